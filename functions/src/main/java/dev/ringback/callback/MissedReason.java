@@ -1,0 +1,11 @@
+package dev.ringback.callback;
+
+/** How a call came to be missed (brief.md §1). */
+public enum MissedReason implements Word {
+    LEFT_VOICEMAIL,
+    ASKED_FOR_CALLBACK,
+    AFTER_HOURS,
+    ABANDONED_IN_QUEUE,
+    ABANDONED_IN_MENU,
+    SHORT_ABANDON
+}

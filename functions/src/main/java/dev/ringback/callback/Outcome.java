@@ -1,0 +1,17 @@
+package dev.ringback.callback;
+
+/** How an attempt ended (brief.md §5). */
+public enum Outcome implements Word {
+    BOOKED,
+    RESCHEDULED,
+    MESSAGE_LEFT,
+    ATTEMPT_AGAIN,
+    ROUTED_TO_CLINICAL,
+    INSURANCE_VERIFICATION_NEEDED,
+    REFERRAL_FOLLOW_UP_NEEDED,
+    NO_FURTHER_ACTION,
+    DECLINED,
+    WRONG_NUMBER,
+    UNREACHABLE,
+    REACHED_ELSEWHERE
+}

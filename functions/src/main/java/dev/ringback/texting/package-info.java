@@ -1,0 +1,5 @@
+/** Consent, the words of a text, and whether a text may go (brief.md §8). */
+@NullMarked
+package dev.ringback.texting;
+
+import org.jspecify.annotations.NullMarked;
