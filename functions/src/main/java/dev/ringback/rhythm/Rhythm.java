@@ -1,0 +1,140 @@
+package dev.ringback.rhythm;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** When the attempts of one caller's callback fall, and its deadline, at one location (brief.md §4, §7). */
+public record Rhythm(OpenHours hours, RhythmRules rules, CallerZones caller) {
+
+    private static final int WEEK = 7;
+
+    public Rhythm {
+        if (!leavesTimeToCall(hours, rules)) {
+            throw new IllegalArgumentException("no open minute of the week is between " + rules.earliest() + " and "
+                    + rules.latest() + ", so nobody could ever be called");
+        }
+    }
+
+    /** Whether these hours have a minute of the week at which these rules let anybody be called; a directory must see to it. */
+    public static boolean leavesTimeToCall(OpenHours hours, RhythmRules rules) {
+        return hours.week().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(span -> !span.from().isAfter(rules.latest())
+                        && (span.lastsUntilMidnight() || span.to().isAfter(rules.earliest())));
+    }
+
+    /** Whether the location is open and it is inside the window in every zone that counts for this caller. */
+    public boolean mayCallAt(Instant time) {
+        return callableAfter(time).contains(time);
+    }
+
+    /** {@code time} if the caller may be called then, else the next instant at which that is so. */
+    public Instant callableAtOrAfter(Instant time) {
+        return callableAfter(time).startingNoEarlierThan(time).from();
+    }
+
+    /** When the first attempt falls: now if the location stays open for long enough, else at its next opening. */
+    public Instant firstAttempt(Instant missedAt) {
+        boolean now = hours.isOpenFor(missedAt, rules.firstNeeds());
+        return callableAtOrAfter(now ? missedAt : hours.nextOpening(missedAt));
+    }
+
+    /**
+     * When the next attempt falls.
+     *
+     * @param made how many have been made, from 1 to one less than there are
+     * @param previousEnded when the last of these ended
+     */
+    public Instant nextAttempt(int made, Instant previousEnded) {
+        if (made < 1 || !hasAttemptAfter(made)) {
+            throw new IllegalArgumentException("no attempt follows number " + made + " of " + rules.attempts());
+        }
+        return made == 1 ? laterTheSameDay(previousEnded) : inTheOtherHalfOfTheNextDay(previousEnded);
+    }
+
+    public boolean hasAttemptAfter(int made) {
+        return made < rules.attempts();
+    }
+
+    /**
+     * Whether a repeat call makes the next attempt due at once: the caller may be called now, and the last try, if there was one,
+     * is old enough (brief.md §3).
+     */
+    public boolean repeatMakesDue(Instant repeatedAt, Optional<Instant> lastTry) {
+        return mayCallAt(repeatedAt)
+                && lastTry.map(tried -> Duration.between(tried, repeatedAt))
+                        .map(age -> age.compareTo(rules.repeatAfter()) > 0)
+                        .orElse(true);
+    }
+
+    /** The target counted in open time from the missed call (brief.md §7). */
+    public Instant deadline(Instant missedAt, Duration target) {
+        return hours.plus(missedAt, target);
+    }
+
+    private Instant laterTheSameDay(Instant previousEnded) {
+        LocalDate day = hours.dateAt(previousEnded);
+        Instant later = callableAtOrAfter(hours.plus(previousEnded, rules.secondAfter()));
+        boolean soonEnough = hours.businessDay(day)
+                .map(today -> today.closes().minus(rules.lastBeforeClose()))
+                .filter(last -> !later.isAfter(last))
+                .isPresent();
+        return soonEnough
+                ? later
+                : callableAtOrAfter(hours.businessDayAfter(day).opens());
+    }
+
+    private Instant inTheOtherHalfOfTheNextDay(Instant previousEnded) {
+        LocalTime previous = previousEnded.atZone(hours.zone()).toLocalTime();
+        LocalTime ideal = previous.isBefore(rules.midday()) ? rules.afternoon() : rules.morning();
+        return Stream.iterate(hours.dateAt(previousEnded).plusDays(1), date -> date.plusDays(1))
+                .flatMap(date -> nearest(callableOn(date), LocalClock.instantOf(date, ideal, hours.zone())).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Of two minutes equally near, the earlier. */
+    private static Optional<Instant> nearest(List<Interval> intervals, Instant ideal) {
+        return intervals.stream()
+                .map(interval -> interval.minuteNearestTo(ideal))
+                .min(Comparator.comparing(
+                        minute -> Duration.between(minute, ideal).abs()));
+    }
+
+    private Interval callableAfter(Instant time) {
+        return hours.datesAround(time)
+                .flatMap(date -> callableOn(date).stream())
+                .filter(interval -> interval.endsAfter(time))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * When the caller may be called on this date. The caller's own zones are passed over where they would leave no minute of the
+     * week from this date on; closed days do not count for that, as they are no reason to call a patient at night.
+     */
+    private List<Interval> callableOn(LocalDate date) {
+        List<Interval> forLocation = insideWindow(hours.openOn(date), Set.of(hours.zone()));
+        List<Interval> forCaller = insideWindow(forLocation, caller.zones());
+        return forLocation.isEmpty() || !forCaller.isEmpty() || callerHasTimeInWeekFrom(date) ? forCaller : forLocation;
+    }
+
+    private boolean callerHasTimeInWeekFrom(LocalDate date) {
+        return Stream.iterate(date, next -> next.plusDays(1))
+                .limit(WEEK)
+                .anyMatch(next -> !insideWindow(hours.usuallyOpenOn(next), caller.and(hours.zone()))
+                        .isEmpty());
+    }
+
+    private List<Interval> insideWindow(List<Interval> intervals, Set<ZoneId> zones) {
+        return rules.window().within(intervals, zones);
+    }
+}
