@@ -1,7 +1,13 @@
 package dev.ringback.callback;
 
-/** A team of the practice group, such as {@code front-desk} or {@code clinical}: it owns callbacks and hand-offs. */
+/** A team of the practice group: it owns callbacks and hand-offs. The constants are the teams that brief.md §2 and §5 name. */
 public record Team(String id) {
+
+    public static final Team FRONT_DESK = new Team("front-desk");
+    public static final Team REFERRALS = new Team("referrals");
+    public static final Team BILLING = new Team("billing");
+    public static final Team CLINICAL = new Team("clinical");
+    public static final Team INSURANCE = new Team("insurance");
 
     public Team {
         if (id.isBlank()) {

@@ -1,0 +1,178 @@
+package dev.ringback.callback;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The promise to call one caller back for one location, with all that has happened to it. The history is the truth; everything
+ * else here but the pending intents is read off it.
+ *
+ * @param ordinal which callback of this caller at this location it is, from 1
+ * @param state the fold of the history
+ * @param revision how often it has been saved; a save succeeds only against the revision that it was decided on
+ */
+public record Callback(
+        CallbackId id,
+        CallerAtLocation who,
+        int ordinal,
+        List<Entry> history,
+        State state,
+        List<Intent> pending,
+        long revision) {
+
+    public Callback {
+        history = List.copyOf(history);
+        pending = List.copyOf(pending);
+    }
+
+    /** Folds a history that begins with {@code opened}. */
+    public static Callback of(
+            CallbackId id,
+            CallerAtLocation who,
+            int ordinal,
+            List<Entry> history,
+            List<Intent> pending,
+            long revision) {
+        if (history.isEmpty() || !(history.getFirst() instanceof Entry.Opened opened)) {
+            throw new IllegalStateException("the history of callback " + id + " does not begin with its opening");
+        }
+        State state = new State.Waiting(Attempt.FIRST, opened.at());
+        for (Entry entry : history) {
+            state = state.after(entry);
+        }
+        return new Callback(id, who, ordinal, history, state, pending, revision);
+    }
+
+    /** This callback with {@code entries} appended; each escalation among them brings its alert along. */
+    public Callback with(Entry... entries) {
+        return with(Arrays.asList(entries));
+    }
+
+    public Callback with(List<Entry> entries) {
+        var longer = new ArrayList<>(history);
+        var intents = new ArrayList<>(pending);
+        State next = state;
+        for (Entry entry : entries) {
+            longer.add(entry);
+            next = next.after(entry);
+            if (entry instanceof Entry.Escalated escalated) {
+                intents.add(new Intent.Alert(longer.size(), escalated.reason(), escalated.at()));
+            }
+        }
+        return new Callback(id, who, ordinal, longer, next, intents, revision);
+    }
+
+    public Callback withIntent(Intent intent) {
+        return new Callback(
+                id, who, ordinal, history, state, Stream.concat(pending.stream(), Stream.of(intent)).toList(), revision);
+    }
+
+    public Callback withoutIntent(Intent intent) {
+        return new Callback(
+                id, who, ordinal, history, state, pending.stream().filter(Predicate.not(intent::equals)).toList(), revision);
+    }
+
+    /** This callback as it is after a save. */
+    public Callback saved() {
+        return new Callback(id, who, ordinal, history, state, pending, revision + 1);
+    }
+
+    public LocationId location() {
+        return who.location();
+    }
+
+    public PhoneNumber caller() {
+        return who.caller();
+    }
+
+    public Entry.Opened opened() {
+        return (Entry.Opened) history.getFirst();
+    }
+
+    public Instant openedAt() {
+        return opened().at();
+    }
+
+    public boolean isOpen() {
+        return state instanceof State.Open;
+    }
+
+    public Bucket bucket() {
+        return lastReTriage().map(Entry.ReTriaged::bucket).orElse(opened().call().bucket());
+    }
+
+    public Urgency urgency() {
+        return lastReTriage().map(Entry.ReTriaged::urgency).orElse(opened().call().urgency());
+    }
+
+    /** When the first attempt should have been made at the latest; what the worklist is ordered by. */
+    public Instant deadline() {
+        return lastReTriage().map(Entry.ReTriaged::deadline).orElse(opened().deadline());
+    }
+
+    /** The team that owes the next step. */
+    public Team team() {
+        return state instanceof State.HandedOff handedOff
+                ? handedOff.team()
+                : lastReTriage().map(Entry.ReTriaged::owner).orElse(opened().owner());
+    }
+
+    /** All missed calls on this callback, in the order in which they became known. */
+    public List<Call> calls() {
+        return Stream.concat(Stream.of(opened().call()), all(Entry.RepeatCall.class).map(Entry.RepeatCall::call))
+                .toList();
+    }
+
+    public boolean knows(ContactId chain) {
+        return calls().stream().anyMatch(call -> call.chain().equals(chain));
+    }
+
+    public Instant lastCallEndedAt() {
+        return calls().stream().map(Call::endedAt).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** How many attempts have ended with an outcome. */
+    public int attemptsMade() {
+        return (int) all(Entry.OutcomeRecorded.class).count();
+    }
+
+    public Optional<Instant> lastTriedAt() {
+        return all(Entry.OutcomeRecorded.class).map(Entry::at).reduce((_, later) -> later);
+    }
+
+    public boolean hasBeenEscalatedFor(EscalationReason reason) {
+        return all(Entry.Escalated.class).anyMatch(escalated -> escalated.reason() == reason);
+    }
+
+    /** Texts that were sent or may have been: what nobody knows the fate of counts as sent. */
+    public List<Instant> textedAt() {
+        return history.stream()
+                .filter(entry -> entry instanceof Entry.TextSent || entry instanceof Entry.TextUnknown)
+                .map(Entry::at)
+                .toList();
+    }
+
+    /** What the next callback of this caller at this location inherits. */
+    public Standing standing() {
+        Optional<Consent> said = calls().stream()
+                .flatMap(call -> call.consent().stream().map(word -> new Consent(word, call.endedAt(), call.chain())))
+                .max(Comparator.comparing(Consent::at));
+        Optional<Instant> lastText = textedAt().stream().max(Comparator.naturalOrder());
+        Standing inherited = opened().standing();
+        return new Standing(said.or(inherited::consent), lastText.or(inherited::lastTextAt));
+    }
+
+    private Optional<Entry.ReTriaged> lastReTriage() {
+        return all(Entry.ReTriaged.class).reduce((_, later) -> later);
+    }
+
+    private <E extends Entry> Stream<E> all(Class<E> kind) {
+        return history.stream().filter(kind::isInstance).map(kind::cast);
+    }
+}

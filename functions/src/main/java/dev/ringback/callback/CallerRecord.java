@@ -1,0 +1,39 @@
+package dev.ringback.callback;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that is kept of one caller at one location.
+ *
+ * @param callbacks oldest first; at most the last is open
+ * @param reached when the caller was last reached or reached us, if that was noted
+ */
+public record CallerRecord(CallerAtLocation who, List<Callback> callbacks, Optional<Reached> reached) {
+
+    /** A conversation with an agent of the practice, and the chain of contacts in which it took place. */
+    public record Reached(Instant at, ContactId chain) {}
+
+    public CallerRecord {
+        callbacks = callbacks.stream()
+                .sorted(Comparator.comparingInt(Callback::ordinal))
+                .toList();
+    }
+
+    public Optional<Callback> newest() {
+        return callbacks.isEmpty() ? Optional.empty() : Optional.of(callbacks.getLast());
+    }
+
+    public boolean knows(ContactId chain) {
+        return callbacks.stream().anyMatch(callback -> callback.knows(chain));
+    }
+
+    /** Whether someone found that this caller's number reaches somebody else. */
+    public boolean isWrongNumber() {
+        return callbacks.stream()
+                .anyMatch(callback -> callback.state() instanceof State.Closed(Outcome outcome, _)
+                        && outcome == Outcome.WRONG_NUMBER);
+    }
+}

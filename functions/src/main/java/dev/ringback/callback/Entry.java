@@ -1,0 +1,71 @@
+package dev.ringback.callback;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing that happened to a callback. The history is the append-only list of these, and folding it gives the state
+ * ({@link Callback#of}). The names are those of rehearsal.md.
+ */
+public sealed interface Entry {
+
+    Instant at();
+
+    /**
+     * A missed call opened this callback.
+     *
+     * @param previous the callback of the same caller at this location that was closed before, if there is one
+     */
+    record Opened(
+            Instant at, Call call, Team owner, Instant deadline, Optional<CallbackId> previous, Standing standing)
+            implements Entry {}
+
+    record RepeatCall(Instant at, Call call) implements Entry {}
+
+    record Due(Instant at, Attempt attempt) implements Entry {}
+
+    record Waiting(Instant at, Attempt attempt, Instant until) implements Entry {}
+
+    record Claimed(Instant at, PersonId by, Instant until) implements Entry {}
+
+    record Renewed(Instant at, PersonId by, Instant until) implements Entry {}
+
+    record Released(Instant at, PersonId by) implements Entry {}
+
+    record Lapsed(Instant at, PersonId by) implements Entry {}
+
+    record OutcomeRecorded(Instant at, PersonId by, Attempt attempt, Report report) implements Entry {}
+
+    record TextSent(Instant at, TextStep step, String messageId) implements Entry {}
+
+    /**
+     * A text was due and did not go.
+     *
+     * @param until when it may go after all, if it only waits for the hour
+     */
+    record TextWithheld(Instant at, TextStep step, WithheldReason reason, Optional<Instant> until) implements Entry {}
+
+    record TextUnknown(Instant at, TextStep step) implements Entry {}
+
+    record Escalated(Instant at, EscalationReason reason) implements Entry {}
+
+    /**
+     * The callback was put into another bucket.
+     *
+     * @param by who did it; absent where urgent words in a repeat call did
+     */
+    record ReTriaged(
+            Instant at, Optional<PersonId> by, Bucket bucket, Urgency urgency, Team owner, Instant deadline)
+            implements Entry {}
+
+    record HandedOff(Instant at, Team team, Instant deadline) implements Entry {}
+
+    record NumberShown(Instant at, PersonId by) implements Entry {}
+
+    record Closed(Instant at, Outcome outcome, List<FollowUp> followUps) implements Entry {
+        public Closed {
+            followUps = List.copyOf(followUps);
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package dev.ringback.callback;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/**
+ * An entry as its word, its time and its named fields: the one form in which the table, the API and rehearsals show it. Whoever
+ * stores or prints it needs to know only what a {@link Fields} holds.
+ */
+public record EntryForm(String entry, Instant at, Fields fields) {
+
+    public static EntryForm of(Entry entry) {
+        var fields = new Fields();
+        String word =
+                switch (entry) {
+                    case Entry.Opened opened -> {
+                        call(fields, opened.call());
+                        fields.put("owner", opened.owner().id());
+                        fields.put("deadline", opened.deadline());
+                        fields.put("previous", opened.previous().map(CallbackId::id));
+                        standing(fields, opened.standing());
+                        yield "opened";
+                    }
+                    case Entry.RepeatCall repeat -> {
+                        call(fields, repeat.call());
+                        yield "repeat-call";
+                    }
+                    case Entry.Due due -> {
+                        fields.put("attempt", due.attempt().number());
+                        yield "due";
+                    }
+                    case Entry.Waiting waiting -> {
+                        fields.put("attempt", waiting.attempt().number());
+                        fields.put("until", waiting.until());
+                        yield "waiting";
+                    }
+                    case Entry.Claimed claimed -> {
+                        fields.put("by", claimed.by().id());
+                        fields.put("until", claimed.until());
+                        yield "claimed";
+                    }
+                    case Entry.Renewed renewed -> {
+                        fields.put("by", renewed.by().id());
+                        fields.put("until", renewed.until());
+                        yield "renewed";
+                    }
+                    case Entry.Released released -> {
+                        fields.put("by", released.by().id());
+                        yield "released";
+                    }
+                    case Entry.Lapsed lapsed -> {
+                        fields.put("by", lapsed.by().id());
+                        yield "lapsed";
+                    }
+                    case Entry.OutcomeRecorded recorded -> {
+                        fields.put("by", recorded.by().id());
+                        fields.put("attempt", recorded.attempt().number());
+                        report(fields, recorded.report());
+                        yield "outcome";
+                    }
+                    case Entry.TextSent sent -> {
+                        fields.put("step", sent.step().word());
+                        fields.put("messageId", sent.messageId());
+                        yield "text-sent";
+                    }
+                    case Entry.TextWithheld withheld -> {
+                        fields.put("step", withheld.step().word());
+                        fields.put("reason", withheld.reason().word());
+                        fields.put("until", withheld.until());
+                        yield "text-withheld";
+                    }
+                    case Entry.TextUnknown unknown -> {
+                        fields.put("step", unknown.step().word());
+                        yield "text-unknown";
+                    }
+                    case Entry.Escalated escalated -> {
+                        fields.put("reason", escalated.reason().word());
+                        yield "escalated";
+                    }
+                    case Entry.ReTriaged reTriaged -> {
+                        fields.put("by", reTriaged.by().map(PersonId::id));
+                        fields.put("bucket", reTriaged.bucket().word());
+                        fields.put("urgency", reTriaged.urgency().word());
+                        fields.put("owner", reTriaged.owner().id());
+                        fields.put("deadline", reTriaged.deadline());
+                        yield "re-triaged";
+                    }
+                    case Entry.HandedOff handedOff -> {
+                        fields.put("team", handedOff.team().id());
+                        fields.put("deadline", handedOff.deadline());
+                        yield "handed-off";
+                    }
+                    case Entry.NumberShown shown -> {
+                        fields.put("by", shown.by().id());
+                        yield "number-shown";
+                    }
+                    case Entry.Closed closed -> {
+                        fields.put("outcome", closed.outcome().word());
+                        fields.put(
+                                "followUps",
+                                closed.followUps().stream().map(FollowUp::word).toList());
+                        yield "closed";
+                    }
+                };
+        return new EntryForm(word, entry.at(), fields);
+    }
+
+    /**
+     * The entry that this is the form of.
+     *
+     * @throws IllegalStateException if the form is not one that {@link #of} makes
+     */
+    public Entry toEntry() {
+        return switch (entry) {
+            case "opened" ->
+                new Entry.Opened(
+                        at,
+                        call(),
+                        team("owner"),
+                        fields.instant("deadline"),
+                        fields.find("previous", String.class).map(CallbackId::new),
+                        standing());
+            case "repeat-call" -> new Entry.RepeatCall(at, call());
+            case "due" -> new Entry.Due(at, attempt());
+            case "waiting" -> new Entry.Waiting(at, attempt(), fields.instant("until"));
+            case "claimed" -> new Entry.Claimed(at, by(), fields.instant("until"));
+            case "renewed" -> new Entry.Renewed(at, by(), fields.instant("until"));
+            case "released" -> new Entry.Released(at, by());
+            case "lapsed" -> new Entry.Lapsed(at, by());
+            case "outcome" -> new Entry.OutcomeRecorded(at, by(), attempt(), report());
+            case "text-sent" -> new Entry.TextSent(at, step(), fields.text("messageId"));
+            case "text-withheld" ->
+                new Entry.TextWithheld(
+                        at, step(), fields.word("reason", WithheldReason.class), fields.findInstant("until"));
+            case "text-unknown" -> new Entry.TextUnknown(at, step());
+            case "escalated" -> new Entry.Escalated(at, fields.word("reason", EscalationReason.class));
+            case "re-triaged" ->
+                new Entry.ReTriaged(
+                        at,
+                        fields.find("by", String.class).map(PersonId::new),
+                        fields.word("bucket", Bucket.class),
+                        fields.word("urgency", Urgency.class),
+                        team("owner"),
+                        fields.instant("deadline"));
+            case "handed-off" -> new Entry.HandedOff(at, team("team"), fields.instant("deadline"));
+            case "number-shown" -> new Entry.NumberShown(at, by());
+            case "closed" ->
+                new Entry.Closed(
+                        at, fields.word("outcome", Outcome.class), fields.words("followUps", FollowUp.class));
+            default -> throw new IllegalStateException("a history has no entry named '" + entry + "'");
+        };
+    }
+
+    private PersonId by() {
+        return new PersonId(fields.text("by"));
+    }
+
+    private Team team(String field) {
+        return new Team(fields.text(field));
+    }
+
+    private Attempt attempt() {
+        return new Attempt(fields.number("attempt"));
+    }
+
+    private TextStep step() {
+        return fields.word("step", TextStep.class);
+    }
+
+    private static void call(Fields fields, Call call) {
+        fields.put("contact", call.chain().id());
+        fields.put("startedAt", call.startedAt());
+        fields.put("endedAt", call.endedAt());
+        fields.put("reason", call.reason().word());
+        fields.put("bucket", call.bucket().word());
+        fields.put("urgency", call.urgency().word());
+        fields.put("dialled", call.dialled().word());
+        fields.put("textConsent", call.consent().map(TextConsent::word));
+        fields.put("voicemail", call.voicemail());
+        fields.put("campaign", call.campaign());
+    }
+
+    private Call call() {
+        return new Call(
+                new ContactId(fields.text("contact")),
+                fields.instant("startedAt"),
+                fields.instant("endedAt"),
+                fields.word("reason", MissedReason.class),
+                fields.word("bucket", Bucket.class),
+                fields.word("urgency", Urgency.class),
+                fields.word("dialled", Call.DialledNumber.class),
+                fields.findWord("textConsent", TextConsent.class),
+                fields.find("voicemail", String.class),
+                fields.find("campaign", String.class));
+    }
+
+    private static void standing(Fields fields, Standing standing) {
+        fields.put("lastTextAt", standing.lastTextAt());
+        standing.consent().ifPresent(consent -> {
+            fields.put("consentSaid", consent.said().word());
+            fields.put("consentAt", consent.at());
+            fields.put("consentEvidence", consent.evidence().id());
+        });
+    }
+
+    private Standing standing() {
+        Optional<Consent> consent = fields.findWord("consentSaid", TextConsent.class)
+                .map(said -> new Consent(
+                        said, fields.instant("consentAt"), new ContactId(fields.text("consentEvidence"))));
+        return new Standing(consent, fields.findInstant("lastTextAt"));
+    }
+
+    private static void report(Fields fields, Report report) {
+        fields.put("outcome", report.outcome().word());
+        fields.put("note", report.note());
+        fields.put("identityVerified", report.identityVerified());
+        fields.put("appointmentAt", report.appointmentAt().map(OffsetDateTime::toString));
+    }
+
+    private Report report() {
+        return new Report(
+                fields.word("outcome", Outcome.class),
+                fields.find("note", String.class),
+                fields.find("identityVerified", Boolean.class),
+                fields.find("appointmentAt", String.class).map(OffsetDateTime::parse));
+    }
+}

@@ -1,0 +1,11 @@
+package dev.ringback.callback;
+
+/** Why a person with authority is told (brief.md §1, §11). A callback is escalated at most once for each reason. */
+public enum EscalationReason implements Word {
+    TARGET_MISSED,
+    URGENT_WORDS,
+    THIRD_CALL,
+    HAND_OFF_OVERDUE,
+    OPEN_AT_DAY_END,
+    UNOWNED_NUMBER
+}

@@ -1,0 +1,12 @@
+package dev.ringback.callback;
+
+import java.util.List;
+
+/** What the practice wants next of a patient who has booked (brief.md §5). */
+public enum FollowUp implements Word {
+    INSURANCE_VERIFICATION,
+    INTAKE_PAPERWORK,
+    REMINDERS;
+
+    public static final List<FollowUp> ALL = List.of(values());
+}

@@ -1,0 +1,76 @@
+package dev.ringback.callback;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The next time at which something must look at a callback, and for what. It follows from the state, so it needs no record of
+ * its own: a schedule is created for it, and the sweeper finds it by index when that schedule never came.
+ */
+public record Look(Step step, Instant at) {
+
+    /** What there is to look for. */
+    public enum Step implements Word {
+        ATTEMPT,
+        TARGET,
+        DAY_END,
+        HAND_OFF,
+        CLAIM,
+        TEXT,
+        NOTHING
+    }
+
+    /**
+     * The next look at {@code callback}; absent only when it is closed and nothing is pending. A callback that is due and
+     * already escalated for all there is still gets one, at the next close: an open callback is never out of sight.
+     */
+    public static Optional<Look> next(Callback callback, Policy policy, Instant now) {
+        var looks = new ArrayList<Look>();
+        switch (callback.state()) {
+            case State.Waiting waiting -> {
+                looks.add(new Look(Step.ATTEMPT, waiting.until()));
+                looks.addAll(escalations(callback, policy));
+            }
+            case State.Due _ -> {
+                looks.addAll(escalations(callback, policy));
+                looks.add(new Look(Step.NOTHING, policy.hours().nextClose(now)));
+            }
+            case State.Claimed claimed -> looks.add(new Look(Step.CLAIM, claimed.until()));
+            case State.HandedOff handedOff -> {
+                if (!callback.hasBeenEscalatedFor(EscalationReason.HAND_OFF_OVERDUE)) {
+                    looks.add(new Look(Step.HAND_OFF, handedOff.deadline()));
+                }
+                looks.addAll(escalations(callback, policy));
+                looks.add(new Look(Step.NOTHING, policy.hours().nextClose(now)));
+            }
+            case State.Closed _ -> {}
+        }
+        callback.pending().forEach(intent -> looks.add(new Look(Step.TEXT, intent.due())));
+        return looks.stream().min(Comparator.comparing(Look::at));
+    }
+
+    private static List<Look> escalations(Callback callback, Policy policy) {
+        var looks = new ArrayList<Look>();
+        if (awaitsFirstAttempt(callback) && !callback.hasBeenEscalatedFor(EscalationReason.TARGET_MISSED)) {
+            looks.add(new Look(Step.TARGET, callback.deadline()));
+        }
+        if (!callback.hasBeenEscalatedFor(EscalationReason.OPEN_AT_DAY_END)) {
+            looks.add(new Look(Step.DAY_END, dayEnd(callback, policy)));
+        }
+        return looks;
+    }
+
+    /** Nobody has tried the caller yet, nor is trying now. */
+    static boolean awaitsFirstAttempt(Callback callback) {
+        return callback.attemptsMade() == 0
+                && (callback.state() instanceof State.Waiting || callback.state() instanceof State.Due);
+    }
+
+    /** The first close of the location after the callback was opened. */
+    static Instant dayEnd(Callback callback, Policy policy) {
+        return policy.hours().nextClose(callback.openedAt());
+    }
+}

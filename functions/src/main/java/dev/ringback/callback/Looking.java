@@ -1,0 +1,63 @@
+package dev.ringback.callback;
+
+import dev.ringback.rhythm.Rhythm;
+import java.time.Instant;
+
+/**
+ * What happens to a callback when its time comes, whoever noticed: a schedule, the sweeper, or a person who was quicker. A look
+ * that comes twice, late, or for a step that has passed finds nothing to do and changes nothing.
+ */
+public final class Looking {
+
+    private Looking() {}
+
+    public static Callback look(Callback callback, Policy policy, Instant now) {
+        return escalated(returned(callback, now), policy, now, rhythm(callback, policy));
+    }
+
+    private static Callback returned(Callback callback, Instant now) {
+        return callback.state() instanceof State.Claimed claimed && claimed.hasLapsed(now)
+                ? callback.with(new Entry.Lapsed(now, claimed.by()), new Entry.Due(now, claimed.attempt()))
+                : callback;
+    }
+
+    private static Callback escalated(Callback callback, Policy policy, Instant now, Rhythm rhythm) {
+        return openAtDayEnd(handOffOverdue(targetMissed(due(callback, now, rhythm), now), now), policy, now);
+    }
+
+    /** An attempt whose time has come is due, unless the wake-up came so late that nobody may call now. */
+    private static Callback due(Callback callback, Instant now, Rhythm rhythm) {
+        if (!(callback.state() instanceof State.Waiting waiting) || waiting.until().isAfter(now)) {
+            return callback;
+        }
+        return rhythm.mayCallAt(now)
+                ? callback.with(new Entry.Due(now, waiting.attempt()))
+                : callback.with(new Entry.Waiting(now, waiting.attempt(), rhythm.callableAtOrAfter(now)));
+    }
+
+    private static Callback targetMissed(Callback callback, Instant now) {
+        return Look.awaitsFirstAttempt(callback) && !callback.deadline().isAfter(now)
+                ? escalatedOnce(callback, EscalationReason.TARGET_MISSED, now)
+                : callback;
+    }
+
+    private static Callback handOffOverdue(Callback callback, Instant now) {
+        return callback.state() instanceof State.HandedOff handedOff && !handedOff.deadline().isAfter(now)
+                ? escalatedOnce(callback, EscalationReason.HAND_OFF_OVERDUE, now)
+                : callback;
+    }
+
+    private static Callback openAtDayEnd(Callback callback, Policy policy, Instant now) {
+        return callback.isOpen() && !Look.dayEnd(callback, policy).isAfter(now)
+                ? escalatedOnce(callback, EscalationReason.OPEN_AT_DAY_END, now)
+                : callback;
+    }
+
+    static Callback escalatedOnce(Callback callback, EscalationReason reason, Instant now) {
+        return callback.hasBeenEscalatedFor(reason) ? callback : callback.with(new Entry.Escalated(now, reason));
+    }
+
+    private static Rhythm rhythm(Callback callback, Policy policy) {
+        return policy.rhythm(callback.bucket(), callback.caller());
+    }
+}

@@ -1,0 +1,125 @@
+package dev.ringback.callback;
+
+import dev.ringback.rhythm.Rhythm;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What becomes of a missed call: a new callback, or one more call on the callback that is open (brief.md §1, §3). */
+public final class MissedCalls {
+
+    /** How many calls of one caller it takes until a person with authority is told (brief.md §3). */
+    private static final int CALLS_THAT_ESCALATE = 3;
+
+    /** What to save for a missed call. */
+    public sealed interface Decision {
+
+        record Open(Callback callback) implements Decision {}
+
+        record Repeat(Callback before, Callback after) implements Decision {}
+
+        /** The same call again, or a chain in which an agent was reached after all: nothing to do. */
+        record Nothing() implements Decision {}
+
+        /** The number is known to reach somebody else: it is not called again, and a person is told (brief.md §5). */
+        record WrongNumber() implements Decision {}
+    }
+
+    private MissedCalls() {}
+
+    /** @param id the id of the callback, should one be opened */
+    public static Decision decide(CallerRecord record, Call call, CallbackId id, Policy policy, Instant now) {
+        if (record.knows(call.chain()) || wasAnswered(record, call)) {
+            return new Decision.Nothing();
+        }
+        Optional<Callback> belongsTo = record.newest().filter(newest -> belongs(newest, call));
+        if (belongsTo.isPresent()) {
+            return new Decision.Repeat(belongsTo.get(), repeat(belongsTo.get(), call, policy, now));
+        }
+        if (record.isWrongNumber()) {
+            return new Decision.WrongNumber();
+        }
+        return new Decision.Open(open(record, call, id, policy, now));
+    }
+
+    private static boolean wasAnswered(CallerRecord record, Call call) {
+        return record.reached().map(CallerRecord.Reached::chain).filter(call.chain()::equals).isPresent();
+    }
+
+    /**
+     * A call belongs to the open callback. One that becomes known late, but ended before a callback was closed because the
+     * caller was spoken to, belongs to that closed one: the conversation came after it.
+     */
+    private static boolean belongs(Callback newest, Call call) {
+        return switch (newest.state()) {
+            case State.Open _ -> true;
+            case State.Closed(Outcome outcome, Instant closedAt) ->
+                outcome != Outcome.UNREACHABLE && call.endedAt().isBefore(closedAt) && call.endedAt().isAfter(newest.opened().call().startedAt());
+        };
+    }
+
+    private static Callback open(CallerRecord record, Call call, CallbackId id, Policy policy, Instant now) {
+        Optional<Callback> previous = record.newest();
+        BucketRule rule = policy.rule(call.bucket());
+        Rhythm rhythm = policy.rhythm(call.bucket(), record.who().caller());
+        var opened = new Entry.Opened(
+                now,
+                call,
+                rule.team(),
+                rhythm.deadline(call.endedAt(), rule.target()),
+                previous.map(Callback::id),
+                previous.map(Callback::standing).orElse(Standing.NONE));
+        var callback = Callback.of(
+                id, record.who(), previous.map(Callback::ordinal).orElse(0) + 1, List.of(opened), List.of(), 0);
+        var entries = new ArrayList<Entry>();
+        if (call.urgency() == Urgency.URGENT) {
+            entries.add(new Entry.Escalated(now, EscalationReason.URGENT_WORDS));
+        }
+        if (call.dialled() == Call.DialledNumber.UNOWNED) {
+            entries.add(new Entry.Escalated(now, EscalationReason.UNOWNED_NUMBER));
+        }
+        if (wasReachedSince(record, call)) {
+            entries.add(new Entry.Closed(now, Outcome.REACHED_ELSEWHERE, List.of()));
+        } else {
+            entries.add(firstAttempt(rhythm, now));
+        }
+        return callback.with(entries);
+    }
+
+    private static boolean wasReachedSince(CallerRecord record, Call call) {
+        return record.reached().filter(reached -> reached.at().isAfter(call.endedAt())).isPresent();
+    }
+
+    private static Entry firstAttempt(Rhythm rhythm, Instant now) {
+        Instant at = rhythm.firstAttempt(now);
+        return at.isAfter(now) ? new Entry.Waiting(now, Attempt.FIRST, at) : new Entry.Due(now, Attempt.FIRST);
+    }
+
+    private static Callback repeat(Callback callback, Call call, Policy policy, Instant now) {
+        Callback repeated = callback.with(new Entry.RepeatCall(now, call));
+        if (!repeated.isOpen()) {
+            return repeated;
+        }
+        Callback flagged = flagged(repeated, call, policy, now);
+        return dueNow(flagged, policy, now);
+    }
+
+    private static Callback flagged(Callback callback, Call call, Policy policy, Instant now) {
+        Callback told = callback.calls().size() >= CALLS_THAT_ESCALATE
+                ? Looking.escalatedOnce(callback, EscalationReason.THIRD_CALL, now)
+                : callback;
+        return call.urgency() == Urgency.URGENT && callback.urgency() == Urgency.ROUTINE
+                ? Looking.escalatedOnce(
+                        ReTriage.byUrgentWords(told, policy, now), EscalationReason.URGENT_WORDS, now)
+                : told;
+    }
+
+    /** The patient is at the phone: a waiting attempt becomes due, unless the last try is too recent (brief.md §3). */
+    private static Callback dueNow(Callback callback, Policy policy, Instant now) {
+        Rhythm rhythm = policy.rhythm(callback.bucket(), callback.caller());
+        return callback.state() instanceof State.Waiting waiting && rhythm.repeatMakesDue(now, callback.lastTriedAt())
+                ? callback.with(new Entry.Due(now, waiting.attempt()))
+                : callback;
+    }
+}

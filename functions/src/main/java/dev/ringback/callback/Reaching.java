@@ -1,0 +1,17 @@
+package dev.ringback.callback;
+
+import java.time.Instant;
+import java.util.List;
+
+/** A caller who reaches an agent, or whom the practice reaches another way, needs no callback any more (brief.md §3). */
+public final class Reaching {
+
+    private Reaching() {}
+
+    /** Closes an open callback if the conversation came after its last missed call; a late or repeated report changes nothing. */
+    public static Callback reachedElsewhere(Callback callback, Instant reachedAt, Instant now) {
+        return callback.isOpen() && reachedAt.isAfter(callback.lastCallEndedAt())
+                ? callback.with(new Entry.Closed(now, Outcome.REACHED_ELSEWHERE, List.of()))
+                : callback;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.ringback.callback;
+
+import java.time.Instant;
+
+/** Why a command was refused; each says what would be right. */
+public sealed interface Refusal {
+
+    record AlreadyClosed() implements Refusal {}
+
+    record IsHandedOff(Team team) implements Refusal {}
+
+    record HeldByAnother(Instant until) implements Refusal {}
+
+    /** Nobody holds it: claim it first. */
+    record NotHeld() implements Refusal {}
+
+    /** The person's claim lapsed before the outcome was recorded: claim it again, then record. */
+    record ClaimLapsed(Instant lapsedAt) implements Refusal {}
+
+    record NotDueYet(Instant until) implements Refusal {}
+
+    /** Nobody may call now: the location is closed, or it is too early or too late where the caller may be. */
+    record OutsideCallingHours(Instant next) implements Refusal {}
+
+    /** An outcome that only the system records (brief.md §5). */
+    record RecordedBySystemOnly(Outcome outcome) implements Refusal {}
+}

@@ -1,0 +1,21 @@
+package dev.ringback.callback;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/**
+ * What a person reports when an attempt has ended (brief.md §5).
+ *
+ * @param identityVerified whether the person says that they verified who they spoke to, if they say so at all
+ * @param appointmentAt the time of the appointment, if known, as it was given, with its offset
+ */
+public record Report(
+        Outcome outcome,
+        Optional<String> note,
+        Optional<Boolean> identityVerified,
+        Optional<OffsetDateTime> appointmentAt) {
+
+    public static Report of(Outcome outcome) {
+        return new Report(outcome, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

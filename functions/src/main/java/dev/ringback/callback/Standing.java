@@ -1,0 +1,16 @@
+package dev.ringback.callback;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a callback inherits from the one before it for the same caller at the same location, so that whether a text may go
+ * can be told from this callback alone.
+ *
+ * @param consent what the caller last said about texts
+ * @param lastTextAt when the caller was last texted from this location, or may have been
+ */
+public record Standing(Optional<Consent> consent, Optional<Instant> lastTextAt) {
+
+    public static final Standing NONE = new Standing(Optional.empty(), Optional.empty());
+}

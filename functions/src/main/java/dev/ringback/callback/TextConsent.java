@@ -1,0 +1,7 @@
+package dev.ringback.callback;
+
+/** What a caller said about being texted (brief.md §8). */
+public enum TextConsent implements Word {
+    GIVEN,
+    REVOKED
+}

@@ -1,0 +1,7 @@
+package dev.ringback.callback;
+
+/** Whether urgent words were heard (brief.md §2). Nothing here judges medically: a flag asks a person to look. */
+public enum Urgency implements Word {
+    URGENT,
+    ROUTINE
+}

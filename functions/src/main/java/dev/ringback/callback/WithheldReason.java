@@ -1,0 +1,17 @@
+package dev.ringback.callback;
+
+/** Why a text was not sent (brief.md §8). */
+public enum WithheldReason implements Word {
+    LOCATION_DOES_NOT_TEXT,
+    BUCKET_NOT_TEXTED,
+    NO_CONSENT,
+    CONSENT_REVOKED,
+    WRONG_NUMBER,
+    OPTED_OUT,
+    OUTSIDE_HOURS,
+    TEXTED_RECENTLY,
+    LIMIT_REACHED,
+    CLOSED,
+    NO_LONGER_TIMELY,
+    REFUSED_BY_CARRIER
+}
