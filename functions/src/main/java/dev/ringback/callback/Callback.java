@@ -62,7 +62,8 @@ public record Callback(
             longer.add(entry);
             next = next.after(entry);
             if (entry instanceof Entry.Escalated escalated) {
-                intents.add(new Intent.Alert(longer.size(), escalated.reason(), escalated.at()));
+                intents.add(new Intent.Alert(
+                        longer.size(), escalated.reason(), escalated.at().plus(Intent.GRACE)));
             }
         }
         return new Callback(id, who, ordinal, longer, next, intents, revision);

@@ -3,6 +3,7 @@ package dev.ringback.callback;
 import dev.ringback.rhythm.Rhythm;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 
 /** One person holds a callback, for a while (brief.md §6). */
@@ -31,9 +32,13 @@ public final class Claims {
     private static Decision claimed(Callback callback, PersonId by, Policy policy, Instant now) {
         Rhythm rhythm = policy.rhythm(callback.bucket(), callback.caller());
         return rhythm.mayCallAt(now)
-                ? new Decision.Changed(callback.with(
-                        new Entry.Claimed(now, by, now.plus(LASTS)), new Entry.NumberShown(now, by)))
+                ? new Decision.Changed(callback.with(entries(by, now)))
                 : new Decision.Refused(new Refusal.OutsideCallingHours(rhythm.callableAtOrAfter(now)));
+    }
+
+    /** What a claim adds to the history of a due callback. */
+    public static List<Entry> entries(PersonId by, Instant now) {
+        return List.of(new Entry.Claimed(now, by, now.plus(LASTS)), new Entry.NumberShown(now, by));
     }
 
     /** The holder shows the number to themselves once more; looking is an action, so it renews the claim. */

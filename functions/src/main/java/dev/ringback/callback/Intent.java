@@ -1,5 +1,6 @@
 package dev.ringback.callback;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -9,19 +10,26 @@ import java.time.Instant;
  */
 public sealed interface Intent {
 
-    /** Since when it should be done; whoever finds it undone later does it. */
-    Instant due();
+    /** How long whoever saved an intent has for doing it, before somebody else takes over. */
+    Duration GRACE = Duration.ofMinutes(2);
+
+    /** From when on the sweeper takes it up, if whoever saved it has not done it by then. */
+    Instant overdueAt();
 
     /**
      * Tell people with authority, at least once.
      *
      * @param seq the place of the escalation in the history, from 1; with the callback's id it makes the alert's id
      */
-    record Alert(int seq, EscalationReason reason, Instant due) implements Intent {}
+    record Alert(int seq, EscalationReason reason, Instant overdueAt) implements Intent {}
 
-    /** Send a text, at most once: it is marked as {@link TextSending} before it goes. */
-    record Text(TextStep step, Instant due) implements Intent {}
+    /**
+     * Send a text, at most once: it is marked as {@link TextSending} before it goes.
+     *
+     * @param notBefore when it may go at the earliest: a text that was withheld for the hour waits for the window
+     */
+    record Text(TextStep step, Instant notBefore, Instant overdueAt) implements Intent {}
 
     /** A text that is on its way: nobody may send it again, and if nobody learns its fate it stays unknown. */
-    record TextSending(TextStep step, Instant due) implements Intent {}
+    record TextSending(TextStep step, Instant overdueAt) implements Intent {}
 }

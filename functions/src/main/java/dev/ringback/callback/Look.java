@@ -19,7 +19,7 @@ public record Look(Step step, Instant at) {
         DAY_END,
         HAND_OFF,
         CLAIM,
-        TEXT,
+        INTENT,
         NOTHING
     }
 
@@ -48,7 +48,7 @@ public record Look(Step step, Instant at) {
             }
             case State.Closed _ -> {}
         }
-        callback.pending().forEach(intent -> looks.add(new Look(Step.TEXT, intent.due())));
+        callback.pending().forEach(intent -> looks.add(new Look(Step.INTENT, intent.overdueAt())));
         return looks.stream().min(Comparator.comparing(Look::at));
     }
 

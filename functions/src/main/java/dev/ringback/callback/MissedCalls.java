@@ -28,7 +28,11 @@ public final class MissedCalls {
 
     private MissedCalls() {}
 
-    /** @param id the id of the callback, should one be opened */
+    /**
+     * What becomes of {@code call}.
+     *
+     * @param id the id of the callback, should one be opened
+     */
     public static Decision decide(CallerRecord record, Call call, CallbackId id, Policy policy, Instant now) {
         if (record.knows(call.chain()) || wasAnswered(record, call)) {
             return new Decision.Nothing();

@@ -1,0 +1,165 @@
+package dev.ringback.aws;
+
+import static dev.ringback.aws.Item.n;
+import static dev.ringback.aws.Item.s;
+
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.CallbackId;
+import dev.ringback.callback.CallerAtLocation;
+import dev.ringback.callback.CallerRecord;
+import dev.ringback.callback.ContactId;
+import dev.ringback.callback.Look;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** Callbacks in DynamoDB: one item each, changed by one conditional write (docs/adr/0003-one-item-a-callback.md). */
+public final class CallbackTable {
+
+    /** Somebody else saved first; what was decided no longer holds and is to be decided anew. */
+    public static final class Conflict extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Conflict() {
+            super("somebody else saved this callback first", null, false, false);
+        }
+    }
+
+    private static final String REACHED = "reached";
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    public CallbackTable(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    /** All that is kept of a caller at a location, as of now. */
+    public CallerRecord load(CallerAtLocation who) {
+        List<Map<String, AttributeValue>> items = dynamo
+                .queryPaginator(QueryRequest.builder()
+                        .tableName(table)
+                        .consistentRead(true)
+                        .keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(Map.of(":pk", s(ItemKey.partition(who))))
+                        .build())
+                .items()
+                .stream()
+                .toList();
+        return new CallerRecord(
+                who,
+                items.stream()
+                        .filter(item -> ItemKey.of(item).isCallback())
+                        .map(CallbackItem::read)
+                        .toList(),
+                items.stream()
+                        .filter(item -> ItemKey.of(item).sk().equals(REACHED))
+                        .findFirst()
+                        .map(item -> new CallerRecord.Reached(
+                                Instant.ofEpochSecond(Item.number(item, "at")),
+                                new ContactId(Item.text(item, "contact")))));
+    }
+
+    public Optional<Callback> find(CallbackId id) {
+        return dynamo
+                .query(QueryRequest.builder()
+                        .tableName(table)
+                        .indexName("byId")
+                        .keyConditionExpression("id = :id")
+                        .expressionAttributeValues(Map.of(":id", s(id.id())))
+                        .build())
+                .items()
+                .stream()
+                .findFirst()
+                .flatMap(item -> find(ItemKey.of(item)));
+    }
+
+    public Optional<Callback> find(ItemKey key) {
+        return Optional.of(dynamo.getItem(GetItemRequest.builder()
+                                .tableName(table)
+                                .key(key.asMap())
+                                .consistentRead(true)
+                                .build())
+                        .item())
+                .filter(item -> !item.isEmpty())
+                .map(CallbackItem::read);
+    }
+
+    /**
+     * Saves a callback that was just opened, unless this caller at this location has got one of that number meanwhile.
+     *
+     * @param look when the callback is to be looked at next
+     * @param keep how long it is kept once it is closed
+     */
+    public Callback open(Callback opened, Optional<Look> look, Duration keep) throws Conflict {
+        Callback saved = opened.saved();
+        var item = new LinkedHashMap<>(ItemKey.of(opened).asMap());
+        item.put("id", s(opened.id().id()));
+        item.put("state", s(opened.state().word()));
+        item.put("bucket", s(opened.bucket().word()));
+        item.put("revision", n(saved.revision()));
+        item.put("history", CallbackItem.entries(opened.history()));
+        if (!opened.pending().isEmpty()) {
+            item.put("pending", CallbackItem.intents(opened.pending()));
+        }
+        item.putAll(Placement.of(opened, look, keep));
+        try {
+            dynamo.putItem(put -> put.tableName(table).item(item).conditionExpression("attribute_not_exists(pk)"));
+        } catch (ConditionalCheckFailedException _) {
+            throw new Conflict();
+        }
+        return saved;
+    }
+
+    /** Saves what became of {@code before}: the new entries are appended, everything else follows from {@code after}. */
+    public Callback save(Callback before, Callback after, Optional<Look> look, Duration keep) throws Conflict {
+        Callback saved = after.saved();
+        var changes = new Changes().set("revision", n(saved.revision())).set("state", s(after.state().word()));
+        if (before.bucket() != after.bucket()) {
+            changes.set("bucket", s(after.bucket().word()));
+        }
+        if (after.history().size() > before.history().size()) {
+            changes.append(
+                    "history",
+                    CallbackItem.entries(after.history().subList(before.history().size(), after.history().size())));
+        }
+        if (after.pending().isEmpty()) {
+            changes.remove("pending");
+        } else {
+            changes.set("pending", CallbackItem.intents(after.pending()));
+        }
+        changes.replace(Placement.ATTRIBUTES, Placement.of(after, look, keep));
+        try {
+            dynamo.updateItem(changes.of(table, ItemKey.of(before), before.revision()).build());
+        } catch (ConditionalCheckFailedException _) {
+            throw new Conflict();
+        }
+        return saved;
+    }
+
+    /** Notes that a caller was reached, so that an older missed call which becomes known later is seen in its light. */
+    public void noteReached(CallerAtLocation who, CallerRecord.Reached reached, Instant expiresAt) {
+        var item = new LinkedHashMap<>(new ItemKey(ItemKey.partition(who), REACHED).asMap());
+        item.put("at", n(reached.at().getEpochSecond()));
+        item.put("contact", s(reached.chain().id()));
+        item.put("expiresAt", n(expiresAt.getEpochSecond()));
+        try {
+            dynamo.putItem(put -> put.tableName(table)
+                    .item(item)
+                    .conditionExpression("attribute_not_exists(pk) OR #at < :at")
+                    .expressionAttributeNames(Map.of("#at", "at"))
+                    .expressionAttributeValues(Map.of(":at", n(reached.at().getEpochSecond()))));
+        } catch (ConditionalCheckFailedException _) {
+            // A later conversation is already noted.
+        }
+    }
+}

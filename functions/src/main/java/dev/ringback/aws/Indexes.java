@@ -1,0 +1,108 @@
+package dev.ringback.aws;
+
+import static dev.ringback.aws.Item.n;
+import static dev.ringback.aws.Item.s;
+
+import dev.ringback.callback.Bucket;
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.CallerAtLocation;
+import dev.ringback.callback.PersonId;
+import dev.ringback.callback.Word;
+import dev.ringback.callback.Claims;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+
+/** The two indexes over open callbacks: the worklist of what is due, and the watch over everything else (Placement). */
+public final class Indexes {
+
+    /** A due callback as the worklist shows it: enough to see who may work it, and to claim it without reading it first. */
+    public record WorklistEntry(ItemKey key, Bucket bucket, long revision) {
+
+        public CallerAtLocation who() {
+            return key.who();
+        }
+    }
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    public Indexes(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    /** What is due, in the order of the worklist, read page by page as far as the stream is consumed. */
+    public Stream<WorklistEntry> worklist() {
+        return worklist(Map.of());
+    }
+
+    /** What is due and comes after {@code callback} in the worklist, whether it still stands there or not. */
+    public Stream<WorklistEntry> worklistAfter(Callback callback) {
+        return worklist(Map.of(
+                "worklist", s(Placement.DUE),
+                "workOrder", s(Placement.workOrder(callback)),
+                "pk", s(ItemKey.of(callback).pk()),
+                "sk", s(ItemKey.of(callback).sk())));
+    }
+
+    private Stream<WorklistEntry> worklist(Map<String, AttributeValue> after) {
+        var query = QueryRequest.builder()
+                .tableName(table)
+                .indexName("worklist")
+                .keyConditionExpression("worklist = :due")
+                .expressionAttributeValues(Map.of(":due", s(Placement.DUE)));
+        if (!after.isEmpty()) {
+            query.exclusiveStartKey(after);
+        }
+        return dynamo.queryPaginator(query.build()).items().stream()
+                .map(item -> new WorklistEntry(
+                        ItemKey.of(item),
+                        Word.find(Bucket.class, Item.text(item, "bucket")).orElseThrow(),
+                        Item.number(item, "revision")));
+    }
+
+    /** Claims a due callback in one conditional write; nothing if it changed since the index showed it. */
+    public Optional<Callback> claim(WorklistEntry entry, PersonId by, Instant now) {
+        var changes = new Changes()
+                .set("revision", n(entry.revision() + 1))
+                .set("state", s("claimed"))
+                .append("history", CallbackItem.entries(Claims.entries(by, now)))
+                .replace(Placement.ATTRIBUTES, Placement.ofClaim(now.plus(Claims.LASTS)));
+        try {
+            return Optional.of(CallbackItem.read(dynamo.updateItem(changes.of(table, entry.key(), entry.revision())
+                            .returnValues(ReturnValue.ALL_NEW)
+                            .build())
+                    .attributes()));
+        } catch (ConditionalCheckFailedException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Every callback whose time to be looked at has come: attempts, lapsed claims, deadlines, pending intents. */
+    public Stream<ItemKey> toLookAt(Instant now) {
+        QueryRequest watch = QueryRequest.builder()
+                .tableName(table)
+                .indexName("watch")
+                .keyConditionExpression("watch = :open AND lookAt <= :now")
+                .expressionAttributeValues(
+                        Map.of(":open", s(Placement.WATCHED), ":now", n(now.getEpochSecond())))
+                .build();
+        QueryRequest due = QueryRequest.builder()
+                .tableName(table)
+                .indexName("worklist")
+                .keyConditionExpression("worklist = :due")
+                .filterExpression("lookAt <= :now")
+                .expressionAttributeValues(Map.of(":due", s(Placement.DUE), ":now", n(now.getEpochSecond())))
+                .build();
+        return Stream.of(watch, due)
+                .flatMap(query -> dynamo.queryPaginator(query).items().stream())
+                .map(ItemKey::of);
+    }
+}
