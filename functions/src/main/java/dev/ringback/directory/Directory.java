@@ -1,0 +1,121 @@
+package dev.ringback.directory;
+
+import dev.ringback.callback.AgencyId;
+import dev.ringback.callback.Bucket;
+import dev.ringback.callback.BucketRule;
+import dev.ringback.callback.LocationId;
+import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.Team;
+import dev.ringback.rhythm.RhythmRules;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * All that one directory file says of a tenant, checked, with every default filled in. Maps and sets are in the file's order.
+ *
+ * @param catchAll the location that gets what nobody owns
+ * @param keep how long closed callbacks are kept
+ * @param buckets a rule for every bucket
+ * @param staff by lower-cased id; see {@link #person}
+ */
+public record Directory(
+        String tenant,
+        LocationId catchAll,
+        Duration keep,
+        Map<LocationId, Location> locations,
+        Map<Bucket, BucketRule> buckets,
+        Set<Team> teams,
+        Map<AgencyId, Agency> agencies,
+        Map<String, Person> staff,
+        UrgentWordChanges urgentWords) {
+
+    public Directory {
+        locations = Collections.unmodifiableMap(new LinkedHashMap<>(locations));
+        buckets = Map.copyOf(buckets);
+        teams = Collections.unmodifiableSet(new LinkedHashSet<>(teams));
+        agencies = Collections.unmodifiableMap(new LinkedHashMap<>(agencies));
+        staff = Collections.unmodifiableMap(new LinkedHashMap<>(staff));
+    }
+
+    /** Reads a directory that was checked before it was stored; a mistake in it now is a bug. */
+    public static Directory read(JsonNode checked) {
+        return switch (DirectoryCheck.of(checked)) {
+            case DirectoryCheck.Sound(var directory) -> directory;
+            case DirectoryCheck.Faulty(var mistakes) ->
+                throw new IllegalStateException("the stored directory has mistakes: "
+                        + mistakes.stream().map(Mistake::toString).collect(Collectors.joining("; ")));
+        };
+    }
+
+    public Optional<Location> location(LocationId id) {
+        return Optional.ofNullable(locations.get(id));
+    }
+
+    /** The location that this dialled number is, if any is; the others' calls go to {@link #catchAllLocation}. */
+    public Optional<Location> ownerOf(PhoneNumber dialled) {
+        return locations.values().stream()
+                .filter(location -> location.owns(dialled))
+                .findFirst();
+    }
+
+    public Location catchAllLocation() {
+        return location(catchAll).orElseThrow();
+    }
+
+    /** Who signed in; {@code claim} is the {@code email} (or {@code sub}) claim of the token, in whatever case. */
+    public Optional<Person> person(String claim) {
+        return Optional.ofNullable(staff.get(staffKey(claim)));
+    }
+
+    public BucketRule rule(Bucket bucket) {
+        return Optional.ofNullable(buckets.get(bucket)).orElseThrow();
+    }
+
+    public RhythmRules rhythmRules(Location location, Bucket bucket) {
+        return location.rhythm().rulesOf(bucket);
+    }
+
+    public Optional<Bucket> bucketOfLine(Location location, PhoneNumber dialled) {
+        return location.line(dialled).bucket();
+    }
+
+    public Optional<Bucket> bucketOfQueue(Location location, String queueArn) {
+        return location.connect().flatMap(connect -> Optional.ofNullable(connect.queues().get(queueArn)));
+    }
+
+    /** The one person answerable for a location's callbacks: the one it names, else the first manager of it in the file. */
+    public Person queueOwner(Location location) {
+        return location.queueOwner()
+                .flatMap(owner -> person(owner.id()))
+                .or(() -> staff.values().stream()
+                        .filter(person -> person.role() == Role.MANAGER)
+                        .filter(person -> person.grants().covers(location.id()))
+                        .findFirst())
+                .orElseThrow();
+    }
+
+    /**
+     * How soon, in open time, {@code team} should have dealt with what is handed to it: the shortest target of the buckets that
+     * it is the first owner of.
+     */
+    public Duration handOffTarget(Team team) {
+        return buckets.values().stream()
+                .filter(rule -> rule.team().equals(team))
+                .map(BucketRule::target)
+                .min(Comparator.naturalOrder())
+                .orElse(Defaults.HAND_OFF_TARGET);
+    }
+
+    static String staffKey(String id) {
+        return id.toLowerCase(Locale.ROOT);
+    }
+}

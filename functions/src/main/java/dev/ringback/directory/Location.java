@@ -1,0 +1,52 @@
+package dev.ringback.directory;
+
+import dev.ringback.callback.LocationId;
+import dev.ringback.callback.PersonId;
+import dev.ringback.callback.PhoneNumber;
+import dev.ringback.rhythm.OpenHours;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One practice site, with its hours, its numbers and its ways.
+ *
+ * @param name what staff see
+ * @param saysAs the only name that patients hear or read; it reveals no specialty
+ * @param hours when it is open, in its own zone
+ * @param numbers the dialled numbers that are this location
+ * @param callBackOn the number given to patients
+ * @param lines what some of its numbers imply
+ * @param queueOwner the one person answerable for its callbacks, if named; see {@link Directory#queueOwner}
+ * @param texting absent: this location never texts
+ */
+public record Location(
+        LocationId id,
+        String name,
+        String saysAs,
+        OpenHours hours,
+        Set<PhoneNumber> numbers,
+        PhoneNumber callBackOn,
+        Map<PhoneNumber, Line> lines,
+        Optional<PersonId> queueOwner,
+        Optional<ConnectSettings> connect,
+        Optional<TextingSettings> texting,
+        RhythmSettings rhythm,
+        ShortAbandon shortAbandon) {
+
+    public Location {
+        numbers = Collections.unmodifiableSet(new LinkedHashSet<>(numbers));
+        lines = Map.copyOf(lines);
+    }
+
+    public boolean owns(PhoneNumber dialled) {
+        return numbers.contains(dialled);
+    }
+
+    /** What this dialled number implies; nothing unless the directory says otherwise. */
+    public Line line(PhoneNumber dialled) {
+        return lines.getOrDefault(dialled, Line.PLAIN);
+    }
+}

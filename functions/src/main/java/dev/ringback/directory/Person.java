@@ -1,0 +1,20 @@
+package dev.ringback.directory;
+
+import dev.ringback.callback.AgencyId;
+import dev.ringback.callback.PersonId;
+import java.util.Optional;
+
+/**
+ * Somebody who works on callbacks.
+ *
+ * @param agency present for assistants and agency leads, and for nobody else
+ */
+public record Person(PersonId id, Role role, Optional<AgencyId> agency, Grants grants) {
+
+    public Person {
+        if (role.isOfAgency() != agency.isPresent()) {
+            throw new IllegalArgumentException(
+                    "assistants and agency leads have an agency, nobody else does, unlike %s (%s)".formatted(id, role));
+        }
+    }
+}

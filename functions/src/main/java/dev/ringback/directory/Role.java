@@ -1,0 +1,21 @@
+package dev.ringback.directory;
+
+import dev.ringback.callback.Word;
+
+/** What someone is to the tenant; what each may do is in brief.md §10. */
+public enum Role implements Word {
+    ASSISTANT,
+    AGENCY_LEAD,
+    COORDINATOR,
+    CLINICIAN,
+    MANAGER,
+    ADMIN;
+
+    /** Whether people in this role work for an agency; all others are in-house. */
+    public boolean isOfAgency() {
+        return switch (this) {
+            case ASSISTANT, AGENCY_LEAD -> true;
+            case COORDINATOR, CLINICIAN, MANAGER, ADMIN -> false;
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package dev.ringback.directory;
+
+import dev.ringback.callback.Word;
+import java.time.Duration;
+
+/**
+ * What a location makes of callers who hang up almost at once (brief.md §1).
+ *
+ * @param under a missed call that is shorter than this, from start to end, is a short abandon
+ */
+public record ShortAbandon(Duration under, Opens opens) {
+
+    public static final ShortAbandon DEFAULT = new ShortAbandon(Duration.ofSeconds(10), Opens.CALLBACK);
+
+    /** What a short abandon opens. */
+    public enum Opens implements Word {
+        CALLBACK,
+        NOTHING
+    }
+}
