@@ -79,7 +79,7 @@ public record OpenHours(ZoneId zone, Map<DayOfWeek, List<OpenSpan>> week, Set<Lo
 
     /** The first business day that closes after {@code time}. */
     public BusinessDay dayClosingAfter(Instant time) {
-        return datesAround(time)
+        return datesFrom(time)
                 .flatMap(date -> businessDay(date).stream())
                 .filter(day -> day.closes().isAfter(time))
                 .findFirst()
@@ -154,16 +154,16 @@ public record OpenHours(ZoneId zone, Map<DayOfWeek, List<OpenSpan>> week, Set<Lo
     }
 
     /**
-     * All dates from the one before this instant's. A clock that is set back across midnight shows yesterday's date for a while
-     * after today has begun; starting a day early is right there too.
+     * All dates from this instant's on. No earlier one can be open then or later, even if a clock is set back across midnight: it
+     * shows yesterday's date again, and today, which has begun, is the next.
      */
-    Stream<LocalDate> datesAround(Instant time) {
-        return Stream.iterate(dateAt(time).minusDays(1), date -> date.plusDays(1));
+    Stream<LocalDate> datesFrom(Instant time) {
+        return Stream.iterate(dateAt(time), date -> date.plusDays(1));
     }
 
     /** Without end, as the week has a span and the closed days are finite. */
     private Stream<Interval> openAfter(Instant time) {
-        return datesAround(time).flatMap(date -> openOn(date).stream()).filter(open -> open.endsAfter(time));
+        return datesFrom(time).flatMap(date -> openOn(date).stream()).filter(open -> open.endsAfter(time));
     }
 
     private Instant startOf(OpenSpan span, LocalDate date) {

@@ -110,7 +110,7 @@ public record Rhythm(OpenHours hours, RhythmRules rules, CallerZones caller) {
     }
 
     private Interval callableAfter(Instant time) {
-        return hours.datesAround(time)
+        return hours.datesFrom(time)
                 .flatMap(date -> callableOn(date).stream())
                 .filter(interval -> interval.endsAfter(time))
                 .findFirst()
