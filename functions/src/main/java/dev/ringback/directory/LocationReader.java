@@ -1,0 +1,192 @@
+package dev.ringback.directory;
+
+import dev.ringback.callback.LocationId;
+import dev.ringback.callback.PersonId;
+import dev.ringback.callback.PhoneNumber;
+import dev.ringback.rhythm.OpenHours;
+import dev.ringback.rhythm.Rhythm;
+import dev.ringback.rhythm.RhythmRules;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads the locations: their names, hours, numbers, and who answers for their callbacks. */
+final class LocationReader {
+
+    private static final Reading<List<LocalDate>> CLOSED = Scalars.DATE.list();
+
+    private final Known known;
+    private final QueueOwners queueOwners;
+    private final Map<String, String> pathById = new HashMap<>();
+
+    LocationReader(Known known, QueueOwners queueOwners) {
+        this.known = known;
+        this.queueOwners = queueOwners;
+    }
+
+    /** The locations, as far as they are free of mistakes. */
+    Map<LocationId, Location> read(Place place) {
+        Map<LocationId, Location> locations = new LinkedHashMap<>();
+        for (Place item : Reading.items(place)) {
+            location(item).ifPresent(location -> locations.put(location.id(), location));
+        }
+        return locations;
+    }
+
+    private Optional<Location> location(Place place) {
+        return Fields.of(
+                        place,
+                        "id",
+                        "name",
+                        "saysAs",
+                        "timeZone",
+                        "numbers",
+                        "callBackOn",
+                        "lines",
+                        "queueOwner",
+                        "hours",
+                        "closed",
+                        "connect",
+                        "texting",
+                        "rhythm",
+                        "shortAbandon")
+                .flatMap(this::location);
+    }
+
+    private Optional<Location> location(Fields fields) {
+        int mistakesBefore = fields.place().mistakes().count();
+        Optional<LocationId> id = fields.required("id", Scalars.ID).map(LocationId::new);
+        id.ifPresent(given -> requireUnique(given, fields));
+        Optional<String> name = fields.required("name", Scalars.TEXT);
+        Optional<String> saysAs = fields.required("saysAs", Scalars.TEXT);
+        Optional<Set<PhoneNumber>> numbers = fields.required("numbers", numbers(fields.place()));
+        Optional<PhoneNumber> callBackOn = fields.required("callBackOn", Scalars.PHONE);
+        callBackOn.ifPresent(number -> requireNotAnothers(number, fields));
+        Optional<Map<PhoneNumber, Line>> lines =
+                fields.optional("lines", place -> lines(place, numbers.orElse(Set.of())));
+        Optional<PersonId> queueOwner = fields.optional("queueOwner", queueOwners.named());
+        id.ifPresent(location -> queueOwners.requireOneFor(location, queueOwner, fields));
+        Optional<OpenHours> hours = hours(fields);
+        Optional<ConnectSettings> connect = fields.optional("connect", ChannelReader::connect);
+        Optional<TextingSettings> texting = fields.optional("texting", ChannelReader::texting);
+        Optional<RhythmSettings> rhythm = fields.optional("rhythm", RhythmReader::read);
+        hours.ifPresent(open -> requireTimeToCall(open, rhythm.orElse(RhythmSettings.DEFAULT), fields));
+        Optional<ShortAbandon> shortAbandon = fields.optional("shortAbandon", LocationReader::shortAbandon);
+        return fields.place().mistakes().count() > mistakesBefore
+                ? Optional.empty()
+                : Optional.of(new Location(
+                        id.orElseThrow(),
+                        name.orElseThrow(),
+                        saysAs.orElseThrow(),
+                        hours.orElseThrow(),
+                        numbers.orElseThrow(),
+                        callBackOn.orElseThrow(),
+                        lines.orElse(Map.of()),
+                        queueOwner,
+                        connect,
+                        texting,
+                        rhythm.orElse(RhythmSettings.DEFAULT),
+                        shortAbandon.orElse(ShortAbandon.DEFAULT)));
+    }
+
+    private void requireUnique(LocationId id, Fields fields) {
+        String earlier = pathById.putIfAbsent(id.id(), fields.place().path());
+        if (earlier != null) {
+            fields.at("id").ifPresent(at -> at.mistake("an id of its own: " + earlier + " has it already"));
+        }
+    }
+
+    private Reading<Set<PhoneNumber>> numbers(Place location) {
+        String expected = "the dialled numbers that are this location, such as [\"+12125550100\"]";
+        return new Reading<>(expected, place -> {
+            if (!place.node().isArray() || place.node().isEmpty()) {
+                return place.mistake(expected);
+            }
+            Set<PhoneNumber> numbers = new LinkedHashSet<>();
+            for (Place item : Reading.items(place)) {
+                Scalars.PHONE.read().apply(item).ifPresent(number -> {
+                    String owner = known.ownerOf(number).orElse(location.path());
+                    if (!owner.equals(location.path())) {
+                        item.mistake("a number of this location only: " + owner + " has it already");
+                    } else if (!numbers.add(number)) {
+                        item.mistake("each number once");
+                    }
+                });
+            }
+            return Optional.of(numbers);
+        });
+    }
+
+    /** A patient who calls back would reach that location, and its staff would know nothing of the callback. */
+    private void requireNotAnothers(PhoneNumber callBackOn, Fields fields) {
+        known.ownerOf(callBackOn)
+                .filter(owner -> !owner.equals(fields.place().path()))
+                .ifPresent(owner -> fields.at("callBackOn")
+                        .ifPresent(at -> at.mistake("a number that is not another location's: " + owner + " has it")));
+    }
+
+    private static Optional<Map<PhoneNumber, Line>> lines(Place place, Set<PhoneNumber> numbers) {
+        if (!place.node().isObject()) {
+            return place.mistake("a map by dialled number, such as {\"+12125550102\": {bucket: new-patient}}");
+        }
+        Map<PhoneNumber, Line> lines = new HashMap<>();
+        for (Reading.Keyed entry : Reading.entries(place)) {
+            if (!PhoneNumber.isE164(entry.key()) || !numbers.contains(new PhoneNumber(entry.key()))) {
+                entry.value().mistake("\"" + entry.key() + "\"", "one of the numbers of this location");
+            }
+            Fields.of(entry.value(), "bucket", "campaign").ifPresent(fields -> {
+                var line = new Line(
+                        fields.optional("bucket", ChannelReader.BUCKET), fields.optional("campaign", Scalars.TEXT));
+                if (PhoneNumber.isE164(entry.key())) {
+                    lines.put(new PhoneNumber(entry.key()), line);
+                }
+            });
+        }
+        return Optional.of(lines);
+    }
+
+    private static Optional<OpenHours> hours(Fields fields) {
+        var zone = fields.required("timeZone", Scalars.ZONE);
+        var week = fields.required("hours", HoursReader.HOURS);
+        Set<LocalDate> closed =
+                fields.optional("closed", CLOSED).<Set<LocalDate>>map(HashSet::new).orElse(Set.of());
+        boolean opens = week.filter(days -> days.values().stream().anyMatch(spans -> !spans.isEmpty()))
+                .isPresent();
+        return zone.isPresent() && opens
+                ? Optional.of(new OpenHours(zone.orElseThrow(), week.orElseThrow(), closed))
+                : Optional.empty();
+    }
+
+    private static void requireTimeToCall(OpenHours hours, RhythmSettings rhythm, Fields fields) {
+        if (!fields.areSound("hours")) {
+            return;
+        }
+        Stream.concat(Stream.of(rhythm.rules()), rhythm.byBucket().values().stream())
+                .filter(rules -> !Rhythm.leavesTimeToCall(hours, rules))
+                .findFirst()
+                .ifPresent(rules -> fields.at("hours").ifPresent(at -> at.mistake(timeToCall(rules))));
+    }
+
+    private static String timeToCall(RhythmRules rules) {
+        return "some open time from %s to %s, or nobody could ever be called back (rhythm: earliest, latest)"
+                .formatted(rules.earliest(), rules.latest());
+    }
+
+    private static Optional<ShortAbandon> shortAbandon(Place place) {
+        Reading<Duration> under = Scalars.duration("0s", "10m");
+        Reading<ShortAbandon.Opens> opens =
+                Scalars.either(ShortAbandon.Opens.CALLBACK, ShortAbandon.Opens.NOTHING);
+        return Fields.of(place, "under", "opens")
+                .map(fields -> new ShortAbandon(
+                        fields.optional("under", under).orElse(ShortAbandon.DEFAULT.under()),
+                        fields.optional("opens", opens).orElse(ShortAbandon.DEFAULT.opens())));
+    }
+}
