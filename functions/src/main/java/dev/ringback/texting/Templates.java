@@ -1,0 +1,76 @@
+package dev.ringback.texting;
+
+import dev.ringback.callback.TextStep;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The words of a tenant's texts: one checked template for each step. */
+public record Templates(Map<TextStep, Template> byStep) {
+
+    private static final String HOW_TO_STOP = "Reply STOP to opt out.";
+    // Without a full stop, which phones would take for a part of the address.
+    private static final String BOOK_ONLINE = "Book online: {link}";
+
+    public static final Templates DEFAULT = new Templates(Map.of(
+            TextStep.MISSED_CALL,
+            Template.of("{practice}: sorry we missed your call.", "We will call you back.", BOOK_ONLINE, HOW_TO_STOP),
+            TextStep.AFTER_FIRST_ATTEMPT,
+            Template.of(
+                    "{practice}: sorry we missed you.",
+                    "We'll try again, or call {number}.",
+                    BOOK_ONLINE,
+                    HOW_TO_STOP),
+            TextStep.AFTER_LAST_ATTEMPT,
+            Template.of(
+                    "{practice}: sorry we couldn't reach you.",
+                    "Please call {number}.",
+                    BOOK_ONLINE,
+                    HOW_TO_STOP)));
+
+    public Templates {
+        if (!byStep.keySet().containsAll(EnumSet.allOf(TextStep.class))) {
+            throw new IllegalArgumentException("a template for every step is needed, there is one for " + byStep.keySet());
+        }
+        byStep = Map.copyOf(byStep);
+    }
+
+    /** The text of this step for a location whose blanks have no mistakes. */
+    public String render(TextStep step, TextBlanks blanks) {
+        return template(step).render(blanks);
+    }
+
+    /** All that keeps a location with these blanks from sending these texts; none, and each is one GSM-7 segment. */
+    public List<TextMistake> mistakesWith(TextBlanks blanks) {
+        var mistakes = new ArrayList<TextMistake>();
+        for (Blank blank : Blank.values()) {
+            if (blanks.has(blank)) {
+                mistakes.addAll(mistakesIn(blank, blanks.value(blank)));
+            }
+        }
+        PrivacyCheck.specialtiesIn(blanks.practice()).stream()
+                .map(TextMistake.SaysTooMuch::new)
+                .forEach(mistakes::add);
+        for (TextStep step : TextStep.values()) {
+            OptionalInt septets = Gsm7.septets(render(step, blanks));
+            if (septets.isPresent() && septets.getAsInt() > Gsm7.SEGMENT_SEPTETS) {
+                mistakes.add(new TextMistake.TooLong(step, septets.getAsInt()));
+            }
+        }
+        return List.copyOf(mistakes);
+    }
+
+    private static List<TextMistake> mistakesIn(Blank blank, String value) {
+        return value.isBlank()
+                ? List.of(new TextMistake.Empty(blank))
+                : Template.foreign(blank.word(), value).stream().toList();
+    }
+
+    private Template template(TextStep step) {
+        return Optional.ofNullable(byStep.get(step)).orElseThrow();
+    }
+}

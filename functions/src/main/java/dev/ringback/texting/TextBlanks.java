@@ -1,0 +1,49 @@
+package dev.ringback.texting;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber;
+import dev.ringback.callback.PhoneNumber;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * What a location fills the blanks of its texts with, and nothing else ever does (brief.md §8).
+ *
+ * @param practice the only name that patients hear or read
+ * @param number where patients call back
+ * @param link where they book online
+ */
+public record TextBlanks(String practice, PhoneNumber number, Optional<URI> link) {
+
+    private static final int NORTH_AMERICA = 1;
+
+    String value(Blank blank) {
+        return switch (blank) {
+            case PRACTICE -> practice;
+            case NUMBER -> asDialled(number);
+            case LINK -> link.orElseThrow().toString();
+        };
+    }
+
+    boolean has(Blank blank) {
+        return blank != Blank.LINK || link.isPresent();
+    }
+
+    /** The number as patients know it: (212) 555-0100, or +44 20 7946 0018 for one from elsewhere. */
+    static String asDialled(PhoneNumber number) {
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        try {
+            Phonenumber.PhoneNumber parsed = numbers.parse(number.e164(), "ZZ");
+            return numbers.format(
+                    parsed,
+                    parsed.getCountryCode() == NORTH_AMERICA
+                            ? PhoneNumberFormat.NATIONAL
+                            : PhoneNumberFormat.INTERNATIONAL);
+        } catch (NumberParseException _) {
+            // E.164 in form, but of a country code that nobody has: as it stands it can still be dialled.
+            return number.e164();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.ringback.texting;
+
+import dev.ringback.callback.BucketRule;
+import dev.ringback.callback.TextStep;
+import dev.ringback.rhythm.CallerZones;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * All that decides whether one text may go (brief.md §8), as it is known when it would be sent.
+ *
+ * @param textsForCallback how many were sent for this callback, those whose fate nobody knows among them
+ * @param lastTextAt when this caller was last texted from this location, for whatever callback, or may have been
+ */
+public record TextFacts(
+        TextStep step,
+        LocationTexting location,
+        BucketRule.Texting bucket,
+        ConsentStanding consent,
+        NumberStanding number,
+        CallbackStanding callback,
+        int textsForCallback,
+        Optional<Instant> lastTextAt,
+        ZoneId locationZone,
+        CallerZones callerZones) {}

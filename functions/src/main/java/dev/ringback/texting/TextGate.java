@@ -1,0 +1,93 @@
+package dev.ringback.texting;
+
+import dev.ringback.callback.BucketRule;
+import dev.ringback.callback.WithheldReason;
+import dev.ringback.rhythm.ContactWindow;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides whether a text may go (brief.md §8). When several things speak against it, the reason given is the most lasting one:
+ * what the practice decided, the number, the caller's own word, then the callback, then the counts. The hour comes last, so that
+ * a text waits for the window only if nothing else is in its way.
+ */
+public final class TextGate {
+
+    /** How many texts one callback may cause. */
+    public static final int LIMIT = 2;
+
+    /** How long a caller is left alone after a text from the same location. */
+    public static final Duration QUIET = Duration.ofHours(24);
+
+    private TextGate() {}
+
+    public static Verdict judge(TextFacts facts, Instant now) {
+        return objection(facts, now)
+                .<Verdict>map(Verdict.Withhold::new)
+                .orElseGet(() -> inWindow(facts, now));
+    }
+
+    private static Optional<WithheldReason> objection(TextFacts facts, Instant now) {
+        return ofPractice(facts)
+                .or(() -> ofNumber(facts.number()))
+                .or(() -> ofCaller(facts.consent()))
+                .or(() -> ofCallback(facts.callback()))
+                .or(() -> ofCounts(facts, now));
+    }
+
+    private static Optional<WithheldReason> ofPractice(TextFacts facts) {
+        if (!facts.location().wants(facts.step())) {
+            return Optional.of(WithheldReason.LOCATION_DOES_NOT_TEXT);
+        }
+        return facts.bucket() == BucketRule.Texting.FORBIDDEN
+                ? Optional.of(WithheldReason.BUCKET_NOT_TEXTED)
+                : Optional.empty();
+    }
+
+    private static Optional<WithheldReason> ofNumber(NumberStanding number) {
+        return switch (number) {
+            case USABLE -> Optional.empty();
+            case WRONG -> Optional.of(WithheldReason.WRONG_NUMBER);
+            case OPTED_OUT -> Optional.of(WithheldReason.OPTED_OUT);
+        };
+    }
+
+    private static Optional<WithheldReason> ofCaller(ConsentStanding consent) {
+        return switch (consent) {
+            case GIVEN -> Optional.empty();
+            case NEVER_GIVEN -> Optional.of(WithheldReason.NO_CONSENT);
+            case REVOKED -> Optional.of(WithheldReason.CONSENT_REVOKED);
+            case STOPPED -> Optional.of(WithheldReason.OPTED_OUT);
+        };
+    }
+
+    private static Optional<WithheldReason> ofCallback(CallbackStanding callback) {
+        return switch (callback) {
+            case OPEN, CLOSED_BY_ATTEMPT -> Optional.empty();
+            case CLOSED -> Optional.of(WithheldReason.CLOSED);
+            case MOVED_ON -> Optional.of(WithheldReason.NO_LONGER_TIMELY);
+        };
+    }
+
+    private static Optional<WithheldReason> ofCounts(TextFacts facts, Instant now) {
+        if (facts.textsForCallback() >= LIMIT) {
+            return Optional.of(WithheldReason.LIMIT_REACHED);
+        }
+        return facts.lastTextAt().filter(last -> last.plus(QUIET).isAfter(now)).map(_ -> WithheldReason.TEXTED_RECENTLY);
+    }
+
+    private static Verdict inWindow(TextFacts facts, Instant now) {
+        Set<ZoneId> zones = facts.callerZones().and(facts.locationZone());
+        if (ContactWindow.TEXTS.admits(now, zones)) {
+            return new Verdict.Send();
+        }
+        // Zones so far apart that no hour suits all of them: not sending is the safe side.
+        return ContactWindow.TEXTS
+                .nextAdmitted(now, zones)
+                .<Verdict>map(Verdict.Wait::new)
+                .orElseGet(() -> new Verdict.Withhold(WithheldReason.OUTSIDE_HOURS));
+    }
+}
