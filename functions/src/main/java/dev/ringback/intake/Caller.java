@@ -1,0 +1,21 @@
+package dev.ringback.intake;
+
+import dev.ringback.callback.PhoneNumber;
+
+/** Who called, as far as the address tells: only a known number can be called back (brief.md §1). */
+public sealed interface Caller {
+
+    record Known(PhoneNumber number) implements Caller {}
+
+    /** The number was withheld, or did not come with the call. */
+    record Withheld() implements Caller {}
+
+    record Unusable(Why why) implements Caller {}
+
+    /** Why an address cannot be called back. */
+    enum Why {
+        TOO_SHORT,
+        TOO_LONG,
+        NOT_A_NUMBER
+    }
+}

@@ -1,0 +1,185 @@
+package dev.ringback.intake;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberToTimeZonesMapper;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import com.google.i18n.phonenumbers.Phonenumber;
+import dev.ringback.callback.PhoneNumber;
+import dev.ringback.rhythm.CallerZones;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Tells who an address is, and where a number may be. */
+public final class Callers {
+
+    /** National forms, without a country code, are read as numbers of this region. */
+    private static final String HOME = "US";
+
+    private static final int NORTH_AMERICA = 1;
+
+    private static final Set<String> WITHHELD = Set.of(
+            "anonymous",
+            "anonymousinvalid",
+            "blocked",
+            "callerid",
+            "calleridblocked",
+            "nocallerid",
+            "nonumber",
+            "notavailable",
+            "na",
+            "none",
+            "null",
+            "outofarea",
+            "private",
+            "privatenumber",
+            "restricted",
+            "unavailable",
+            "unknown",
+            "unknowncaller",
+            "unknownnumber",
+            "withheld",
+            "withheldnumber");
+
+    /** What some carriers send instead of those words: the word keyed on a phone's letters, behind a plus sign. */
+    private static final Set<String> WITHHELD_IN_DIGITS = Set.of("anonymous", "restricted", "blocked", "unknown", "unavailable")
+            .stream()
+            .map(Callers::keyed)
+            .map(digits -> "+" + digits)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Pattern URI = Pattern.compile("(?i)(?:sips?|tel):([^@;?>]*)(?:@.*|[;?>].*)?");
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}");
+
+    /** In North America neither the area code nor the exchange begins with 0 or 1; libphonenumber counts digits only. */
+    private static final Pattern NORTH_AMERICAN = Pattern.compile("[2-9]\\d{2}[2-9]\\d{6}");
+
+    private Callers() {}
+
+    /** Reads an address that Connect gave for the patient's end of the line. */
+    public static Caller of(Optional<Address> address) {
+        return address.map(Callers::of).orElseGet(Caller.Withheld::new);
+    }
+
+    private static Caller of(Address address) {
+        String user = userOf(address.raw());
+        if (isWithheld(user)) {
+            return new Caller.Withheld();
+        }
+        if (LETTERS.matcher(user).find()) {
+            return new Caller.Unusable(Caller.Why.NOT_A_NUMBER);
+        }
+        return number(user);
+    }
+
+    /** The number that an address names, if it names one: for the number that was dialled. */
+    public static Optional<PhoneNumber> numberIn(Address address) {
+        return of(address) instanceof Caller.Known known ? Optional.of(known.number()) : Optional.empty();
+    }
+
+    private static String userOf(String raw) {
+        Matcher uri = URI.matcher(raw.replaceAll("[<>\"]", "").strip());
+        return uri.matches() ? uri.group(1) : raw;
+    }
+
+    private static boolean isWithheld(String user) {
+        String letters = user.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
+        boolean noDigits = user.chars().noneMatch(Character::isDigit);
+        return noDigits && (letters.isEmpty() || WITHHELD.contains(letters)) || WITHHELD_IN_DIGITS.contains(user.strip());
+    }
+
+    private static Caller number(String user) {
+        PhoneNumberUtil util = PhoneNumberUtil.getInstance();
+        try {
+            Phonenumber.PhoneNumber parsed = util.parse(user, HOME);
+            return switch (util.isPossibleNumberWithReason(parsed)) {
+                case IS_POSSIBLE -> possible(parsed);
+                case IS_POSSIBLE_LOCAL_ONLY, TOO_SHORT -> new Caller.Unusable(Caller.Why.TOO_SHORT);
+                case TOO_LONG -> new Caller.Unusable(Caller.Why.TOO_LONG);
+                case INVALID_COUNTRY_CODE, INVALID_LENGTH -> new Caller.Unusable(Caller.Why.NOT_A_NUMBER);
+            };
+        } catch (NumberParseException notANumber) {
+            return new Caller.Unusable(
+                    switch (notANumber.getErrorType()) {
+                        case TOO_SHORT_AFTER_IDD, TOO_SHORT_NSN -> Caller.Why.TOO_SHORT;
+                        case TOO_LONG -> Caller.Why.TOO_LONG;
+                        case INVALID_COUNTRY_CODE, NOT_A_NUMBER -> Caller.Why.NOT_A_NUMBER;
+                    });
+        }
+    }
+
+    private static Caller possible(Phonenumber.PhoneNumber parsed) {
+        PhoneNumberUtil util = PhoneNumberUtil.getInstance();
+        if (isNorthAmerican(parsed)
+                && !NORTH_AMERICAN.matcher(util.getNationalSignificantNumber(parsed)).matches()) {
+            return new Caller.Unusable(Caller.Why.NOT_A_NUMBER);
+        }
+        String e164 = util.format(parsed, PhoneNumberFormat.E164);
+        return PhoneNumber.isE164(e164)
+                ? new Caller.Known(new PhoneNumber(e164))
+                : new Caller.Unusable(Caller.Why.NOT_A_NUMBER);
+    }
+
+    /**
+     * Every time zone that the number may belong to; none where nobody can tell, toll-free for one (brief.md §4). The prefix
+     * decides, not whether the number is in service: a number that we were called from is.
+     */
+    public static CallerZones zonesOf(PhoneNumber number) {
+        Phonenumber.PhoneNumber parsed = parsed(number);
+        if (isPlaceless(parsed)) {
+            return CallerZones.UNKNOWN;
+        }
+        List<String> zones = PhoneNumberToTimeZonesMapper.getInstance().getTimeZonesForGeographicalNumber(parsed);
+        // Of a prefix that it does not know the mapper names all zones from Guam to Newfoundland: that tells nothing.
+        if (isNorthAmerican(parsed) && zones.equals(zonesOfAllNorthAmerica())) {
+            return CallerZones.UNKNOWN;
+        }
+        return new CallerZones(zones.stream()
+                .filter(zone -> !zone.equals(PhoneNumberToTimeZonesMapper.getUnknownTimeZone()))
+                .map(ZoneId::of)
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static boolean isPlaceless(Phonenumber.PhoneNumber number) {
+        PhoneNumberType type = PhoneNumberUtil.getInstance().getNumberType(number);
+        return switch (type) {
+            case TOLL_FREE, PREMIUM_RATE, SHARED_COST, VOIP, PERSONAL_NUMBER, PAGER, UAN, VOICEMAIL -> true;
+            case FIXED_LINE, MOBILE, FIXED_LINE_OR_MOBILE, UNKNOWN -> false;
+        };
+    }
+
+    private static List<String> zonesOfAllNorthAmerica() {
+        return PhoneNumberToTimeZonesMapper.getInstance()
+                .getTimeZonesForGeographicalNumber(new Phonenumber.PhoneNumber()
+                        .setCountryCode(NORTH_AMERICA)
+                        .setNationalNumber(8_000_000_000L));
+    }
+
+    private static boolean isNorthAmerican(Phonenumber.PhoneNumber number) {
+        return number.getCountryCode() == NORTH_AMERICA;
+    }
+
+    private static Phonenumber.PhoneNumber parsed(PhoneNumber number) {
+        try {
+            return PhoneNumberUtil.getInstance().parse(number.e164(), null);
+        } catch (NumberParseException e) {
+            // Its form is right, its country code is nobody's: it has no zone.
+            return new Phonenumber.PhoneNumber();
+        }
+    }
+
+    /** The word as it is keyed on a phone's letters. */
+    private static String keyed(String word) {
+        String keys = "22233344455566677778889999";
+        return word.chars()
+                .mapToObj(letter -> String.valueOf(keys.charAt(letter - 'a')))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.ringback.intake;
+
+import dev.ringback.callback.ContactId;
+import java.util.Optional;
+
+/**
+ * What one of Connect's contact events says.
+ *
+ * @param id the event's id, the same when it is delivered twice
+ * @param told what the event itself tells of the contact; seldom all of it
+ */
+public record ContactEvent(String id, ConnectInstance instance, Type type, Contact told) {
+
+    /** What happened to the contact; new types appear, so an unknown one is a constant too. */
+    public enum Type {
+        INITIATED,
+        CONNECTED_TO_SYSTEM,
+        CONTACT_DATA_UPDATED,
+        QUEUED,
+        CONNECTED_TO_AGENT,
+        DISCONNECTED,
+        PAUSED,
+        RESUMED,
+        COMPLETED,
+        AMD_DISABLED,
+        WEBRTC_API,
+        OTHER;
+
+        public static Type read(String written) {
+            return Wire.read(Type.class, written, OTHER);
+        }
+
+        /** Whether this can be the moment at which a call turns out to be missed, or its caller to be reached. */
+        public boolean canDecide() {
+            return switch (this) {
+                case CONNECTED_TO_AGENT, DISCONNECTED, COMPLETED -> true;
+                case INITIATED,
+                        CONNECTED_TO_SYSTEM,
+                        CONTACT_DATA_UPDATED,
+                        QUEUED,
+                        PAUSED,
+                        RESUMED,
+                        AMD_DISABLED,
+                        WEBRTC_API,
+                        OTHER -> false;
+            };
+        }
+    }
+
+    public ContactId contact() {
+        return told.id();
+    }
+
+    public Channel channel() {
+        return told.channel();
+    }
+
+    /** The contact, if the event carries both ends of the line: then nobody needs to ask Connect for it. */
+    public Optional<Contact> whole() {
+        return told.endpoints().customer().isPresent() && told.endpoints().system().isPresent()
+                ? Optional.of(told)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.ringback.intake;
+
+/** Whether the location was open when a call ended. */
+public enum Doors {
+    OPEN,
+    CLOSED
+}

@@ -1,0 +1,88 @@
+package dev.ringback.intake;
+
+import dev.ringback.callback.ContactId;
+import dev.ringback.callback.MissedReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A chain of contacts that ended without an agent: one missed call, however many legs it had (brief.md §1).
+ *
+ * @param chain the first leg
+ * @param contacts all legs that are known, the first one first
+ * @param dialled the number that the caller dialled, which tells the location
+ * @param caller where the call came from; empty if Connect did not say
+ * @param said what the flow noted on any leg; later legs win
+ * @param queueArn the queue that the caller was last in, if any
+ * @param gaveUpIn where the caller was when the call ended
+ * @param endedBy who hung up, as far as Connect's word goes
+ */
+public record MissedCall(
+        ContactId chain,
+        List<ContactId> contacts,
+        Optional<Address> dialled,
+        Optional<Address> caller,
+        Instant startedAt,
+        Instant endedAt,
+        Said said,
+        Optional<String> queueArn,
+        Place gaveUpIn,
+        HungUp endedBy) {
+
+    /** Where in the practice's phone system a call was. */
+    public enum Place {
+        MENU,
+        QUEUE,
+        /** In a queue that calls back by itself: the caller asked for that, and hung up. */
+        CALLBACK_QUEUE
+    }
+
+    /** Who ended a call. */
+    public enum HungUp {
+        CALLER,
+        PRACTICE,
+        UNSTATED
+    }
+
+    public MissedCall {
+        contacts = List.copyOf(contacts);
+    }
+
+    public Duration lasted() {
+        return Duration.between(startedAt, endedAt);
+    }
+
+    /**
+     * Why it counts as missed (brief.md §1). What the caller did comes first: a voicemail or a wish to be called back is an
+     * answer that we owe, however short the call was. Then a call too short for anyone to have answered, by day or night: the
+     * hours of the practice played no part in it; unless the practice was closed and hung up itself, for that caller did not
+     * give up but was turned away. Then what the flow says, for it may know hours that the directory does not; then our own
+     * hours; then where the caller was.
+     */
+    public MissedReason reason(Duration shortAbandonUnder, Doors doors) {
+        if (said.voicemail().isPresent() || saysReason(MissedReason.LEFT_VOICEMAIL)) {
+            return MissedReason.LEFT_VOICEMAIL;
+        }
+        if (gaveUpIn == Place.CALLBACK_QUEUE || saysReason(MissedReason.ASKED_FOR_CALLBACK)) {
+            return MissedReason.ASKED_FOR_CALLBACK;
+        }
+        if (lasted().compareTo(shortAbandonUnder) < 0 && !wasTurnedAway(doors)) {
+            return MissedReason.SHORT_ABANDON;
+        }
+        return said.missedBecause()
+                .filter(named -> named != MissedReason.SHORT_ABANDON)
+                .orElseGet(() -> doors == Doors.CLOSED
+                        ? MissedReason.AFTER_HOURS
+                        : gaveUpIn == Place.QUEUE ? MissedReason.ABANDONED_IN_QUEUE : MissedReason.ABANDONED_IN_MENU);
+    }
+
+    private boolean saysReason(MissedReason reason) {
+        return said.missedBecause().filter(reason::equals).isPresent();
+    }
+
+    private boolean wasTurnedAway(Doors doors) {
+        return doors == Doors.CLOSED && endedBy == HungUp.PRACTICE;
+    }
+}

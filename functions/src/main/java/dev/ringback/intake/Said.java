@@ -1,0 +1,64 @@
+package dev.ringback.intake;
+
+import dev.ringback.callback.Bucket;
+import dev.ringback.callback.MissedReason;
+import dev.ringback.callback.TextConsent;
+import dev.ringback.callback.Word;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the flow noted for Ringback in the contact attributes {@code ringback_*}. A value that is none of the words in
+ * question counts as not given.
+ *
+ * @param bucket {@code ringback_bucket}
+ * @param reason {@code ringback_reason}
+ * @param voicemail {@code ringback_voicemail}: a reference to the recording, which stays where it is
+ * @param consent {@code ringback_text_consent}: {@code yes} or {@code no}
+ * @param missedBecause {@code ringback_missed_reason}, or asked-for-callback where {@code ringback_asked_for_callback} is true
+ */
+public record Said(
+        Optional<Bucket> bucket,
+        Optional<SpokenReason> reason,
+        Optional<String> voicemail,
+        Optional<TextConsent> consent,
+        Optional<MissedReason> missedBecause) {
+
+    public static Said in(Map<String, String> attributes) {
+        return new Said(
+                word(attributes, "ringback_bucket").flatMap(word -> Word.find(Bucket.class, word)),
+                value(attributes, "ringback_reason").flatMap(SpokenReason::of),
+                value(attributes, "ringback_voicemail"),
+                word(attributes, "ringback_text_consent").flatMap(Said::consent),
+                isTrue(attributes, "ringback_asked_for_callback")
+                        ? Optional.of(MissedReason.ASKED_FOR_CALLBACK)
+                        : word(attributes, "ringback_missed_reason")
+                                .flatMap(word -> Word.find(MissedReason.class, word)));
+    }
+
+    static boolean isIgnored(Map<String, String> attributes) {
+        return isTrue(attributes, "ringback_ignore");
+    }
+
+    /** Only the plain word is consent: nothing else is evidence enough to text somebody (brief.md §8). */
+    private static Optional<TextConsent> consent(String word) {
+        return switch (word) {
+            case "yes" -> Optional.of(TextConsent.GIVEN);
+            case "no" -> Optional.of(TextConsent.REVOKED);
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isTrue(Map<String, String> attributes, String key) {
+        return word(attributes, key).filter("true"::equals).isPresent();
+    }
+
+    private static Optional<String> word(Map<String, String> attributes, String key) {
+        return value(attributes, key).map(value -> value.toLowerCase(Locale.ROOT).replaceAll("[_\\s]+", "-"));
+    }
+
+    private static Optional<String> value(Map<String, String> attributes, String key) {
+        return Optional.ofNullable(attributes.get(key)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+}

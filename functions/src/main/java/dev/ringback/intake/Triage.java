@@ -1,0 +1,57 @@
+package dev.ringback.intake;
+
+import dev.ringback.callback.Bucket;
+import dev.ringback.callback.Urgency;
+import dev.ringback.intake.Triaged.DecidedBy;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells what kind of call a missed call is (brief.md §2). */
+public final class Triage {
+
+    /**
+     * The sections of the word list in the order in which they are asked. What an assistant may not handle comes before all
+     * else; a symptom that is only the reason of an appointment comes after it.
+     */
+    private record Rule(String section, Bucket bucket) {}
+
+    private static final List<Rule> RULES = List.of(
+            new Rule("clinical", Bucket.CLINICAL),
+            new Rule("new-patient", Bucket.NEW_PATIENT),
+            new Rule("referral", Bucket.REFERRAL),
+            new Rule("billing", Bucket.BILLING),
+            new Rule("scheduling", Bucket.SCHEDULING),
+            new Rule("symptoms", Bucket.CLINICAL));
+
+    private static final WordList WORDS = WordList.load("bucket-words.txt");
+
+    private Triage() {}
+
+    /**
+     * Decides the bucket and looks for urgent words, in the order of brief.md §2.
+     *
+     * @param implied the bucket that the directory gives to the dialled line or the queue
+     */
+    public static Triaged of(Said said, Optional<Bucket> implied, UrgentWords urgentWords) {
+        if (said.reason().filter(reason -> urgentWords.areIn(reason.words())).isPresent()) {
+            return new Triaged(Bucket.CLINICAL, Urgency.URGENT, DecidedBy.URGENT_WORDS);
+        }
+        return routine(said.bucket(), DecidedBy.ATTRIBUTE)
+                .or(() -> routine(implied, DecidedBy.LINE_OR_QUEUE))
+                .or(() -> routine(said.reason().flatMap(Triage::bucketOf), DecidedBy.WORDS_OF_THE_REASON))
+                .orElseGet(() -> new Triaged(Bucket.OTHER, Urgency.ROUTINE, DecidedBy.NOTHING));
+    }
+
+    private static Optional<Triaged> routine(Optional<Bucket> bucket, DecidedBy by) {
+        return bucket.map(decided -> new Triaged(decided, Urgency.ROUTINE, by));
+    }
+
+    private static Optional<Bucket> bucketOf(SpokenReason reason) {
+        List<String> tokens = Phrase.tokens(reason.words());
+        return RULES.stream()
+                .filter(rule -> WORDS.section(rule.section()).stream()
+                        .anyMatch(phrase -> !phrase.in(tokens).isEmpty()))
+                .map(Rule::bucket)
+                .findFirst();
+    }
+}
