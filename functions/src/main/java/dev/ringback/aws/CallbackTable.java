@@ -15,10 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Callbacks in DynamoDB: one item each, changed by one conditional write (docs/adr/0003-one-item-a-callback.md). */
@@ -92,6 +96,22 @@ public final class CallbackTable {
                         .item())
                 .filter(item -> !item.isEmpty())
                 .map(CallbackItem::read);
+    }
+
+    /** The callbacks of these keys, in their order; what is gone meanwhile is left out. At most 100. */
+    public List<Callback> findAll(List<ItemKey> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        var wanted = KeysAndAttributes.builder()
+                .keys(keys.stream().map(ItemKey::asMap).toList())
+                .build();
+        Map<ItemKey, Callback> found =
+                dynamo.batchGetItemPaginator(batch -> batch.requestItems(Map.of(table, wanted))).stream()
+                        .flatMap(page -> page.responses().getOrDefault(table, List.of()).stream())
+                        .map(CallbackItem::read)
+                        .collect(Collectors.toMap(ItemKey::of, Function.identity()));
+        return keys.stream().flatMap(key -> Stream.ofNullable(found.get(key))).toList();
     }
 
     /**

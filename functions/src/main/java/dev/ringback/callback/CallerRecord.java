@@ -26,8 +26,9 @@ public record CallerRecord(CallerAtLocation who, List<Callback> callbacks, Optio
         return callbacks.isEmpty() ? Optional.empty() : Optional.of(callbacks.getLast());
     }
 
-    public boolean knows(ContactId chain) {
-        return callbacks.stream().anyMatch(callback -> callback.knows(chain));
+    /** The callback that this chain of contacts is a call of. */
+    public Optional<Callback> callbackOf(ContactId chain) {
+        return callbacks.stream().filter(callback -> callback.knows(chain)).findFirst();
     }
 
     /** Whether someone found that this caller's number reaches somebody else. */

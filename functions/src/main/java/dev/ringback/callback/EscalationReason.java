@@ -7,5 +7,6 @@ public enum EscalationReason implements Word {
     THIRD_CALL,
     HAND_OFF_OVERDUE,
     OPEN_AT_DAY_END,
-    UNOWNED_NUMBER
+    UNOWNED_NUMBER,
+    CALL_FROM_WRONG_NUMBER
 }

@@ -19,6 +19,7 @@ public record Look(Step step, Instant at) {
         DAY_END,
         HAND_OFF,
         CLAIM,
+        WINDOW,
         INTENT,
         NOTHING
     }
@@ -48,8 +49,14 @@ public record Look(Step step, Instant at) {
             }
             case State.Closed _ -> {}
         }
-        callback.pending().forEach(intent -> looks.add(new Look(Step.INTENT, intent.overdueAt())));
+        callback.pending().forEach(intent -> looks.add(look(intent)));
         return looks.stream().min(Comparator.comparing(Look::at));
+    }
+
+    /** A text that waits for the window to open is woken for it; everything else is pending only until somebody notices. */
+    private static Look look(Intent intent) {
+        boolean waits = intent instanceof Intent.Text text && text.notBefore().equals(text.overdueAt());
+        return new Look(waits ? Step.WINDOW : Step.INTENT, intent.overdueAt());
     }
 
     private static List<Look> escalations(Callback callback, Policy policy) {

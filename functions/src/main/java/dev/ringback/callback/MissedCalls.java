@@ -19,8 +19,11 @@ public final class MissedCalls {
 
         record Repeat(Callback before, Callback after) implements Decision {}
 
-        /** The same call again, or a chain in which an agent was reached after all: nothing to do. */
-        record Nothing() implements Decision {}
+        /** The same call again: nothing is decided, but what is pending may still have to be done. */
+        record Known(Callback callback) implements Decision {}
+
+        /** An agent was reached in this chain after all. */
+        record Answered() implements Decision {}
 
         /** The number is known to reach somebody else: it is not called again, and a person is told (brief.md §5). */
         record WrongNumber() implements Decision {}
@@ -34,8 +37,12 @@ public final class MissedCalls {
      * @param id the id of the callback, should one be opened
      */
     public static Decision decide(CallerRecord record, Call call, CallbackId id, Policy policy, Instant now) {
-        if (record.knows(call.chain()) || wasAnswered(record, call)) {
-            return new Decision.Nothing();
+        Optional<Callback> known = record.callbackOf(call.chain());
+        if (known.isPresent()) {
+            return new Decision.Known(known.get());
+        }
+        if (wasAnswered(record, call)) {
+            return new Decision.Answered();
         }
         Optional<Callback> belongsTo = record.newest().filter(newest -> belongs(newest, call));
         if (belongsTo.isPresent()) {

@@ -4,6 +4,7 @@ import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.rhythm.OpenHours;
+import dev.ringback.texting.TextBlanks;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -48,5 +49,11 @@ public record Location(
     /** What this dialled number implies; nothing unless the directory says otherwise. */
     public Line line(PhoneNumber dialled) {
         return lines.getOrDefault(dialled, Line.PLAIN);
+    }
+
+    /** What the blanks of a text to this location's callers are filled with. */
+    public TextBlanks textBlanks() {
+        return new TextBlanks(
+                saysAs, callBackOn, texting.flatMap(TextingSettings::link));
     }
 }

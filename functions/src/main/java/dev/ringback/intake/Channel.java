@@ -14,7 +14,7 @@ public enum Channel {
     }
 
     /** A contact that does not state its medium may be a call, and no call may be lost. */
-    boolean mayBeVoice() {
+    public boolean mayBeVoice() {
         return this == VOICE || this == UNSTATED;
     }
 }

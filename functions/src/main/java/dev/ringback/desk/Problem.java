@@ -1,0 +1,85 @@
+package dev.ringback.desk;
+
+import dev.ringback.callback.Refusal;
+import dev.ringback.callback.Word;
+import java.util.Locale;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Why a request was not done, as an RFC 9457 problem document: what was wrong, and what would be right. */
+public record Problem(Type type, String detail) {
+
+    /** The kinds of problems; their names are stable. */
+    public enum Type implements Word {
+        BAD_REQUEST(400),
+        UNKNOWN_PERSON(403),
+        NO_SUCH_CALLBACK(404),
+        NO_SUCH_ROUTE(404),
+        NOT_HELD(409),
+        HELD_BY_ANOTHER(409),
+        CLAIM_LAPSED(409),
+        NOT_DUE_YET(409),
+        OUTSIDE_CALLING_HOURS(409),
+        HANDED_OFF(409),
+        CLOSED(409),
+        RECORDED_BY_SYSTEM_ONLY(422),
+        INTERNAL_ERROR(500);
+
+        private final int status;
+
+        Type(int status) {
+            this.status = status;
+        }
+
+        public int status() {
+            return status;
+        }
+
+        private String title() {
+            String words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        }
+    }
+
+    public static Problem of(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.AlreadyClosed _ ->
+                new Problem(Type.CLOSED, "This callback is closed and takes no more changes. A new missed call opens a new one.");
+            case Refusal.IsHandedOff(var team) ->
+                new Problem(Type.HANDED_OFF, "This callback was handed off; the team '%s' owns the next step.".formatted(team));
+            case Refusal.HeldByAnother(var until) ->
+                new Problem(
+                        Type.HELD_BY_ANOTHER,
+                        "Somebody else holds this callback until %s. Take the next one from the worklist.".formatted(until));
+            case Refusal.NotHeld _ ->
+                new Problem(Type.NOT_HELD, "You do not hold this callback. Claim it first: POST /callbacks/{id}/claim.");
+            case Refusal.ClaimLapsed(var lapsedAt) ->
+                new Problem(
+                        Type.CLAIM_LAPSED,
+                        "Your claim lapsed at %s and the attempt was put back. Claim it again, then record the outcome."
+                                .formatted(lapsedAt));
+            case Refusal.NotDueYet(var until) ->
+                new Problem(Type.NOT_DUE_YET, "The next attempt is due at %s, not before.".formatted(until));
+            case Refusal.OutsideCallingHours(var next) ->
+                new Problem(
+                        Type.OUTSIDE_CALLING_HOURS,
+                        "Nobody may be called now: the location is closed, or it is too early or too late where the caller may be. From %s on."
+                                .formatted(next));
+            case Refusal.RecordedBySystemOnly(var outcome) ->
+                new Problem(
+                        Type.RECORDED_BY_SYSTEM_ONLY,
+                        "'%s' is recorded by Ringback itself. If nobody answered, record 'attempt-again' or 'message-left'."
+                                .formatted(outcome.word()));
+        };
+    }
+
+    /** The document, of the media type {@code application/problem+json}. */
+    public ObjectNode document() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("type", "urn:ringback:problem:" + type.word())
+                .put("title", type.title())
+                .put("status", type.status())
+                .put("detail", detail);
+    }
+}

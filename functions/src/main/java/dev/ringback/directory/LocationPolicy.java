@@ -1,0 +1,37 @@
+package dev.ringback.directory;
+
+import dev.ringback.callback.Bucket;
+import dev.ringback.callback.BucketRule;
+import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.Policy;
+import dev.ringback.callback.Team;
+import dev.ringback.rhythm.CallerZones;
+import dev.ringback.rhythm.OpenHours;
+import dev.ringback.rhythm.Rhythm;
+import java.time.Duration;
+import java.util.function.Function;
+
+/** What the directory says for the callbacks of one location; the time zones of a number come from elsewhere. */
+public record LocationPolicy(Directory directory, Location location, Function<PhoneNumber, CallerZones> zones)
+        implements Policy {
+
+    @Override
+    public OpenHours hours() {
+        return location.hours();
+    }
+
+    @Override
+    public BucketRule rule(Bucket bucket) {
+        return directory.rule(bucket);
+    }
+
+    @Override
+    public Rhythm rhythm(Bucket bucket, PhoneNumber caller) {
+        return new Rhythm(location.hours(), directory.rhythmRules(location, bucket), zones.apply(caller));
+    }
+
+    @Override
+    public Duration handOffTarget(Team team) {
+        return directory.handOffTarget(team);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.ringback.lambda;
+
+import dev.ringback.aws.CallbackTable;
+import dev.ringback.aws.CallbackTable.Conflict;
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.LocationId;
+import dev.ringback.callback.Look;
+import dev.ringback.callback.Looking;
+import dev.ringback.callback.Policy;
+import dev.ringback.texting.TextPlanning;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Saves what was decided about a callback, together with the text that follows from it and the time of the next look. */
+final class Casework {
+
+    /** More people than this cannot be quicker in a row; if they seem to be, something else is wrong. */
+    private static final int TRIES = 100;
+
+    /** Loads, decides and saves; run anew whenever somebody else saved in between. */
+    interface Work<T> {
+        T run() throws Conflict;
+    }
+
+    private final CallbackTable table;
+    private final Directories directories;
+
+    Casework(CallbackTable table, Directories directories) {
+        this.table = table;
+        this.directories = directories;
+    }
+
+    <T> T untilSaved(Work<T> work) {
+        for (int i = 0; i < TRIES; i++) {
+            try {
+                return work.run();
+            } catch (Conflict _) {
+                // Decide anew on what is there now.
+            }
+        }
+        throw new IllegalStateException("a callback kept changing while something was being decided about it");
+    }
+
+    Callback open(Callback opened, Instant now) throws Conflict {
+        Callback followed = followed(Optional.empty(), opened, now);
+        return table.open(followed, nextLook(followed, now), directories.current().keep());
+    }
+
+    /** Saves {@code after}, unless nothing was decided. */
+    Callback save(Callback before, Callback after, Instant now) throws Conflict {
+        return after.equals(before) ? before : place(before, after, now);
+    }
+
+    /** Does what the time asks for. */
+    Callback look(Callback callback, Instant now) throws Conflict {
+        return save(callback, looked(callback, now), now);
+    }
+
+    /** Does what the time asks for, and notes the next look even where it asked for nothing. */
+    Callback lookAndPlace(Callback callback, Instant now) throws Conflict {
+        return place(callback, looked(callback, now), now);
+    }
+
+    private Callback looked(Callback callback, Instant now) {
+        return Looking.look(callback, policy(callback.location()), now);
+    }
+
+    private Callback place(Callback before, Callback after, Instant now) throws Conflict {
+        Callback followed = followed(Optional.of(before), after, now);
+        return table.save(before, followed, nextLook(followed, now), directories.current().keep());
+    }
+
+    Policy policy(LocationId location) {
+        return directories.policy(location);
+    }
+
+    private Callback followed(Optional<Callback> before, Callback after, Instant now) {
+        return TextPlanning.follow(
+                before, after, policy(after.location()), directories.texting(after.location()), now);
+    }
+
+    private Optional<Look> nextLook(Callback callback, Instant now) {
+        return Look.next(callback, policy(callback.location()), now);
+    }
+}

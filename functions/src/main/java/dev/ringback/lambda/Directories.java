@@ -1,0 +1,74 @@
+package dev.ringback.lambda;
+
+import dev.ringback.aws.DirectoryTable;
+import dev.ringback.callback.LocationId;
+import dev.ringback.callback.Policy;
+import dev.ringback.directory.Directory;
+import dev.ringback.directory.Location;
+import dev.ringback.directory.LocationPolicy;
+import dev.ringback.intake.Callers;
+import dev.ringback.texting.LocationTexting;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The directory in force, read anew once a minute, so that what is applied takes hold within one. */
+final class Directories {
+
+    private static final Duration FRESH_FOR = Duration.ofMinutes(1);
+
+    private record Read(Directory directory, Instant at) {}
+
+    private final DirectoryTable table;
+    private final InstantSource clock;
+    private final JsonMapper json = JsonMapper.shared();
+    private final AtomicReference<@Nullable Read> latest = new AtomicReference<>();
+
+    Directories(DirectoryTable table, InstantSource clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    Directory current() {
+        Instant now = clock.instant();
+        Read read = latest.get();
+        if (read == null || !now.isBefore(read.at().plus(FRESH_FOR))) {
+            read = new Read(read(), now);
+            latest.set(read);
+        }
+        return read.directory();
+    }
+
+    /** The location, or the catch-all where the directory has none of that id any more: its callbacks are not lost. */
+    Location location(LocationId id) {
+        Directory directory = current();
+        return directory.location(id).orElseGet(directory::catchAllLocation);
+    }
+
+    Policy policy(LocationId id) {
+        return policy(location(id));
+    }
+
+    Policy policy(Location location) {
+        return new LocationPolicy(current(), location, Callers::zonesOf);
+    }
+
+    LocationTexting texting(LocationId id) {
+        return location(id).texting()
+                .map(texting -> switch (texting.onMissedCall()) {
+                    case TEXT -> LocationTexting.AFTER_ATTEMPTS_AND_MISSED_CALLS;
+                    case NO_TEXT -> LocationTexting.AFTER_ATTEMPTS;
+                })
+                .orElse(LocationTexting.NEVER);
+    }
+
+    private Directory read() {
+        String file = table.read()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no directory has been applied yet; see `ringback directory apply --help`"));
+        return Directory.read(json.readTree(file));
+    }
+}

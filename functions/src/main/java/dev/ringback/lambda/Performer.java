@@ -1,0 +1,107 @@
+package dev.ringback.lambda;
+
+import dev.ringback.aws.Alerts;
+import dev.ringback.aws.CallbackTable;
+import dev.ringback.aws.CallbackTable.Conflict;
+import dev.ringback.aws.Schedules;
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.Intent;
+import dev.ringback.callback.Look;
+import dev.ringback.directory.Location;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Does in the world what was decided and saved: wakes, alerts, texts, and marks each as done. Whatever it does not get to, because
+ * it dies or the world refuses, stays pending and is done by AWS's retry or by the sweeper.
+ */
+final class Performer {
+
+    private final Schedules schedules;
+    private final Alerts alerts;
+    private final TextSender texts;
+    private final CallbackTable table;
+    private final Directories directories;
+    private final Casework casework;
+    private final InstantSource clock;
+
+    Performer(
+            Schedules schedules,
+            Alerts alerts,
+            TextSender texts,
+            CallbackTable table,
+            Directories directories,
+            Casework casework,
+            InstantSource clock) {
+        this.schedules = schedules;
+        this.alerts = alerts;
+        this.texts = texts;
+        this.table = table;
+        this.directories = directories;
+        this.casework = casework;
+        this.clock = clock;
+    }
+
+    /** Does all that can be done for {@code callback} now; what it is afterwards. */
+    Callback perform(Callback callback) {
+        wake(callback);
+        Callback current = callback;
+        for (Optional<Intent> next = doable(current); next.isPresent(); next = doable(current)) {
+            try {
+                current = done(current, next.get());
+            } catch (Conflict _) {
+                current = table.find(current.id()).orElseThrow();
+            }
+        }
+        return current;
+    }
+
+    /** The sweeper looks after claims and what is pending; everything else is woken to the minute. */
+    private void wake(Callback callback) {
+        Instant now = now();
+        Look.next(callback, casework.policy(callback.location()), now)
+                .filter(look -> look.at().isAfter(now))
+                .filter(look -> switch (look.step()) {
+                    case ATTEMPT, TARGET, DAY_END, HAND_OFF, WINDOW -> true;
+                    case CLAIM, INTENT, NOTHING -> false;
+                })
+                .ifPresent(look -> schedules.wake(callback.id(), look));
+    }
+
+    private Optional<Intent> doable(Callback callback) {
+        Instant now = now();
+        return callback.pending().stream()
+                .filter(intent -> switch (intent) {
+                    case Intent.Alert _ -> true;
+                    case Intent.Text text -> !text.notBefore().isAfter(now);
+                    case Intent.TextSending sending -> !sending.overdueAt().isAfter(now);
+                })
+                .findFirst();
+    }
+
+    private Callback done(Callback callback, Intent intent) throws Conflict {
+        return switch (intent) {
+            case Intent.Alert alert -> {
+                tell(callback, alert);
+                yield casework.save(callback, callback.withoutIntent(alert), now());
+            }
+            case Intent.Text text -> texts.send(callback, text);
+            case Intent.TextSending sending -> texts.giveUp(callback, sending);
+        };
+    }
+
+    private void tell(Callback callback, Intent.Alert alert) {
+        Location location = directories.location(callback.location());
+        alerts.tell(new Alerts.Alert(
+                callback.id() + "-" + alert.seq(),
+                callback.location(),
+                alert.reason(),
+                Optional.of(callback.id()),
+                directories.current().queueOwner(location).id()));
+    }
+
+    private Instant now() {
+        return Ringback.toTheSecond(clock);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.ringback.lambda;
+
+import dev.ringback.aws.Schedules;
+import java.util.Map;
+import java.util.Optional;
+
+/** What template.yaml tells the functions in their environment. */
+public record Settings(String table, Schedules.Target schedules, String alertsPrefix, String keyArn) {
+
+    /**
+     * Reads the settings.
+     *
+     * @throws IllegalStateException naming the variable that is missing
+     */
+    public static Settings from(Map<String, String> environment) {
+        return new Settings(
+                required(environment, "RINGBACK_TABLE"),
+                new Schedules.Target(
+                        required(environment, "RINGBACK_SCHEDULE_GROUP"),
+                        required(environment, "RINGBACK_TIMER_ARN"),
+                        required(environment, "RINGBACK_SCHEDULER_ROLE_ARN"),
+                        required(environment, "RINGBACK_SCHEDULE_DLQ_ARN")),
+                required(environment, "RINGBACK_ALERTS_PREFIX"),
+                required(environment, "RINGBACK_KEY_ARN"));
+    }
+
+    private static String required(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name))
+                .filter(value -> !value.isBlank())
+                .orElseThrow(() -> new IllegalStateException(
+                        "the environment variable " + name + " is not set; template.yaml sets it for every function"));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.ringback.texting;
+
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.Entry;
+import dev.ringback.callback.Intent;
+import dev.ringback.callback.Outcome;
+import dev.ringback.callback.Policy;
+import dev.ringback.callback.State;
+import dev.ringback.callback.TextStep;
+import dev.ringback.callback.WithheldReason;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which text follows from what has just happened to a callback (brief.md §8): one after the first attempt that did not reach the
+ * patient, one after the last, and one right after the missed call where the location asks for that. A text that may not go is
+ * withheld at once, with the reason in the history; one that may is an intent, and is judged again when it is sent.
+ */
+public final class TextPlanning {
+
+    private TextPlanning() {}
+
+    /** {@code after}, and the text that follows from what was added to {@code before}; absent for a callback just opened. */
+    public static Callback follow(
+            Optional<Callback> before, Callback after, Policy policy, LocationTexting location, Instant now) {
+        List<Entry> added = after.history()
+                .subList(before.map(Callback::history).map(List::size).orElse(0), after.history().size());
+        Instant overdueAt = before.map(Callback::state)
+                .filter(State.Claimed.class::isInstance)
+                .map(state -> ((State.Claimed) state).until())
+                .orElse(now.plus(Intent.GRACE));
+        return added.stream()
+                .flatMap(entry -> step(entry, after, location).stream())
+                .findFirst()
+                .map(step -> planned(after, step, policy, location, now, overdueAt))
+                .orElse(after);
+    }
+
+    private static Optional<TextStep> step(Entry entry, Callback after, LocationTexting location) {
+        return switch (entry) {
+            case Entry.Opened _ when after.isOpen() && location.wants(TextStep.MISSED_CALL) ->
+                Optional.of(TextStep.MISSED_CALL);
+            case Entry.OutcomeRecorded recorded when leavesPatientUnreached(recorded.report().outcome()) ->
+                after.isOpen()
+                        ? Optional.of(TextStep.AFTER_FIRST_ATTEMPT).filter(_ -> after.attemptsMade() == 1)
+                        : Optional.of(TextStep.AFTER_LAST_ATTEMPT);
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean leavesPatientUnreached(Outcome outcome) {
+        return outcome == Outcome.MESSAGE_LEFT || outcome == Outcome.ATTEMPT_AGAIN;
+    }
+
+    private static Callback planned(
+            Callback callback,
+            TextStep step,
+            Policy policy,
+            LocationTexting location,
+            Instant now,
+            Instant overdueAt) {
+        return switch (judge(callback, step, NumberStanding.USABLE, policy, location, now)) {
+            case Verdict.Send _ -> callback.withIntent(new Intent.Text(step, now, overdueAt));
+            case Verdict.Withhold(WithheldReason reason) ->
+                callback.with(new Entry.TextWithheld(now, step, reason, Optional.empty()));
+            case Verdict.Wait wait -> waiting(callback, step, wait, now);
+        };
+    }
+
+    /** {@code callback} with a text that waits for the window to open. */
+    public static Callback waiting(Callback callback, TextStep step, Verdict.Wait wait, Instant now) {
+        return callback.with(new Entry.TextWithheld(now, step, wait.reason(), Optional.of(wait.until())))
+                .withIntent(new Intent.Text(step, wait.until(), wait.until()));
+    }
+
+    /** Whether the text of {@code step} may go for {@code callback} now. */
+    public static Verdict judge(
+            Callback callback,
+            TextStep step,
+            NumberStanding number,
+            Policy policy,
+            LocationTexting location,
+            Instant now) {
+        var consent = new ConsentLedger(
+                callback.standing().consent().map(ConsentEntry::of).stream().toList());
+        return TextGate.judge(
+                new TextFacts(
+                        step,
+                        location,
+                        policy.rule(callback.bucket()).texting(),
+                        consent.standing(),
+                        number,
+                        CallbackStanding.of(callback, step),
+                        callback.textedAt().size(),
+                        callback.standing().lastTextAt(),
+                        policy.hours().zone(),
+                        policy.rhythm(callback.bucket(), callback.caller()).caller()),
+                now);
+    }
+}

@@ -1,0 +1,194 @@
+package dev.ringback.callback;
+
+import dev.ringback.rhythm.CallerZones;
+import dev.ringback.rhythm.OpenHours;
+import dev.ringback.rhythm.OpenSpan;
+import dev.ringback.rhythm.Rhythm;
+import dev.ringback.rhythm.RhythmRules;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The practice of brief.md §4: Oak Street in New York, open mon–fri 8–12 and 13–17. */
+final class Fixtures {
+
+    static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    static final LocationId OAK_STREET = new LocationId("oak-street");
+    static final PhoneNumber PATIENT = new PhoneNumber("+12125550123");
+    static final CallerAtLocation WHO = new CallerAtLocation(OAK_STREET, PATIENT);
+    static final PersonId ANA = new PersonId("ana@northwind.example");
+    static final PersonId BEN = new PersonId("ben@bluebird.example");
+    static final Policy POLICY = new OakStreet();
+
+    private Fixtures() {}
+
+    /** A time of the week of Monday 2026-11-30 in New York, for example {@code at("tue 09:00")}. */
+    static Instant at(String dayAndTime) {
+        String[] parts = dayAndTime.split(" ", 2);
+        int day = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun").indexOf(parts[0]);
+        return LocalDateTime.of(2026, 11, 30, 0, 0)
+                .plusDays(day)
+                .with(LocalTime.parse(parts[1]))
+                .atZone(NEW_YORK)
+                .toInstant();
+    }
+
+    static Call call(String contact, Instant endedAt) {
+        return new Call(
+                new ContactId(contact),
+                endedAt.minusSeconds(40),
+                endedAt,
+                MissedReason.ABANDONED_IN_QUEUE,
+                Bucket.SCHEDULING,
+                Urgency.ROUTINE,
+                Call.DialledNumber.OWNED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static Call urgent(Call call) {
+        return new Call(
+                call.chain(),
+                call.startedAt(),
+                call.endedAt(),
+                call.reason(),
+                Bucket.CLINICAL,
+                Urgency.URGENT,
+                call.dialled(),
+                call.consent(),
+                call.voicemail(),
+                call.campaign());
+    }
+
+    static Call saying(TextConsent consent, Call call) {
+        return new Call(
+                call.chain(),
+                call.startedAt(),
+                call.endedAt(),
+                call.reason(),
+                call.bucket(),
+                call.urgency(),
+                call.dialled(),
+                Optional.of(consent),
+                call.voicemail(),
+                call.campaign());
+    }
+
+    static CallerRecord nothingKnown() {
+        return recordOf();
+    }
+
+    static CallerRecord recordOf(Callback... callbacks) {
+        return new CallerRecord(WHO, List.of(callbacks), Optional.empty());
+    }
+
+    static CallerRecord reachedAt(Instant at, String contact, Callback... callbacks) {
+        return new CallerRecord(
+                WHO, List.of(callbacks), Optional.of(new CallerRecord.Reached(at, new ContactId(contact))));
+    }
+
+    /** A callback opened by a call that ended just now. */
+    static Callback openedAt(Instant now) {
+        return opened(nothingKnown(), call("contact-1", now), now);
+    }
+
+    static Callback opened(CallerRecord record, Call call, Instant now) {
+        var id = new CallbackId("callback-" + (record.callbacks().size() + 1));
+        return ((MissedCalls.Decision.Open) MissedCalls.decide(record, call, id, POLICY, now)).callback();
+    }
+
+    static Callback repeated(Callback callback, Call call, Instant now) {
+        var decision = MissedCalls.decide(recordOf(callback), call, new CallbackId("unused"), POLICY, now);
+        return ((MissedCalls.Decision.Repeat) decision).after();
+    }
+
+    static Callback claimedBy(PersonId person, Callback callback, Instant now) {
+        return changed(Claims.claim(callback, person, POLICY, now));
+    }
+
+    static Callback ended(Outcome outcome, Callback callback, PersonId by, Instant now) {
+        return changed(Outcomes.record(callback, by, Report.of(outcome), POLICY, now));
+    }
+
+    /** Claimed and ended in the same minute, as soon as it is due. */
+    static Callback attempted(Outcome outcome, Callback callback, Instant now) {
+        return ended(outcome, claimedBy(ANA, Looking.look(callback, POLICY, now), now), ANA, now);
+    }
+
+    static Callback changed(Decision decision) {
+        return switch (decision) {
+            case Decision.Changed(Callback after) -> after;
+            case Decision.Refused(Refusal why) -> throw new AssertionError("refused: " + why);
+        };
+    }
+
+    static Refusal refused(Decision decision) {
+        return switch (decision) {
+            case Decision.Refused(Refusal why) -> why;
+            case Decision.Changed(Callback after) -> throw new AssertionError("not refused, but " + after.state());
+        };
+    }
+
+    static List<String> entries(Callback callback) {
+        return callback.history().stream()
+                .map(entry -> EntryForm.of(entry).entry())
+                .toList();
+    }
+
+    private static final class OakStreet implements Policy {
+
+        private static final List<OpenSpan> DAY = List.of(
+                new OpenSpan(LocalTime.of(8, 0), LocalTime.NOON), new OpenSpan(LocalTime.of(13, 0), LocalTime.of(17, 0)));
+
+        private static final OpenHours HOURS = new OpenHours(
+                NEW_YORK,
+                Map.of(
+                        DayOfWeek.MONDAY, DAY,
+                        DayOfWeek.TUESDAY, DAY,
+                        DayOfWeek.WEDNESDAY, DAY,
+                        DayOfWeek.THURSDAY, DAY,
+                        DayOfWeek.FRIDAY, DAY),
+                Set.of());
+
+        private final Map<Bucket, BucketRule> rules = new EnumMap<>(Map.of(
+                Bucket.NEW_PATIENT, rule(Team.FRONT_DESK, 15),
+                Bucket.SCHEDULING, rule(Team.FRONT_DESK, 30),
+                Bucket.REFERRAL, rule(Team.REFERRALS, 120),
+                Bucket.BILLING, rule(Team.BILLING, 240),
+                Bucket.CLINICAL, new BucketRule(Team.CLINICAL, Duration.ofMinutes(15), BucketRule.Texting.FORBIDDEN),
+                Bucket.OTHER, rule(Team.FRONT_DESK, 60)));
+
+        private static BucketRule rule(Team team, int minutes) {
+            return new BucketRule(team, Duration.ofMinutes(minutes), BucketRule.Texting.ALLOWED);
+        }
+
+        @Override
+        public OpenHours hours() {
+            return HOURS;
+        }
+
+        @Override
+        public BucketRule rule(Bucket bucket) {
+            return Optional.ofNullable(rules.get(bucket)).orElseThrow();
+        }
+
+        @Override
+        public Rhythm rhythm(Bucket bucket, PhoneNumber caller) {
+            return new Rhythm(HOURS, RhythmRules.DEFAULTS, CallerZones.UNKNOWN);
+        }
+
+        @Override
+        public Duration handOffTarget(Team team) {
+            return Duration.ofMinutes(team.equals(Team.CLINICAL) ? 15 : 240);
+        }
+    }
+}

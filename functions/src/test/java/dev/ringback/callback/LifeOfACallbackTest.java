@@ -1,0 +1,294 @@
+package dev.ringback.callback;
+
+import static dev.ringback.callback.Fixtures.ANA;
+import static dev.ringback.callback.Fixtures.BEN;
+import static dev.ringback.callback.Fixtures.POLICY;
+import static dev.ringback.callback.Fixtures.at;
+import static dev.ringback.callback.Fixtures.attempted;
+import static dev.ringback.callback.Fixtures.changed;
+import static dev.ringback.callback.Fixtures.claimedBy;
+import static dev.ringback.callback.Fixtures.ended;
+import static dev.ringback.callback.Fixtures.entries;
+import static dev.ringback.callback.Fixtures.openedAt;
+import static dev.ringback.callback.Fixtures.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LifeOfACallbackTest {
+
+    @ParameterizedTest(name = "missed {0}: first {1}, second {2}, final {3}")
+    @CsvSource({
+        "tue 09:00, tue 09:00, tue 11:00, wed 14:00",
+        "tue 11:30, tue 11:30, tue 14:30, wed 10:00",
+        "tue 12:20, tue 13:00, tue 15:00, wed 10:00",
+        "tue 14:45, tue 14:45, wed 08:00, thu 14:00",
+    })
+    void three_attempts_fall_as_the_brief_works_them_out_and_then_it_is_unreachable(
+            String missed, String first, String second, String last) {
+        Callback one = Looking.look(openedAt(at(missed)), POLICY, at(first));
+        assertThat(one.state()).isEqualTo(new State.Due(Attempt.FIRST, at(first)));
+
+        Callback two = attempted(Outcome.MESSAGE_LEFT, one, at(first));
+        assertThat(two.state()).isEqualTo(new State.Waiting(new Attempt(2), at(second)));
+
+        Callback three = attempted(Outcome.ATTEMPT_AGAIN, two, at(second));
+        assertThat(three.state()).isEqualTo(new State.Waiting(new Attempt(3), at(last)));
+
+        Callback over = attempted(Outcome.MESSAGE_LEFT, three, at(last));
+        assertThat(over.state()).isEqualTo(new State.Closed(Outcome.UNREACHABLE, at(last)));
+    }
+
+    @Nested
+    class Outcomes_ {
+
+        @ParameterizedTest
+        @EnumSource(
+                value = Outcome.class,
+                names = {"BOOKED", "RESCHEDULED", "NO_FURTHER_ACTION", "DECLINED", "WRONG_NUMBER"})
+        void that_settle_the_matter_close_the_callback(Outcome outcome) {
+            Callback callback = attempted(outcome, openedAt(at("tue 09:00")), at("tue 09:05"));
+
+            assertThat(callback.state()).isEqualTo(new State.Closed(outcome, at("tue 09:05")));
+        }
+
+        @Test
+        void of_a_booking_ask_for_what_the_practice_wants_next() {
+            Callback booked = attempted(Outcome.BOOKED, openedAt(at("tue 09:00")), at("tue 09:05"));
+
+            assertThat(booked.history().getLast())
+                    .isEqualTo(new Entry.Closed(at("tue 09:05"), Outcome.BOOKED, FollowUp.ALL));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "ROUTED_TO_CLINICAL, clinical, tue 09:20",
+            "INSURANCE_VERIFICATION_NEEDED, insurance, tue 14:05",
+            "REFERRAL_FOLLOW_UP_NEEDED, referrals, tue 14:05",
+        })
+        void that_need_another_team_hand_off_with_a_deadline(Outcome outcome, String team, String deadline) {
+            Callback callback = attempted(outcome, openedAt(at("tue 09:00")), at("tue 09:05"));
+
+            assertThat(callback.state()).isEqualTo(new State.HandedOff(new Team(team), at(deadline)));
+            assertThat(callback.team()).isEqualTo(new Team(team));
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = Outcome.class,
+                names = {"UNREACHABLE", "REACHED_ELSEWHERE"})
+        void that_only_the_system_records_are_refused_from_people(Outcome outcome) {
+            Callback claimed = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:00"));
+
+            assertThat(refused(Outcomes.record(claimed, ANA, Report.of(outcome), POLICY, at("tue 09:01"))))
+                    .isEqualTo(new Refusal.RecordedBySystemOnly(outcome));
+        }
+
+        @Test
+        void are_refused_from_whoever_does_not_hold_the_callback() {
+            Callback due = openedAt(at("tue 09:00"));
+            Callback anas = claimedBy(ANA, due, at("tue 09:00"));
+            Callback closed = ended(Outcome.BOOKED, anas, ANA, at("tue 09:05"));
+            Instant now = at("tue 09:06");
+
+            assertThat(refused(booked(due, ANA, now))).isEqualTo(new Refusal.NotHeld());
+            assertThat(refused(booked(anas, BEN, now))).isEqualTo(new Refusal.HeldByAnother(at("tue 09:10")));
+            assertThat(refused(booked(anas, ANA, at("tue 09:10")))).isEqualTo(new Refusal.ClaimLapsed(at("tue 09:10")));
+            assertThat(refused(booked(closed, ANA, now))).isEqualTo(new Refusal.AlreadyClosed());
+        }
+
+        private Decision booked(Callback callback, PersonId by, Instant now) {
+            return Outcomes.record(callback, by, Report.of(Outcome.BOOKED), POLICY, now);
+        }
+    }
+
+    @Nested
+    class Claims_ {
+
+        @Test
+        void hold_for_ten_minutes_and_are_renewed_by_the_holder() {
+            Callback claimed = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:00"));
+            Callback renewed = claimedBy(ANA, claimed, at("tue 09:06"));
+
+            assertThat(claimed.state())
+                    .isEqualTo(new State.Claimed(Attempt.FIRST, ANA, at("tue 09:00"), at("tue 09:10")));
+            assertThat(renewed.state())
+                    .isEqualTo(new State.Claimed(Attempt.FIRST, ANA, at("tue 09:00"), at("tue 09:16")));
+        }
+
+        @Test
+        void note_that_the_number_was_shown() {
+            assertThat(entries(claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:00"))))
+                    .endsWith("claimed", "number-shown");
+        }
+
+        @Test
+        void keep_others_away_until_they_lapse() {
+            Callback claimed = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:00"));
+
+            assertThat(refused(Claims.claim(claimed, BEN, POLICY, at("tue 09:09"))))
+                    .isEqualTo(new Refusal.HeldByAnother(at("tue 09:10")));
+            assertThat(entries(claimedBy(BEN, claimed, at("tue 09:10"))))
+                    .endsWith("claimed", "number-shown", "lapsed", "due", "claimed", "number-shown");
+        }
+
+        @Test
+        void that_lapse_without_an_outcome_put_the_attempt_back() {
+            Callback claimed = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:00"));
+
+            Callback lapsed = Looking.look(claimed, POLICY, at("tue 09:10"));
+
+            assertThat(entries(lapsed)).contains("lapsed");
+            assertThat(lapsed.state()).isEqualTo(new State.Due(Attempt.FIRST, at("tue 09:10")));
+            assertThat(lapsed.attemptsMade()).isZero();
+        }
+
+        @Test
+        void that_are_released_put_the_attempt_back() {
+            Callback claimed = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:00"));
+
+            assertThat(changed(Claims.release(claimed, ANA, at("tue 09:02"))).state())
+                    .isEqualTo(new State.Due(Attempt.FIRST, at("tue 09:02")));
+            assertThat(refused(Claims.release(claimed, BEN, at("tue 09:02"))))
+                    .isEqualTo(new Refusal.HeldByAnother(at("tue 09:10")));
+        }
+
+        @Test
+        void are_refused_when_nobody_may_call() {
+            Callback due = openedAt(at("tue 11:40"));
+
+            assertThat(refused(Claims.claim(due, ANA, POLICY, at("tue 12:05"))))
+                    .isEqualTo(new Refusal.OutsideCallingHours(at("tue 13:00")));
+        }
+
+        @Test
+        void are_refused_before_the_attempt_is_due_after_a_hand_off_and_after_closure() {
+            Callback waiting = attempted(Outcome.MESSAGE_LEFT, openedAt(at("tue 09:00")), at("tue 09:00"));
+            Callback handedOff = attempted(Outcome.ROUTED_TO_CLINICAL, openedAt(at("tue 09:00")), at("tue 09:00"));
+            Callback closed = attempted(Outcome.DECLINED, openedAt(at("tue 09:00")), at("tue 09:00"));
+            Instant now = at("tue 09:30");
+
+            assertThat(refused(Claims.claim(waiting, ANA, POLICY, now))).isEqualTo(new Refusal.NotDueYet(at("tue 11:00")));
+            assertThat(refused(Claims.claim(handedOff, ANA, POLICY, now))).isEqualTo(new Refusal.IsHandedOff(Team.CLINICAL));
+            assertThat(refused(Claims.claim(closed, ANA, POLICY, now))).isEqualTo(new Refusal.AlreadyClosed());
+        }
+    }
+
+    @Nested
+    class A_look {
+
+        @Test
+        void for_a_step_that_has_passed_changes_nothing() {
+            Callback waiting = attempted(Outcome.MESSAGE_LEFT, openedAt(at("tue 09:00")), at("tue 09:00"));
+            Callback closed = attempted(Outcome.BOOKED, openedAt(at("tue 09:00")), at("tue 09:00"));
+
+            assertThat(Looking.look(waiting, POLICY, at("tue 10:59"))).isEqualTo(waiting);
+            assertThat(Looking.look(closed, POLICY, at("fri 10:00"))).isEqualTo(closed);
+        }
+
+        @Test
+        void that_comes_so_late_that_nobody_may_call_waits_for_the_next_open_minute() {
+            Callback waiting = attempted(Outcome.MESSAGE_LEFT, openedAt(at("tue 09:30")), at("tue 09:30"));
+
+            Callback late = Looking.look(waiting, POLICY, at("tue 12:10"));
+
+            assertThat(late.state()).isEqualTo(new State.Waiting(new Attempt(2), at("tue 13:00")));
+        }
+
+        @Test
+        void tells_once_that_a_target_was_missed() {
+            Callback due = openedAt(at("tue 09:00"));
+
+            assertThat(Looking.look(due, POLICY, at("tue 09:29"))).isEqualTo(due);
+            Callback missed = Looking.look(due, POLICY, at("tue 09:30"));
+            assertThat(missed.hasBeenEscalatedFor(EscalationReason.TARGET_MISSED)).isTrue();
+            assertThat(Looking.look(missed, POLICY, at("tue 09:35"))).isEqualTo(missed);
+        }
+
+        @Test
+        void tells_once_that_a_callback_is_open_when_the_day_ends() {
+            Callback waiting = attempted(Outcome.MESSAGE_LEFT, openedAt(at("tue 14:45")), at("tue 14:45"));
+
+            Callback told = Looking.look(waiting, POLICY, at("tue 17:00"));
+            assertThat(told.hasBeenEscalatedFor(EscalationReason.OPEN_AT_DAY_END)).isTrue();
+            assertThat(entries(Looking.look(told, POLICY, at("wed 17:00"))))
+                    .containsOnlyOnce("escalated");
+        }
+
+        @Test
+        void tells_that_a_hand_off_is_past_its_deadline() {
+            Callback handedOff = attempted(Outcome.ROUTED_TO_CLINICAL, openedAt(at("tue 09:00")), at("tue 09:05"));
+
+            assertThat(Looking.look(handedOff, POLICY, at("tue 09:20")).hasBeenEscalatedFor(EscalationReason.HAND_OFF_OVERDUE))
+                    .isTrue();
+        }
+
+        @Test
+        void is_always_still_to_come_for_an_open_callback() {
+            Callback due = openedAt(at("tue 09:00"));
+            Callback stale = Looking.look(Looking.look(due, POLICY, at("tue 09:30")), POLICY, at("tue 17:00"));
+
+            assertThat(stale.pending()).hasSize(2);
+            Callback told = stale.pending().stream().reduce(stale, Callback::withoutIntent, (one, _) -> one);
+            assertThat(Look.next(told, POLICY, at("tue 17:00"))).contains(new Look(Look.Step.NOTHING, at("wed 17:00")));
+        }
+    }
+
+    @Test
+    void reaching_an_agent_closes_what_is_open_unless_the_caller_missed_us_again_since() {
+        Callback due = openedAt(at("tue 09:00"));
+
+        assertThat(Reaching.reachedElsewhere(due, at("tue 09:20"), at("tue 09:25")).state())
+                .isEqualTo(new State.Closed(Outcome.REACHED_ELSEWHERE, at("tue 09:25")));
+        assertThat(Reaching.reachedElsewhere(due, at("tue 08:50"), at("tue 09:25"))).isEqualTo(due);
+    }
+
+    @Nested
+    class Re_triage {
+
+        @Test
+        void moves_the_callback_its_team_and_its_deadline() {
+            Callback moved = changed(
+                    ReTriage.byPerson(openedAt(at("tue 09:00")), ANA, Bucket.BILLING, POLICY, at("tue 09:05")));
+
+            assertThat(moved.bucket()).isEqualTo(Bucket.BILLING);
+            assertThat(moved.team()).isEqualTo(Team.BILLING);
+            assertThat(moved.deadline()).isEqualTo(at("tue 14:00"));
+        }
+
+        @Test
+        void gives_up_the_claim_of_whoever_does_it_and_is_refused_to_others() {
+            Callback claimed = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:00"));
+
+            assertThat(changed(ReTriage.byPerson(claimed, ANA, Bucket.CLINICAL, POLICY, at("tue 09:05"))).state())
+                    .isInstanceOf(State.Due.class);
+            assertThat(refused(ReTriage.byPerson(claimed, BEN, Bucket.CLINICAL, POLICY, at("tue 09:05"))))
+                    .isEqualTo(new Refusal.HeldByAnother(at("tue 09:10")));
+        }
+    }
+
+    /** Invariant 5: never more attempts than the rhythm has. */
+    @Test
+    void no_outcome_leads_to_more_attempts_than_the_rhythm_has() {
+        Set<Outcome> unreached = EnumSet.of(Outcome.MESSAGE_LEFT, Outcome.ATTEMPT_AGAIN);
+        for (Outcome one : unreached) {
+            for (Outcome two : unreached) {
+                for (Outcome three : unreached) {
+                    Callback first = attempted(one, openedAt(at("mon 09:00")), at("mon 09:00"));
+                    Callback second = attempted(two, first, at("mon 11:00"));
+                    Callback last = attempted(three, second, at("tue 14:00"));
+
+                    assertThat(last.isOpen()).isFalse();
+                    assertThat(last.attemptsMade()).isEqualTo(3);
+                }
+            }
+        }
+    }
+}
