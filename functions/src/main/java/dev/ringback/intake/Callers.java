@@ -91,8 +91,10 @@ public final class Callers {
 
     private static boolean isWithheld(String user) {
         String letters = user.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
-        boolean noDigits = user.chars().noneMatch(Character::isDigit);
-        return noDigits && (letters.isEmpty() || WITHHELD.contains(letters)) || WITHHELD_IN_DIGITS.contains(user.strip());
+        boolean isWord = user.chars().noneMatch(Character::isDigit);
+        return isWord
+                ? letters.isEmpty() || WITHHELD.contains(letters)
+                : WITHHELD_IN_DIGITS.contains(user.strip());
     }
 
     private static Caller number(String user) {

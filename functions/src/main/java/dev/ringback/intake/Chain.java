@@ -70,8 +70,16 @@ public record Chain(List<Contact> legs, Completeness completeness) {
         if (connected.isPresent()) {
             return reached(connected.get());
         }
-        boolean goesOn = held().anyMatch(leg -> leg.times().disconnected().isEmpty());
+        boolean goesOn = held().anyMatch(this::goesOn);
         return goesOn ? new Classification.StillGoing(id()) : new Classification.Missed(missed());
+    }
+
+    /** A leg that was transferred to a queue is over, even where Connect is late to say so: the caller waits in the next one. */
+    private boolean goesOn(Contact leg) {
+        boolean continued = legs.stream()
+                .anyMatch(next -> next.initiatedBy() == InitiationMethod.QUEUE_TRANSFER
+                        && next.links().previous().filter(leg.id()::equals).isPresent());
+        return leg.times().disconnected().isEmpty() && !continued;
     }
 
     private enum Origin {

@@ -1,8 +1,9 @@
 package dev.ringback.intake;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The words that make a call urgent, in English and Spanish (brief.md §2). They judge nothing: when in doubt they flag, and a
@@ -27,26 +28,22 @@ public final class UrgentWords {
     }
 
     /**
-     * These words, and more or fewer: the tenant's {@code urgentWords} (directory.md). Phrases may use {@code *} for any ending.
-     *
-     * @throws IllegalArgumentException if one of them holds no word; ask {@link #isPhrase} first
+     * These words, and more or fewer: the tenant's {@code urgentWords} (directory.md). Phrases may use {@code *} for any
+     * ending; one that holds no word can never be heard and changes nothing.
      */
-    public UrgentWords with(Collection<String> add, Collection<String> remove) {
-        var more = new ArrayList<>(urgent);
-        add.forEach(phrase -> more.add(read(phrase)));
-        var less = new ArrayList<>(harmless);
-        remove.forEach(phrase -> less.add(read(phrase)));
-        return new UrgentWords(more, less);
+    public UrgentWords with(Collection<String> added, Collection<String> removed) {
+        return new UrgentWords(extended(urgent, added), extended(harmless, removed));
+    }
+
+    private static List<Phrase> extended(List<Phrase> phrases, Collection<String> more) {
+        return Stream.concat(
+                        phrases.stream(), more.stream().map(Phrase::read).flatMap(Optional::stream))
+                .toList();
     }
 
     /** Whether there is a word in it that could be heard. */
     public static boolean isPhrase(String written) {
         return Phrase.read(written).isPresent();
-    }
-
-    private static Phrase read(String written) {
-        return Phrase.read(written)
-                .orElseThrow(() -> new IllegalArgumentException("no word in the phrase \"" + written + "\""));
     }
 
     /** Whether any of them was said. */
