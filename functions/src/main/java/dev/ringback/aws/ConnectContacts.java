@@ -6,6 +6,7 @@ import dev.ringback.intake.Chain.Completeness;
 import dev.ringback.intake.Classification;
 import dev.ringback.intake.ConnectInstance;
 import dev.ringback.intake.Contact;
+import dev.ringback.intake.ContactEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,19 @@ public final class ConnectContacts {
         return find(instance, contact)
                 .<Described>map(Described.Found::new)
                 .orElseGet(() -> new Described.NotFound(contact));
+    }
+
+    /**
+     * The contact that an event is about: no request if the event carries it whole, else one. An event can be ahead of what
+     * DescribeContact answers, so its own word fills the gaps: else a call whose end Connect is late to show were lost.
+     */
+    public Described contactOf(ContactEvent event) {
+        return event.whole()
+                .<Described>map(Described.Found::new)
+                .orElseGet(() -> switch (describe(event.instance(), event.contact())) {
+                    case Described.Found(Contact contact) -> new Described.Found(contact.filledFrom(event.told()));
+                    case Described.NotFound notFound -> notFound;
+                });
     }
 
     /**
