@@ -21,8 +21,8 @@ public enum CallbackStanding implements Word {
             case State.Waiting _, State.Due _, State.Claimed _ -> isOvertaken(callback, step) ? MOVED_ON : OPEN;
             case State.HandedOff _ -> MOVED_ON;
             // Only the last attempt of a rhythm closes a callback as unreachable.
-            case State.Closed(Outcome outcome, _) ->
-                outcome == Outcome.UNREACHABLE && !isOvertaken(callback, step) && step != TextStep.MISSED_CALL
+            case State.Closed closed ->
+                closed.outcome() == Outcome.UNREACHABLE && !isOvertaken(callback, step) && step != TextStep.MISSED_CALL
                         ? CLOSED_BY_ATTEMPT
                         : CLOSED;
         };

@@ -11,8 +11,9 @@ public final class Gsm7 {
 
     /** In the order of the standard's table; its escape (0x1B) is left out, for nobody can type it. */
     private static final String DEFAULT_ALPHABET = """
-            @£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,-./0123456789:;<=>?\
-            ¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà""";
+        @£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,-./0123456789:;<=>?\
+        ¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà\
+        """;
 
     /** Each of these is sent as the escape and a second septet. */
     private static final String EXTENSION_TABLE = "\f^{}\\[~]|€";

@@ -51,7 +51,9 @@ public record Template(List<String> sentences) {
         for (String sentence : sentences) {
             String fixed = BLANK.matcher(sentence).replaceAll(" ");
             foreign("template", fixed).ifPresent(mistakes::add);
-            PrivacyCheck.findings(sentence).stream().map(TextMistake.SaysTooMuch::new).forEach(mistakes::add);
+            PrivacyCheck.findings(sentence).stream()
+                    .map(TextMistake.SaysTooMuch::new)
+                    .forEach(mistakes::add);
         }
         return List.copyOf(mistakes);
     }
@@ -63,10 +65,17 @@ public record Template(List<String> sentences) {
     }
 
     private static List<TextMistake> blankMistakes(String sentence) {
-        Set<String> known = EnumSet.allOf(Blank.class).stream().map(Blank::placeholder).collect(Collectors.toSet());
-        Stream<String> unknown = BLANK.matcher(sentence).results().map(blank -> blank.group()).filter(blank -> !known.contains(blank));
-        Stream<String> stray = STRAY_BRACE.matcher(BLANK.matcher(sentence).replaceAll("")).results().map(brace -> brace.group());
-        return Stream.concat(unknown, stray).<TextMistake>map(TextMistake.UnknownBlank::new).toList();
+        Set<String> known =
+                EnumSet.allOf(Blank.class).stream().map(Blank::placeholder).collect(Collectors.toSet());
+        Stream<String> unknown =
+                BLANK.matcher(sentence).results().map(blank -> blank.group()).filter(blank -> !known.contains(blank));
+        Stream<String> stray = STRAY_BRACE
+                .matcher(BLANK.matcher(sentence).replaceAll(""))
+                .results()
+                .map(brace -> brace.group());
+        return Stream.concat(unknown, stray)
+                .<TextMistake>map(TextMistake.UnknownBlank::new)
+                .toList();
     }
 
     /** The text that a patient of this location reads. */

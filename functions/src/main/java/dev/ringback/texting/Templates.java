@@ -2,12 +2,11 @@ package dev.ringback.texting;
 
 import dev.ringback.callback.TextStep;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** The words of a tenant's texts: one checked template for each step. */
 public record Templates(Map<TextStep, Template> byStep) {
@@ -21,20 +20,15 @@ public record Templates(Map<TextStep, Template> byStep) {
             Template.of("{practice}: sorry we missed your call.", "We will call you back.", BOOK_ONLINE, HOW_TO_STOP),
             TextStep.AFTER_FIRST_ATTEMPT,
             Template.of(
-                    "{practice}: sorry we missed you.",
-                    "We'll try again, or call {number}.",
-                    BOOK_ONLINE,
-                    HOW_TO_STOP),
+                    "{practice}: sorry we missed you.", "We'll try again, or call {number}.", BOOK_ONLINE, HOW_TO_STOP),
             TextStep.AFTER_LAST_ATTEMPT,
             Template.of(
-                    "{practice}: sorry we couldn't reach you.",
-                    "Please call {number}.",
-                    BOOK_ONLINE,
-                    HOW_TO_STOP)));
+                    "{practice}: sorry we couldn't reach you.", "Please call {number}.", BOOK_ONLINE, HOW_TO_STOP)));
 
     public Templates {
         if (!byStep.keySet().containsAll(EnumSet.allOf(TextStep.class))) {
-            throw new IllegalArgumentException("a template for every step is needed, there is one for " + byStep.keySet());
+            throw new IllegalArgumentException(
+                    "a template for every step is needed, there is one for " + byStep.keySet());
         }
         byStep = Map.copyOf(byStep);
     }
@@ -55,13 +49,18 @@ public record Templates(Map<TextStep, Template> byStep) {
         PrivacyCheck.specialtiesIn(blanks.practice()).stream()
                 .map(TextMistake.SaysTooMuch::new)
                 .forEach(mistakes::add);
-        for (TextStep step : TextStep.values()) {
-            OptionalInt septets = Gsm7.septets(render(step, blanks));
-            if (septets.isPresent() && septets.getAsInt() > Gsm7.SEGMENT_SEPTETS) {
-                mistakes.add(new TextMistake.TooLong(step, septets.getAsInt()));
-            }
-        }
+        tooLong(blanks).ifPresent(mistakes::add);
         return List.copyOf(mistakes);
+    }
+
+    /** Told of the longest only: whoever makes that one fit has made all of them fit. */
+    private Optional<TextMistake> tooLong(TextBlanks blanks) {
+        return EnumSet.allOf(TextStep.class).stream()
+                .map(step -> new TextMistake.TooLong(
+                        step, Gsm7.septets(render(step, blanks)).orElse(0)))
+                .filter(text -> text.septets() > Gsm7.SEGMENT_SEPTETS)
+                .max(Comparator.comparingInt(TextMistake.TooLong::septets))
+                .map(TextMistake.class::cast);
     }
 
     private static List<TextMistake> mistakesIn(Blank blank, String value) {

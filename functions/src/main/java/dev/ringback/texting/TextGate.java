@@ -25,9 +25,7 @@ public final class TextGate {
     private TextGate() {}
 
     public static Verdict judge(TextFacts facts, Instant now) {
-        return objection(facts, now)
-                .<Verdict>map(Verdict.Withhold::new)
-                .orElseGet(() -> inWindow(facts, now));
+        return objection(facts, now).<Verdict>map(Verdict.Withhold::new).orElseGet(() -> inWindow(facts, now));
     }
 
     private static Optional<WithheldReason> objection(TextFacts facts, Instant now) {
@@ -76,7 +74,9 @@ public final class TextGate {
         if (facts.textsForCallback() >= LIMIT) {
             return Optional.of(WithheldReason.LIMIT_REACHED);
         }
-        return facts.lastTextAt().filter(last -> last.plus(QUIET).isAfter(now)).map(_ -> WithheldReason.TEXTED_RECENTLY);
+        return facts.lastTextAt()
+                .filter(last -> last.plus(QUIET).isAfter(now))
+                .map(_ -> WithheldReason.TEXTED_RECENTLY);
     }
 
     private static Verdict inWindow(TextFacts facts, Instant now) {

@@ -75,7 +75,7 @@ public sealed interface TextMistake {
     record TooLong(TextStep step, int septets) implements TextMistake {
         @Override
         public String found() {
-            return "a %s text of %d characters".formatted(step.word(), septets);
+            return "a text for the step %s of %d characters".formatted(step.word(), septets);
         }
 
         @Override

@@ -1,0 +1,204 @@
+package dev.ringback.texting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringback.callback.BucketRule;
+import dev.ringback.callback.TextStep;
+import dev.ringback.callback.WithheldReason;
+import dev.ringback.rhythm.CallerZones;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for any facts at any time around a change of the clocks; the conditions are written down a second time here. */
+class TextGatePropertiesTest {
+
+    private static final List<ZoneId> ZONES = Stream.of(
+                    "America/New_York",
+                    "America/Chicago",
+                    "America/Phoenix",
+                    "America/St_Johns",
+                    "Pacific/Honolulu",
+                    "Asia/Dubai",
+                    "Asia/Tokyo",
+                    "Australia/Lord_Howe")
+            .map(ZoneId::of)
+            .toList();
+
+    private static final Instant BEFORE_THE_CHANGE = Instant.parse("2026-10-30T00:00:00Z");
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 2_000);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void a_verdict_is_what_the_conditions_say(long seed) {
+        Case any = Case.of(new Random(seed));
+        Set<WithheldReason> broken = brokenConditions(any.facts, any.now);
+
+        switch (TextGate.judge(any.facts, any.now)) {
+            case Verdict.Send _ -> assertThat(broken).as("%s", any).isEmpty();
+            case Verdict.Withhold(WithheldReason reason) ->
+                assertThat(broken).as("%s", any).contains(reason);
+            case Verdict.Wait wait -> {
+                assertThat(broken).as("%s", any).containsExactly(WithheldReason.OUTSIDE_HOURS);
+                assertThat(TextGate.judge(any.facts, wait.until()))
+                        .as("%s", any)
+                        .isEqualTo(new Verdict.Send());
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void a_text_that_waits_for_the_hour_goes_in_the_first_minute_that_suits_everyone(long seed) {
+        Case any = Case.of(new Random(seed)).withNothingElseInItsWay();
+        Set<ZoneId> zones = any.zones();
+
+        Optional<Instant> first = LongStream.rangeClosed(0, Duration.ofDays(2).toMinutes())
+                .mapToObj(minute -> any.now.plus(Duration.ofMinutes(minute)))
+                .filter(time -> suitsAll(time, zones))
+                .findFirst();
+
+        Verdict expected = first.<Verdict>map(
+                        time -> time.equals(any.now) ? new Verdict.Send() : new Verdict.Wait(time))
+                .orElse(new Verdict.Withhold(WithheldReason.OUTSIDE_HOURS));
+        assertThat(TextGate.judge(any.facts, any.now)).as("%s", any).isEqualTo(expected);
+    }
+
+    /** Else the properties above would hold of nothing. */
+    @Test
+    void the_generator_comes_upon_every_verdict_and_every_reason() {
+        Set<Object> seen = seeds().mapToObj(seed -> Case.of(new Random(seed)))
+                .map(any -> TextGate.judge(any.facts, any.now))
+                .map(verdict ->
+                        verdict instanceof Verdict.Withhold(WithheldReason reason) ? reason : verdict.getClass())
+                .collect(Collectors.toSet());
+
+        assertThat(seen)
+                .contains(Verdict.Send.class, Verdict.Wait.class)
+                .containsAll(EnumSet.complementOf(EnumSet.of(WithheldReason.REFUSED_BY_CARRIER)));
+    }
+
+    private static Set<WithheldReason> brokenConditions(TextFacts facts, Instant now) {
+        Set<WithheldReason> broken = EnumSet.noneOf(WithheldReason.class);
+        if (facts.location() == LocationTexting.NEVER
+                || (facts.step() == TextStep.MISSED_CALL && facts.location() == LocationTexting.AFTER_ATTEMPTS)) {
+            broken.add(WithheldReason.LOCATION_DOES_NOT_TEXT);
+        }
+        if (facts.bucket() != BucketRule.Texting.ALLOWED) {
+            broken.add(WithheldReason.BUCKET_NOT_TEXTED);
+        }
+        if (facts.consent() == ConsentStanding.NEVER_GIVEN) {
+            broken.add(WithheldReason.NO_CONSENT);
+        }
+        if (facts.consent() == ConsentStanding.REVOKED) {
+            broken.add(WithheldReason.CONSENT_REVOKED);
+        }
+        if (facts.consent() == ConsentStanding.STOPPED || facts.number() == NumberStanding.OPTED_OUT) {
+            broken.add(WithheldReason.OPTED_OUT);
+        }
+        if (facts.number() == NumberStanding.WRONG) {
+            broken.add(WithheldReason.WRONG_NUMBER);
+        }
+        if (facts.callback() == CallbackStanding.CLOSED) {
+            broken.add(WithheldReason.CLOSED);
+        }
+        if (facts.callback() == CallbackStanding.MOVED_ON) {
+            broken.add(WithheldReason.NO_LONGER_TIMELY);
+        }
+        if (facts.textsForCallback() > 1) {
+            broken.add(WithheldReason.LIMIT_REACHED);
+        }
+        if (facts.lastTextAt().isPresent()
+                && Duration.between(facts.lastTextAt().get(), now).toSeconds() < 24 * 60 * 60) {
+            broken.add(WithheldReason.TEXTED_RECENTLY);
+        }
+        Set<ZoneId> zones = new HashSet<>(facts.callerZones().zones());
+        zones.add(facts.locationZone());
+        if (!suitsAll(now, zones)) {
+            broken.add(WithheldReason.OUTSIDE_HOURS);
+        }
+        return broken;
+    }
+
+    private static boolean suitsAll(Instant time, Set<ZoneId> zones) {
+        return zones.stream()
+                .map(zone -> time.atZone(zone).toLocalTime())
+                .allMatch(local -> local.getHour() >= 8 && !local.isAfter(LocalTime.of(21, 0)));
+    }
+
+    /** Any facts at any full minute; each condition holds more often than not, so that texts go, too. */
+    private record Case(TextFacts facts, Instant now) {
+
+        static Case of(Random random) {
+            Instant now = BEFORE_THE_CHANGE.plus(Duration.ofMinutes(random.nextInt(5 * 24 * 60)));
+            TextFacts facts = new TextFacts(
+                    any(random, TextStep.values()),
+                    mostly(random, LocationTexting.AFTER_ATTEMPTS_AND_MISSED_CALLS, LocationTexting.values()),
+                    mostly(random, BucketRule.Texting.ALLOWED, BucketRule.Texting.values()),
+                    mostly(random, ConsentStanding.GIVEN, ConsentStanding.values()),
+                    mostly(random, NumberStanding.USABLE, NumberStanding.values()),
+                    mostly(random, CallbackStanding.OPEN, CallbackStanding.values()),
+                    random.nextInt(10) == 0 ? 2 : random.nextInt(2),
+                    random.nextBoolean()
+                            ? Optional.empty()
+                            : Optional.of(now.minus(Duration.ofMinutes(random.nextInt(5 * 24 * 60)))),
+                    any(random, ZONES.toArray(ZoneId[]::new)),
+                    callerZones(random));
+            return new Case(facts, now);
+        }
+
+        Case withNothingElseInItsWay() {
+            return new Case(
+                    new TextFacts(
+                            facts.step(),
+                            LocationTexting.AFTER_ATTEMPTS_AND_MISSED_CALLS,
+                            BucketRule.Texting.ALLOWED,
+                            ConsentStanding.GIVEN,
+                            NumberStanding.USABLE,
+                            CallbackStanding.OPEN,
+                            0,
+                            Optional.empty(),
+                            facts.locationZone(),
+                            facts.callerZones()),
+                    now);
+        }
+
+        Set<ZoneId> zones() {
+            Set<ZoneId> zones = new HashSet<>(facts.callerZones().zones());
+            zones.add(facts.locationZone());
+            return zones;
+        }
+
+        private static CallerZones callerZones(Random random) {
+            Set<ZoneId> zones = new HashSet<>();
+            for (int i = random.nextInt(4); i > 0; i--) {
+                zones.add(any(random, ZONES.toArray(ZoneId[]::new)));
+            }
+            return new CallerZones(zones);
+        }
+
+        private static <T> T mostly(Random random, T usual, T[] values) {
+            return random.nextInt(5) > 0 ? usual : any(random, values);
+        }
+
+        private static <T> T any(Random random, T[] values) {
+            return values[random.nextInt(values.length)];
+        }
+    }
+}

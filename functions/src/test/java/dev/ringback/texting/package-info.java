@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ringback.texting;
+
+import org.jspecify.annotations.NullMarked;
