@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * All that one directory file says of a tenant, checked, with every default filled in. Maps and sets are in the file's order.
+ * All that one directory file says of a tenant, checked, with every default filled in. Locations, teams, agencies and
+ * staff are in the file's order.
  *
  * @param catchAll the location that gets what nobody owns
  * @param keep how long closed callbacks are kept
@@ -89,10 +90,11 @@ public record Directory(
     }
 
     public Optional<Bucket> bucketOfQueue(Location location, String queueArn) {
-        return location.connect().flatMap(connect -> Optional.ofNullable(connect.queues().get(queueArn)));
+        return location.connect()
+                .flatMap(connect -> Optional.ofNullable(connect.queues().get(queueArn)));
     }
 
-    /** The one person answerable for a location's callbacks: the one it names, else the first manager of it in the file. */
+    /** Who is answerable for a location's callbacks: the one it names, else the first manager of it in the file. */
     public Person queueOwner(Location location) {
         return location.queueOwner()
                 .flatMap(owner -> person(owner.id()))
@@ -104,8 +106,8 @@ public record Directory(
     }
 
     /**
-     * How soon, in open time, {@code team} should have dealt with what is handed to it: the shortest target of the buckets that
-     * it is the first owner of.
+     * How soon, in open time, {@code team} should have dealt with what is handed to it: the shortest target of the
+     * buckets that it is the first owner of.
      */
     public Duration handOffTarget(Team team) {
         return buckets.values().stream()

@@ -5,15 +5,16 @@ import dev.ringback.callback.Bucket;
 import dev.ringback.callback.BucketRule;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.Team;
-import dev.ringback.callback.Word;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -56,8 +57,7 @@ final class DirectoryReader {
         Optional<Place> staffSection = section(fields, "staff", "the staff: a list with at least one person");
         Map<String, Person> staff =
                 staffSection.map(new StaffReader(known)::read).orElse(Map.of());
-        Map<LocationId, Location> locations = section(
-                        fields, "locations", "the locations: a list with at least one")
+        Map<LocationId, Location> locations = section(fields, "locations", "the locations: a list with at least one")
                 .map(new LocationReader(known, QueueOwners.among(staff, staffSection))::read)
                 .orElse(Map.of());
         Optional<UrgentWordChanges> urgentWords = fields.optional("urgentWords", DirectoryReader::urgentWords);
@@ -109,40 +109,40 @@ final class DirectoryReader {
 
     private static Map<Bucket, BucketRule> buckets(Fields fields, Set<Team> teams) {
         Map<Bucket, BucketRule> rules = new EnumMap<>(Bucket.class);
-        fields.at("buckets").map(BucketEntry::of).orElse(List.of()).forEach(entry -> Fields.of(
-                        entry.value(), "team", "target")
-                .ifPresent(rule -> rules.put(entry.bucket(), rule(rule, Defaults.rule(entry.bucket()), teams))));
+        Set<Bucket> withOtherTeam = EnumSet.noneOf(Bucket.class);
+        for (BucketEntry entry : fields.at("buckets").map(BucketEntry::of).orElse(List.of())) {
+            Fields.of(entry.value(), "team", "target").ifPresent(rule -> {
+                rules.put(entry.bucket(), rule(rule, Defaults.rule(entry.bucket()), teams));
+                rule.at("team").ifPresent(_ -> withOtherTeam.add(entry.bucket()));
+            });
+        }
         for (Bucket bucket : Bucket.values()) {
-            BucketRule usual = Defaults.rule(bucket);
-            BucketRule rule = rules.computeIfAbsent(bucket, _ -> usual);
-            // A team that an override names has been checked where it stands.
-            if (rule.team().equals(usual.team())
-                    && !teams.contains(rule.team())
-                    && !HANDED_OFF_TO.contains(rule.team())) {
+            Team owner = rules.computeIfAbsent(bucket, Defaults::rule).team();
+            if (!withOtherTeam.contains(bucket) && !teams.contains(owner) && !HANDED_OFF_TO.contains(owner)) {
                 fields.at("teams")
                         .ifPresent(at -> at.mistake(
-                                "no " + rule.team(),
+                                "no " + owner,
                                 "%s too, the first owner of %s, or another team for that bucket"
-                                        .formatted(rule.team(), bucket.word())));
+                                        .formatted(owner, bucket.word())));
             }
         }
         return rules;
     }
 
     private static BucketRule rule(Fields fields, BucketRule usual, Set<Team> teams) {
-        Set<String> ids = new LinkedHashSet<>();
+        SequencedSet<String> ids = new LinkedHashSet<>();
         teams.forEach(team -> ids.add(team.id()));
         return new BucketRule(
-                fields.optional("team", Known.oneOf(new LinkedHashSet<>(ids), "team"))
-                        .map(Team::new)
-                        .orElse(usual.team()),
+                fields.optional("team", Known.oneOf(ids, "team")).map(Team::new).orElse(usual.team()),
                 fields.optional("target", TARGET).orElse(usual.target()),
                 usual.texting());
     }
 
     private static Map<AgencyId, Agency> agencies(Fields fields) {
         Map<AgencyId, Agency> agencies = new LinkedHashMap<>();
-        fields.at("agencies").filter(section -> !section.node().isArray()).ifPresent(section -> section.mistake("a list of agencies"));
+        fields.at("agencies")
+                .filter(section -> !section.node().isArray())
+                .ifPresent(section -> section.mistake("a list of agencies"));
         for (Place item : fields.at("agencies").map(Reading::items).orElse(List.of())) {
             Fields.of(item, "id", "name").ifPresent(agency -> {
                 Optional<AgencyId> id = agency.required("id", Scalars.ID).map(AgencyId::new);

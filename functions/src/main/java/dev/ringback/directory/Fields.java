@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** A map of the file whose keys are ours; a key that is none of them is a mistake, and one without a value is not there. */
+/** A map of the file whose keys are ours: any other key is a mistake, and one without a value is not there. */
 record Fields(Place place, Map<String, Place> given) {
 
     /** Empty, and reported, where no map stands. */
@@ -19,7 +19,8 @@ record Fields(Place place, Map<String, Place> given) {
         }
         for (Map.Entry<String, JsonNode> entry : place.node().properties()) {
             if (!keys.contains(entry.getKey())) {
-                place.at(entry.getKey(), entry.getValue()).mistake("an unknown key", Nearest.orAnyOf(entry.getKey(), keys));
+                place.at(entry.getKey(), entry.getValue())
+                        .mistake("an unknown key", Nearest.orAnyOf(entry.getKey(), keys));
             }
         }
         return Optional.of(new Fields(
@@ -47,7 +48,7 @@ record Fields(Place place, Map<String, Place> given) {
         return Optional.ofNullable(given.get(key));
     }
 
-    /** Whether nothing is wrong with the values of these keys themselves, so that they can be held against each other. */
+    /** Whether nothing is wrong with these keys' values themselves, so that they can be held against each other. */
     boolean areSound(String... keys) {
         return Arrays.stream(keys).map(place::pathOf).noneMatch(place.mistakes()::isAnyAt);
     }

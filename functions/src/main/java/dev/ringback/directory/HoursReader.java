@@ -42,7 +42,8 @@ final class HoursReader {
             for (DayOfWeek day : days) {
                 String earlier = givenBy.putIfAbsent(day, entry.key());
                 if (earlier != null) {
-                    entry.value().mistake("another entry for " + word(day), "each day once: it is in " + earlier + " too");
+                    entry.value()
+                            .mistake("another entry for " + word(day), "each day once: it is in " + earlier + " too");
                 }
                 week.put(day, spans);
             }
@@ -82,7 +83,8 @@ final class HoursReader {
         spans.sort(Comparator.comparing(OpenSpan::from));
         for (int next = 1; next < spans.size(); next++) {
             OpenSpan before = spans.get(next - 1);
-            if (before.lastsUntilMidnight() || before.to().isAfter(spans.get(next).from())) {
+            if (before.lastsUntilMidnight()
+                    || before.to().isAfter(spans.get(next).from())) {
                 return place.mistake(before + " and " + spans.get(next), "spans that do not overlap");
             }
         }

@@ -9,8 +9,8 @@ import java.util.SequencedSet;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the sections of a file can refer to in each other. Collected before anything is read, from sound and unsound entries alike,
- * so that a mistake inside a location does not make everything that refers to it a mistake too.
+ * What the sections of a file can refer to in each other. Collected before anything is read, from sound and unsound
+ * entries alike, so that a mistake inside a location does not make everything that refers to it a mistake too.
  *
  * @param numbers dialled numbers, and the path of the first location that lists each
  */

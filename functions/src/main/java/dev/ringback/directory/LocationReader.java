@@ -156,8 +156,9 @@ final class LocationReader {
     private static Optional<OpenHours> hours(Fields fields) {
         var zone = fields.required("timeZone", Scalars.ZONE);
         var week = fields.required("hours", HoursReader.HOURS);
-        Set<LocalDate> closed =
-                fields.optional("closed", CLOSED).<Set<LocalDate>>map(HashSet::new).orElse(Set.of());
+        Set<LocalDate> closed = fields.optional("closed", CLOSED)
+                .<Set<LocalDate>>map(HashSet::new)
+                .orElse(Set.of());
         boolean opens = week.filter(days -> days.values().stream().anyMatch(spans -> !spans.isEmpty()))
                 .isPresent();
         return zone.isPresent() && opens
@@ -182,8 +183,7 @@ final class LocationReader {
 
     private static Optional<ShortAbandon> shortAbandon(Place place) {
         Reading<Duration> under = Scalars.duration("0s", "10m");
-        Reading<ShortAbandon.Opens> opens =
-                Scalars.either(ShortAbandon.Opens.CALLBACK, ShortAbandon.Opens.NOTHING);
+        Reading<ShortAbandon.Opens> opens = Scalars.either(ShortAbandon.Opens.CALLBACK, ShortAbandon.Opens.NOTHING);
         return Fields.of(place, "under", "opens")
                 .map(fields -> new ShortAbandon(
                         fields.optional("under", under).orElse(ShortAbandon.DEFAULT.under()),

@@ -29,7 +29,8 @@ record QueueOwners(Map<String, Person> sound, Set<String> unsound, Certainty man
         Set<String> unsound = new LinkedHashSet<>();
         var certainty = Certainty.ALL_MANAGERS_KNOWN;
         for (Place item : staff.map(Reading::items).orElse(List.of())) {
-            String id = Directory.staffKey(item.node().path("id").stringValueOpt().orElse(""));
+            String id =
+                    Directory.staffKey(item.node().path("id").stringValueOpt().orElse(""));
             if (!sound.containsKey(id)) {
                 unsound.add(id);
                 if (mayBeManager(item.node())) {

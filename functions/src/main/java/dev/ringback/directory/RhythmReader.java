@@ -34,7 +34,10 @@ final class RhythmReader {
         return Fields.of(place, withBuckets()).map(fields -> {
             RhythmRules rules = rules(fields, RhythmRules.DEFAULTS).orElse(RhythmRules.DEFAULTS);
             return new RhythmSettings(
-                    rules, fields.at("buckets").map(buckets -> byBucket(buckets, rules)).orElse(Map.of()));
+                    rules,
+                    fields.at("buckets")
+                            .map(buckets -> byBucket(buckets, rules))
+                            .orElse(Map.of()));
         });
     }
 

@@ -64,8 +64,7 @@ final class Scalars {
         Duration least = duration(shortest).orElseThrow();
         Duration most = duration(longest).orElseThrow();
         return Reading.ofText(
-                "a duration from %s to %s with its unit (s, m, h or d), such as %s"
-                        .formatted(shortest, longest, "15m"),
+                "a duration from %s to %s with its unit (s, m, h or d), such as %s".formatted(shortest, longest, "15m"),
                 text -> duration(text)
                         .filter(duration -> duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0));
     }

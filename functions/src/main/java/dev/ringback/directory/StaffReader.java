@@ -32,7 +32,8 @@ final class StaffReader {
         for (Place item : Reading.items(place)) {
             Fields.of(item, "id", "role", "agency", "locations", "buckets")
                     .flatMap(this::person)
-                    .ifPresent(person -> staff.put(Directory.staffKey(person.id().id()), person));
+                    .ifPresent(
+                            person -> staff.put(Directory.staffKey(person.id().id()), person));
         }
         return staff;
     }
@@ -62,8 +63,8 @@ final class StaffReader {
     }
 
     private void requireUnique(String id, Fields fields) {
-        String earlier = pathById.putIfAbsent(
-                Directory.staffKey(id), fields.place().path());
+        String earlier =
+                pathById.putIfAbsent(Directory.staffKey(id), fields.place().path());
         if (earlier != null) {
             fields.at("id").ifPresent(at -> at.mistake("an id of its own: " + earlier + " has it already"));
         }
@@ -84,7 +85,8 @@ final class StaffReader {
     }
 
     private static void requireNoClinicalOutsideTheHouse(Role role, Optional<List<Bucket>> buckets, Fields fields) {
-        if (role.isOfAgency() && buckets.filter(given -> given.contains(Bucket.CLINICAL)).isPresent()) {
+        if (role.isOfAgency()
+                && buckets.filter(given -> given.contains(Bucket.CLINICAL)).isPresent()) {
             fields.at("buckets")
                     .ifPresent(at -> at.mistake("buckets without clinical, which is for in-house staff only"));
         }
