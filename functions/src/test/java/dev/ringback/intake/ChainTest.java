@@ -165,7 +165,7 @@ class ChainTest {
                             new ContactId("a"),
                             Address.of("+12125550123"),
                             Address.of("+12125550100"),
-                            Optional.empty(),
+                            Classification.Dialler.CALLER,
                             at(50)));
         }
 
