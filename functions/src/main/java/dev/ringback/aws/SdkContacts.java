@@ -7,10 +7,11 @@ import dev.ringback.intake.Channel;
 import dev.ringback.intake.ConnectInstance;
 import dev.ringback.intake.Contact;
 import dev.ringback.intake.InitiationMethod;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.connect.model.AgentInfo;
 import software.amazon.awssdk.services.connect.model.AssociatedContactSummary;
 import software.amazon.awssdk.services.connect.model.EndpointInfo;
 import software.amazon.awssdk.services.connect.model.QueueInfo;
@@ -43,13 +44,25 @@ final class SdkContacts {
                         Optional.ofNullable(answer.initiationTimestamp()),
                         Optional.ofNullable(answer.connectedToSystemTimestamp()),
                         queue.map(QueueInfo::enqueueTimestamp),
-                        Optional.ofNullable(answer.agentInfo()).map(AgentInfo::connectedToAgentTimestamp),
+                        agentConnectedAt(answer),
                         Optional.ofNullable(answer.disconnectTimestamp())),
                 answer.hasAttributes() ? answer.attributes() : Map.of(),
                 queue.map(QueueInfo::id).filter(id -> !id.isBlank()).map(instance::queueArn),
                 Optional.ofNullable(answer.disconnectReason()),
                 Optional.ofNullable(answer.answeringMachineDetectionStatusAsString())
                         .map(AnsweredBy::read));
+    }
+
+    /** Connect names only an agent who accepted the contact; if it does not say when, it was before the end. */
+    private static Optional<Instant> agentConnectedAt(software.amazon.awssdk.services.connect.model.Contact answer) {
+        return Optional.ofNullable(answer.agentInfo())
+                .filter(agent -> agent.id() != null || agent.connectedToAgentTimestamp() != null)
+                .flatMap(agent -> Stream.of(
+                                Optional.ofNullable(agent.connectedToAgentTimestamp()),
+                                Optional.ofNullable(answer.disconnectTimestamp()),
+                                Optional.ofNullable(answer.initiationTimestamp()))
+                        .flatMap(Optional::stream)
+                        .findFirst());
     }
 
     /** A summary knows neither the ends of the line nor whether there was an agent. */

@@ -123,10 +123,16 @@ public final class ContactEventReader {
                 detail.time("initiationTimestamp"),
                 detail.time("connectedToSystemTimestamp"),
                 queue.time("enqueueTimestamp").or(() -> when(happened == ContactEvent.Type.QUEUED, eventTime)),
-                detail.object("agentInfo")
-                        .time("connectedToAgentTimestamp")
-                        .or(() -> when(happened == ContactEvent.Type.CONNECTED_TO_AGENT, eventTime)),
+                agentConnectedAt(detail, happened, eventTime),
                 detail.time("disconnectTimestamp").or(() -> when(ends(happened), eventTime)));
+    }
+
+    /** Connect names only an agent who accepted the contact; if it does not say when, it was before this event. */
+    private static Optional<Instant> agentConnectedAt(
+            Fields detail, ContactEvent.Type happened, Optional<Instant> eventTime) {
+        Fields agent = detail.object("agentInfo");
+        boolean accepted = agent.text("agentArn").isPresent() || happened == ContactEvent.Type.CONNECTED_TO_AGENT;
+        return agent.time("connectedToAgentTimestamp").or(() -> when(accepted, eventTime));
     }
 
     private static boolean ends(ContactEvent.Type happened) {

@@ -75,18 +75,13 @@ final class ContactIntake {
         };
     }
 
-    /** What the event tells counts beside what Connect answers: either may be ahead of the other. */
     private Chain chain(ContactEvent event) {
-        Contact contact = event.whole().orElseGet(() -> described(event).filledFrom(event.told()));
-        return ringback.contacts().chain(event.instance(), contact);
-    }
-
-    private Contact described(ContactEvent event) {
-        return switch (ringback.contacts().describe(event.instance(), event.contact())) {
-            case ConnectContacts.Described.Found(Contact contact) -> contact;
+        return switch (ringback.contacts().contactOf(event)) {
+            case ConnectContacts.Described.Found(Contact contact) ->
+                ringback.contacts().chain(event.instance(), contact);
             case ConnectContacts.Described.NotFound(ContactId contact) ->
-                throw new IllegalArgumentException("Connect knows no contact %s, of which event %s tells"
-                        .formatted(contact, event.id()));
+                throw new IllegalArgumentException(
+                        "event %s: Connect knows no contact %s".formatted(event.id(), contact));
         };
     }
 
