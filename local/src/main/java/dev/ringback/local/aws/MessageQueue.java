@@ -1,0 +1,170 @@
+package dev.ringback.local.aws;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An SQS queue that feeds a function: batches, the visibility timeout, partial failures as the function reports them, and after
+ * too many receives the dead-letter queue.
+ */
+final class MessageQueue {
+
+    /** How a queue feeds its function. */
+    enum Failures {
+        /** The function says which messages failed; the others are done. */
+        REPORTED_BY_MESSAGE,
+        /** One failure fails the batch. */
+        WHOLE_BATCH
+    }
+
+    /** What template.yaml says of a queue and its event source. */
+    record Settings(
+            String arn,
+            String function,
+            int batchSize,
+            Failures failures,
+            Duration window,
+            Duration visibility,
+            int maxReceives) {}
+
+    private static final class Message {
+
+        final String id;
+        final String body;
+        final Instant sentAt;
+        int receives;
+        Instant visibleAt;
+        String lastFailure = "received too often";
+
+        Message(String id, String body, Instant sentAt) {
+            this.id = id;
+            this.body = body;
+            this.sentAt = sentAt;
+            this.visibleAt = sentAt;
+        }
+    }
+
+    private final Settings settings;
+    private final InstantSource clock;
+    private final Agenda agenda;
+    private final Functions functions;
+    private final Observer observer;
+    private final List<Message> messages = new ArrayList<>();
+    private long sent;
+
+    MessageQueue(Settings settings, InstantSource clock, Agenda agenda, Functions functions, Observer observer) {
+        this.settings = settings;
+        this.clock = clock;
+        this.agenda = agenda;
+        this.functions = functions;
+        this.observer = observer;
+    }
+
+    String arn() {
+        return settings.arn();
+    }
+
+    synchronized void send(String body) {
+        Instant now = clock.instant();
+        messages.add(new Message("message-" + ++sent, body, now));
+        pollAt(now.plus(settings.window()));
+    }
+
+    private void pollAt(Instant at) {
+        agenda.enter(at, Agenda.Kind.DELIVERY, settings.arn(), this::poll);
+    }
+
+    private void poll() {
+        List<Message> batch = receive();
+        if (batch.isEmpty()) {
+            return;
+        }
+        Set<String> failed = new HashSet<>();
+        String reason =
+                switch (functions.invoke(settings.function(), event(batch).getBytes(StandardCharsets.UTF_8))) {
+                    case Functions.Result.Returned returned -> {
+                        failed.addAll(failures(returned, batch));
+                        yield returned.lastLine();
+                    }
+                    case Functions.Result.Failed failure -> {
+                        batch.forEach(message -> failed.add(message.id));
+                        yield failure.reason();
+                    }
+                };
+        settle(batch, failed, reason);
+    }
+
+    private synchronized List<Message> receive() {
+        Instant now = clock.instant();
+        List<Message> batch = new ArrayList<>();
+        for (Message message : List.copyOf(messages)) {
+            if (message.visibleAt.isAfter(now) || batch.size() == settings.batchSize()) {
+                continue;
+            }
+            if (message.receives >= settings.maxReceives()) {
+                messages.remove(message);
+                observer.saw(new Observation.DeadLettered(now, functions.id(settings.function()), message.lastFailure));
+                continue;
+            }
+            message.receives++;
+            message.visibleAt = now.plus(settings.visibility());
+            batch.add(message);
+        }
+        return batch;
+    }
+
+    private synchronized void settle(List<Message> batch, Set<String> failed, String reason) {
+        for (Message message : batch) {
+            if (failed.contains(message.id)) {
+                message.lastFailure = reason;
+                pollAt(message.visibleAt);
+            } else {
+                messages.remove(message);
+            }
+        }
+    }
+
+    private Set<String> failures(Functions.Result.Returned returned, List<Message> batch) {
+        Set<String> failed = new HashSet<>();
+        if (settings.failures() == Failures.WHOLE_BATCH || returned.bytes().length == 0) {
+            return failed;
+        }
+        JsonNode response = Json.MAPPER.readTree(returned.bytes());
+        response.path("batchItemFailures")
+                .forEach(failure -> failed.add(failure.path("itemIdentifier").asString("")));
+        Set<String> known = new HashSet<>();
+        batch.forEach(message -> known.add(message.id));
+        // As Lambda does: an answer that names a message it was not given fails the whole batch.
+        return known.containsAll(failed) ? failed : known;
+    }
+
+    private String event(List<Message> batch) {
+        ObjectNode event = Json.object();
+        ArrayNode records = event.putArray("Records");
+        for (Message message : batch) {
+            ObjectNode record = records.addObject();
+            record.put("messageId", message.id)
+                    .put("receiptHandle", message.id + "#" + message.receives)
+                    .put("body", message.body);
+            record.putObject("attributes")
+                    .put("ApproximateReceiveCount", Integer.toString(message.receives))
+                    .put("SentTimestamp", Long.toString(message.sentAt.toEpochMilli()))
+                    .put("SenderId", "AIDAEXAMPLE")
+                    .put("ApproximateFirstReceiveTimestamp", Long.toString(message.sentAt.toEpochMilli()));
+            record.putObject("messageAttributes");
+            record.put("eventSource", "aws:sqs")
+                    .put("eventSourceARN", settings.arn())
+                    .put("awsRegion", Intrinsics.REGION);
+        }
+        return Json.write(event);
+    }
+}
