@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ public final class Functions {
     sealed interface Result {
 
         /** It returned; {@code lastLine} is the last line that it logged. */
-        record Returned(byte[] bytes, String lastLine) implements Result {}
+        record Returned(String answer, String lastLine) implements Result {}
 
         /** It threw, or its process died. */
         record Failed(String reason) implements Result {}
@@ -82,7 +83,7 @@ public final class Functions {
     }
 
     /** Invokes and waits for the answer. */
-    Result invoke(String name, byte[] event) {
+    Result invoke(String name, String event) {
         Declared function = find(name);
         FunctionRun run = new FunctionRun(function.id(), faults);
         Result result;
@@ -92,7 +93,7 @@ public final class Functions {
                 handler = warm.computeIfAbsent(
                         name, cold -> coldStart.start(function.handlerClass(), function.environment()));
             }
-            byte[] answer = ScopedValue.where(FunctionRun.CURRENT, run).call(() -> run(handler, function, event, run));
+            String answer = ScopedValue.where(FunctionRun.CURRENT, run).call(() -> run(handler, function, event, run));
             result = new Result.Returned(answer, run.lastLine());
         } catch (IOException | RuntimeException e) {
             result = new Result.Failed(e.getClass().getSimpleName() + ": " + e.getMessage());
@@ -112,11 +113,11 @@ public final class Functions {
     }
 
     /** Invokes without waiting, as Scheduler and EventBridge do: Lambda itself retries a failure twice, then gives it up. */
-    void invokeAsync(String name, byte[] event) {
+    void invokeAsync(String name, String event) {
         attempt(name, event, 0);
     }
 
-    private void attempt(String name, byte[] event, int failures) {
+    private void attempt(String name, String event, int failures) {
         if (!(invoke(name, event) instanceof Result.Failed failed)) {
             return;
         }
@@ -131,11 +132,11 @@ public final class Functions {
                 () -> attempt(name, event, failures + 1));
     }
 
-    private static byte[] run(RequestStreamHandler handler, Declared function, byte[] event, FunctionRun run)
+    private static String run(RequestStreamHandler handler, Declared function, String event, FunctionRun run)
             throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        handler.handleRequest(new ByteArrayInputStream(event), answer, new LocalContext(function.name(), run::log));
-        return answer.toByteArray();
+        handler.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, new LocalContext(function.name(), run::log));
+        return answer.toString(StandardCharsets.UTF_8);
     }
 
     private Declared find(String name) {

@@ -83,9 +83,9 @@ public final class HttpApi {
             return new Response(401, "{\"message\":\"Unauthorized\"}");
         }
         Matched match = matched.get();
-        byte[] event = Json.write(event(request, request.as().get(), match)).getBytes(StandardCharsets.UTF_8);
+        String event = Json.write(event(request, request.as().get(), match));
         return switch (functions.invoke(match.route().function(), event)) {
-            case Functions.Result.Returned returned -> response(returned.bytes());
+            case Functions.Result.Returned returned -> response(returned.answer());
             case Functions.Result.Failed failed -> new Response(500, "{\"message\":\"Internal Server Error\"}");
         };
     }
@@ -152,8 +152,8 @@ public final class HttpApi {
                         .toList());
     }
 
-    private static Response response(byte[] bytes) {
-        JsonNode answer = bytes.length == 0 ? Json.object() : Json.MAPPER.readTree(bytes);
+    private static Response response(String text) {
+        JsonNode answer = text.isBlank() ? Json.object() : Json.read(text);
         if (!answer.has("statusCode")) {
             return new Response(200, Json.write(answer));
         }

@@ -108,7 +108,7 @@ final class Intrinsics {
         };
     }
 
-    private String attribute(String resource, String attribute) {
+    String attribute(String resource, String attribute) {
         if (!attribute.equals("Arn") && !attribute.equals("TopicArn")) {
             return attribute.endsWith("Name") ? physicalName(resource) : resource + "." + attribute;
         }
@@ -130,7 +130,7 @@ final class Intrinsics {
         return template.path("Resources").path(resource).path("Type").asString("");
     }
 
-    private String physicalName(String resource) {
+    String physicalName(String resource) {
         JsonNode properties = template.path("Resources").path(resource).path("Properties");
         for (String key : new String[] {"TableName", "QueueName", "FunctionName", "TopicName", "RoleName", "LogGroupName", "Name"}) {
             if (properties.has(key)) {

@@ -1,6 +1,6 @@
 package dev.ringback.local.aws;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import software.amazon.event.ruler.Machine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,7 +35,8 @@ final class MessageQueue {
             Failures failures,
             Duration window,
             Duration visibility,
-            int maxReceives) {}
+            int maxReceives,
+            List<String> filters) {}
 
     private static final class Message {
 
@@ -59,6 +61,7 @@ final class MessageQueue {
     private final Functions functions;
     private final Observer observer;
     private final List<Message> messages = new ArrayList<>();
+    private final Machine filter = Machine.builder().build();
     private long sent;
 
     MessageQueue(Settings settings, InstantSource clock, Agenda agenda, Functions functions, Observer observer) {
@@ -67,6 +70,13 @@ final class MessageQueue {
         this.agenda = agenda;
         this.functions = functions;
         this.observer = observer;
+        for (int i = 0; i < settings.filters().size(); i++) {
+            try {
+                filter.addRule("filter-" + i, settings.filters().get(i));
+            } catch (IOException e) {
+                throw new IllegalStateException("template.yaml: Lambda refuses the filter of " + settings.arn(), e);
+            }
+        }
     }
 
     String arn() {
@@ -75,8 +85,25 @@ final class MessageQueue {
 
     synchronized void send(String body) {
         Instant now = clock.instant();
+        if (!passes(body)) {
+            observer.saw(new Observation.Unrouted(now, Json.read(body).path("id").asString("")));
+            return;
+        }
         messages.add(new Message("message-" + ++sent, body, now));
         pollAt(now.plus(settings.window()));
+    }
+
+    /** Lambda drops what the event source's filter does not take, before the function sees it. */
+    private boolean passes(String body) {
+        if (settings.filters().isEmpty()) {
+            return true;
+        }
+        try {
+            String message = Json.write(Json.object().set("body", Json.read(body)));
+            return !filter.rulesForJSONEvent(message).isEmpty();
+        } catch (Exception e) {
+            throw new IllegalStateException("cannot filter a message of " + settings.arn(), e);
+        }
     }
 
     private void pollAt(Instant at) {
@@ -90,7 +117,7 @@ final class MessageQueue {
         }
         Set<String> failed = new HashSet<>();
         String reason =
-                switch (functions.invoke(settings.function(), event(batch).getBytes(StandardCharsets.UTF_8))) {
+                switch (functions.invoke(settings.function(), event(batch))) {
                     case Functions.Result.Returned returned -> {
                         failed.addAll(failures(returned, batch));
                         yield returned.lastLine();
@@ -135,10 +162,10 @@ final class MessageQueue {
 
     private Set<String> failures(Functions.Result.Returned returned, List<Message> batch) {
         Set<String> failed = new HashSet<>();
-        if (settings.failures() == Failures.WHOLE_BATCH || returned.bytes().length == 0) {
+        if (settings.failures() == Failures.WHOLE_BATCH || returned.answer().isBlank()) {
             return failed;
         }
-        JsonNode response = Json.MAPPER.readTree(returned.bytes());
+        JsonNode response = Json.read(returned.answer());
         response.path("batchItemFailures")
                 .forEach(failure -> failed.add(failure.path("itemIdentifier").asString("")));
         Set<String> known = new HashSet<>();

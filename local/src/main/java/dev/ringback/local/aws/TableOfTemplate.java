@@ -17,8 +17,9 @@ public final class TableOfTemplate {
     private final JsonNode properties;
 
     public TableOfTemplate(Template template) {
-        properties = template.only("AWS::DynamoDB::Table").properties();
-        name = properties.path("TableName").asString("ringback");
+        Template.Resource table = template.only("AWS::DynamoDB::Table");
+        properties = table.properties();
+        name = template.physicalName(table.id());
     }
 
     public String name() {

@@ -16,10 +16,11 @@ public final class Template {
     public record Resource(String id, String type, JsonNode properties) {}
 
     private final Map<String, Resource> resources = new LinkedHashMap<>();
+    private final Intrinsics intrinsics;
     private final JsonNode functionDefaults;
 
     private Template(ObjectNode template, String stack, Map<String, String> parameters) {
-        Intrinsics intrinsics = new Intrinsics(template, stack, parameters);
+        intrinsics = new Intrinsics(template, stack, parameters);
         template.path("Resources").properties().forEach(entry -> {
             JsonNode resource = entry.getValue();
             if (!resource.has("Condition") || intrinsics.holds(resource.get("Condition").asString())) {
@@ -52,6 +53,16 @@ public final class Template {
             throw new IllegalStateException("template.yaml has " + found.size() + " resources of type " + type + ", expected 1");
         }
         return found.getFirst();
+    }
+
+    /** The ARN that a resource of the template would have. */
+    String arn(String id) {
+        return intrinsics.attribute(id, "Arn");
+    }
+
+    /** The name that a resource of the template would have. */
+    String physicalName(String id) {
+        return intrinsics.physicalName(id);
     }
 
     /** What {@code Globals} says of every function. */
