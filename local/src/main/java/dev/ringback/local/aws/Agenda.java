@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 
 /**
  * What AWS will do of its own accord, in time order: fire schedules, redeliver messages, retry invocations. What is due at the
@@ -46,8 +47,7 @@ public final class Agenda {
         return next == null || next.at().isAfter(now) ? Optional.empty() : Optional.ofNullable(entries.poll());
     }
 
-    /** How many entries of a kind are still to come. */
-    public synchronized long count(Kind kind) {
-        return entries.stream().filter(entry -> entry.kind() == kind).count();
+    public synchronized boolean anyMatch(Predicate<Entry> predicate) {
+        return entries.stream().anyMatch(predicate);
     }
 }

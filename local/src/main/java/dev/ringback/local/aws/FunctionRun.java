@@ -46,10 +46,6 @@ public final class FunctionRun {
         return List.copyOf(lines);
     }
 
-    synchronized String lastLine() {
-        return lines.isEmpty() ? "" : lines.getLast();
-    }
-
     synchronized void log(String text) {
         text.lines().filter(line -> !line.isBlank()).forEach(lines::add);
     }

@@ -29,8 +29,8 @@ public final class Functions {
     /** What came of an invocation. */
     sealed interface Result {
 
-        /** It returned; {@code lastLine} is the last line that it logged. */
-        record Returned(String answer, String lastLine) implements Result {}
+        /** It returned, having logged these lines. */
+        record Returned(String answer, List<String> lines) implements Result {}
 
         /** It threw, or its process died. */
         record Failed(String reason) implements Result {}
@@ -94,7 +94,7 @@ public final class Functions {
                         name, cold -> coldStart.start(function.handlerClass(), function.environment()));
             }
             String answer = ScopedValue.where(FunctionRun.CURRENT, run).call(() -> run(handler, function, event, run));
-            result = new Result.Returned(answer, run.lastLine());
+            result = new Result.Returned(answer, run.lines());
         } catch (IOException | RuntimeException e) {
             result = new Result.Failed(e.getClass().getSimpleName() + ": " + e.getMessage());
         } catch (FunctionRun.Crashed e) {

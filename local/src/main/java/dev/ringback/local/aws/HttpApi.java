@@ -18,7 +18,17 @@ import tools.jackson.databind.node.ObjectNode;
 public final class HttpApi {
 
     /** A request as it arrives; {@code as} is who the token would say it is from. */
-    public record Request(Optional<String> as, String method, String path, Map<String, String> query, String body) {}
+    public record Request(Optional<String> as, String method, String path, Map<String, String> query, String body) {
+
+        /** A request for a target: the path, and the query after a question mark if there is one. */
+        public static Request of(Optional<String> as, String method, String target, String body) {
+            int mark = target.indexOf('?');
+            return mark < 0
+                    ? new Request(as, method, target, Map.of(), body)
+                    : new Request(
+                            as, method, target.substring(0, mark), Wire.fields(target.substring(mark + 1)), body);
+        }
+    }
 
     /** The answer that the client gets. */
     public record Response(int status, String body) {}

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import software.amazon.event.ruler.Machine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -89,7 +91,7 @@ final class MessageQueue {
             observer.saw(new Observation.Unrouted(now, Json.read(body).path("id").asString("")));
             return;
         }
-        messages.add(new Message("message-" + ++sent, body, now));
+        messages.add(new Message("00000000-0000-0000-0000-%012d".formatted(++sent), body, now));
         pollAt(now.plus(settings.window()));
     }
 
@@ -115,19 +117,20 @@ final class MessageQueue {
         if (batch.isEmpty()) {
             return;
         }
-        Set<String> failed = new HashSet<>();
-        String reason =
-                switch (functions.invoke(settings.function(), event(batch))) {
-                    case Functions.Result.Returned returned -> {
-                        failed.addAll(failures(returned, batch));
-                        yield returned.lastLine();
-                    }
-                    case Functions.Result.Failed failure -> {
-                        batch.forEach(message -> failed.add(message.id));
-                        yield failure.reason();
-                    }
-                };
-        settle(batch, failed, reason);
+        switch (functions.invoke(settings.function(), event(batch))) {
+            case Functions.Result.Returned returned ->
+                settle(batch, failures(returned, batch), message -> reason(message, returned.lines()));
+            case Functions.Result.Failed failure ->
+                settle(batch, batch.stream().map(message -> message.id).collect(Collectors.toSet()), _ -> failure.reason());
+        }
+    }
+
+    /** SQS itself knows no reason: it is what the function logged about the message. */
+    private static String reason(Message message, List<String> lines) {
+        return lines.reversed().stream()
+                .filter(line -> line.contains(message.id))
+                .findFirst()
+                .orElseGet(() -> lines.isEmpty() ? "" : lines.getLast());
     }
 
     private synchronized List<Message> receive() {
@@ -149,10 +152,10 @@ final class MessageQueue {
         return batch;
     }
 
-    private synchronized void settle(List<Message> batch, Set<String> failed, String reason) {
+    private synchronized void settle(List<Message> batch, Set<String> failed, Function<Message, String> reason) {
         for (Message message : batch) {
             if (failed.contains(message.id)) {
-                message.lastFailure = reason;
+                message.lastFailure = reason.apply(message);
                 pollAt(message.visibleAt);
             } else {
                 messages.remove(message);

@@ -1,0 +1,13 @@
+package dev.ringback.local.rehearsal;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/** Where the lines of a rehearsal go. */
+@FunctionalInterface
+public interface Printer {
+
+    void print(ObjectNode line);
+
+    /** Called once, after the last line. */
+    default void end() {}
+}
