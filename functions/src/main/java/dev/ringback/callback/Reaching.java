@@ -8,6 +8,13 @@ public final class Reaching {
 
     private Reaching() {}
 
+    /** We dialled the caller ourselves: whoever holds the callback did that, and will say how it ended. */
+    public static Callback reachedByUs(Callback callback, Instant reachedAt, Instant now) {
+        return callback.state() instanceof State.Claimed claimed && !claimed.hasLapsed(now)
+                ? callback
+                : reachedElsewhere(callback, reachedAt, now);
+    }
+
     /** Closes an open callback if the conversation came after its last missed call; a late or repeated report changes nothing. */
     public static Callback reachedElsewhere(Callback callback, Instant reachedAt, Instant now) {
         return callback.isOpen() && reachedAt.isAfter(callback.lastCallEndedAt())

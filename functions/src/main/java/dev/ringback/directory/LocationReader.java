@@ -6,6 +6,9 @@ import dev.ringback.callback.PhoneNumber;
 import dev.ringback.rhythm.OpenHours;
 import dev.ringback.rhythm.Rhythm;
 import dev.ringback.rhythm.RhythmRules;
+import dev.ringback.texting.Templates;
+import dev.ringback.texting.TextBlanks;
+import dev.ringback.texting.TextMistake;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -77,6 +80,8 @@ final class LocationReader {
         Optional<OpenHours> hours = hours(fields);
         Optional<ConnectSettings> connect = fields.optional("connect", ChannelReader::connect);
         Optional<TextingSettings> texting = fields.optional("texting", ChannelReader::texting);
+        texting.ifPresent(settings -> saysAs.ifPresent(says -> callBackOn.ifPresent(
+                number -> requireSoundTexts(new TextBlanks(says, number, settings.link()), fields))));
         Optional<RhythmSettings> rhythm = fields.optional("rhythm", RhythmReader::read);
         hours.ifPresent(open -> requireTimeToCall(open, rhythm.orElse(RhythmSettings.DEFAULT), fields));
         Optional<ShortAbandon> shortAbandon = fields.optional("shortAbandon", LocationReader::shortAbandon);
@@ -131,6 +136,13 @@ final class LocationReader {
                 .filter(owner -> !owner.equals(fields.place().path()))
                 .ifPresent(owner -> fields.at("callBackOn")
                         .ifPresent(at -> at.mistake("a number that is not another location's: " + owner + " has it")));
+    }
+
+    /** Every text of this location must be one segment and say nothing that it should not (brief.md §8). */
+    private static void requireSoundTexts(TextBlanks blanks, Fields fields) {
+        for (TextMistake mistake : Templates.DEFAULT.mistakesWith(blanks)) {
+            fields.at("saysAs").ifPresent(at -> at.mistake(mistake.found(), mistake.expected()));
+        }
     }
 
     private static Optional<Map<PhoneNumber, Line>> lines(Place place, Set<PhoneNumber> numbers) {

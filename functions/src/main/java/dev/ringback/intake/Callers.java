@@ -55,7 +55,7 @@ public final class Callers {
             .map(digits -> "+" + digits)
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final Pattern URI = Pattern.compile("(?i)(?:sips?|tel):([^@;?>]*)(?:@.*|[;?>].*)?");
+    private static final Pattern URI = Pattern.compile("(?i)\\b(?:sips?|tel):([^@;?>]*)");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}");
 
     /** In North America neither the area code nor the exchange begins with 0 or 1; libphonenumber counts digits only. */
@@ -85,8 +85,8 @@ public final class Callers {
     }
 
     private static String userOf(String raw) {
-        Matcher uri = URI.matcher(raw.replaceAll("[<>\"]", "").strip());
-        return uri.matches() ? uri.group(1) : raw;
+        Matcher uri = URI.matcher(raw);
+        return uri.find() ? uri.group(1) : raw;
     }
 
     private static boolean isWithheld(String user) {
@@ -129,16 +129,13 @@ public final class Callers {
                 : new Caller.Unusable(Caller.Why.NOT_A_NUMBER);
     }
 
-    /**
-     * Every time zone that the number may belong to; none where nobody can tell, toll-free for one (brief.md §4). The prefix
-     * decides, not whether the number is in service: a number that we were called from is.
-     */
+    /** Every time zone that the number may belong to; none where nobody can tell, toll-free for one (brief.md §4). */
     public static CallerZones zonesOf(PhoneNumber number) {
         Phonenumber.PhoneNumber parsed = parsed(number);
         if (isPlaceless(parsed)) {
             return CallerZones.UNKNOWN;
         }
-        List<String> zones = PhoneNumberToTimeZonesMapper.getInstance().getTimeZonesForGeographicalNumber(parsed);
+        List<String> zones = zonesOf(parsed);
         // Of a prefix that it does not know the mapper names all zones from Guam to Newfoundland: that tells nothing.
         if (isNorthAmerican(parsed) && zones.equals(zonesOfAllNorthAmerica())) {
             return CallerZones.UNKNOWN;
@@ -147,6 +144,18 @@ public final class Callers {
                 .filter(zone -> !zone.equals(PhoneNumberToTimeZonesMapper.getUnknownTimeZone()))
                 .map(ZoneId::of)
                 .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /**
+     * A number of a range that is not in service, as far as libphonenumber knows, still has a prefix: a number that we were
+     * called from is in service.
+     */
+    private static List<String> zonesOf(Phonenumber.PhoneNumber number) {
+        var mapper = PhoneNumberToTimeZonesMapper.getInstance();
+        List<String> zones = mapper.getTimeZonesForNumber(number);
+        return zones.contains(PhoneNumberToTimeZonesMapper.getUnknownTimeZone())
+                ? mapper.getTimeZonesForGeographicalNumber(number)
+                : zones;
     }
 
     private static boolean isPlaceless(Phonenumber.PhoneNumber number) {

@@ -59,7 +59,7 @@ public record Chain(List<Contact> legs, Completeness completeness) {
             case CALLER -> classifyTheirCall();
             case PRACTICE ->
                 agentConnectedAt(Chain::provesThatWeReachedThem)
-                        .map(this::reached)
+                        .map(at -> reached(at, Classification.Dialler.PRACTICE))
                         .orElseGet(() -> notOurs(Classification.Why.DIALLED_BY_US));
             case ELSEWHERE -> notOurs(Classification.Why.NOT_INBOUND);
         };
@@ -68,7 +68,7 @@ public record Chain(List<Contact> legs, Completeness completeness) {
     private Classification classifyTheirCall() {
         Optional<Instant> connected = agentConnectedAt(Chain::hasTheirAgent);
         if (connected.isPresent()) {
-            return reached(connected.get());
+            return reached(connected.get(), Classification.Dialler.CALLER);
         }
         boolean goesOn = held().anyMatch(this::goesOn);
         return goesOn ? new Classification.StillGoing(id()) : new Classification.Missed(missed());
@@ -126,8 +126,8 @@ public record Chain(List<Contact> legs, Completeness completeness) {
                 .max(Comparator.naturalOrder());
     }
 
-    private Classification reached(Instant at) {
-        return new Classification.Reached(id(), caller(), dialled(), queueArn(), at);
+    private Classification reached(Instant at, Classification.Dialler dialler) {
+        return new Classification.Reached(id(), caller(), dialled(), dialler, at);
     }
 
     private Classification notOurs(Classification.Why why) {

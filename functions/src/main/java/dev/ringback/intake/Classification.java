@@ -17,13 +17,14 @@ public sealed interface Classification {
      * @param dialled our end of the line, which tells the location
      * @param at when the last agent was connected
      */
-    record Reached(
-            ContactId chain,
-            Optional<Address> caller,
-            Optional<Address> dialled,
-            Optional<String> queueArn,
-            Instant at)
+    record Reached(ContactId chain, Optional<Address> caller, Optional<Address> dialled, Dialler dialler, Instant at)
             implements Classification {}
+
+    /** Who dialled whom. */
+    enum Dialler {
+        CALLER,
+        PRACTICE
+    }
 
     /** The patient still waits in one of its legs; that leg's own end will tell. */
     record StillGoing(ContactId chain) implements Classification {}

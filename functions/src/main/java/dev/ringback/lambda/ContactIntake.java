@@ -190,7 +190,10 @@ final class ContactIntake {
             ringback.callbacks().noteReached(record.who(), conversation, now.plus(REACHED_KEPT));
             return Optional.empty();
         }
-        Callback closed = Reaching.reachedElsewhere(open.get(), reached.at(), now);
+        Callback closed = switch (reached.dialler()) {
+            case CALLER -> Reaching.reachedElsewhere(open.get(), reached.at(), now);
+            case PRACTICE -> Reaching.reachedByUs(open.get(), reached.at(), now);
+        };
         return Optional.of(ringback.casework().save(open.get(), closed, now));
     }
 

@@ -22,9 +22,7 @@ public enum CallbackStanding implements Word {
             case State.HandedOff _ -> MOVED_ON;
             // Only the last attempt of a rhythm closes a callback as unreachable.
             case State.Closed closed ->
-                closed.outcome() == Outcome.UNREACHABLE && !isOvertaken(callback, step) && step != TextStep.MISSED_CALL
-                        ? CLOSED_BY_ATTEMPT
-                        : CLOSED;
+                closed.outcome() == Outcome.UNREACHABLE && !isOvertaken(callback, step) ? CLOSED_BY_ATTEMPT : CLOSED;
         };
     }
 

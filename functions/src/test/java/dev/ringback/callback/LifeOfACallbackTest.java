@@ -250,6 +250,15 @@ class LifeOfACallbackTest {
         assertThat(Reaching.reachedElsewhere(due, at("tue 08:50"), at("tue 09:25"))).isEqualTo(due);
     }
 
+    @Test
+    void our_own_call_to_a_patient_leaves_the_callback_to_whoever_holds_it() {
+        Callback due = openedAt(at("tue 09:00"));
+        Callback held = claimedBy(ANA, due, at("tue 09:02"));
+
+        assertThat(Reaching.reachedByUs(held, at("tue 09:03"), at("tue 09:04"))).isEqualTo(held);
+        assertThat(Reaching.reachedByUs(due, at("tue 09:03"), at("tue 09:04")).isOpen()).isFalse();
+    }
+
     @Nested
     class Re_triage {
 

@@ -76,6 +76,10 @@ class DirectoryCheckTest {
         saysAs: Sunrise Harbor            | saysas: Sunrise Harbor\\n    saysAs: S | locations[1].saysas      | an unknown key | saysAs
         timeZone: America/Chicago         | timeZone: America/Chicagoo        | locations[1].timeZone         | "America/Chicagoo" | such as America/New_York
         timeZone: America/Chicago         | timeZone: "+06:00"                | locations[1].timeZone         | "+06:00"       | such as America/New_York
+        # of what patients read
+        saysAs: Sunrise Family Practice   | saysAs: Sunrise Family Practice of the Greater Metropolitan Area, Internal and Community Care, Northern Division, East Wing | locations[0].saysAs | characters | shorten name or link
+        saysAs: Sunrise Family Practice   | saysAs: Sunrise ☀ Practice        | locations[0].saysAs           | "☀"            | GSM-7
+        saysAs: Sunrise Family Practice   | saysAs: Sunrise Oncology          | locations[0].saysAs           | Oncology       | reveal nothing
         # of numbers
         numbers: ["+13125550110"]         | numbers: []                       | locations[1].numbers          | []             | dialled numbers
         numbers: ["+13125550110"]         | numbers: [13125550110]            | locations[1].numbers[0]       | 13125550110    | in quotes

@@ -94,6 +94,12 @@ class TemplateTest {
     }
 
     @Test
+    void the_sentence_with_the_link_is_checked_like_the_others() {
+        assertThat(Template.mistakesIn(List.of(HELLO, "Your results: {link}", STOP)))
+                .containsExactly(new TextMistake.SaysTooMuch(new Finding(About.HEALTH, "results")));
+    }
+
+    @Test
     void characters_that_would_cost_a_second_segment_are_refused() {
         assertThat(Template.mistakesIn(List.of("{practice}: we’ll call back…", STOP)))
                 .containsExactly(new TextMistake.NotGsm7("template", "’…"));
