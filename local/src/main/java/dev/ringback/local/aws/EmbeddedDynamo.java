@@ -1,10 +1,13 @@
 package dev.ringback.local.aws;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -49,14 +52,26 @@ public final class EmbeddedDynamo implements AutoCloseable {
                             Arrays.stream(storage), Stream.of("-port", Integer.toString(port), "-disableTelemetry"))
                     .toArray(String[]::new);
             try {
-                DynamoDBProxyServer server = ServerRunner.createServerFromCommandLineArgs(arguments);
-                server.start();
+                DynamoDBProxyServer server = started(arguments);
                 return new EmbeddedDynamo(server, URI.create("http://127.0.0.1:" + port));
             } catch (Exception e) {
                 last = new IllegalStateException("DynamoDB Local did not start", e);
             }
         }
         throw last;
+    }
+
+    /** It greets on standard output, where only what a command is asked for belongs. */
+    private static DynamoDBProxyServer started(String... arguments) throws Exception {
+        PrintStream out = System.out;
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        try {
+            DynamoDBProxyServer server = ServerRunner.createServerFromCommandLineArgs(arguments);
+            server.start();
+            return server;
+        } finally {
+            System.setOut(out);
+        }
     }
 
     public URI endpoint() {
