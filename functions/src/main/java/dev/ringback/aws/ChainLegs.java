@@ -49,16 +49,16 @@ final class ChainLegs {
     }
 
     /**
-     * A leg that has ended may have had an agent, which only DescribeContact tells. One that goes on is known well enough: the
-     * patient is still in it, and its own events will tell the rest.
+     * A leg that has ended may have had an agent, which only DescribeContact tells. One that goes on is known well
+     * enough: the patient is still in it, and its own events will tell the rest.
      */
     private void add(Contact summary) {
         if (legs.containsKey(summary.id())) {
             legs.computeIfPresent(summary.id(), (_, known) -> known.filledFrom(summary));
             return;
         }
-        boolean mayHaveHadAnAgent = summary.times().disconnected().isPresent()
-                && summary.initiatedBy() != InitiationMethod.MONITOR;
+        boolean mayHaveHadAnAgent =
+                summary.times().disconnected().isPresent() && summary.initiatedBy() != InitiationMethod.MONITOR;
         Optional<Contact> described = mayHaveHadAnAgent ? find.apply(summary.id()) : Optional.empty();
         legs.put(summary.id(), described.map(leg -> leg.filledFrom(summary)).orElse(summary));
     }
@@ -69,7 +69,8 @@ final class ChainLegs {
         for (int step = 0; step < MOST_LEGS_BACK && previous.isPresent(); step++) {
             ContactId id = previous.get();
             describe(id);
-            previous = Optional.ofNullable(legs.get(id)).flatMap(leg -> leg.links().previous());
+            previous =
+                    Optional.ofNullable(legs.get(id)).flatMap(leg -> leg.links().previous());
         }
     }
 

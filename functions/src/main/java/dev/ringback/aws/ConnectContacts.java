@@ -17,9 +17,9 @@ import software.amazon.awssdk.services.connect.model.ListAssociatedContactsRespo
 import software.amazon.awssdk.services.connect.model.ResourceNotFoundException;
 
 /**
- * Connect's contacts. Connect answers two requests a second for the whole account, so it is asked only for what the answer
- * still depends on: two requests for a missed call of one leg, one for most others. Throttling and Connect's own failures come
- * out as the SDK's exceptions, for the queue to deliver the event again.
+ * Connect's contacts. Connect answers two requests a second for the whole account, so it is asked only for what the
+ * answer still depends on: two requests for a missed call of one leg, one for most others. Throttling and Connect's own
+ * failures come out as the SDK's exceptions, for the queue to deliver the event again.
  */
 public final class ConnectContacts {
 
@@ -47,22 +47,22 @@ public final class ConnectContacts {
     }
 
     /**
-     * The contact that an event is about: no request if the event carries it whole, else one. An event can be ahead of what
-     * DescribeContact answers, so its own word fills the gaps: else a call whose end Connect is late to show were lost.
+     * The contact that an event is about: no request if the event carries it whole, else one. An event can be ahead of
+     * what DescribeContact answers, so its own word fills the gaps: else a call whose end Connect is late to show were
+     * lost.
      */
     public Described contactOf(ContactEvent event) {
-        return event.whole()
-                .<Described>map(Described.Found::new)
-                .orElseGet(() -> switch (describe(event.instance(), event.contact())) {
-                    case Described.Found(Contact contact) -> new Described.Found(contact.filledFrom(event.told()));
-                    case Described.NotFound notFound -> notFound;
-                });
+        return event.whole().<Described>map(Described.Found::new).orElseGet(() -> switch (describe(
+                event.instance(), event.contact())) {
+            case Described.Found(Contact contact) -> new Described.Found(contact.filledFrom(event.told()));
+            case Described.NotFound notFound -> notFound;
+        });
     }
 
     /**
-     * The legs of the chain that {@code contact} is one of, as many as it takes to classify it. A call that was transferred to
-     * a queue leaves a leg behind that has ended, while the patient still waits in the next; so a chain is missed only after
-     * Connect was asked what came after it.
+     * The legs of the chain that {@code contact} is one of, as many as it takes to classify it. A call that was
+     * transferred to a queue leaves a leg behind that has ended, while the patient still waits in the next; so a chain
+     * is missed only after Connect was asked what came after it.
      */
     public Chain chain(ConnectInstance instance, Contact contact) {
         var legs = new ChainLegs(contact, id -> find(instance, id));
@@ -82,13 +82,16 @@ public final class ConnectContacts {
         return legs.chain(Completeness.ALL_LEGS);
     }
 
-    /** Whether no other leg is needed: this is the first, which has both ends of the line, or none of the chain is a call of ours. */
+    /**
+     * Whether no other leg is needed: this is the first, which has both ends of the line, or none of the chain is a
+     * call of ours.
+     */
     private static boolean isDecidedByItself(Contact contact) {
         return switch (Chain.of(contact).classify()) {
             case Classification.Missed _ -> false;
             case Classification.Reached _, Classification.StillGoing _ -> contact.isInitial();
-            case Classification.NotOurs(_, Classification.Why why) ->
-                switch (why) {
+            case Classification.NotOurs notOurs ->
+                switch (notOurs.why()) {
                     case IGNORED, NOT_VOICE -> true;
                     case DIALLED_BY_US, NOT_INBOUND -> contact.isInitial();
                 };
@@ -113,8 +116,8 @@ public final class ConnectContacts {
     }
 
     /**
-     * All contacts that have to do with this one; empty where Connect will not tell now or later, for want of a permission for
-     * one. Then the chain is judged by the legs that are known, rather than lost.
+     * All contacts that have to do with this one; empty where Connect will not tell now or later, for want of a
+     * permission for one. Then the chain is judged by the legs that are known, rather than lost.
      */
     private Optional<List<AssociatedContactSummary>> contactTree(ConnectInstance instance, ContactId contact) {
         List<AssociatedContactSummary> tree = new ArrayList<>();
@@ -134,8 +137,7 @@ public final class ConnectContacts {
         }
     }
 
-    private ListAssociatedContactsResponse page(
-            ConnectInstance instance, ContactId contact, Optional<String> next) {
+    private ListAssociatedContactsResponse page(ConnectInstance instance, ContactId contact, Optional<String> next) {
         return connect.listAssociatedContacts(request -> {
             request.instanceId(instance.id()).contactId(contact.id()).maxResults(LARGEST_PAGE);
             next.ifPresent(request::nextToken);

@@ -6,10 +6,12 @@ import static dev.ringback.aws.Item.s;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallerAtLocation;
+import dev.ringback.callback.Entry;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.Word;
 import dev.ringback.callback.Claims;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /** The two indexes over open callbacks: the worklist of what is due, and the watch over everything else (Placement). */
 public final class Indexes {
@@ -70,18 +73,24 @@ public final class Indexes {
 
     /** Claims a due callback in one conditional write; nothing if it changed since the index showed it. */
     public Optional<Callback> claim(WorklistEntry entry, PersonId by, Instant now) {
+        List<Entry> claim = Claims.entries(by, now);
         var changes = new Changes()
                 .set("revision", n(entry.revision() + 1))
                 .set("state", s("claimed"))
-                .append("history", CallbackItem.entries(Claims.entries(by, now)))
+                .append("history", CallbackItem.entries(claim))
                 .replace(Placement.ATTRIBUTES, Placement.ofClaim(now.plus(Claims.LASTS)));
         try {
             return Optional.of(CallbackItem.read(dynamo.updateItem(changes.of(table, entry.key(), entry.revision())
                             .returnValues(ReturnValue.ALL_NEW)
+                            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                             .build())
                     .attributes()));
-        } catch (ConditionalCheckFailedException _) {
-            return Optional.empty();
+        } catch (ConditionalCheckFailedException e) {
+            // If it is this very claim that stands there, only the reply to an earlier try of it was lost.
+            return Optional.of(e)
+                    .filter(ConditionalCheckFailedException::hasItem)
+                    .map(failed -> CallbackItem.read(failed.item()))
+                    .filter(callback -> callback.endsWith(claim));
         }
     }
 

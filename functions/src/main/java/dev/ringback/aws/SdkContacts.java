@@ -15,7 +15,10 @@ import software.amazon.awssdk.services.connect.model.AssociatedContactSummary;
 import software.amazon.awssdk.services.connect.model.EndpointInfo;
 import software.amazon.awssdk.services.connect.model.QueueInfo;
 
-/** Reads the SDK's words for a contact. Everything may be missing; constants are read from their text, for new ones appear. */
+/**
+ * Reads the SDK's words for a contact. Everything may be missing; constants are read from their text, for new ones
+ * appear.
+ */
 final class SdkContacts {
 
     private SdkContacts() {}

@@ -84,6 +84,12 @@ public record Callback(
         return new Callback(id, who, ordinal, history, state, pending, revision + 1);
     }
 
+    /** Whether these entries are the last that happened. */
+    public boolean endsWith(List<Entry> entries) {
+        return history.size() >= entries.size()
+                && history.subList(history.size() - entries.size(), history.size()).equals(entries);
+    }
+
     public LocationId location() {
         return who.location();
     }
@@ -167,6 +173,11 @@ public record Callback(
         Optional<Instant> lastText = textedAt().stream().max(Comparator.naturalOrder());
         Standing inherited = opened().standing();
         return new Standing(said.or(inherited::consent), lastText.or(inherited::lastTextAt));
+    }
+
+    /** Whether a text is on its way and nobody knows yet what became of it. */
+    public boolean hasTextInFlight() {
+        return pending.stream().anyMatch(Intent.TextSending.class::isInstance);
     }
 
     private Optional<Entry.ReTriaged> lastReTriage() {

@@ -65,8 +65,10 @@ public final class MissedCalls {
     private static boolean belongs(Callback newest, Call call) {
         return switch (newest.state()) {
             case State.Open _ -> true;
-            case State.Closed(Outcome outcome, Instant closedAt) ->
-                outcome != Outcome.UNREACHABLE && call.endedAt().isBefore(closedAt) && call.endedAt().isAfter(newest.opened().call().startedAt());
+            case State.Closed closed ->
+                closed.outcome() != Outcome.UNREACHABLE
+                        && call.endedAt().isBefore(closed.closedAt())
+                        && call.endedAt().isAfter(newest.opened().call().startedAt());
         };
     }
 

@@ -49,16 +49,18 @@ public final class Callers {
             "withheldnumber");
 
     /** What some carriers send instead of those words: the word keyed on a phone's letters, behind a plus sign. */
-    private static final Set<String> WITHHELD_IN_DIGITS = Set.of("anonymous", "restricted", "blocked", "unknown", "unavailable")
-            .stream()
-            .map(Callers::keyed)
-            .map(digits -> "+" + digits)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> WITHHELD_IN_DIGITS =
+            Set.of("anonymous", "restricted", "blocked", "unknown", "unavailable").stream()
+                    .map(Callers::keyed)
+                    .map(digits -> "+" + digits)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern URI = Pattern.compile("(?i)\\b(?:sips?|tel):([^@;?>]*)");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}");
 
-    /** In North America neither the area code nor the exchange begins with 0 or 1; libphonenumber counts digits only. */
+    /**
+     * In North America neither the area code nor the exchange begins with 0 or 1; libphonenumber counts digits only.
+     */
     private static final Pattern NORTH_AMERICAN = Pattern.compile("[2-9]\\d{2}[2-9]\\d{6}");
 
     private Callers() {}
@@ -92,9 +94,7 @@ public final class Callers {
     private static boolean isWithheld(String user) {
         String letters = user.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
         boolean isWord = user.chars().noneMatch(Character::isDigit);
-        return isWord
-                ? letters.isEmpty() || WITHHELD.contains(letters)
-                : WITHHELD_IN_DIGITS.contains(user.strip());
+        return isWord ? letters.isEmpty() || WITHHELD.contains(letters) : WITHHELD_IN_DIGITS.contains(user.strip());
     }
 
     private static Caller number(String user) {
@@ -120,7 +120,9 @@ public final class Callers {
     private static Caller possible(Phonenumber.PhoneNumber parsed) {
         PhoneNumberUtil util = PhoneNumberUtil.getInstance();
         if (isNorthAmerican(parsed)
-                && !NORTH_AMERICAN.matcher(util.getNationalSignificantNumber(parsed)).matches()) {
+                && !NORTH_AMERICAN
+                        .matcher(util.getNationalSignificantNumber(parsed))
+                        .matches()) {
             return new Caller.Unusable(Caller.Why.NOT_A_NUMBER);
         }
         String e164 = util.format(parsed, PhoneNumberFormat.E164);
@@ -147,8 +149,8 @@ public final class Callers {
     }
 
     /**
-     * A number of a range that is not in service, as far as libphonenumber knows, still has a prefix: a number that we were
-     * called from is in service.
+     * A number of a range that is not in service, as far as libphonenumber knows, still has a prefix: a number that we
+     * were called from is in service.
      */
     private static List<String> zonesOf(Phonenumber.PhoneNumber number) {
         var mapper = PhoneNumberToTimeZonesMapper.getInstance();

@@ -45,8 +45,9 @@ public record Chain(List<Contact> legs, Completeness completeness) {
     }
 
     /**
-     * What this chain is to us. {@code ringback_ignore} takes a call out of everything. An agent connected on any leg settles
-     * it, at once and for good; a leg on which the caller still holds the line leaves it open; else nobody answered.
+     * What this chain is to us. {@code ringback_ignore} takes a call out of everything. An agent connected on any leg
+     * settles it, at once and for good; a leg on which the caller still holds the line leaves it open; else nobody
+     * answered.
      */
     public Classification classify() {
         if (Said.isIgnored(attributes())) {
@@ -74,7 +75,10 @@ public record Chain(List<Contact> legs, Completeness completeness) {
         return goesOn ? new Classification.StillGoing(id()) : new Classification.Missed(missed());
     }
 
-    /** A leg that was transferred to a queue is over, even where Connect is late to say so: the caller waits in the next one. */
+    /**
+     * A leg that was transferred to a queue is over, even where Connect is late to say so: the caller waits in the next
+     * one.
+     */
     private boolean goesOn(Contact leg) {
         boolean continued = legs.stream()
                 .anyMatch(next -> next.initiatedBy() == InitiationMethod.QUEUE_TRANSFER
@@ -135,8 +139,7 @@ public record Chain(List<Contact> legs, Completeness completeness) {
     }
 
     private MissedCall missed() {
-        Instant endedAt = held()
-                .flatMap(leg -> leg.times().disconnected().stream())
+        Instant endedAt = held().flatMap(leg -> leg.times().disconnected().stream())
                 .max(Comparator.naturalOrder())
                 .orElseThrow(() -> new IllegalStateException("chain " + id() + " ended without an end"));
         return new MissedCall(
@@ -164,7 +167,8 @@ public record Chain(List<Contact> legs, Completeness completeness) {
             return MissedCall.Place.CALLBACK_QUEUE;
         }
         boolean queued = legs.stream()
-                .anyMatch(leg -> leg.queueArn().isPresent() || leg.times().queued().isPresent());
+                .anyMatch(leg ->
+                        leg.queueArn().isPresent() || leg.times().queued().isPresent());
         return queued ? MissedCall.Place.QUEUE : MissedCall.Place.MENU;
     }
 

@@ -36,8 +36,7 @@ public record Contact(
         public static final Links NONE = new Links(Optional.empty(), Optional.empty(), Optional.empty());
 
         Links filledFrom(Links other) {
-            return new Links(
-                    initial.or(other::initial), previous.or(other::previous), related.or(other::related));
+            return new Links(initial.or(other::initial), previous.or(other::previous), related.or(other::related));
         }
     }
 

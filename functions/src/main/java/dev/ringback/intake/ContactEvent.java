@@ -57,7 +57,8 @@ public record ContactEvent(String id, ConnectInstance instance, Type type, Conta
 
     /** The contact, if the event carries both ends of the line: then nobody needs to ask Connect for it. */
     public Optional<Contact> whole() {
-        return told.endpoints().customer().isPresent() && told.endpoints().system().isPresent()
+        return told.endpoints().customer().isPresent()
+                        && told.endpoints().system().isPresent()
                 ? Optional.of(told)
                 : Optional.empty();
     }

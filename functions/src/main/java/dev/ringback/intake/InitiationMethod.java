@@ -1,6 +1,9 @@
 package dev.ringback.intake;
 
-/** How a contact came about, as Connect says it; what it does not say, or says in a word we do not know, is a constant too. */
+/**
+ * How a contact came about, as Connect says it; what it does not say, or says in a word we do not know, is a constant
+ * too.
+ */
 public enum InitiationMethod {
     INBOUND,
     OUTBOUND,
@@ -21,7 +24,10 @@ public enum InitiationMethod {
         return written.isBlank() ? UNSTATED : Wire.read(InitiationMethod.class, written, OTHER);
     }
 
-    /** Whether the practice dials the patient, or lets Connect do it ({@code API} is how Connect reports some of those calls). */
+    /**
+     * Whether the practice dials the patient, or lets Connect do it ({@code API} is how Connect reports some of those
+     * calls).
+     */
     boolean isDialledByUs() {
         return switch (this) {
             case OUTBOUND, EXTERNAL_OUTBOUND, CALLBACK, API -> true;

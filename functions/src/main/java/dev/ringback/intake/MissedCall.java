@@ -55,11 +55,11 @@ public record MissedCall(
     }
 
     /**
-     * Why it counts as missed (brief.md §1). What the caller did comes first: a voicemail or a wish to be called back is an
-     * answer that we owe, however short the call was. Then a call too short for anyone to have answered, by day or night: the
-     * hours of the practice played no part in it; unless the practice was closed and hung up itself, for that caller did not
-     * give up but was turned away. Then what the flow says, for it may know hours that the directory does not; then our own
-     * hours; then where the caller was.
+     * Why it counts as missed (brief.md §1). What the caller did comes first: a voicemail or a wish to be called back
+     * is an answer that we owe, however short the call was. Then a call too short for anyone to have answered, by day
+     * or night: the hours of the practice played no part in it; unless the practice was closed and hung up itself, for
+     * that caller did not give up but was turned away. Then what the flow says, for it may know hours that the
+     * directory does not; then our own hours; then where the caller was.
      */
     public MissedReason reason(Duration shortAbandonUnder, Doors doors) {
         if (said.voicemail().isPresent() || saysReason(MissedReason.LEFT_VOICEMAIL)) {

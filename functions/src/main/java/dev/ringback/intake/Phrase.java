@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A phrase to be found in what somebody said, written as people write it, in any case, with or without accents. Words match
- * whole; {@code bleed*} matches every word that begins so, {@code chest|heart} matches either, and {@code ..} between two
- * words lets up to four others stand there.
+ * A phrase to be found in what somebody said, written as people write it, in any case, with or without accents. Words
+ * match whole; {@code bleed*} matches every word that begins so, {@code chest|heart} matches either, and {@code ..}
+ * between two words lets up to four others stand there.
  */
 final class Phrase {
 
@@ -91,7 +91,8 @@ final class Phrase {
     }
 
     private static String fold(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return APOSTROPHES.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 

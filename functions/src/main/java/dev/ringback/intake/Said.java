@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param reason {@code ringback_reason}
  * @param voicemail {@code ringback_voicemail}: a reference to the recording, which stays where it is
  * @param consent {@code ringback_text_consent}: {@code yes} or {@code no}
- * @param missedBecause {@code ringback_missed_reason}, or asked-for-callback where {@code ringback_asked_for_callback} is true
+ * @param missedBecause {@code ringback_missed_reason}, or asked-for-callback where {@code ringback_asked_for_callback}
+ * is true
  */
 public record Said(
         Optional<Bucket> bucket,
@@ -55,7 +56,8 @@ public record Said(
     }
 
     private static Optional<String> word(Map<String, String> attributes, String key) {
-        return value(attributes, key).map(value -> value.toLowerCase(Locale.ROOT).replaceAll("[_\\s]+", "-"));
+        return value(attributes, key)
+                .map(value -> value.toLowerCase(Locale.ROOT).replaceAll("[_\\s]+", "-"));
     }
 
     private static Optional<String> value(Map<String, String> attributes, String key) {

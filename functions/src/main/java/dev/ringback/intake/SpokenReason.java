@@ -2,7 +2,10 @@ package dev.ringback.intake;
 
 import java.util.Optional;
 
-/** What a caller said or typed as the reason of the call. Patient data: it prints itself hidden and never leaves the table. */
+/**
+ * What a caller said or typed as the reason of the call. Patient data: it prints itself hidden and never leaves the
+ * table.
+ */
 public record SpokenReason(String words) {
 
     public static Optional<SpokenReason> of(String words) {

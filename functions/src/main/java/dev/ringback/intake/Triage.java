@@ -10,8 +10,8 @@ import java.util.Optional;
 public final class Triage {
 
     /**
-     * The sections of the word list in the order in which they are asked. What an assistant may not handle comes before all
-     * else; a symptom that is only the reason of an appointment comes after it.
+     * The sections of the word list in the order in which they are asked. What an assistant may not handle comes before
+     * all else; a symptom that is only the reason of an appointment comes after it.
      */
     private record Rule(String section, Bucket bucket) {}
 

@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The words that make a call urgent, in English and Spanish (brief.md §2). They judge nothing: when in doubt they flag, and a
- * person looks. What a tenant removes counts no longer where it stands by itself; within a longer phrase it still does.
+ * The words that make a call urgent, in English and Spanish (brief.md §2). They judge nothing: when in doubt they flag,
+ * and a person looks. What a tenant removes counts no longer where it stands by itself; within a longer phrase it still
+ * does.
  */
 public final class UrgentWords {
 
@@ -28,16 +29,15 @@ public final class UrgentWords {
     }
 
     /**
-     * These words, and more or fewer: the tenant's {@code urgentWords} (directory.md). Phrases may use {@code *} for any
-     * ending; one that holds no word can never be heard and changes nothing.
+     * These words, and more or fewer: the tenant's {@code urgentWords} (directory.md). Phrases may use {@code *} for
+     * any ending; one that holds no word can never be heard and changes nothing.
      */
     public UrgentWords with(Collection<String> added, Collection<String> removed) {
         return new UrgentWords(extended(urgent, added), extended(harmless, removed));
     }
 
     private static List<Phrase> extended(List<Phrase> phrases, Collection<String> more) {
-        return Stream.concat(
-                        phrases.stream(), more.stream().map(Phrase::read).flatMap(Optional::stream))
+        return Stream.concat(phrases.stream(), more.stream().map(Phrase::read).flatMap(Optional::stream))
                 .toList();
     }
 

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A resource of phrases, one a line, under {@code [section]} headings; lines that begin with {@code #} are comments. */
+/**
+ * A resource of phrases, one a line, under {@code [section]} headings; lines that begin with {@code #} are comments.
+ */
 record WordList(String name, Map<String, List<Phrase>> sections) {
 
     static WordList load(String name) {

@@ -20,9 +20,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads Connect's contact events as EventBridge delivers them. Keys and constants are read without regard to case, for AWS's
- * own samples differ in it; what is unknown is ignored. Timestamps that cannot be read count as not told: DescribeContact
- * tells them too.
+ * Reads Connect's contact events as EventBridge delivers them. Keys and constants are read without regard to case, for
+ * AWS's own samples differ in it; what is unknown is ignored. Timestamps that cannot be read count as not told:
+ * DescribeContact tells them too.
  */
 public final class ContactEventReader {
 
@@ -90,16 +90,14 @@ public final class ContactEventReader {
         }
         ContactEvent.Type happened = ContactEvent.Type.read(type.get());
         Contact told = told(new ContactId(contact.get()), detail, happened, envelope.time("time"));
-        return new Reading.Understood(
-                new ContactEvent(id.get(), new ConnectInstance(instance.get()), happened, told));
+        return new Reading.Understood(new ContactEvent(id.get(), new ConnectInstance(instance.get()), happened, told));
     }
 
     private static Reading notUnderstood(String event, String field, String expected) {
         return new Reading.NotUnderstood(new Problem(event, field, expected));
     }
 
-    private static Contact told(
-            ContactId id, Fields detail, ContactEvent.Type happened, Optional<Instant> eventTime) {
+    private static Contact told(ContactId id, Fields detail, ContactEvent.Type happened, Optional<Instant> eventTime) {
         Fields queue = detail.object("queueInfo");
         return new Contact(
                 id,
@@ -109,7 +107,8 @@ public final class ContactEventReader {
                         detail.text("relatedContactId").map(ContactId::new)),
                 InitiationMethod.read(detail.text("initiationMethod").orElse("")),
                 Channel.read(detail.text("channel").orElse("")),
-                new Contact.Endpoints(address(detail.object("customerEndpoint")), address(detail.object("systemEndpoint"))),
+                new Contact.Endpoints(
+                        address(detail.object("customerEndpoint")), address(detail.object("systemEndpoint"))),
                 times(detail, queue, happened, eventTime),
                 attributes(detail.field("attributes")),
                 queue.text("queueArn"),
@@ -153,7 +152,10 @@ public final class ContactEventReader {
         return attributes;
     }
 
-    /** The fields of a JSON object by their names in lower case; of two that differ in case only, the first that says something. */
+    /**
+     * The fields of a JSON object by their names in lower case; of two that differ in case only, the first that says
+     * something.
+     */
     private record Fields(Map<String, JsonNode> byName) {
 
         static Fields of(JsonNode node) {
@@ -171,7 +173,10 @@ public final class ContactEventReader {
         }
 
         Optional<String> text(String name) {
-            return field(name).filter(JsonNode::isString).map(JsonNode::stringValue).map(String::strip)
+            return field(name)
+                    .filter(JsonNode::isString)
+                    .map(JsonNode::stringValue)
+                    .map(String::strip)
                     .filter(text -> !text.isEmpty());
         }
 

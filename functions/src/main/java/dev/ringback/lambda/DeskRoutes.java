@@ -25,7 +25,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -144,16 +146,24 @@ final class DeskRoutes {
     }
 
     private Reply command(CallbackId id, Person person, Context context, Command command) {
+        var tried = new AtomicReference<@Nullable Callback>();
         Ending ending = ringback.casework().untilSaved(() -> {
             Optional<Callback> found = mine(id, person);
             if (found.isEmpty()) {
                 return new Ending.Not(noSuchProblem());
             }
             Callback before = found.get();
+            Callback mine = tried.get();
+            if (mine != null && mine.history().equals(before.history())) {
+                // The save that seemed to fail was ours: only its reply was lost.
+                return new Ending.Saved(before);
+            }
             Instant now = ringback.now();
             return switch (command.decide(before, ringback.casework().policy(before.location()), now)) {
-                case Decision.Changed(Callback after) ->
-                    new Ending.Saved(ringback.casework().save(before, after, now));
+                case Decision.Changed(Callback after) -> {
+                    tried.set(after);
+                    yield new Ending.Saved(ringback.casework().save(before, after, now));
+                }
                 case Decision.Refused(Refusal why) -> new Ending.Not(Problem.of(why));
             };
         });

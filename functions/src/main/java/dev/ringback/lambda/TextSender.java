@@ -62,10 +62,19 @@ final class TextSender {
     }
 
     private Verdict judge(Callback callback, TextStep step, Instant now) {
+        if (isSucceeded(callback)) {
+            return new Verdict.Withhold(WithheldReason.NO_LONGER_TIMELY);
+        }
         Verdict verdict = judge(callback, step, NumberStanding.USABLE, now);
         return verdict instanceof Verdict.Send && texts.hasOptedOut(callback.caller())
                 ? judge(callback, step, NumberStanding.OPTED_OUT, now)
                 : verdict;
+    }
+
+    /** The caller has called again since this callback was closed: what they say now is said on the new one. */
+    private boolean isSucceeded(Callback callback) {
+        return !callback.isOpen()
+                && table.load(callback.who()).newest().filter(newest -> newest.ordinal() > callback.ordinal()).isPresent();
     }
 
     private Verdict judge(Callback callback, TextStep step, NumberStanding number, Instant now) {

@@ -92,8 +92,10 @@ public final class TextPlanning {
                         consent.standing(),
                         number,
                         CallbackStanding.of(callback, step),
-                        callback.textedAt().size(),
-                        callback.standing().lastTextAt(),
+                        callback.textedAt().size() + (callback.hasTextInFlight() ? 1 : 0),
+                        callback.hasTextInFlight()
+                                ? Optional.of(now)
+                                : callback.standing().lastTextAt(),
                         policy.hours().zone(),
                         policy.rhythm(callback.bucket(), callback.caller()).caller()),
                 now);

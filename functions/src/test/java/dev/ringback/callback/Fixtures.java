@@ -18,20 +18,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The practice of brief.md §4: Oak Street in New York, open mon–fri 8–12 and 13–17. */
-final class Fixtures {
+public final class Fixtures {
 
-    static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
-    static final LocationId OAK_STREET = new LocationId("oak-street");
-    static final PhoneNumber PATIENT = new PhoneNumber("+12125550123");
-    static final CallerAtLocation WHO = new CallerAtLocation(OAK_STREET, PATIENT);
-    static final PersonId ANA = new PersonId("ana@northwind.example");
-    static final PersonId BEN = new PersonId("ben@bluebird.example");
-    static final Policy POLICY = new OakStreet();
+    public static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    public static final LocationId OAK_STREET = new LocationId("oak-street");
+    public static final PhoneNumber PATIENT = new PhoneNumber("+12125550123");
+    public static final CallerAtLocation WHO = new CallerAtLocation(OAK_STREET, PATIENT);
+    public static final PersonId ANA = new PersonId("ana@northwind.example");
+    public static final PersonId BEN = new PersonId("ben@bluebird.example");
+    public static final Policy POLICY = new OakStreet();
 
     private Fixtures() {}
 
     /** A time of the week of Monday 2026-11-30 in New York, for example {@code at("tue 09:00")}. */
-    static Instant at(String dayAndTime) {
+    public static Instant at(String dayAndTime) {
         String[] parts = dayAndTime.split(" ", 2);
         int day = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun").indexOf(parts[0]);
         return LocalDateTime.of(2026, 11, 30, 0, 0)
@@ -41,7 +41,7 @@ final class Fixtures {
                 .toInstant();
     }
 
-    static Call call(String contact, Instant endedAt) {
+    public static Call call(String contact, Instant endedAt) {
         return new Call(
                 new ContactId(contact),
                 endedAt.minusSeconds(40),
@@ -55,7 +55,7 @@ final class Fixtures {
                 Optional.empty());
     }
 
-    static Call urgent(Call call) {
+    public static Call urgent(Call call) {
         return new Call(
                 call.chain(),
                 call.startedAt(),
@@ -69,7 +69,7 @@ final class Fixtures {
                 call.campaign());
     }
 
-    static Call saying(TextConsent consent, Call call) {
+    public static Call saying(TextConsent consent, Call call) {
         return new Call(
                 call.chain(),
                 call.startedAt(),
@@ -83,62 +83,62 @@ final class Fixtures {
                 call.campaign());
     }
 
-    static CallerRecord nothingKnown() {
+    public static CallerRecord nothingKnown() {
         return recordOf();
     }
 
-    static CallerRecord recordOf(Callback... callbacks) {
+    public static CallerRecord recordOf(Callback... callbacks) {
         return new CallerRecord(WHO, List.of(callbacks), Optional.empty());
     }
 
-    static CallerRecord reachedAt(Instant at, String contact, Callback... callbacks) {
+    public static CallerRecord reachedAt(Instant at, String contact, Callback... callbacks) {
         return new CallerRecord(
                 WHO, List.of(callbacks), Optional.of(new CallerRecord.Reached(at, new ContactId(contact))));
     }
 
     /** A callback opened by a call that ended just now. */
-    static Callback openedAt(Instant now) {
+    public static Callback openedAt(Instant now) {
         return opened(nothingKnown(), call("contact-1", now), now);
     }
 
-    static Callback opened(CallerRecord record, Call call, Instant now) {
+    public static Callback opened(CallerRecord record, Call call, Instant now) {
         var id = new CallbackId("callback-" + (record.callbacks().size() + 1));
         return ((MissedCalls.Decision.Open) MissedCalls.decide(record, call, id, POLICY, now)).callback();
     }
 
-    static Callback repeated(Callback callback, Call call, Instant now) {
+    public static Callback repeated(Callback callback, Call call, Instant now) {
         var decision = MissedCalls.decide(recordOf(callback), call, new CallbackId("unused"), POLICY, now);
         return ((MissedCalls.Decision.Repeat) decision).after();
     }
 
-    static Callback claimedBy(PersonId person, Callback callback, Instant now) {
+    public static Callback claimedBy(PersonId person, Callback callback, Instant now) {
         return changed(Claims.claim(callback, person, POLICY, now));
     }
 
-    static Callback ended(Outcome outcome, Callback callback, PersonId by, Instant now) {
+    public static Callback ended(Outcome outcome, Callback callback, PersonId by, Instant now) {
         return changed(Outcomes.record(callback, by, Report.of(outcome), POLICY, now));
     }
 
     /** Claimed and ended in the same minute, as soon as it is due. */
-    static Callback attempted(Outcome outcome, Callback callback, Instant now) {
+    public static Callback attempted(Outcome outcome, Callback callback, Instant now) {
         return ended(outcome, claimedBy(ANA, Looking.look(callback, POLICY, now), now), ANA, now);
     }
 
-    static Callback changed(Decision decision) {
+    public static Callback changed(Decision decision) {
         return switch (decision) {
             case Decision.Changed(Callback after) -> after;
             case Decision.Refused(Refusal why) -> throw new AssertionError("refused: " + why);
         };
     }
 
-    static Refusal refused(Decision decision) {
+    public static Refusal refused(Decision decision) {
         return switch (decision) {
             case Decision.Refused(Refusal why) -> why;
             case Decision.Changed(Callback after) -> throw new AssertionError("not refused, but " + after.state());
         };
     }
 
-    static List<String> entries(Callback callback) {
+    public static List<String> entries(Callback callback) {
         return callback.history().stream()
                 .map(entry -> EntryForm.of(entry).entry())
                 .toList();

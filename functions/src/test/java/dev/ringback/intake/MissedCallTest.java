@@ -40,7 +40,10 @@ class MissedCallTest {
         return Stream.of(
                 arguments("hung up in the menu", inbound("a").ended(at(40)), Doors.OPEN, ABANDONED_IN_MENU),
                 arguments(
-                        "hung up in the queue", inbound("a").queued(at(20)).ended(at(40)), Doors.OPEN, ABANDONED_IN_QUEUE),
+                        "hung up in the queue",
+                        inbound("a").queued(at(20)).ended(at(40)),
+                        Doors.OPEN,
+                        ABANDONED_IN_QUEUE),
                 arguments("called at night", inbound("a").ended(at(40)), Doors.CLOSED, AFTER_HOURS),
                 arguments("queued at night", inbound("a").queued(at(20)).ended(at(40)), Doors.CLOSED, AFTER_HOURS),
                 arguments("a second under ten", inbound("a").ended(at(9)), Doors.OPEN, SHORT_ABANDON),

@@ -20,7 +20,8 @@ class TriageTest {
     @Test
     void the_attribute_comes_before_the_line_and_the_words() {
         assertThat(triage(
-                        Map.of("ringback_bucket", "billing", "ringback_reason", "a referral"), Optional.of(Bucket.SCHEDULING)))
+                        Map.of("ringback_bucket", "billing", "ringback_reason", "a referral"),
+                        Optional.of(Bucket.SCHEDULING)))
                 .isEqualTo(new Triaged(Bucket.BILLING, Urgency.ROUTINE, DecidedBy.ATTRIBUTE));
     }
 
