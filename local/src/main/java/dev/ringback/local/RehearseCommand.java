@@ -17,6 +17,7 @@ import dev.ringback.local.rehearsal.Rehearsal;
 import dev.ringback.local.rehearsal.Scenario;
 import dev.ringback.local.rehearsal.ScenarioReader;
 import dev.ringback.local.rehearsal.ScenarioReading;
+import dev.ringback.local.rehearsal.Stage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -122,14 +123,8 @@ final class RehearseCommand implements Callable<Integer> {
                         RingbackCode.at(clock, new SplittableRandom(SEED)),
                         seen::add)) {
             new DirectoryTable(aws.table(), aws.tableName()).apply(Json.write(directory.json()));
-            Rehearsal rehearsal = new Rehearsal(
-                    aws,
-                    clock,
-                    directory.directory(),
-                    Callers::zonesOf,
-                    seen,
-                    printer);
-            Rehearsal.Result result = rehearsal.play(scenario, until);
+            Stage stage = new Stage(aws, clock, directory.directory(), Callers::zonesOf, seen, printer);
+            Rehearsal.Result result = new Rehearsal(stage, clock).play(scenario, until);
             out.flush();
             return switch (result) {
                 case Rehearsal.Result.Held held -> {
@@ -139,7 +134,7 @@ final class RehearseCommand implements Callable<Integer> {
                 case Rehearsal.Result.Broke broke -> {
                     err.printf(
                             "%s: after line %d, at %s: invariant %s: %s%n",
-                            file, broke.line(), broke.at(), broke.rule(), broke.how());
+                            file, broke.line(), broke.at(), broke.invariant().rule(), broke.invariant().how());
                     yield Exit.WRONG;
                 }
             };

@@ -31,7 +31,7 @@ public final class HttpApi {
     }
 
     /** The answer that the client gets. */
-    public record Response(int status, String body) {}
+    public record Response(int status, String contentType, String body) {}
 
     /** A route of the template and the function behind it. */
     record Route(String method, String path, String function) {
@@ -71,6 +71,8 @@ public final class HttpApi {
 
     private record Matched(Route route, Map<String, String> parameters) {}
 
+    private static final String JSON = "application/json";
+
     private final List<Route> routes;
     private final Functions functions;
     private final InstantSource clock;
@@ -87,16 +89,16 @@ public final class HttpApi {
     public Response call(Request request) {
         Optional<Matched> matched = matched(request);
         if (matched.isEmpty()) {
-            return new Response(404, "{\"message\":\"Not Found\"}");
+            return new Response(404, JSON, "{\"message\":\"Not Found\"}");
         }
         if (request.as().isEmpty()) {
-            return new Response(401, "{\"message\":\"Unauthorized\"}");
+            return new Response(401, JSON, "{\"message\":\"Unauthorized\"}");
         }
         Matched match = matched.get();
         String event = Json.write(event(request, request.as().get(), match));
         return switch (functions.invoke(match.route().function(), event)) {
             case Functions.Result.Returned returned -> response(returned.answer());
-            case Functions.Result.Failed failed -> new Response(500, "{\"message\":\"Internal Server Error\"}");
+            case Functions.Result.Failed failed -> new Response(500, JSON, "{\"message\":\"Internal Server Error\"}");
         };
     }
 
@@ -165,12 +167,17 @@ public final class HttpApi {
     private static Response response(String text) {
         JsonNode answer = text.isBlank() ? Json.object() : Json.read(text);
         if (!answer.has("statusCode")) {
-            return new Response(200, Json.write(answer));
+            return new Response(200, JSON, Json.write(answer));
         }
         String body = answer.path("body").asString("");
         if (answer.path("isBase64Encoded").asBoolean(false)) {
             body = new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8);
         }
-        return new Response(answer.path("statusCode").asInt(), body);
+        String contentType = answer.path("headers").properties().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase("content-type"))
+                .map(header -> header.getValue().asString())
+                .findFirst()
+                .orElse(JSON);
+        return new Response(answer.path("statusCode").asInt(), contentType, body);
     }
 }

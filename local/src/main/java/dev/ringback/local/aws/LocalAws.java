@@ -33,6 +33,7 @@ public final class LocalAws implements AutoCloseable {
     private final HttpApi api;
     private final DynamoDbClient table;
     private final String tableName;
+    private long texts;
 
     private LocalAws(Template template, InstantSource clock, EmbeddedDynamo dynamo, Code code, Observer observer) {
         StandardStreams.tap();
@@ -120,9 +121,9 @@ public final class LocalAws implements AutoCloseable {
     }
 
     /** A text from a patient's phone arrives. The template subscribes nothing to it yet, but the carrier heeds STOP by itself. */
-    public void putText(String from, String to, String body) {
+    public void putText(String from, String body) {
         sns.received(from, body);
-        observer.saw(new Observation.Unrouted(clock.instant(), "text-to-" + to));
+        observer.saw(new Observation.Unrouted(clock.instant(), "inbound-text-" + ++texts));
     }
 
     private void deliver(String arn, String payload) {

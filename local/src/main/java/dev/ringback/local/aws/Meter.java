@@ -85,12 +85,17 @@ public final class Meter implements ExecutionInterceptor {
         };
     }
 
+    /** Noted before it is tried: who dies in the middle, or gets no answer, may have written all the same. */
     @Override
-    public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
-        count(context.response());
+    public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
         if (FunctionRun.CURRENT.isBound()) {
             written(FunctionRun.CURRENT.get(), context.request());
         }
+    }
+
+    @Override
+    public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+        count(context.response());
     }
 
     @Override
@@ -99,10 +104,6 @@ public final class Meter implements ExecutionInterceptor {
             // A failed condition is charged at least one unit, and the answer does not say how many.
             writes++;
             writeUnits++;
-        }
-        if (FunctionRun.CURRENT.isBound()) {
-            // A reply that was lost may have done its work.
-            written(FunctionRun.CURRENT.get(), context.request());
         }
     }
 

@@ -36,6 +36,14 @@ final class Ledger {
         this.table = new CallbackTable(dynamo, tableName);
     }
 
+    /** Takes in everything that is there already, without calling it a change. */
+    void takeStock() {
+        List<Map<String, AttributeValue>> keys =
+                dynamo.scanPaginator(scan -> scan.tableName(tableName).projectionExpression("pk, sk")).items().stream()
+                        .toList();
+        changes(keys);
+    }
+
     /** What has become of the items with these keys since they were last seen. */
     List<Change> changes(Collection<Map<String, AttributeValue>> written) {
         List<Change> changes = new ArrayList<>();

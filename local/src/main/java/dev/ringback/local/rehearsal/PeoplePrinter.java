@@ -61,11 +61,6 @@ public final class PeoplePrinter implements Printer {
         out.printf("  %s  %-4s %-14s %s%n", TIME.format(at), number, locations.getOrDefault(callback, ""), told);
     }
 
-    @Override
-    public void end() {
-        out.flush();
-    }
-
     private void cost(ObjectNode line) {
         out.println();
         table();

@@ -7,7 +7,4 @@ import tools.jackson.databind.node.ObjectNode;
 public interface Printer {
 
     void print(ObjectNode line);
-
-    /** Called once, after the last line. */
-    default void end() {}
 }
