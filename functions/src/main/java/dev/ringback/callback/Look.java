@@ -29,6 +29,24 @@ public record Look(Step step, Instant at) {
      * already escalated for all there is still gets one, at the next close: an open callback is never out of sight.
      */
     public static Optional<Look> next(Callback callback, Policy policy, Instant now) {
+        return looks(callback, policy, now).stream().min(Comparator.comparing(Look::at));
+    }
+
+    /**
+     * The next look for which it is worth being woken to the minute. The sweeper looks after claims and after what is pending,
+     * and neither may hide the attempt that comes after it.
+     */
+    public static Optional<Look> wakeUp(Callback callback, Policy policy, Instant now) {
+        return looks(callback, policy, now).stream()
+                .filter(look -> look.at().isAfter(now))
+                .filter(look -> switch (look.step()) {
+                    case ATTEMPT, TARGET, DAY_END, HAND_OFF, WINDOW -> true;
+                    case CLAIM, INTENT, NOTHING -> false;
+                })
+                .min(Comparator.comparing(Look::at));
+    }
+
+    private static List<Look> looks(Callback callback, Policy policy, Instant now) {
         var looks = new ArrayList<Look>();
         switch (callback.state()) {
             case State.Waiting waiting -> {
@@ -50,7 +68,7 @@ public record Look(Step step, Instant at) {
             case State.Closed _ -> {}
         }
         callback.pending().forEach(intent -> looks.add(look(intent)));
-        return looks.stream().min(Comparator.comparing(Look::at));
+        return looks;
     }
 
     /** A text that waits for the window to open is woken for it; everything else is pending only until somebody notices. */

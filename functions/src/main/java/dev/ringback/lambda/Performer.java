@@ -54,19 +54,18 @@ final class Performer {
                 current = table.find(current.id()).orElseThrow();
             }
         }
+        if (!wakeUp(current).equals(wakeUp(callback))) {
+            wake(current);
+        }
         return current;
     }
 
-    /** The sweeper looks after claims and what is pending; everything else is woken to the minute. */
     private void wake(Callback callback) {
-        Instant now = now();
-        Look.next(callback, casework.policy(callback.location()), now)
-                .filter(look -> look.at().isAfter(now))
-                .filter(look -> switch (look.step()) {
-                    case ATTEMPT, TARGET, DAY_END, HAND_OFF, WINDOW -> true;
-                    case CLAIM, INTENT, NOTHING -> false;
-                })
-                .ifPresent(look -> schedules.wake(callback.id(), look));
+        wakeUp(callback).ifPresent(look -> schedules.wake(callback.id(), look));
+    }
+
+    private Optional<Look> wakeUp(Callback callback) {
+        return Look.wakeUp(callback, casework.policy(callback.location()), now());
     }
 
     private Optional<Intent> doable(Callback callback) {

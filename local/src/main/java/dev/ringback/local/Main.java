@@ -1,0 +1,24 @@
+package dev.ringback.local;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of Ringback on a laptop. */
+@Command(
+        name = "ringback",
+        description = "Turns every call that a practice misses into a callback with an owner, a deadline and a recorded ending.",
+        subcommands = {RehearseCommand.class, LocalCommand.class, DirectoryCommand.class},
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main());
+    }
+}

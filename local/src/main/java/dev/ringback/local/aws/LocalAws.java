@@ -1,0 +1,144 @@
+package dev.ringback.local.aws;
+
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import tools.jackson.databind.JsonNode;
+
+/** template.yaml, deployed on a laptop: its functions, reached the way it routes to them, and stand-ins for the rest of AWS. */
+public final class LocalAws implements AutoCloseable {
+
+    /** Ringback's code, given the clients that it is to use. */
+    @FunctionalInterface
+    public interface Code {
+        Functions.ColdStart with(SdkClients clients);
+    }
+
+    private final Agenda agenda = new Agenda();
+    private final Faults faults = new Faults();
+    private final Meter meter = new Meter();
+    private final Map<String, MessageQueue> queues = new LinkedHashMap<>();
+    private final InstantSource clock;
+    private final Observer observer;
+    private final ConnectStandIn connect;
+    private final SnsStandIn sns;
+    private final SchedulerStandIn scheduler;
+    private final WireServer server;
+    private final Functions functions;
+    private final EventBus bus;
+    private final HttpApi api;
+    private final DynamoDbClient table;
+    private final String tableName;
+    private long texts;
+
+    private LocalAws(Template template, InstantSource clock, EmbeddedDynamo dynamo, Code code, Observer observer) {
+        StandardStreams.tap();
+        this.clock = clock;
+        this.observer = observer;
+        Wiring wiring = new Wiring(template);
+        connect = new ConnectStandIn(clock, ConnectStandIn.Quota.UNLIMITED, observer);
+        sns = new SnsStandIn(clock, wiring.topics(), observer);
+        scheduler = new SchedulerStandIn(clock, agenda, wiring.scheduleGroups(), this::deliver, observer);
+        server = WireServer.start(List.of(scheduler, sns, connect));
+        table = SdkClients.uncounted(dynamo.endpoint());
+        TableOfTemplate declared = new TableOfTemplate(template);
+        declared.createIfAbsent(table);
+        tableName = declared.name();
+        SdkClients clients = SdkClients.tapped(dynamo.endpoint(), server.endpoint(), faults, meter);
+        functions = new Functions(wiring.functions(), code.with(clients), clock, agenda, faults, observer);
+        for (MessageQueue.Settings settings : wiring.queues()) {
+            queues.put(settings.arn(), new MessageQueue(settings, clock, agenda, functions, observer));
+        }
+        bus = new EventBus(this::deliver);
+        wiring.rules().forEach(rule -> bus.rule(rule.name(), rule.pattern(), rule.targets()));
+        api = new HttpApi(wiring.routes(), functions, clock);
+        wiring.schedules().forEach(schedule -> scheduler.declare(schedule.name(), schedule.request()));
+    }
+
+    public static LocalAws deploy(
+            Template template, InstantSource clock, EmbeddedDynamo dynamo, Code code, Observer observer) {
+        return new LocalAws(template, clock, dynamo, code, observer);
+    }
+
+    /** What AWS will do of its own accord. */
+    public Agenda agenda() {
+        return agenda;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    public Meter meter() {
+        return meter;
+    }
+
+    /** The desk's API. */
+    public HttpApi api() {
+        return api;
+    }
+
+    /** A client for looking into the table without being counted. */
+    public DynamoDbClient table() {
+        return table;
+    }
+
+    public String tableName() {
+        return tableName;
+    }
+
+    /** The one-time schedules that have not fired yet, as they were asked for, to be kept between runs. */
+    public JsonNode schedules() {
+        return scheduler.snapshot();
+    }
+
+    public void restoreSchedules(JsonNode snapshot) {
+        scheduler.restore(snapshot);
+    }
+
+    public void onScheduleChange(Runnable listener) {
+        scheduler.onChange(listener);
+    }
+
+    public void afterEachRun(Consumer<FunctionRun> listener) {
+        functions.afterEachRun(listener);
+    }
+
+    /** What Connect's DescribeContact answers for this contact from now on. */
+    public void putContact(JsonNode contact) {
+        connect.put(contact);
+    }
+
+    /** An event arrives at EventBridge. One that no rule takes is observed, and nothing else happens. */
+    public void putEvent(JsonNode event) {
+        if (!bus.put(event)) {
+            observer.saw(new Observation.Unrouted(clock.instant(), event.path("id").asString("")));
+        }
+    }
+
+    /** A text from a patient's phone arrives. The template subscribes nothing to it yet, but the carrier heeds STOP by itself. */
+    public void putText(String from, String body) {
+        sns.received(from, body);
+        observer.saw(new Observation.Unrouted(clock.instant(), "inbound-text-" + ++texts));
+    }
+
+    private void deliver(String arn, String payload) {
+        Optional<String> function = functions.named(arn);
+        if (function.isPresent()) {
+            functions.invokeAsync(function.get(), payload);
+            return;
+        }
+        Optional.ofNullable(queues.get(arn))
+                .orElseThrow(() -> new IllegalStateException("template.yaml: nothing takes what is sent to " + arn))
+                .send(payload);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.ringback.local.aws;
+
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** SNS: topics, their subscriptions, and texts to phone numbers with the account's opt-out list. */
+final class SnsStandIn implements Wire.Service {
+
+    private static final Set<String> STOP_WORDS = Set.of("STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "ARRET");
+
+    private final InstantSource clock;
+    private final Observer observer;
+    private final Set<String> topics = new HashSet<>();
+    private final Set<String> optedOut = new HashSet<>();
+    private long messages;
+
+    SnsStandIn(InstantSource clock, Set<String> topics, Observer observer) {
+        this.clock = clock;
+        this.observer = observer;
+        this.topics.addAll(topics);
+    }
+
+    /** A text from a phone: the carrier's side of STOP happens by itself, for the whole account. */
+    synchronized void received(String from, String body) {
+        if (STOP_WORDS.contains(body.strip().toUpperCase(Locale.ROOT))) {
+            optedOut.add(from);
+        }
+    }
+
+    @Override
+    public synchronized Optional<Wire.Answer> answer(Wire.Request request) {
+        if (!request.method().equals("POST") || !request.path().equals("/")) {
+            return Optional.empty();
+        }
+        Map<String, String> form = Wire.fields(request.body());
+        return switch (form.getOrDefault("Action", "")) {
+            case "Publish" -> Optional.of(publish(form));
+            case "CreateTopic" -> Optional.of(createTopic(form.getOrDefault("Name", "")));
+            case "Subscribe" -> Optional.of(subscribe(form.getOrDefault("TopicArn", "")));
+            case "CheckIfPhoneNumberIsOptedOut" -> {
+                boolean out = optedOut.contains(form.getOrDefault("phoneNumber", ""));
+                yield Optional.of(done("CheckIfPhoneNumberIsOptedOut", "<isOptedOut>" + out + "</isOptedOut>"));
+            }
+            default -> Optional.empty();
+        };
+    }
+
+    private Wire.Answer publish(Map<String, String> form) {
+        String message = form.getOrDefault("Message", "");
+        if (message.isEmpty()) {
+            return Wire.xmlError("InvalidParameter", "Invalid parameter: Empty message");
+        }
+        String topic = form.getOrDefault("TopicArn", form.getOrDefault("TargetArn", ""));
+        if (!topic.isEmpty()) {
+            if (!topics.contains(topic)) {
+                return Wire.xmlError("NotFound", "Topic does not exist");
+            }
+            observer.saw(new Observation.Alerted(clock.instant(), topic, form.getOrDefault("Subject", ""), message));
+        } else {
+            String to = form.getOrDefault("PhoneNumber", "");
+            if (!to.matches("\\+[1-9]\\d{6,14}")) {
+                return Wire.xmlError("InvalidParameter", "Invalid parameter: PhoneNumber");
+            }
+            if (!optedOut.contains(to)) {
+                observer.saw(new Observation.TextSent(
+                        clock.instant(), to, attribute(form, "AWS.MM.SMS.OriginationNumber"), message));
+            }
+        }
+        messages++;
+        return done("Publish", "<MessageId>message-" + messages + "</MessageId>");
+    }
+
+    private Wire.Answer createTopic(String name) {
+        if (!name.matches("[A-Za-z0-9_-]{1,256}")) {
+            return Wire.xmlError("InvalidParameter", "Invalid parameter: Topic Name");
+        }
+        String arn = "arn:aws:sns:" + Intrinsics.REGION + ":" + Intrinsics.ACCOUNT + ":" + name;
+        topics.add(arn);
+        return done("CreateTopic", "<TopicArn>" + arn + "</TopicArn>");
+    }
+
+    private Wire.Answer subscribe(String topic) {
+        return topics.contains(topic)
+                ? done("Subscribe", "<SubscriptionArn>pending confirmation</SubscriptionArn>")
+                : Wire.xmlError("NotFound", "Topic does not exist");
+    }
+
+    private static String attribute(Map<String, String> form, String name) {
+        for (int i = 1; form.containsKey("MessageAttributes.entry." + i + ".Name"); i++) {
+            if (name.equals(form.get("MessageAttributes.entry." + i + ".Name"))) {
+                return form.getOrDefault("MessageAttributes.entry." + i + ".Value.StringValue", "");
+            }
+        }
+        return "";
+    }
+
+    private static Wire.Answer done(String action, String result) {
+        return Wire.Answer.xml("<" + action + "Response xmlns=\"http://sns.amazonaws.com/doc/2010-03-31/\"><" + action
+                + "Result>" + result + "</" + action + "Result><ResponseMetadata><RequestId>0</RequestId></ResponseMetadata></"
+                + action + "Response>");
+    }
+}

@@ -1,0 +1,89 @@
+package dev.ringback.local.aws;
+
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import tools.jackson.databind.JsonNode;
+
+/** The table that template.yaml declares, made for real: the same keys, indexes and billing. */
+public final class TableOfTemplate {
+
+    private final String name;
+    private final JsonNode properties;
+
+    public TableOfTemplate(Template template) {
+        Template.Resource table = template.only("AWS::DynamoDB::Table");
+        properties = table.properties();
+        name = template.physicalName(table.id());
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Makes the table unless it is there already. */
+    public void createIfAbsent(DynamoDbClient dynamo) {
+        try {
+            dynamo.createTable(request());
+        } catch (ResourceInUseException kept) {
+            // A table from an earlier run is what --data is for.
+            return;
+        }
+    }
+
+    private CreateTableRequest request() {
+        CreateTableRequest.Builder request = CreateTableRequest.builder()
+                .tableName(name)
+                .keySchema(keys(properties))
+                .billingMode(properties.path("BillingMode").asString("PAY_PER_REQUEST"))
+                .attributeDefinitions(properties
+                        .path("AttributeDefinitions")
+                        .valueStream()
+                        .map(attribute -> AttributeDefinition.builder()
+                                .attributeName(attribute.path("AttributeName").asString())
+                                .attributeType(attribute.path("AttributeType").asString())
+                                .build())
+                        .toList());
+        List<GlobalSecondaryIndex> indexes = properties
+                .path("GlobalSecondaryIndexes")
+                .valueStream()
+                .map(TableOfTemplate::index)
+                .toList();
+        return indexes.isEmpty()
+                ? request.build()
+                : request.globalSecondaryIndexes(indexes).build();
+    }
+
+    private static GlobalSecondaryIndex index(JsonNode index) {
+        JsonNode projection = index.path("Projection");
+        Projection.Builder projected =
+                Projection.builder().projectionType(projection.path("ProjectionType").asString());
+        if (projection.has("NonKeyAttributes")) {
+            projected.nonKeyAttributes(projection
+                    .get("NonKeyAttributes")
+                    .valueStream()
+                    .map(JsonNode::asString)
+                    .toList());
+        }
+        return GlobalSecondaryIndex.builder()
+                .indexName(index.path("IndexName").asString())
+                .keySchema(keys(index))
+                .projection(projected.build())
+                .build();
+    }
+
+    private static List<KeySchemaElement> keys(JsonNode keyed) {
+        return keyed.path("KeySchema")
+                .valueStream()
+                .map(key -> KeySchemaElement.builder()
+                        .attributeName(key.path("AttributeName").asString())
+                        .keyType(key.path("KeyType").asString())
+                        .build())
+                .toList();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.ringback.local.rehearsal;
+
+import dev.ringback.aws.CallbackTable;
+import dev.ringback.aws.ItemKey;
+import dev.ringback.callback.Callback;
+import dev.ringback.local.invariants.Moment;
+import dev.ringback.local.invariants.Moment.Change;
+import dev.ringback.local.invariants.Moment.Indexed;
+import dev.ringback.local.invariants.Moment.Stored;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The callbacks in the table as they were last seen; it reads again only what was written. */
+final class Ledger {
+
+    private static final Pattern ORDINAL = Pattern.compile("\\d{6,}");
+
+    private final DynamoDbClient dynamo;
+    private final String tableName;
+    private final CallbackTable table;
+    private final Map<ItemKey, Stored> seen = new LinkedHashMap<>();
+
+    /** @param dynamo a client that is not counted: looking is not part of what is rehearsed */
+    Ledger(DynamoDbClient dynamo, String tableName) {
+        this.dynamo = dynamo;
+        this.tableName = tableName;
+        this.table = new CallbackTable(dynamo, tableName);
+    }
+
+    /** Takes in everything that is there already, without calling it a change. */
+    void takeStock() {
+        List<Map<String, AttributeValue>> keys =
+                dynamo.scanPaginator(scan -> scan.tableName(tableName).projectionExpression("pk, sk")).items().stream()
+                        .toList();
+        changes(keys);
+    }
+
+    /** What has become of the items with these keys since they were last seen. */
+    List<Change> changes(Collection<Map<String, AttributeValue>> written) {
+        List<Change> changes = new ArrayList<>();
+        for (Map<String, AttributeValue> key : written) {
+            ItemKey itemKey = new ItemKey(text(key, "pk"), text(key, "sk"));
+            if (itemKey.pk().contains("#+") && ORDINAL.matcher(itemKey.sk()).matches()) {
+                table.find(itemKey).ifPresent(after -> {
+                    Optional<Callback> before =
+                            Optional.ofNullable(seen.get(itemKey)).map(Stored::callback);
+                    seen.put(itemKey, stored(key, after));
+                    if (!before.equals(Optional.of(after))) {
+                        changes.add(new Change(before, after));
+                    }
+                });
+            }
+        }
+        return changes;
+    }
+
+    /** Every callback, the oldest first. */
+    List<Stored> all() {
+        return seen.values().stream()
+                .sorted(Comparator.comparing(stored -> stored.callback().openedAt()))
+                .toList();
+    }
+
+    /** The newest callback of a caller, at one location if that matters. */
+    Optional<Callback> newest(String caller, Optional<String> location) {
+        return seen.values().stream()
+                .map(Moment.Stored::callback)
+                .filter(callback -> callback.caller().e164().equals(caller))
+                .filter(callback ->
+                        location.isEmpty() || location.get().equals(callback.location().id()))
+                .max(Comparator.comparing(Callback::openedAt).thenComparingInt(Callback::ordinal));
+    }
+
+    private Stored stored(Map<String, AttributeValue> key, Callback callback) {
+        Map<String, AttributeValue> item = dynamo.getItem(
+                        get -> get.tableName(tableName).key(key).consistentRead(true))
+                .item();
+        Optional<Instant> lookAt = Optional.ofNullable(item.get("lookAt"))
+                .map(at -> Instant.ofEpochSecond(Long.parseLong(at.n())));
+        boolean found = item.containsKey("worklist") || item.containsKey("watch");
+        return new Stored(callback, lookAt, found ? Indexed.FOUND : Indexed.LOST, text(item, "state"));
+    }
+
+    private static String text(Map<String, AttributeValue> item, String name) {
+        return Optional.ofNullable(item.get(name)).map(AttributeValue::s).orElse("");
+    }
+}

@@ -1,0 +1,166 @@
+package dev.ringback.local.rehearsal;
+
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.Look;
+import dev.ringback.callback.PhoneNumber;
+import dev.ringback.directory.Directory;
+import dev.ringback.directory.LocationPolicy;
+import dev.ringback.local.aws.FunctionRun;
+import dev.ringback.local.aws.HttpApi;
+import dev.ringback.local.aws.Json;
+import dev.ringback.local.aws.LocalAws;
+import dev.ringback.local.aws.Observation;
+import dev.ringback.local.invariants.Invariant;
+import dev.ringback.local.invariants.Moment;
+import dev.ringback.local.rehearsal.Scenario.Happening;
+import dev.ringback.rhythm.CallerZones;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Where happenings meet the deployed code: makes them happen, tells what came of them, and checks that everything still holds. */
+public final class Stage {
+
+    /** An invariant that does not hold, and how. */
+    public record Broken(String rule, String how) {}
+
+    private final LocalAws aws;
+    private final InstantSource clock;
+    private final Directory directory;
+    private final Function<PhoneNumber, CallerZones> zonesOf;
+    private final Printer printer;
+    private final Ledger ledger;
+    private final Lines lines;
+    private final List<Invariant> invariants = Invariant.all();
+    private final List<Observation> seen;
+    private final Set<Map<String, AttributeValue>> written = new LinkedHashSet<>();
+    private Set<String> secrets = Set.of();
+
+    /**
+     * Sets the stage; callbacks that are in the table already are known, and not told again.
+     *
+     * @param seen where {@code aws} puts what it observes
+     * @param zonesOf the zones that a number may be in
+     */
+    public Stage(
+            LocalAws aws,
+            InstantSource clock,
+            Directory directory,
+            Function<PhoneNumber, CallerZones> zonesOf,
+            List<Observation> seen,
+            Printer printer) {
+        this.aws = aws;
+        this.clock = clock;
+        this.directory = directory;
+        this.zonesOf = zonesOf;
+        this.seen = seen;
+        this.printer = printer;
+        this.ledger = new Ledger(aws.table(), aws.tableName());
+        this.lines = new Lines(ledger);
+        ledger.takeStock();
+        aws.afterEachRun(this::ran);
+    }
+
+    /** What must stay in the table from now on. */
+    void keepSecret(Set<String> patientsOwn) {
+        secrets = Set.copyOf(patientsOwn);
+    }
+
+    LocalAws aws() {
+        return aws;
+    }
+
+    Printer printer() {
+        return printer;
+    }
+
+    List<Moment.Stored> callbacks() {
+        return ledger.all();
+    }
+
+    /** Whether anything is still to be done or looked for on any callback, but for looks that look for nothing in particular. */
+    boolean somethingIsLeft() {
+        return ledger.all().stream().map(Moment.Stored::callback).anyMatch(this::isLeft);
+    }
+
+    private boolean isLeft(Callback callback) {
+        var location = directory.location(callback.location()).orElseGet(directory::catchAllLocation);
+        return Look.next(callback, new LocationPolicy(directory, location, zonesOf), clock.instant())
+                .filter(look -> look.step() != Look.Step.NOTHING)
+                .isPresent();
+    }
+
+    /** Makes something happen. */
+    public Optional<Broken> happen(Happening what) {
+        return switch (what) {
+            case Happening.ContactKnown(var contact) -> {
+                aws.putContact(contact);
+                yield settle();
+            }
+            case Happening.EventArrives(var event) -> {
+                aws.putEvent(event);
+                yield settle();
+            }
+            case Happening.Texts(var from, _, var body) -> {
+                aws.putText(from, body);
+                yield settle();
+            }
+            case Happening.Breaks(var fault) -> {
+                aws.faults().arm(fault);
+                yield settle();
+            }
+            case Happening.Asks asks -> {
+                String path = asks.caller()
+                        .flatMap(caller -> ledger.newest(caller, asks.location()))
+                        .map(Callback::id)
+                        .map(id -> asks.path().replace("{callback}", id.id()))
+                        .orElse(asks.path());
+                String body = asks.body().map(Json::write).orElse("");
+                HttpApi.Response response = aws.api().call(HttpApi.Request.of(asks.as(), asks.method(), path, body));
+                seen.add(new Observation.Responded(clock.instant(), response.status(), body(response.body())));
+                yield settle(Optional.of(new Moment.Answer(asks.as(), response.status(), response.body())));
+            }
+        };
+    }
+
+    /** After anything that may have had consequences: tells them, and checks that everything still holds. */
+    public Optional<Broken> settle() {
+        return settle(Optional.empty());
+    }
+
+    /** The same after an answer to somebody who asked. */
+    public Optional<Broken> settle(Optional<Moment.Answer> answer) {
+        List<Moment.Change> changes = ledger.changes(written);
+        written.clear();
+        List<Observation> observed = new ArrayList<>(seen);
+        seen.clear();
+        changes.forEach(change -> Lines.history(change).forEach(printer::print));
+        observed.forEach(observation -> lines.observed(observation).ifPresent(printer::print));
+        Instant now = clock.instant();
+        Moment moment = new Moment(now, directory, ledger.all(), changes, observed, answer, secrets, zonesOf);
+        return invariants.stream()
+                .flatMap(invariant -> invariant.broken(moment).map(how -> new Broken(invariant.rule(), how)).stream())
+                .findFirst();
+    }
+
+    private void ran(FunctionRun run) {
+        written.addAll(run.written());
+    }
+
+    private static JsonNode body(String text) {
+        try {
+            return text.isBlank() ? Json.MAPPER.nullNode() : Json.read(text);
+        } catch (JacksonException e) {
+            return Json.MAPPER.getNodeFactory().stringNode(text);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.ringback.local.rehearsal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A line of a rehearsal as a person would tell it. */
+final class Story {
+
+    private static final int FAILED = 300;
+
+    private final ObjectNode line;
+    private final BinaryOperator<String> local;
+
+    private Story(ObjectNode line, BinaryOperator<String> local) {
+        this.line = line;
+        this.local = local;
+    }
+
+    /** The line, told.
+     *
+     * @param local a callback's id and an instant to the local time of its location
+     */
+    static Optional<String> of(ObjectNode line, BinaryOperator<String> local) {
+        Story story = new Story(line, local);
+        return switch (line.path("type").asString()) {
+            case "history" -> Optional.of(story.entry());
+            case "text" -> Optional.of("   text to …%s: “%s”".formatted(story.tail("to"), story.text("body")));
+            case "alert" ->
+                Optional.of("   alert: %s".formatted(line.path("message").path("reason").asString(story.text("subject"))));
+            case "task" -> Optional.of("   task in Connect");
+            case "dead-letter" -> Optional.of("%s gave up an event: %s".formatted(story.text("function"), story.text("reason")));
+            case "unrouted" -> Optional.of("nothing takes the event %s".formatted(story.text("id")));
+            case "response" ->
+                line.path("status").asInt() >= FAILED
+                        ? Optional.of("the desk answered %d: %s"
+                                .formatted(line.path("status").asInt(), problem(line.path("body"))))
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private String entry() {
+        return switch (text("entry")) {
+            case "opened" -> with("missed call (%s), %s, for %s".formatted(text("reason"), kind(), text("owner")), "deadline", "to be returned by");
+            case "repeat-call" -> "called again (%s)".formatted(text("reason"));
+            case "due" -> "attempt %s is due".formatted(text("attempt"));
+            case "waiting" -> with("attempt %s waits".formatted(text("attempt")), "until", "until");
+            case "claimed" -> with(text("by") + " takes it", "until", "until");
+            case "renewed" -> with(text("by") + " goes on", "until", "until");
+            case "released" -> text("by") + " gives it back";
+            case "lapsed" -> "the claim of " + text("by") + " lapsed";
+            case "outcome" -> outcome();
+            case "text-sent" -> "texted (%s)".formatted(text("step"));
+            case "text-withheld" -> with("no text (%s): %s".formatted(text("step"), text("reason")), "until", "not before");
+            case "text-unknown" -> "a text may have gone (%s); nobody knows".formatted(text("step"));
+            case "escalated" -> "ESCALATED: " + text("reason");
+            case "re-triaged" -> "now %s, for %s".formatted(kind(), text("owner"));
+            case "handed-off" -> with("handed to " + text("team"), "deadline", "by");
+            case "number-shown" -> text("by") + " saw the number";
+            case "closed" -> closed();
+            default -> text("entry") + rest();
+        };
+    }
+
+    private String outcome() {
+        String note = text("note");
+        String appointment = text("appointmentAt");
+        return "%s, attempt %s: %s%s%s"
+                .formatted(
+                        text("by"),
+                        text("attempt"),
+                        text("outcome"),
+                        appointment.isEmpty() ? "" : " for " + appointment,
+                        note.isEmpty() ? "" : " (“" + note + "”)");
+    }
+
+    private String closed() {
+        List<String> next = new ArrayList<>();
+        line.path("followUps").forEach(followUp -> next.add(followUp.asString()));
+        return "closed: " + text("outcome") + (next.isEmpty() ? "" : "; next: " + String.join(", ", next));
+    }
+
+    private String kind() {
+        return text("bucket") + (text("urgency").equals("urgent") ? ", URGENT" : "");
+    }
+
+    private String with(String told, String field, String how) {
+        String instant = text(field);
+        return instant.isEmpty() ? told : told + ", " + how + " " + local.apply(text("callback"), instant);
+    }
+
+    private String rest() {
+        List<String> fields = new ArrayList<>();
+        line.properties().forEach(field -> {
+            if (!List.of("at", "type", "callback", "location", "seq", "entry").contains(field.getKey())) {
+                fields.add(field.getKey() + " " + field.getValue().asString(""));
+            }
+        });
+        return fields.isEmpty() ? "" : " (" + String.join(", ", fields) + ")";
+    }
+
+    private static String problem(JsonNode body) {
+        return body.path("detail").asString(body.path("message").asString(""));
+    }
+
+    private String tail(String field) {
+        String text = text(field);
+        return text.substring(Math.max(0, text.length() - 4));
+    }
+
+    private String text(String field) {
+        return line.path(field).asString("");
+    }
+}
