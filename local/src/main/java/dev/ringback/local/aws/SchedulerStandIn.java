@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,10 +70,10 @@ final class SchedulerStandIn implements Wire.Service {
         };
     }
 
-    /** All schedules as they were asked for, to be kept between runs. */
+    /** All one-time schedules as they were asked for, to be kept between runs. */
     synchronized JsonNode snapshot() {
         var all = Json.MAPPER.createArrayNode();
-        schedules.values().forEach(held -> {
+        schedules.values().stream().filter(SchedulerStandIn::isOneTime).forEach(held -> {
             ObjectNode kept = Json.object();
             kept.put("name", held.schedule().name());
             kept.set("request", held.schedule().request());
@@ -89,11 +88,6 @@ final class SchedulerStandIn implements Wire.Service {
 
     synchronized void onChange(Runnable listener) {
         onChange = listener;
-    }
-
-    /** Every schedule that exists. */
-    synchronized List<Schedule> all() {
-        return schedules.values().stream().map(Held::schedule).toList();
     }
 
     /** Enters a schedule that template.yaml itself declares. */
@@ -214,6 +208,10 @@ final class SchedulerStandIn implements Wire.Service {
         } catch (DateTimeException e) {
             return Optional.of("Invalid Schedule Expression " + expression);
         }
+    }
+
+    private static boolean isOneTime(Held held) {
+        return rate(held.schedule().request().path("ScheduleExpression").asString("")).isEmpty();
     }
 
     private static Optional<Duration> rate(String expression) {

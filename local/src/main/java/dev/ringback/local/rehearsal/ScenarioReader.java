@@ -41,10 +41,15 @@ public final class ScenarioReader {
     private ScenarioReader() {}
 
     public static ScenarioReading read(Path file) throws IOException {
+        return read(file, Files.readAllLines(file));
+    }
+
+    /** Reads the lines that a file has. */
+    public static ScenarioReading read(Path file, List<String> text) {
         List<Step> steps = new ArrayList<>();
         List<ScenarioMistake> mistakes = new ArrayList<>();
         int number = 0;
-        for (String line : Files.readAllLines(file)) {
+        for (String line : text) {
             number++;
             if (line.isBlank() || line.startsWith("#")) {
                 continue;

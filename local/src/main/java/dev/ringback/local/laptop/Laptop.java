@@ -1,0 +1,118 @@
+package dev.ringback.local.laptop;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.ringback.local.aws.HttpApi;
+import dev.ringback.local.aws.Json;
+import dev.ringback.local.aws.LocalAws;
+import dev.ringback.local.invariants.Moment;
+import dev.ringback.local.rehearsal.Scenario.Happening;
+import dev.ringback.local.rehearsal.Stage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.core.JacksonException;
+
+/** The desk's API on localhost and AWS's timers, in real time. One thing happens at a time. */
+public final class Laptop implements AutoCloseable {
+
+    /** Where a missed call can be made: not part of the desk, and only on a laptop. */
+    public static final String PHONE = "/phone/missed-call";
+
+    private static final String BEARER = "Bearer ";
+    private static final long LOOK_EVERY_MS = 250;
+
+    private final HttpServer server;
+    private final LocalAws aws;
+    private final Stage stage;
+    private final InstantSource clock;
+    private final Phone phone;
+    private final PrintWriter err;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("timers").factory());
+
+    /** @param server bound already, and not started */
+    public Laptop(
+            HttpServer server, LocalAws aws, Stage stage, InstantSource clock, String instanceArn, PrintWriter err) {
+        this.server = server;
+        this.aws = aws;
+        this.stage = stage;
+        this.clock = clock;
+        this.phone = new Phone(instanceArn);
+        this.err = err;
+    }
+
+    /** Serves until it is closed. */
+    public void serve() {
+        server.createContext("/", this::exchange);
+        server.start();
+        timer.scheduleWithFixedDelay(this::doWhatIsDue, 0, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        server.stop(0);
+    }
+
+    /** Does all that AWS would have done of its own accord by now. */
+    private synchronized void doWhatIsDue() {
+        try {
+            for (var due = aws.agenda().takeDue(clock.instant());
+                    due.isPresent();
+                    due = aws.agenda().takeDue(clock.instant())) {
+                due.get().action().run();
+                report(stage.settle());
+            }
+        } catch (RuntimeException e) {
+            // A timer that dies silently would leave a laptop on which nothing ever happens again.
+            err.println("a timer failed: " + e);
+        }
+    }
+
+    private void exchange(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            Optional<String> staff = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+                    .filter(header -> header.startsWith(BEARER))
+                    .map(header -> header.substring(BEARER.length()).strip());
+            String target = exchange.getRequestURI().toString();
+            HttpApi.Response response = target.equals(PHONE)
+                    ? ring(body)
+                    : ask(HttpApi.Request.of(staff, exchange.getRequestMethod(), target, body));
+            byte[] bytes = response.body().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", response.contentType());
+            exchange.sendResponseHeaders(response.status(), bytes.length == 0 ? -1 : bytes.length);
+            if (bytes.length > 0) {
+                exchange.getResponseBody().write(bytes);
+            }
+        }
+    }
+
+    private synchronized HttpApi.Response ask(HttpApi.Request request) {
+        HttpApi.Response response = aws.api().call(request);
+        report(stage.settle(Optional.of(new Moment.Answer(request.as(), response.status(), response.body()))));
+        return response;
+    }
+
+    private synchronized HttpApi.Response ring(String body) {
+        try {
+            Phone.Missed missed = phone.missed(Json.read(body), clock.instant());
+            report(stage.happen(new Happening.ContactKnown(missed.contact())));
+            report(stage.happen(new Happening.EventArrives(missed.event())));
+            doWhatIsDue();
+            return new HttpApi.Response(202, "application/json", "{\"contact\":" + missed.contact().path("Id") + "}");
+        } catch (JacksonException e) {
+            return new HttpApi.Response(400, "application/json", "{\"message\":\"The body is not JSON.\"}");
+        }
+    }
+
+    private void report(Optional<Stage.Broken> broken) {
+        broken.ifPresent(found -> err.println("this must not happen: invariant " + found.rule() + ": " + found.how()));
+    }
+}
