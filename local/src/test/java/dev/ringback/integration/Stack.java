@@ -34,6 +34,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -105,7 +106,7 @@ final class Stack implements AutoCloseable {
         }
         new DirectoryTable(clients.dynamo(), settings.table()).apply(Tenant.json());
         // The carrier's side of STOP; moto and LocalStack take every number that ends in 99 for one that has opted out.
-        laptop.putText("+19175550199", Tenant.OAK_NUMBER, "STOP");
+        laptop.putText("+19175550199", "STOP");
     }
 
     private static URI endpoint(SdkClients standIns) {
@@ -284,7 +285,7 @@ final class Stack implements AutoCloseable {
     List<Callback> stored() {
         return items().stream()
                 .filter(item -> item.containsKey("history"))
-                .map(item -> callbacks().find(new ItemKey(item.get("pk").s(), item.get("sk").s())).orElseThrow())
+                .map(item -> callbacks().find(new ItemKey(Objects.requireNonNull(item.get("pk")).s(), Objects.requireNonNull(item.get("sk")).s())).orElseThrow())
                 .sorted(Comparator.comparing(Callback::openedAt).thenComparingInt(Callback::ordinal))
                 .toList();
     }

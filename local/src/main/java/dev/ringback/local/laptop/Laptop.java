@@ -51,7 +51,7 @@ public final class Laptop implements AutoCloseable {
     public void serve() {
         server.createContext("/", this::exchange);
         server.start();
-        timer.scheduleWithFixedDelay(this::doWhatIsDue, 0, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+        var _ = timer.scheduleWithFixedDelay(this::doWhatIsDue, 0, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
     }
 
     @Override
