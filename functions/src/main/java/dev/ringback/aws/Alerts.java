@@ -45,7 +45,8 @@ public final class Alerts {
     }
 
     private void publish(String topic, Alert alert) {
-        String callback = alert.callback().map(id -> ",\"callback\":\"" + id + "\"").orElse("");
+        String callback =
+                alert.callback().map(id -> ",\"callback\":\"" + id + "\"").orElse("");
         sns.publish(publish -> publish.topicArn(topic)
                 .subject("Ringback: %s at %s".formatted(alert.reason().word(), alert.location()))
                 .message("{\"id\":\"%s\",\"location\":\"%s\",\"reason\":\"%s\"%s}"
@@ -56,8 +57,8 @@ public final class Alerts {
         sns.createTopic(create -> create.name(topic.substring(topic.lastIndexOf(':') + 1))
                 .attributes(java.util.Map.of("KmsMasterKeyId", keyArn)));
         if (owner.id().contains("@")) {
-            sns.subscribe(subscribe ->
-                    subscribe.topicArn(topic).protocol("email").endpoint(owner.id()));
+            sns.subscribe(
+                    subscribe -> subscribe.topicArn(topic).protocol("email").endpoint(owner.id()));
         }
     }
 }

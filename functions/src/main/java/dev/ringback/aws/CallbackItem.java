@@ -58,8 +58,7 @@ final class CallbackItem {
                 fields.put(name, plain(field));
             }
         });
-        return new EntryForm(
-                        Item.text(value.m(), "entry"), Instant.ofEpochSecond(Item.number(value.m(), "at")), fields)
+        return new EntryForm(Item.text(value.m(), "entry"), Instant.ofEpochSecond(Item.number(value.m(), "at")), fields)
                 .toEntry();
     }
 
@@ -94,7 +93,8 @@ final class CallbackItem {
                 map.put("text", s(text.step().word()));
                 map.put("notBefore", n(text.notBefore().getEpochSecond()));
             }
-            case Intent.TextSending sending -> map.put("sending", s(sending.step().word()));
+            case Intent.TextSending sending ->
+                map.put("sending", s(sending.step().word()));
         }
         map.put("overdueAt", n(intent.overdueAt().getEpochSecond()));
         return AttributeValue.fromM(map);

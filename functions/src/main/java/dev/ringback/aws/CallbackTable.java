@@ -143,14 +143,17 @@ public final class CallbackTable {
     /** Saves what became of {@code before}: the new entries are appended, everything else follows from {@code after}. */
     public Callback save(Callback before, Callback after, Optional<Look> look, Duration keep) throws Conflict {
         Callback saved = after.saved();
-        var changes = new Changes().set("revision", n(saved.revision())).set("state", s(after.state().word()));
+        var changes = new Changes()
+                .set("revision", n(saved.revision()))
+                .set("state", s(after.state().word()));
         if (before.bucket() != after.bucket()) {
             changes.set("bucket", s(after.bucket().word()));
         }
         if (after.history().size() > before.history().size()) {
             changes.append(
                     "history",
-                    CallbackItem.entries(after.history().subList(before.history().size(), after.history().size())));
+                    CallbackItem.entries(after.history()
+                            .subList(before.history().size(), after.history().size())));
         }
         if (after.pending().isEmpty()) {
             changes.remove("pending");
@@ -159,7 +162,8 @@ public final class CallbackTable {
         }
         changes.replace(Placement.ATTRIBUTES, Placement.of(after, look, keep));
         try {
-            dynamo.updateItem(changes.of(table, ItemKey.of(before), before.revision()).build());
+            dynamo.updateItem(
+                    changes.of(table, ItemKey.of(before), before.revision()).build());
         } catch (ConditionalCheckFailedException _) {
             throw new Conflict();
         }

@@ -49,8 +49,8 @@ final class Changes {
     UpdateItemRequest.Builder of(String table, ItemKey key, long revision) {
         names.put("#revision", "revision");
         values.put(":expected", n(revision));
-        String expression = "SET " + String.join(", ", sets)
-                + (removes.isEmpty() ? "" : " REMOVE " + String.join(", ", removes));
+        String expression =
+                "SET " + String.join(", ", sets) + (removes.isEmpty() ? "" : " REMOVE " + String.join(", ", removes));
         return UpdateItemRequest.builder()
                 .tableName(table)
                 .key(key.asMap())

@@ -30,16 +30,17 @@ public final class DirectoryTable {
 
     /** The JSON of the directory in force; absent until one was applied. */
     public Optional<String> read() {
-        return Optional.ofNullable(
-                        dynamo.getItem(get -> get.tableName(table).key(KEY)).item().get("file"))
+        return Optional.ofNullable(dynamo.getItem(get -> get.tableName(table).key(KEY))
+                        .item()
+                        .get("file"))
                 .map(file -> inflated(file.b().asByteArray()));
     }
 
     /** Puts a directory in force. Whoever calls this has checked it. */
     public void apply(String json) {
         var file = AttributeValue.fromB(SdkBytes.fromByteArray(deflated(json)));
-        dynamo.putItem(put -> put.tableName(table)
-                .item(Map.of("pk", s("directory"), "sk", s("current"), "file", file)));
+        dynamo.putItem(
+                put -> put.tableName(table).item(Map.of("pk", s("directory"), "sk", s("current"), "file", file)));
     }
 
     private static byte[] deflated(String text) {

@@ -6,10 +6,10 @@ import static dev.ringback.aws.Item.s;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallerAtLocation;
+import dev.ringback.callback.Claims;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.Word;
-import dev.ringback.callback.Claims;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -100,8 +100,7 @@ public final class Indexes {
                 .tableName(table)
                 .indexName("watch")
                 .keyConditionExpression("watch = :open AND lookAt <= :now")
-                .expressionAttributeValues(
-                        Map.of(":open", s(Placement.WATCHED), ":now", n(now.getEpochSecond())))
+                .expressionAttributeValues(Map.of(":open", s(Placement.WATCHED), ":now", n(now.getEpochSecond())))
                 .build();
         QueryRequest due = QueryRequest.builder()
                 .tableName(table)

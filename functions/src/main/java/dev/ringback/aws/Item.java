@@ -22,13 +22,15 @@ final class Item {
     static String text(Map<String, AttributeValue> item, String name) {
         return find(item, name)
                 .map(AttributeValue::s)
-                .orElseThrow(() -> new IllegalStateException("an item of the table lacks its attribute '" + name + "'"));
+                .orElseThrow(
+                        () -> new IllegalStateException("an item of the table lacks its attribute '" + name + "'"));
     }
 
     static long number(Map<String, AttributeValue> item, String name) {
         return find(item, name)
                 .map(value -> Long.parseLong(value.n()))
-                .orElseThrow(() -> new IllegalStateException("an item of the table lacks its attribute '" + name + "'"));
+                .orElseThrow(
+                        () -> new IllegalStateException("an item of the table lacks its attribute '" + name + "'"));
     }
 
     static List<AttributeValue> list(Map<String, AttributeValue> item, String name) {

@@ -36,8 +36,7 @@ public record ItemKey(String pk, String sk) {
 
     CallerAtLocation who() {
         int hash = pk.lastIndexOf('#');
-        return new CallerAtLocation(
-                new LocationId(pk.substring(0, hash)), new PhoneNumber(pk.substring(hash + 1)));
+        return new CallerAtLocation(new LocationId(pk.substring(0, hash)), new PhoneNumber(pk.substring(hash + 1)));
     }
 
     Map<String, AttributeValue> asMap() {

@@ -71,12 +71,24 @@ public record Callback(
 
     public Callback withIntent(Intent intent) {
         return new Callback(
-                id, who, ordinal, history, state, Stream.concat(pending.stream(), Stream.of(intent)).toList(), revision);
+                id,
+                who,
+                ordinal,
+                history,
+                state,
+                Stream.concat(pending.stream(), Stream.of(intent)).toList(),
+                revision);
     }
 
     public Callback withoutIntent(Intent intent) {
         return new Callback(
-                id, who, ordinal, history, state, pending.stream().filter(Predicate.not(intent::equals)).toList(), revision);
+                id,
+                who,
+                ordinal,
+                history,
+                state,
+                pending.stream().filter(Predicate.not(intent::equals)).toList(),
+                revision);
     }
 
     /** This callback as it is after a save. */
@@ -87,7 +99,8 @@ public record Callback(
     /** Whether these entries are the last that happened. */
     public boolean endsWith(List<Entry> entries) {
         return history.size() >= entries.size()
-                && history.subList(history.size() - entries.size(), history.size()).equals(entries);
+                && history.subList(history.size() - entries.size(), history.size())
+                        .equals(entries);
     }
 
     public LocationId location() {
@@ -111,11 +124,15 @@ public record Callback(
     }
 
     public Bucket bucket() {
-        return lastReTriage().map(Entry.ReTriaged::bucket).orElse(opened().call().bucket());
+        return lastReTriage()
+                .map(Entry.ReTriaged::bucket)
+                .orElse(opened().call().bucket());
     }
 
     public Urgency urgency() {
-        return lastReTriage().map(Entry.ReTriaged::urgency).orElse(opened().call().urgency());
+        return lastReTriage()
+                .map(Entry.ReTriaged::urgency)
+                .orElse(opened().call().urgency());
     }
 
     /** When the first attempt should have been made at the latest; what the worklist is ordered by. */
@@ -132,7 +149,8 @@ public record Callback(
 
     /** All missed calls on this callback, in the order in which they became known. */
     public List<Call> calls() {
-        return Stream.concat(Stream.of(opened().call()), all(Entry.RepeatCall.class).map(Entry.RepeatCall::call))
+        return Stream.concat(
+                        Stream.of(opened().call()), all(Entry.RepeatCall.class).map(Entry.RepeatCall::call))
                 .toList();
     }
 
@@ -141,7 +159,10 @@ public record Callback(
     }
 
     public Instant lastCallEndedAt() {
-        return calls().stream().map(Call::endedAt).max(Comparator.naturalOrder()).orElseThrow();
+        return calls().stream()
+                .map(Call::endedAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** How many attempts have ended with an outcome. */

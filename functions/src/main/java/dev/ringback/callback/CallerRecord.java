@@ -34,7 +34,7 @@ public record CallerRecord(CallerAtLocation who, List<Callback> callbacks, Optio
     /** Whether someone found that this caller's number reaches somebody else. */
     public boolean isWrongNumber() {
         return callbacks.stream()
-                .anyMatch(callback -> callback.state() instanceof State.Closed closed
-                        && closed.outcome() == Outcome.WRONG_NUMBER);
+                .anyMatch(callback ->
+                        callback.state() instanceof State.Closed closed && closed.outcome() == Outcome.WRONG_NUMBER);
     }
 }

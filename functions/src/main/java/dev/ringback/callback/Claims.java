@@ -18,10 +18,11 @@ public final class Claims {
     public static Decision claim(Callback callback, PersonId by, Policy policy, Instant now) {
         return switch (callback.state()) {
             case State.Due _ -> claimed(callback, by, policy, now);
-            case State.Claimed claimed when claimed.isHeldBy(by, now) ->
+            case State.Claimed claimed
+            when claimed.isHeldBy(by, now) ->
                 new Decision.Changed(callback.with(new Entry.Renewed(now, by, now.plus(LASTS))));
-            case State.Claimed claimed when claimed.hasLapsed(now) ->
-                claimed(Looking.look(callback, policy, now), by, policy, now);
+            case State.Claimed claimed
+            when claimed.hasLapsed(now) -> claimed(Looking.look(callback, policy, now), by, policy, now);
             case State.Claimed claimed -> new Decision.Refused(new Refusal.HeldByAnother(claimed.until()));
             case State.Waiting waiting -> new Decision.Refused(new Refusal.NotDueYet(waiting.until()));
             case State.HandedOff handedOff -> new Decision.Refused(new Refusal.IsHandedOff(handedOff.team()));
@@ -43,8 +44,11 @@ public final class Claims {
 
     /** The holder shows the number to themselves once more; looking is an action, so it renews the claim. */
     public static Decision showNumber(Callback callback, PersonId by, Instant now) {
-        return whileHeld(callback, by, now, _ -> callback.with(
-                new Entry.Renewed(now, by, now.plus(LASTS)), new Entry.NumberShown(now, by)));
+        return whileHeld(
+                callback,
+                by,
+                now,
+                _ -> callback.with(new Entry.Renewed(now, by, now.plus(LASTS)), new Entry.NumberShown(now, by)));
     }
 
     public static Decision release(Callback callback, PersonId by, Instant now) {
@@ -59,14 +63,13 @@ public final class Claims {
     }
 
     /** What only the holder may do, while the claim lasts. */
-    static Decision whileHeld(
-            Callback callback, PersonId by, Instant now, Function<State.Claimed, Callback> change) {
+    static Decision whileHeld(Callback callback, PersonId by, Instant now, Function<State.Claimed, Callback> change) {
         return switch (callback.state()) {
             case State.Claimed claimed when claimed.isHeldBy(by, now) -> new Decision.Changed(change.apply(claimed));
-            case State.Claimed claimed when claimed.by().equals(by) ->
-                new Decision.Refused(new Refusal.ClaimLapsed(claimed.until()));
-            case State.Claimed claimed when !claimed.hasLapsed(now) ->
-                new Decision.Refused(new Refusal.HeldByAnother(claimed.until()));
+            case State.Claimed claimed
+            when claimed.by().equals(by) -> new Decision.Refused(new Refusal.ClaimLapsed(claimed.until()));
+            case State.Claimed claimed
+            when !claimed.hasLapsed(now) -> new Decision.Refused(new Refusal.HeldByAnother(claimed.until()));
             case State.Claimed _, State.Waiting _, State.Due _ -> new Decision.Refused(new Refusal.NotHeld());
             case State.HandedOff handedOff -> new Decision.Refused(new Refusal.IsHandedOff(handedOff.team()));
             case State.Closed _ -> new Decision.Refused(new Refusal.AlreadyClosed());

@@ -17,8 +17,7 @@ public sealed interface Entry {
      *
      * @param previous the callback of the same caller at this location that was closed before, if there is one
      */
-    record Opened(
-            Instant at, Call call, Team owner, Instant deadline, Optional<CallbackId> previous, Standing standing)
+    record Opened(Instant at, Call call, Team owner, Instant deadline, Optional<CallbackId> previous, Standing standing)
             implements Entry {}
 
     record RepeatCall(Instant at, Call call) implements Entry {}
@@ -55,8 +54,7 @@ public sealed interface Entry {
      *
      * @param by who did it; absent where urgent words in a repeat call did
      */
-    record ReTriaged(
-            Instant at, Optional<PersonId> by, Bucket bucket, Urgency urgency, Team owner, Instant deadline)
+    record ReTriaged(Instant at, Optional<PersonId> by, Bucket bucket, Urgency urgency, Team owner, Instant deadline)
             implements Entry {}
 
     record HandedOff(Instant at, Team team, Instant deadline) implements Entry {}

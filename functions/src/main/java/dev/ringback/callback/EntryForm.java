@@ -12,97 +12,96 @@ public record EntryForm(String entry, Instant at, Fields fields) {
 
     public static EntryForm of(Entry entry) {
         var fields = new Fields();
-        String word =
-                switch (entry) {
-                    case Entry.Opened opened -> {
-                        call(fields, opened.call());
-                        fields.put("owner", opened.owner().id());
-                        fields.put("deadline", opened.deadline());
-                        fields.put("previous", opened.previous().map(CallbackId::id));
-                        standing(fields, opened.standing());
-                        yield "opened";
-                    }
-                    case Entry.RepeatCall repeat -> {
-                        call(fields, repeat.call());
-                        yield "repeat-call";
-                    }
-                    case Entry.Due due -> {
-                        fields.put("attempt", due.attempt().number());
-                        yield "due";
-                    }
-                    case Entry.Waiting waiting -> {
-                        fields.put("attempt", waiting.attempt().number());
-                        fields.put("until", waiting.until());
-                        yield "waiting";
-                    }
-                    case Entry.Claimed claimed -> {
-                        fields.put("by", claimed.by().id());
-                        fields.put("until", claimed.until());
-                        yield "claimed";
-                    }
-                    case Entry.Renewed renewed -> {
-                        fields.put("by", renewed.by().id());
-                        fields.put("until", renewed.until());
-                        yield "renewed";
-                    }
-                    case Entry.Released released -> {
-                        fields.put("by", released.by().id());
-                        yield "released";
-                    }
-                    case Entry.Lapsed lapsed -> {
-                        fields.put("by", lapsed.by().id());
-                        yield "lapsed";
-                    }
-                    case Entry.OutcomeRecorded recorded -> {
-                        fields.put("by", recorded.by().id());
-                        fields.put("attempt", recorded.attempt().number());
-                        report(fields, recorded.report());
-                        yield "outcome";
-                    }
-                    case Entry.TextSent sent -> {
-                        fields.put("step", sent.step().word());
-                        fields.put("messageId", sent.messageId());
-                        yield "text-sent";
-                    }
-                    case Entry.TextWithheld withheld -> {
-                        fields.put("step", withheld.step().word());
-                        fields.put("reason", withheld.reason().word());
-                        fields.put("until", withheld.until());
-                        yield "text-withheld";
-                    }
-                    case Entry.TextUnknown unknown -> {
-                        fields.put("step", unknown.step().word());
-                        yield "text-unknown";
-                    }
-                    case Entry.Escalated escalated -> {
-                        fields.put("reason", escalated.reason().word());
-                        yield "escalated";
-                    }
-                    case Entry.ReTriaged reTriaged -> {
-                        fields.put("by", reTriaged.by().map(PersonId::id));
-                        fields.put("bucket", reTriaged.bucket().word());
-                        fields.put("urgency", reTriaged.urgency().word());
-                        fields.put("owner", reTriaged.owner().id());
-                        fields.put("deadline", reTriaged.deadline());
-                        yield "re-triaged";
-                    }
-                    case Entry.HandedOff handedOff -> {
-                        fields.put("team", handedOff.team().id());
-                        fields.put("deadline", handedOff.deadline());
-                        yield "handed-off";
-                    }
-                    case Entry.NumberShown shown -> {
-                        fields.put("by", shown.by().id());
-                        yield "number-shown";
-                    }
-                    case Entry.Closed closed -> {
-                        fields.put("outcome", closed.outcome().word());
-                        fields.put(
-                                "followUps",
-                                closed.followUps().stream().map(FollowUp::word).toList());
-                        yield "closed";
-                    }
-                };
+        String word = switch (entry) {
+            case Entry.Opened opened -> {
+                call(fields, opened.call());
+                fields.put("owner", opened.owner().id());
+                fields.put("deadline", opened.deadline());
+                fields.put("previous", opened.previous().map(CallbackId::id));
+                standing(fields, opened.standing());
+                yield "opened";
+            }
+            case Entry.RepeatCall repeat -> {
+                call(fields, repeat.call());
+                yield "repeat-call";
+            }
+            case Entry.Due due -> {
+                fields.put("attempt", due.attempt().number());
+                yield "due";
+            }
+            case Entry.Waiting waiting -> {
+                fields.put("attempt", waiting.attempt().number());
+                fields.put("until", waiting.until());
+                yield "waiting";
+            }
+            case Entry.Claimed claimed -> {
+                fields.put("by", claimed.by().id());
+                fields.put("until", claimed.until());
+                yield "claimed";
+            }
+            case Entry.Renewed renewed -> {
+                fields.put("by", renewed.by().id());
+                fields.put("until", renewed.until());
+                yield "renewed";
+            }
+            case Entry.Released released -> {
+                fields.put("by", released.by().id());
+                yield "released";
+            }
+            case Entry.Lapsed lapsed -> {
+                fields.put("by", lapsed.by().id());
+                yield "lapsed";
+            }
+            case Entry.OutcomeRecorded recorded -> {
+                fields.put("by", recorded.by().id());
+                fields.put("attempt", recorded.attempt().number());
+                report(fields, recorded.report());
+                yield "outcome";
+            }
+            case Entry.TextSent sent -> {
+                fields.put("step", sent.step().word());
+                fields.put("messageId", sent.messageId());
+                yield "text-sent";
+            }
+            case Entry.TextWithheld withheld -> {
+                fields.put("step", withheld.step().word());
+                fields.put("reason", withheld.reason().word());
+                fields.put("until", withheld.until());
+                yield "text-withheld";
+            }
+            case Entry.TextUnknown unknown -> {
+                fields.put("step", unknown.step().word());
+                yield "text-unknown";
+            }
+            case Entry.Escalated escalated -> {
+                fields.put("reason", escalated.reason().word());
+                yield "escalated";
+            }
+            case Entry.ReTriaged reTriaged -> {
+                fields.put("by", reTriaged.by().map(PersonId::id));
+                fields.put("bucket", reTriaged.bucket().word());
+                fields.put("urgency", reTriaged.urgency().word());
+                fields.put("owner", reTriaged.owner().id());
+                fields.put("deadline", reTriaged.deadline());
+                yield "re-triaged";
+            }
+            case Entry.HandedOff handedOff -> {
+                fields.put("team", handedOff.team().id());
+                fields.put("deadline", handedOff.deadline());
+                yield "handed-off";
+            }
+            case Entry.NumberShown shown -> {
+                fields.put("by", shown.by().id());
+                yield "number-shown";
+            }
+            case Entry.Closed closed -> {
+                fields.put("outcome", closed.outcome().word());
+                fields.put(
+                        "followUps",
+                        closed.followUps().stream().map(FollowUp::word).toList());
+                yield "closed";
+            }
+        };
         return new EntryForm(word, entry.at(), fields);
     }
 
@@ -146,8 +145,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             case "handed-off" -> new Entry.HandedOff(at, team("team"), fields.instant("deadline"));
             case "number-shown" -> new Entry.NumberShown(at, by());
             case "closed" ->
-                new Entry.Closed(
-                        at, fields.word("outcome", Outcome.class), fields.words("followUps", FollowUp.class));
+                new Entry.Closed(at, fields.word("outcome", Outcome.class), fields.words("followUps", FollowUp.class));
             default -> throw new IllegalStateException("a history has no entry named '" + entry + "'");
         };
     }
@@ -206,8 +204,8 @@ public record EntryForm(String entry, Instant at, Fields fields) {
 
     private Standing standing() {
         Optional<Consent> consent = fields.findWord("consentSaid", TextConsent.class)
-                .map(said -> new Consent(
-                        said, fields.instant("consentAt"), new ContactId(fields.text("consentEvidence"))));
+                .map(said ->
+                        new Consent(said, fields.instant("consentAt"), new ContactId(fields.text("consentEvidence"))));
         return new Standing(consent, fields.findInstant("lastTextAt"));
     }
 

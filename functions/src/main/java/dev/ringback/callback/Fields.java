@@ -25,8 +25,9 @@ public final class Fields {
             case List<?> list when list.isEmpty() -> {}
             case Integer number -> values.put(name, number.longValue());
             case String _, Long _, Boolean _, Instant _, List<?> _ -> values.put(name, value);
-            default -> throw new IllegalArgumentException(
-                    "field '%s' cannot hold a %s".formatted(name, value.getClass().getSimpleName()));
+            default ->
+                throw new IllegalArgumentException("field '%s' cannot hold a %s"
+                        .formatted(name, value.getClass().getSimpleName()));
         }
     }
 

@@ -27,7 +27,8 @@ public final class Looking {
 
     /** An attempt whose time has come is due, unless the wake-up came so late that nobody may call now. */
     private static Callback due(Callback callback, Instant now, Rhythm rhythm) {
-        if (!(callback.state() instanceof State.Waiting waiting) || waiting.until().isAfter(now)) {
+        if (!(callback.state() instanceof State.Waiting waiting)
+                || waiting.until().isAfter(now)) {
             return callback;
         }
         return rhythm.mayCallAt(now)
@@ -42,7 +43,8 @@ public final class Looking {
     }
 
     private static Callback handOffOverdue(Callback callback, Instant now) {
-        return callback.state() instanceof State.HandedOff handedOff && !handedOff.deadline().isAfter(now)
+        return callback.state() instanceof State.HandedOff handedOff
+                        && !handedOff.deadline().isAfter(now)
                 ? escalatedOnce(callback, EscalationReason.HAND_OFF_OVERDUE, now)
                 : callback;
     }

@@ -55,7 +55,10 @@ public final class MissedCalls {
     }
 
     private static boolean wasAnswered(CallerRecord record, Call call) {
-        return record.reached().map(CallerRecord.Reached::chain).filter(call.chain()::equals).isPresent();
+        return record.reached()
+                .map(CallerRecord.Reached::chain)
+                .filter(call.chain()::equals)
+                .isPresent();
     }
 
     /**
@@ -101,7 +104,9 @@ public final class MissedCalls {
     }
 
     private static boolean wasReachedSince(CallerRecord record, Call call) {
-        return record.reached().filter(reached -> reached.at().isAfter(call.endedAt())).isPresent();
+        return record.reached()
+                .filter(reached -> reached.at().isAfter(call.endedAt()))
+                .isPresent();
     }
 
     private static Entry firstAttempt(Rhythm rhythm, Instant now) {
@@ -123,8 +128,7 @@ public final class MissedCalls {
                 ? Looking.escalatedOnce(callback, EscalationReason.THIRD_CALL, now)
                 : callback;
         return call.urgency() == Urgency.URGENT && callback.urgency() == Urgency.ROUTINE
-                ? Looking.escalatedOnce(
-                        ReTriage.byUrgentWords(told, policy, now), EscalationReason.URGENT_WORDS, now)
+                ? Looking.escalatedOnce(ReTriage.byUrgentWords(told, policy, now), EscalationReason.URGENT_WORDS, now)
                 : told;
     }
 

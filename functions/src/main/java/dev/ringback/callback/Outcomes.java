@@ -20,8 +20,7 @@ public final class Outcomes {
         });
     }
 
-    private static Entry consequence(
-            Callback callback, Attempt attempt, Outcome outcome, Policy policy, Instant now) {
+    private static Entry consequence(Callback callback, Attempt attempt, Outcome outcome, Policy policy, Instant now) {
         return switch (outcome) {
             case BOOKED, RESCHEDULED -> new Entry.Closed(now, outcome, FollowUp.ALL);
             case NO_FURTHER_ACTION, DECLINED, WRONG_NUMBER -> new Entry.Closed(now, outcome, List.of());

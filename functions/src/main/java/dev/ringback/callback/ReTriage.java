@@ -16,7 +16,8 @@ public final class ReTriage {
         return switch (callback.state()) {
             case State.Closed _ -> new Decision.Refused(new Refusal.AlreadyClosed());
             case State.HandedOff handedOff -> new Decision.Refused(new Refusal.IsHandedOff(handedOff.team()));
-            case State.Claimed claimed when !claimed.by().equals(by) && !claimed.hasLapsed(now) ->
+            case State.Claimed claimed
+            when !claimed.by().equals(by) && !claimed.hasLapsed(now) ->
                 new Decision.Refused(new Refusal.HeldByAnother(claimed.until()));
             case State.Claimed _, State.Waiting _, State.Due _ -> {
                 Urgency urgency = bucket == Bucket.CLINICAL ? callback.urgency() : Urgency.ROUTINE;

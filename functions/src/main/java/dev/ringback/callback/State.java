@@ -53,7 +53,8 @@ public sealed interface State {
             case Entry.Due due -> new Due(due.attempt(), due.at());
             case Entry.Waiting waiting -> new Waiting(waiting.attempt(), waiting.until());
             case Entry.Claimed claimed -> new Claimed(attemptOf(entry), claimed.by(), claimed.at(), claimed.until());
-            case Entry.Renewed renewed -> new Claimed(attemptOf(entry), renewed.by(), heldSince(entry), renewed.until());
+            case Entry.Renewed renewed ->
+                new Claimed(attemptOf(entry), renewed.by(), heldSince(entry), renewed.until());
             case Entry.Released released -> new Due(attemptOf(entry), released.at());
             case Entry.Lapsed lapsed -> new Due(attemptOf(entry), lapsed.at());
             case Entry.HandedOff handedOff -> new HandedOff(handedOff.team(), handedOff.deadline());

@@ -42,10 +42,7 @@ public final class BodyReader {
     public static Report outcome(String body) throws Unreadable {
         JsonNode json = object(body, Set.of("outcome", "note", "identityVerified", "appointmentAt"));
         return new Report(
-                word(json, "outcome", Outcome.class),
-                note(json),
-                identityVerified(json),
-                appointmentAt(json));
+                word(json, "outcome", Outcome.class), note(json), identityVerified(json), appointmentAt(json));
     }
 
     public static Bucket bucket(String body) throws Unreadable {
@@ -62,8 +59,9 @@ public final class BodyReader {
         if (!json.isObject()) {
             throw new Unreadable("The body must be a JSON object.");
         }
-        Optional<String> unknown =
-                json.propertyNames().stream().filter(name -> !fields.contains(name)).findFirst();
+        Optional<String> unknown = json.propertyNames().stream()
+                .filter(name -> !fields.contains(name))
+                .findFirst();
         if (unknown.isPresent()) {
             throw new Unreadable("The body has an unknown field '%s'; it may have: %s."
                     .formatted(unknown.get(), fields.stream().sorted().collect(Collectors.joining(", "))));

@@ -11,6 +11,8 @@ public final class Permission {
 
     public static boolean mayWork(Person person, LocationId location, Bucket bucket) {
         boolean inHouseOnly = bucket == Bucket.CLINICAL && person.role().isOfAgency();
-        return !inHouseOnly && person.grants().covers(location) && person.grants().covers(bucket);
+        return !inHouseOnly
+                && person.grants().covers(location)
+                && person.grants().covers(bucket);
     }
 }

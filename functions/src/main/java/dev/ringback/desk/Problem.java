@@ -44,15 +44,21 @@ public record Problem(Type type, String detail) {
     public static Problem of(Refusal refusal) {
         return switch (refusal) {
             case Refusal.AlreadyClosed _ ->
-                new Problem(Type.CLOSED, "This callback is closed and takes no more changes. A new missed call opens a new one.");
+                new Problem(
+                        Type.CLOSED,
+                        "This callback is closed and takes no more changes. A new missed call opens a new one.");
             case Refusal.IsHandedOff(var team) ->
-                new Problem(Type.HANDED_OFF, "This callback was handed off; the team '%s' owns the next step.".formatted(team));
+                new Problem(
+                        Type.HANDED_OFF,
+                        "This callback was handed off; the team '%s' owns the next step.".formatted(team));
             case Refusal.HeldByAnother(var until) ->
                 new Problem(
                         Type.HELD_BY_ANOTHER,
-                        "Somebody else holds this callback until %s. Take the next one from the worklist.".formatted(until));
+                        "Somebody else holds this callback until %s. Take the next one from the worklist."
+                                .formatted(until));
             case Refusal.NotHeld _ ->
-                new Problem(Type.NOT_HELD, "You do not hold this callback. Claim it first: POST /callbacks/{id}/claim.");
+                new Problem(
+                        Type.NOT_HELD, "You do not hold this callback. Claim it first: POST /callbacks/{id}/claim.");
             case Refusal.ClaimLapsed(var lapsedAt) ->
                 new Problem(
                         Type.CLAIM_LAPSED,

@@ -53,7 +53,6 @@ public record Location(
 
     /** What the blanks of a text to this location's callers are filled with. */
     public TextBlanks textBlanks() {
-        return new TextBlanks(
-                saysAs, callBackOn, texting.flatMap(TextingSettings::link));
+        return new TextBlanks(saysAs, callBackOn, texting.flatMap(TextingSettings::link));
     }
 }

@@ -28,7 +28,9 @@ public final class AttemptTimer implements RequestStreamHandler {
         CallbackId id = decode(JsonMapper.shared().readTree(input));
         Optional<Callback> looked = ringback.casework().untilSaved(() -> {
             Optional<Callback> callback = ringback.callbacks().find(id);
-            return callback.isPresent() ? Optional.of(ringback.casework().look(callback.get(), ringback.now())) : callback;
+            return callback.isPresent()
+                    ? Optional.of(ringback.casework().look(callback.get(), ringback.now()))
+                    : callback;
         });
         looked.ifPresentOrElse(
                 ringback.performer()::perform,

@@ -43,7 +43,8 @@ final class Casework {
 
     Callback open(Callback opened, Instant now) throws Conflict {
         Callback followed = followed(Optional.empty(), opened, now);
-        return table.open(followed, nextLook(followed, now), directories.current().keep());
+        return table.open(
+                followed, nextLook(followed, now), directories.current().keep());
     }
 
     /** Saves {@code after}, unless nothing was decided. */
@@ -67,7 +68,8 @@ final class Casework {
 
     private Callback place(Callback before, Callback after, Instant now) throws Conflict {
         Callback followed = followed(Optional.of(before), after, now);
-        return table.save(before, followed, nextLook(followed, now), directories.current().keep());
+        return table.save(
+                before, followed, nextLook(followed, now), directories.current().keep());
     }
 
     Policy policy(LocationId location) {
@@ -75,8 +77,7 @@ final class Casework {
     }
 
     private Callback followed(Optional<Callback> before, Callback after, Instant now) {
-        return TextPlanning.follow(
-                before, after, policy(after.location()), directories.texting(after.location()), now);
+        return TextPlanning.follow(before, after, policy(after.location()), directories.texting(after.location()), now);
     }
 
     private Optional<Look> nextLook(Callback callback, Instant now) {

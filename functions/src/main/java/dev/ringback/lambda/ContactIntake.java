@@ -101,7 +101,9 @@ final class ContactIntake {
                 owner.isPresent() ? Call.DialledNumber.OWNED : Call.DialledNumber.UNOWNED,
                 call.said().consent(),
                 call.said().voicemail(),
-                call.dialled().flatMap(Callers::numberIn).flatMap(dialled -> location.line(dialled).campaign()));
+                call.dialled()
+                        .flatMap(Callers::numberIn)
+                        .flatMap(dialled -> location.line(dialled).campaign()));
         switch (Callers.of(call.caller())) {
             case Caller.Known(PhoneNumber number) ->
                 missed(new CallerAtLocation(location.id(), number), triagedCall, location);
@@ -125,7 +127,8 @@ final class ContactIntake {
         Optional<Callback> saved = ringback.casework().untilSaved(() -> {
             CallerRecord record = ringback.callbacks().load(who);
             Instant now = ringback.now();
-            return switch (MissedCalls.decide(record, call, id, ringback.directories().policy(location), now)) {
+            return switch (MissedCalls.decide(
+                    record, call, id, ringback.directories().policy(location), now)) {
                 case MissedCalls.Decision.Open(Callback opened) -> open(opened, call, location, now);
                 case MissedCalls.Decision.Repeat(Callback before, Callback after) ->
                     Optional.of(ringback.casework().save(before, after, now));
@@ -141,7 +144,8 @@ final class ContactIntake {
     }
 
     private Optional<Callback> open(Callback opened, Call call, Location location, Instant now) throws Conflict {
-        if (call.reason() == MissedReason.SHORT_ABANDON && location.shortAbandon().opens() == ShortAbandon.Opens.NOTHING) {
+        if (call.reason() == MissedReason.SHORT_ABANDON
+                && location.shortAbandon().opens() == ShortAbandon.Opens.NOTHING) {
             notOpened(location, call, NotOpened.SHORT_ABANDON);
             return Optional.empty();
         }

@@ -49,11 +49,13 @@ public final class Desk implements RequestStreamHandler {
                     .map(person -> routed(request, person, context))
                     .orElseGet(() -> new Reply.Failed(new Problem(
                             Problem.Type.UNKNOWN_PERSON,
-                            "Nobody in the directory has the email or sub of this sign-in. Ask whoever keeps the directory.")));
+                            "Nobody in the directory has the email or sub of this sign-in. Ask whoever"
+                                    + " keeps the directory.")));
         } catch (RuntimeException e) {
             context.getLogger().log("A request to the desk failed: " + e);
             return new Reply.Failed(new Problem(
-                    Problem.Type.INTERNAL_ERROR, "Something went wrong on our side. Look at the callback before you try again."));
+                    Problem.Type.INTERNAL_ERROR,
+                    "Something went wrong on our side. Look at the callback before you try again."));
         }
     }
 

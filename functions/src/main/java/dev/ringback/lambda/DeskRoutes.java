@@ -62,23 +62,34 @@ final class DeskRoutes {
             case "POST /worklist/next" -> next(person);
             case "GET /callbacks/{id}" -> show(callback(request), person, context);
             case "POST /callbacks/{id}/claim" ->
-                command(callback(request), person, context, (callback, policy, now) ->
-                        Claims.claim(callback, person.id(), policy, now));
+                command(
+                        callback(request),
+                        person,
+                        context,
+                        (callback, policy, now) -> Claims.claim(callback, person.id(), policy, now));
             case "DELETE /callbacks/{id}/claim" ->
-                command(callback(request), person, context, (callback, _, now) ->
-                        Claims.release(callback, person.id(), now));
+                command(
+                        callback(request),
+                        person,
+                        context,
+                        (callback, _, now) -> Claims.release(callback, person.id(), now));
             case "POST /callbacks/{id}/outcome" -> {
                 Report report = BodyReader.outcome(Desk.body(request));
-                yield command(callback(request), person, context, (callback, policy, now) ->
-                        Outcomes.record(callback, person.id(), report, policy, now));
+                yield command(
+                        callback(request),
+                        person,
+                        context,
+                        (callback, policy, now) -> Outcomes.record(callback, person.id(), report, policy, now));
             }
             case "POST /callbacks/{id}/re-triage" -> {
                 Bucket bucket = BodyReader.bucket(Desk.body(request));
-                yield command(callback(request), person, context, (callback, policy, now) ->
-                        ReTriage.byPerson(callback, person.id(), bucket, policy, now));
+                yield command(
+                        callback(request),
+                        person,
+                        context,
+                        (callback, policy, now) -> ReTriage.byPerson(callback, person.id(), bucket, policy, now));
             }
-            default ->
-                failed(Problem.Type.NO_SUCH_ROUTE, "The desk has no such route.");
+            default -> failed(Problem.Type.NO_SUCH_ROUTE, "The desk has no such route.");
         };
     }
 
@@ -113,7 +124,8 @@ final class DeskRoutes {
         boolean quicker = true;
         while (quicker) {
             quicker = false;
-            for (WorklistEntry entry : (Iterable<WorklistEntry>) ringback.indexes().worklist()::iterator) {
+            for (WorklistEntry entry :
+                    (Iterable<WorklistEntry>) ringback.indexes().worklist()::iterator) {
                 if (mayWork(person, entry) && mayCallNow(entry, policies, now)) {
                     Optional<Callback> claimed = ringback.indexes().claim(entry, person.id(), now);
                     if (claimed.isPresent()) {
@@ -128,7 +140,8 @@ final class DeskRoutes {
 
     private boolean mayCallNow(WorklistEntry entry, Map<String, Policy> policies, Instant now) {
         return policies.computeIfAbsent(
-                        entry.who().location().id(), _ -> ringback.casework().policy(entry.who().location()))
+                        entry.who().location().id(),
+                        _ -> ringback.casework().policy(entry.who().location()))
                 .rhythm(entry.bucket(), entry.who().caller())
                 .mayCallAt(now);
     }

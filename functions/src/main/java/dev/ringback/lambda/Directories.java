@@ -57,7 +57,8 @@ final class Directories {
     }
 
     LocationTexting texting(LocationId id) {
-        return location(id).texting()
+        return location(id)
+                .texting()
                 .map(texting -> switch (texting.onMissedCall()) {
                     case TEXT -> LocationTexting.AFTER_ATTEMPTS_AND_MISSED_CALLS;
                     case NO_TEXT -> LocationTexting.AFTER_ATTEMPTS;

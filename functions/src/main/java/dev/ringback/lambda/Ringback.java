@@ -76,10 +76,7 @@ public final class Ringback {
 
     public static Ringback fromEnvironment() {
         return new Ringback(
-                InstantSource.system(),
-                new SecureRandom(),
-                Clients.fromEnvironment(),
-                Settings.from(System.getenv()));
+                InstantSource.system(), new SecureRandom(), Clients.fromEnvironment(), Settings.from(System.getenv()));
     }
 
     /** Now, to the second: as fine as the table and the schedules are. */

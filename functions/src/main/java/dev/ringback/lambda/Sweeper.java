@@ -42,7 +42,9 @@ public final class Sweeper implements RequestStreamHandler {
     private void sweep(ItemKey key) {
         Optional<Callback> placed = ringback.casework().untilSaved(() -> {
             Optional<Callback> callback = ringback.callbacks().find(key);
-            return callback.isPresent() ? Optional.of(ringback.casework().lookAndPlace(callback.get(), ringback.now())) : callback;
+            return callback.isPresent()
+                    ? Optional.of(ringback.casework().lookAndPlace(callback.get(), ringback.now()))
+                    : callback;
         });
         placed.ifPresent(ringback.performer()::perform);
     }

@@ -74,7 +74,10 @@ final class TextSender {
     /** The caller has called again since this callback was closed: what they say now is said on the new one. */
     private boolean isSucceeded(Callback callback) {
         return !callback.isOpen()
-                && table.load(callback.who()).newest().filter(newest -> newest.ordinal() > callback.ordinal()).isPresent();
+                && table.load(callback.who())
+                        .newest()
+                        .filter(newest -> newest.ordinal() > callback.ordinal())
+                        .isPresent();
     }
 
     private Verdict judge(Callback callback, TextStep step, NumberStanding number, Instant now) {
@@ -90,8 +93,7 @@ final class TextSender {
     private Texts.Receipt publish(Callback callback, TextStep step) {
         Location location = directories.location(callback.location());
         TextingSettings texting = location.texting().orElseThrow();
-        return texts.send(
-                callback.caller(), texting.from(), Templates.DEFAULT.render(step, location.textBlanks()));
+        return texts.send(callback.caller(), texting.from(), Templates.DEFAULT.render(step, location.textBlanks()));
     }
 
     /** Notes what is known of a text that was published, on whatever the callback has become meanwhile. */
@@ -99,8 +101,7 @@ final class TextSender {
         try {
             return settleOn(marked, sending, receipt);
         } catch (Conflict _) {
-            return casework.untilSaved(
-                    () -> settleOn(table.find(marked.id()).orElseThrow(), sending, receipt));
+            return casework.untilSaved(() -> settleOn(table.find(marked.id()).orElseThrow(), sending, receipt));
         }
     }
 

@@ -57,8 +57,7 @@ public record ContactWindow(LocalTime earliest, LocalTime latest) {
     private Stream<Interval> within(Interval interval, ZoneId zone) {
         LocalDate first = interval.from().atZone(zone).toLocalDate();
         LocalDate last = interval.until().atZone(zone).toLocalDate();
-        return first.datesUntil(last.plusDays(1))
-                .flatMap(date -> windowOn(date, zone).overlap(interval).stream());
+        return first.datesUntil(last.plusDays(1)).flatMap(date -> windowOn(date, zone).overlap(interval).stream());
     }
 
     private Interval windowOn(LocalDate date, ZoneId zone) {

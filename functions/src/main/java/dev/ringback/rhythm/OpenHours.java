@@ -60,7 +60,11 @@ public record OpenHours(ZoneId zone, Map<DayOfWeek, List<OpenSpan>> week, Set<Lo
 
     /** {@code time} if it is open then, else the next opening. */
     public Instant openingAtOrAfter(Instant time) {
-        return openAfter(time).findFirst().orElseThrow().startingNoEarlierThan(time).from();
+        return openAfter(time)
+                .findFirst()
+                .orElseThrow()
+                .startingNoEarlierThan(time)
+                .from();
     }
 
     /** The next start of a span, later than {@code time} also when it is open then. */

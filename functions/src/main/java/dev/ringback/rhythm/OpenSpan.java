@@ -12,7 +12,8 @@ public record OpenSpan(LocalTime from, LocalTime to) {
 
     public OpenSpan {
         if (!from.equals(from.truncatedTo(ChronoUnit.MINUTES)) || !to.equals(to.truncatedTo(ChronoUnit.MINUTES))) {
-            throw new IllegalArgumentException("opening times are whole minutes, such as 08:00, not " + from + "-" + to);
+            throw new IllegalArgumentException(
+                    "opening times are whole minutes, such as 08:00, not " + from + "-" + to);
         }
         if (!to.equals(LocalTime.MIDNIGHT) && !from.isBefore(to)) {
             throw new IllegalArgumentException(

@@ -25,7 +25,9 @@ public final class TextPlanning {
     public static Callback follow(
             Optional<Callback> before, Callback after, Policy policy, LocationTexting location, Instant now) {
         List<Entry> added = after.history()
-                .subList(before.map(Callback::history).map(List::size).orElse(0), after.history().size());
+                .subList(
+                        before.map(Callback::history).map(List::size).orElse(0),
+                        after.history().size());
         Instant overdueAt = before.map(Callback::state)
                 .filter(State.Claimed.class::isInstance)
                 .map(state -> ((State.Claimed) state).until())
@@ -39,9 +41,10 @@ public final class TextPlanning {
 
     private static Optional<TextStep> step(Entry entry, Callback after, LocationTexting location) {
         return switch (entry) {
-            case Entry.Opened _ when after.isOpen() && location.wants(TextStep.MISSED_CALL) ->
-                Optional.of(TextStep.MISSED_CALL);
-            case Entry.OutcomeRecorded recorded when leavesPatientUnreached(recorded.report().outcome()) ->
+            case Entry.Opened _
+            when after.isOpen() && location.wants(TextStep.MISSED_CALL) -> Optional.of(TextStep.MISSED_CALL);
+            case Entry.OutcomeRecorded recorded
+            when leavesPatientUnreached(recorded.report().outcome()) ->
                 after.isOpen()
                         ? Optional.of(TextStep.AFTER_FIRST_ATTEMPT).filter(_ -> after.attemptsMade() == 1)
                         : Optional.of(TextStep.AFTER_LAST_ATTEMPT);
@@ -54,12 +57,7 @@ public final class TextPlanning {
     }
 
     private static Callback planned(
-            Callback callback,
-            TextStep step,
-            Policy policy,
-            LocationTexting location,
-            Instant now,
-            Instant overdueAt) {
+            Callback callback, TextStep step, Policy policy, LocationTexting location, Instant now, Instant overdueAt) {
         return switch (judge(callback, step, NumberStanding.USABLE, policy, location, now)) {
             case Verdict.Send _ -> callback.withIntent(new Intent.Text(step, now, overdueAt));
             case Verdict.Withhold(WithheldReason reason) ->

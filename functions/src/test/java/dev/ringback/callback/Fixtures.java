@@ -147,7 +147,8 @@ public final class Fixtures {
     private static final class OakStreet implements Policy {
 
         private static final List<OpenSpan> DAY = List.of(
-                new OpenSpan(LocalTime.of(8, 0), LocalTime.NOON), new OpenSpan(LocalTime.of(13, 0), LocalTime.of(17, 0)));
+                new OpenSpan(LocalTime.of(8, 0), LocalTime.NOON),
+                new OpenSpan(LocalTime.of(13, 0), LocalTime.of(17, 0)));
 
         private static final OpenHours HOURS = new OpenHours(
                 NEW_YORK,

@@ -175,8 +175,10 @@ class LifeOfACallbackTest {
             Callback closed = attempted(Outcome.DECLINED, openedAt(at("tue 09:00")), at("tue 09:00"));
             Instant now = at("tue 09:30");
 
-            assertThat(refused(Claims.claim(waiting, ANA, POLICY, now))).isEqualTo(new Refusal.NotDueYet(at("tue 11:00")));
-            assertThat(refused(Claims.claim(handedOff, ANA, POLICY, now))).isEqualTo(new Refusal.IsHandedOff(Team.CLINICAL));
+            assertThat(refused(Claims.claim(waiting, ANA, POLICY, now)))
+                    .isEqualTo(new Refusal.NotDueYet(at("tue 11:00")));
+            assertThat(refused(Claims.claim(handedOff, ANA, POLICY, now)))
+                    .isEqualTo(new Refusal.IsHandedOff(Team.CLINICAL));
             assertThat(refused(Claims.claim(closed, ANA, POLICY, now))).isEqualTo(new Refusal.AlreadyClosed());
         }
     }
@@ -208,7 +210,8 @@ class LifeOfACallbackTest {
 
             assertThat(Looking.look(due, POLICY, at("tue 09:29"))).isEqualTo(due);
             Callback missed = Looking.look(due, POLICY, at("tue 09:30"));
-            assertThat(missed.hasBeenEscalatedFor(EscalationReason.TARGET_MISSED)).isTrue();
+            assertThat(missed.hasBeenEscalatedFor(EscalationReason.TARGET_MISSED))
+                    .isTrue();
             assertThat(Looking.look(missed, POLICY, at("tue 09:35"))).isEqualTo(missed);
         }
 
@@ -217,16 +220,17 @@ class LifeOfACallbackTest {
             Callback waiting = attempted(Outcome.MESSAGE_LEFT, openedAt(at("tue 14:45")), at("tue 14:45"));
 
             Callback told = Looking.look(waiting, POLICY, at("tue 17:00"));
-            assertThat(told.hasBeenEscalatedFor(EscalationReason.OPEN_AT_DAY_END)).isTrue();
-            assertThat(entries(Looking.look(told, POLICY, at("wed 17:00"))))
-                    .containsOnlyOnce("escalated");
+            assertThat(told.hasBeenEscalatedFor(EscalationReason.OPEN_AT_DAY_END))
+                    .isTrue();
+            assertThat(entries(Looking.look(told, POLICY, at("wed 17:00")))).containsOnlyOnce("escalated");
         }
 
         @Test
         void tells_that_a_hand_off_is_past_its_deadline() {
             Callback handedOff = attempted(Outcome.ROUTED_TO_CLINICAL, openedAt(at("tue 09:00")), at("tue 09:05"));
 
-            assertThat(Looking.look(handedOff, POLICY, at("tue 09:20")).hasBeenEscalatedFor(EscalationReason.HAND_OFF_OVERDUE))
+            assertThat(Looking.look(handedOff, POLICY, at("tue 09:20"))
+                            .hasBeenEscalatedFor(EscalationReason.HAND_OFF_OVERDUE))
                     .isTrue();
         }
 
@@ -245,9 +249,11 @@ class LifeOfACallbackTest {
     void reaching_an_agent_closes_what_is_open_unless_the_caller_missed_us_again_since() {
         Callback due = openedAt(at("tue 09:00"));
 
-        assertThat(Reaching.reachedElsewhere(due, at("tue 09:20"), at("tue 09:25")).state())
+        assertThat(Reaching.reachedElsewhere(due, at("tue 09:20"), at("tue 09:25"))
+                        .state())
                 .isEqualTo(new State.Closed(Outcome.REACHED_ELSEWHERE, at("tue 09:25")));
-        assertThat(Reaching.reachedElsewhere(due, at("tue 08:50"), at("tue 09:25"))).isEqualTo(due);
+        assertThat(Reaching.reachedElsewhere(due, at("tue 08:50"), at("tue 09:25")))
+                .isEqualTo(due);
     }
 
     @Test
@@ -256,7 +262,8 @@ class LifeOfACallbackTest {
         Callback held = claimedBy(ANA, due, at("tue 09:02"));
 
         assertThat(Reaching.reachedByUs(held, at("tue 09:03"), at("tue 09:04"))).isEqualTo(held);
-        assertThat(Reaching.reachedByUs(due, at("tue 09:03"), at("tue 09:04")).isOpen()).isFalse();
+        assertThat(Reaching.reachedByUs(due, at("tue 09:03"), at("tue 09:04")).isOpen())
+                .isFalse();
     }
 
     @Nested
@@ -264,8 +271,8 @@ class LifeOfACallbackTest {
 
         @Test
         void moves_the_callback_its_team_and_its_deadline() {
-            Callback moved = changed(
-                    ReTriage.byPerson(openedAt(at("tue 09:00")), ANA, Bucket.BILLING, POLICY, at("tue 09:05")));
+            Callback moved =
+                    changed(ReTriage.byPerson(openedAt(at("tue 09:00")), ANA, Bucket.BILLING, POLICY, at("tue 09:05")));
 
             assertThat(moved.bucket()).isEqualTo(Bucket.BILLING);
             assertThat(moved.team()).isEqualTo(Team.BILLING);
@@ -276,7 +283,8 @@ class LifeOfACallbackTest {
         void gives_up_the_claim_of_whoever_does_it_and_is_refused_to_others() {
             Callback claimed = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:00"));
 
-            assertThat(changed(ReTriage.byPerson(claimed, ANA, Bucket.CLINICAL, POLICY, at("tue 09:05"))).state())
+            assertThat(changed(ReTriage.byPerson(claimed, ANA, Bucket.CLINICAL, POLICY, at("tue 09:05")))
+                            .state())
                     .isInstanceOf(State.Due.class);
             assertThat(refused(ReTriage.byPerson(claimed, BEN, Bucket.CLINICAL, POLICY, at("tue 09:05"))))
                     .isEqualTo(new Refusal.HeldByAnother(at("tue 09:10")));

@@ -51,7 +51,8 @@ class MissedCallsTest {
             Callback callback = opened(nothingKnown(), urgent(call("contact-1", at("sun 03:00"))), at("sun 03:00"));
 
             assertThat(entries(callback)).containsExactly("opened", "escalated", "waiting");
-            assertThat(callback.hasBeenEscalatedFor(EscalationReason.URGENT_WORDS)).isTrue();
+            assertThat(callback.hasBeenEscalatedFor(EscalationReason.URGENT_WORDS))
+                    .isTrue();
             assertThat(callback.pending()).singleElement().isInstanceOf(Intent.Alert.class);
         }
 
@@ -87,7 +88,8 @@ class MissedCallsTest {
 
         @Test
         void never_opens_a_second_callback_while_one_is_open() {
-            Callback callback = repeated(openedAt(at("tue 09:00")), call("contact-2", at("tue 09:10")), at("tue 09:10"));
+            Callback callback =
+                    repeated(openedAt(at("tue 09:00")), call("contact-2", at("tue 09:10")), at("tue 09:10"));
 
             assertThat(entries(callback)).containsExactly("opened", "due", "repeat-call");
             assertThat(callback.calls()).hasSize(2);
@@ -114,9 +116,11 @@ class MissedCallsTest {
         void makes_the_next_attempt_due_when_the_last_try_is_more_than_30_minutes_old() {
             Callback waiting = attempted(Outcome.MESSAGE_LEFT, openedAt(at("tue 09:00")), at("tue 09:00"));
 
-            assertThat(repeated(waiting, call("contact-2", at("tue 09:30")), at("tue 09:30")).state())
+            assertThat(repeated(waiting, call("contact-2", at("tue 09:30")), at("tue 09:30"))
+                            .state())
                     .isInstanceOf(State.Waiting.class);
-            assertThat(repeated(waiting, call("contact-2", at("tue 09:31")), at("tue 09:31")).state())
+            assertThat(repeated(waiting, call("contact-2", at("tue 09:31")), at("tue 09:31"))
+                            .state())
                     .isEqualTo(new State.Due(new Attempt(2), at("tue 09:31")));
         }
 
@@ -124,7 +128,8 @@ class MissedCallsTest {
         void makes_nothing_due_while_the_location_is_closed() {
             Callback waiting = attempted(Outcome.MESSAGE_LEFT, openedAt(at("tue 09:00")), at("tue 09:00"));
 
-            assertThat(repeated(waiting, call("contact-2", at("tue 12:30")), at("tue 12:30")).state())
+            assertThat(repeated(waiting, call("contact-2", at("tue 12:30")), at("tue 12:30"))
+                            .state())
                     .isInstanceOf(State.Waiting.class);
         }
 
@@ -141,8 +146,8 @@ class MissedCallsTest {
 
         @Test
         void with_urgent_words_moves_the_callback_to_clinical_and_escalates() {
-            Callback callback = repeated(
-                    openedAt(at("tue 09:00")), urgent(call("contact-2", at("tue 09:10"))), at("tue 09:10"));
+            Callback callback =
+                    repeated(openedAt(at("tue 09:00")), urgent(call("contact-2", at("tue 09:10"))), at("tue 09:10"));
 
             assertThat(entries(callback)).endsWith("repeat-call", "re-triaged", "escalated");
             assertThat(callback.bucket()).isEqualTo(Bucket.CLINICAL);
@@ -187,12 +192,12 @@ class MissedCallsTest {
 
     @Test
     void what_a_caller_said_about_texts_is_carried_on_to_the_next_callback() {
-        Callback first = opened(
-                nothingKnown(), saying(TextConsent.GIVEN, call("contact-1", at("tue 09:00"))), at("tue 09:00"));
+        Callback first =
+                opened(nothingKnown(), saying(TextConsent.GIVEN, call("contact-1", at("tue 09:00"))), at("tue 09:00"));
         Callback closed = attempted(Outcome.BOOKED, first, at("tue 09:05"));
         Callback second = opened(recordOf(closed), call("contact-2", at("wed 09:00")), at("wed 09:00"));
-        Callback revoked = repeated(
-                second, saying(TextConsent.REVOKED, call("contact-3", at("wed 09:10"))), at("wed 09:10"));
+        Callback revoked =
+                repeated(second, saying(TextConsent.REVOKED, call("contact-3", at("wed 09:10"))), at("wed 09:10"));
 
         assertThat(second.standing().consent())
                 .contains(new Consent(TextConsent.GIVEN, at("tue 09:00"), new ContactId("contact-1")));
@@ -203,7 +208,8 @@ class MissedCallsTest {
     void a_repeat_call_leaves_a_claim_alone() {
         Callback claimed = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:01"));
 
-        assertThat(repeated(claimed, call("contact-2", at("tue 09:02")), at("tue 09:02")).state())
+        assertThat(repeated(claimed, call("contact-2", at("tue 09:02")), at("tue 09:02"))
+                        .state())
                 .isEqualTo(claimed.state());
     }
 

@@ -59,9 +59,7 @@ final class MinuteByMinute {
     }
 
     Instant firstAttempt(Instant missedAt) {
-        for (Instant time = missedAt;
-                time.isBefore(missedAt.plus(rules.firstNeeds()));
-                time = time.plus(STEP)) {
+        for (Instant time = missedAt; time.isBefore(missedAt.plus(rules.firstNeeds())); time = time.plus(STEP)) {
             if (!isOpenAt(time)) {
                 while (!isOpenAt(time)) {
                     time = time.plus(STEP);
@@ -75,7 +73,8 @@ final class MinuteByMinute {
     Instant second(Instant ended) {
         LocalDate day = local(ended).toLocalDate();
         Instant later = callableAtOrAfter(plus(ended, rules.secondAfter()));
-        Optional<Instant> close = grid(day).filter(this::isOpenAt).reduce((first, next) -> next).map(last -> last.plus(STEP));
+        Optional<Instant> close =
+                grid(day).filter(this::isOpenAt).reduce((first, next) -> next).map(last -> last.plus(STEP));
         if (close.isPresent() && !later.isAfter(close.get().minus(rules.lastBeforeClose()))) {
             return later;
         }
@@ -93,7 +92,9 @@ final class MinuteByMinute {
             // Every minute here: the last open one is not on the grid.
             List<Instant> callable = minutes(date).filter(this::mayCallAt).toList();
             Optional<Instant> nearest = callable.stream()
-                    .min((one, other) -> Duration.between(one, wanted).abs().compareTo(Duration.between(other, wanted).abs()));
+                    .min((one, other) -> Duration.between(one, wanted)
+                            .abs()
+                            .compareTo(Duration.between(other, wanted).abs()));
             if (nearest.isPresent()) {
                 return nearest.get();
             }

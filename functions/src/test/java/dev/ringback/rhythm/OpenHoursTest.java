@@ -41,8 +41,10 @@ class OpenHoursTest {
 
     @Test
     void it_is_open_for_as_long_as_nothing_breaks_it() {
-        assertThat(oak.isOpenFor(newYork("2026-11-10T11:00"), Duration.ofHours(1))).isTrue();
-        assertThat(oak.isOpenFor(newYork("2026-11-10T11:00"), Duration.ofMinutes(61))).isFalse();
+        assertThat(oak.isOpenFor(newYork("2026-11-10T11:00"), Duration.ofHours(1)))
+                .isTrue();
+        assertThat(oak.isOpenFor(newYork("2026-11-10T11:00"), Duration.ofMinutes(61)))
+                .isFalse();
         assertThat(oak.isOpenFor(newYork("2026-11-10T07:00"), Duration.ZERO)).isFalse();
         assertThat(roundTheClock(NEW_YORK).isOpenFor(newYork("2026-11-10T11:00"), Duration.ofDays(30)))
                 .isTrue();
@@ -81,7 +83,8 @@ class OpenHoursTest {
         assertThat(holiday.isBusinessDay(LocalDate.parse("2026-11-26"))).isFalse();
         assertThat(holiday.isBusinessDay(LocalDate.parse("2026-11-28"))).isFalse();
         assertThat(holiday.isOpenAt(newYork("2026-11-26T09:00"))).isFalse();
-        assertThat(holiday.businessDayAfter(LocalDate.parse("2026-11-25")).date()).isEqualTo("2026-11-27");
+        assertThat(holiday.businessDayAfter(LocalDate.parse("2026-11-25")).date())
+                .isEqualTo("2026-11-27");
     }
 
     @Test
@@ -167,7 +170,9 @@ class OpenHoursTest {
         void a_day_whose_midnight_is_skipped_begins_with_the_jump() {
             OpenHours havana = roundTheClock(ZoneId.of("America/Havana"));
 
-            assertThat(havana.businessDay(LocalDate.parse("2027-03-14")).orElseThrow().opens())
+            assertThat(havana.businessDay(LocalDate.parse("2027-03-14"))
+                            .orElseThrow()
+                            .opens())
                     .isEqualTo(Instant.parse("2027-03-14T05:00:00Z"));
             assertThat(openTimeOn(havana, "2027-03-14")).isEqualTo(Duration.ofHours(23));
         }

@@ -77,8 +77,10 @@ class RhythmAcrossZonesTest {
 
         @Test
         void is_called_an_hour_less_in_summer_when_only_new_york_changes_its_clock() {
-            assertThat(rhythm.firstAttempt(at(HONOLULU, "2027-06-08T15:00"))).isEqualTo(at(HONOLULU, "2027-06-08T15:00"));
-            assertThat(rhythm.firstAttempt(at(HONOLULU, "2027-06-08T15:01"))).isEqualTo(at(HONOLULU, "2027-06-09T08:00"));
+            assertThat(rhythm.firstAttempt(at(HONOLULU, "2027-06-08T15:00")))
+                    .isEqualTo(at(HONOLULU, "2027-06-08T15:00"));
+            assertThat(rhythm.firstAttempt(at(HONOLULU, "2027-06-08T15:01")))
+                    .isEqualTo(at(HONOLULU, "2027-06-09T08:00"));
         }
 
         @Test

@@ -80,7 +80,9 @@ class RhythmPropertiesTest {
             }
             assertThat(one.rhythm.mayCallAt(attempt)).as("%s", one).isTrue();
             assertThat(wall.mayCallAt(attempt)).as("%s", one).isTrue();
-            assertThat(one.hours().closed()).as("%s", one).doesNotContain(one.hours().dateAt(attempt));
+            assertThat(one.hours().closed())
+                    .as("%s", one)
+                    .doesNotContain(one.hours().dateAt(attempt));
             previous = attempt.plusSeconds(one.random.nextLong(1200));
         }
     }
@@ -92,8 +94,12 @@ class RhythmPropertiesTest {
         MinuteByMinute wall = new MinuteByMinute(one.rhythm);
         Instant time = one.missedAt;
         for (int step = 0; step < 300; step++) {
-            assertThat(one.hours().isOpenAt(time)).as("open at %s of %s", time, one).isEqualTo(wall.isOpenAt(time));
-            assertThat(one.rhythm.mayCallAt(time)).as("may call at %s of %s", time, one).isEqualTo(wall.mayCallAt(time));
+            assertThat(one.hours().isOpenAt(time))
+                    .as("open at %s of %s", time, one)
+                    .isEqualTo(wall.isOpenAt(time));
+            assertThat(one.rhythm.mayCallAt(time))
+                    .as("may call at %s of %s", time, one)
+                    .isEqualTo(wall.mayCallAt(time));
             time = time.plus(MinuteByMinute.STEP);
         }
     }
@@ -107,7 +113,9 @@ class RhythmPropertiesTest {
         Instant end = one.hours().plus(start, openTime);
         Instant any = start.plusSeconds(one.random.nextLong(14 * 24 * 3600));
 
-        assertThat(one.hours().between(start, end)).as("%s plus %s", one, openTime).isEqualTo(openTime);
+        assertThat(one.hours().between(start, end))
+                .as("%s plus %s", one, openTime)
+                .isEqualTo(openTime);
         assertThat(one.hours().plus(start, one.hours().between(start, any)))
                 .as("%s to %s: exact in open time, else the close before it", one, any)
                 .isBeforeOrEqualTo(any)

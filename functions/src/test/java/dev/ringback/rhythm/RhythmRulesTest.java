@@ -116,11 +116,9 @@ class RhythmRulesTest {
     void repeat_after_less() {
         Rhythm rhythm = with(rules -> rules.withRepeatAfter(Duration.ofMinutes(10)));
 
-        assertThat(rhythm.repeatMakesDue(
-                        newYork("2026-11-10T10:00"), Optional.of(newYork("2026-11-10T09:49"))))
+        assertThat(rhythm.repeatMakesDue(newYork("2026-11-10T10:00"), Optional.of(newYork("2026-11-10T09:49"))))
                 .isTrue();
-        assertThat(rhythm.repeatMakesDue(
-                        newYork("2026-11-10T10:00"), Optional.of(newYork("2026-11-10T09:50"))))
+        assertThat(rhythm.repeatMakesDue(newYork("2026-11-10T10:00"), Optional.of(newYork("2026-11-10T09:50"))))
                 .isFalse();
     }
 

@@ -70,7 +70,8 @@ class RhythmTest {
 
         @Test
         void stays_tonight_when_hours_run_on_past_midnight() {
-            OpenHours night = and(hours(NEW_YORK, Set.of(DayOfWeek.MONDAY), "20:00-00:00"), DayOfWeek.TUESDAY, "00:00-02:00");
+            OpenHours night =
+                    and(hours(NEW_YORK, Set.of(DayOfWeek.MONDAY), "20:00-00:00"), DayOfWeek.TUESDAY, "00:00-02:00");
             Rhythm rhythm = new Rhythm(night, atAnyHour(), CallerZones.UNKNOWN);
 
             assertThat(rhythm.firstAttempt(newYork("2026-11-09T23:55"))).isEqualTo(newYork("2026-11-09T23:55"));
@@ -216,7 +217,8 @@ class RhythmTest {
 
         @Test
         void keeps_its_local_time_over_a_clock_change() {
-            assertThat(oak.nextAttempt(2, newYork("2027-03-12T09:00"))).isEqualTo(Instant.parse("2027-03-15T18:00:00Z"));
+            assertThat(oak.nextAttempt(2, newYork("2027-03-12T09:00")))
+                    .isEqualTo(Instant.parse("2027-03-15T18:00:00Z"));
         }
     }
 
@@ -245,8 +247,10 @@ class RhythmTest {
         Instant lunch = newYork("2026-11-10T12:30");
 
         assertThat(oak.repeatMakesDue(now, Optional.empty())).isTrue();
-        assertThat(oak.repeatMakesDue(now, Optional.of(newYork("2026-11-10T09:29:59")))).isTrue();
-        assertThat(oak.repeatMakesDue(now, Optional.of(newYork("2026-11-10T09:30")))).isFalse();
+        assertThat(oak.repeatMakesDue(now, Optional.of(newYork("2026-11-10T09:29:59"))))
+                .isTrue();
+        assertThat(oak.repeatMakesDue(now, Optional.of(newYork("2026-11-10T09:30"))))
+                .isFalse();
         assertThat(oak.repeatMakesDue(lunch, Optional.empty())).isFalse();
     }
 

@@ -87,8 +87,8 @@ class TextPlanningTest {
     void at_night_it_is_withheld_for_the_hour_and_waits_for_the_window() {
         Callback callback = consenting(at("tue 22:30"));
 
-        Callback waiting = follow(
-                Optional.empty(), callback, LocationTexting.AFTER_ATTEMPTS_AND_MISSED_CALLS, at("tue 22:30"));
+        Callback waiting =
+                follow(Optional.empty(), callback, LocationTexting.AFTER_ATTEMPTS_AND_MISSED_CALLS, at("tue 22:30"));
 
         assertThat(waiting.history().getLast())
                 .isEqualTo(new Entry.TextWithheld(
@@ -102,8 +102,8 @@ class TextPlanningTest {
 
     @Test
     void nothing_follows_a_text_that_is_still_on_its_way() {
-        Callback sending = consenting(at("tue 09:00"))
-                .withIntent(new Intent.TextSending(TextStep.MISSED_CALL, at("tue 09:02")));
+        Callback sending =
+                consenting(at("tue 09:00")).withIntent(new Intent.TextSending(TextStep.MISSED_CALL, at("tue 09:02")));
 
         assertThat(TextPlanning.judge(
                         sending,
@@ -126,12 +126,10 @@ class TextPlanningTest {
 
     private static Callback texted(Callback callback, Instant now) {
         Intent text = callback.pending().getFirst();
-        return callback.withoutIntent(text)
-                .with(new Entry.TextSent(now, TextStep.AFTER_FIRST_ATTEMPT, "message-1"));
+        return callback.withoutIntent(text).with(new Entry.TextSent(now, TextStep.AFTER_FIRST_ATTEMPT, "message-1"));
     }
 
-    private static Callback follow(
-            Optional<Callback> before, Callback after, LocationTexting location, Instant now) {
+    private static Callback follow(Optional<Callback> before, Callback after, LocationTexting location, Instant now) {
         return TextPlanning.follow(before, after, POLICY, location, now);
     }
 }

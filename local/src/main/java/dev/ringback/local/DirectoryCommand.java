@@ -66,7 +66,11 @@ final class DirectoryCommand {
             mixinStandardHelpOptions = true)
     int apply(
             @Parameters(paramLabel = "FILE", description = "The directory file.") Path file,
-            @Option(names = "--table", paramLabel = "NAME", required = true, description = "The table: TableName of the stack's outputs.")
+            @Option(
+                            names = "--table",
+                            paramLabel = "NAME",
+                            required = true,
+                            description = "The table: TableName of the stack's outputs.")
                     String table) {
         int checked = check(file);
         if (checked != Exit.OK || !(DirectoryFile.read(file) instanceof DirectoryFile.Sound sound)) {

@@ -56,16 +56,26 @@ final class LocalCommand implements Callable<Integer> {
 
     private static final Duration AFTER_HOURS = Duration.ofHours(4);
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where the data is kept (default: .ringback in the checkout).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where the data is kept (default: .ringback in the checkout).")
     private Optional<Path> data = Optional.empty();
 
-    @Option(names = "--directory", paramLabel = "FILE", description = "The directory to apply (default: events/directory.yaml).")
+    @Option(
+            names = "--directory",
+            paramLabel = "FILE",
+            description = "The directory to apply (default: events/directory.yaml).")
     private Optional<Path> directoryFile = Optional.empty();
 
     @Option(names = "--fresh", description = "Throw away what is kept and begin anew.")
     private boolean fresh;
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "Where the desk's API listens (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "Where the desk's API listens (default: ${DEFAULT-VALUE}).")
     private int port;
 
     @Option(names = "--no-serve", description = "End after the day.")
@@ -115,7 +125,11 @@ final class LocalCommand implements Callable<Integer> {
         int exit = Exit.OK;
         try (EmbeddedDynamo dynamo = EmbeddedDynamo.in(kept.tables());
                 LocalAws aws = LocalAws.deploy(
-                        Project.template(instance), clock, dynamo, RingbackCode.at(clock, new SecureRandom()), seen::add)) {
+                        Project.template(instance),
+                        clock,
+                        dynamo,
+                        RingbackCode.at(clock, new SecureRandom()),
+                        seen::add)) {
             new DirectoryTable(aws.table(), aws.tableName()).apply(Json.write(directory.json()));
             PeoplePrinter printer = new PeoplePrinter(spec.commandLine().getOut(), directory.directory());
             Stage stage = new Stage(aws, clock, directory.directory(), Callers::zonesOf, seen, printer);
@@ -140,8 +154,7 @@ final class LocalCommand implements Callable<Integer> {
         OffsetDateTime last = original.steps().getLast().at();
         Shift shift = Shift.toTheLatestDay(last, hours, now);
         Scenario day = scenario(lines, shift::apply);
-        VirtualClock virtual =
-                new VirtualClock(day.steps().getFirst().at().toInstant());
+        VirtualClock virtual = new VirtualClock(day.steps().getFirst().at().toInstant());
         clock.follow(virtual);
         Instant end = day.steps().getLast().at().toInstant().plus(AFTER_HOURS);
         Rehearsal.Result result = new Rehearsal(stage, virtual).play(day, Optional.of(end.isBefore(now) ? end : now));
@@ -152,14 +165,17 @@ final class LocalCommand implements Callable<Integer> {
                         .getErr()
                         .printf(
                                 "after line %d: invariant %s: %s%n",
-                                broke.line(), broke.invariant().rule(), broke.invariant().how());
+                                broke.line(),
+                                broke.invariant().rule(),
+                                broke.invariant().how());
                 yield Exit.WRONG;
             }
         };
     }
 
     private static Scenario scenario(List<String> lines, UnaryOperator<String> change) {
-        return switch (ScenarioReader.read(Project.exampleDay(), lines.stream().map(change).toList())) {
+        return switch (ScenarioReader.read(
+                Project.exampleDay(), lines.stream().map(change).toList())) {
             case ScenarioReading.Playable(var scenario) -> scenario;
             case ScenarioReading.Unplayable(var mistakes) -> throw new IllegalStateException(mistakes.toString());
         };
@@ -168,23 +184,21 @@ final class LocalCommand implements Callable<Integer> {
     private void serve(HttpServer server, LocalAws aws, Stage stage, InstantSource clock, String instance)
             throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        try (Laptop laptop =
-                new Laptop(server, aws, stage, clock, instance, spec.commandLine().getErr())) {
+        try (Laptop laptop = new Laptop(
+                server, aws, stage, clock, instance, spec.commandLine().getErr())) {
             laptop.serve();
             String desk = "http://localhost:" + server.getAddress().getPort();
-            out.printf(
-                    """
+            out.printf("""
 
-                    The desk's API is at %1$s, in real time, until you press Ctrl-C. On a laptop a token is simply the id of
-                    somebody in the directory. To try it: look at the worklist, miss a call, take the next callback.
+                The desk's API is at %1$s, in real time, until you press Ctrl-C. On a laptop a token is simply the id of
+                somebody in the directory. To try it: look at the worklist, miss a call, take the next callback.
 
-                      curl -s %1$s/worklist -H 'Authorization: Bearer pat@sunrise.example'
-                      curl -s %1$s%2$s -d '{"from": "+12125550142", "to": "+12125550100", "ringback_reason": "new patient"}'
-                      curl -s -X POST %1$s/worklist/next -H 'Authorization: Bearer pat@sunrise.example'
+                  curl -s %1$s/worklist -H 'Authorization: Bearer pat@sunrise.example'
+                  curl -s %1$s%2$s -d '{"from": "+12125550142", "to": "+12125550100", "ringback_reason": "new patient"}'
+                  curl -s -X POST %1$s/worklist/next -H 'Authorization: Bearer pat@sunrise.example'
 
-                    While a location is closed, nothing of it is next.
-                    """,
-                    desk, Laptop.PHONE);
+                While a location is closed, nothing of it is next.
+                """, desk, Laptop.PHONE);
             out.flush();
             new CountDownLatch(1).await();
         }

@@ -6,7 +6,8 @@ import picocli.CommandLine.Command;
 /** The command line of Ringback on a laptop. */
 @Command(
         name = "ringback",
-        description = "Turns every call that a practice misses into a callback with an owner, a deadline and a recorded ending.",
+        description = "Turns every call that a practice misses into a callback with an owner, a deadline and a recorded"
+                + " ending.",
         subcommands = {RehearseCommand.class, LocalCommand.class, DirectoryCommand.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")

@@ -15,7 +15,9 @@ final class Project {
 
     /** Set by the launcher; without it, the folder one stands in. */
     static Path root() {
-        return Path.of(System.getProperty("ringback.home", ".")).toAbsolutePath().normalize();
+        return Path.of(System.getProperty("ringback.home", "."))
+                .toAbsolutePath()
+                .normalize();
     }
 
     static Path exampleDirectory() {

@@ -58,14 +58,19 @@ final class RehearseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The scenario, JSON Lines.")
     private Path file = Path.of("");
 
-    @Option(names = "--directory", paramLabel = "FILE", description = "The directory to rehearse with (default: events/directory.yaml).")
+    @Option(
+            names = "--directory",
+            paramLabel = "FILE",
+            description = "The directory to rehearse with (default: events/directory.yaml).")
     private Optional<Path> directoryFile = Optional.empty();
 
     @Option(
             names = "--until",
             paramLabel = "INSTANT",
             converter = InstantConverter.class,
-            description = "Stop the clock there, such as 2026-11-24T17:00:00-05:00; otherwise it runs on until nothing is left to happen.")
+            description =
+                    "Stop the clock there, such as 2026-11-24T17:00:00-05:00; otherwise it runs on until nothing is"
+                            + " left to happen.")
     private Optional<Instant> until = Optional.empty();
 
     @Option(names = "--json", description = "Print one JSON object a line.")
@@ -134,7 +139,11 @@ final class RehearseCommand implements Callable<Integer> {
                 case Rehearsal.Result.Broke broke -> {
                     err.printf(
                             "%s: after line %d, at %s: invariant %s: %s%n",
-                            file, broke.line(), broke.at(), broke.invariant().rule(), broke.invariant().how());
+                            file,
+                            broke.line(),
+                            broke.at(),
+                            broke.invariant().rule(),
+                            broke.invariant().how());
                     yield Exit.WRONG;
                 }
             };

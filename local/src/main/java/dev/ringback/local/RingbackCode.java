@@ -30,7 +30,8 @@ public final class RingbackCode {
                         .getConstructor(Ringback.class)
                         .newInstance(root);
             } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("template.yaml names a handler that cannot be made: " + handlerClass, e);
+                throw new IllegalStateException(
+                        "template.yaml names a handler that cannot be made: " + handlerClass, e);
             }
         };
     }

@@ -30,8 +30,8 @@ enum AwsUnderTest {
         static final LocalStackContainer CONTAINER = started();
 
         private static LocalStackContainer started() {
-            var container = new LocalStackContainer(DockerImageName.parse(image())
-                            .asCompatibleSubstituteFor("localstack/localstack"))
+            var container = new LocalStackContainer(
+                            DockerImageName.parse(image()).asCompatibleSubstituteFor("localstack/localstack"))
                     .withServices("dynamodb", "sns", "scheduler");
             container.start();
             return container;

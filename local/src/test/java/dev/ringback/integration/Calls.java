@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param contact its id, which is the chain's too
  */
-record Calls(String contact, String from, String to, Instant startedAt, Instant endedAt, Map<String, String> attributes) {
+record Calls(
+        String contact, String from, String to, Instant startedAt, Instant endedAt, Map<String, String> attributes) {
 
     static final String INSTANCE =
             "arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555";
@@ -23,7 +24,8 @@ record Calls(String contact, String from, String to, Instant startedAt, Instant 
     static Calls endedAt(Instant now, String from, String to, Map<String, String> attributes) {
         String name = "%s %s %s %s".formatted(from, to, now, attributes);
         return new Calls(
-                UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString(),
+                UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .toString(),
                 from,
                 to,
                 now.minusSeconds(SECONDS),
@@ -42,7 +44,10 @@ record Calls(String contact, String from, String to, Instant startedAt, Instant 
                 .put("ConnectedToSystemTimestamp", startedAt.toString())
                 .put("DisconnectTimestamp", endedAt.toString())
                 .put("DisconnectReason", "CUSTOMER_DISCONNECT");
-        contactNode.putObject("CustomerEndpoint").put("Type", "TELEPHONE_NUMBER").put("Address", from);
+        contactNode
+                .putObject("CustomerEndpoint")
+                .put("Type", "TELEPHONE_NUMBER")
+                .put("Address", from);
         contactNode.putObject("SystemEndpoint").put("Type", "TELEPHONE_NUMBER").put("Address", to);
         ObjectNode said = contactNode.putObject("Attributes");
         attributes.forEach(said::put);
@@ -52,15 +57,18 @@ record Calls(String contact, String from, String to, Instant startedAt, Instant 
     /** The same call, of which an agent took part. */
     JsonNode describedAsAnswered() {
         ObjectNode answered = described().deepCopy().asObject();
-        answered.putObject("AgentInfo").put("ConnectedToAgentTimestamp", startedAt.plusSeconds(20).toString());
+        answered.putObject("AgentInfo")
+                .put("ConnectedToAgentTimestamp", startedAt.plusSeconds(20).toString());
         return answered;
     }
 
     String event(String type) {
         ObjectNode event = Json.object();
         event.put("version", "0")
-                .put("id", UUID.nameUUIDFromBytes((contact + type).getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                        .toString())
+                .put(
+                        "id",
+                        UUID.nameUUIDFromBytes((contact + type).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                .toString())
                 .put("detail-type", "Amazon Connect Contact Event")
                 .put("source", "aws.connect")
                 .put("account", "111122223333")

@@ -50,11 +50,14 @@ class ConcurrencyTest {
                 .<Callable<JsonNode>>map(call -> () -> stack.missed(call))
                 .toList());
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.path("batchItemFailures")).isEmpty());
+        assertThat(answers)
+                .allSatisfy(
+                        answer -> assertThat(answer.path("batchItemFailures")).isEmpty());
         Callback callback = stack.only();
         assertThat(callback.isOpen()).isTrue();
         assertThat(chains(callback))
-                .containsExactlyInAnyOrderElementsOf(calls.stream().map(Calls::contact).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        calls.stream().map(Calls::contact).toList());
         assertThat(Entries.count(callback, "opened")).isEqualTo(1);
         assertThat(Entries.count(callback, "repeat-call")).isEqualTo(FIFTY - 1);
         assertThat(Entries.count(callback, "escalated")).isEqualTo(1);

@@ -43,8 +43,18 @@ class LifeOfACallbackTest extends OnEveryAws {
         assertThat(booked.status()).isEqualTo(200);
         assertThat(Entries.of(stack.only()))
                 .containsExactly(
-                        "opened", "due", "claimed", "number-shown", "outcome", "waiting", "text-sent", "due", "claimed",
-                        "number-shown", "outcome", "closed");
+                        "opened",
+                        "due",
+                        "claimed",
+                        "number-shown",
+                        "outcome",
+                        "waiting",
+                        "text-sent",
+                        "due",
+                        "claimed",
+                        "number-shown",
+                        "outcome",
+                        "closed");
         assertThat(stack.next(Tenant.PAT).status()).isEqualTo(204);
     }
 

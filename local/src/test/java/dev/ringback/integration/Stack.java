@@ -110,7 +110,10 @@ final class Stack implements AutoCloseable {
     }
 
     private static URI endpoint(SdkClients standIns) {
-        return standIns.connect().serviceClientConfiguration().endpointOverride().orElseThrow();
+        return standIns.connect()
+                .serviceClientConfiguration()
+                .endpointOverride()
+                .orElseThrow();
     }
 
     /** Every AWS says by its first topic which account it plays. */
@@ -285,7 +288,11 @@ final class Stack implements AutoCloseable {
     List<Callback> stored() {
         return items().stream()
                 .filter(item -> item.containsKey("history"))
-                .map(item -> callbacks().find(new ItemKey(Objects.requireNonNull(item.get("pk")).s(), Objects.requireNonNull(item.get("sk")).s())).orElseThrow())
+                .map(item -> callbacks()
+                        .find(new ItemKey(
+                                Objects.requireNonNull(item.get("pk")).s(),
+                                Objects.requireNonNull(item.get("sk")).s()))
+                        .orElseThrow())
                 .sorted(Comparator.comparing(Callback::openedAt).thenComparingInt(Callback::ordinal))
                 .toList();
     }

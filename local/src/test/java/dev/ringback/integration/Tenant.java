@@ -60,10 +60,8 @@ final class Tenant {
     static String json() {
         JsonNode tree = YAMLMapper.builder().build().readTree(FILE);
         var staff = (ArrayNode) tree.path("staff");
-        desk().forEach(person -> staff.addObject()
-                .put("id", person)
-                .put("role", "coordinator")
-                .put("locations", "all"));
+        desk().forEach(person ->
+                staff.addObject().put("id", person).put("role", "coordinator").put("locations", "all"));
         return tree.toString();
     }
 

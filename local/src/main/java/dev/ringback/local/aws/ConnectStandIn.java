@@ -64,7 +64,8 @@ final class ConnectStandIn implements Wire.Service {
             String path = request.pathAfter("/contacts/");
             return Optional.of(describe(path.substring(path.lastIndexOf('/') + 1)));
         }
-        if (request.path().startsWith("/contact/associated/") && request.method().equals("GET")) {
+        if (request.path().startsWith("/contact/associated/")
+                && request.method().equals("GET")) {
             return Optional.of(associated(request.query().getOrDefault("contactId", "")));
         }
         if (request.path().equals("/contact/task") && request.method().equals("PUT")) {
@@ -107,8 +108,13 @@ final class ConnectStandIn implements Wire.Service {
             ObjectNode summary = summaries.addObject();
             summary.put("ContactId", member);
             for (String field : new String[] {
-                "InitialContactId", "PreviousContactId", "RelatedContactId", "InitiationMethod", "Channel",
-                "InitiationTimestamp", "DisconnectTimestamp"
+                "InitialContactId",
+                "PreviousContactId",
+                "RelatedContactId",
+                "InitiationMethod",
+                "Channel",
+                "InitiationTimestamp",
+                "DisconnectTimestamp"
             }) {
                 contact.optional(field).ifPresent(value -> summary.set(field, value));
             }

@@ -24,7 +24,8 @@ final class EventBus {
         try {
             machine.addRule(name, Json.write(pattern));
         } catch (IOException e) {
-            throw new IllegalStateException("template.yaml: the rule " + name + " has a pattern that EventBridge refuses", e);
+            throw new IllegalStateException(
+                    "template.yaml: the rule " + name + " has a pattern that EventBridge refuses", e);
         }
         targets.put(name, List.copyOf(targetArns));
     }

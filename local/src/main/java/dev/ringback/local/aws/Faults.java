@@ -39,7 +39,8 @@ public final class Faults {
     /** Where this run of a function dies, if it does; the fault stays armed until {@link #spent}. */
     synchronized Optional<CrashPoint> forRun(String function) {
         return armed.stream()
-                .filter(fault -> fault instanceof Crash crash && crash.function().equals(function))
+                .filter(fault ->
+                        fault instanceof Crash crash && crash.function().equals(function))
                 .map(fault -> ((Crash) fault).at())
                 .findFirst();
     }
@@ -56,8 +57,7 @@ public final class Faults {
 
     private void spend(int index, CallFails fault) {
         if (fault.times() > 1) {
-            armed.set(
-                    index, new CallFails(fault.service(), fault.operation(), fault.times() - 1, fault.failure()));
+            armed.set(index, new CallFails(fault.service(), fault.operation(), fault.times() - 1, fault.failure()));
         } else {
             armed.remove(index);
         }

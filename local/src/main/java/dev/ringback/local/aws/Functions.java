@@ -135,7 +135,10 @@ public final class Functions {
     private static String run(RequestStreamHandler handler, Declared function, String event, FunctionRun run)
             throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        handler.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, new LocalContext(function.name(), run::log));
+        handler.handleRequest(
+                new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+                answer,
+                new LocalContext(function.name(), run::log));
         return answer.toString(StandardCharsets.UTF_8);
     }
 

@@ -25,8 +25,7 @@ public final class HttpApi {
             int mark = target.indexOf('?');
             return mark < 0
                     ? new Request(as, method, target, Map.of(), body)
-                    : new Request(
-                            as, method, target.substring(0, mark), Wire.fields(target.substring(mark + 1)), body);
+                    : new Request(as, method, target.substring(0, mark), Wire.fields(target.substring(mark + 1)), body);
         }
     }
 
@@ -115,7 +114,10 @@ public final class HttpApi {
     private ObjectNode event(Request request, String staff, Matched match) {
         ObjectNode event = Json.object();
         event.put("version", "2.0")
-                .put("routeKey", match.route().method().toUpperCase(Locale.ROOT) + " " + match.route().path())
+                .put(
+                        "routeKey",
+                        match.route().method().toUpperCase(Locale.ROOT) + " "
+                                + match.route().path())
                 .put("rawPath", request.path())
                 .put("rawQueryString", queryString(request.query()));
         event.putObject("headers").put("content-type", "application/json").put("authorization", "Bearer x");

@@ -45,8 +45,9 @@ final class Intrinsics {
             }
         }
         ObjectNode object = NODES.objectNode();
-        node.properties().forEach(property -> keep(property.getValue())
-                .ifPresent(value -> object.set(property.getKey(), value)));
+        node.properties()
+                .forEach(
+                        property -> keep(property.getValue()).ifPresent(value -> object.set(property.getKey(), value)));
         return object;
     }
 
@@ -64,13 +65,16 @@ final class Intrinsics {
     private JsonNode function(String name, JsonNode argument) {
         return switch (name) {
             case "Ref" -> ref(argument.asString());
-            case "Fn::GetAtt" -> text(attribute(argument.path(0).asString(), argument.path(1).asString()));
+            case "Fn::GetAtt" ->
+                text(attribute(argument.path(0).asString(), argument.path(1).asString()));
             case "Fn::Sub" -> text(substitute(argument));
             case "Fn::Join" -> text(join(argument));
-            case "Fn::Select" -> evaluate(argument.path(1)).path(evaluate(argument.path(0)).asInt());
+            case "Fn::Select" ->
+                evaluate(argument.path(1)).path(evaluate(argument.path(0)).asInt());
             case "Fn::Split" -> split(argument);
             case "Fn::If" -> evaluate(argument.path(holds(argument.path(0).asString()) ? 1 : 2));
-            case "Fn::Equals", "Fn::Not", "Fn::And", "Fn::Or" -> NODES.booleanNode(truth(NODES.objectNode().set(name, argument)));
+            case "Fn::Equals", "Fn::Not", "Fn::And", "Fn::Or" ->
+                NODES.booleanNode(truth(NODES.objectNode().set(name, argument)));
             default -> throw new IllegalArgumentException("the laptop does not know the template function " + name);
         };
     }
@@ -132,7 +136,9 @@ final class Intrinsics {
 
     String physicalName(String resource) {
         JsonNode properties = template.path("Resources").path(resource).path("Properties");
-        for (String key : new String[] {"TableName", "QueueName", "FunctionName", "TopicName", "RoleName", "LogGroupName", "Name"}) {
+        for (String key :
+                new String[] {"TableName", "QueueName", "FunctionName", "TopicName", "RoleName", "LogGroupName", "Name"
+                }) {
             if (properties.has(key)) {
                 return plain(evaluate(properties.get(key)));
             }
@@ -143,7 +149,8 @@ final class Intrinsics {
     private String substitute(JsonNode argument) {
         String pattern = argument.isArray() ? argument.path(0).asString() : argument.asString();
         JsonNode own = argument.isArray() ? argument.path(1) : NODES.missingNode();
-        return VARIABLE.matcher(pattern).replaceAll(match -> Matcher.quoteReplacement(variable(match.group(1), match.group(2), own)));
+        return VARIABLE.matcher(pattern)
+                .replaceAll(match -> Matcher.quoteReplacement(variable(match.group(1), match.group(2), own)));
     }
 
     private String variable(String literal, String name, JsonNode own) {
@@ -166,7 +173,8 @@ final class Intrinsics {
 
     private JsonNode split(JsonNode argument) {
         ArrayNode parts = NODES.arrayNode();
-        for (String part : plain(evaluate(argument.path(1))).split(Pattern.quote(argument.path(0).asString()), -1)) {
+        for (String part : plain(evaluate(argument.path(1)))
+                .split(Pattern.quote(argument.path(0).asString()), -1)) {
             parts.add(part);
         }
         return parts;
@@ -181,7 +189,8 @@ final class Intrinsics {
             case "Fn::And" -> argument.valueStream().allMatch(this::truth);
             case "Fn::Or" -> argument.valueStream().anyMatch(this::truth);
             case "Condition" -> holds(argument.asString());
-            default -> throw new IllegalArgumentException("the laptop does not know the template condition " + only.getKey());
+            default ->
+                throw new IllegalArgumentException("the laptop does not know the template condition " + only.getKey());
         };
     }
 

@@ -116,7 +116,8 @@ public final class LocalAws implements AutoCloseable {
     /** An event arrives at EventBridge. One that no rule takes is observed, and nothing else happens. */
     public void putEvent(JsonNode event) {
         if (!bus.put(event)) {
-            observer.saw(new Observation.Unrouted(clock.instant(), event.path("id").asString("")));
+            observer.saw(
+                    new Observation.Unrouted(clock.instant(), event.path("id").asString("")));
         }
     }
 

@@ -88,7 +88,8 @@ final class MessageQueue {
     synchronized void send(String body) {
         Instant now = clock.instant();
         if (!passes(body)) {
-            observer.saw(new Observation.Unrouted(now, Json.read(body).path("id").asString("")));
+            observer.saw(
+                    new Observation.Unrouted(now, Json.read(body).path("id").asString("")));
             return;
         }
         messages.add(new Message("00000000-0000-0000-0000-%012d".formatted(++sent), body, now));
@@ -121,7 +122,10 @@ final class MessageQueue {
             case Functions.Result.Returned returned ->
                 settle(batch, failures(returned, batch), message -> reason(message, returned.lines()));
             case Functions.Result.Failed failure ->
-                settle(batch, batch.stream().map(message -> message.id).collect(Collectors.toSet()), _ -> failure.reason());
+                settle(
+                        batch,
+                        batch.stream().map(message -> message.id).collect(Collectors.toSet()),
+                        _ -> failure.reason());
         }
     }
 

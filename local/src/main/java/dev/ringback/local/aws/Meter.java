@@ -35,8 +35,8 @@ public final class Meter implements ExecutionInterceptor {
         /** What was used since an earlier reading. */
         public Reading since(Reading earlier) {
             Map<Aws, Long> difference = new EnumMap<>(Aws.class);
-            requests.forEach((service, count) ->
-                    difference.put(service, count - earlier.requests.getOrDefault(service, 0L)));
+            requests.forEach(
+                    (service, count) -> difference.put(service, count - earlier.requests.getOrDefault(service, 0L)));
             return new Reading(
                     dynamoRequests - earlier.dynamoRequests,
                     dynamoWrites - earlier.dynamoWrites,
@@ -63,24 +63,30 @@ public final class Meter implements ExecutionInterceptor {
     @Override
     public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
         return switch (context.request()) {
-            case PutItemRequest put -> put.toBuilder()
-                    .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
-                    .build();
-            case UpdateItemRequest update -> update.toBuilder()
-                    .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
-                    .build();
-            case TransactWriteItemsRequest transaction -> transaction.toBuilder()
-                    .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
-                    .build();
-            case GetItemRequest get -> get.toBuilder()
-                    .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
-                    .build();
-            case BatchGetItemRequest get -> get.toBuilder()
-                    .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
-                    .build();
-            case QueryRequest query -> query.toBuilder()
-                    .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
-                    .build();
+            case PutItemRequest put ->
+                put.toBuilder()
+                        .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+                        .build();
+            case UpdateItemRequest update ->
+                update.toBuilder()
+                        .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+                        .build();
+            case TransactWriteItemsRequest transaction ->
+                transaction.toBuilder()
+                        .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+                        .build();
+            case GetItemRequest get ->
+                get.toBuilder()
+                        .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+                        .build();
+            case BatchGetItemRequest get ->
+                get.toBuilder()
+                        .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+                        .build();
+            case QueryRequest query ->
+                query.toBuilder()
+                        .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+                        .build();
             default -> context.request();
         };
     }

@@ -47,7 +47,11 @@ final class SchedulerStandIn implements Wire.Service {
 
     /** @param target invokes what an ARN names with a payload */
     SchedulerStandIn(
-            InstantSource clock, Agenda agenda, Set<String> groups, BiConsumer<String, String> target, Observer observer) {
+            InstantSource clock,
+            Agenda agenda,
+            Set<String> groups,
+            BiConsumer<String, String> target,
+            Observer observer) {
         this.clock = clock;
         this.agenda = agenda;
         this.groups = Set.copyOf(groups);
@@ -108,7 +112,9 @@ final class SchedulerStandIn implements Wire.Service {
         if (existing != null) {
             boolean sameRequest = Json.text(request, "ClientToken")
                     .equals(Json.text(existing.schedule().request(), "ClientToken"));
-            return sameRequest ? created(group, name) : jsonError("ConflictException", "Schedule " + name + " already exists.");
+            return sameRequest
+                    ? created(group, name)
+                    : jsonError("ConflictException", "Schedule " + name + " already exists.");
         }
         Held held = hold(name, request);
         observer.saw(new Observation.Scheduled(
@@ -121,7 +127,8 @@ final class SchedulerStandIn implements Wire.Service {
 
     private Held hold(String name, JsonNode request) {
         Key key = new Key(request.path("GroupName").asString("default"), name);
-        Held held = new Held(new Schedule(name, request, clock.instant()), Optional.of(enter(key, request, clock.instant())));
+        Held held = new Held(
+                new Schedule(name, request, clock.instant()), Optional.of(enter(key, request, clock.instant())));
         schedules.put(key, held);
         onChange.run();
         return held;
@@ -133,7 +140,8 @@ final class SchedulerStandIn implements Wire.Service {
         if (rate.isPresent()) {
             return agenda.enter(after.plus(rate.get()), Agenda.Kind.RATE_SCHEDULE, key.name(), () -> fire(key));
         }
-        Instant at = instant(expression, request.path("ScheduleExpressionTimezone").asString("UTC"));
+        Instant at =
+                instant(expression, request.path("ScheduleExpressionTimezone").asString("UTC"));
         Instant fires = at.isBefore(after) ? after : at;
         return agenda.enter(fires, Agenda.Kind.ONE_TIME_SCHEDULE, key.name(), () -> fire(key));
     }
@@ -160,7 +168,8 @@ final class SchedulerStandIn implements Wire.Service {
         String payload = target.path("Input").asString("{}");
         this.target.accept(
                 target.path("Arn").asString(),
-                payload.replace("<aws.scheduler.scheduled-time>", clock.instant().toString()));
+                payload.replace(
+                        "<aws.scheduler.scheduled-time>", clock.instant().toString()));
     }
 
     private Wire.Answer get(Key key) {
@@ -211,7 +220,8 @@ final class SchedulerStandIn implements Wire.Service {
     }
 
     private static boolean isOneTime(Held held) {
-        return rate(held.schedule().request().path("ScheduleExpression").asString("")).isEmpty();
+        return rate(held.schedule().request().path("ScheduleExpression").asString(""))
+                .isEmpty();
     }
 
     private static Optional<Duration> rate(String expression) {

@@ -50,8 +50,7 @@ public record SdkClients(DynamoDbClient dynamo, SchedulerClient scheduler, SnsCl
             B builder, URI endpoint, SdkHttpClient http, Optional<ExecutionInterceptor> interceptor) {
         return builder.endpointOverride(endpoint)
                 .region(Region.of(Intrinsics.REGION))
-                .credentialsProvider(
-                        StaticCredentialsProvider.create(AwsBasicCredentials.create("laptop", "laptop")))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("laptop", "laptop")))
                 .httpClient(http)
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()

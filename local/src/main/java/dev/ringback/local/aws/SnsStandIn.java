@@ -10,7 +10,8 @@ import java.util.Set;
 /** SNS: topics, their subscriptions, and texts to phone numbers with the account's opt-out list. */
 final class SnsStandIn implements Wire.Service {
 
-    private static final Set<String> STOP_WORDS = Set.of("STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "ARRET");
+    private static final Set<String> STOP_WORDS =
+            Set.of("STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "ARRET");
 
     private final InstantSource clock;
     private final Observer observer;
@@ -100,7 +101,8 @@ final class SnsStandIn implements Wire.Service {
 
     private static Wire.Answer done(String action, String result) {
         return Wire.Answer.xml("<" + action + "Response xmlns=\"http://sns.amazonaws.com/doc/2010-03-31/\"><" + action
-                + "Result>" + result + "</" + action + "Result><ResponseMetadata><RequestId>0</RequestId></ResponseMetadata></"
+                + "Result>" + result + "</" + action
+                + "Result><ResponseMetadata><RequestId>0</RequestId></ResponseMetadata></"
                 + action + "Response>");
     }
 }

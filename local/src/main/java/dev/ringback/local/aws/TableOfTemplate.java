@@ -61,8 +61,8 @@ public final class TableOfTemplate {
 
     private static GlobalSecondaryIndex index(JsonNode index) {
         JsonNode projection = index.path("Projection");
-        Projection.Builder projected =
-                Projection.builder().projectionType(projection.path("ProjectionType").asString());
+        Projection.Builder projected = Projection.builder()
+                .projectionType(projection.path("ProjectionType").asString());
         if (projection.has("NonKeyAttributes")) {
             projected.nonKeyAttributes(projection
                     .get("NonKeyAttributes")

@@ -23,7 +23,8 @@ public final class Template {
         intrinsics = new Intrinsics(template, stack, parameters);
         template.path("Resources").properties().forEach(entry -> {
             JsonNode resource = entry.getValue();
-            if (!resource.has("Condition") || intrinsics.holds(resource.get("Condition").asString())) {
+            if (!resource.has("Condition")
+                    || intrinsics.holds(resource.get("Condition").asString())) {
                 String type = resource.path("Type").asString("");
                 resources.put(
                         entry.getKey(),
@@ -43,14 +44,17 @@ public final class Template {
 
     /** The resources of one type, in the order of the template. */
     public List<Resource> ofType(String type) {
-        return resources.values().stream().filter(resource -> resource.type().equals(type)).toList();
+        return resources.values().stream()
+                .filter(resource -> resource.type().equals(type))
+                .toList();
     }
 
     /** The one resource of a type. */
     public Resource only(String type) {
         List<Resource> found = ofType(type);
         if (found.size() != 1) {
-            throw new IllegalStateException("template.yaml has " + found.size() + " resources of type " + type + ", expected 1");
+            throw new IllegalStateException(
+                    "template.yaml has " + found.size() + " resources of type " + type + ", expected 1");
         }
         return found.getFirst();
     }

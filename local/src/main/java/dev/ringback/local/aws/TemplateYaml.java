@@ -69,8 +69,20 @@ final class TemplateYaml {
         return switch (function) {
             case "Ref", "Condition" -> NODES.objectNode().set(function, argument);
             case "GetAtt" -> NODES.objectNode().set("Fn::GetAtt", attribute(argument));
-            case "Base64", "Cidr", "FindInMap", "GetAZs", "ImportValue", "Join", "Select", "Split", "Sub", "If", "Equals", "Not", "And", "Or" ->
-                NODES.objectNode().set("Fn::" + function, argument);
+            case "Base64",
+                    "Cidr",
+                    "FindInMap",
+                    "GetAZs",
+                    "ImportValue",
+                    "Join",
+                    "Select",
+                    "Split",
+                    "Sub",
+                    "If",
+                    "Equals",
+                    "Not",
+                    "And",
+                    "Or" -> NODES.objectNode().set("Fn::" + function, argument);
             default -> argument;
         };
     }

@@ -74,9 +74,7 @@ final class Wiring {
                             arn,
                             event.function(),
                             event.properties().path("BatchSize").asInt(DEFAULT_BATCH),
-                            reported
-                                    ? MessageQueue.Failures.REPORTED_BY_MESSAGE
-                                    : MessageQueue.Failures.WHOLE_BATCH,
+                            reported ? MessageQueue.Failures.REPORTED_BY_MESSAGE : MessageQueue.Failures.WHOLE_BATCH,
                             seconds(event.properties(), "MaximumBatchingWindowInSeconds", 0),
                             seconds(queue, "VisibilityTimeout", DEFAULT_VISIBILITY_SECONDS),
                             queue.path("RedrivePolicy").path("maxReceiveCount").asInt(Integer.MAX_VALUE),
@@ -169,8 +167,8 @@ final class Wiring {
                 .filter(queue -> template.arn(queue.id()).equals(arn))
                 .map(Template.Resource::properties)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("template.yaml: a function reads from " + arn
-                        + ", which is no queue of the template"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "template.yaml: a function reads from " + arn + ", which is no queue of the template"));
     }
 
     private static List<String> filters(JsonNode source) {

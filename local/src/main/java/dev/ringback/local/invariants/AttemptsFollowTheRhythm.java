@@ -34,12 +34,12 @@ final class AttemptsFollowTheRhythm implements Invariant {
             boolean isNew = i >= seen;
             if (entry instanceof Entry.Due due && isNew) {
                 if (stopped) {
-                    return Optional.of("attempt " + due.attempt() + " became due on " + after.id()
-                            + " after closure or hand-off");
+                    return Optional.of(
+                            "attempt " + due.attempt() + " became due on " + after.id() + " after closure or hand-off");
                 }
                 if (due.attempt().number() > rules.attempts()) {
-                    return Optional.of("attempt " + due.attempt() + " of " + rules.attempts() + " became due on "
-                            + after.id());
+                    return Optional.of(
+                            "attempt " + due.attempt() + " of " + rules.attempts() + " became due on " + after.id());
                 }
                 if (!location.hours().isOpenAt(due.at())) {
                     return Optional.of("attempt " + due.attempt() + " of " + after.id() + " became due at " + due.at()

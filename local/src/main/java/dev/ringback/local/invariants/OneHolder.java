@@ -31,8 +31,10 @@ final class OneHolder implements Invariant {
     }
 
     private static Optional<String> heldTooLong(Callback callback, Instant now) {
-        return callback.state() instanceof State.Claimed claimed && claimed.until().plus(LATE).isBefore(now)
-                ? Optional.of("the claim on " + callback.id() + " lapsed at " + claimed.until() + " and did not come back")
+        return callback.state() instanceof State.Claimed claimed
+                        && claimed.until().plus(LATE).isBefore(now)
+                ? Optional.of(
+                        "the claim on " + callback.id() + " lapsed at " + claimed.until() + " and did not come back")
                 : Optional.empty();
     }
 
@@ -45,22 +47,20 @@ final class OneHolder implements Invariant {
                             .filter(held -> held.until().isAfter(claimed.at()));
                     if (other.isPresent()) {
                         return Optional.of("%s took %s while %s held it"
-                                .formatted(claimed.by(), callback.id(), other.get().by()));
+                                .formatted(
+                                        claimed.by(), callback.id(), other.get().by()));
                     }
                     holder = Optional.of(new Holder(claimed.by(), claimed.until()));
                 }
                 case Entry.Renewed renewed -> {
                     if (holder.filter(held -> held.by().equals(renewed.by())).isEmpty()) {
-                        return Optional.of("%s renewed a claim on %s without holding it"
-                                .formatted(renewed.by(), callback.id()));
+                        return Optional.of(
+                                "%s renewed a claim on %s without holding it".formatted(renewed.by(), callback.id()));
                     }
                     holder = Optional.of(new Holder(renewed.by(), renewed.until()));
                 }
-                case Entry.Released _,
-                        Entry.Lapsed _,
-                        Entry.OutcomeRecorded _,
-                        Entry.HandedOff _,
-                        Entry.Closed _ -> holder = Optional.empty();
+                case Entry.Released _, Entry.Lapsed _, Entry.OutcomeRecorded _, Entry.HandedOff _, Entry.Closed _ ->
+                    holder = Optional.empty();
                 default -> {
                     // Everything else leaves the callback with whoever holds it.
                 }

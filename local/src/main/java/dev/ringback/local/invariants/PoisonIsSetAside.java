@@ -17,6 +17,7 @@ final class PoisonIsSetAside implements Invariant {
                 .filter(seen -> seen instanceof Observation.DeadLettered letter
                         && letter.reason().isBlank())
                 .findFirst()
-                .map(letter -> ((Observation.DeadLettered) letter).function() + " gave something up and nobody knows why");
+                .map(letter ->
+                        ((Observation.DeadLettered) letter).function() + " gave something up and nobody knows why");
     }
 }

@@ -75,13 +75,17 @@ final class TextsAreAllowed implements Invariant {
         if (count > steps(callback)) {
             return Optional.of("more texts went for " + id + " than its history and its pending work know of");
         }
-        if (callback.standing().consent().filter(said -> said.said() == TextConsent.GIVEN).isEmpty()) {
+        if (callback.standing()
+                .consent()
+                .filter(said -> said.said() == TextConsent.GIVEN)
+                .isEmpty()) {
             return Optional.of("a text without consent in force, for " + id);
         }
         PhoneNumber to = new PhoneNumber(text.to());
         if (!ContactWindow.TEXTS.admits(
                 text.at(), moment.zonesOf().apply(to).and(location.hours().zone()))) {
-            return Optional.of("a text at " + text.at() + ", outside the window of the location or the caller, for " + id);
+            return Optional.of(
+                    "a text at " + text.at() + ", outside the window of the location or the caller, for " + id);
         }
         if (callback.state() instanceof State.Closed(Outcome outcome, Instant closedAt)
                 && (outcome != Outcome.UNREACHABLE || closedAt.plus(APART).isBefore(text.at()))) {
@@ -114,7 +118,9 @@ final class TextsAreAllowed implements Invariant {
 
     /** How many texts the callback can account for. */
     private static long steps(Callback callback) {
-        return callback.history().stream().flatMap(entry -> stepOf(entry).stream()).count()
+        return callback.history().stream()
+                        .flatMap(entry -> stepOf(entry).stream())
+                        .count()
                 + callback.pending().stream()
                         .filter(Intent.TextSending.class::isInstance)
                         .count();

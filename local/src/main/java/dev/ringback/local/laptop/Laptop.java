@@ -78,7 +78,8 @@ public final class Laptop implements AutoCloseable {
     private void exchange(HttpExchange exchange) throws IOException {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            Optional<String> staff = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+            Optional<String> staff = Optional.ofNullable(
+                            exchange.getRequestHeaders().getFirst("Authorization"))
                     .filter(header -> header.startsWith(BEARER))
                     .map(header -> header.substring(BEARER.length()).strip());
             String target = exchange.getRequestURI().toString();
@@ -106,7 +107,8 @@ public final class Laptop implements AutoCloseable {
             report(stage.happen(new Happening.ContactKnown(missed.contact())));
             report(stage.happen(new Happening.EventArrives(missed.event())));
             doWhatIsDue();
-            return new HttpApi.Response(202, "application/json", "{\"contact\":" + missed.contact().path("Id") + "}");
+            return new HttpApi.Response(
+                    202, "application/json", "{\"contact\":" + missed.contact().path("Id") + "}");
         } catch (JacksonException e) {
             return new HttpApi.Response(400, "application/json", "{\"message\":\"The body is not JSON.\"}");
         }

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  */
 public record Shift(ZoneId zone, long days) {
 
-    private static final Pattern DATE_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}[+-]\\d{2}:\\d{2}");
+    private static final Pattern DATE_TIME =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}[+-]\\d{2}:\\d{2}");
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
     private static final int DAYS_BACK = 30;
 
@@ -32,7 +33,8 @@ public record Shift(ZoneId zone, long days) {
         LocalDate today = LocalDate.ofInstant(now, zone);
         for (int back = 0; back < DAYS_BACK; back++) {
             LocalDate day = today.minusDays(back);
-            boolean over = end.toLocalTime().atDate(day).atZone(zone).toInstant().isBefore(now);
+            boolean over =
+                    end.toLocalTime().atDate(day).atZone(zone).toInstant().isBefore(now);
             if (over && isLikeTheOriginal(day, hours) && isLikeTheOriginal(day.minusDays(1), hours)) {
                 return new Shift(zone, ChronoUnit.DAYS.between(end.toLocalDate(), day));
             }
@@ -47,10 +49,12 @@ public record Shift(ZoneId zone, long days) {
 
     /** A line with every date-time in it moved. */
     public String apply(String line) {
-        return DATE_TIME.matcher(line).replaceAll(match -> FORMAT.format(OffsetDateTime.parse(match.group())
-                .atZoneSameInstant(zone)
-                .toLocalDateTime()
-                .plusDays(days)
-                .atZone(zone)));
+        return DATE_TIME
+                .matcher(line)
+                .replaceAll(match -> FORMAT.format(OffsetDateTime.parse(match.group())
+                        .atZoneSameInstant(zone)
+                        .toLocalDateTime()
+                        .plusDays(days)
+                        .atZone(zone)));
     }
 }

@@ -75,8 +75,8 @@ final class Ledger {
         return seen.values().stream()
                 .map(Moment.Stored::callback)
                 .filter(callback -> callback.caller().e164().equals(caller))
-                .filter(callback ->
-                        location.isEmpty() || location.get().equals(callback.location().id()))
+                .filter(callback -> location.isEmpty()
+                        || location.get().equals(callback.location().id()))
                 .max(Comparator.comparing(Callback::openedAt).thenComparingInt(Callback::ordinal));
     }
 
@@ -84,8 +84,8 @@ final class Ledger {
         Map<String, AttributeValue> item = dynamo.getItem(
                         get -> get.tableName(tableName).key(key).consistentRead(true))
                 .item();
-        Optional<Instant> lookAt = Optional.ofNullable(item.get("lookAt"))
-                .map(at -> Instant.ofEpochSecond(Long.parseLong(at.n())));
+        Optional<Instant> lookAt =
+                Optional.ofNullable(item.get("lookAt")).map(at -> Instant.ofEpochSecond(Long.parseLong(at.n())));
         boolean found = item.containsKey("worklist") || item.containsKey("watch");
         return new Stored(callback, lookAt, found ? Indexed.FOUND : Indexed.LOST, text(item, "state"));
     }

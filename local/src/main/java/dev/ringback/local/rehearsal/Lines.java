@@ -33,8 +33,10 @@ final class Lines {
         int seen = change.before().map(before -> before.history().size()).orElse(0);
         for (int i = seen; i < after.history().size(); i++) {
             ObjectNode entry = CallbackJson.entry(i + 1, after.history().get(i));
-            ObjectNode line = Json.object().put("at", entry.path("at").asString()).put("type", "history");
-            line.put("callback", after.id().id()).put("location", after.location().id());
+            ObjectNode line =
+                    Json.object().put("at", entry.path("at").asString()).put("type", "history");
+            line.put("callback", after.id().id())
+                    .put("location", after.location().id());
             line.setAll(entry);
             lines.add(line);
         }
@@ -46,13 +48,21 @@ final class Lines {
         return switch (observation) {
             case Observation.TextSent text -> {
                 ObjectNode line = line(text.at(), "text");
-                put(line, "callback", ledger.newest(text.to(), Optional.empty()).map(callback -> callback.id().id()));
-                yield Optional.of(line.put("to", text.to()).put("from", text.from()).put("body", text.body()));
+                put(
+                        line,
+                        "callback",
+                        ledger.newest(text.to(), Optional.empty())
+                                .map(callback -> callback.id().id()));
+                yield Optional.of(
+                        line.put("to", text.to()).put("from", text.from()).put("body", text.body()));
             }
             case Observation.Alerted alert -> {
                 ObjectNode line = line(alert.at(), "alert");
                 JsonNode message = message(alert.message());
-                put(line, "callback", Optional.of(message.path("callback").asString("")).filter(id -> !id.isEmpty()));
+                put(
+                        line,
+                        "callback",
+                        Optional.of(message.path("callback").asString("")).filter(id -> !id.isEmpty()));
                 yield Optional.of(line.put("topic", alert.topic())
                         .put("subject", alert.subject())
                         .set("message", message));
@@ -60,14 +70,20 @@ final class Lines {
             case Observation.Scheduled schedule -> {
                 ObjectNode line = line(schedule.at(), "schedule");
                 JsonNode payload = message(schedule.payload());
-                put(line, "callback", Optional.of(payload.path("callback").asString("")).filter(id -> !id.isEmpty()));
+                put(
+                        line,
+                        "callback",
+                        Optional.of(payload.path("callback").asString("")).filter(id -> !id.isEmpty()));
                 yield Optional.of(line.put("name", schedule.name())
                         .put("fires", schedule.fires().toString())
                         .set("payload", payload));
             }
             case Observation.TaskStarted task -> {
                 ObjectNode line = line(task.at(), "task");
-                put(line, "callback", task.request().path("Attributes").path("callback").asStringOpt());
+                put(
+                        line,
+                        "callback",
+                        task.request().path("Attributes").path("callback").asStringOpt());
                 yield Optional.of(line.set("request", task.request()));
             }
             case Observation.DeadLettered letter ->

@@ -38,7 +38,8 @@ public final class PeoplePrinter implements Printer {
     @Override
     public void print(ObjectNode line) {
         if (line.has("location")) {
-            locations.put(line.path("callback").asString(""), line.path("location").asString());
+            locations.put(
+                    line.path("callback").asString(""), line.path("location").asString());
         }
         switch (line.path("type").asString()) {
             case "callback" -> callbacks.add(line);
@@ -55,9 +56,7 @@ public final class PeoplePrinter implements Printer {
             out.println();
             out.println(DAY.format(at));
         }
-        String number = callback.isEmpty()
-                ? ""
-                : "#" + numbers.computeIfAbsent(callback, id -> numbers.size() + 1);
+        String number = callback.isEmpty() ? "" : "#" + numbers.computeIfAbsent(callback, id -> numbers.size() + 1);
         out.printf("  %s  %-4s %-14s %s%n", TIME.format(at), number, locations.getOrDefault(callback, ""), told);
     }
 
@@ -92,7 +91,19 @@ public final class PeoplePrinter implements Printer {
 
     private void table() {
         String row = "%-4s %-17s %-14s %-12s %-12s %-20s %-22s %8s %5s  %-16s %s%n";
-        out.printf(row, "#", "callback", "location", "caller", "bucket", "end", "owner", "attempts", "calls", "opened", "closed");
+        out.printf(
+                row,
+                "#",
+                "callback",
+                "location",
+                "caller",
+                "bucket",
+                "end",
+                "owner",
+                "attempts",
+                "calls",
+                "opened",
+                "closed");
         for (ObjectNode callback : callbacks) {
             String id = callback.path("callback").asString();
             out.printf(
@@ -101,7 +112,8 @@ public final class PeoplePrinter implements Printer {
                     id,
                     callback.path("location").asString(),
                     masked(callback.path("caller").asString()),
-                    callback.path("bucket").asString() + (callback.path("urgent").asBoolean() ? "!" : ""),
+                    callback.path("bucket").asString()
+                            + (callback.path("urgent").asBoolean() ? "!" : ""),
                     end(callback),
                     callback.path("owner").asString(),
                     callback.path("attempts").asInt(),

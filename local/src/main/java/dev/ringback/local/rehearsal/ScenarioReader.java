@@ -24,7 +24,8 @@ import tools.jackson.databind.JsonNode;
 public final class ScenarioReader {
 
     private static final Set<String> KINDS = Set.of("contact", "event", "request", "text", "fault");
-    private static final String KINDS_IN_WORDS = "exactly one of \"contact\", \"event\", \"request\", \"text\", \"fault\"";
+    private static final String KINDS_IN_WORDS =
+            "exactly one of \"contact\", \"event\", \"request\", \"text\", \"fault\"";
 
     /** What is wrong with a line, in terms of what was expected. */
     private static final class Unexpected extends Exception {

@@ -52,6 +52,8 @@ final class Secrets {
     }
 
     private void words(JsonNode text) {
-        Optional.of(text.asString("")).filter(words -> words.length() >= TELLING_WORDS).ifPresent(secrets::add);
+        Optional.of(text.asString(""))
+                .filter(words -> words.length() >= TELLING_WORDS)
+                .ifPresent(secrets::add);
     }
 }

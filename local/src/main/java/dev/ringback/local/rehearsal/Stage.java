@@ -110,8 +110,8 @@ public final class Stage {
                 aws.putEvent(event);
                 yield settle();
             }
-            case Happening.Texts(var from, _, var body) -> {
-                aws.putText(from, body);
+            case Happening.Texts text -> {
+                aws.putText(text.from(), text.body());
                 yield settle();
             }
             case Happening.Breaks(var fault) -> {

@@ -30,9 +30,11 @@ final class Story {
             case "history" -> Optional.of(story.entry());
             case "text" -> Optional.of("   text to …%s: “%s”".formatted(story.tail("to"), story.text("body")));
             case "alert" ->
-                Optional.of("   alert: %s".formatted(line.path("message").path("reason").asString(story.text("subject"))));
+                Optional.of("   alert: %s"
+                        .formatted(line.path("message").path("reason").asString(story.text("subject"))));
             case "task" -> Optional.of("   task in Connect");
-            case "dead-letter" -> Optional.of("%s gave up an event: %s".formatted(story.text("function"), story.text("reason")));
+            case "dead-letter" ->
+                Optional.of("%s gave up an event: %s".formatted(story.text("function"), story.text("reason")));
             case "unrouted" -> Optional.of("nothing takes the event %s".formatted(story.text("id")));
             case "response" ->
                 line.path("status").asInt() >= FAILED
@@ -45,7 +47,11 @@ final class Story {
 
     private String entry() {
         return switch (text("entry")) {
-            case "opened" -> with("missed call (%s), %s, for %s".formatted(text("reason"), kind(), text("owner")), "deadline", "to be returned by");
+            case "opened" ->
+                with(
+                        "missed call (%s), %s, for %s".formatted(text("reason"), kind(), text("owner")),
+                        "deadline",
+                        "to be returned by");
             case "repeat-call" -> "called again (%s)".formatted(text("reason"));
             case "due" -> "attempt %s is due".formatted(text("attempt"));
             case "waiting" -> with("attempt %s waits".formatted(text("attempt")), "until", "until");
@@ -55,7 +61,8 @@ final class Story {
             case "lapsed" -> "the claim of " + text("by") + " lapsed";
             case "outcome" -> outcome();
             case "text-sent" -> "texted (%s)".formatted(text("step"));
-            case "text-withheld" -> with("no text (%s): %s".formatted(text("step"), text("reason")), "until", "not before");
+            case "text-withheld" ->
+                with("no text (%s): %s".formatted(text("step"), text("reason")), "until", "not before");
             case "text-unknown" -> "a text may have gone (%s); nobody knows".formatted(text("step"));
             case "escalated" -> "ESCALATED: " + text("reason");
             case "re-triaged" -> "now %s, for %s".formatted(kind(), text("owner"));
