@@ -3,13 +3,16 @@ package dev.ringback.aws;
 import static dev.ringback.aws.Item.n;
 import static dev.ringback.aws.Item.s;
 
+import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallerAtLocation;
 import dev.ringback.callback.Claims;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.PersonId;
+import dev.ringback.callback.Team;
 import dev.ringback.callback.Word;
+import dev.ringback.callback.Worker;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +28,21 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 /** The two indexes over open callbacks: the worklist of what is due, and the watch over everything else (Placement). */
 public final class Indexes {
 
-    /** A due callback as the worklist shows it: enough to see who may work it, and to claim it without reading it first. */
-    public record WorklistEntry(ItemKey key, Bucket bucket, long revision) {
+    /** A callback that somebody should take, as the worklist shows it: enough to see who may work it, and to claim it without reading it first. */
+    public record WorklistEntry(
+            ItemKey key,
+            Bucket bucket,
+            Team team,
+            Optional<AgencyId> agency,
+            Work work,
+            Instant deadline,
+            long revision) {
+
+        /** What there is to do. */
+        public enum Work {
+            ATTEMPT,
+            HAND_OFF
+        }
 
         public CallerAtLocation who() {
             return key.who();
@@ -64,21 +80,43 @@ public final class Indexes {
         if (!after.isEmpty()) {
             query.exclusiveStartKey(after);
         }
-        return dynamo.queryPaginator(query.build()).items().stream()
-                .map(item -> new WorklistEntry(
-                        ItemKey.of(item),
-                        Word.find(Bucket.class, Item.text(item, "bucket")).orElseThrow(),
-                        Item.number(item, "revision")));
+        return dynamo.queryPaginator(query.build()).items().stream().map(Indexes::entry);
     }
 
-    /** Claims a due callback in one conditional write; nothing if it changed since the index showed it. */
-    public Optional<Callback> claim(WorklistEntry entry, PersonId by, Instant now) {
+    private static WorklistEntry entry(Map<String, AttributeValue> item) {
+        return new WorklistEntry(
+                ItemKey.of(item),
+                Word.find(Bucket.class, Item.text(item, "bucket")).orElseThrow(),
+                new Team(Item.text(item, "team")),
+                Item.find(item, "agency").map(AttributeValue::s).map(AgencyId::new),
+                Item.text(item, "state").equals("due") ? WorklistEntry.Work.ATTEMPT : WorklistEntry.Work.HAND_OFF,
+                Placement.deadlineIn(Item.text(item, "workOrder")),
+                Item.number(item, "revision"));
+    }
+
+    /** What {@code person} holds, or held until a moment ago; eventually consistent, so look at each before you rely on it. */
+    public List<ItemKey> heldBy(PersonId person, Instant now) {
+        QueryRequest held = QueryRequest.builder()
+                .tableName(table)
+                .indexName("watch")
+                .keyConditionExpression("watch = :open AND lookAt <= :latest")
+                .filterExpression("holder = :person")
+                .expressionAttributeValues(Map.of(
+                        ":open", s(Placement.WATCHED),
+                        ":latest", n(now.plus(Claims.LASTS).getEpochSecond()),
+                        ":person", s(person.id())))
+                .build();
+        return dynamo.queryPaginator(held).items().stream().map(ItemKey::of).toList();
+    }
+
+    /** Claims what nobody holds in one conditional write; nothing if it changed since the index showed it. */
+    public Optional<Callback> claim(WorklistEntry entry, Worker by, Instant now) {
         List<Entry> claim = Claims.entries(by, now);
         var changes = new Changes()
                 .set("revision", n(entry.revision() + 1))
                 .set("state", s("claimed"))
                 .append("history", CallbackItem.entries(claim))
-                .replace(Placement.ATTRIBUTES, Placement.ofClaim(now.plus(Claims.LASTS)));
+                .replace(Placement.ATTRIBUTES, Placement.ofClaim(by.id(), now.plus(Claims.LASTS)));
         try {
             return Optional.of(CallbackItem.read(dynamo.updateItem(changes.of(table, entry.key(), entry.revision())
                             .returnValues(ReturnValue.ALL_NEW)

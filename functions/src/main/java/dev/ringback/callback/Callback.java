@@ -142,9 +142,12 @@ public record Callback(
 
     /** The team that owes the next step. */
     public Team team() {
-        return state instanceof State.HandedOff handedOff
-                ? handedOff.team()
-                : lastReTriage().map(Entry.ReTriaged::owner).orElse(opened().owner());
+        return switch (state) {
+            case State.HandedOff handedOff -> handedOff.team();
+            case State.ClaimedHandOff claimed -> claimed.handOff().team();
+            case State.Attemptable _, State.Closed _ ->
+                lastReTriage().map(Entry.ReTriaged::owner).orElse(opened().owner());
+        };
     }
 
     /** All missed calls on this callback, in the order in which they became known. */
@@ -165,13 +168,32 @@ public record Callback(
                 .orElseThrow();
     }
 
+    /**
+     * The agency whose work this is: that of whoever holds it, or else of whoever made the last attempt. Absent while it is
+     * anybody's: nobody has worked it yet, in-house staff have, or it went to another team.
+     */
+    public Optional<AgencyId> agency() {
+        Optional<AgencyId> holder = Optional.empty();
+        Optional<AgencyId> worked = Optional.empty();
+        for (Entry entry : history) {
+            switch (entry) {
+                case Entry.Claimed claimed -> holder = claimed.agency();
+                case Entry.Reassigned reassigned -> holder = reassigned.agency();
+                case Entry.OutcomeRecorded _ -> worked = holder;
+                case Entry.HandedOff _ -> worked = Optional.empty();
+                default -> {}
+            }
+        }
+        return state instanceof State.Held ? holder : worked;
+    }
+
     /** How many attempts have ended with an outcome. */
     public int attemptsMade() {
-        return (int) all(Entry.OutcomeRecorded.class).count();
+        return (int) attemptOutcomes().count();
     }
 
     public Optional<Instant> lastTriedAt() {
-        return all(Entry.OutcomeRecorded.class).map(Entry::at).reduce((_, later) -> later);
+        return attemptOutcomes().map(Entry::at).reduce((_, later) -> later);
     }
 
     public boolean hasBeenEscalatedFor(EscalationReason reason) {
@@ -188,17 +210,32 @@ public record Callback(
 
     /** What the next callback of this caller at this location inherits. */
     public Standing standing() {
-        Optional<Consent> said = calls().stream()
-                .flatMap(call -> call.consent().stream().map(word -> new Consent(word, call.endedAt(), call.chain())))
-                .max(Comparator.comparing(Consent::at));
+        Stream<Consent> inCalls = calls().stream()
+                .flatMap(call -> call.consent().stream()
+                        .map(word -> new Consent(
+                                word,
+                                call.endedAt(),
+                                Consent.How.CONTACT_ATTRIBUTE,
+                                call.chain().id())));
+        Stream<Consent> recorded = all(Entry.ConsentRecorded.class)
+                .map(entry -> new Consent(entry.said(), entry.at(), entry.how(), entry.evidence()));
+        Optional<Consent> said = Stream.concat(inCalls, recorded).max(Comparator.comparing(Consent::at));
         Optional<Instant> lastText = textedAt().stream().max(Comparator.naturalOrder());
+        Optional<MayCall> wish =
+                all(Entry.CallWish.class).map(Entry.CallWish::said).reduce((_, later) -> later);
         Standing inherited = opened().standing();
-        return new Standing(said.or(inherited::consent), lastText.or(inherited::lastTextAt));
+        return new Standing(
+                said.or(inherited::consent), lastText.or(inherited::lastTextAt), wish.orElse(inherited.mayCall()));
     }
 
     /** Whether a text is on its way and nobody knows yet what became of it. */
     public boolean hasTextInFlight() {
         return pending.stream().anyMatch(Intent.TextSending.class::isInstance);
+    }
+
+    private Stream<Entry.OutcomeRecorded> attemptOutcomes() {
+        return all(Entry.OutcomeRecorded.class)
+                .filter(outcome -> outcome.attempt().isPresent());
     }
 
     private Optional<Entry.ReTriaged> lastReTriage() {

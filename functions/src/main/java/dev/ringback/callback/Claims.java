@@ -4,6 +4,7 @@ import dev.ringback.rhythm.Rhythm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** One person holds a callback, for a while (brief.md §6). */
@@ -14,64 +15,95 @@ public final class Claims {
 
     private Claims() {}
 
-    /** Claims a due callback, or renews the claim of the person who holds it; whoever claims is shown the number to call. */
-    public static Decision claim(Callback callback, PersonId by, Policy policy, Instant now) {
+    /** Claims what is due or handed off, or renews the claim of the person who holds it; whoever claims is shown the number. */
+    public static Decision claim(Callback callback, Worker by, Policy policy, Instant now) {
         return switch (callback.state()) {
-            case State.Due _ -> claimed(callback, by, policy, now);
-            case State.Claimed claimed
-            when claimed.isHeldBy(by, now) ->
-                new Decision.Changed(callback.with(new Entry.Renewed(now, by, now.plus(LASTS))));
-            case State.Claimed claimed
-            when claimed.hasLapsed(now) -> claimed(Looking.look(callback, policy, now), by, policy, now);
-            case State.Claimed claimed -> new Decision.Refused(new Refusal.HeldByAnother(claimed.until()));
+            case State.Held held
+            when held.isHeldBy(by.id(), now) -> new Decision.Changed(renewed(callback, by.id(), now));
+            case State.Held held
+            when !held.hasLapsed(now) -> new Decision.Refused(new Refusal.HeldByAnother(held.until()));
+            case State.Held _ -> taken(Looking.look(callback, policy, now), entries(by, now), policy, now);
+            case State.Due _, State.HandedOff _, State.Waiting _, State.Closed _ ->
+                taken(callback, entries(by, now), policy, now);
+        };
+    }
+
+    /** What a claim adds to the history of a callback that nobody holds. */
+    public static List<Entry> entries(Worker by, Instant now) {
+        return List.of(
+                new Entry.Claimed(now, by.id(), by.agency(), now.plus(LASTS)), new Entry.NumberShown(now, by.id()));
+    }
+
+    /**
+     * Somebody with authority gives a callback to {@code to}, whoever holds it now. The number is shown once {@code to} looks
+     * at it.
+     */
+    public static Decision reassign(Callback callback, PersonId by, Worker to, Policy policy, Instant now) {
+        List<Entry> entries = List.of(new Entry.Reassigned(now, by, to.id(), to.agency(), now.plus(LASTS)));
+        return taken(givenUp(callback, Optional.empty(), now), entries, policy, now);
+    }
+
+    /** Adds {@code entries} to a callback that nobody holds, if somebody may take it now. */
+    private static Decision taken(Callback callback, List<Entry> entries, Policy policy, Instant now) {
+        return switch (callback.state()) {
+            case State.Due _ -> {
+                Rhythm rhythm = policy.rhythm(callback.bucket(), callback.caller());
+                yield rhythm.mayCallAt(now)
+                        ? new Decision.Changed(callback.with(entries))
+                        : new Decision.Refused(new Refusal.OutsideCallingHours(rhythm.callableAtOrAfter(now)));
+            }
+            case State.HandedOff _ -> new Decision.Changed(callback.with(entries));
             case State.Waiting waiting -> new Decision.Refused(new Refusal.NotDueYet(waiting.until()));
-            case State.HandedOff handedOff -> new Decision.Refused(new Refusal.IsHandedOff(handedOff.team()));
+            case State.Held held -> new Decision.Refused(new Refusal.HeldByAnother(held.until()));
             case State.Closed _ -> new Decision.Refused(new Refusal.AlreadyClosed());
         };
     }
 
-    private static Decision claimed(Callback callback, PersonId by, Policy policy, Instant now) {
-        Rhythm rhythm = policy.rhythm(callback.bucket(), callback.caller());
-        return rhythm.mayCallAt(now)
-                ? new Decision.Changed(callback.with(entries(by, now)))
-                : new Decision.Refused(new Refusal.OutsideCallingHours(rhythm.callableAtOrAfter(now)));
-    }
-
-    /** What a claim adds to the history of a due callback. */
-    public static List<Entry> entries(PersonId by, Instant now) {
-        return List.of(new Entry.Claimed(now, by, now.plus(LASTS)), new Entry.NumberShown(now, by));
-    }
-
     /** The holder shows the number to themselves once more; looking is an action, so it renews the claim. */
     public static Decision showNumber(Callback callback, PersonId by, Instant now) {
-        return whileHeld(
-                callback,
-                by,
-                now,
-                _ -> callback.with(new Entry.Renewed(now, by, now.plus(LASTS)), new Entry.NumberShown(now, by)));
+        return whileHeld(callback, by, now, _ -> renewed(callback, by, now).with(new Entry.NumberShown(now, by)));
     }
 
-    public static Decision release(Callback callback, PersonId by, Instant now) {
-        return whileHeld(callback, by, now, _ -> givenUp(callback, now));
+    public static Decision release(Callback callback, PersonId by, Optional<ReleaseReason> reason, Instant now) {
+        return whileHeld(callback, by, now, _ -> givenUp(callback, reason, now));
     }
 
-    /** Puts the attempt back of whoever holds the callback, if somebody does. */
-    static Callback givenUp(Callback callback, Instant now) {
-        return callback.state() instanceof State.Claimed claimed
-                ? callback.with(new Entry.Released(now, claimed.by()), new Entry.Due(now, claimed.attempt()))
+    static Callback renewed(Callback callback, PersonId by, Instant now) {
+        return callback.with(new Entry.Renewed(now, by, now.plus(LASTS)));
+    }
+
+    /** Renews the claim of whoever did something, if they hold it. */
+    static Callback renewedIfHeld(Callback callback, PersonId by, Instant now) {
+        return callback.state() instanceof State.Held held && held.isHeldBy(by, now)
+                ? renewed(callback, by, now)
                 : callback;
     }
 
-    /** What only the holder may do, while the claim lasts. */
-    static Decision whileHeld(Callback callback, PersonId by, Instant now, Function<State.Claimed, Callback> change) {
+    /** Puts back what somebody holds, if somebody does. */
+    static Callback givenUp(Callback callback, Optional<ReleaseReason> reason, Instant now) {
         return switch (callback.state()) {
-            case State.Claimed claimed when claimed.isHeldBy(by, now) -> new Decision.Changed(change.apply(claimed));
-            case State.Claimed claimed
-            when claimed.by().equals(by) -> new Decision.Refused(new Refusal.ClaimLapsed(claimed.until()));
-            case State.Claimed claimed
-            when !claimed.hasLapsed(now) -> new Decision.Refused(new Refusal.HeldByAnother(claimed.until()));
-            case State.Claimed _, State.Waiting _, State.Due _ -> new Decision.Refused(new Refusal.NotHeld());
-            case State.HandedOff handedOff -> new Decision.Refused(new Refusal.IsHandedOff(handedOff.team()));
+            case State.Claimed claimed ->
+                callback.with(new Entry.Released(now, claimed.by(), reason), new Entry.Due(now, claimed.attempt()));
+            case State.ClaimedHandOff claimed -> callback.with(new Entry.Released(now, claimed.by(), reason));
+            case State.Waiting _, State.Due _, State.HandedOff _, State.Closed _ -> callback;
+        };
+    }
+
+    /** What only the holder may do, while the claim lasts. */
+    static Decision whileHeld(Callback callback, PersonId by, Instant now, Function<State.Held, Callback> change) {
+        return decideWhileHeld(callback, by, now, held -> new Decision.Changed(change.apply(held)));
+    }
+
+    static Decision decideWhileHeld(
+            Callback callback, PersonId by, Instant now, Function<State.Held, Decision> decide) {
+        return switch (callback.state()) {
+            case State.Held held when held.isHeldBy(by, now) -> decide.apply(held);
+            case State.Held held
+            when held.by().equals(by) -> new Decision.Refused(new Refusal.ClaimLapsed(held.until()));
+            case State.Held held
+            when !held.hasLapsed(now) -> new Decision.Refused(new Refusal.HeldByAnother(held.until()));
+            case State.Held _, State.Waiting _, State.Due _, State.HandedOff _ ->
+                new Decision.Refused(new Refusal.NotHeld());
             case State.Closed _ -> new Decision.Refused(new Refusal.AlreadyClosed());
         };
     }

@@ -26,15 +26,29 @@ public sealed interface Entry {
 
     record Waiting(Instant at, Attempt attempt, Instant until) implements Entry {}
 
-    record Claimed(Instant at, PersonId by, Instant until) implements Entry {}
+    /**
+     * Somebody took the callback.
+     *
+     * @param agency whose person it is, if an agency's: from now on the callback is that agency's work
+     */
+    record Claimed(Instant at, PersonId by, Optional<AgencyId> agency, Instant until) implements Entry {}
+
+    /** Somebody with authority gave the callback to somebody else. */
+    record Reassigned(Instant at, PersonId by, PersonId to, Optional<AgencyId> agency, Instant until)
+            implements Entry {}
 
     record Renewed(Instant at, PersonId by, Instant until) implements Entry {}
 
-    record Released(Instant at, PersonId by) implements Entry {}
+    record Released(Instant at, PersonId by, Optional<ReleaseReason> reason) implements Entry {}
 
     record Lapsed(Instant at, PersonId by) implements Entry {}
 
-    record OutcomeRecorded(Instant at, PersonId by, Attempt attempt, Report report) implements Entry {}
+    /**
+     * How somebody's call to the patient ended.
+     *
+     * @param attempt the attempt that ended so; absent where a team ended what was handed to it
+     */
+    record OutcomeRecorded(Instant at, PersonId by, Optional<Attempt> attempt, Report report) implements Entry {}
 
     record TextSent(Instant at, TextStep step, String messageId) implements Entry {}
 
@@ -57,7 +71,24 @@ public sealed interface Entry {
     record ReTriaged(Instant at, Optional<PersonId> by, Bucket bucket, Urgency urgency, Team owner, Instant deadline)
             implements Entry {}
 
-    record HandedOff(Instant at, Team team, Instant deadline) implements Entry {}
+    /**
+     * Another team owes the next step.
+     *
+     * @param by who passed it on; absent where it follows from an outcome
+     */
+    record HandedOff(Instant at, Optional<PersonId> by, Team team, Instant deadline) implements Entry {}
+
+    /** The team that it was handed to gave it back to the desk; the rhythm begins anew. */
+    record Returned(Instant at, PersonId by, Optional<String> note) implements Entry {}
+
+    record Noted(Instant at, PersonId by, NoteKind kind, String text) implements Entry {}
+
+    /** Somebody recorded what the caller said about texts. */
+    record ConsentRecorded(Instant at, PersonId by, TextConsent said, Consent.How how, String evidence)
+            implements Entry {}
+
+    /** The caller asked not to be called, or took that back. */
+    record CallWish(Instant at, PersonId by, MayCall said, String evidence) implements Entry {}
 
     record NumberShown(Instant at, PersonId by) implements Entry {}
 

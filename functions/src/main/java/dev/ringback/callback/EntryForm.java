@@ -36,8 +36,16 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             }
             case Entry.Claimed claimed -> {
                 fields.put("by", claimed.by().id());
+                fields.put("agency", claimed.agency().map(AgencyId::id));
                 fields.put("until", claimed.until());
                 yield "claimed";
+            }
+            case Entry.Reassigned reassigned -> {
+                fields.put("by", reassigned.by().id());
+                fields.put("to", reassigned.to().id());
+                fields.put("agency", reassigned.agency().map(AgencyId::id));
+                fields.put("until", reassigned.until());
+                yield "reassigned";
             }
             case Entry.Renewed renewed -> {
                 fields.put("by", renewed.by().id());
@@ -46,6 +54,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             }
             case Entry.Released released -> {
                 fields.put("by", released.by().id());
+                fields.put("reason", released.reason().map(ReleaseReason::word));
                 yield "released";
             }
             case Entry.Lapsed lapsed -> {
@@ -54,7 +63,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             }
             case Entry.OutcomeRecorded recorded -> {
                 fields.put("by", recorded.by().id());
-                fields.put("attempt", recorded.attempt().number());
+                fields.put("attempt", recorded.attempt().map(Attempt::number));
                 report(fields, recorded.report());
                 yield "outcome";
             }
@@ -86,9 +95,34 @@ public record EntryForm(String entry, Instant at, Fields fields) {
                 yield "re-triaged";
             }
             case Entry.HandedOff handedOff -> {
+                fields.put("by", handedOff.by().map(PersonId::id));
                 fields.put("team", handedOff.team().id());
                 fields.put("deadline", handedOff.deadline());
                 yield "handed-off";
+            }
+            case Entry.Returned returned -> {
+                fields.put("by", returned.by().id());
+                fields.put("note", returned.note());
+                yield "returned";
+            }
+            case Entry.Noted noted -> {
+                fields.put("by", noted.by().id());
+                fields.put("kind", noted.kind().word());
+                fields.put("note", noted.text());
+                yield "noted";
+            }
+            case Entry.ConsentRecorded recorded -> {
+                fields.put("by", recorded.by().id());
+                fields.put("said", recorded.said().word());
+                fields.put("how", recorded.how().word());
+                fields.put("evidence", recorded.evidence());
+                yield "consent-recorded";
+            }
+            case Entry.CallWish wish -> {
+                fields.put("by", wish.by().id());
+                fields.put("said", wish.said().word());
+                fields.put("evidence", wish.evidence());
+                yield "call-wish";
             }
             case Entry.NumberShown shown -> {
                 fields.put("by", shown.by().id());
@@ -123,11 +157,13 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             case "repeat-call" -> new Entry.RepeatCall(at, call());
             case "due" -> new Entry.Due(at, attempt());
             case "waiting" -> new Entry.Waiting(at, attempt(), fields.instant("until"));
-            case "claimed" -> new Entry.Claimed(at, by(), fields.instant("until"));
+            case "claimed" -> new Entry.Claimed(at, by(), agency(), fields.instant("until"));
+            case "reassigned" ->
+                new Entry.Reassigned(at, by(), new PersonId(fields.text("to")), agency(), fields.instant("until"));
             case "renewed" -> new Entry.Renewed(at, by(), fields.instant("until"));
-            case "released" -> new Entry.Released(at, by());
+            case "released" -> new Entry.Released(at, by(), fields.findWord("reason", ReleaseReason.class));
             case "lapsed" -> new Entry.Lapsed(at, by());
-            case "outcome" -> new Entry.OutcomeRecorded(at, by(), attempt(), report());
+            case "outcome" -> new Entry.OutcomeRecorded(at, by(), findAttempt(), report());
             case "text-sent" -> new Entry.TextSent(at, step(), fields.text("messageId"));
             case "text-withheld" ->
                 new Entry.TextWithheld(
@@ -142,7 +178,23 @@ public record EntryForm(String entry, Instant at, Fields fields) {
                         fields.word("urgency", Urgency.class),
                         team("owner"),
                         fields.instant("deadline"));
-            case "handed-off" -> new Entry.HandedOff(at, team("team"), fields.instant("deadline"));
+            case "handed-off" ->
+                new Entry.HandedOff(
+                        at,
+                        fields.find("by", String.class).map(PersonId::new),
+                        team("team"),
+                        fields.instant("deadline"));
+            case "returned" -> new Entry.Returned(at, by(), fields.find("note", String.class));
+            case "noted" -> new Entry.Noted(at, by(), fields.word("kind", NoteKind.class), fields.text("note"));
+            case "consent-recorded" ->
+                new Entry.ConsentRecorded(
+                        at,
+                        by(),
+                        fields.word("said", TextConsent.class),
+                        fields.word("how", Consent.How.class),
+                        fields.text("evidence"));
+            case "call-wish" ->
+                new Entry.CallWish(at, by(), fields.word("said", MayCall.class), fields.text("evidence"));
             case "number-shown" -> new Entry.NumberShown(at, by());
             case "closed" ->
                 new Entry.Closed(at, fields.word("outcome", Outcome.class), fields.words("followUps", FollowUp.class));
@@ -156,6 +208,14 @@ public record EntryForm(String entry, Instant at, Fields fields) {
 
     private Team team(String field) {
         return new Team(fields.text(field));
+    }
+
+    private Optional<AgencyId> agency() {
+        return fields.find("agency", String.class).map(AgencyId::new);
+    }
+
+    private Optional<Attempt> findAttempt() {
+        return fields.find("attempt", Long.class).map(number -> new Attempt(Math.toIntExact(number)));
     }
 
     private Attempt attempt() {
@@ -198,15 +258,27 @@ public record EntryForm(String entry, Instant at, Fields fields) {
         standing.consent().ifPresent(consent -> {
             fields.put("consentSaid", consent.said().word());
             fields.put("consentAt", consent.at());
-            fields.put("consentEvidence", consent.evidence().id());
+            fields.put("consentHow", consent.how().word());
+            fields.put("consentEvidence", consent.evidence());
         });
+        fields.put(
+                "mayCall",
+                Optional.of(standing.mayCall())
+                        .filter(MayCall.DO_NOT_CALL::equals)
+                        .map(MayCall::word));
     }
 
     private Standing standing() {
         Optional<Consent> consent = fields.findWord("consentSaid", TextConsent.class)
-                .map(said ->
-                        new Consent(said, fields.instant("consentAt"), new ContactId(fields.text("consentEvidence"))));
-        return new Standing(consent, fields.findInstant("lastTextAt"));
+                .map(said -> new Consent(
+                        said,
+                        fields.instant("consentAt"),
+                        fields.word("consentHow", Consent.How.class),
+                        fields.text("consentEvidence")));
+        return new Standing(
+                consent,
+                fields.findInstant("lastTextAt"),
+                fields.findWord("mayCall", MayCall.class).orElse(MayCall.MAY_CALL));
     }
 
     private static void report(Fields fields, Report report) {

@@ -8,5 +8,7 @@ public enum EscalationReason implements Word {
     HAND_OFF_OVERDUE,
     OPEN_AT_DAY_END,
     UNOWNED_NUMBER,
-    CALL_FROM_WRONG_NUMBER
+    CALL_FROM_WRONG_NUMBER,
+    CALL_DESPITE_DO_NOT_CALL,
+    COMPLAINT
 }

@@ -57,7 +57,7 @@ public record Look(Step step, Instant at) {
                 looks.addAll(escalations(callback, policy));
                 looks.add(new Look(Step.NOTHING, policy.hours().nextClose(now)));
             }
-            case State.Claimed claimed -> looks.add(new Look(Step.CLAIM, claimed.until()));
+            case State.Held held -> looks.add(new Look(Step.CLAIM, held.until()));
             case State.HandedOff handedOff -> {
                 if (!callback.hasBeenEscalatedFor(EscalationReason.HAND_OFF_OVERDUE)) {
                     looks.add(new Look(Step.HAND_OFF, handedOff.deadline()));

@@ -16,9 +16,14 @@ public final class Looking {
     }
 
     private static Callback returned(Callback callback, Instant now) {
-        return callback.state() instanceof State.Claimed claimed && claimed.hasLapsed(now)
-                ? callback.with(new Entry.Lapsed(now, claimed.by()), new Entry.Due(now, claimed.attempt()))
-                : callback;
+        return switch (callback.state()) {
+            case State.Claimed claimed
+            when claimed.hasLapsed(now) ->
+                callback.with(new Entry.Lapsed(now, claimed.by()), new Entry.Due(now, claimed.attempt()));
+            case State.ClaimedHandOff claimed
+            when claimed.hasLapsed(now) -> callback.with(new Entry.Lapsed(now, claimed.by()));
+            case State.Held _, State.Waiting _, State.Due _, State.HandedOff _, State.Closed _ -> callback;
+        };
     }
 
     private static Callback escalated(Callback callback, Policy policy, Instant now, Rhythm rhythm) {
@@ -55,7 +60,7 @@ public final class Looking {
                 : callback;
     }
 
-    static Callback escalatedOnce(Callback callback, EscalationReason reason, Instant now) {
+    public static Callback escalatedOnce(Callback callback, EscalationReason reason, Instant now) {
         return callback.hasBeenEscalatedFor(reason) ? callback : callback.with(new Entry.Escalated(now, reason));
     }
 

@@ -25,8 +25,8 @@ public final class MissedCalls {
         /** An agent was reached in this chain after all. */
         record Answered() implements Decision {}
 
-        /** The number is known to reach somebody else: it is not called again, and a person is told (brief.md §5). */
-        record WrongNumber() implements Decision {}
+        /** The number reaches somebody else, or the caller wants no calls: it is not called, and a person is told (brief.md §5). */
+        record NotToBeCalled(NotOpened why) implements Decision {}
     }
 
     private MissedCalls() {}
@@ -49,7 +49,13 @@ public final class MissedCalls {
             return new Decision.Repeat(belongsTo.get(), repeat(belongsTo.get(), call, policy, now));
         }
         if (record.isWrongNumber()) {
-            return new Decision.WrongNumber();
+            return new Decision.NotToBeCalled(NotOpened.WRONG_NUMBER);
+        }
+        if (record.newest()
+                .map(Callback::standing)
+                .filter(standing -> standing.mayCall() == MayCall.DO_NOT_CALL)
+                .isPresent()) {
+            return new Decision.NotToBeCalled(NotOpened.DO_NOT_CALL);
         }
         return new Decision.Open(open(record, call, id, policy, now));
     }
@@ -109,7 +115,7 @@ public final class MissedCalls {
                 .isPresent();
     }
 
-    private static Entry firstAttempt(Rhythm rhythm, Instant now) {
+    static Entry firstAttempt(Rhythm rhythm, Instant now) {
         Instant at = rhythm.firstAttempt(now);
         return at.isAfter(now) ? new Entry.Waiting(now, Attempt.FIRST, at) : new Entry.Due(now, Attempt.FIRST);
     }

@@ -5,5 +5,6 @@ public enum NotOpened implements Word {
     WITHHELD_NUMBER,
     UNUSABLE_NUMBER,
     WRONG_NUMBER,
+    DO_NOT_CALL,
     SHORT_ABANDON
 }

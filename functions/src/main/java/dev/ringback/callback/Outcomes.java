@@ -3,8 +3,9 @@ package dev.ringback.callback;
 import dev.ringback.rhythm.Rhythm;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** How an attempt's end moves a callback on (brief.md §5). */
+/** How what somebody did for a patient moves a callback on (brief.md §5). */
 public final class Outcomes {
 
     private Outcomes() {}
@@ -14,21 +15,40 @@ public final class Outcomes {
         if (outcome == Outcome.UNREACHABLE || outcome == Outcome.REACHED_ELSEWHERE) {
             return new Decision.Refused(new Refusal.RecordedBySystemOnly(outcome));
         }
-        return Claims.whileHeld(callback, by, now, claimed -> {
-            var recorded = callback.with(new Entry.OutcomeRecorded(now, by, claimed.attempt(), report));
-            return recorded.with(consequence(recorded, claimed.attempt(), outcome, policy, now));
+        return Claims.decideWhileHeld(callback, by, now, held -> switch (held) {
+            case State.Claimed claimed -> ended(callback, by, claimed.attempt(), report, policy, now);
+            case State.ClaimedHandOff _ -> settled(callback, by, report, policy, now);
         });
     }
 
-    private static Entry consequence(Callback callback, Attempt attempt, Outcome outcome, Policy policy, Instant now) {
+    private static Decision ended(
+            Callback callback, PersonId by, Attempt attempt, Report report, Policy policy, Instant now) {
+        var recorded = callback.with(new Entry.OutcomeRecorded(now, by, Optional.of(attempt), report));
+        return new Decision.Changed(recorded.with(consequence(recorded, report.outcome(), policy, now)
+                .orElseGet(() -> nextAttempt(recorded, attempt, policy, now))));
+    }
+
+    /** A team ends what was handed to it; the attempts are over, so it cannot ask for another one. */
+    private static Decision settled(Callback callback, PersonId by, Report report, Policy policy, Instant now) {
+        var recorded = callback.with(new Entry.OutcomeRecorded(now, by, Optional.empty(), report));
+        return consequence(recorded, report.outcome(), policy, now)
+                .<Decision>map(entry -> new Decision.Changed(recorded.with(entry)))
+                .orElseGet(() -> new Decision.Refused(new Refusal.NotForHandOff(report.outcome())));
+    }
+
+    /** What follows from the outcome, whoever made the call; absent where another attempt does. */
+    private static Optional<Entry> consequence(Callback callback, Outcome outcome, Policy policy, Instant now) {
         return switch (outcome) {
-            case BOOKED, RESCHEDULED -> new Entry.Closed(now, outcome, FollowUp.ALL);
-            case NO_FURTHER_ACTION, DECLINED, WRONG_NUMBER -> new Entry.Closed(now, outcome, List.of());
-            case MESSAGE_LEFT, ATTEMPT_AGAIN -> nextAttempt(callback, attempt, policy, now);
-            case ROUTED_TO_CLINICAL -> handedOff(callback, Team.CLINICAL, policy, now);
-            case INSURANCE_VERIFICATION_NEEDED -> handedOff(callback, Team.INSURANCE, policy, now);
-            case REFERRAL_FOLLOW_UP_NEEDED -> handedOff(callback, Team.REFERRALS, policy, now);
-            case UNREACHABLE, REACHED_ELSEWHERE -> new Entry.Closed(now, outcome, List.of());
+            case BOOKED, RESCHEDULED ->
+                Optional.of(new Entry.Closed(now, outcome, policy.followUps(callback.bucket())));
+            case NO_FURTHER_ACTION, DECLINED, WRONG_NUMBER, UNREACHABLE, REACHED_ELSEWHERE ->
+                Optional.of(new Entry.Closed(now, outcome, List.of()));
+            case MESSAGE_LEFT, ATTEMPT_AGAIN -> Optional.empty();
+            case ROUTED_TO_CLINICAL -> Optional.of(HandOffs.to(Team.CLINICAL, Optional.empty(), callback, policy, now));
+            case INSURANCE_VERIFICATION_NEEDED ->
+                Optional.of(HandOffs.to(Team.INSURANCE, Optional.empty(), callback, policy, now));
+            case REFERRAL_FOLLOW_UP_NEEDED ->
+                Optional.of(HandOffs.to(Team.REFERRALS, Optional.empty(), callback, policy, now));
         };
     }
 
@@ -37,10 +57,5 @@ public final class Outcomes {
         return rhythm.hasAttemptAfter(attempt.number())
                 ? new Entry.Waiting(now, attempt.next(), rhythm.nextAttempt(attempt.number(), now))
                 : new Entry.Closed(now, Outcome.UNREACHABLE, List.of());
-    }
-
-    private static Entry handedOff(Callback callback, Team team, Policy policy, Instant now) {
-        Rhythm rhythm = policy.rhythm(callback.bucket(), callback.caller());
-        return new Entry.HandedOff(now, team, rhythm.deadline(now, policy.handOffTarget(team)));
     }
 }

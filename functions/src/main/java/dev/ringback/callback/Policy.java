@@ -3,6 +3,7 @@ package dev.ringback.callback;
 import dev.ringback.rhythm.OpenHours;
 import dev.ringback.rhythm.Rhythm;
 import java.time.Duration;
+import java.util.List;
 
 /** What a location and its tenant have decided, as far as the rules of a callback ask for it. */
 public interface Policy {
@@ -10,6 +11,9 @@ public interface Policy {
     OpenHours hours();
 
     BucketRule rule(Bucket bucket);
+
+    /** What is wanted next of a patient who has booked. */
+    List<FollowUp> followUps(Bucket bucket);
 
     /** The rhythm for a caller of this location: its open time, its numbers for the bucket, the caller's time zones. */
     Rhythm rhythm(Bucket bucket, PhoneNumber caller);

@@ -15,14 +15,15 @@ public final class ReTriage {
     public static Decision byPerson(Callback callback, PersonId by, Bucket bucket, Policy policy, Instant now) {
         return switch (callback.state()) {
             case State.Closed _ -> new Decision.Refused(new Refusal.AlreadyClosed());
-            case State.HandedOff handedOff -> new Decision.Refused(new Refusal.IsHandedOff(handedOff.team()));
+            case State.HandedOff _, State.ClaimedHandOff _ ->
+                new Decision.Refused(new Refusal.IsHandedOff(callback.team()));
             case State.Claimed claimed
             when !claimed.by().equals(by) && !claimed.hasLapsed(now) ->
                 new Decision.Refused(new Refusal.HeldByAnother(claimed.until()));
             case State.Claimed _, State.Waiting _, State.Due _ -> {
                 Urgency urgency = bucket == Bucket.CLINICAL ? callback.urgency() : Urgency.ROUTINE;
-                yield new Decision.Changed(
-                        Claims.givenUp(reTriaged(callback, Optional.of(by), bucket, urgency, policy, now), now));
+                yield new Decision.Changed(Claims.givenUp(
+                        reTriaged(callback, Optional.of(by), bucket, urgency, policy, now), Optional.empty(), now));
             }
         };
     }

@@ -10,7 +10,7 @@ public final class Reaching {
 
     /** We dialled the caller ourselves: whoever holds the callback did that, and will say how it ended. */
     public static Callback reachedByUs(Callback callback, Instant reachedAt, Instant now) {
-        return callback.state() instanceof State.Claimed claimed && !claimed.hasLapsed(now)
+        return callback.state() instanceof State.Held held && !held.hasLapsed(now)
                 ? callback
                 : reachedElsewhere(callback, reachedAt, now);
     }

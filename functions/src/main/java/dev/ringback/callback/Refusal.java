@@ -11,6 +11,12 @@ public sealed interface Refusal {
 
     record HeldByAnother(Instant until) implements Refusal {}
 
+    /** The team that it was handed to cannot ask for another attempt: it ends it, passes it on, or returns it to the desk. */
+    record NotForHandOff(Outcome outcome) implements Refusal {}
+
+    /** Only what was handed off can be passed on or returned. */
+    record NotHandedOff() implements Refusal {}
+
     /** Nobody holds it: claim it first. */
     record NotHeld() implements Refusal {}
 

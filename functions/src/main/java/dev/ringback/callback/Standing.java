@@ -5,12 +5,13 @@ import java.util.Optional;
 
 /**
  * What a callback inherits from the one before it for the same caller at the same location, so that whether a text may go
- * can be told from this callback alone.
+ * and whether the caller may be called can be told from this callback alone.
  *
  * @param consent what the caller last said about texts
  * @param lastTextAt when the caller was last texted from this location, or may have been
+ * @param mayCall whether the caller may be called back at all
  */
-public record Standing(Optional<Consent> consent, Optional<Instant> lastTextAt) {
+public record Standing(Optional<Consent> consent, Optional<Instant> lastTextAt, MayCall mayCall) {
 
-    public static final Standing NONE = new Standing(Optional.empty(), Optional.empty());
+    public static final Standing NONE = new Standing(Optional.empty(), Optional.empty(), MayCall.MAY_CALL);
 }

@@ -20,19 +20,30 @@ public sealed interface State {
     record Due(Attempt attempt, Instant since) implements Attemptable {}
 
     /** One person holds it, until then. */
-    record Claimed(Attempt attempt, PersonId by, Instant since, Instant until) implements Attemptable {
+    sealed interface Held extends Open {
+        PersonId by();
 
-        public boolean isHeldBy(PersonId person, Instant now) {
-            return by.equals(person) && !hasLapsed(now);
+        Instant since();
+
+        Instant until();
+
+        default boolean isHeldBy(PersonId person, Instant now) {
+            return by().equals(person) && !hasLapsed(now);
         }
 
-        public boolean hasLapsed(Instant now) {
-            return !until.isAfter(now);
+        default boolean hasLapsed(Instant now) {
+            return !until().isAfter(now);
         }
     }
 
+    /** Somebody is making an attempt. */
+    record Claimed(Attempt attempt, PersonId by, Instant since, Instant until) implements Attemptable, Held {}
+
     /** Another team owns the next step. */
     record HandedOff(Team team, Instant deadline) implements Open {}
+
+    /** Somebody of the other team is at it. */
+    record ClaimedHandOff(HandedOff handOff, PersonId by, Instant since, Instant until) implements Held {}
 
     record Closed(Outcome outcome, Instant closedAt) implements State {}
 
@@ -41,7 +52,7 @@ public sealed interface State {
         return switch (this) {
             case Waiting _ -> "waiting";
             case Due _ -> "due";
-            case Claimed _ -> "claimed";
+            case Claimed _, ClaimedHandOff _ -> "claimed";
             case HandedOff _ -> "handed-off";
             case Closed _ -> "closed";
         };
@@ -52,11 +63,10 @@ public sealed interface State {
         return switch (entry) {
             case Entry.Due due -> new Due(due.attempt(), due.at());
             case Entry.Waiting waiting -> new Waiting(waiting.attempt(), waiting.until());
-            case Entry.Claimed claimed -> new Claimed(attemptOf(entry), claimed.by(), claimed.at(), claimed.until());
-            case Entry.Renewed renewed ->
-                new Claimed(attemptOf(entry), renewed.by(), heldSince(entry), renewed.until());
-            case Entry.Released released -> new Due(attemptOf(entry), released.at());
-            case Entry.Lapsed lapsed -> new Due(attemptOf(entry), lapsed.at());
+            case Entry.Claimed claimed -> heldBy(claimed.by(), claimed.at(), claimed.until());
+            case Entry.Reassigned reassigned -> heldBy(reassigned.to(), reassigned.at(), reassigned.until());
+            case Entry.Renewed renewed -> heldBy(renewed.by(), heldSince(entry), renewed.until());
+            case Entry.Released _, Entry.Lapsed _ -> putBack(entry);
             case Entry.HandedOff handedOff -> new HandedOff(handedOff.team(), handedOff.deadline());
             case Entry.Closed closed -> new Closed(closed.outcome(), closed.at());
             case Entry.Opened _,
@@ -67,21 +77,40 @@ public sealed interface State {
                     Entry.TextUnknown _,
                     Entry.Escalated _,
                     Entry.ReTriaged _,
+                    Entry.Returned _,
+                    Entry.Noted _,
+                    Entry.ConsentRecorded _,
+                    Entry.CallWish _,
                     Entry.NumberShown _ -> this;
         };
     }
 
-    private Attempt attemptOf(Entry entry) {
-        if (this instanceof Attemptable attemptable) {
-            return attemptable.attempt();
-        }
-        throw new IllegalStateException("%s cannot follow in state %s".formatted(entry, word()));
+    private State heldBy(PersonId by, Instant since, Instant until) {
+        return switch (this) {
+            case Attemptable attemptable -> new Claimed(attemptable.attempt(), by, since, until);
+            case HandedOff handedOff -> new ClaimedHandOff(handedOff, by, since, until);
+            case ClaimedHandOff claimed -> new ClaimedHandOff(claimed.handOff(), by, since, until);
+            case Closed _ -> throw new IllegalStateException("nobody can hold what is closed");
+        };
+    }
+
+    private State putBack(Entry entry) {
+        return switch (this) {
+            case Attemptable attemptable -> new Due(attemptable.attempt(), entry.at());
+            case ClaimedHandOff claimed -> claimed.handOff();
+            case HandedOff _, Closed _ -> throw cannotFollow(entry);
+        };
     }
 
     private Instant heldSince(Entry entry) {
-        if (this instanceof Claimed claimed) {
-            return claimed.since();
+        if (this instanceof Held held) {
+            return held.since();
         }
-        throw new IllegalStateException("%s cannot follow in state %s".formatted(entry, word()));
+        throw cannotFollow(entry);
+    }
+
+    private IllegalStateException cannotFollow(Entry entry) {
+        return new IllegalStateException(
+                "%s cannot follow in state %s".formatted(entry.getClass().getSimpleName(), word()));
     }
 }

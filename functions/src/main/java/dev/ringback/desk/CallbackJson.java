@@ -84,15 +84,15 @@ public final class CallbackJson {
     }
 
     private static String owner(Callback callback) {
-        return callback.state() instanceof State.Claimed claimed
-                ? claimed.by().id()
+        return callback.state() instanceof State.Held held
+                ? held.by().id()
                 : callback.team().id();
     }
 
     private static Optional<Instant> nextAt(Callback callback, Optional<Look> look) {
         return switch (callback.state()) {
             case State.Waiting waiting -> Optional.of(waiting.until());
-            case State.Claimed claimed -> Optional.of(claimed.until());
+            case State.Held held -> Optional.of(held.until());
             case State.Due _, State.HandedOff _ -> look.map(Look::at);
             case State.Closed _ -> Optional.empty();
         };

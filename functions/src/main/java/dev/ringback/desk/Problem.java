@@ -9,10 +9,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** Why a request was not done, as an RFC 9457 problem document: what was wrong, and what would be right. */
 public record Problem(Type type, String detail) {
 
+    public static final Problem NO_SUCH_CALLBACK =
+            new Problem(Type.NO_SUCH_CALLBACK, "There is no such callback, or it was not granted to you.");
+
     /** The kinds of problems; their names are stable. */
     public enum Type implements Word {
         BAD_REQUEST(400),
         UNKNOWN_PERSON(403),
+        NOT_ALLOWED(403),
         NO_SUCH_CALLBACK(404),
         NO_SUCH_ROUTE(404),
         NOT_HELD(409),
@@ -21,8 +25,13 @@ public record Problem(Type type, String detail) {
         NOT_DUE_YET(409),
         OUTSIDE_CALLING_HOURS(409),
         HANDED_OFF(409),
+        NOT_HANDED_OFF(409),
         CLOSED(409),
+        UNFINISHED_REQUEST(409),
         RECORDED_BY_SYSTEM_ONLY(422),
+        NOT_FOR_HAND_OFF(422),
+        NOT_ASSIGNABLE(422),
+        KEY_USED_BEFORE(422),
         INTERNAL_ERROR(500);
 
         private final int status;
@@ -41,6 +50,13 @@ public record Problem(Type type, String detail) {
         }
     }
 
+    /** Somebody may see a callback, and may not do this with it. */
+    public static Problem notAllowed(Action action) {
+        return new Problem(
+                Type.NOT_ALLOWED,
+                "Your role does not allow '%s' for this callback. Ask a lead or a manager.".formatted(action.word()));
+    }
+
     public static Problem of(Refusal refusal) {
         return switch (refusal) {
             case Refusal.AlreadyClosed _ ->
@@ -50,12 +66,22 @@ public record Problem(Type type, String detail) {
             case Refusal.IsHandedOff(var team) ->
                 new Problem(
                         Type.HANDED_OFF,
-                        "This callback was handed off; the team '%s' owns the next step.".formatted(team));
+                        "The team '%s' owns the next step of this callback. It can return it to the desk first."
+                                .formatted(team));
             case Refusal.HeldByAnother(var until) ->
                 new Problem(
                         Type.HELD_BY_ANOTHER,
                         "Somebody else holds this callback until %s. Take the next one from the worklist."
                                 .formatted(until));
+            case Refusal.NotForHandOff(var outcome) ->
+                new Problem(
+                        Type.NOT_FOR_HAND_OFF,
+                        "'%s' asks for another attempt, and this was handed off: end it, pass it on, or return it to the desk."
+                                .formatted(outcome.word()));
+            case Refusal.NotHandedOff _ ->
+                new Problem(
+                        Type.NOT_HANDED_OFF,
+                        "This callback was not handed off. Record an outcome, or put it into another bucket.");
             case Refusal.NotHeld _ ->
                 new Problem(
                         Type.NOT_HELD, "You do not hold this callback. Claim it first: POST /callbacks/{id}/claim.");

@@ -1,5 +1,7 @@
 package dev.ringback.directory;
 
+import dev.ringback.callback.Bucket;
+import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
@@ -7,6 +9,7 @@ import dev.ringback.rhythm.OpenHours;
 import dev.ringback.texting.TextBlanks;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +25,7 @@ import java.util.Set;
  * @param lines what some of its numbers imply
  * @param queueOwner the one person answerable for its callbacks, if named; see {@link Directory#queueOwner}
  * @param texting absent: this location never texts
+ * @param followUps what is wanted next of a patient who has booked, where it is not everything
  */
 public record Location(
         LocationId id,
@@ -35,11 +39,13 @@ public record Location(
         Optional<ConnectSettings> connect,
         Optional<TextingSettings> texting,
         RhythmSettings rhythm,
-        ShortAbandon shortAbandon) {
+        ShortAbandon shortAbandon,
+        Map<Bucket, List<FollowUp>> followUps) {
 
     public Location {
         numbers = Collections.unmodifiableSet(new LinkedHashSet<>(numbers));
         lines = Map.copyOf(lines);
+        followUps = Map.copyOf(followUps);
     }
 
     public boolean owns(PhoneNumber dialled) {

@@ -2,6 +2,7 @@ package dev.ringback.directory;
 
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.BucketRule;
+import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Policy;
 import dev.ringback.callback.Team;
@@ -9,6 +10,7 @@ import dev.ringback.rhythm.CallerZones;
 import dev.ringback.rhythm.OpenHours;
 import dev.ringback.rhythm.Rhythm;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 
 /** What the directory says for the callbacks of one location; the time zones of a number come from elsewhere. */
@@ -23,6 +25,11 @@ public record LocationPolicy(Directory directory, Location location, Function<Ph
     @Override
     public BucketRule rule(Bucket bucket) {
         return directory.rule(bucket);
+    }
+
+    @Override
+    public List<FollowUp> followUps(Bucket bucket) {
+        return location.followUps().getOrDefault(bucket, FollowUp.ALL);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package dev.ringback.directory;
 
+import dev.ringback.callback.Bucket;
+import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.Word;
 import dev.ringback.rhythm.OpenHours;
 import dev.ringback.rhythm.Rhythm;
 import dev.ringback.rhythm.RhythmRules;
@@ -11,6 +14,7 @@ import dev.ringback.texting.TextBlanks;
 import dev.ringback.texting.TextMistake;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +29,9 @@ import java.util.stream.Stream;
 final class LocationReader {
 
     private static final Reading<List<LocalDate>> CLOSED = Scalars.DATE.list();
+
+    private static final Reading<List<FollowUp>> FOLLOW_UPS =
+            Scalars.word(FollowUp.class).list();
 
     private final Known known;
     private final QueueOwners queueOwners;
@@ -60,7 +67,8 @@ final class LocationReader {
                         "connect",
                         "texting",
                         "rhythm",
-                        "shortAbandon")
+                        "shortAbandon",
+                        "followUps")
                 .flatMap(this::location);
     }
 
@@ -85,6 +93,7 @@ final class LocationReader {
         Optional<RhythmSettings> rhythm = fields.optional("rhythm", RhythmReader::read);
         hours.ifPresent(open -> requireTimeToCall(open, rhythm.orElse(RhythmSettings.DEFAULT), fields));
         Optional<ShortAbandon> shortAbandon = fields.optional("shortAbandon", LocationReader::shortAbandon);
+        Optional<Map<Bucket, List<FollowUp>>> followUps = fields.optional("followUps", LocationReader::followUps);
         return fields.place().mistakes().count() > mistakesBefore
                 ? Optional.empty()
                 : Optional.of(new Location(
@@ -99,7 +108,8 @@ final class LocationReader {
                         connect,
                         texting,
                         rhythm.orElse(RhythmSettings.DEFAULT),
-                        shortAbandon.orElse(ShortAbandon.DEFAULT)));
+                        shortAbandon.orElse(ShortAbandon.DEFAULT),
+                        followUps.orElse(Map.of())));
     }
 
     private void requireUnique(LocationId id, Fields fields) {
@@ -191,6 +201,22 @@ final class LocationReader {
     private static String timeToCall(RhythmRules rules) {
         return "some open time from %s to %s, or nobody could ever be called back (rhythm: earliest, latest)"
                 .formatted(rules.earliest(), rules.latest());
+    }
+
+    /** What is wanted after a booking, by bucket (brief.md §5): {@code {new-patient: [intake-paperwork, reminders]}}. */
+    private static Optional<Map<Bucket, List<FollowUp>>> followUps(Place place) {
+        if (!place.node().isObject()) {
+            return place.mistake("a map by bucket, such as {new-patient: [intake-paperwork, reminders]}");
+        }
+        Map<Bucket, List<FollowUp>> followUps = new EnumMap<>(Bucket.class);
+        for (Reading.Keyed entry : Reading.entries(place)) {
+            Optional<Bucket> bucket = Word.find(Bucket.class, entry.key());
+            if (bucket.isEmpty()) {
+                entry.value().mistake("\"" + entry.key() + "\"", "a bucket");
+            }
+            FOLLOW_UPS.read().apply(entry.value()).ifPresent(list -> bucket.ifPresent(key -> followUps.put(key, list)));
+        }
+        return Optional.of(followUps);
     }
 
     private static Optional<ShortAbandon> shortAbandon(Place place) {

@@ -2,6 +2,7 @@ package dev.ringback.directory;
 
 import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.PersonId;
+import dev.ringback.callback.Worker;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,11 @@ import java.util.Optional;
  * @param agency present for assistants and agency leads, and for nobody else
  */
 public record Person(PersonId id, Role role, Optional<AgencyId> agency, Grants grants) {
+
+    /** This person as the history of a callback knows them. */
+    public Worker worker() {
+        return new Worker(id, agency);
+    }
 
     public Person {
         if (role.isOfAgency() != agency.isPresent()) {

@@ -142,8 +142,8 @@ final class ContactIntake {
                 case MissedCalls.Decision.Repeat(Callback before, Callback after) ->
                     Optional.of(ringback.casework().save(before, after, now));
                 case MissedCalls.Decision.Known(Callback callback) -> Optional.of(callback);
-                case MissedCalls.Decision.WrongNumber _ -> {
-                    notOpened(location, call, NotOpened.WRONG_NUMBER);
+                case MissedCalls.Decision.NotToBeCalled(NotOpened why) -> {
+                    notOpened(location, call, why);
                     yield Optional.empty();
                 }
                 case MissedCalls.Decision.Answered _ -> Optional.empty();
@@ -161,21 +161,30 @@ final class ContactIntake {
         return Optional.of(ringback.casework().open(opened, now));
     }
 
-    /** Records a call that opens nothing; if it was urgent, or came from a number known as wrong, a person is told. */
+    /** Records a call that opens nothing; if it was urgent, or came from somebody who is not to be called, a person is told. */
     private void notOpened(Location location, Call call, NotOpened why) {
         Directory directory = ringback.directories().current();
         Instant expiresAt = call.endedAt().plus(directory.keep());
         ringback.uncallable().record(location.id(), call.chain(), why, call.endedAt(), expiresAt);
-        Optional<EscalationReason> reason = call.urgency() == Urgency.URGENT
-                ? Optional.of(EscalationReason.URGENT_WORDS)
-                : Optional.of(EscalationReason.CALL_FROM_WRONG_NUMBER).filter(_ -> why == NotOpened.WRONG_NUMBER);
-        reason.ifPresent(told -> ringback.alerts()
-                .tell(new Alerts.Alert(
-                        "contact-" + call.chain(),
-                        location.id(),
-                        told,
-                        Optional.empty(),
-                        directory.queueOwner(location).id())));
+        escalation(call, why)
+                .ifPresent(told -> ringback.alerts()
+                        .tell(new Alerts.Alert(
+                                "contact-" + call.chain(),
+                                location.id(),
+                                told,
+                                Optional.empty(),
+                                directory.queueOwner(location).id())));
+    }
+
+    private static Optional<EscalationReason> escalation(Call call, NotOpened why) {
+        if (call.urgency() == Urgency.URGENT) {
+            return Optional.of(EscalationReason.URGENT_WORDS);
+        }
+        return switch (why) {
+            case WRONG_NUMBER -> Optional.of(EscalationReason.CALL_FROM_WRONG_NUMBER);
+            case DO_NOT_CALL -> Optional.of(EscalationReason.CALL_DESPITE_DO_NOT_CALL);
+            case WITHHELD_NUMBER, UNUSABLE_NUMBER, SHORT_ABANDON -> Optional.empty();
+        };
     }
 
     private void reached(Classification.Reached reached) {

@@ -4,18 +4,16 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import dev.ringback.desk.BodyReader;
+import dev.ringback.aws.RequestLog.Answer;
+import dev.ringback.desk.Body;
 import dev.ringback.desk.Problem;
 import dev.ringback.directory.Person;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The desk's HTTP API: the worklist, claims and outcomes, for people whom the directory knows. */
@@ -27,6 +25,7 @@ public final class Desk implements RequestStreamHandler {
 
     private final Ringback ringback;
     private final DeskRoutes routes;
+    private final Idempotency idempotency;
 
     public Desk() {
         this(Ringback.fromEnvironment());
@@ -35,6 +34,7 @@ public final class Desk implements RequestStreamHandler {
     public Desk(Ringback ringback) {
         this.ringback = ringback;
         this.routes = new DeskRoutes(ringback);
+        this.idempotency = new Idempotency(ringback);
     }
 
     @Override
@@ -43,28 +43,33 @@ public final class Desk implements RequestStreamHandler {
         JSON.writeValue(output, response(answer(request, context)));
     }
 
-    private Reply answer(APIGatewayV2HTTPEvent request, Context context) {
+    private Answer answer(APIGatewayV2HTTPEvent request, Context context) {
         try {
             return person(request)
-                    .map(person -> routed(request, person, context))
-                    .orElseGet(() -> new Reply.Failed(new Problem(
+                    .map(person -> DeskRequest.of(request, person, context))
+                    .map(known -> idempotency.once(known, () -> routed(known)))
+                    .orElseGet(() -> failed(
                             Problem.Type.UNKNOWN_PERSON,
                             "Nobody in the directory has the email or sub of this sign-in. Ask whoever"
-                                    + " keeps the directory.")));
+                                    + " keeps the directory."));
         } catch (RuntimeException e) {
             context.getLogger().log("A request to the desk failed: " + e);
-            return new Reply.Failed(new Problem(
+            return failed(
                     Problem.Type.INTERNAL_ERROR,
-                    "Something went wrong on our side. Look at the callback before you try again."));
+                    "Something went wrong on our side. Look at the callback before you try again.");
         }
     }
 
-    private Reply routed(APIGatewayV2HTTPEvent request, Person person, Context context) {
+    private Reply routed(DeskRequest request) {
         try {
-            return routes.route(request, person, context);
-        } catch (BodyReader.Unreadable e) {
+            return routes.route(request);
+        } catch (Body.Unreadable e) {
             return new Reply.Failed(new Problem(Problem.Type.BAD_REQUEST, e.problem()));
         }
+    }
+
+    private static Answer failed(Problem.Type type, String detail) {
+        return new Reply.Failed(new Problem(type, detail)).answer();
     }
 
     private Optional<Person> person(APIGatewayV2HTTPEvent request) {
@@ -78,31 +83,12 @@ public final class Desk implements RequestStreamHandler {
                 .findFirst();
     }
 
-    private static APIGatewayV2HTTPResponse response(Reply reply) {
-        return switch (reply) {
-            case Reply.Done(JsonNode body) -> response(200, "application/json", body.toString());
-            case Reply.NothingLeft _ ->
-                APIGatewayV2HTTPResponse.builder().withStatusCode(204).build();
-            case Reply.Failed(Problem problem) ->
-                response(
-                        problem.type().status(),
-                        "application/problem+json",
-                        problem.document().toString());
-        };
-    }
-
-    private static APIGatewayV2HTTPResponse response(int status, String type, String body) {
-        return APIGatewayV2HTTPResponse.builder()
-                .withStatusCode(status)
-                .withHeaders(Map.of("content-type", type, "cache-control", "no-store"))
-                .withBody(body)
-                .build();
-    }
-
-    static String body(APIGatewayV2HTTPEvent request) {
-        String body = Optional.ofNullable(request.getBody()).orElse("");
-        return request.getIsBase64Encoded()
-                ? new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8)
-                : body;
+    private static APIGatewayV2HTTPResponse response(Answer answer) {
+        var response = APIGatewayV2HTTPResponse.builder().withStatusCode(answer.status());
+        return answer.body().isEmpty()
+                ? response.build()
+                : response.withHeaders(Map.of("content-type", answer.type(), "cache-control", "no-store"))
+                        .withBody(answer.body())
+                        .build();
     }
 }

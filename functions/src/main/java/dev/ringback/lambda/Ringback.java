@@ -5,6 +5,7 @@ import dev.ringback.aws.CallbackTable;
 import dev.ringback.aws.ConnectContacts;
 import dev.ringback.aws.DirectoryTable;
 import dev.ringback.aws.Indexes;
+import dev.ringback.aws.RequestLog;
 import dev.ringback.aws.Schedules;
 import dev.ringback.aws.Texts;
 import dev.ringback.aws.UncallableCalls;
@@ -47,6 +48,7 @@ public final class Ringback {
     private final Directories directories;
     private final CallbackTable callbacks;
     private final Indexes indexes;
+    private final RequestLog requests;
     private final UncallableCalls uncallable;
     private final ConnectContacts contacts;
     private final Alerts alerts;
@@ -60,6 +62,7 @@ public final class Ringback {
         this.directories = new Directories(new DirectoryTable(clients.dynamo(), settings.table()), clock);
         this.callbacks = new CallbackTable(clients.dynamo(), settings.table());
         this.indexes = new Indexes(clients.dynamo(), settings.table());
+        this.requests = new RequestLog(clients.dynamo(), settings.table());
         this.uncallable = new UncallableCalls(clients.dynamo(), settings.table());
         this.contacts = new ConnectContacts(clients.connect());
         this.alerts = new Alerts(clients.sns(), settings.alertsPrefix(), settings.keyArn());
@@ -106,6 +109,10 @@ public final class Ringback {
 
     Indexes indexes() {
         return indexes;
+    }
+
+    RequestLog requests() {
+        return requests;
     }
 
     UncallableCalls uncallable() {

@@ -19,7 +19,7 @@ public enum CallbackStanding implements Word {
     public static CallbackStanding of(Callback callback, TextStep step) {
         return switch (callback.state()) {
             case State.Waiting _, State.Due _, State.Claimed _ -> isOvertaken(callback, step) ? MOVED_ON : OPEN;
-            case State.HandedOff _ -> MOVED_ON;
+            case State.HandedOff _, State.ClaimedHandOff _ -> MOVED_ON;
             // Only the last attempt of a rhythm closes a callback as unreachable.
             case State.Closed closed ->
                 closed.outcome() == Outcome.UNREACHABLE && !isOvertaken(callback, step) ? CLOSED_BY_ATTEMPT : CLOSED;

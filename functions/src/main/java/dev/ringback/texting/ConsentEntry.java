@@ -1,7 +1,6 @@
 package dev.ringback.texting;
 
 import dev.ringback.callback.Consent;
-import dev.ringback.callback.Word;
 import java.time.Instant;
 
 /**
@@ -16,10 +15,10 @@ public sealed interface ConsentEntry {
     String evidence();
 
     /** The caller agreed to be texted by this location. */
-    record Given(Instant at, How how, String evidence) implements ConsentEntry {}
+    record Given(Instant at, Consent.How how, String evidence) implements ConsentEntry {}
 
     /** The caller told this location that they do not want texts. */
-    record Revoked(Instant at, How how, String evidence) implements ConsentEntry {}
+    record Revoked(Instant at, Consent.How how, String evidence) implements ConsentEntry {}
 
     /** The caller answered a text with STOP, in any form. */
     record Stopped(Instant at, String evidence) implements ConsentEntry {}
@@ -27,19 +26,11 @@ public sealed interface ConsentEntry {
     /** The caller answered START, which takes back a stop and gives nothing that was not there before. */
     record Started(Instant at, String evidence) implements ConsentEntry {}
 
-    /** How a location came to know. */
-    enum How implements Word {
-        CONTACT_ATTRIBUTE,
-        PERSON,
-        FORM
-    }
-
-    /** What the caller said during a missed call, as the ledger keeps it. */
-    static ConsentEntry of(Consent saidInCall) {
-        String contact = saidInCall.evidence().id();
-        return switch (saidInCall.said()) {
-            case GIVEN -> new Given(saidInCall.at(), How.CONTACT_ATTRIBUTE, contact);
-            case REVOKED -> new Revoked(saidInCall.at(), How.CONTACT_ATTRIBUTE, contact);
+    /** What the caller said to a location, as the ledger keeps it. */
+    static ConsentEntry of(Consent consent) {
+        return switch (consent.said()) {
+            case GIVEN -> new Given(consent.at(), consent.how(), consent.evidence());
+            case REVOKED -> new Revoked(consent.at(), consent.how(), consent.evidence());
         };
     }
 }

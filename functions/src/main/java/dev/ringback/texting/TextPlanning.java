@@ -29,8 +29,8 @@ public final class TextPlanning {
                         before.map(Callback::history).map(List::size).orElse(0),
                         after.history().size());
         Instant overdueAt = before.map(Callback::state)
-                .filter(State.Claimed.class::isInstance)
-                .map(state -> ((State.Claimed) state).until())
+                .filter(State.Held.class::isInstance)
+                .map(state -> ((State.Held) state).until())
                 .orElse(now.plus(Intent.GRACE));
         return added.stream()
                 .flatMap(entry -> step(entry, after, location).stream())
@@ -44,7 +44,8 @@ public final class TextPlanning {
             case Entry.Opened _
             when after.isOpen() && location.wants(TextStep.MISSED_CALL) -> Optional.of(TextStep.MISSED_CALL);
             case Entry.OutcomeRecorded recorded
-            when leavesPatientUnreached(recorded.report().outcome()) ->
+            when recorded.attempt().isPresent()
+                    && leavesPatientUnreached(recorded.report().outcome()) ->
                 after.isOpen()
                         ? Optional.of(TextStep.AFTER_FIRST_ATTEMPT).filter(_ -> after.attemptsMade() == 1)
                         : Optional.of(TextStep.AFTER_LAST_ATTEMPT);

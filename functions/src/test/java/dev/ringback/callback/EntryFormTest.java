@@ -1,6 +1,8 @@
 package dev.ringback.callback;
 
 import static dev.ringback.callback.Fixtures.ANA;
+import static dev.ringback.callback.Fixtures.NORTHWIND;
+import static dev.ringback.callback.Fixtures.PAT;
 import static dev.ringback.callback.Fixtures.at;
 import static dev.ringback.callback.Fixtures.call;
 import static dev.ringback.callback.Fixtures.saying;
@@ -26,7 +28,9 @@ class EntryFormTest {
     static Stream<Entry> one_of_each() {
         Call plain = call("contact-1", NOW);
         var standing = new Standing(
-                Optional.of(new Consent(TextConsent.GIVEN, NOW, new ContactId("contact-0"))), Optional.of(NOW));
+                Optional.of(new Consent(TextConsent.GIVEN, NOW, Consent.How.CONTACT_ATTRIBUTE, "contact-0")),
+                Optional.of(NOW),
+                MayCall.DO_NOT_CALL);
         return Stream.of(
                 new Entry.Opened(
                         NOW, urgent(plain), Team.CLINICAL, NOW, Optional.of(new CallbackId("before")), standing),
@@ -34,14 +38,17 @@ class EntryFormTest {
                 new Entry.RepeatCall(NOW, saying(TextConsent.REVOKED, plain)),
                 new Entry.Due(NOW, Attempt.FIRST),
                 new Entry.Waiting(NOW, new Attempt(2), NOW),
-                new Entry.Claimed(NOW, ANA, NOW),
+                new Entry.Claimed(NOW, ANA, Optional.of(NORTHWIND), NOW),
+                new Entry.Claimed(NOW, PAT, Optional.empty(), NOW),
+                new Entry.Reassigned(NOW, PAT, ANA, Optional.of(NORTHWIND), NOW),
                 new Entry.Renewed(NOW, ANA, NOW),
-                new Entry.Released(NOW, ANA),
+                new Entry.Released(NOW, ANA, Optional.of(ReleaseReason.END_OF_SHIFT)),
+                new Entry.Released(NOW, ANA, Optional.empty()),
                 new Entry.Lapsed(NOW, ANA),
                 new Entry.OutcomeRecorded(
                         NOW,
                         ANA,
-                        Attempt.FIRST,
+                        Optional.of(Attempt.FIRST),
                         new Report(
                                 Outcome.BOOKED,
                                 Optional.of("prefers mornings"),
@@ -54,7 +61,13 @@ class EntryFormTest {
                 new Entry.Escalated(NOW, EscalationReason.THIRD_CALL),
                 new Entry.ReTriaged(NOW, Optional.of(ANA), Bucket.BILLING, Urgency.ROUTINE, Team.BILLING, NOW),
                 new Entry.ReTriaged(NOW, Optional.empty(), Bucket.CLINICAL, Urgency.URGENT, Team.CLINICAL, NOW),
-                new Entry.HandedOff(NOW, Team.INSURANCE, NOW),
+                new Entry.OutcomeRecorded(NOW, PAT, Optional.empty(), Report.of(Outcome.NO_FURTHER_ACTION)),
+                new Entry.HandedOff(NOW, Optional.empty(), Team.INSURANCE, NOW),
+                new Entry.HandedOff(NOW, Optional.of(PAT), Team.BILLING, NOW),
+                new Entry.Returned(NOW, PAT, Optional.of("book a visit within two weeks")),
+                new Entry.Noted(NOW, ANA, NoteKind.PREFERRED_TIMES, "mornings"),
+                new Entry.ConsentRecorded(NOW, ANA, TextConsent.GIVEN, Consent.How.PERSON, "asked on the phone"),
+                new Entry.CallWish(NOW, ANA, MayCall.DO_NOT_CALL, "said so on the phone"),
                 new Entry.NumberShown(NOW, ANA),
                 new Entry.Closed(NOW, Outcome.BOOKED, FollowUp.ALL),
                 new Entry.Closed(NOW, Outcome.DECLINED, List.of()));

@@ -26,6 +26,9 @@ public final class Fixtures {
     public static final CallerAtLocation WHO = new CallerAtLocation(OAK_STREET, PATIENT);
     public static final PersonId ANA = new PersonId("ana@northwind.example");
     public static final PersonId BEN = new PersonId("ben@bluebird.example");
+    public static final PersonId PAT = new PersonId("pat@sunrise.example");
+    public static final AgencyId NORTHWIND = new AgencyId("northwind");
+    public static final AgencyId BLUEBIRD = new AgencyId("bluebird");
     public static final Policy POLICY = new OakStreet();
 
     private Fixtures() {}
@@ -112,7 +115,14 @@ public final class Fixtures {
     }
 
     public static Callback claimedBy(PersonId person, Callback callback, Instant now) {
-        return changed(Claims.claim(callback, person, POLICY, now));
+        return changed(Claims.claim(callback, worker(person), POLICY, now));
+    }
+
+    /** Ana and Ben work for two agencies; everybody else is in-house. */
+    public static Worker worker(PersonId person) {
+        return new Worker(
+                person,
+                Optional.ofNullable(Map.of(ANA, NORTHWIND, BEN, BLUEBIRD).get(person)));
     }
 
     public static Callback ended(Outcome outcome, Callback callback, PersonId by, Instant now) {
@@ -180,6 +190,11 @@ public final class Fixtures {
         @Override
         public BucketRule rule(Bucket bucket) {
             return Optional.ofNullable(rules.get(bucket)).orElseThrow();
+        }
+
+        @Override
+        public List<FollowUp> followUps(Bucket bucket) {
+            return FollowUp.ALL;
         }
 
         @Override

@@ -11,10 +11,12 @@ import static dev.ringback.callback.Fixtures.ended;
 import static dev.ringback.callback.Fixtures.entries;
 import static dev.ringback.callback.Fixtures.openedAt;
 import static dev.ringback.callback.Fixtures.refused;
+import static dev.ringback.callback.Fixtures.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -133,7 +135,7 @@ class LifeOfACallbackTest {
         void keep_others_away_until_they_lapse() {
             Callback claimed = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:00"));
 
-            assertThat(refused(Claims.claim(claimed, BEN, POLICY, at("tue 09:09"))))
+            assertThat(refused(Claims.claim(claimed, worker(BEN), POLICY, at("tue 09:09"))))
                     .isEqualTo(new Refusal.HeldByAnother(at("tue 09:10")));
             assertThat(entries(claimedBy(BEN, claimed, at("tue 09:10"))))
                     .endsWith("claimed", "number-shown", "lapsed", "due", "claimed", "number-shown");
@@ -154,9 +156,10 @@ class LifeOfACallbackTest {
         void that_are_released_put_the_attempt_back() {
             Callback claimed = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:00"));
 
-            assertThat(changed(Claims.release(claimed, ANA, at("tue 09:02"))).state())
+            assertThat(changed(Claims.release(claimed, ANA, Optional.empty(), at("tue 09:02")))
+                            .state())
                     .isEqualTo(new State.Due(Attempt.FIRST, at("tue 09:02")));
-            assertThat(refused(Claims.release(claimed, BEN, at("tue 09:02"))))
+            assertThat(refused(Claims.release(claimed, BEN, Optional.empty(), at("tue 09:02"))))
                     .isEqualTo(new Refusal.HeldByAnother(at("tue 09:10")));
         }
 
@@ -164,22 +167,19 @@ class LifeOfACallbackTest {
         void are_refused_when_nobody_may_call() {
             Callback due = openedAt(at("tue 11:40"));
 
-            assertThat(refused(Claims.claim(due, ANA, POLICY, at("tue 12:05"))))
+            assertThat(refused(Claims.claim(due, worker(ANA), POLICY, at("tue 12:05"))))
                     .isEqualTo(new Refusal.OutsideCallingHours(at("tue 13:00")));
         }
 
         @Test
-        void are_refused_before_the_attempt_is_due_after_a_hand_off_and_after_closure() {
+        void are_refused_before_the_attempt_is_due_and_after_closure() {
             Callback waiting = attempted(Outcome.MESSAGE_LEFT, openedAt(at("tue 09:00")), at("tue 09:00"));
-            Callback handedOff = attempted(Outcome.ROUTED_TO_CLINICAL, openedAt(at("tue 09:00")), at("tue 09:00"));
             Callback closed = attempted(Outcome.DECLINED, openedAt(at("tue 09:00")), at("tue 09:00"));
             Instant now = at("tue 09:30");
 
-            assertThat(refused(Claims.claim(waiting, ANA, POLICY, now)))
+            assertThat(refused(Claims.claim(waiting, worker(ANA), POLICY, now)))
                     .isEqualTo(new Refusal.NotDueYet(at("tue 11:00")));
-            assertThat(refused(Claims.claim(handedOff, ANA, POLICY, now)))
-                    .isEqualTo(new Refusal.IsHandedOff(Team.CLINICAL));
-            assertThat(refused(Claims.claim(closed, ANA, POLICY, now))).isEqualTo(new Refusal.AlreadyClosed());
+            assertThat(refused(Claims.claim(closed, worker(ANA), POLICY, now))).isEqualTo(new Refusal.AlreadyClosed());
         }
     }
 

@@ -79,7 +79,7 @@ class MissedCallsTest {
             Callback wrong = attempted(Outcome.WRONG_NUMBER, openedAt(at("tue 09:00")), at("tue 09:05"));
 
             assertThat(decided(recordOf(wrong), call("contact-2", at("wed 09:00")), at("wed 09:00")))
-                    .isEqualTo(new MissedCalls.Decision.WrongNumber());
+                    .isEqualTo(new MissedCalls.Decision.NotToBeCalled(NotOpened.WRONG_NUMBER));
         }
     }
 
@@ -200,7 +200,7 @@ class MissedCallsTest {
                 repeated(second, saying(TextConsent.REVOKED, call("contact-3", at("wed 09:10"))), at("wed 09:10"));
 
         assertThat(second.standing().consent())
-                .contains(new Consent(TextConsent.GIVEN, at("tue 09:00"), new ContactId("contact-1")));
+                .contains(new Consent(TextConsent.GIVEN, at("tue 09:00"), Consent.How.CONTACT_ATTRIBUTE, "contact-1"));
         assertThat(revoked.standing().consent().map(Consent::said)).isEqualTo(Optional.of(TextConsent.REVOKED));
     }
 

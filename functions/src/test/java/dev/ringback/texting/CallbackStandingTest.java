@@ -106,15 +106,15 @@ class CallbackStandingTest {
     }
 
     private static Callback handedOff() {
-        return opened().with(attempt(1, new Entry.HandedOff(T, Team.CLINICAL, T.plusSeconds(900))));
+        return opened().with(attempt(1, new Entry.HandedOff(T, Optional.empty(), Team.CLINICAL, T.plusSeconds(900))));
     }
 
     private static List<Entry> attempt(int number, Entry consequence) {
         var attempt = new Attempt(number);
         var entries = new ArrayList<Entry>();
         entries.add(new Entry.Due(T, attempt));
-        entries.add(new Entry.Claimed(T, ANA, T.plusSeconds(600)));
-        entries.add(new Entry.OutcomeRecorded(T, ANA, attempt, Report.of(Outcome.MESSAGE_LEFT)));
+        entries.add(new Entry.Claimed(T, ANA, Optional.empty(), T.plusSeconds(600)));
+        entries.add(new Entry.OutcomeRecorded(T, ANA, Optional.of(attempt), Report.of(Outcome.MESSAGE_LEFT)));
         entries.add(consequence);
         return entries;
     }

@@ -7,9 +7,8 @@ import static dev.ringback.texting.ConsentStanding.STOPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.Consent;
-import dev.ringback.callback.ContactId;
+import dev.ringback.callback.Consent.How;
 import dev.ringback.callback.TextConsent;
-import dev.ringback.texting.ConsentEntry.How;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,12 +75,12 @@ class ConsentLedgerTest {
 
     @Test
     void what_a_caller_said_in_a_call_is_an_entry_with_that_contact_as_its_evidence() {
-        var contact = new ContactId("11111111-2222-3333-4444-555555555555");
+        var contact = "11111111-2222-3333-4444-555555555555";
 
-        assertThat(ConsentEntry.of(new Consent(TextConsent.GIVEN, T, contact)))
-                .isEqualTo(new ConsentEntry.Given(T, How.CONTACT_ATTRIBUTE, contact.id()));
-        assertThat(ConsentEntry.of(new Consent(TextConsent.REVOKED, T, contact)))
-                .isEqualTo(new ConsentEntry.Revoked(T, How.CONTACT_ATTRIBUTE, contact.id()));
+        assertThat(ConsentEntry.of(new Consent(TextConsent.GIVEN, T, How.CONTACT_ATTRIBUTE, contact)))
+                .isEqualTo(new ConsentEntry.Given(T, How.CONTACT_ATTRIBUTE, contact));
+        assertThat(ConsentEntry.of(new Consent(TextConsent.REVOKED, T, How.CONTACT_ATTRIBUTE, contact)))
+                .isEqualTo(new ConsentEntry.Revoked(T, How.CONTACT_ATTRIBUTE, contact));
     }
 
     static LongStream seeds() {

@@ -46,7 +46,11 @@ final class AttemptsFollowTheRhythm implements Invariant {
                             + ", when " + location.id() + " is closed");
                 }
             }
-            stopped = stopped || entry instanceof Entry.HandedOff || entry instanceof Entry.Closed;
+            stopped = switch (entry) {
+                case Entry.HandedOff _, Entry.Closed _ -> true;
+                case Entry.Returned _ -> false;
+                default -> stopped;
+            };
         }
         return Optional.empty();
     }

@@ -31,7 +31,7 @@ final class OneHolder implements Invariant {
     }
 
     private static Optional<String> heldTooLong(Callback callback, Instant now) {
-        return callback.state() instanceof State.Claimed claimed
+        return callback.state() instanceof State.Held claimed
                         && claimed.until().plus(LATE).isBefore(now)
                 ? Optional.of(
                         "the claim on " + callback.id() + " lapsed at " + claimed.until() + " and did not come back")
@@ -52,6 +52,8 @@ final class OneHolder implements Invariant {
                     }
                     holder = Optional.of(new Holder(claimed.by(), claimed.until()));
                 }
+                case Entry.Reassigned reassigned ->
+                    holder = Optional.of(new Holder(reassigned.to(), reassigned.until()));
                 case Entry.Renewed renewed -> {
                     if (holder.filter(held -> held.by().equals(renewed.by())).isEmpty()) {
                         return Optional.of(
@@ -59,8 +61,12 @@ final class OneHolder implements Invariant {
                     }
                     holder = Optional.of(new Holder(renewed.by(), renewed.until()));
                 }
-                case Entry.Released _, Entry.Lapsed _, Entry.OutcomeRecorded _, Entry.HandedOff _, Entry.Closed _ ->
-                    holder = Optional.empty();
+                case Entry.Released _,
+                        Entry.Lapsed _,
+                        Entry.OutcomeRecorded _,
+                        Entry.HandedOff _,
+                        Entry.Returned _,
+                        Entry.Closed _ -> holder = Optional.empty();
                 default -> {
                     // Everything else leaves the callback with whoever holds it.
                 }

@@ -69,6 +69,12 @@ final class OnlyGranted implements Invariant {
             case Entry.OutcomeRecorded recorded -> Optional.of(recorded.by());
             case Entry.ReTriaged reTriaged -> reTriaged.by();
             case Entry.NumberShown shown -> Optional.of(shown.by());
+            case Entry.Reassigned reassigned -> Optional.of(reassigned.by());
+            case Entry.HandedOff handedOff -> handedOff.by();
+            case Entry.Returned returned -> Optional.of(returned.by());
+            case Entry.Noted noted -> Optional.of(noted.by());
+            case Entry.ConsentRecorded recorded -> Optional.of(recorded.by());
+            case Entry.CallWish wish -> Optional.of(wish.by());
             default -> Optional.empty();
         };
     }

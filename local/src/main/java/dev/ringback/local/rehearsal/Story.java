@@ -57,7 +57,8 @@ final class Story {
             case "waiting" -> with("attempt %s waits".formatted(text("attempt")), "until", "until");
             case "claimed" -> with(text("by") + " takes it", "until", "until");
             case "renewed" -> with(text("by") + " goes on", "until", "until");
-            case "released" -> text("by") + " gives it back";
+            case "released" -> text("by") + " gives it back" + because("reason");
+            case "reassigned" -> with(text("by") + " gives it to " + text("to"), "until", "until");
             case "lapsed" -> "the claim of " + text("by") + " lapsed";
             case "outcome" -> outcome();
             case "text-sent" -> "texted (%s)".formatted(text("step"));
@@ -67,6 +68,11 @@ final class Story {
             case "escalated" -> "ESCALATED: " + text("reason");
             case "re-triaged" -> "now %s, for %s".formatted(kind(), text("owner"));
             case "handed-off" -> with("handed to " + text("team"), "deadline", "by");
+            case "returned" -> text("by") + " returns it to the desk" + because("note");
+            case "noted" -> "%s notes (%s): “%s”".formatted(text("by"), text("kind"), text("note"));
+            case "consent-recorded" ->
+                "%s records consent to texts: %s (%s)".formatted(text("by"), text("said"), text("evidence"));
+            case "call-wish" -> "%s records: %s (%s)".formatted(text("by"), text("said"), text("evidence"));
             case "number-shown" -> text("by") + " saw the number";
             case "closed" -> closed();
             default -> text("entry") + rest();
@@ -76,13 +82,18 @@ final class Story {
     private String outcome() {
         String note = text("note");
         String appointment = text("appointmentAt");
-        return "%s, attempt %s: %s%s%s"
+        String attempt = text("attempt");
+        return "%s%s: %s%s%s"
                 .formatted(
                         text("by"),
-                        text("attempt"),
+                        attempt.isEmpty() ? "" : ", attempt " + attempt,
                         text("outcome"),
                         appointment.isEmpty() ? "" : " for " + appointment,
                         note.isEmpty() ? "" : " (“" + note + "”)");
+    }
+
+    private String because(String field) {
+        return text(field).isEmpty() ? "" : " (" + text(field) + ")";
     }
 
     private String closed() {

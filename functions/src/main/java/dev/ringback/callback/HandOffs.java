@@ -1,0 +1,36 @@
+package dev.ringback.callback;
+
+import dev.ringback.rhythm.Rhythm;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What another team does with what was handed to it, apart from ending it: it passes it on, or returns it (brief.md §5). */
+public final class HandOffs {
+
+    private HandOffs() {}
+
+    static Entry to(Team team, Optional<PersonId> by, Callback callback, Policy policy, Instant now) {
+        Rhythm rhythm = policy.rhythm(callback.bucket(), callback.caller());
+        return new Entry.HandedOff(now, by, team, rhythm.deadline(now, policy.handOffTarget(team)));
+    }
+
+    /** Whoever holds a hand-off passes it on to another team. */
+    public static Decision passOn(Callback callback, PersonId by, Team team, Policy policy, Instant now) {
+        return whileHandedOff(callback, by, now, callback.with(to(team, Optional.of(by), callback, policy, now)));
+    }
+
+    /** Whoever holds a hand-off gives it back to the desk: the patient is to be called again, and the rhythm begins anew. */
+    public static Decision returnToDesk(
+            Callback callback, PersonId by, Optional<String> note, Policy policy, Instant now) {
+        Rhythm rhythm = policy.rhythm(callback.bucket(), callback.caller());
+        Callback returned = callback.with(new Entry.Returned(now, by, note), MissedCalls.firstAttempt(rhythm, now));
+        return whileHandedOff(callback, by, now, returned);
+    }
+
+    private static Decision whileHandedOff(Callback callback, PersonId by, Instant now, Callback after) {
+        return Claims.decideWhileHeld(callback, by, now, held -> switch (held) {
+            case State.ClaimedHandOff _ -> new Decision.Changed(after);
+            case State.Claimed _ -> new Decision.Refused(new Refusal.NotHandedOff());
+        });
+    }
+}

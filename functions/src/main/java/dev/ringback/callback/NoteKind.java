@@ -1,0 +1,8 @@
+package dev.ringback.callback;
+
+/** What a note is about: it is short, and says what whoever comes next needs to know. */
+public enum NoteKind implements Word {
+    WANTS_NEXT,
+    PREFERRED_TIMES,
+    STATUS
+}
