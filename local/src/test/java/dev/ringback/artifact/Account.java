@@ -19,6 +19,7 @@ import dev.ringback.directory.Location;
 import dev.ringback.directory.LocationPolicy;
 import dev.ringback.intake.Callers;
 import dev.ringback.local.aws.EmbeddedDynamo;
+import dev.ringback.local.aws.Json;
 import dev.ringback.local.aws.LocalAws;
 import dev.ringback.local.aws.Observation;
 import dev.ringback.local.aws.SdkClients;
@@ -89,9 +90,26 @@ final class Account implements AutoCloseable {
         return read(function.sampleEvent());
     }
 
-    /** What Connect's DescribeContact answers. */
-    void contact(JsonNode contact) {
-        aws.putContact(contact);
+    /** From now on Connect knows the contact of events/contact-events.json. */
+    void connectKnowsTheSampleContact(String id, String caller) {
+        aws.putContact(Json.read("""
+            {
+              "Id": "%s",
+              "InitialContactId": "%s",
+              "InitiationMethod": "INBOUND",
+              "Channel": "VOICE",
+              "CustomerEndpoint": {"Type": "TELEPHONE_NUMBER", "Address": "%s"},
+              "SystemEndpoint": {"Type": "TELEPHONE_NUMBER", "Address": "+12125550100"},
+              "InitiationTimestamp": "2026-11-24T14:00:58.114Z",
+              "ConnectedToSystemTimestamp": "2026-11-24T14:00:58.231Z",
+              "DisconnectTimestamp": "2026-11-24T14:02:40.907Z",
+              "DisconnectReason": "CUSTOMER_DISCONNECT",
+              "QueueInfo": {
+                "Id": "22222222-3333-4444-5555-666666666666",
+                "EnqueueTimestamp": "2026-11-24T14:01:20.402Z"
+              }
+            }
+            """.formatted(id, id, caller)));
     }
 
     /** A callback for a call to Oak Street that ended then; it is in the table as if ContactEvents had put it there. */

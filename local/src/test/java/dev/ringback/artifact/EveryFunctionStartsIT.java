@@ -11,6 +11,7 @@ import dev.ringback.callback.EscalationReason;
 import dev.ringback.callback.MissedReason;
 import dev.ringback.local.aws.Json;
 import dev.ringback.local.aws.Observation;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -78,7 +79,7 @@ class EveryFunctionStartsIT {
     }
 
     private void a_missed_call_opens_a_callback(DeployedFunction function, String sample) throws Exception {
-        account.contact(contact());
+        account.connectKnowsTheSampleContact(CONTACT, CALLER);
 
         try (var process = start(function)) {
             assertThat(returned(process.invoke(sample))).isEqualTo("{\"batchItemFailures\":[]}");
@@ -147,7 +148,7 @@ class EveryFunctionStartsIT {
     @Test
     void a_record_that_cannot_be_read_is_given_back_alone_and_its_text_is_not_logged() throws Exception {
         DeployedFunction function = named("ContactEvents");
-        account.contact(contact());
+        account.connectKnowsTheSampleContact(CONTACT, CALLER);
         ObjectNode batch = Json.read(Account.sample(function)).asObject();
         batch.withArray("Records").insertObject(0).put("messageId", "no-json").put("body", "called from " + CALLER);
         batch.withArray("Records")
@@ -176,8 +177,29 @@ class EveryFunctionStartsIT {
         }
     }
 
-    private LambdaProcess start(DeployedFunction function) {
-        return LambdaProcess.start(function, account.environment(), scratch);
+    @ParameterizedTest
+    @MethodSource("functions")
+    void what_its_first_event_needs_is_in_its_snapshot(DeployedFunction function) throws Exception {
+        try (var process = start(function)) {
+            process.awaitReady();
+
+            assertThat(process.classesInSnapshot())
+                    .contains(
+                            // how Connect's, DynamoDB's and the Scheduler's answers are read
+                            "software.amazon.awssdk.services.connect.model.DescribeContactResponse ",
+                            "software.amazon.awssdk.services.dynamodb.model.QueryResponse ",
+                            "software.amazon.awssdk.services.scheduler.model.CreateScheduleResponse ",
+                            // the tables of phone numbers and of their time zones
+                            "com.google.i18n.phonenumbers.Phonenumber$PhoneNumber ",
+                            "com.google.i18n.phonenumbers.PhoneNumberToTimeZonesMapper ",
+                            // the checks and the rules
+                            "dev.ringback.directory.Directory ",
+                            "dev.ringback.callback.MissedCalls ");
+        }
+    }
+
+    private LambdaProcess start(DeployedFunction function) throws IOException {
+        return LambdaProcess.start(function, LambdaProcess.Start.SNAP_START, account.environment(), scratch);
     }
 
     private static DeployedFunction named(String id) {
@@ -212,27 +234,5 @@ class EveryFunctionStartsIT {
                         .filter(alert -> alert.message().contains(id.id())))
                 .hasSize(2)
                 .noneMatch(alert -> PHONE_NUMBER.matcher(alert.message()).find());
-    }
-
-    /** What Connect knows of the contact in events/contact-events.json; all of it is invented. */
-    private static JsonNode contact() {
-        return Json.read("""
-            {
-              "Id": "%s",
-              "InitialContactId": "%s",
-              "InitiationMethod": "INBOUND",
-              "Channel": "VOICE",
-              "CustomerEndpoint": {"Type": "TELEPHONE_NUMBER", "Address": "%s"},
-              "SystemEndpoint": {"Type": "TELEPHONE_NUMBER", "Address": "+12125550100"},
-              "InitiationTimestamp": "2026-11-24T14:00:58.114Z",
-              "ConnectedToSystemTimestamp": "2026-11-24T14:00:58.231Z",
-              "DisconnectTimestamp": "2026-11-24T14:02:40.907Z",
-              "DisconnectReason": "CUSTOMER_DISCONNECT",
-              "QueueInfo": {
-                "Id": "22222222-3333-4444-5555-666666666666",
-                "EnqueueTimestamp": "2026-11-24T14:01:20.402Z"
-              }
-            }
-            """.formatted(CONTACT, CONTACT, CALLER));
     }
 }

@@ -11,7 +11,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
@@ -22,16 +24,34 @@ import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
  */
 final class LambdaProcess implements AutoCloseable {
 
+    /** How Lambda starts it: from a snapshot, or at the first event. Only before a snapshot is a function told to get ready. */
+    enum Start {
+        SNAP_START("info"),
+        ON_DEMAND("off");
+
+        private final String classLog;
+
+        Start(String classLog) {
+            this.classLog = classLog;
+        }
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     private static final String RIC = "com.amazonaws.services.lambda.runtime.api.client";
 
     private final RuntimeApi api;
     private final Process process;
     private final Path output;
+    private final AtomicReference<String> snapshot;
 
-    private LambdaProcess(RuntimeApi api, Process process, Path output) {
+    private LambdaProcess(RuntimeApi api, Process process, Path output, AtomicReference<String> snapshot) {
         this.api = api;
         this.process = process;
         this.output = output;
+        this.snapshot = snapshot;
     }
 
     /**
@@ -40,15 +60,19 @@ final class LambdaProcess implements AutoCloseable {
      * @param aws the variables that say where AWS is
      * @param scratch for the process's output and the client's native library
      */
-    static LambdaProcess start(DeployedFunction function, Map<String, String> aws, Path scratch) {
+    static LambdaProcess start(DeployedFunction function, Start start, Map<String, String> aws, Path scratch)
+            throws IOException {
         Path artifact = unpackedArtifact();
-        RuntimeApi api = new RuntimeApi();
+        Path output = Files.createTempFile(scratch, function.id(), ".log");
+        Path loaded = Files.createTempFile(scratch, function.id(), ".classes");
+        var snapshot = new AtomicReference<>("");
+        RuntimeApi api = new RuntimeApi(() -> snapshot.set(read(loaded)));
         try {
-            Path output = Files.createTempFile(scratch, function.id(), ".log");
             var builder = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-XX:+UseSerialGC",
+                            "-Xlog:class+load=" + start.classLog + ":file=" + loaded + "::filecount=0",
                             "-Xmx" + function.memory() * 4 / 5 + "m",
                             "-XX:ErrorFile=" + scratch.resolve("crash-%p.log"),
                             "--enable-native-access=ALL-UNNAMED",
@@ -65,14 +89,18 @@ final class LambdaProcess implements AutoCloseable {
             environment.clear();
             environment.putAll(function.environment());
             environment.putAll(aws);
-            environment.putAll(ofLambda(function, artifact, api, scratch));
+            environment.putAll(ofLambda(function, start, artifact, api, scratch));
             Process process = builder.start();
             var _ = process.onExit().thenAccept(ended -> api.processEnded(ended.exitValue()));
-            return new LambdaProcess(api, process, output);
+            return new LambdaProcess(api, process, output, snapshot);
         } catch (IOException e) {
             api.close();
-            throw new UncheckedIOException(e);
+            throw e;
         }
+    }
+
+    void awaitReady() throws InterruptedException {
+        api.awaitReady();
     }
 
     RuntimeApi.Answer invoke(String event) throws InterruptedException {
@@ -85,8 +113,17 @@ final class LambdaProcess implements AutoCloseable {
 
     /** All that it has written to standard output and standard error. */
     String output() {
+        return read(output);
+    }
+
+    /** The JVM's own log of the classes that were loaded when the snapshot would have been taken. */
+    String classesInSnapshot() {
+        return snapshot.get();
+    }
+
+    private static String read(Path file) {
         try {
-            return Files.readString(output);
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -99,12 +136,12 @@ final class LambdaProcess implements AutoCloseable {
     }
 
     private static Map<String, String> ofLambda(
-            DeployedFunction function, Path artifact, RuntimeApi api, Path scratch) {
+            DeployedFunction function, Start start, Path artifact, RuntimeApi api, Path scratch) {
         return Map.ofEntries(
                 Map.entry("_HANDLER", function.handler()),
                 Map.entry("LAMBDA_TASK_ROOT", artifact.toString()),
                 Map.entry("AWS_LAMBDA_RUNTIME_API", api.hostAndPort()),
-                Map.entry("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start"),
+                Map.entry("AWS_LAMBDA_INITIALIZATION_TYPE", start.word()),
                 Map.entry("AWS_LAMBDA_FUNCTION_NAME", function.name()),
                 Map.entry("AWS_LAMBDA_FUNCTION_VERSION", "1"),
                 Map.entry("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memory())),

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -57,9 +58,13 @@ final class RuntimeApi implements AutoCloseable {
     private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
     private final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final CountDownLatch ready = new CountDownLatch(1);
+    private final Runnable frozen;
     private final HttpServer server;
 
-    RuntimeApi() {
+    /** @param frozen is run when the process is ready for its snapshot, before it goes on */
+    RuntimeApi(Runnable frozen) {
+        this.frozen = frozen;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -76,6 +81,13 @@ final class RuntimeApi implements AutoCloseable {
 
     String credentials() {
         return "http://" + hostAndPort() + "/credentials";
+    }
+
+    /** Waits until the process has started and asks for its first event. */
+    void awaitReady() throws InterruptedException {
+        if (!ready.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the process did not start");
+        }
     }
 
     Answer invoke(String event) throws InterruptedException {
@@ -107,10 +119,12 @@ final class RuntimeApi implements AutoCloseable {
                 }
                 case "restore/next" -> {
                     asked.add(Asked.RESTORE);
+                    frozen.run();
                     send(exchange, 200, "");
                 }
                 case "invocation/next" -> {
                     asked.add(Asked.EVENT);
+                    ready.countDown();
                     next(exchange);
                 }
                 default -> {
