@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class SnapStartBench {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
 
     private SnapStartBench() {}
 
