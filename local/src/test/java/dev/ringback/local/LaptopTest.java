@@ -52,21 +52,16 @@ class LaptopTest {
         if (!(DirectoryFile.read(Project.exampleDirectory()) instanceof DirectoryFile.Sound directory)) {
             throw new AssertionError("the example directory has mistakes");
         }
-        try (EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory();
-                LocalAws aws = LocalAws.deploy(
-                        Project.template(INSTANCE),
-                        clock,
-                        dynamo,
-                        RingbackCode.at(clock, new SplittableRandom(1)),
-                        seen::add)) {
-            new DirectoryTable(aws.table(), aws.tableName()).apply(Json.write(directory.json()));
-            Stage stage = new Stage(
-                    aws, clock, directory.directory(), Callers::zonesOf, seen, line -> told.add(Json.write(line)));
-            leaveACallbackOpen(stage, clock, folder);
+        try (EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory()) {
+            try (LocalAws before = deploy(dynamo, clock, seen)) {
+                new DirectoryTable(before.table(), before.tableName()).apply(Json.write(directory.json()));
+                leaveACallbackOpen(stage(before, clock, directory, seen), clock, folder);
+            }
             clock.advanceTo(clock.instant().plus(Duration.ofDays(4)));
-
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            try (Laptop laptop = new Laptop(server, aws, stage, clock, INSTANCE, new PrintWriter(err))) {
+            try (LocalAws aws = deploy(dynamo, clock, seen);
+                    Laptop laptop = new Laptop(
+                            server, aws, stage(aws, clock, directory, seen), clock, INSTANCE, new PrintWriter(err))) {
                 laptop.serve();
 
                 assertThat(get(server, "/worklist").statusCode()).isEqualTo(200);
@@ -75,6 +70,15 @@ class LaptopTest {
 
         assertThat(err.toString()).isEmpty();
         assertThat(told).anyMatch(line -> line.contains("escalated"));
+    }
+
+    private static LocalAws deploy(EmbeddedDynamo dynamo, VirtualClock clock, List<Observation> seen) {
+        return LocalAws.deploy(
+                Project.template(INSTANCE), clock, dynamo, RingbackCode.at(clock, new SplittableRandom(1)), seen::add);
+    }
+
+    private Stage stage(LocalAws aws, VirtualClock clock, DirectoryFile.Sound directory, List<Observation> seen) {
+        return new Stage(aws, clock, directory.directory(), Callers::zonesOf, seen, line -> told.add(Json.write(line)));
     }
 
     private static void leaveACallbackOpen(Stage stage, VirtualClock clock, Path folder) throws IOException {
