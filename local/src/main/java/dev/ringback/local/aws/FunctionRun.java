@@ -64,7 +64,7 @@ public final class FunctionRun {
                 case BEFORE_PERFORM -> outward || (write && saved);
             };
             if (here) {
-                die(point);
+                dieIfStruck(point);
             }
         });
     }
@@ -74,14 +74,15 @@ public final class FunctionRun {
             boolean first = !saved;
             saved = true;
             if (first && dies.equals(Optional.of(CrashPoint.AFTER_SAVE))) {
-                die(CrashPoint.AFTER_SAVE);
+                dieIfStruck(CrashPoint.AFTER_SAVE);
             }
         }
     }
 
-    private void die(CrashPoint at) {
-        faults.spent(function, at);
-        throw new Crashed(function, at);
+    private void dieIfStruck(CrashPoint at) {
+        if (faults.strikes(function, at)) {
+            throw new Crashed(function, at);
+        }
     }
 
     /** The end of a process: an Error, so that no handler takes it for something it can deal with. */
