@@ -1,9 +1,11 @@
 package dev.ringback.invariants;
 
+import dev.ringback.local.aws.Fault;
 import dev.ringback.local.rehearsal.Rehearsal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,28 +21,38 @@ final class Ended {
 
     private final Rehearsal.Result result;
     private final List<ObjectNode> lines;
+    private final Map<Fault, Integer> passed;
 
-    Ended(Rehearsal.Result result, List<ObjectNode> lines) {
+    /** @param passed how many of its occasions each fault that was armed let pass */
+    Ended(Rehearsal.Result result, List<ObjectNode> lines, Map<Fault, Integer> passed) {
         this.result = result;
+        this.passed = Map.copyOf(passed);
         this.lines = List.copyOf(lines);
     }
 
-    /** Whether a fault that was armed found its occasion. */
-    boolean everyFaultStruck() {
-        return !(result instanceof Rehearsal.Result.Held held) || held.unspent().isEmpty();
+    int occasionsOf(Fault fault) {
+        return passed.getOrDefault(fault, 0);
+    }
+
+    /** The invariant that did not hold, if one did not. */
+    Optional<String> brokenInvariant() {
+        return switch (result) {
+            case Rehearsal.Result.Held _ -> Optional.empty();
+            case Rehearsal.Result.Broke broke ->
+                Optional.of("at %s invariant %s: %s"
+                        .formatted(
+                                broke.at(),
+                                broke.invariant().rule(),
+                                broke.invariant().how()));
+        };
     }
 
     /** All that went wrong here, compared with the same scenario without a fault. */
     List<String> worseThan(Ended flawless) {
-        var wrong = new ArrayList<String>();
-        if (result instanceof Rehearsal.Result.Broke broke) {
-            wrong.add("at %s invariant %s: %s"
-                    .formatted(
-                            broke.at(),
-                            broke.invariant().rule(),
-                            broke.invariant().how()));
-            return wrong;
+        if (brokenInvariant().isPresent()) {
+            return brokenInvariant().stream().toList();
         }
+        var wrong = new ArrayList<String>();
         if (!callbacks().equals(flawless.callbacks())) {
             wrong.add("callbacks ended as %s instead of %s".formatted(callbacks(), flawless.callbacks()));
         }
@@ -55,13 +67,16 @@ final class Ended {
                 wrong.add("the text %s ended as %s instead of %s".formatted(step, now, fate));
             }
         });
-        delivered().forEach((to, count) -> {
-            if (count > flawless.delivered().getOrDefault(to, 0L)) {
-                wrong.add("%s was texted %d times".formatted(to, count));
-            }
-        });
+        wrong.addAll(textedTooOften(flawless));
         deadLetters().filter(letter -> !letter.startsWith("Sweeper")).forEach(wrong::add);
         return wrong;
+    }
+
+    List<String> textedTooOften(Ended flawless) {
+        return delivered().entrySet().stream()
+                .filter(sent -> sent.getValue() > flawless.delivered().getOrDefault(sent.getKey(), 0L))
+                .map(sent -> "%s was texted %d times".formatted(sent.getKey(), sent.getValue()))
+                .toList();
     }
 
     /** Each callback as it ended, without times and ids. */

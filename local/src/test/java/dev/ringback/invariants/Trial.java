@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -70,7 +71,13 @@ final class Trial {
             faults.forEach(late -> aws.faults().arm(late.fault(), late.passes()));
             Rehearsal.Result result = new Rehearsal(stage, clock).play(scenario, Optional.of(until));
             aws.table().deleteTable(delete -> delete.tableName(aws.tableName()));
-            return new Ended(result, lines);
+            return new Ended(
+                    result,
+                    lines,
+                    faults.stream()
+                            .collect(Collectors.toMap(
+                                    Late::fault,
+                                    late -> late.passes() - aws.faults().passesLeft(late.fault()))));
         }
     }
 }

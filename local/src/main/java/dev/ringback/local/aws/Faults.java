@@ -30,6 +30,15 @@ public final class Faults {
         armed.add(new Armed(fault, passes));
     }
 
+    /** How many occasions this fault still lets pass; none once it has struck. */
+    public synchronized int passesLeft(Fault fault) {
+        return armed.stream()
+                .filter(one -> one.fault().equals(fault))
+                .findFirst()
+                .map(Armed::passes)
+                .orElse(0);
+    }
+
     /** The faults that found no occasion. */
     public synchronized List<Fault> unspent() {
         return armed.stream().map(Armed::fault).toList();
@@ -49,16 +58,6 @@ public final class Faults {
             }
         }
         return Optional.empty();
-    }
-
-    /** Where this run of a function dies, if it does; the fault stays armed until it {@link #strikes}. */
-    synchronized Optional<CrashPoint> forRun(String function) {
-        return armed.stream()
-                .map(Armed::fault)
-                .filter(fault ->
-                        fault instanceof Crash crash && crash.function().equals(function))
-                .map(fault -> ((Crash) fault).at())
-                .findFirst();
     }
 
     /** Whether a run of this function that has come to this point dies here; if so, the fault is spent. */
