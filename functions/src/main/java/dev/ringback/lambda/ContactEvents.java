@@ -33,7 +33,7 @@ public final class ContactEvents implements RequestStreamHandler {
         for (JsonNode record : json.readTree(input).path("Records")) {
             String messageId = record.path("messageId").asString();
             try {
-                intake.take(record.path("body").asString());
+                intake.take(record.path("body").asString(), context.getLogger());
             } catch (RuntimeException e) {
                 context.getLogger().log("Message %s was not taken: %s".formatted(messageId, e.getMessage()));
                 failures.add(new BatchItemFailure(messageId));

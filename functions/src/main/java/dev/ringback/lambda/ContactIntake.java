@@ -1,5 +1,6 @@
 package dev.ringback.lambda;
 
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import dev.ringback.aws.Alerts;
 import dev.ringback.aws.CallbackTable.Conflict;
 import dev.ringback.aws.ConnectContacts;
@@ -54,12 +55,13 @@ final class ContactIntake {
     /**
      * Takes one event, as EventBridge delivers it.
      *
+     * @param log told when Connect keeps back what a call is judged by
      * @throws IllegalArgumentException if it cannot be read, saying why and naming the event where it has an id
      */
-    void take(String body) {
+    void take(String body, LambdaLogger log) {
         ContactEvent event = decode(body);
         if (event.type().canDecide() && event.channel().mayBeVoice()) {
-            switch (chain(event).classify()) {
+            switch (chain(event, log).classify()) {
                 case Classification.Missed(MissedCall call) -> missed(call);
                 case Classification.Reached reached -> reached(reached);
                 case Classification.StillGoing _, Classification.NotOurs _ -> {}
@@ -75,10 +77,17 @@ final class ContactIntake {
         };
     }
 
-    private Chain chain(ContactEvent event) {
+    private Chain chain(ContactEvent event, LambdaLogger log) {
         return switch (ringback.contacts().contactOf(event)) {
-            case ConnectContacts.Described.Found(Contact contact) ->
-                ringback.contacts().chain(event.instance(), contact);
+            case ConnectContacts.Described.Found(Contact contact) -> {
+                Chain chain = ringback.contacts().chain(event.instance(), contact);
+                if (chain.completeness() == Chain.Completeness.KNOWN_LEGS) {
+                    log.log(
+                            "Connect would not list the legs of contact %s; judged by the %d that are known. Is connect:ListAssociatedContacts allowed?"
+                                    .formatted(contact.id(), chain.legs().size()));
+                }
+                yield chain;
+            }
             case ConnectContacts.Described.NotFound(ContactId contact) ->
                 throw new IllegalArgumentException(
                         "event %s: Connect knows no contact %s".formatted(event.id(), contact));

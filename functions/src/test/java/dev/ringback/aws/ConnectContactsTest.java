@@ -84,6 +84,20 @@ class ConnectContactsTest {
     }
 
     @Test
+    void an_agent_who_accepted_the_contact_was_connected_even_if_connect_does_not_say_when() {
+        server.on(path("a"), inbound("a", ended(1795528840) + ", \"AgentInfo\": {\"Id\": \"agent-1\"}"));
+
+        assertThat(found("a").times().agentConnected()).contains(Instant.ofEpochSecond(1795528840));
+    }
+
+    @Test
+    void agent_info_that_names_nobody_is_no_agent() {
+        server.on(path("a"), inbound("a", ended(1795528840) + ", \"AgentInfo\": {}"));
+
+        assertThat(found("a").times().agentConnected()).isEmpty();
+    }
+
+    @Test
     void constants_that_the_sdk_does_not_know_are_tolerated() {
         server.on(
                 path("a"),

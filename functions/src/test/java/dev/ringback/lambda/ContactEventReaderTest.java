@@ -99,6 +99,17 @@ class ContactEventReaderTest {
         });
     }
 
+    @Test
+    void an_agent_whom_the_end_of_a_contact_names_was_connected_before_it() {
+        ObjectNode event = tree("connected-to-agent.json");
+        ObjectNode detail = (ObjectNode) event.path("detail");
+        detail.put("eventType", "DISCONNECTED");
+        ((ObjectNode) detail.path("AgentInfo")).remove("ConnectedToAgentTimestamp");
+
+        assertThat(understood(reader.read(event)).told().times().agentConnected())
+                .contains(Instant.parse(event.path("time").stringValue()));
+    }
+
     @ParameterizedTest
     @CsvSource({"DISCONNECTED,true,false", "COMPLETED,true,false", "CONNECTED_TO_AGENT,false,true", "QUEUED,false,false"
     })
