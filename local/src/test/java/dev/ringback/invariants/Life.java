@@ -132,7 +132,7 @@ enum Life {
           - {id: sam@sunrise.example, role: manager, locations: all}
         """;
 
-    private static final JsonNode TREE = YAMLMapper.builder().build().readTree(DIRECTORY);
+    static final JsonNode TREE = YAMLMapper.builder().build().readTree(DIRECTORY);
 
     private final Instant end;
 
