@@ -115,6 +115,11 @@ final class Ended {
         return of("text").collect(Collectors.groupingBy(line -> line.path("to").asString(), Collectors.counting()));
     }
 
+    /** The words of all histories, in the order in which things happened. */
+    List<String> entries() {
+        return of("history").map(line -> line.path("entry").asString()).toList();
+    }
+
     Stream<String> deadLetters() {
         return of("dead-letter")
                 .map(line -> line.path("function").asString() + " gave up: "

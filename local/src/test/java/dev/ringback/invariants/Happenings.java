@@ -46,6 +46,11 @@ final class Happenings {
         return told(time, contact, "DISCONNECTED");
     }
 
+    /** Another event about a call that was told of at {@code time}. */
+    Happenings again(String time, String from, String to, String type, String arrives) {
+        return happens(arrives, new Happening.EventArrives(event(time, id(time + from + to), type)));
+    }
+
     /** An agent takes a call. */
     Happenings answered(String time, String from, String to) {
         ObjectNode contact = contact(time, from, to, Map.of());
@@ -64,6 +69,19 @@ final class Happenings {
                 "outcome",
                 caller,
                 Optional.of(JSON.createObjectNode().put("outcome", outcome).put("identityVerified", true)));
+    }
+
+    /** Someone asks the desk once for something. */
+    Happenings asksOnce(String time, String person, String method, String path, String caller) {
+        return happens(
+                time,
+                new Happening.Asks(
+                        Optional.of(person), method, path, Optional.empty(), Optional.of(caller), Optional.empty()));
+    }
+
+    /** What is played to that time. */
+    Ended until(String time) {
+        return Trial.play(Life.TREE, scenario(), at(time).toInstant(), List.of());
     }
 
     Happenings happens(String time, Happening what) {
@@ -98,7 +116,7 @@ final class Happenings {
 
     static ObjectNode contact(String time, String from, String to, Map<String, String> attributes) {
         ObjectNode contact = JSON.createObjectNode();
-        contact.put("Id", id(time + from))
+        contact.put("Id", id(time + from + to))
                 .put("InitiationMethod", "INBOUND")
                 .put("Channel", "VOICE")
                 .put("InitiationTimestamp", at(time).minus(CALL_LASTED).toString());

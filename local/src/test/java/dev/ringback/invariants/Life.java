@@ -77,13 +77,15 @@ enum Life {
         }
     };
 
-    private static final String OAK = "+12125550100";
-    private static final String HARBOR = "+12125550110";
-    private static final String ELM = "+12125550120";
-    private static final String PAT = "pat@sunrise.example";
-    private static final String SAM = "sam@sunrise.example";
+    static final String OAK = "+12125550100";
+    static final String HARBOR = "+12125550110";
+    static final String ELM = "+12125550120";
+    static final String PAT = "pat@sunrise.example";
+    static final String SAM = "sam@sunrise.example";
 
-    private static final String ANNS_PHONE = "+19175550101";
+    static final String BEN_OF_HARBOR = "ben@bluebird.example";
+
+    static final String ANNS_PHONE = "+19175550101";
     private static final String BEAS_PHONE = "+19175550102";
     private static final String CALS_PHONE = "+12135550103";
     private static final String DEES_PHONE = "+19175550104";
@@ -91,7 +93,7 @@ enum Life {
 
     private static final Map<String, String> WANTS_TO_MOVE =
             Map.of("ringback_text_consent", "yes", "ringback_reason", "please move my appointment");
-    private static final Map<String, String> YES = Map.of("ringback_text_consent", "yes");
+    static final Map<String, String> YES = Map.of("ringback_text_consent", "yes");
 
     private static final String DIRECTORY = """
         tenant: sunrise-health
@@ -127,9 +129,12 @@ enum Life {
             hours: {mon-fri: "08:00-17:00"}
             texting: {from: "+12125550121", link: https://book.example.org/elm}
             rhythm: {attempts: 1}
+        agencies:
+          - {id: bluebird, name: Bluebird Remote Care}
         staff:
           - {id: pat@sunrise.example, role: coordinator, locations: all}
           - {id: sam@sunrise.example, role: manager, locations: all}
+          - {id: ben@bluebird.example, role: assistant, agency: bluebird, locations: [harbor]}
         """;
 
     static final JsonNode TREE = YAMLMapper.builder().build().readTree(DIRECTORY);
