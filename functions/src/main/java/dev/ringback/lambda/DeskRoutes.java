@@ -19,7 +19,6 @@ import dev.ringback.desk.BodyReader;
 import dev.ringback.desk.CallbackJson;
 import dev.ringback.desk.Permission;
 import dev.ringback.desk.Problem;
-import dev.ringback.directory.Directory;
 import dev.ringback.directory.Person;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -183,28 +182,14 @@ final class DeskRoutes {
             };
         });
         return switch (ending) {
-            case Ending.Saved(Callback saved) -> new Reply.Done(detail(performed(saved, context), person));
+            case Ending.Saved(Callback saved) ->
+                new Reply.Done(detail(ringback.performer().performOrLeave(saved, context.getLogger()), person));
             case Ending.Not(Problem problem) -> new Reply.Failed(problem);
         };
     }
 
-    /** What the person did is saved; if the world does not follow now, the sweeper sees to it. */
-    private Callback performed(Callback saved, Context context) {
-        try {
-            return ringback.performer().perform(saved);
-        } catch (RuntimeException e) {
-            context.getLogger().log("Left to the sweeper for callback " + saved.id() + ": " + e);
-            return saved;
-        }
-    }
-
     private ZoneId zone(Callback callback) {
-        Directory directory = ringback.directories().current();
-        return directory
-                .location(callback.location())
-                .orElseGet(directory::catchAllLocation)
-                .hours()
-                .zone();
+        return ringback.directories().location(callback.location()).hours().zone();
     }
 
     private Optional<Callback> mine(CallbackId id, Person person) {

@@ -1,5 +1,6 @@
 package dev.ringback.lambda;
 
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import dev.ringback.aws.Alerts;
 import dev.ringback.aws.CallbackTable;
 import dev.ringback.aws.CallbackTable.Conflict;
@@ -77,6 +78,20 @@ final class Performer {
             throw firstOf(failures);
         }
         return performed;
+    }
+
+    /**
+     * Does what can be done and leaves the rest to the sweeper: for callers whose own work is done once it is saved.
+     *
+     * @return what the callback is afterwards, as far as that is known
+     */
+    Callback performOrLeave(Callback saved, LambdaLogger log) {
+        try {
+            return perform(saved);
+        } catch (RuntimeException e) {
+            log.log("Left to the sweeper for callback " + saved.id() + ": " + e);
+            return saved;
+        }
     }
 
     private static void tryTo(Runnable work, List<RuntimeException> failures) {

@@ -13,32 +13,23 @@ import dev.ringback.local.aws.VirtualClock;
 import dev.ringback.local.laptop.Laptop;
 import dev.ringback.local.laptop.LaptopClock;
 import dev.ringback.local.laptop.LaptopData;
-import dev.ringback.local.laptop.Shift;
 import dev.ringback.local.rehearsal.PeoplePrinter;
 import dev.ringback.local.rehearsal.Rehearsal;
-import dev.ringback.local.rehearsal.Scenario;
-import dev.ringback.local.rehearsal.ScenarioReader;
-import dev.ringback.local.rehearsal.ScenarioReading;
 import dev.ringback.local.rehearsal.Stage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,7 +53,6 @@ import picocli.CommandLine.Spec;
 final class LocalCommand implements Callable<Integer> {
 
     private static final int HIGHEST_PORT = 65_535;
-    private static final Duration AFTER_HOURS = Duration.ofHours(4);
 
     @Option(
             names = "--data",
@@ -145,7 +135,10 @@ final class LocalCommand implements Callable<Integer> {
             kept.forget();
         }
         InstantSource real = InstantSource.system();
-        LaptopClock clock = new LaptopClock(real);
+        ExampleDay day = ExampleDay.before(real.instant(), directory.directory());
+        // The day begins before anything is deployed: the sweeper's own schedule counts from then.
+        VirtualClock dayClock = new VirtualClock(day.start());
+        LaptopClock clock = new LaptopClock(kept.dayWasPlayed() ? real : dayClock);
         List<Observation> seen = Collections.synchronizedList(new ArrayList<>());
         String instance = instance(directory.directory());
         int exit = Exit.OK;
@@ -166,7 +159,7 @@ final class LocalCommand implements Callable<Integer> {
                 welcome.onceMore(kept.folder(), stage.open(), stage.all());
             } else {
                 welcome.beforeTheDay(kept.folder());
-                exit = playTheDay(stage, clock, directory.directory(), real.instant());
+                exit = play(day, stage, dayClock);
                 kept.noteDayPlayed();
             }
             clock.follow(real);
@@ -177,17 +170,8 @@ final class LocalCommand implements Callable<Integer> {
         return exit;
     }
 
-    private int playTheDay(Stage stage, LaptopClock clock, Directory directory, Instant now) throws IOException {
-        List<String> lines = Files.readAllLines(Project.exampleDay());
-        var hours = directory.catchAllLocation().hours();
-        Scenario original = scenario(lines, UnaryOperator.identity());
-        OffsetDateTime last = original.steps().getLast().at();
-        Shift shift = Shift.toTheLatestDay(last, hours, now);
-        Scenario day = scenario(lines, shift::apply);
-        VirtualClock virtual = new VirtualClock(day.steps().getFirst().at().toInstant());
-        clock.follow(virtual);
-        Instant end = day.steps().getLast().at().toInstant().plus(AFTER_HOURS);
-        Rehearsal.Result result = new Rehearsal(stage, virtual).play(day, Optional.of(end.isBefore(now) ? end : now));
+    private int play(ExampleDay day, Stage stage, VirtualClock clock) {
+        Rehearsal.Result result = new Rehearsal(stage, clock).play(day.scenario(), Optional.of(day.end()));
         return switch (result) {
             case Rehearsal.Result.Held _ -> Exit.OK;
             case Rehearsal.Result.Broke broke -> {
@@ -200,14 +184,6 @@ final class LocalCommand implements Callable<Integer> {
                                 broke.invariant().how());
                 yield Exit.WRONG;
             }
-        };
-    }
-
-    private static Scenario scenario(List<String> lines, UnaryOperator<String> change) {
-        return switch (ScenarioReader.read(
-                Project.exampleDay(), lines.stream().map(change).toList())) {
-            case ScenarioReading.Playable(var scenario) -> scenario;
-            case ScenarioReading.Unplayable(var mistakes) -> throw new IllegalStateException(mistakes.toString());
         };
     }
 
