@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,7 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
  * Connect's events come late, twice and in any order (brief.md §3): whatever a storm of them looks like, one chain of contacts is
  * one missed call. Each storm has a caller of its own, so that one rehearsal plays many.
  */
-@Tag("integration")
 class EventStormTest {
 
     private static final String OAK = Life.OAK;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Whatever fails, at whichever of its occasions: every invariant of architecture.md holds after every step, and each life ends as
  * it does when nothing fails. A text may end as unknown instead of sent; it never goes twice.
  */
-@Tag("integration")
 class FaultsTest {
 
     private static final int PAIRS = 5;

@@ -15,7 +15,6 @@ import dev.ringback.local.rehearsal.Scenario.Happening;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,7 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
  * The invariants of architecture.md, one test each, on the deployed code. What they have to stand besides is in the tests of
  * faults, of event storms and of concurrency.
  */
-@Tag("integration")
 class InvariantsTest {
 
     private static final String STRANGER = "nobody@elsewhere.example";
