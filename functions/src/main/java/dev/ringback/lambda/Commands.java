@@ -1,6 +1,5 @@
 package dev.ringback.lambda;
 
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.Decision;
 import dev.ringback.callback.Look;
@@ -12,6 +11,7 @@ import dev.ringback.desk.Problem;
 import dev.ringback.desk.Subject;
 import dev.ringback.desk.View;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +60,12 @@ final class Commands {
                     tried.set(after);
                     yield new Ending.Saved(ringback.casework().save(before, after, now));
                 }
-                case Decision.Refused(Refusal why) -> new Ending.Not(Problem.of(why));
+                case Decision.Refused(Refusal why) -> new Ending.Not(Problem.of(why, zone(before)));
             };
         });
         return switch (ending) {
-            case Ending.Saved(Callback saved) -> shown(request, performed(saved, request.log()));
+            case Ending.Saved(Callback saved) ->
+                shown(request, ringback.performer().performOrLeave(saved, request.log()));
             case Ending.Not(Problem problem) -> new Reply.Failed(problem);
         };
     }
@@ -90,13 +91,7 @@ final class Commands {
         return Permissions.can(request.person(), action, Subject.of(callback));
     }
 
-    /** What the person did is saved; if the world does not follow now, the sweeper sees to it. */
-    private Callback performed(Callback saved, LambdaLogger log) {
-        try {
-            return ringback.performer().perform(saved);
-        } catch (RuntimeException e) {
-            log.log("Left to the sweeper for callback " + saved.id() + ": " + e);
-            return saved;
-        }
+    private ZoneId zone(Callback callback) {
+        return ringback.directories().location(callback.location()).hours().zone();
     }
 }

@@ -62,8 +62,8 @@ final class ContactIntake {
         ContactEvent event = decode(body);
         if (event.type().canDecide() && event.channel().mayBeVoice()) {
             switch (chain(event, log).classify()) {
-                case Classification.Missed(MissedCall call) -> missed(call);
-                case Classification.Reached reached -> reached(reached);
+                case Classification.Missed(MissedCall call) -> missed(call, log);
+                case Classification.Reached reached -> reached(reached, log);
                 case Classification.StillGoing _, Classification.NotOurs _ -> {}
             }
         }
@@ -94,7 +94,7 @@ final class ContactIntake {
         };
     }
 
-    private void missed(MissedCall call) {
+    private void missed(MissedCall call, LambdaLogger log) {
         Directory directory = ringback.directories().current();
         Optional<Location> owner = location(directory, call.dialled());
         Location location = owner.orElseGet(directory::catchAllLocation);
@@ -115,7 +115,7 @@ final class ContactIntake {
                         .flatMap(dialled -> location.line(dialled).campaign()));
         switch (Callers.of(call.caller())) {
             case Caller.Known(PhoneNumber number) ->
-                missed(new CallerAtLocation(location.id(), number), triagedCall, location);
+                missed(new CallerAtLocation(location.id(), number), triagedCall, location, log);
             case Caller.Withheld _ -> notOpened(location, triagedCall, NotOpened.WITHHELD_NUMBER);
             case Caller.Unusable _ -> notOpened(location, triagedCall, NotOpened.UNUSABLE_NUMBER);
         }
@@ -131,7 +131,7 @@ final class ContactIntake {
         return Triage.of(call.said(), implied, urgentWords);
     }
 
-    private void missed(CallerAtLocation who, Call call, Location location) {
+    private void missed(CallerAtLocation who, Call call, Location location, LambdaLogger log) {
         CallbackId id = ringback.newId();
         Optional<Callback> saved = ringback.casework().untilSaved(() -> {
             CallerRecord record = ringback.callbacks().load(who);
@@ -149,7 +149,8 @@ final class ContactIntake {
                 case MissedCalls.Decision.Answered _ -> Optional.empty();
             };
         });
-        saved.ifPresent(ringback.performer()::perform);
+        // The call is on its callback now; trying the whole event again would only ask Connect again.
+        saved.ifPresent(callback -> ringback.performer().performOrLeave(callback, log));
     }
 
     private Optional<Callback> open(Callback opened, Call call, Location location, Instant now) throws Conflict {
@@ -187,7 +188,7 @@ final class ContactIntake {
         };
     }
 
-    private void reached(Classification.Reached reached) {
+    private void reached(Classification.Reached reached, LambdaLogger log) {
         Directory directory = ringback.directories().current();
         Location location = location(directory, reached.dialled()).orElseGet(directory::catchAllLocation);
         if (!(Callers.of(reached.caller()) instanceof Caller.Known(PhoneNumber number))) {
@@ -196,7 +197,7 @@ final class ContactIntake {
         var who = new CallerAtLocation(location.id(), number);
         ringback.casework()
                 .untilSaved(() -> closed(ringback.callbacks().load(who), reached))
-                .ifPresent(ringback.performer()::perform);
+                .ifPresent(callback -> ringback.performer().performOrLeave(callback, log));
     }
 
     private Optional<Callback> closed(CallerRecord record, Classification.Reached reached) throws Conflict {

@@ -11,12 +11,10 @@ import static dev.ringback.callback.Fixtures.ended;
 import static dev.ringback.callback.Fixtures.entries;
 import static dev.ringback.callback.Fixtures.openedAt;
 import static dev.ringback.callback.Fixtures.refused;
-import static dev.ringback.callback.Fixtures.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -108,78 +106,6 @@ class LifeOfACallbackTest {
 
         private Decision booked(Callback callback, PersonId by, Instant now) {
             return Outcomes.record(callback, by, Report.of(Outcome.BOOKED), POLICY, now);
-        }
-    }
-
-    @Nested
-    class Claims_ {
-
-        @Test
-        void hold_for_ten_minutes_and_are_renewed_by_the_holder() {
-            Callback claimed = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:00"));
-            Callback renewed = claimedBy(ANA, claimed, at("tue 09:06"));
-
-            assertThat(claimed.state())
-                    .isEqualTo(new State.Claimed(Attempt.FIRST, ANA, at("tue 09:00"), at("tue 09:10")));
-            assertThat(renewed.state())
-                    .isEqualTo(new State.Claimed(Attempt.FIRST, ANA, at("tue 09:00"), at("tue 09:16")));
-        }
-
-        @Test
-        void note_that_the_number_was_shown() {
-            assertThat(entries(claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:00"))))
-                    .endsWith("claimed", "number-shown");
-        }
-
-        @Test
-        void keep_others_away_until_they_lapse() {
-            Callback claimed = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:00"));
-
-            assertThat(refused(Claims.claim(claimed, worker(BEN), POLICY, at("tue 09:09"))))
-                    .isEqualTo(new Refusal.HeldByAnother(at("tue 09:10")));
-            assertThat(entries(claimedBy(BEN, claimed, at("tue 09:10"))))
-                    .endsWith("claimed", "number-shown", "lapsed", "due", "claimed", "number-shown");
-        }
-
-        @Test
-        void that_lapse_without_an_outcome_put_the_attempt_back() {
-            Callback claimed = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:00"));
-
-            Callback lapsed = Looking.look(claimed, POLICY, at("tue 09:10"));
-
-            assertThat(entries(lapsed)).contains("lapsed");
-            assertThat(lapsed.state()).isEqualTo(new State.Due(Attempt.FIRST, at("tue 09:10")));
-            assertThat(lapsed.attemptsMade()).isZero();
-        }
-
-        @Test
-        void that_are_released_put_the_attempt_back() {
-            Callback claimed = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:00"));
-
-            assertThat(changed(Claims.release(claimed, ANA, Optional.empty(), at("tue 09:02")))
-                            .state())
-                    .isEqualTo(new State.Due(Attempt.FIRST, at("tue 09:02")));
-            assertThat(refused(Claims.release(claimed, BEN, Optional.empty(), at("tue 09:02"))))
-                    .isEqualTo(new Refusal.HeldByAnother(at("tue 09:10")));
-        }
-
-        @Test
-        void are_refused_when_nobody_may_call() {
-            Callback due = openedAt(at("tue 11:40"));
-
-            assertThat(refused(Claims.claim(due, worker(ANA), POLICY, at("tue 12:05"))))
-                    .isEqualTo(new Refusal.OutsideCallingHours(at("tue 13:00")));
-        }
-
-        @Test
-        void are_refused_before_the_attempt_is_due_and_after_closure() {
-            Callback waiting = attempted(Outcome.MESSAGE_LEFT, openedAt(at("tue 09:00")), at("tue 09:00"));
-            Callback closed = attempted(Outcome.DECLINED, openedAt(at("tue 09:00")), at("tue 09:00"));
-            Instant now = at("tue 09:30");
-
-            assertThat(refused(Claims.claim(waiting, worker(ANA), POLICY, now)))
-                    .isEqualTo(new Refusal.NotDueYet(at("tue 11:00")));
-            assertThat(refused(Claims.claim(closed, worker(ANA), POLICY, now))).isEqualTo(new Refusal.AlreadyClosed());
         }
     }
 

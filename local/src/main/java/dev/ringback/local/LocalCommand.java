@@ -13,32 +13,23 @@ import dev.ringback.local.aws.VirtualClock;
 import dev.ringback.local.laptop.Laptop;
 import dev.ringback.local.laptop.LaptopClock;
 import dev.ringback.local.laptop.LaptopData;
-import dev.ringback.local.laptop.Shift;
 import dev.ringback.local.rehearsal.PeoplePrinter;
 import dev.ringback.local.rehearsal.Rehearsal;
-import dev.ringback.local.rehearsal.Scenario;
-import dev.ringback.local.rehearsal.ScenarioReader;
-import dev.ringback.local.rehearsal.ScenarioReading;
 import dev.ringback.local.rehearsal.Stage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,13 +39,20 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "local",
         description = {
-            "Runs the whole of Ringback here, with no AWS account and no Docker: plays an example day,",
-            "then serves the desk's API on localhost in real time. On later runs the data is still there."
+            "Runs the whole of Ringback here, with no AWS account and no Docker.",
+            "It plays an example day, then serves the desk's API on localhost in real time.",
+            "On later runs the data is still there."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the day was played, with --no-serve",
+            "1:an invariant did not hold while it was; it says which, after which line",
+            "2:it could not start: the directory has mistakes, the port or the data is taken"
         },
         mixinStandardHelpOptions = true)
 final class LocalCommand implements Callable<Integer> {
 
-    private static final Duration AFTER_HOURS = Duration.ofHours(4);
+    private static final int HIGHEST_PORT = 65_535;
 
     @Option(
             names = "--data",
@@ -102,6 +100,25 @@ final class LocalCommand implements Callable<Integer> {
     }
 
     private int run(DirectoryFile.Sound directory) throws IOException, InterruptedException {
+        if (port < 0 || port > HIGHEST_PORT) {
+            spec.commandLine().getErr().printf("--port: expected a port from 0 to %d, found %d%n", HIGHEST_PORT, port);
+            return Exit.UNUSABLE;
+        }
+        try (LaptopData kept = new LaptopData(data.orElse(Project.root().resolve(".ringback")))) {
+            if (!kept.take()) {
+                spec.commandLine()
+                        .getErr()
+                        .printf(
+                                "another ringback local uses the data in %s; stop it, or choose another folder with"
+                                        + " --data%n",
+                                kept.folder());
+                return Exit.UNUSABLE;
+            }
+            return run(directory, kept);
+        }
+    }
+
+    private int run(DirectoryFile.Sound directory, LaptopData kept) throws IOException, InterruptedException {
         Optional<HttpServer> server = Optional.empty();
         if (!endAfterTheDay) {
             try {
@@ -114,12 +131,14 @@ final class LocalCommand implements Callable<Integer> {
                 return Exit.UNUSABLE;
             }
         }
-        LaptopData kept = new LaptopData(data.orElse(Project.root().resolve(".ringback")));
         if (fresh) {
             kept.forget();
         }
         InstantSource real = InstantSource.system();
-        LaptopClock clock = new LaptopClock(real);
+        ExampleDay day = ExampleDay.before(real.instant(), directory.directory());
+        // The day begins before anything is deployed: the sweeper's own schedule counts from then.
+        VirtualClock dayClock = new VirtualClock(day.start());
+        LaptopClock clock = new LaptopClock(kept.dayWasPlayed() ? real : dayClock);
         List<Observation> seen = Collections.synchronizedList(new ArrayList<>());
         String instance = instance(directory.directory());
         int exit = Exit.OK;
@@ -135,29 +154,24 @@ final class LocalCommand implements Callable<Integer> {
             Stage stage = new Stage(aws, clock, directory.directory(), Callers::zonesOf, seen, printer);
             aws.restoreSchedules(kept.schedules());
             aws.onScheduleChange(() -> kept.keepSchedules(aws.schedules()));
-            if (!kept.dayWasPlayed()) {
-                exit = playTheDay(stage, clock, directory.directory(), real.instant());
+            Welcome welcome = new Welcome(spec.commandLine().getOut(), directory.directory());
+            if (kept.dayWasPlayed()) {
+                welcome.onceMore(kept.folder(), stage.open(), stage.all());
+            } else {
+                welcome.beforeTheDay(kept.folder());
+                exit = play(day, stage, dayClock);
                 kept.noteDayPlayed();
             }
             clock.follow(real);
             if (exit == Exit.OK && server.isPresent()) {
-                serve(server.get(), aws, stage, clock, instance);
+                serve(server.get(), aws, stage, clock, instance, welcome);
             }
         }
         return exit;
     }
 
-    private int playTheDay(Stage stage, LaptopClock clock, Directory directory, Instant now) throws IOException {
-        List<String> lines = Files.readAllLines(Project.exampleDay());
-        var hours = directory.catchAllLocation().hours();
-        Scenario original = scenario(lines, UnaryOperator.identity());
-        OffsetDateTime last = original.steps().getLast().at();
-        Shift shift = Shift.toTheLatestDay(last, hours, now);
-        Scenario day = scenario(lines, shift::apply);
-        VirtualClock virtual = new VirtualClock(day.steps().getFirst().at().toInstant());
-        clock.follow(virtual);
-        Instant end = day.steps().getLast().at().toInstant().plus(AFTER_HOURS);
-        Rehearsal.Result result = new Rehearsal(stage, virtual).play(day, Optional.of(end.isBefore(now) ? end : now));
+    private int play(ExampleDay day, Stage stage, VirtualClock clock) {
+        Rehearsal.Result result = new Rehearsal(stage, clock).play(day.scenario(), Optional.of(day.end()));
         return switch (result) {
             case Rehearsal.Result.Held _ -> Exit.OK;
             case Rehearsal.Result.Broke broke -> {
@@ -173,33 +187,13 @@ final class LocalCommand implements Callable<Integer> {
         };
     }
 
-    private static Scenario scenario(List<String> lines, UnaryOperator<String> change) {
-        return switch (ScenarioReader.read(
-                Project.exampleDay(), lines.stream().map(change).toList())) {
-            case ScenarioReading.Playable(var scenario) -> scenario;
-            case ScenarioReading.Unplayable(var mistakes) -> throw new IllegalStateException(mistakes.toString());
-        };
-    }
-
-    private void serve(HttpServer server, LocalAws aws, Stage stage, InstantSource clock, String instance)
+    private void serve(
+            HttpServer server, LocalAws aws, Stage stage, InstantSource clock, String instance, Welcome welcome)
             throws InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
         try (Laptop laptop = new Laptop(
                 server, aws, stage, clock, instance, spec.commandLine().getErr())) {
             laptop.serve();
-            String desk = "http://localhost:" + server.getAddress().getPort();
-            out.printf("""
-
-                The desk's API is at %1$s, in real time, until you press Ctrl-C. On a laptop a token is simply the id of
-                somebody in the directory. To try it: look at the worklist, miss a call, take the next callback.
-
-                  curl -s %1$s/worklist -H 'Authorization: Bearer pat@sunrise.example'
-                  curl -s %1$s%2$s -d '{"from": "+12125550142", "to": "+12125550100", "ringback_reason": "new patient"}'
-                  curl -s -X POST %1$s/worklist/next -H 'Authorization: Bearer pat@sunrise.example'
-
-                While a location is closed, nothing of it is next.
-                """, desk, Laptop.PHONE);
-            out.flush();
+            welcome.serving(server.getAddress().getPort(), clock.instant());
             new CountDownLatch(1).await();
         }
     }

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,14 +22,13 @@ import org.junit.jupiter.api.Test;
  * <p>{@code ./mvnw verify -Dringback.format=write} writes the files instead of complaining.
  */
 class FormattingTest {
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Formatter FORMATTER = Formatter.createFormatter(
             JavaFormatterOptions.builder().style(Style.PALANTIR).build());
 
     @Test
     void every_source_file_is_formatted() throws IOException, FormatterException {
         List<String> unformatted = new ArrayList<>();
-        for (Path file : sources()) {
+        for (Path file : Sources.all()) {
             String source = Files.readString(file);
             String formatted = formatted(source);
             if (source.equals(formatted)) {
@@ -39,7 +37,7 @@ class FormattingTest {
             if ("write".equals(System.getProperty("ringback.format"))) {
                 Files.writeString(file, formatted);
             } else {
-                unformatted.add(ROOT.relativize(file).toString());
+                unformatted.add(Sources.ROOT.relativize(file).toString());
             }
         }
         assertThat(unformatted)
@@ -50,15 +48,5 @@ class FormattingTest {
     private static String formatted(String source) throws FormatterException {
         String ordered = ImportOrderer.reorderImports(RemoveUnusedImports.removeUnusedImports(source), Style.PALANTIR);
         return FORMATTER.formatSource(ordered);
-    }
-
-    private static List<Path> sources() throws IOException {
-        List<Path> sources = new ArrayList<>();
-        for (String module : List.of("functions", "local")) {
-            try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src"))) {
-                files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(sources::add);
-            }
-        }
-        return sources;
     }
 }

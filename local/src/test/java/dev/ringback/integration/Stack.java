@@ -24,14 +24,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +37,6 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.sns.SnsClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -79,7 +75,7 @@ final class Stack implements AutoCloseable {
 
     Stack(AwsUnderTest aws) {
         String name = "suite-%d-%d".formatted(ProcessHandle.current().pid(), STACKS.incrementAndGet());
-        Template template = template(name);
+        Template template = Deployment.template(name);
         var captured = new ArrayList<SdkClients>();
         laptop = LocalAws.deploy(
                 template,
@@ -92,12 +88,12 @@ final class Stack implements AutoCloseable {
                     };
                 },
                 _ -> {});
-        URI standIns = endpoint(captured.getFirst());
+        URI standIns = Deployment.endpoint(captured.getFirst());
         var sdk = aws == AwsUnderTest.EMBEDDED
                 ? new SdkFor(Optional.of(AwsUnderTest.dynamo().endpoint()), Optional.of(standIns), standIns, tap)
                 : new SdkFor(aws.services(), aws.services(), standIns, tap);
         clients = sdk.clients();
-        settings = settings(template, account(clients.sns(), name));
+        settings = Deployment.settings(template, Deployment.account(clients.sns(), name));
         new TableOfTemplate(template).createIfAbsent(clients.dynamo());
         if (aws != AwsUnderTest.EMBEDDED) {
             clients.scheduler()
@@ -106,45 +102,7 @@ final class Stack implements AutoCloseable {
         }
         new DirectoryTable(clients.dynamo(), settings.table()).apply(Tenant.json());
         // The carrier's side of STOP; moto and LocalStack take every number that ends in 99 for one that has opted out.
-        laptop.putText("+19175550199", "STOP");
-    }
-
-    private static URI endpoint(SdkClients standIns) {
-        return standIns.connect()
-                .serviceClientConfiguration()
-                .endpointOverride()
-                .orElseThrow();
-    }
-
-    /** Every AWS says by its first topic which account it plays. */
-    private static String account(SnsClient sns, String name) {
-        String topic = sns.createTopic(create -> create.name(name + "-probe")).topicArn();
-        return topic.split(":", -1)[4];
-    }
-
-    private static Template template(String stack) {
-        try {
-            return Template.read(file("template.yaml"), stack, Map.of("ConnectInstanceArn", Calls.INSTANCE));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A file of the checkout, from whichever module's folder the tests run in. */
-    static Path file(String name) {
-        Path here = Path.of(name).toAbsolutePath();
-        return Files.exists(here) ? here : Path.of("..", name);
-    }
-
-    private static Settings settings(Template template, String account) {
-        Map<String, String> environment = new LinkedHashMap<>();
-        template.functionDefaults()
-                .path("Environment")
-                .path("Variables")
-                .properties()
-                .forEach(variable -> environment.put(
-                        variable.getKey(), variable.getValue().asString().replace("111122223333", account)));
-        return Settings.from(environment);
+        laptop.putText("+19175550199", "+12125550101", "STOP");
     }
 
     VirtualClock clock() {
