@@ -1,9 +1,14 @@
 package dev.ringback.directory;
 
+import dev.ringback.callback.Bucket;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.rhythm.OpenHours;
+import dev.ringback.script.Language;
+import dev.ringback.script.Practice;
+import dev.ringback.script.Script;
+import dev.ringback.script.Scripts;
 import dev.ringback.texting.TextBlanks;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -22,6 +27,7 @@ import java.util.Set;
  * @param lines what some of its numbers imply
  * @param queueOwner the one person answerable for its callbacks, if named; see {@link Directory#queueOwner}
  * @param texting absent: this location never texts
+ * @param scripts the lines that it says in its own words
  */
 public record Location(
         LocationId id,
@@ -35,7 +41,8 @@ public record Location(
         Optional<ConnectSettings> connect,
         Optional<TextingSettings> texting,
         RhythmSettings rhythm,
-        ShortAbandon shortAbandon) {
+        ShortAbandon shortAbandon,
+        Scripts scripts) {
 
     public Location {
         numbers = Collections.unmodifiableSet(new LinkedHashSet<>(numbers));
@@ -54,5 +61,10 @@ public record Location(
     /** What the blanks of a text to this location's callers are filled with. */
     public TextBlanks textBlanks() {
         return new TextBlanks(saysAs, callBackOn, texting.flatMap(TextingSettings::link));
+    }
+
+    /** What is said on the phone for a callback of this location, in its own words where it has some. */
+    public Script script(Bucket bucket, Language language) {
+        return scripts.filledIn(new Practice(saysAs, callBackOn), bucket, language);
     }
 }
