@@ -7,6 +7,7 @@ import dev.ringback.callback.Word;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,9 +41,34 @@ public final class BodyReader {
     private BodyReader() {}
 
     public static Report outcome(String body) throws Unreadable {
-        JsonNode json = object(body, Set.of("outcome", "note", "identityVerified", "appointmentAt"));
+        return report(object(body, Set.of("outcome", "note", "identityVerified", "appointmentAt")));
+    }
+
+    /** An outcome with the facts that the decision rules judge it by: a list of their words, in {@code facts}. */
+    public static TickedReport tickedOutcome(String body) throws Unreadable {
+        JsonNode json = object(body, Set.of("outcome", "note", "identityVerified", "appointmentAt", "facts"));
+        return switch (TickedReport.of(report(json), facts(json))) {
+            case TickedReport.Reading.Read(TickedReport report) -> report;
+            case TickedReport.Reading.Misread(String problem) -> throw new Unreadable(problem);
+        };
+    }
+
+    private static Report report(JsonNode json) throws Unreadable {
         return new Report(
                 word(json, "outcome", Outcome.class), note(json), identityVerified(json), appointmentAt(json));
+    }
+
+    private static List<String> facts(JsonNode json) throws Unreadable {
+        if (absent(json, "facts")) {
+            return List.of();
+        }
+        List<String> words = json.path("facts").values().stream()
+                .flatMap(fact -> fact.stringValueOpt().stream())
+                .toList();
+        if (!json.path("facts").isArray() || words.size() < json.path("facts").size()) {
+            throw new Unreadable("'facts' must be a list of what was ticked, for example [\"wants-a-time\"].");
+        }
+        return words;
     }
 
     public static Bucket bucket(String body) throws Unreadable {

@@ -2,6 +2,8 @@ package dev.ringback.desk;
 
 import dev.ringback.callback.Refusal;
 import dev.ringback.callback.Word;
+import dev.ringback.script.Language;
+import dev.ringback.script.Verdict;
 import java.util.Locale;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,6 +25,7 @@ public record Problem(Type type, String detail) {
         HANDED_OFF(409),
         CLOSED(409),
         RECORDED_BY_SYSTEM_ONLY(422),
+        REFUSED_BY_RULE(422),
         INTERNAL_ERROR(500);
 
         private final int status;
@@ -77,6 +80,14 @@ public record Problem(Type type, String detail) {
                         "'%s' is recorded by Ringback itself. If nobody answered, record 'attempt-again' or 'message-left'."
                                 .formatted(outcome.word()));
         };
+    }
+
+    /** A decision rule does not let this person record this outcome. */
+    public static Problem of(Verdict.Refused refused, Language language) {
+        return new Problem(
+                Type.REFUSED_BY_RULE,
+                "The rule '%s' does not allow this outcome here. %s"
+                        .formatted(refused.ruleId(), refused.instead().in(language)));
     }
 
     /** The document, of the media type {@code application/problem+json}. */
