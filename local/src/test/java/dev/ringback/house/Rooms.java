@@ -38,7 +38,7 @@ record Rooms(String root) {
             "intake", Set.of("callback", "rhythm"),
             "texting", Set.of("callback", "rhythm"),
             "script", Set.of("callback", "rhythm", "texting"),
-            "directory", Set.of("callback", "rhythm", "texting", "script"),
+            "directory", Set.of("callback", "rhythm", "texting", "intake", "script"),
             "desk", Set.of("callback", "rhythm", "directory", "script"));
 
     /** One class for each thing that a service holds or does for Ringback: nobody else talks to that service. */
