@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param consent what the caller said about texts during this call, if anything
  * @param voicemail a reference to the recording, for those who may listen
  * @param campaign the label of the dialled line
+ * @param language what the caller chose to speak, if the flow asked
  */
 public record Call(
         ContactId chain,
@@ -21,7 +22,8 @@ public record Call(
         DialledNumber dialled,
         Optional<TextConsent> consent,
         Optional<String> voicemail,
-        Optional<String> campaign) {
+        Optional<String> campaign,
+        Optional<Language> language) {
 
     /** Whether a location owns the number that the caller dialled; what nobody owns goes to the catch-all location. */
     public enum DialledNumber implements Word {

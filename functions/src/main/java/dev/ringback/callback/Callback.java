@@ -157,6 +157,14 @@ public record Callback(
                 .toList();
     }
 
+    /** What the caller last chose to speak; English until they choose. */
+    public Language language() {
+        return calls().stream()
+                .flatMap(call -> call.language().stream())
+                .reduce((_, later) -> later)
+                .orElse(Language.EN);
+    }
+
     public boolean knows(ContactId chain) {
         return calls().stream().anyMatch(call -> call.chain().equals(chain));
     }

@@ -237,6 +237,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
         fields.put("textConsent", call.consent().map(TextConsent::word));
         fields.put("voicemail", call.voicemail());
         fields.put("campaign", call.campaign());
+        fields.put("language", call.language().map(Language::word));
     }
 
     private Call call() {
@@ -250,7 +251,8 @@ public record EntryForm(String entry, Instant at, Fields fields) {
                 fields.word("dialled", Call.DialledNumber.class),
                 fields.findWord("textConsent", TextConsent.class),
                 fields.find("voicemail", String.class),
-                fields.find("campaign", String.class));
+                fields.find("campaign", String.class),
+                fields.findWord("language", Language.class));
     }
 
     private static void standing(Fields fields, Standing standing) {

@@ -28,6 +28,13 @@ public sealed interface Refusal {
     /** Nobody may call now: the location is closed, or it is too early or too late where the caller may be. */
     record OutsideCallingHours(Instant next) implements Refusal {}
 
+    /**
+     * A decision rule does not allow this person this outcome (brief.md §9).
+     *
+     * @param instead what to do instead, in the words of the rule
+     */
+    record AgainstARule(String rule, String instead) implements Refusal {}
+
     /** An outcome that only the system records (brief.md §5). */
     record RecordedBySystemOnly(Outcome outcome) implements Refusal {}
 }

@@ -14,6 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The body of a request to the desk: a JSON object of known fields. An empty one counts as an object without fields. */
 public final class Body {
 
+    /** How long a note may be, in characters. */
+    public static final int NOTE = 1000;
+
     /** A request that is not what its route takes. */
     public static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
@@ -102,6 +105,24 @@ public final class Body {
             throw new Unreadable("'%s' must be a text of at most %d characters.".formatted(field, limit));
         }
         return Optional.of(text.strip()).filter(stripped -> !stripped.isEmpty());
+    }
+
+    /**
+     * A list of texts; none where the field is absent.
+     *
+     * @param expected what the list is of, for the message
+     */
+    public List<String> texts(String field, String expected) throws Unreadable {
+        if (isAbsent(field)) {
+            return List.of();
+        }
+        List<String> texts = json.path(field).values().stream()
+                .flatMap(item -> item.stringValueOpt().stream())
+                .toList();
+        if (!json.path(field).isArray() || texts.size() < json.path(field).size()) {
+            throw new Unreadable("'%s' must be a list of %s.".formatted(field, expected));
+        }
+        return texts;
     }
 
     public Optional<Boolean> findTruth(String field) throws Unreadable {

@@ -46,6 +46,7 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
         NOT_FOR_HAND_OFF(422),
         NOT_ASSIGNABLE(422),
         KEY_USED_BEFORE(422),
+        REFUSED_BY_RULE(422),
         INTERNAL_ERROR(500);
 
         private final int status;
@@ -121,6 +122,10 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
                         "Nobody may be called now: the location is closed, or it is too early or too late where the caller may be. From %s on."
                                 .formatted(local(next, zone)),
                         Optional.of(next));
+            case Refusal.AgainstARule(var rule, var instead) ->
+                new Problem(
+                        Type.REFUSED_BY_RULE,
+                        "The rule '%s' does not allow this outcome here. %s".formatted(rule, instead));
             case Refusal.RecordedBySystemOnly(var outcome) ->
                 new Problem(
                         Type.RECORDED_BY_SYSTEM_ONLY,

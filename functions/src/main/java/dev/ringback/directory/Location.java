@@ -2,10 +2,14 @@ package dev.ringback.directory;
 
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.FollowUp;
+import dev.ringback.callback.Language;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.rhythm.OpenHours;
+import dev.ringback.script.Practice;
+import dev.ringback.script.Script;
+import dev.ringback.script.Scripts;
 import dev.ringback.texting.TextBlanks;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -26,6 +30,7 @@ import java.util.Set;
  * @param queueOwner the one person answerable for its callbacks, if named; see {@link Directory#queueOwner}
  * @param texting absent: this location never texts
  * @param followUps what is wanted next of a patient who has booked, where it is not everything
+ * @param scripts the lines that it says in its own words
  */
 public record Location(
         LocationId id,
@@ -40,7 +45,8 @@ public record Location(
         Optional<TextingSettings> texting,
         RhythmSettings rhythm,
         ShortAbandon shortAbandon,
-        Map<Bucket, List<FollowUp>> followUps) {
+        Map<Bucket, List<FollowUp>> followUps,
+        Scripts scripts) {
 
     public Location {
         numbers = Collections.unmodifiableSet(new LinkedHashSet<>(numbers));
@@ -60,5 +66,10 @@ public record Location(
     /** What the blanks of a text to this location's callers are filled with. */
     public TextBlanks textBlanks() {
         return new TextBlanks(saysAs, callBackOn, texting.flatMap(TextingSettings::link));
+    }
+
+    /** What is said on the phone for a callback of this location, in its own words where it has some. */
+    public Script script(Bucket bucket, Language language) {
+        return scripts.filledIn(new Practice(saysAs, callBackOn), bucket, language);
     }
 }

@@ -9,6 +9,9 @@ import dev.ringback.callback.Word;
 import dev.ringback.rhythm.OpenHours;
 import dev.ringback.rhythm.Rhythm;
 import dev.ringback.rhythm.RhythmRules;
+import dev.ringback.script.Checked;
+import dev.ringback.script.Scripts;
+import dev.ringback.texting.PrivacyCheck;
 import dev.ringback.texting.Templates;
 import dev.ringback.texting.TextBlanks;
 import dev.ringback.texting.TextMistake;
@@ -68,7 +71,8 @@ final class LocationReader {
                         "texting",
                         "rhythm",
                         "shortAbandon",
-                        "followUps")
+                        "followUps",
+                        "scripts")
                 .flatMap(this::location);
     }
 
@@ -90,10 +94,14 @@ final class LocationReader {
         Optional<TextingSettings> texting = fields.optional("texting", ChannelReader::texting);
         texting.ifPresent(settings -> saysAs.ifPresent(says -> callBackOn.ifPresent(
                 number -> requireSoundTexts(new TextBlanks(says, number, settings.link()), fields))));
+        if (texting.isEmpty()) {
+            saysAs.ifPresent(says -> requireNoSpecialty(says, fields));
+        }
         Optional<RhythmSettings> rhythm = fields.optional("rhythm", RhythmReader::read);
         hours.ifPresent(open -> requireTimeToCall(open, rhythm.orElse(RhythmSettings.DEFAULT), fields));
         Optional<ShortAbandon> shortAbandon = fields.optional("shortAbandon", LocationReader::shortAbandon);
         Optional<Map<Bucket, List<FollowUp>>> followUps = fields.optional("followUps", LocationReader::followUps);
+        Optional<Scripts> scripts = fields.optional("scripts", LocationReader::scripts);
         return fields.place().mistakes().count() > mistakesBefore
                 ? Optional.empty()
                 : Optional.of(new Location(
@@ -109,7 +117,8 @@ final class LocationReader {
                         texting,
                         rhythm.orElse(RhythmSettings.DEFAULT),
                         shortAbandon.orElse(ShortAbandon.DEFAULT),
-                        followUps.orElse(Map.of())));
+                        followUps.orElse(Map.of()),
+                        scripts.orElse(Scripts.NONE)));
     }
 
     private void requireUnique(LocationId id, Fields fields) {
@@ -153,6 +162,25 @@ final class LocationReader {
         for (TextMistake mistake : Templates.DEFAULT.mistakesWith(blanks)) {
             fields.at("saysAs").ifPresent(at -> at.mistake(mistake.found(), mistake.expected()));
         }
+    }
+
+    /** Who is never texted is called all the same, and hears the name on a voicemail (brief.md §9). */
+    private static void requireNoSpecialty(String saysAs, Fields fields) {
+        PrivacyCheck.specialtiesIn(saysAs).stream()
+                .map(TextMistake.SaysTooMuch::new)
+                .forEach(mistake ->
+                        fields.at("saysAs").ifPresent(at -> at.mistake(mistake.found(), mistake.expected())));
+    }
+
+    private static Optional<Scripts> scripts(Place place) {
+        return switch (Scripts.overrides(place.path(), place.node())) {
+            case Checked.Sound<Scripts>(Scripts scripts) -> Optional.of(scripts);
+            case Checked.Faulty<Scripts>(var mistakes) -> {
+                mistakes.forEach(mistake ->
+                        place.mistakes().add(new Mistake(mistake.path(), mistake.found(), mistake.expected())));
+                yield Optional.empty();
+            }
+        };
     }
 
     private static Optional<Map<PhoneNumber, Line>> lines(Place place, Set<PhoneNumber> numbers) {

@@ -1,6 +1,7 @@
 package dev.ringback.intake;
 
 import dev.ringback.callback.Bucket;
+import dev.ringback.callback.Language;
 import dev.ringback.callback.MissedReason;
 import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.Word;
@@ -18,13 +19,15 @@ import java.util.Optional;
  * @param consent {@code ringback_text_consent}: {@code yes} or {@code no}
  * @param missedBecause {@code ringback_missed_reason}, or asked-for-callback where {@code ringback_asked_for_callback}
  * is true
+ * @param language {@code ringback_language}: {@code en} or {@code es}
  */
 public record Said(
         Optional<Bucket> bucket,
         Optional<SpokenReason> reason,
         Optional<String> voicemail,
         Optional<TextConsent> consent,
-        Optional<MissedReason> missedBecause) {
+        Optional<MissedReason> missedBecause,
+        Optional<Language> language) {
 
     public static Said in(Map<String, String> attributes) {
         return new Said(
@@ -35,7 +38,8 @@ public record Said(
                 isTrue(attributes, "ringback_asked_for_callback")
                         ? Optional.of(MissedReason.ASKED_FOR_CALLBACK)
                         : word(attributes, "ringback_missed_reason")
-                                .flatMap(word -> Word.find(MissedReason.class, word)));
+                                .flatMap(word -> Word.find(MissedReason.class, word)),
+                word(attributes, "ringback_language").flatMap(word -> Word.find(Language.class, word)));
     }
 
     static boolean isIgnored(Map<String, String> attributes) {

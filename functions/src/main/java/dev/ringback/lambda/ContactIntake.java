@@ -112,7 +112,8 @@ final class ContactIntake {
                 call.said().voicemail(),
                 call.dialled()
                         .flatMap(Callers::numberIn)
-                        .flatMap(dialled -> location.line(dialled).campaign()));
+                        .flatMap(dialled -> location.line(dialled).campaign()),
+                call.said().language());
         switch (Callers.of(call.caller())) {
             case Caller.Known(PhoneNumber number) ->
                 missed(new CallerAtLocation(location.id(), number), triagedCall, location, log);

@@ -7,28 +7,25 @@ import dev.ringback.callback.Consent;
 import dev.ringback.callback.HandOffs;
 import dev.ringback.callback.MayCall;
 import dev.ringback.callback.NoteKind;
-import dev.ringback.callback.Outcome;
-import dev.ringback.callback.Outcomes;
 import dev.ringback.callback.ReTriage;
 import dev.ringback.callback.ReleaseReason;
 import dev.ringback.callback.Remarks;
-import dev.ringback.callback.Report;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.TextConsent;
 import dev.ringback.desk.Action;
 import dev.ringback.desk.Body;
+import dev.ringback.desk.DecisionRules;
+import dev.ringback.desk.OpenApi;
 import dev.ringback.desk.Permissions;
 import dev.ringback.desk.Problem;
 import dev.ringback.desk.Subject;
+import dev.ringback.desk.TickedReport;
 import dev.ringback.directory.Person;
 import java.util.Optional;
 import java.util.Set;
 
 /** Which route of the desk does what. */
 final class DeskRoutes {
-
-    /** How long a note may be, in characters. */
-    private static final int NOTE = 1000;
 
     private static final int EVIDENCE = 200;
     private static final int NAME = 100;
@@ -37,12 +34,14 @@ final class DeskRoutes {
     private final Commands commands;
     private final Worklists worklists;
     private final CallerPage callerPage;
+    private final ScriptPage scriptPage;
 
     DeskRoutes(Ringback ringback) {
         this.ringback = ringback;
         this.commands = new Commands(ringback);
         this.worklists = new Worklists(ringback, commands);
         this.callerPage = new CallerPage(ringback, commands);
+        this.scriptPage = new ScriptPage(ringback, commands);
     }
 
     Reply route(DeskRequest request) throws Body.Unreadable {
@@ -51,6 +50,8 @@ final class DeskRoutes {
             case "POST /worklist/next" -> worklists.next(request);
             case "GET /callbacks/{id}" -> show(request);
             case "GET /callbacks/{id}/caller" -> callerPage.show(request);
+            case "GET /callbacks/{id}/script" -> scriptPage.show(request);
+            case "GET /openapi.json" -> new Reply.Done(OpenApi.document());
             case "POST /callbacks/{id}/claim" -> claim(request);
             case "DELETE /callbacks/{id}/claim" -> release(request);
             case "POST /callbacks/{id}/assignment" -> assign(request);
@@ -112,16 +113,11 @@ final class DeskRoutes {
     }
 
     private Reply outcome(DeskRequest request) throws Body.Unreadable {
-        Body body = request.fields("outcome", "note", "identityVerified", "appointmentAt");
-        Report report = new Report(
-                body.word("outcome", Outcome.class),
-                body.findText("note", NOTE),
-                body.findTruth("identityVerified"),
-                body.findTime("appointmentAt"));
+        TickedReport ticked = TickedReport.in(request.body());
         return commands.run(
                 request,
                 Action.RECORD_OUTCOME,
-                (callback, policy, now) -> Outcomes.record(callback, request.by(), report, policy, now));
+                (callback, policy, now) -> DecisionRules.record(callback, request.person(), ticked, policy, now));
     }
 
     private Reply reTriage(DeskRequest request) throws Body.Unreadable {
@@ -146,7 +142,7 @@ final class DeskRoutes {
     }
 
     private Reply returnToDesk(DeskRequest request) throws Body.Unreadable {
-        Optional<String> note = request.fields("note").findText("note", NOTE);
+        Optional<String> note = request.fields("note").findText("note", Body.NOTE);
         return commands.run(
                 request,
                 Action.RETURN,
@@ -156,7 +152,7 @@ final class DeskRoutes {
     private Reply note(DeskRequest request) throws Body.Unreadable {
         Body body = request.fields("kind", "note");
         NoteKind kind = body.word("kind", NoteKind.class);
-        String text = body.text("note", NOTE);
+        String text = body.text("note", Body.NOTE);
         return commands.run(
                 request, Action.ADD_NOTE, (callback, _, now) -> Remarks.note(callback, request.by(), kind, text, now));
     }

@@ -106,7 +106,8 @@ public final class PrivacyCheck {
 
     /** All that these words reveal; none, and anyone may see or hear them. */
     public static List<Finding> findings(String text) {
-        String words = withoutAccents(BLANK.matcher(text).replaceAll("_"));
+        // Neither a blank nor an underscore makes a telling word a part of a longer, harmless one.
+        String words = withoutAccents(BLANK.matcher(text).replaceAll("•").replace('_', '•'));
         return RULES.stream().flatMap(rule -> rule.findings(words)).distinct().toList();
     }
 

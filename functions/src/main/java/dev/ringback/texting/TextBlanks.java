@@ -32,7 +32,7 @@ public record TextBlanks(String practice, PhoneNumber number, Optional<URI> link
     }
 
     /** The number as patients know it: (212) 555-0100, or +44 20 7946 0018 for one from elsewhere. */
-    static String asDialled(PhoneNumber number) {
+    public static String asDialled(PhoneNumber number) {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         try {
             Phonenumber.PhoneNumber parsed = numbers.parse(number.e164(), "ZZ");

@@ -55,6 +55,7 @@ public final class Fixtures {
                 Call.DialledNumber.OWNED,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -69,7 +70,8 @@ public final class Fixtures {
                 call.dialled(),
                 call.consent(),
                 call.voicemail(),
-                call.campaign());
+                call.campaign(),
+                call.language());
     }
 
     public static Call saying(TextConsent consent, Call call) {
@@ -83,7 +85,8 @@ public final class Fixtures {
                 call.dialled(),
                 Optional.of(consent),
                 call.voicemail(),
-                call.campaign());
+                call.campaign(),
+                call.language());
     }
 
     public static CallerRecord nothingKnown() {

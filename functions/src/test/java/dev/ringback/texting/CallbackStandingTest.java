@@ -77,6 +77,7 @@ class CallbackStandingTest {
                 Call.DialledNumber.OWNED,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         Entry opened = new Entry.Opened(
                 T, call, Team.FRONT_DESK, T.plus(Duration.ofMinutes(30)), Optional.empty(), Standing.NONE);

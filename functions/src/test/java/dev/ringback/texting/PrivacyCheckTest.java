@@ -41,6 +41,8 @@ class PrivacyCheckTest {
                 "you have a balance                         | REASON     | balance",
                 "sobre su cita                              | REASON     | cita",
                 "see https://oak.example.org                | ADDRESS    | https",
+                "{practice}oncology                         | DEPARTMENT | oncology",
+                "your _results_                             | HEALTH     | results",
                 "write to desk@oak.example.org              | ADDRESS    | desk@oak.example.org",
             })
     void words_that_tell_something_are_found(String text, About about, String words) {

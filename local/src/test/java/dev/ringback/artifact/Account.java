@@ -126,6 +126,7 @@ final class Account implements AutoCloseable {
                 Call.DialledNumber.OWNED,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         var who = new CallerAtLocation(location.id(), new PhoneNumber(caller));
         var nothingYet = new CallerRecord(who, List.of(), Optional.empty());

@@ -37,8 +37,9 @@ record Rooms(String root) {
             "callback", Set.of("rhythm"),
             "intake", Set.of("callback", "rhythm"),
             "texting", Set.of("callback", "rhythm"),
-            "directory", Set.of("callback", "rhythm", "texting", "intake"),
-            "desk", Set.of("callback", "rhythm", "directory"));
+            "script", Set.of("callback", "rhythm", "texting"),
+            "directory", Set.of("callback", "rhythm", "texting", "intake", "script"),
+            "desk", Set.of("callback", "rhythm", "directory", "script"));
 
     /** One class for each thing that a service holds or does for Ringback: nobody else talks to that service. */
     private static final Map<String, Set<String>> CLIENTS = Map.of(

@@ -71,6 +71,7 @@ final class Worlds {
                 Call.DialledNumber.OWNED,
                 Optional.of(consent),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

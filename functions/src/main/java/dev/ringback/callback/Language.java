@@ -1,0 +1,7 @@
+package dev.ringback.callback;
+
+/** A language that patients are spoken to in (brief.md §9), by its ISO 639 code. */
+public enum Language implements Word {
+    EN,
+    ES
+}

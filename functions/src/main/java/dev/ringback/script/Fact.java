@@ -1,0 +1,55 @@
+package dev.ringback.script;
+
+import dev.ringback.callback.Word;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a person ticks during a call; the decision rules go by it (brief.md §9). */
+public enum Fact implements Word {
+    EXISTING_PATIENT,
+    NEW_PATIENT,
+    IDENTITY_VERIFIED,
+    WANTS_A_TIME,
+    ASKS_FOR_ADVICE,
+    URGENT_WORDS,
+    COMPLAINT,
+    WANTS_ANOTHER_DEPARTMENT,
+    REFERRAL_MISSING,
+    INSURANCE_QUESTION,
+    DECLINES,
+
+    /** The patient is not to be reached on this number, now or ever. */
+    WRONG_PERSON,
+
+    /** The patient has this number, but somebody else picked up. */
+    SOMEONE_ELSE_ANSWERED,
+    NO_ANSWER,
+
+    /** Nobody picked up, and a message was left. */
+    VOICEMAIL;
+
+    /** Whether both cannot be true of one call. */
+    public boolean contradicts(Fact other) {
+        return excluded().contains(other) || other.excluded().contains(this);
+    }
+
+    private Set<Fact> excluded() {
+        return switch (this) {
+            case NO_ANSWER, VOICEMAIL -> EnumSet.complementOf(EnumSet.of(this));
+            // Whoever it is can tell of an emergency, complain, and ask not to be called.
+            case WRONG_PERSON -> EnumSet.complementOf(EnumSet.of(this, URGENT_WORDS, COMPLAINT, DECLINES));
+            case SOMEONE_ELSE_ANSWERED -> EnumSet.of(IDENTITY_VERIFIED);
+            case NEW_PATIENT -> EnumSet.of(EXISTING_PATIENT);
+            case DECLINES -> EnumSet.of(WANTS_A_TIME);
+            case EXISTING_PATIENT,
+                    IDENTITY_VERIFIED,
+                    WANTS_A_TIME,
+                    ASKS_FOR_ADVICE,
+                    URGENT_WORDS,
+                    COMPLAINT,
+                    WANTS_ANOTHER_DEPARTMENT,
+                    REFERRAL_MISSING,
+                    INSURANCE_QUESTION -> Set.of();
+        };
+    }
+}

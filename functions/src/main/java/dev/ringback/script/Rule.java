@@ -1,0 +1,62 @@
+package dev.ringback.script;
+
+import dev.ringback.callback.Bucket;
+import dev.ringback.callback.Outcome;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One decision rule (brief.md §9): for whom and when it applies, and what may not be recorded then.
+ *
+ * @param yieldsTo the ids of rules before whose word this one is silent, where they apply too
+ * @param refuses the outcomes that nobody of {@code recorders} records while it applies
+ * @param instead what to do instead
+ */
+public record Rule(
+        String id,
+        Set<Recorder> recorders,
+        Set<Bucket> buckets,
+        When when,
+        Set<String> yieldsTo,
+        Set<Outcome> refuses,
+        Optional<Escalation> escalates,
+        Saying instead) {
+
+    private static final Set<Outcome> RECORDED_BY_THE_SYSTEM = Set.of(Outcome.UNREACHABLE, Outcome.REACHED_ELSEWHERE);
+
+    /** Which facts must and must not be ticked; with none named it holds always. */
+    public record When(Set<Fact> allOf, Set<Fact> anyOf, Set<Fact> noneOf) {
+
+        public When {
+            allOf = Set.copyOf(allOf);
+            anyOf = Set.copyOf(anyOf);
+            noneOf = Set.copyOf(noneOf);
+        }
+
+        boolean holdsFor(Facts facts) {
+            return facts.ticked().containsAll(allOf)
+                    && (anyOf.isEmpty() || anyOf.stream().anyMatch(facts::has))
+                    && noneOf.stream().noneMatch(facts::has);
+        }
+    }
+
+    public Rule {
+        recorders = Set.copyOf(recorders);
+        buckets = Set.copyOf(buckets);
+        yieldsTo = Set.copyOf(yieldsTo);
+        EnumSet<Outcome> inOrder = EnumSet.noneOf(Outcome.class);
+        inOrder.addAll(refuses);
+        refuses = Collections.unmodifiableSet(inOrder);
+    }
+
+    /** Whether it refuses something that people could record; some outcomes are the system's alone (brief.md §5). */
+    public boolean concernsPeople() {
+        return !RECORDED_BY_THE_SYSTEM.containsAll(refuses);
+    }
+
+    boolean applies(Recorder recorder, Bucket bucket, Facts facts) {
+        return recorders.contains(recorder) && buckets.contains(bucket) && when.holdsFor(facts);
+    }
+}

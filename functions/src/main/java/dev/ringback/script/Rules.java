@@ -1,0 +1,73 @@
+package dev.ringback.script;
+
+import dev.ringback.callback.Bucket;
+import dev.ringback.callback.Outcome;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The decision rules, most important first: what each shows is what it enforces (brief.md §9). An outcome may be recorded unless
+ * a rule refuses it; where several rules apply, a refusal by any of them counts.
+ *
+ * @param labels how outcomes and facts are called on a screen
+ */
+public record Rules(List<Rule> inOrder, Labels labels) {
+
+    public Rules {
+        inOrder = List.copyOf(inOrder);
+    }
+
+    /** Ringback's own rules. */
+    public static Rules standard() {
+        return Standard.RULES;
+    }
+
+    /** Read when they are first asked for, and not by functions that never do. */
+    private static final class Standard {
+        static final Rules RULES = switch (RulesReader.read(Resource.json("rules.json"))) {
+            case Checked.Sound<Rules>(Rules rules) -> rules;
+            case Checked.Faulty<Rules> faulty -> throw faulty.asBugIn("rules.json");
+        };
+    }
+
+    public Verdict judge(Recorder recorder, Bucket bucket, Facts facts, Outcome outcome) {
+        return inForce(recorder, bucket, facts).stream()
+                .filter(rule -> rule.refuses().contains(outcome))
+                .findFirst()
+                .<Verdict>map(rule -> new Verdict.Refused(rule.id(), rule.instead()))
+                .orElseGet(() -> new Verdict.Allowed(escalations(recorder, bucket, facts)));
+    }
+
+    /** The outcomes that may be recorded, in the order of brief.md §5. */
+    public List<Outcome> mayRecord(Recorder recorder, Bucket bucket, Facts facts) {
+        Set<Outcome> refused = inForce(recorder, bucket, facts).stream()
+                .flatMap(rule -> rule.refuses().stream())
+                .collect(Collectors.toSet());
+        return Stream.of(Outcome.values())
+                .filter(outcome -> !refused.contains(outcome))
+                .toList();
+    }
+
+    /** The rules that apply and do not yield to another that does. */
+    public List<Rule> inForce(Recorder recorder, Bucket bucket, Facts facts) {
+        List<Rule> applying = applying(recorder, bucket, facts).toList();
+        return applying.stream()
+                .filter(rule -> applying.stream().map(Rule::id).noneMatch(rule.yieldsTo()::contains))
+                .toList();
+    }
+
+    /** Also those of rules that yield: who is told does not hang on how the call is recorded. */
+    public Set<Escalation> escalations(Recorder recorder, Bucket bucket, Facts facts) {
+        return applying(recorder, bucket, facts)
+                .map(Rule::escalates)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<Rule> applying(Recorder recorder, Bucket bucket, Facts facts) {
+        return inOrder.stream().filter(rule -> rule.applies(recorder, bucket, facts));
+    }
+}

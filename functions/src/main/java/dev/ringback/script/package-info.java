@@ -1,0 +1,5 @@
+/** What is said on the phone, and which outcomes the rules let a person record (brief.md §9); data, checked when it is loaded. */
+@NullMarked
+package dev.ringback.script;
+
+import org.jspecify.annotations.NullMarked;
