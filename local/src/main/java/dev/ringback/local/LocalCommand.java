@@ -25,6 +25,7 @@ import java.io.PrintWriter;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
 
 /** {@code ringback local}: the whole of Ringback on a laptop, with no account and no Docker. */
 @Command(
@@ -65,7 +67,7 @@ final class LocalCommand implements Callable<Integer> {
     @Option(
             names = "--directory",
             paramLabel = "FILE",
-            description = "The directory to apply (default: events/directory.yaml).")
+            description = "The directory to apply (default: what is in force there; at first events/directory.yaml).")
     private Optional<Path> directoryFile = Optional.empty();
 
     @Option(names = "--fresh", description = "Throw away what is kept and begin anew.")
@@ -115,13 +117,27 @@ final class LocalCommand implements Callable<Integer> {
             }
         }
         LaptopData kept = new LaptopData(data.orElse(Project.root().resolve(".ringback")));
+        Optional<LaptopData.Hold> hold = kept.hold();
+        if (hold.isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("another ringback is working on this data; stop it, or choose other data with --data");
+            return Exit.UNUSABLE;
+        }
+        try (LaptopData.Hold held = hold.get()) {
+            return run(directory, kept, held, server);
+        }
+    }
+
+    private int run(DirectoryFile.Sound file, LaptopData kept, LaptopData.Hold held, Optional<HttpServer> server)
+            throws IOException, InterruptedException {
         if (fresh) {
             kept.forget();
         }
         InstantSource real = InstantSource.system();
         LaptopClock clock = new LaptopClock(real);
         List<Observation> seen = Collections.synchronizedList(new ArrayList<>());
-        String instance = instance(directory.directory());
+        String instance = instance(file.directory());
         int exit = Exit.OK;
         try (EmbeddedDynamo dynamo = EmbeddedDynamo.in(kept.tables());
                 LocalAws aws = LocalAws.deploy(
@@ -130,21 +146,52 @@ final class LocalCommand implements Callable<Integer> {
                         dynamo,
                         RingbackCode.at(clock, new SecureRandom()),
                         seen::add)) {
-            new DirectoryTable(aws.table(), aws.tableName()).apply(Json.write(directory.json()));
-            PeoplePrinter printer = new PeoplePrinter(spec.commandLine().getOut(), directory.directory());
-            Stage stage = new Stage(aws, clock, directory.directory(), Callers::zonesOf, seen, printer);
+            Optional<Directory> inForce = directory(aws, file);
+            if (inForce.isEmpty()) {
+                return Exit.WRONG;
+            }
+            Directory directory = inForce.get();
+            PeoplePrinter printer = new PeoplePrinter(spec.commandLine().getOut(), directory);
+            Stage stage = new Stage(aws, clock, directory, Callers::zonesOf, seen, printer);
             aws.restoreSchedules(kept.schedules());
             aws.onScheduleChange(() -> kept.keepSchedules(aws.schedules()));
             if (!kept.dayWasPlayed()) {
-                exit = playTheDay(stage, clock, directory.directory(), real.instant());
+                exit = playTheDay(stage, clock, directory, real.instant());
                 kept.noteDayPlayed();
             }
             clock.follow(real);
             if (exit == Exit.OK && server.isPresent()) {
+                held.servedAt(URI.create(
+                        "http://127.0.0.1:" + server.get().getAddress().getPort()));
                 serve(server.get(), aws, stage, clock, instance);
             }
         }
         return exit;
+    }
+
+    /** What is in force there; the file is applied if it was asked for, or if nothing is. Absent if that was refused. */
+    private Optional<Directory> directory(LocalAws aws, DirectoryFile.Sound file) {
+        var table = new DirectoryTable(aws.table(), aws.tableName());
+        if (directoryFile.isPresent() || table.read().isEmpty()) {
+            JsonNode request = Json.object()
+                    .put("action", "apply")
+                    .put("by", "ringback local")
+                    .set("directory", file.json());
+            PrintWriter err = spec.commandLine().getErr();
+            switch (Keeper.on(aws, request)) {
+                case Keeper.Asked.Failed(var why) -> {
+                    err.println(why);
+                    return Optional.empty();
+                }
+                case Keeper.Asked.Answered(var answer) -> {
+                    if (KeeperPrinter.exit(answer) != Exit.OK) {
+                        new KeeperPrinter(err, err).print(answer);
+                        return Optional.empty();
+                    }
+                }
+            }
+        }
+        return table.read().map(json -> Directory.read(Json.read(json)));
     }
 
     private int playTheDay(Stage stage, LaptopClock clock, Directory directory, Instant now) throws IOException {

@@ -35,7 +35,7 @@ public final class Stage {
 
     private final LocalAws aws;
     private final InstantSource clock;
-    private final Directory directory;
+    private Directory directory;
     private final Function<PhoneNumber, CallerZones> zonesOf;
     private final Printer printer;
     private final Ledger ledger;
@@ -73,6 +73,11 @@ public final class Stage {
     /** What must stay in the table from now on. */
     void keepSecret(Set<String> patientsOwn) {
         secrets = Set.copyOf(patientsOwn);
+    }
+
+    /** Another directory is in force from now on. */
+    public void follow(Directory other) {
+        directory = other;
     }
 
     LocalAws aws() {
