@@ -17,6 +17,7 @@ public final class DirectoryKeeper implements RequestStreamHandler {
 
     public DirectoryKeeper() {
         this(Ringback.fromEnvironment());
+        Priming.beforeSnapshot(DirectoryKeeper::new, "directory-keeper.json");
     }
 
     public DirectoryKeeper(Ringback ringback) {
