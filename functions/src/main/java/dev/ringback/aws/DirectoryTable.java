@@ -1,24 +1,66 @@
 package dev.ringback.aws;
 
+import static dev.ringback.aws.Item.n;
 import static dev.ringback.aws.Item.s;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** The directory file as it was applied: one item, its JSON compressed so that hundreds of locations fit. */
+/**
+ * The directories that were applied: one item a version, never changed, and a pointer to the one in force, which moves in the
+ * same transaction (docs/adr/0012-directory-versions.md). The JSON is compressed, so that hundreds of locations fit in an item.
+ */
 public final class DirectoryTable {
 
-    private static final Map<String, AttributeValue> KEY = Map.of("pk", s("directory"), "sk", s("current"));
+    /** The version before there is one. */
+    public static final int NONE = 0;
+
+    /** A version as it is kept. */
+    public record Version(int number, String json) {}
+
+    /**
+     * What is known of a version without its contents.
+     *
+     * @param by who applied it, as they said
+     * @param hash SHA-256 of the JSON, in hexadecimal
+     * @param restores the earlier version that it is a copy of, if it is a rollback
+     */
+    public record Note(int number, Instant at, String by, String hash, Optional<Integer> restores) {}
+
+    /** What came of putting a version in force. */
+    public sealed interface Outcome {
+
+        /** It is in force. */
+        record InForce(Note note) implements Outcome {}
+
+        /** Another version came into force meanwhile; nothing was written. */
+        record Overtaken() implements Outcome {}
+
+        /**
+         * It does not fit into an item of the table, even compressed; nothing was written.
+         *
+         * @param bytes how large it is, compressed
+         * @param limit how large it may be
+         */
+        record TooLarge(int bytes, int limit) implements Outcome {}
+    }
+
+    /** DynamoDB's limit for an item, less ample room for the other attributes. */
+    static final int LARGEST_FILE = 400 * 1024 - 4 * 1024;
+
+    private static final String PARTITION = "directory";
+    private static final Map<String, AttributeValue> POINTER = Map.of("pk", s(PARTITION), "sk", s("current"));
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -28,36 +70,117 @@ public final class DirectoryTable {
         this.table = table;
     }
 
+    /** The number of the version in force; {@link #NONE} until one was applied. */
+    public int current() {
+        return Item.find(item(POINTER), "version")
+                .map(version -> Integer.parseInt(version.n()))
+                .orElse(NONE);
+    }
+
+    public Optional<Version> version(int number) {
+        return Item.find(item(key(number)), "file")
+                .map(file -> new Version(number, Gzip.inflated(file.b().asByteArray())));
+    }
+
+    /** The latest versions, the newest first. */
+    public List<Note> latest(int atMost) {
+        var query = QueryRequest.builder()
+                .tableName(table)
+                .consistentRead(true)
+                .scanIndexForward(false)
+                .keyConditionExpression("pk = :directory AND begins_with(sk, :v)")
+                .expressionAttributeValues(Map.of(":directory", s(PARTITION), ":v", s("v")))
+                .projectionExpression("sk, #at, #by, #hash, restores")
+                .expressionAttributeNames(Map.of("#at", "at", "#by", "by", "#hash", "hash"))
+                .limit(atMost)
+                .build();
+        return dynamo.queryPaginator(query).items().stream()
+                .limit(atMost)
+                .map(DirectoryTable::note)
+                .toList();
+    }
+
+    /**
+     * Puts a directory in force as the version after {@code expected}, if that one still is. Whoever calls this has checked it.
+     */
+    public Outcome put(int expected, String json, String by, Instant at, Optional<Integer> restores) {
+        byte[] file = Gzip.deflated(json);
+        if (file.length > LARGEST_FILE) {
+            return new Outcome.TooLarge(file.length, LARGEST_FILE);
+        }
+        var note = new Note(expected + 1, at, by, Gzip.sha256(json), restores);
+        var pointer = Put.builder().tableName(table).item(with(POINTER, Map.of("version", n(note.number()))));
+        if (expected == NONE) {
+            pointer.conditionExpression("attribute_not_exists(version)");
+        } else {
+            pointer.conditionExpression("version = :expected")
+                    .expressionAttributeValues(Map.of(":expected", n(expected)));
+        }
+        var version =
+                Put.builder().tableName(table).item(item(note, file)).conditionExpression("attribute_not_exists(pk)");
+        try {
+            dynamo.transactWriteItems(write -> write.transactItems(transaction(version), transaction(pointer)));
+        } catch (TransactionCanceledException e) {
+            if (e.cancellationReasons().stream().noneMatch(DirectoryTable::isAboutSomebodyElse)) {
+                throw e;
+            }
+            return new Outcome.Overtaken();
+        }
+        return new Outcome.InForce(note);
+    }
+
     /** The JSON of the directory in force; absent until one was applied. */
     public Optional<String> read() {
-        return Optional.ofNullable(dynamo.getItem(get -> get.tableName(table).key(KEY))
-                        .item()
-                        .get("file"))
-                .map(file -> inflated(file.b().asByteArray()));
+        return version(current()).map(Version::json);
     }
 
-    /** Puts a directory in force. Whoever calls this has checked it. */
+    /** Puts a directory in force that nobody decided on: the one that a rehearsal begins with. */
     public void apply(String json) {
-        var file = AttributeValue.fromB(SdkBytes.fromByteArray(deflated(json)));
-        dynamo.putItem(
-                put -> put.tableName(table).item(Map.of("pk", s("directory"), "sk", s("current"), "file", file)));
+        put(current(), json, "rehearsal", Instant.EPOCH, Optional.empty());
     }
 
-    private static byte[] deflated(String text) {
-        var bytes = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+    private static boolean isAboutSomebodyElse(CancellationReason reason) {
+        return List.of("ConditionalCheckFailed", "TransactionConflict").contains(reason.code());
     }
 
-    private static String inflated(byte[] bytes) {
-        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Map<String, AttributeValue> item(Map<String, AttributeValue> key) {
+        return dynamo.getItem(get -> get.tableName(table).key(key).consistentRead(true))
+                .item();
+    }
+
+    private static Map<String, AttributeValue> item(Note note, byte[] file) {
+        var item = with(
+                key(note.number()),
+                Map.of(
+                        "at", n(note.at().getEpochSecond()),
+                        "by", s(note.by()),
+                        "hash", s(note.hash()),
+                        "file", AttributeValue.fromB(SdkBytes.fromByteArray(file))));
+        note.restores().ifPresent(restored -> item.put("restores", n(restored)));
+        return item;
+    }
+
+    private static Note note(Map<String, AttributeValue> item) {
+        return new Note(
+                Integer.parseInt(Item.text(item, "sk").substring(1)),
+                Instant.ofEpochSecond(Item.number(item, "at")),
+                Item.text(item, "by"),
+                Item.text(item, "hash"),
+                Item.find(item, "restores").map(restored -> Integer.parseInt(restored.n())));
+    }
+
+    private static Map<String, AttributeValue> key(int version) {
+        return Map.of("pk", s(PARTITION), "sk", s("v%06d".formatted(version)));
+    }
+
+    private static Map<String, AttributeValue> with(
+            Map<String, AttributeValue> key, Map<String, AttributeValue> attributes) {
+        var item = new LinkedHashMap<>(key);
+        item.putAll(attributes);
+        return item;
+    }
+
+    private static TransactWriteItem transaction(Put.Builder put) {
+        return TransactWriteItem.builder().put(put.build()).build();
     }
 }

@@ -23,6 +23,10 @@ record Place(String path, JsonNode node, Mistakes mistakes) {
     }
 
     String pathOf(String key) {
+        return under(path, key);
+    }
+
+    static String under(String path, String key) {
         if (!PLAIN_KEY.matcher(key).matches()) {
             return "%s[\"%s\"]".formatted(path, key);
         }

@@ -15,12 +15,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The directory in force, read anew once a minute, so that what is applied takes hold within one. */
+/**
+ * The directory in force. Once a minute the pointer to it is read, so that what is applied takes hold within one; the directory
+ * itself only when that has moved.
+ */
 final class Directories {
 
     private static final Duration FRESH_FOR = Duration.ofMinutes(1);
 
-    private record Read(Directory directory, Instant at) {}
+    private record Read(int version, Directory directory, Instant at) {}
 
     private final DirectoryTable table;
     private final InstantSource clock;
@@ -36,13 +39,18 @@ final class Directories {
         Instant now = clock.instant();
         Read read = latest.get();
         if (read == null || !now.isBefore(read.at().plus(FRESH_FOR))) {
-            read = new Read(read(), now);
+            int version = table.current();
+            read = new Read(version, read != null && read.version() == version ? read.directory() : read(version), now);
             latest.set(read);
         }
         return read.directory();
     }
 
-    /** The location, or the catch-all where the directory has none of that id any more: its callbacks are not lost. */
+    /**
+     * The location, or the catch-all where the directory has none of that id any more: its callbacks are not lost. A location
+     * with open callbacks cannot be removed, but one may be opened in the moment between the look at the indexes and the new
+     * directory's coming into force; that one keeps its location's id and is worked by the catch-all's rules.
+     */
     Location location(LocationId id) {
         Directory directory = current();
         return directory.location(id).orElseGet(directory::catchAllLocation);
@@ -66,10 +74,10 @@ final class Directories {
                 .orElse(LocationTexting.NEVER);
     }
 
-    private Directory read() {
-        String file = table.read()
+    private Directory read(int version) {
+        DirectoryTable.Version kept = table.version(version)
                 .orElseThrow(() -> new IllegalStateException(
                         "no directory has been applied yet; see `ringback directory apply --help`"));
-        return Directory.read(json.readTree(file));
+        return Directory.read(json.readTree(kept.json()));
     }
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What Priming takes for AWS: a table that holds one callback, one contact, and answers that nobody sent over a network. */
 final class PrimingAws implements SdkHttpClient {
 
-    private static final String DIRECTORY = "directory";
+    private static final String DIRECTORY = "directory/";
 
     private final JsonMapper json = JsonMapper.shared();
     private final Map<String, JsonNode> items = new LinkedHashMap<>();
@@ -105,8 +105,12 @@ final class PrimingAws implements SdkHttpClient {
     private ObjectNode table(String operation, JsonNode request) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         switch (operation) {
-            case "PutItem" -> items.put(partition(request.path("Item")), request.path("Item"));
-            case "GetItem" -> answer.set("Item", Objects.requireNonNull(items.get(partition(request.path("Key")))));
+            case "PutItem" -> put(request.path("Item"));
+            case "TransactWriteItems" ->
+                request.path("TransactItems")
+                        .forEach(item -> put(item.path("Put").path("Item")));
+            case "GetItem" ->
+                Optional.ofNullable(items.get(key(request.path("Key")))).ifPresent(item -> answer.set("Item", item));
             case "Query" -> callbacks().forEach(answer.putArray("Items")::add);
             case "BatchGetItem" -> {
                 String table =
@@ -122,13 +126,18 @@ final class PrimingAws implements SdkHttpClient {
 
     private List<JsonNode> callbacks() {
         return items.entrySet().stream()
-                .filter(item -> !item.getKey().equals(DIRECTORY))
+                .filter(item -> !item.getKey().startsWith(DIRECTORY))
                 .map(Map.Entry::getValue)
                 .toList();
     }
 
-    private static String partition(JsonNode attributes) {
-        return attributes.path("pk").path("S").asString();
+    private void put(JsonNode item) {
+        items.put(key(item), item);
+    }
+
+    private static String key(JsonNode attributes) {
+        return attributes.path("pk").path("S").asString() + "/"
+                + attributes.path("sk").path("S").asString();
     }
 
     private static byte[] body(HttpExecuteRequest request) {

@@ -5,6 +5,7 @@ import dev.ringback.aws.CallbackTable;
 import dev.ringback.aws.ConnectContacts;
 import dev.ringback.aws.DirectoryTable;
 import dev.ringback.aws.Indexes;
+import dev.ringback.aws.OpenCallbacks;
 import dev.ringback.aws.RequestLog;
 import dev.ringback.aws.Schedules;
 import dev.ringback.aws.Texts;
@@ -45,7 +46,9 @@ public final class Ringback {
 
     private final InstantSource clock;
     private final RandomGenerator random;
+    private final DirectoryTable directoryTable;
     private final Directories directories;
+    private final OpenCallbacks openCallbacks;
     private final CallbackTable callbacks;
     private final Indexes indexes;
     private final RequestLog requests;
@@ -59,7 +62,9 @@ public final class Ringback {
     public Ringback(InstantSource clock, RandomGenerator random, Clients clients, Settings settings) {
         this.clock = clock;
         this.random = random;
-        this.directories = new Directories(new DirectoryTable(clients.dynamo(), settings.table()), clock);
+        this.directoryTable = new DirectoryTable(clients.dynamo(), settings.table());
+        this.directories = new Directories(directoryTable, clock);
+        this.openCallbacks = new OpenCallbacks(clients.dynamo(), settings.table());
         this.callbacks = new CallbackTable(clients.dynamo(), settings.table());
         this.indexes = new Indexes(clients.dynamo(), settings.table());
         this.requests = new RequestLog(clients.dynamo(), settings.table());
@@ -97,6 +102,14 @@ public final class Ringback {
             id.append(ID_LETTERS.charAt(random.nextInt(ID_LETTERS.length())));
         }
         return new CallbackId(id.toString());
+    }
+
+    DirectoryTable directoryTable() {
+        return directoryTable;
+    }
+
+    OpenCallbacks openCallbacks() {
+        return openCallbacks;
     }
 
     Directories directories() {

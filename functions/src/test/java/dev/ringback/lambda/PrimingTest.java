@@ -38,4 +38,10 @@ class PrimingTest {
 
         assertThat(aws.asked()).containsSubsequence("PutItem", "Query", "BatchGetItem");
     }
+
+    @Test
+    void the_keeper_compares_a_directory_with_the_one_in_force() {
+        assertThat(Priming.run(DirectoryKeeper::new, "directory-keeper.json", aws))
+                .contains("\"result\":\"diff\"", "\"version\":1");
+    }
 }

@@ -21,6 +21,7 @@ import java.io.PrintWriter;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
 
 /** {@code ringback local}: the whole of Ringback on a laptop, with no account and no Docker. */
 @Command(
@@ -63,7 +65,7 @@ final class LocalCommand implements Callable<Integer> {
     @Option(
             names = "--directory",
             paramLabel = "FILE",
-            description = "The directory to apply (default: events/directory.yaml).")
+            description = "The directory to apply (default: what is in force there; at first events/directory.yaml).")
     private Optional<Path> directoryFile = Optional.empty();
 
     @Option(names = "--fresh", description = "Throw away what is kept and begin anew.")
@@ -99,48 +101,45 @@ final class LocalCommand implements Callable<Integer> {
         };
     }
 
-    private int run(DirectoryFile.Sound directory) throws IOException, InterruptedException {
+    private int run(DirectoryFile.Sound file) throws IOException, InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
         if (port < 0 || port > HIGHEST_PORT) {
-            spec.commandLine().getErr().printf("--port: expected a port from 0 to %d, found %d%n", HIGHEST_PORT, port);
+            err.printf("--port: expected a port from 0 to %d, found %d%n", HIGHEST_PORT, port);
             return Exit.UNUSABLE;
         }
-        try (LaptopData kept = new LaptopData(data.orElse(Project.root().resolve(".ringback")))) {
-            if (!kept.take()) {
-                spec.commandLine()
-                        .getErr()
-                        .printf(
-                                "another ringback local uses the data in %s; stop it, or choose another folder with"
-                                        + " --data%n",
-                                kept.folder());
-                return Exit.UNUSABLE;
+        LaptopData kept = new LaptopData(data.orElse(Project.root().resolve(".ringback")));
+        Optional<LaptopData.Hold> hold = kept.hold();
+        if (hold.isEmpty()) {
+            err.printf(
+                    "another ringback uses the data in %s; stop it, or choose another folder with --data%n",
+                    kept.folder());
+            return Exit.UNUSABLE;
+        }
+        try (LaptopData.Hold held = hold.get()) {
+            Optional<HttpServer> server = Optional.empty();
+            if (!endAfterTheDay) {
+                server = Optional.of(
+                        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
             }
-            return run(directory, kept);
+            return run(file, kept, held, server);
+        } catch (BindException e) {
+            err.printf("port %d is taken; choose another one with --port, or stop what listens there%n", port);
+            return Exit.UNUSABLE;
         }
     }
 
-    private int run(DirectoryFile.Sound directory, LaptopData kept) throws IOException, InterruptedException {
-        Optional<HttpServer> server = Optional.empty();
-        if (!endAfterTheDay) {
-            try {
-                server = Optional.of(
-                        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
-            } catch (BindException e) {
-                spec.commandLine()
-                        .getErr()
-                        .printf("port %d is taken; choose another one with --port, or stop what listens there%n", port);
-                return Exit.UNUSABLE;
-            }
-        }
+    private int run(DirectoryFile.Sound file, LaptopData kept, LaptopData.Hold held, Optional<HttpServer> server)
+            throws IOException, InterruptedException {
         if (fresh) {
             kept.forget();
         }
         InstantSource real = InstantSource.system();
-        ExampleDay day = ExampleDay.before(real.instant(), directory.directory());
+        ExampleDay day = ExampleDay.before(real.instant(), file.directory());
         // The day begins before anything is deployed: the sweeper's own schedule counts from then.
         VirtualClock dayClock = new VirtualClock(day.start());
         LaptopClock clock = new LaptopClock(kept.dayWasPlayed() ? real : dayClock);
         List<Observation> seen = Collections.synchronizedList(new ArrayList<>());
-        String instance = instance(directory.directory());
+        String instance = instance(file.directory());
         int exit = Exit.OK;
         try (EmbeddedDynamo dynamo = EmbeddedDynamo.in(kept.tables());
                 LocalAws aws = LocalAws.deploy(
@@ -149,12 +148,16 @@ final class LocalCommand implements Callable<Integer> {
                         dynamo,
                         RingbackCode.at(clock, new SecureRandom()),
                         seen::add)) {
-            new DirectoryTable(aws.table(), aws.tableName()).apply(Json.write(directory.json()));
-            PeoplePrinter printer = new PeoplePrinter(spec.commandLine().getOut(), directory.directory());
-            Stage stage = new Stage(aws, clock, directory.directory(), Callers::zonesOf, seen, printer);
+            Optional<Directory> inForce = directory(aws, file);
+            if (inForce.isEmpty()) {
+                return Exit.WRONG;
+            }
+            Directory directory = inForce.get();
+            PeoplePrinter printer = new PeoplePrinter(spec.commandLine().getOut(), directory);
+            Stage stage = new Stage(aws, clock, directory, Callers::zonesOf, seen, printer);
             aws.restoreSchedules(kept.schedules());
             aws.onScheduleChange(() -> kept.keepSchedules(aws.schedules()));
-            Welcome welcome = new Welcome(spec.commandLine().getOut(), directory.directory());
+            Welcome welcome = new Welcome(spec.commandLine().getOut(), directory);
             if (kept.dayWasPlayed()) {
                 welcome.onceMore(kept.folder(), stage.open(), stage.all());
             } else {
@@ -164,10 +167,37 @@ final class LocalCommand implements Callable<Integer> {
             }
             clock.follow(real);
             if (exit == Exit.OK && server.isPresent()) {
+                held.servedAt(URI.create(
+                        "http://127.0.0.1:" + server.get().getAddress().getPort()));
                 serve(server.get(), aws, stage, clock, instance, welcome);
             }
         }
         return exit;
+    }
+
+    /** What is in force there; the file is applied if it was asked for, or if nothing is. Absent if that was refused. */
+    private Optional<Directory> directory(LocalAws aws, DirectoryFile.Sound file) {
+        var table = new DirectoryTable(aws.table(), aws.tableName());
+        if (directoryFile.isPresent() || table.read().isEmpty()) {
+            JsonNode request = Json.object()
+                    .put("action", "apply")
+                    .put("by", "ringback local")
+                    .set("directory", file.json());
+            PrintWriter err = spec.commandLine().getErr();
+            switch (Keeper.on(aws, request)) {
+                case Keeper.Asked.Failed(var why) -> {
+                    err.println(why);
+                    return Optional.empty();
+                }
+                case Keeper.Asked.Answered(var answer) -> {
+                    if (KeeperPrinter.exit(answer) != Exit.OK) {
+                        new KeeperPrinter(err, err).print(answer);
+                        return Optional.empty();
+                    }
+                }
+            }
+        }
+        return table.read().map(json -> Directory.read(Json.read(json)));
     }
 
     private int play(ExampleDay day, Stage stage, VirtualClock clock) {

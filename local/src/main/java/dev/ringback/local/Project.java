@@ -37,6 +37,11 @@ final class Project {
                 .collect(Collectors.toSet());
     }
 
+    /** What a function of template.yaml is called on a laptop. */
+    static String function(String id) {
+        return STACK + "-" + id;
+    }
+
     /** template.yaml as it would be deployed for one Connect instance. */
     static Template template(String connectInstanceArn) {
         Path file = root().resolve("template.yaml");

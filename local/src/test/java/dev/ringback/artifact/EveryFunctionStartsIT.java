@@ -72,6 +72,7 @@ class EveryFunctionStartsIT {
             case "AttemptTimer" -> a_callback_whose_time_has_come_is_looked_at(function, sample);
             case "Sweeper" -> a_callback_that_nobody_woke_is_found(function, sample);
             case "Desk" -> a_coordinator_sees_what_is_due(function, sample);
+            case "DirectoryKeeper" -> a_directory_is_compared_with_the_one_in_force(function, sample);
             default ->
                 throw new AssertionError(
                         "nothing says yet what " + function + " should do with events/" + function.sampleEvent());
@@ -123,6 +124,16 @@ class EveryFunctionStartsIT {
         }
 
         assertThatItsTargetAndItsDayWereMissed(forgotten.id());
+    }
+
+    private void a_directory_is_compared_with_the_one_in_force(DeployedFunction function, String sample)
+            throws Exception {
+        try (var process = start(function)) {
+            JsonNode answer = Json.read(returned(process.invoke(sample)));
+            assertThat(answer.path("result").asString()).isEqualTo("diff");
+            assertThat(answer.path("version").asInt()).isEqualTo(1);
+            assertThatNothingLeaked(process);
+        }
     }
 
     private void a_coordinator_sees_what_is_due(DeployedFunction function, String sample) throws Exception {

@@ -43,7 +43,14 @@ record Rooms(String root) {
 
     /** One class for each thing that a service holds or does for Ringback: nobody else talks to that service. */
     private static final Map<String, Set<String>> CLIENTS = Map.of(
-            "DynamoDbClient", Set.of("CallbackTable", "Indexes", "DirectoryTable", "UncallableCalls", "RequestLog"),
+            "DynamoDbClient",
+                    Set.of(
+                            "CallbackTable",
+                            "Indexes",
+                            "DirectoryTable",
+                            "UncallableCalls",
+                            "RequestLog",
+                            "OpenCallbacks"),
             "SnsClient", Set.of("Alerts", "Texts"),
             "SchedulerClient", Set.of("Schedules"),
             "ConnectClient", Set.of("ConnectContacts"));

@@ -67,6 +67,12 @@ public final class Functions {
         afterRun = listener;
     }
 
+    void startAfresh() {
+        synchronized (warm) {
+            warm.clear();
+        }
+    }
+
     /** The function's name in the template. */
     String id(String name) {
         return find(name).id();

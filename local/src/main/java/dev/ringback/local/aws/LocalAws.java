@@ -82,6 +82,16 @@ public final class LocalAws implements AutoCloseable {
         return api;
     }
 
+    /** Lambda's own API, for those who invoke a function by its name. */
+    public InvokeApi lambda() {
+        return new InvokeApi(functions);
+    }
+
+    /** The functions forget what they know, as new environments do. */
+    public void startAfresh() {
+        functions.startAfresh();
+    }
+
     /** A client for looking into the table without being counted. */
     public DynamoDbClient table() {
         return table;

@@ -96,7 +96,7 @@ final class Wire {
         return fields;
     }
 
-    private static String decode(String text) {
+    static String decode(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

@@ -3,6 +3,7 @@ package dev.ringback.local.laptop;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.ringback.local.aws.HttpApi;
+import dev.ringback.local.aws.InvokeApi;
 import dev.ringback.local.aws.Json;
 import dev.ringback.local.aws.LocalAws;
 import dev.ringback.local.invariants.Moment;
@@ -38,6 +39,7 @@ public final class Laptop implements AutoCloseable {
     private final Stage stage;
     private final InstantSource clock;
     private final Phone phone;
+    private final LaptopDirectory directory;
     private final PrintWriter err;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("timers").factory());
@@ -50,6 +52,7 @@ public final class Laptop implements AutoCloseable {
         this.stage = stage;
         this.clock = clock;
         this.phone = new Phone(instanceArn);
+        this.directory = new LaptopDirectory(aws, stage);
         this.err = err;
     }
 
@@ -109,6 +112,11 @@ public final class Laptop implements AutoCloseable {
                     .filter(header -> header.startsWith(BEARER))
                     .map(header -> header.substring(BEARER.length()).strip());
             String target = exchange.getRequestURI().toString();
+            if (InvokeApi.takes(
+                    exchange.getRequestMethod(), exchange.getRequestURI().getRawPath())) {
+                invoke(exchange, body);
+                return;
+            }
             HttpApi.Response response =
                     target.equals(PHONE) && exchange.getRequestMethod().equals("POST")
                             ? ring(body)
@@ -120,6 +128,18 @@ public final class Laptop implements AutoCloseable {
                 exchange.getResponseBody().write(bytes);
             }
         }
+    }
+
+    /** Lambda's API, so that the directory of a running laptop can be changed as a deployed one is. */
+    private synchronized void invoke(HttpExchange exchange, String body) throws IOException {
+        InvokeApi.Answer answer = aws.lambda().invoke(exchange.getRequestURI().getRawPath(), body);
+        report(stage.settle());
+        directory.followIfMoved();
+        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        exchange.sendResponseHeaders(answer.status(), bytes.length);
+        exchange.getResponseBody().write(bytes);
     }
 
     private synchronized HttpApi.Response ask(HttpApi.Request request) {

@@ -3,6 +3,7 @@ package dev.ringback.local.laptop;
 import dev.ringback.local.aws.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -16,47 +17,54 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What a laptop keeps between runs: the tables, the schedules that have not fired, and whether the example day was played. */
-public final class LaptopData implements AutoCloseable {
+public final class LaptopData {
+
+    /** The right to work on the data, which one process has at a time. */
+    public record Hold(FileChannel channel, Path address, Path tables) implements AutoCloseable {
+
+        /** Tells others where the desk is served from this data. */
+        public void servedAt(URI desk) throws IOException {
+            Files.writeString(address, desk.toString());
+        }
+
+        @Override
+        public void close() throws IOException {
+            Files.deleteIfExists(address);
+            channel.close();
+        }
+    }
 
     private final Path folder;
-
-    /** Held for as long as the data is: an open file that nobody holds is closed, and its lock with it. */
-    private Optional<FileChannel> taken = Optional.empty();
 
     public LaptopData(Path folder) {
         this.folder = folder;
     }
 
-    /**
-     * Takes the data for this process, until it is closed.
-     *
-     * @return whether it could be had: one process at a time, since another one would write into the same tables
-     */
-    public boolean take() throws IOException {
-        Files.createDirectories(folder);
-        FileChannel channel =
-                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                taken = Optional.of(channel);
-                return true;
-            }
-        } catch (OverlappingFileLockException _) {
-            // This very process has it already.
-        }
-        channel.close();
-        return false;
-    }
-
-    @Override
-    public void close() throws IOException {
-        if (taken.isPresent()) {
-            taken.get().close();
-        }
-    }
-
     public Path folder() {
         return folder;
+    }
+
+    /** Takes hold of the data; nothing while another process has it, or another part of this one. */
+    public Optional<Hold> hold() throws IOException {
+        Files.createDirectories(folder);
+        FileChannel channel =
+                FileChannel.open(folder.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (Optional.ofNullable(channel.tryLock()).isPresent()) {
+                return Optional.of(new Hold(channel, addressFile(), tables()));
+            }
+        } catch (OverlappingFileLockException e) {
+            // This very process has it: the same as another one.
+        }
+        channel.close();
+        return Optional.empty();
+    }
+
+    /** Where the desk is served from this data by whoever has hold of it. */
+    public Optional<URI> servedAt() throws IOException {
+        return Files.exists(addressFile())
+                ? Optional.of(URI.create(Files.readString(addressFile()).strip()))
+                : Optional.empty();
     }
 
     public Path tables() {
@@ -100,6 +108,10 @@ public final class LaptopData implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep the schedules in " + folder, e);
         }
+    }
+
+    private Path addressFile() {
+        return folder.resolve("served-at");
     }
 
     private Path schedulesFile() {

@@ -35,7 +35,7 @@ public final class Stage {
 
     private final LocalAws aws;
     private final InstantSource clock;
-    private final Directory directory;
+    private Directory directory;
     private final Function<PhoneNumber, CallerZones> zonesOf;
     private final Printer printer;
     private final Ledger ledger;
@@ -85,6 +85,11 @@ public final class Stage {
         return (int) ledger.all().stream()
                 .filter(stored -> stored.callback().isOpen())
                 .count();
+    }
+
+    /** Another directory is in force from now on. */
+    public void follow(Directory other) {
+        directory = other;
     }
 
     LocalAws aws() {
