@@ -7,7 +7,8 @@ public enum Aws {
     DYNAMODB("dynamodb"),
     SCHEDULER("scheduler"),
     SNS("sns"),
-    CONNECT("connect");
+    CONNECT("connect"),
+    EVENTBRIDGE("eventbridge");
 
     private final String word;
 

@@ -56,7 +56,7 @@ public final class FunctionRun {
 
     void before(Aws service, String operation) {
         boolean write = service == Aws.DYNAMODB && WRITES.contains(operation);
-        boolean outward = service == Aws.SCHEDULER || service == Aws.SNS;
+        boolean outward = service == Aws.SCHEDULER || service == Aws.SNS || service == Aws.EVENTBRIDGE;
         dies.ifPresent(point -> {
             boolean here = switch (point) {
                 case BEFORE_SAVE -> write && !saved;

@@ -12,11 +12,13 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +28,12 @@ public final class ScenarioReader {
     private static final Set<String> KINDS = Set.of("contact", "event", "request", "text", "fault");
     private static final String KINDS_IN_WORDS =
             "exactly one of \"contact\", \"event\", \"request\", \"text\", \"fault\"";
+
+    private static final String SERVICES =
+            Arrays.stream(Aws.values()).map(Aws::word).collect(Collectors.joining(", "));
+
+    /** Before the error with which a service refuses some of what it is given, and takes the rest. */
+    private static final String PARTLY = "partly:";
 
     /** What is wrong with a line, in terms of what was expected. */
     private static final class Unexpected extends Exception {
@@ -166,11 +174,20 @@ public final class ScenarioReader {
         }
         return new Fault.CallFails(
                 Aws.of(service)
-                        .orElseThrow(() -> new Unexpected(
-                                "\"service\" to be dynamodb, scheduler, sns or connect, found " + service)),
+                        .orElseThrow(
+                                () -> new Unexpected("\"service\" to be one of " + SERVICES + ", found " + service)),
                 word(value, "fault", "operation"),
                 times.asInt(1),
-                error.equals("lost-reply") ? new Fault.Failure.LostReply() : new Fault.Failure.Answered(error));
+                failure(error));
+    }
+
+    private static Fault.Failure failure(String error) {
+        if (error.equals("lost-reply")) {
+            return new Fault.Failure.LostReply();
+        }
+        return error.startsWith(PARTLY)
+                ? new Fault.Failure.PartlyRefused(error.substring(PARTLY.length()))
+                : new Fault.Failure.Answered(error);
     }
 
     private static void only(JsonNode object, Set<String> known) throws Unexpected {
