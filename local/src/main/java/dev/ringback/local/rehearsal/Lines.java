@@ -94,7 +94,9 @@ final class Lines {
                         published.event().path("detail").path("callback").asStringOpt());
                 yield Optional.of(line.put("bus", published.bus())
                         .put("source", published.event().path("source").asString())
-                        .put("detailType", published.event().path("detail-type").asString())
+                        .put(
+                                "detail-type",
+                                published.event().path("detail-type").asString())
                         .set("detail", published.event().path("detail")));
             }
             case Observation.DeadLettered letter ->
