@@ -3,7 +3,7 @@
 MAVEN := ./mvnw -q -B -pl functions -DskipTests
 ARTIFACT := functions/target/lambda
 BUILT := functions/target/lambda.built
-SOURCES := pom.xml functions/pom.xml $(shell find functions/src/main -type f)
+SOURCES := pom.xml functions/pom.xml $(shell find functions/src/main -type f) $(wildcard events/*.json)
 FUNCTIONS := ContactEvents AttemptTimer Sweeper Desk DomainEvents
 
 .PHONY: artifact zip $(FUNCTIONS:%=build-%)

@@ -2,12 +2,26 @@ package dev.ringback.desk;
 
 import dev.ringback.callback.Refusal;
 import dev.ringback.callback.Word;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Why a request was not done, as an RFC 9457 problem document: what was wrong, and what would be right. */
-public record Problem(Type type, String detail) {
+/**
+ * Why a request was not done, as an RFC 9457 problem document: what was wrong, and what would be right.
+ *
+ * @param until when it may be done, where that is known
+ */
+public record Problem(Type type, String detail, Optional<Instant> until) {
+
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("EEE d MMM HH:mm zzz", Locale.ENGLISH);
+
+    public Problem(Type type, String detail) {
+        this(type, detail, Optional.empty());
+    }
 
     /** The kinds of problems; their names are stable. */
     public enum Type implements Word {
@@ -41,7 +55,12 @@ public record Problem(Type type, String detail) {
         }
     }
 
-    public static Problem of(Refusal refusal) {
+    /**
+     * A refusal, told to a person.
+     *
+     * @param zone of the callback's location: times are read by people who work there
+     */
+    public static Problem of(Refusal refusal, ZoneId zone) {
         return switch (refusal) {
             case Refusal.AlreadyClosed _ ->
                 new Problem(
@@ -55,22 +74,27 @@ public record Problem(Type type, String detail) {
                 new Problem(
                         Type.HELD_BY_ANOTHER,
                         "Somebody else holds this callback until %s. Take the next one from the worklist."
-                                .formatted(until));
+                                .formatted(local(until, zone)),
+                        Optional.of(until));
             case Refusal.NotHeld _ ->
                 new Problem(
                         Type.NOT_HELD, "You do not hold this callback. Claim it first: POST /callbacks/{id}/claim.");
             case Refusal.ClaimLapsed(var lapsedAt) ->
                 new Problem(
                         Type.CLAIM_LAPSED,
-                        "Your claim lapsed at %s and the attempt was put back. Claim it again, then record the outcome."
-                                .formatted(lapsedAt));
+                        "Your claim lapsed %s and the attempt was put back. Claim it again, then record the outcome."
+                                .formatted(local(lapsedAt, zone)));
             case Refusal.NotDueYet(var until) ->
-                new Problem(Type.NOT_DUE_YET, "The next attempt is due at %s, not before.".formatted(until));
+                new Problem(
+                        Type.NOT_DUE_YET,
+                        "The next attempt is due %s, not before.".formatted(local(until, zone)),
+                        Optional.of(until));
             case Refusal.OutsideCallingHours(var next) ->
                 new Problem(
                         Type.OUTSIDE_CALLING_HOURS,
                         "Nobody may be called now: the location is closed, or it is too early or too late where the caller may be. From %s on."
-                                .formatted(next));
+                                .formatted(local(next, zone)),
+                        Optional.of(next));
             case Refusal.RecordedBySystemOnly(var outcome) ->
                 new Problem(
                         Type.RECORDED_BY_SYSTEM_ONLY,
@@ -79,13 +103,19 @@ public record Problem(Type type, String detail) {
         };
     }
 
+    private static String local(Instant time, ZoneId zone) {
+        return LOCAL.format(time.atZone(zone));
+    }
+
     /** The document, of the media type {@code application/problem+json}. */
     public ObjectNode document() {
-        return JsonNodeFactory.instance
+        ObjectNode document = JsonNodeFactory.instance
                 .objectNode()
                 .put("type", "urn:ringback:problem:" + type.word())
                 .put("title", type.title())
                 .put("status", type.status())
                 .put("detail", detail);
+        until.ifPresent(time -> document.put("until", time.toString()));
+        return document;
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a whole directory file, all sections, however many mistakes there are (directory.md). */
@@ -133,7 +134,9 @@ final class DirectoryReader {
         SequencedSet<String> ids = new LinkedHashSet<>();
         teams.forEach(team -> ids.add(team.id()));
         return new BucketRule(
-                fields.optional("team", Known.oneOf(ids, "team")).map(Team::new).orElse(usual.team()),
+                fields.optional("team", Known.oneOf(ids, "a team"))
+                        .map(Team::new)
+                        .orElse(usual.team()),
                 fields.optional("target", TARGET).orElse(usual.target()),
                 usual.texting());
     }
@@ -157,10 +160,13 @@ final class DirectoryReader {
     }
 
     private static Optional<UrgentWordChanges> urgentWords(Place place) {
-        Reading<List<String>> words = Scalars.TEXT.list();
         return Fields.of(place, "add", "remove")
-                .map(fields -> new UrgentWordChanges(
-                        Set.copyOf(fields.optional("add", words).orElse(List.of())),
-                        Set.copyOf(fields.optional("remove", words).orElse(List.of()))));
+                .map(fields -> new UrgentWordChanges(phrases(fields, "add"), phrases(fields, "remove")));
+    }
+
+    private static Set<String> phrases(Fields fields, String key) {
+        return fields.optional(key, Scalars.PHRASE.list()).orElse(List.of()).stream()
+                .filter(phrase -> !phrase.equals(Scalars.ELLIPSIS))
+                .collect(Collectors.toSet());
     }
 }

@@ -31,12 +31,12 @@ record Known(SequencedSet<String> locations, SequencedSet<String> agencies, Map<
 
     /** The id of a location of the file. */
     Reading<String> location() {
-        return oneOf(locations, "location");
+        return oneOf(locations, "a location");
     }
 
     /** The id of an agency of the file. */
     Reading<String> agency() {
-        return oneOf(agencies, "agency");
+        return oneOf(agencies, "an agency");
     }
 
     /** The path of the location that owns a dialled number; of several, the first. */
@@ -46,8 +46,8 @@ record Known(SequencedSet<String> locations, SequencedSet<String> agencies, Map<
 
     static Reading<String> oneOf(SequencedSet<String> ids, String what) {
         String expected = ids.isEmpty()
-                ? "the id of a %s, of which the file has none".formatted(what)
-                : "the id of a %s: %s".formatted(what, String.join(", ", ids));
+                ? "the id of %s, of which the file has none".formatted(what)
+                : "the id of %s: %s".formatted(what, String.join(", ", ids));
         return Reading.ofText(expected, text -> Optional.of(text).filter(ids::contains));
     }
 

@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Word;
+import dev.ringback.intake.UrgentWords;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -24,6 +25,13 @@ import tools.jackson.databind.JsonNode;
 
 /** The single values of the file: ids, numbers, times, durations. */
 final class Scalars {
+
+    static final String ELLIPSIS = "..";
+
+    /** Words that could be heard; the dots by which an example leaves words out are nobody's mistake. */
+    static final Reading<String> PHRASE = Reading.ofText(
+            "words that may be said, such as fainted or short of breath",
+            text -> Optional.of(text).filter(words -> words.equals(ELLIPSIS) || UrgentWords.isPhrase(words)));
 
     static final Reading<String> TEXT = Reading.ofText("a text", Scalars::nonBlank);
 
@@ -64,7 +72,7 @@ final class Scalars {
         Duration least = duration(shortest).orElseThrow();
         Duration most = duration(longest).orElseThrow();
         return Reading.ofText(
-                "a duration from %s to %s with its unit (s, m, h or d), such as %s".formatted(shortest, longest, "15m"),
+                "a duration from %s to %s with its unit (s, m, h or d)".formatted(shortest, longest),
                 text -> duration(text)
                         .filter(duration -> duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0));
     }

@@ -17,6 +17,7 @@ public final class AttemptTimer implements RequestStreamHandler {
 
     public AttemptTimer() {
         this(Ringback.fromEnvironment());
+        Priming.beforeSnapshot(AttemptTimer::new, "attempt-timer.json");
     }
 
     public AttemptTimer(Ringback ringback) {

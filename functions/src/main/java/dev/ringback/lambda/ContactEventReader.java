@@ -122,9 +122,9 @@ public final class ContactEventReader {
         return new Contact.Times(
                 detail.time("initiationTimestamp"),
                 detail.time("connectedToSystemTimestamp"),
-                queue.time("enqueueTimestamp").or(() -> when(happened == ContactEvent.Type.QUEUED, eventTime)),
+                queue.time("enqueueTimestamp").or(() -> eventTime.filter(_ -> happened == ContactEvent.Type.QUEUED)),
                 agentConnectedAt(detail, happened, eventTime),
-                detail.time("disconnectTimestamp").or(() -> when(ends(happened), eventTime)));
+                detail.time("disconnectTimestamp").or(() -> eventTime.filter(_ -> ends(happened))));
     }
 
     /** Connect names only an agent who accepted the contact; if it does not say when, it was before this event. */
@@ -132,15 +132,11 @@ public final class ContactEventReader {
             Fields detail, ContactEvent.Type happened, Optional<Instant> eventTime) {
         Fields agent = detail.object("agentInfo");
         boolean accepted = agent.text("agentArn").isPresent() || happened == ContactEvent.Type.CONNECTED_TO_AGENT;
-        return agent.time("connectedToAgentTimestamp").or(() -> when(accepted, eventTime));
+        return agent.time("connectedToAgentTimestamp").or(() -> eventTime.filter(_ -> accepted));
     }
 
     private static boolean ends(ContactEvent.Type happened) {
         return happened == ContactEvent.Type.DISCONNECTED || happened == ContactEvent.Type.COMPLETED;
-    }
-
-    private static Optional<Instant> when(boolean itHappened, Optional<Instant> at) {
-        return itHappened ? at : Optional.empty();
     }
 
     private static Optional<Address> address(Fields endpoint) {

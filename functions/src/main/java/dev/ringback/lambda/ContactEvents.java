@@ -21,6 +21,7 @@ public final class ContactEvents implements RequestStreamHandler {
 
     public ContactEvents() {
         this(Ringback.fromEnvironment());
+        Priming.beforeSnapshot(ContactEvents::new, "contact-events.json");
     }
 
     public ContactEvents(Ringback ringback) {

@@ -19,8 +19,10 @@ import dev.ringback.desk.BodyReader;
 import dev.ringback.desk.CallbackJson;
 import dev.ringback.desk.Permission;
 import dev.ringback.desk.Problem;
+import dev.ringback.directory.Directory;
 import dev.ringback.directory.Person;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,7 +179,7 @@ final class DeskRoutes {
                     tried.set(after);
                     yield new Ending.Saved(ringback.casework().save(before, after, now));
                 }
-                case Decision.Refused(Refusal why) -> new Ending.Not(Problem.of(why));
+                case Decision.Refused(Refusal why) -> new Ending.Not(Problem.of(why, zone(before)));
             };
         });
         return switch (ending) {
@@ -194,6 +196,15 @@ final class DeskRoutes {
             context.getLogger().log("Left to the sweeper for callback " + saved.id() + ": " + e);
             return saved;
         }
+    }
+
+    private ZoneId zone(Callback callback) {
+        Directory directory = ringback.directories().current();
+        return directory
+                .location(callback.location())
+                .orElseGet(directory::catchAllLocation)
+                .hours()
+                .zone();
     }
 
     private Optional<Callback> mine(CallbackId id, Person person) {

@@ -10,7 +10,11 @@ import dev.ringback.callback.Look;
 import dev.ringback.directory.Location;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Does in the world what was decided and saved: wakes, alerts, texts, and marks each as done. Whatever it does not get to, because
@@ -43,21 +47,54 @@ final class Performer {
         this.clock = clock;
     }
 
-    /** Does all that can be done for {@code callback} now; what it is afterwards. */
+    /**
+     * Does all that can be done for {@code callback} now; what it is afterwards. Whatever fails keeps nothing else from being done:
+     * people are alerted while no schedule can be created, and the other way about.
+     *
+     * @throws RuntimeException of the first thing that failed, once all has been tried
+     */
     Callback perform(Callback callback) {
-        wake(callback);
+        var failures = new ArrayList<RuntimeException>();
+        tryTo(() -> wake(callback), failures);
         Callback current = callback;
-        for (Optional<Intent> next = doable(current); next.isPresent(); next = doable(current)) {
+        var failed = new HashSet<Intent>();
+        for (Optional<Intent> next = doable(current, failed); next.isPresent(); next = doable(current, failed)) {
             try {
                 current = done(current, next.get());
             } catch (Conflict _) {
-                current = table.find(current.id()).orElseThrow();
+                current = reloaded(current);
+            } catch (RuntimeException e) {
+                failed.add(next.get());
+                failures.add(e);
+                current = reloaded(current);
             }
         }
-        if (!wakeUp(current).equals(wakeUp(callback))) {
-            wake(current);
+        Callback performed = current;
+        if (!wakeUp(performed).equals(wakeUp(callback))) {
+            tryTo(() -> wake(performed), failures);
         }
-        return current;
+        if (!failures.isEmpty()) {
+            throw firstOf(failures);
+        }
+        return performed;
+    }
+
+    private static void tryTo(Runnable work, List<RuntimeException> failures) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            failures.add(e);
+        }
+    }
+
+    private static RuntimeException firstOf(List<RuntimeException> failures) {
+        RuntimeException first = failures.getFirst();
+        failures.stream().skip(1).filter(later -> !later.equals(first)).forEach(first::addSuppressed);
+        return first;
+    }
+
+    private Callback reloaded(Callback callback) {
+        return table.find(callback.id()).orElseThrow();
     }
 
     private void wake(Callback callback) {
@@ -68,9 +105,10 @@ final class Performer {
         return Look.wakeUp(callback, casework.policy(callback.location()), now());
     }
 
-    private Optional<Intent> doable(Callback callback) {
+    private Optional<Intent> doable(Callback callback, Set<Intent> failed) {
         Instant now = now();
         return callback.pending().stream()
+                .filter(intent -> !failed.contains(intent))
                 .filter(intent -> switch (intent) {
                     case Intent.Alert _ -> true;
                     case Intent.Text text -> !text.notBefore().isAfter(now);

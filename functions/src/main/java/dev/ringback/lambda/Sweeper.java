@@ -16,6 +16,7 @@ public final class Sweeper implements RequestStreamHandler {
 
     public Sweeper() {
         this(Ringback.fromEnvironment());
+        Priming.beforeSnapshot(Sweeper::new, "sweeper.json");
     }
 
     public Sweeper(Ringback ringback) {

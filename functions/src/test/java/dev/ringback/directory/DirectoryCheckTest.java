@@ -158,6 +158,7 @@ class DirectoryCheckTest {
         queueOwner: pat@sunrise.example   |                                   | locations[0].queueOwner       | no manager     | a manager of it
         # of urgent words
         add: [fainted]                    | add: fainted                      | urgentWords.add               | "fainted"      | a list
+        add: [fainted]                    | add: [fainted, "?!"]              | urgentWords.add[1]            | "?!"           | words that may be said
         add: [fainted]                    | adds: [fainted]                   | urgentWords.adds              | an unknown key | add
         """)
     void says_where_a_slip_is_what_was_found_and_what_is_right(

@@ -39,21 +39,26 @@ final class DirectoryCommand {
             }
             case DirectoryFile.Faulty(var mistakes) -> {
                 mistakes.forEach(err::println);
-                err.printf("%d mistake%s in %s%n", mistakes.size(), mistakes.size() == 1 ? "" : "s", file);
+                err.printf("%s in %s%n", counted(mistakes.size(), "mistake", "mistakes"), file);
                 yield Exit.WRONG;
             }
             case DirectoryFile.Sound sound -> {
                 spec.commandLine()
                         .getOut()
                         .printf(
-                                "%s is sound: %s, %d locations, %d people%n",
+                                "%s is sound: %s, %s, %s, %s%n",
                                 file,
                                 sound.directory().tenant(),
-                                sound.directory().locations().size(),
-                                sound.directory().staff().size());
+                                counted(sound.directory().locations().size(), "location", "locations"),
+                                counted(sound.directory().agencies().size(), "agency", "agencies"),
+                                counted(sound.directory().staff().size(), "person", "people"));
                 yield Exit.OK;
             }
         };
+    }
+
+    private static String counted(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
     }
 
     @Command(

@@ -48,12 +48,20 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "local",
         description = {
-            "Runs the whole of Ringback here, with no AWS account and no Docker: plays an example day,",
-            "then serves the desk's API on localhost in real time. On later runs the data is still there."
+            "Runs the whole of Ringback here, with no AWS account and no Docker.",
+            "It plays an example day, then serves the desk's API on localhost in real time.",
+            "On later runs the data is still there."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the day was played, with --no-serve",
+            "1:an invariant did not hold while it was; it says which, after which line",
+            "2:it could not start: the directory has mistakes, the port or the data is taken"
         },
         mixinStandardHelpOptions = true)
 final class LocalCommand implements Callable<Integer> {
 
+    private static final int HIGHEST_PORT = 65_535;
     private static final Duration AFTER_HOURS = Duration.ofHours(4);
 
     @Option(
@@ -102,6 +110,25 @@ final class LocalCommand implements Callable<Integer> {
     }
 
     private int run(DirectoryFile.Sound directory) throws IOException, InterruptedException {
+        if (port < 0 || port > HIGHEST_PORT) {
+            spec.commandLine().getErr().printf("--port: expected a port from 0 to %d, found %d%n", HIGHEST_PORT, port);
+            return Exit.UNUSABLE;
+        }
+        try (LaptopData kept = new LaptopData(data.orElse(Project.root().resolve(".ringback")))) {
+            if (!kept.take()) {
+                spec.commandLine()
+                        .getErr()
+                        .printf(
+                                "another ringback local uses the data in %s; stop it, or choose another folder with"
+                                        + " --data%n",
+                                kept.folder());
+                return Exit.UNUSABLE;
+            }
+            return run(directory, kept);
+        }
+    }
+
+    private int run(DirectoryFile.Sound directory, LaptopData kept) throws IOException, InterruptedException {
         Optional<HttpServer> server = Optional.empty();
         if (!endAfterTheDay) {
             try {
@@ -114,7 +141,6 @@ final class LocalCommand implements Callable<Integer> {
                 return Exit.UNUSABLE;
             }
         }
-        LaptopData kept = new LaptopData(data.orElse(Project.root().resolve(".ringback")));
         if (fresh) {
             kept.forget();
         }
@@ -135,13 +161,17 @@ final class LocalCommand implements Callable<Integer> {
             Stage stage = new Stage(aws, clock, directory.directory(), Callers::zonesOf, seen, printer);
             aws.restoreSchedules(kept.schedules());
             aws.onScheduleChange(() -> kept.keepSchedules(aws.schedules()));
-            if (!kept.dayWasPlayed()) {
+            Welcome welcome = new Welcome(spec.commandLine().getOut(), directory.directory());
+            if (kept.dayWasPlayed()) {
+                welcome.onceMore(kept.folder(), stage.open(), stage.all());
+            } else {
+                welcome.beforeTheDay(kept.folder());
                 exit = playTheDay(stage, clock, directory.directory(), real.instant());
                 kept.noteDayPlayed();
             }
             clock.follow(real);
             if (exit == Exit.OK && server.isPresent()) {
-                serve(server.get(), aws, stage, clock, instance);
+                serve(server.get(), aws, stage, clock, instance, welcome);
             }
         }
         return exit;
@@ -181,25 +211,13 @@ final class LocalCommand implements Callable<Integer> {
         };
     }
 
-    private void serve(HttpServer server, LocalAws aws, Stage stage, InstantSource clock, String instance)
+    private void serve(
+            HttpServer server, LocalAws aws, Stage stage, InstantSource clock, String instance, Welcome welcome)
             throws InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
         try (Laptop laptop = new Laptop(
                 server, aws, stage, clock, instance, spec.commandLine().getErr())) {
             laptop.serve();
-            String desk = "http://localhost:" + server.getAddress().getPort();
-            out.printf("""
-
-                The desk's API is at %1$s, in real time, until you press Ctrl-C. On a laptop a token is simply the id of
-                somebody in the directory. To try it: look at the worklist, miss a call, take the next callback.
-
-                  curl -s %1$s/worklist -H 'Authorization: Bearer pat@sunrise.example'
-                  curl -s %1$s%2$s -d '{"from": "+12125550142", "to": "+12125550100", "ringback_reason": "new patient"}'
-                  curl -s -X POST %1$s/worklist/next -H 'Authorization: Bearer pat@sunrise.example'
-
-                While a location is closed, nothing of it is next.
-                """, desk, Laptop.PHONE);
-            out.flush();
+            welcome.serving(server.getAddress().getPort(), clock.instant());
             new CountDownLatch(1).await();
         }
     }

@@ -20,6 +20,9 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main());
+        CommandLine commandLine = new CommandLine(new Main());
+        // 1 says that something was looked at and is not right; what could not be looked at is 2.
+        commandLine.setExitCodeExceptionMapper(_ -> Exit.UNUSABLE);
+        return commandLine;
     }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The checkout that this runs from: where template.yaml and the examples are. */
 final class Project {
@@ -26,6 +28,13 @@ final class Project {
 
     static Path exampleDay() {
         return root().resolve("events/scenarios/a-day-at-oak-street.jsonl");
+    }
+
+    /** The functions that template.yaml declares, by their names in it. */
+    static Set<String> functions() {
+        return template("").ofType("AWS::Serverless::Function").stream()
+                .map(Template.Resource::id)
+                .collect(Collectors.toSet());
     }
 
     /** template.yaml as it would be deployed for one Connect instance. */

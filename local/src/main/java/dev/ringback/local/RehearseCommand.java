@@ -1,6 +1,7 @@
 package dev.ringback.local;
 
 import dev.ringback.aws.DirectoryTable;
+import dev.ringback.callback.LocationId;
 import dev.ringback.directory.ConnectSettings;
 import dev.ringback.directory.Directory;
 import dev.ringback.intake.Callers;
@@ -10,11 +11,13 @@ import dev.ringback.local.aws.Json;
 import dev.ringback.local.aws.LocalAws;
 import dev.ringback.local.aws.Observation;
 import dev.ringback.local.aws.VirtualClock;
+import dev.ringback.local.rehearsal.Cast;
 import dev.ringback.local.rehearsal.JsonPrinter;
 import dev.ringback.local.rehearsal.PeoplePrinter;
 import dev.ringback.local.rehearsal.Printer;
 import dev.ringback.local.rehearsal.Rehearsal;
 import dev.ringback.local.rehearsal.Scenario;
+import dev.ringback.local.rehearsal.ScenarioMistake;
 import dev.ringback.local.rehearsal.ScenarioReader;
 import dev.ringback.local.rehearsal.ScenarioReading;
 import dev.ringback.local.rehearsal.Stage;
@@ -23,18 +26,23 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code ringback rehearse}: plays a scenario through the deployed code on a virtual clock. */
 @Command(
@@ -87,7 +95,7 @@ final class RehearseCommand implements Callable<Integer> {
         try {
             reading = ScenarioReader.read(file);
         } catch (IOException e) {
-            err.println("cannot read the scenario " + file);
+            err.println(Unreadables.why(file, e));
             return Exit.UNUSABLE;
         }
         return switch (reading) {
@@ -106,9 +114,24 @@ final class RehearseCommand implements Callable<Integer> {
                         mistakes.forEach(mistake -> err.println("  " + mistake));
                         yield Exit.UNUSABLE;
                     }
-                    case DirectoryFile.Sound sound -> play(scenario, sound);
+                    case DirectoryFile.Sound sound -> played(scenario, sound);
                 };
         };
+    }
+
+    private int played(Scenario scenario, DirectoryFile.Sound directory) {
+        Set<String> locations = directory.directory().locations().keySet().stream()
+                .map(LocationId::id)
+                .collect(Collectors.toSet());
+        List<ScenarioMistake> mistakes = new Cast(Project.functions(), locations).mistakes(file, scenario);
+        if (!mistakes.isEmpty()) {
+            mistakes.forEach(spec.commandLine().getErr()::println);
+            return Exit.UNUSABLE;
+        }
+        if (scenario.steps().isEmpty()) {
+            spec.commandLine().getErr().println(file + " has no lines to play");
+        }
+        return play(scenario, directory);
     }
 
     private int play(Scenario scenario, DirectoryFile.Sound directory) {
@@ -169,8 +192,12 @@ final class RehearseCommand implements Callable<Integer> {
     private static String inWords(Fault fault) {
         return switch (fault) {
             case Fault.CallFails call ->
-                "%s %s, %d left".formatted(call.service().word(), call.operation(), call.times());
-            case Fault.Crash crash -> "%s %s".formatted(crash.function(), crash.at());
+                "%s %s, %d of its times left".formatted(call.service().word(), call.operation(), call.times());
+            case Fault.Crash crash ->
+                "the crash of %s %s"
+                        .formatted(
+                                crash.function(),
+                                crash.at().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         };
     }
 
@@ -178,7 +205,12 @@ final class RehearseCommand implements Callable<Integer> {
     static final class InstantConverter implements ITypeConverter<Instant> {
         @Override
         public Instant convert(String value) {
-            return OffsetDateTime.parse(value).toInstant();
+            try {
+                return OffsetDateTime.parse(value).toInstant();
+            } catch (DateTimeParseException _) {
+                throw new TypeConversionException(
+                        "expected a date-time with an offset, such as 2026-11-24T17:00:00-05:00, found " + value);
+            }
         }
     }
 }

@@ -106,7 +106,7 @@ final class Stack implements AutoCloseable {
         }
         new DirectoryTable(clients.dynamo(), settings.table()).apply(Tenant.json());
         // The carrier's side of STOP; moto and LocalStack take every number that ends in 99 for one that has opted out.
-        laptop.putText("+19175550199", "STOP");
+        laptop.putText("+19175550199", "+12125550101", "STOP");
     }
 
     private static URI endpoint(SdkClients standIns) {

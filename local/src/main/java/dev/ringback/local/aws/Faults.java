@@ -5,59 +5,82 @@ import dev.ringback.local.aws.Fault.Crash;
 import dev.ringback.local.aws.Fault.CrashPoint;
 import dev.ringback.local.aws.Fault.Failure;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
 /** The faults that are armed: each fires at the first occasion it fits, and then is spent. */
 public final class Faults {
 
-    private final List<Fault> armed = new ArrayList<>();
+    /** @param passes how many occasions it still lets pass */
+    private record Armed(Fault fault, int passes) {
 
-    public synchronized void arm(Fault fault) {
-        armed.add(fault);
+        Armed afterOneMore() {
+            return new Armed(fault, passes - 1);
+        }
+    }
+
+    private final List<Armed> armed = new ArrayList<>();
+
+    public void arm(Fault fault) {
+        arm(fault, 0);
+    }
+
+    /** Arms a fault that lets the first so many occasions pass; each call, and each write or call of a run, is one. */
+    public synchronized void arm(Fault fault, int passes) {
+        armed.add(new Armed(fault, passes));
+    }
+
+    /** How many occasions this fault still lets pass; none once it has struck. */
+    public synchronized int passesLeft(Fault fault) {
+        return armed.stream()
+                .filter(one -> one.fault().equals(fault))
+                .findFirst()
+                .map(Armed::passes)
+                .orElse(0);
     }
 
     /** The faults that found no occasion. */
     public synchronized List<Fault> unspent() {
-        return List.copyOf(armed);
+        return armed.stream().map(Armed::fault).toList();
     }
 
     /** How the next attempt of this call fails, if it does. */
     synchronized Optional<Failure> forCall(Aws service, String operation) {
         for (int i = 0; i < armed.size(); i++) {
-            if (armed.get(i) instanceof CallFails fault
+            if (armed.get(i).fault() instanceof CallFails fault
                     && fault.service() == service
                     && fault.operation().equals(operation)) {
-                spend(i, fault);
-                return Optional.of(fault.failure());
+                if (armed.get(i).passes() == 0) {
+                    spend(i, fault);
+                    return Optional.of(fault.failure());
+                }
+                armed.set(i, armed.get(i).afterOneMore());
             }
         }
         return Optional.empty();
     }
 
-    /** Where this run of a function dies, if it does; the fault stays armed until {@link #spent}. */
-    synchronized Optional<CrashPoint> forRun(String function) {
-        return armed.stream()
-                .filter(fault ->
-                        fault instanceof Crash crash && crash.function().equals(function))
-                .map(fault -> ((Crash) fault).at())
-                .findFirst();
-    }
-
-    synchronized void spent(String function, CrashPoint at) {
-        Iterator<Fault> faults = armed.iterator();
-        while (faults.hasNext()) {
-            if (faults.next().equals(new Crash(function, at))) {
-                faults.remove();
-                return;
+    /** Whether a run of this function that has come to this point dies here; if so, the fault is spent. */
+    synchronized boolean strikes(String function, CrashPoint at) {
+        for (int i = 0; i < armed.size(); i++) {
+            if (armed.get(i).fault().equals(new Crash(function, at))) {
+                if (armed.get(i).passes() == 0) {
+                    armed.remove(i);
+                    return true;
+                }
+                armed.set(i, armed.get(i).afterOneMore());
+                return false;
             }
         }
+        return false;
     }
 
     private void spend(int index, CallFails fault) {
         if (fault.times() > 1) {
-            armed.set(index, new CallFails(fault.service(), fault.operation(), fault.times() - 1, fault.failure()));
+            armed.set(
+                    index,
+                    new Armed(
+                            new CallFails(fault.service(), fault.operation(), fault.times() - 1, fault.failure()), 0));
         } else {
             armed.remove(index);
         }

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -21,7 +20,6 @@ public final class FunctionRun {
 
     private final String function;
     private final Faults faults;
-    private final Optional<CrashPoint> dies;
     private final Set<Map<String, AttributeValue>> written = new LinkedHashSet<>();
     private final List<String> lines = new ArrayList<>();
     private boolean saved;
@@ -29,7 +27,6 @@ public final class FunctionRun {
     FunctionRun(String function, Faults faults) {
         this.function = function;
         this.faults = faults;
-        this.dies = faults.forRun(function);
     }
 
     public String function() {
@@ -56,32 +53,29 @@ public final class FunctionRun {
 
     void before(Aws service, String operation) {
         boolean write = service == Aws.DYNAMODB && WRITES.contains(operation);
+        if (write && !saved) {
+            dieIfStruck(CrashPoint.BEFORE_SAVE);
+        }
         boolean outward = service == Aws.SCHEDULER || service == Aws.SNS || service == Aws.EVENTBRIDGE;
-        dies.ifPresent(point -> {
-            boolean here = switch (point) {
-                case BEFORE_SAVE -> write && !saved;
-                case AFTER_SAVE -> false;
-                case BEFORE_PERFORM -> outward || (write && saved);
-            };
-            if (here) {
-                die(point);
-            }
-        });
+        if (outward || (write && saved)) {
+            dieIfStruck(CrashPoint.BEFORE_PERFORM);
+        }
     }
 
     void succeeded(Aws service, String operation) {
         if (service == Aws.DYNAMODB && WRITES.contains(operation)) {
             boolean first = !saved;
             saved = true;
-            if (first && dies.equals(Optional.of(CrashPoint.AFTER_SAVE))) {
-                die(CrashPoint.AFTER_SAVE);
+            if (first) {
+                dieIfStruck(CrashPoint.AFTER_SAVE);
             }
         }
     }
 
-    private void die(CrashPoint at) {
-        faults.spent(function, at);
-        throw new Crashed(function, at);
+    private void dieIfStruck(CrashPoint at) {
+        if (faults.strikes(function, at)) {
+            throw new Crashed(function, at);
+        }
     }
 
     /** The end of a process: an Error, so that no handler takes it for something it can deal with. */

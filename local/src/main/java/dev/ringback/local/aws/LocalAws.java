@@ -110,6 +110,11 @@ public final class LocalAws implements AutoCloseable {
         return scheduler.snapshot();
     }
 
+    /** Fires what repeats, once and now: a laptop that was off or asleep is behind, which AWS never is. */
+    public void catchUp() {
+        scheduler.fireRates();
+    }
+
     public void restoreSchedules(JsonNode snapshot) {
         scheduler.restore(snapshot);
     }
@@ -141,9 +146,9 @@ public final class LocalAws implements AutoCloseable {
     }
 
     /** A text from a patient's phone arrives. The template subscribes nothing to it yet, but the carrier heeds STOP by itself. */
-    public void putText(String from, String body) {
+    public void putText(String from, String to, String body) {
         sns.received(from, body);
-        observer.saw(new Observation.Unrouted(clock.instant(), "inbound-text-" + ++texts));
+        observer.saw(new Observation.TextUnheard(clock.instant(), "inbound-text-" + ++texts, from, to, body));
     }
 
     private EventBus bus(String name) {

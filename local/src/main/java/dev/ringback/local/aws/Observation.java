@@ -1,6 +1,7 @@
 package dev.ringback.local.aws;
 
 import java.time.Instant;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Something that left the functions or AWS's side of them, as someone outside would see it. */
@@ -29,9 +30,15 @@ public sealed interface Observation {
     /** An event that no rule takes. */
     record Unrouted(Instant at, String id) implements Observation {}
 
+    /** A text from a patient that no function takes. */
+    record TextUnheard(Instant at, String id, String from, String to, String body) implements Observation {}
+
     /** A line that a function logged. */
     record Logged(Instant at, String function, String line) implements Observation {}
 
     /** The answer to a request of the desk's API. */
-    record Responded(Instant at, int status, JsonNode body) implements Observation {}
+    record Responded(Instant at, Asked asked, int status, JsonNode body) implements Observation {}
+
+    /** A request of the desk's API; {@code as} is who the token says it is from. */
+    record Asked(Optional<String> as, String method, String path) {}
 }

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -97,6 +98,20 @@ final class SchedulerStandIn implements Wire.Service {
     /** Enters a schedule that template.yaml itself declares. */
     synchronized void declare(String name, JsonNode request) {
         hold(name, request);
+    }
+
+    /** Fires every schedule that repeats, now: whatever slept through their times makes up for it once. */
+    void fireRates() {
+        List<Key> rates;
+        synchronized (this) {
+            rates = schedules.entrySet().stream()
+                    .filter(entry -> !isOneTime(entry.getValue()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            rates.forEach(key ->
+                    Optional.ofNullable(schedules.get(key)).flatMap(Held::next).ifPresent(agenda::cancel));
+        }
+        rates.forEach(this::fire);
     }
 
     private Wire.Answer create(String name, JsonNode request) {

@@ -45,7 +45,8 @@ final class NoPatientDataOutside implements Invariant {
             case Observation.DeadLettered letter -> new Place("a dead letter's reason", List.of(letter.reason()));
             case Observation.Logged log -> new Place("the log of " + log.function(), List.of(log.line()));
             // A text is for the patient, an answer is for the person who asked: what may be in them are other rules.
-            case Observation.TextSent _, Observation.Responded _, Observation.Unrouted _ -> new Place("", List.of());
+            case Observation.TextSent _, Observation.Responded _, Observation.Unrouted _, Observation.TextUnheard _ ->
+                new Place("", List.of());
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.ringback.local.invariants;
 
+import dev.ringback.callback.BucketRule;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.Intent;
@@ -74,6 +75,10 @@ final class TextsAreAllowed implements Invariant {
         }
         if (count > steps(callback)) {
             return Optional.of("more texts went for " + id + " than its history and its pending work know of");
+        }
+        if (moment.directory().rule(callback.bucket()).texting() == BucketRule.Texting.FORBIDDEN) {
+            return Optional.of(
+                    "a text about a call in the bucket " + callback.bucket().word() + ", for " + id);
         }
         if (callback.standing()
                 .consent()

@@ -11,12 +11,15 @@ import dev.ringback.local.rehearsal.Stage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /** The desk's API on localhost and AWS's timers, in real time. One thing happens at a time. */
 public final class Laptop implements AutoCloseable {
@@ -26,6 +29,9 @@ public final class Laptop implements AutoCloseable {
 
     private static final String BEARER = "Bearer ";
     private static final long LOOK_EVERY_MS = 250;
+
+    /** A laptop this late was asleep. */
+    private static final Duration BEHIND = Duration.ofMinutes(1);
 
     private final HttpServer server;
     private final LocalAws aws;
@@ -47,8 +53,9 @@ public final class Laptop implements AutoCloseable {
         this.err = err;
     }
 
-    /** Serves until it is closed. */
+    /** Catches up with what fell due while the laptop was off, then serves until it is closed. */
     public void serve() {
+        catchUp();
         server.createContext("/", this::exchange);
         server.start();
         var _ = timer.scheduleWithFixedDelay(this::doWhatIsDue, 0, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
@@ -63,6 +70,9 @@ public final class Laptop implements AutoCloseable {
     /** Does all that AWS would have done of its own accord by now. */
     private synchronized void doWhatIsDue() {
         try {
+            if (isBehind()) {
+                catchUp();
+            }
             for (var due = aws.agenda().takeDue(clock.instant());
                     due.isPresent();
                     due = aws.agenda().takeDue(clock.instant())) {
@@ -75,6 +85,22 @@ public final class Laptop implements AutoCloseable {
         }
     }
 
+    private boolean isBehind() {
+        Instant late = clock.instant().minus(BEHIND);
+        return aws.agenda().next().filter(next -> next.at().isBefore(late)).isPresent();
+    }
+
+    /** Does all that is overdue and sweeps once; only then may everything be expected to be in its place. */
+    private synchronized void catchUp() {
+        for (var due = aws.agenda().takeDue(clock.instant());
+                due.isPresent();
+                due = aws.agenda().takeDue(clock.instant())) {
+            due.get().action().run();
+        }
+        aws.catchUp();
+        report(stage.settle());
+    }
+
     private void exchange(HttpExchange exchange) throws IOException {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -83,9 +109,10 @@ public final class Laptop implements AutoCloseable {
                     .filter(header -> header.startsWith(BEARER))
                     .map(header -> header.substring(BEARER.length()).strip());
             String target = exchange.getRequestURI().toString();
-            HttpApi.Response response = target.equals(PHONE)
-                    ? ring(body)
-                    : ask(HttpApi.Request.of(staff, exchange.getRequestMethod(), target, body));
+            HttpApi.Response response =
+                    target.equals(PHONE) && exchange.getRequestMethod().equals("POST")
+                            ? ring(body)
+                            : ask(HttpApi.Request.of(staff, exchange.getRequestMethod(), target, body));
             byte[] bytes = response.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", response.contentType());
             exchange.sendResponseHeaders(response.status(), bytes.length == 0 ? -1 : bytes.length);
@@ -103,7 +130,13 @@ public final class Laptop implements AutoCloseable {
 
     private synchronized HttpApi.Response ring(String body) {
         try {
-            Phone.Missed missed = phone.missed(Json.read(body), clock.instant());
+            JsonNode call = Json.read(body);
+            Optional<String> mistake = Phone.mistake(call);
+            if (mistake.isPresent()) {
+                return new HttpApi.Response(
+                        400, "application/json", Json.write(Json.object().put("message", mistake.get())));
+            }
+            Phone.Missed missed = phone.missed(call, clock.instant());
             report(stage.happen(new Happening.ContactKnown(missed.contact())));
             report(stage.happen(new Happening.EventArrives(missed.event())));
             doWhatIsDue();

@@ -3,21 +3,60 @@ package dev.ringback.local.laptop;
 import dev.ringback.local.aws.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What a laptop keeps between runs: the tables, the schedules that have not fired, and whether the example day was played. */
-public final class LaptopData {
+public final class LaptopData implements AutoCloseable {
 
     private final Path folder;
 
+    /** Held for as long as the data is: an open file that nobody holds is closed, and its lock with it. */
+    private Optional<FileChannel> taken = Optional.empty();
+
     public LaptopData(Path folder) {
         this.folder = folder;
+    }
+
+    /**
+     * Takes the data for this process, until it is closed.
+     *
+     * @return whether it could be had: one process at a time, since another one would write into the same tables
+     */
+    public boolean take() throws IOException {
+        Files.createDirectories(folder);
+        FileChannel channel =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                taken = Optional.of(channel);
+                return true;
+            }
+        } catch (OverlappingFileLockException _) {
+            // This very process has it already.
+        }
+        channel.close();
+        return false;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (taken.isPresent()) {
+            taken.get().close();
+        }
+    }
+
+    public Path folder() {
+        return folder;
     }
 
     public Path tables() {

@@ -4,7 +4,9 @@ import dev.ringback.local.aws.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,6 +22,19 @@ final class Phone {
 
     Phone(String instanceArn) {
         this.instanceArn = instanceArn;
+    }
+
+    /** Why nobody could have called like this. */
+    static Optional<String> mistake(JsonNode call) {
+        if (!call.isObject()) {
+            return Optional.of(
+                    "Expected a JSON object such as {\"from\": \"+12125550142\", \"to\": \"+12125550100\"}.");
+        }
+        return Stream.of("from", "to")
+                .filter(field -> call.path(field).asString("").isBlank())
+                .findFirst()
+                .map(field -> "Expected '%s', a number such as +12125550142%s."
+                        .formatted(field, field.equals("from") ? ", or anonymous for a hidden one" : ""));
     }
 
     /** A call that has just ended. {@code call} has {@code from} and {@code to}; every other field of it is an attribute. */

@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -22,12 +24,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The callbacks in the table as they were last seen; it reads again only what was written. */
 final class Ledger {
 
+    private static final String UNCALLABLE = "uncallable#";
     private static final Pattern ORDINAL = Pattern.compile("\\d{6,}");
 
     private final DynamoDbClient dynamo;
     private final String tableName;
     private final CallbackTable table;
     private final Map<ItemKey, Stored> seen = new LinkedHashMap<>();
+    private final Set<ItemKey> uncallable = new HashSet<>();
+
+    /** A missed call that opened no callback, and why. */
+    record Uncallable(String location, String contact, String reason) {}
 
     /** @param dynamo a client that is not counted: looking is not part of what is rehearsed */
     Ledger(DynamoDbClient dynamo, String tableName) {
@@ -42,6 +49,7 @@ final class Ledger {
                 dynamo.scanPaginator(scan -> scan.tableName(tableName).projectionExpression("pk, sk")).items().stream()
                         .toList();
         changes(keys);
+        uncallable(keys);
     }
 
     /** What has become of the items with these keys since they were last seen. */
@@ -63,6 +71,20 @@ final class Ledger {
         return changes;
     }
 
+    /** The calls among the items with these keys that opened nothing, and have not been seen before. */
+    List<Uncallable> uncallable(Collection<Map<String, AttributeValue>> written) {
+        List<Uncallable> calls = new ArrayList<>();
+        for (Map<String, AttributeValue> key : written) {
+            ItemKey itemKey = new ItemKey(text(key, "pk"), text(key, "sk"));
+            if (itemKey.pk().startsWith(UNCALLABLE) && uncallable.add(itemKey)) {
+                Map<String, AttributeValue> item = item(key);
+                calls.add(new Uncallable(
+                        itemKey.pk().substring(UNCALLABLE.length()), itemKey.sk(), text(item, "reason")));
+            }
+        }
+        return calls;
+    }
+
     /** Every callback, the oldest first. */
     List<Stored> all() {
         return seen.values().stream()
@@ -81,13 +103,16 @@ final class Ledger {
     }
 
     private Stored stored(Map<String, AttributeValue> key, Callback callback) {
-        Map<String, AttributeValue> item = dynamo.getItem(
-                        get -> get.tableName(tableName).key(key).consistentRead(true))
-                .item();
+        Map<String, AttributeValue> item = item(key);
         Optional<Instant> lookAt =
                 Optional.ofNullable(item.get("lookAt")).map(at -> Instant.ofEpochSecond(Long.parseLong(at.n())));
         boolean found = item.containsKey("worklist") || item.containsKey("watch");
         return new Stored(callback, lookAt, found ? Indexed.FOUND : Indexed.LOST, text(item, "state"));
+    }
+
+    private Map<String, AttributeValue> item(Map<String, AttributeValue> key) {
+        return dynamo.getItem(get -> get.tableName(tableName).key(key).consistentRead(true))
+                .item();
     }
 
     private static String text(Map<String, AttributeValue> item, String name) {

@@ -3,6 +3,7 @@ package dev.ringback.local.rehearsal;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.Look;
 import dev.ringback.desk.CallbackJson;
+import dev.ringback.directory.Directory;
 import dev.ringback.local.aws.Aws;
 import dev.ringback.local.aws.Json;
 import dev.ringback.local.aws.Meter;
@@ -11,8 +12,11 @@ import dev.ringback.local.invariants.Moment.Change;
 import dev.ringback.local.invariants.Moment.Stored;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,10 +24,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a rehearsal prints, as JSON objects: the fields of rehearsal.md. */
 final class Lines {
 
-    private final Ledger ledger;
+    private static final Pattern CALLBACK_PATH = Pattern.compile("/callbacks/([^/{?]+).*");
 
-    Lines(Ledger ledger) {
+    private final Ledger ledger;
+    private final Directory directory;
+
+    Lines(Ledger ledger, Directory directory) {
         this.ledger = ledger;
+        this.directory = directory;
     }
 
     /** One line for each entry that a change added to a history. */
@@ -48,11 +56,7 @@ final class Lines {
         return switch (observation) {
             case Observation.TextSent text -> {
                 ObjectNode line = line(text.at(), "text");
-                put(
-                        line,
-                        "callback",
-                        ledger.newest(text.to(), Optional.empty())
-                                .map(callback -> callback.id().id()));
+                put(line, "callback", ofText(text).map(callback -> callback.id().id()));
                 yield Optional.of(
                         line.put("to", text.to()).put("from", text.from()).put("body", text.body()));
             }
@@ -105,12 +109,45 @@ final class Lines {
                         .put("reason", letter.reason()));
             case Observation.Unrouted event ->
                 Optional.of(line(event.at(), "unrouted").put("id", event.id()));
-            case Observation.Responded response ->
-                Optional.of(line(response.at(), "response")
-                        .put("status", response.status())
-                        .set("body", response.body()));
+            case Observation.Responded response -> Optional.of(response(response));
+            case Observation.TextUnheard text ->
+                Optional.of(line(text.at(), "unrouted")
+                        .put("id", text.id())
+                        .put("from", text.from())
+                        .put("to", text.to())
+                        .put("body", text.body()));
             case Observation.Logged _ -> Optional.empty();
         };
+    }
+
+    /** The callback that a text belongs to: the caller's newest at the location that texts from this number. */
+    private Optional<Callback> ofText(Observation.TextSent text) {
+        return directory.locations().values().stream()
+                .filter(location -> location.texting()
+                        .filter(texting -> texting.from().e164().equals(text.from()))
+                        .isPresent())
+                .flatMap(location ->
+                        ledger.newest(text.to(), Optional.of(location.id().id())).stream())
+                .max(Comparator.comparing(Callback::openedAt));
+    }
+
+    private static ObjectNode response(Observation.Responded response) {
+        ObjectNode line = line(response.at(), "response").put("status", response.status());
+        line.set("body", response.body());
+        put(line, "as", response.asked().as());
+        line.put("method", response.asked().method())
+                .put("path", response.asked().path());
+        Matcher path = CALLBACK_PATH.matcher(response.asked().path());
+        put(line, "callback", path.matches() ? Optional.of(path.group(1)) : Optional.empty());
+        return line;
+    }
+
+    /** The line for a missed call that opened nothing. */
+    static ObjectNode uncallable(Instant at, Ledger.Uncallable call) {
+        return line(at, "uncallable")
+                .put("location", call.location())
+                .put("contact", call.contact())
+                .put("reason", call.reason());
     }
 
     /** The closing line of a callback. */

@@ -23,6 +23,8 @@ public final class PeoplePrinter implements Printer {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH);
+
     private final PrintWriter out;
     private final Directory directory;
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -37,7 +39,7 @@ public final class PeoplePrinter implements Printer {
 
     @Override
     public void print(ObjectNode line) {
-        if (line.has("location")) {
+        if (line.has("location") && line.has("callback")) {
             locations.put(
                     line.path("callback").asString(""), line.path("location").asString());
         }
@@ -50,19 +52,37 @@ public final class PeoplePrinter implements Printer {
 
     private void event(ObjectNode line, String told) {
         String callback = line.path("callback").asString("");
-        ZonedDateTime at = Instant.parse(line.path("at").asString()).atZone(zone(callback));
+        String location = location(line, callback);
+        ZonedDateTime at = Instant.parse(line.path("at").asString()).atZone(zone(location));
         if (!day.equals(Optional.of(at.toLocalDate()))) {
             day = Optional.of(at.toLocalDate());
             out.println();
             out.println(DAY.format(at));
         }
-        String number = callback.isEmpty() ? "" : "#" + numbers.computeIfAbsent(callback, id -> numbers.size() + 1);
-        out.printf("  %s  %-4s %-14s %s%n", TIME.format(at), number, locations.getOrDefault(callback, ""), told);
+        String number = locations.containsKey(callback)
+                ? "#" + numbers.computeIfAbsent(callback, id -> numbers.size() + 1)
+                : "";
+        out.printf("  %s  %-4s %-14s %s%n", TIME.format(at), number, labelled(location, at), told);
+        // Whoever watches sees each line as it happens.
+        out.flush();
+    }
+
+    private String location(ObjectNode line, String callback) {
+        return Optional.ofNullable(locations.get(callback))
+                .orElseGet(() -> line.path("location")
+                        .asString(line.path("message").path("location").asString("")));
+    }
+
+    /** The location; where another clock hangs on its wall than at most places of the tenant, the zone too. */
+    private String labelled(String location, ZonedDateTime at) {
+        return at.getZone().equals(zone("")) ? location : location + " " + ZONE.format(at);
     }
 
     private void cost(ObjectNode line) {
         out.println();
-        table();
+        if (!callbacks.isEmpty()) {
+            table();
+        }
         Map<String, Integer> ends = new LinkedHashMap<>();
         callbacks.forEach(callback -> ends.merge(end(callback), 1, Integer::sum));
         out.printf(
@@ -110,7 +130,9 @@ public final class PeoplePrinter implements Printer {
                     row,
                     "#" + numbers.computeIfAbsent(id, any -> numbers.size() + 1),
                     id,
-                    callback.path("location").asString(),
+                    labelled(
+                            callback.path("location").asString(),
+                            Instant.parse(callback.path("openedAt").asString()).atZone(zone(location(callback, id)))),
                     masked(callback.path("caller").asString()),
                     callback.path("bucket").asString()
                             + (callback.path("urgent").asBoolean() ? "!" : ""),
@@ -137,12 +159,13 @@ public final class PeoplePrinter implements Printer {
         return instant.isEmpty()
                 ? ""
                 : DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH)
-                        .format(Instant.parse(instant).atZone(zone(callback)));
+                        .format(Instant.parse(instant).atZone(zone(locations.getOrDefault(callback, ""))));
     }
 
-    private ZoneId zone(String callback) {
+    /** A location's zone; the catch-all's where no location is meant. */
+    private ZoneId zone(String location) {
         return directory.locations().values().stream()
-                .filter(location -> location.id().id().equals(locations.get(callback)))
+                .filter(known -> known.id().id().equals(location))
                 .findFirst()
                 .orElseGet(directory::catchAllLocation)
                 .hours()

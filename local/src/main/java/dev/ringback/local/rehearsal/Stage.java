@@ -65,7 +65,7 @@ public final class Stage {
         this.seen = seen;
         this.printer = printer;
         this.ledger = new Ledger(aws.table(), aws.tableName());
-        this.lines = new Lines(ledger);
+        this.lines = new Lines(ledger, directory);
         ledger.takeStock();
         aws.afterEachRun(this::ran);
     }
@@ -73,6 +73,18 @@ public final class Stage {
     /** What must stay in the table from now on. */
     void keepSecret(Set<String> patientsOwn) {
         secrets = Set.copyOf(patientsOwn);
+    }
+
+    /** How many callbacks are in the table. */
+    public int all() {
+        return ledger.all().size();
+    }
+
+    /** How many of them are open. */
+    public int open() {
+        return (int) ledger.all().stream()
+                .filter(stored -> stored.callback().isOpen())
+                .count();
     }
 
     LocalAws aws() {
@@ -111,7 +123,7 @@ public final class Stage {
                 yield settle();
             }
             case Happening.Texts text -> {
-                aws.putText(text.from(), text.body());
+                aws.putText(text.from(), text.to(), text.body());
                 yield settle();
             }
             case Happening.Breaks(var fault) -> {
@@ -126,7 +138,11 @@ public final class Stage {
                         .orElse(asks.path());
                 String body = asks.body().map(Json::write).orElse("");
                 HttpApi.Response response = aws.api().call(HttpApi.Request.of(asks.as(), asks.method(), path, body));
-                seen.add(new Observation.Responded(clock.instant(), response.status(), body(response.body())));
+                seen.add(new Observation.Responded(
+                        clock.instant(),
+                        new Observation.Asked(asks.as(), asks.method(), path),
+                        response.status(),
+                        body(response.body())));
                 yield settle(Optional.of(new Moment.Answer(asks.as(), response.status(), response.body())));
             }
         };
@@ -140,10 +156,12 @@ public final class Stage {
     /** The same after an answer to somebody who asked. */
     public Optional<Broken> settle(Optional<Moment.Answer> answer) {
         List<Moment.Change> changes = ledger.changes(written);
+        List<Ledger.Uncallable> uncallable = ledger.uncallable(written);
         written.clear();
         List<Observation> observed = new ArrayList<>(seen);
         seen.clear();
         changes.forEach(change -> Lines.history(change).forEach(printer::print));
+        uncallable.forEach(call -> printer.print(Lines.uncallable(clock.instant(), call)));
         observed.forEach(observation -> lines.observed(observation).ifPresent(printer::print));
         Instant now = clock.instant();
         Moment moment = new Moment(now, directory, ledger.all(), changes, observed, answer, secrets, zonesOf);

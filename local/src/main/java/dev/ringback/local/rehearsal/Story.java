@@ -1,5 +1,6 @@
 package dev.ringback.local.rehearsal;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A line of a rehearsal as a person would tell it. */
 final class Story {
 
+    private static final int NOTHING_LEFT = 204;
     private static final int FAILED = 300;
 
     private final ObjectNode line;
@@ -35,14 +37,30 @@ final class Story {
             case "task" -> Optional.of("   task in Connect");
             case "dead-letter" ->
                 Optional.of("%s gave up an event: %s".formatted(story.text("function"), story.text("reason")));
-            case "unrouted" -> Optional.of("nothing takes the event %s".formatted(story.text("id")));
-            case "response" ->
-                line.path("status").asInt() >= FAILED
-                        ? Optional.of("the desk answered %d: %s"
-                                .formatted(line.path("status").asInt(), problem(line.path("body"))))
-                        : Optional.empty();
+            case "unrouted" ->
+                Optional.of(
+                        line.has("body")
+                                ? "a text from …%s (“%s”): nothing takes texts from patients yet"
+                                        .formatted(story.tail("from"), story.text("body"))
+                                : "nothing takes the event %s".formatted(story.text("id")));
+            case "response" -> story.response();
+            case "uncallable" ->
+                Optional.of("a missed call that opens no callback (%s); it is counted".formatted(story.text("reason")));
             default -> Optional.empty();
         };
+    }
+
+    private Optional<String> response() {
+        int status = line.path("status").asInt();
+        String who = line.path("as").asString("somebody without a sign-in");
+        if (status == NOTHING_LEFT && text("path").equals("/worklist/next")) {
+            return Optional.of(who + " asks for the next callback: there is none to call now");
+        }
+        if (status < FAILED) {
+            return Optional.empty();
+        }
+        String what = "%s %s".formatted(text("method"), path());
+        return Optional.of("%s is refused (%d, %s): %s".formatted(who, status, what, problem(line.path("body"))));
     }
 
     private String entry() {
@@ -75,7 +93,11 @@ final class Story {
 
     private String outcome() {
         String note = text("note");
-        String appointment = text("appointmentAt");
+        String appointment = line.has("appointmentAt")
+                ? local.apply(
+                        text("callback"),
+                        OffsetDateTime.parse(text("appointmentAt")).toInstant().toString())
+                : "";
         return "%s, attempt %s: %s%s%s"
                 .formatted(
                         text("by"),
@@ -112,6 +134,12 @@ final class Story {
 
     private static String problem(JsonNode body) {
         return body.path("detail").asString(body.path("message").asString(""));
+    }
+
+    /** The path, without the callback's id: the line has its short number already. */
+    private String path() {
+        String callback = text("callback");
+        return callback.isEmpty() ? text("path") : text("path").replace(callback, "…");
     }
 
     private String tail(String field) {

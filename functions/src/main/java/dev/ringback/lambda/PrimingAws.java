@@ -1,0 +1,153 @@
+package dev.ringback.lambda;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.connect.ConnectClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What Priming takes for AWS: a table that holds one callback, one contact, and answers that nobody sent over a network. */
+final class PrimingAws implements SdkHttpClient {
+
+    private static final String DIRECTORY = "directory";
+
+    private final JsonMapper json = JsonMapper.shared();
+    private final Map<String, JsonNode> items = new LinkedHashMap<>();
+    private final List<String> asked = new ArrayList<>();
+
+    Ringback.Clients clients() {
+        return new Ringback.Clients(
+                client(DynamoDbClient.builder()),
+                client(SchedulerClient.builder()),
+                client(SnsClient.builder()),
+                client(ConnectClient.builder()),
+                client(EventBridgeClient.builder()));
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
+        return builder.region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("priming", "priming")))
+                .httpClient(this)
+                .build();
+    }
+
+    /** The operations that were called, in order. */
+    List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    @Override
+    public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+        return new ExecutableHttpRequest() {
+            @Override
+            public HttpExecuteResponse call() {
+                byte[] answer = answer(request).getBytes(StandardCharsets.UTF_8);
+                return HttpExecuteResponse.builder()
+                        .response(SdkHttpResponse.builder().statusCode(200).build())
+                        .responseBody(AbortableInputStream.create(new ByteArrayInputStream(answer)))
+                        .build();
+            }
+
+            @Override
+            public void abort() {
+                // There is nothing under way.
+            }
+        };
+    }
+
+    private String answer(HttpExecuteRequest request) {
+        String path = request.httpRequest().encodedPath();
+        String target =
+                request.httpRequest().firstMatchingHeader("X-Amz-Target").orElse("");
+        if (!target.isEmpty()) {
+            String operation = target.substring(target.indexOf('.') + 1);
+            asked.add(operation);
+            return table(operation, json.readTree(body(request))).toString();
+        }
+        if (path.startsWith("/schedules/")) {
+            asked.add("CreateSchedule");
+            return "{\"ScheduleArn\": \"arn:aws:scheduler:us-east-1:111122223333:schedule/priming/priming\"}";
+        }
+        if (path.startsWith("/contacts/")) {
+            asked.add("DescribeContact");
+            return Priming.read("priming/contact.json");
+        }
+        if (path.startsWith("/contact/associated/")) {
+            asked.add("ListAssociatedContacts");
+            return "{\"ContactSummaryList\": []}";
+        }
+        asked.add("Publish");
+        return "<PublishResponse><PublishResult><MessageId>priming</MessageId></PublishResult></PublishResponse>";
+    }
+
+    private ObjectNode table(String operation, JsonNode request) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        switch (operation) {
+            case "PutItem" -> items.put(partition(request.path("Item")), request.path("Item"));
+            case "GetItem" -> answer.set("Item", Objects.requireNonNull(items.get(partition(request.path("Key")))));
+            case "Query" -> callbacks().forEach(answer.putArray("Items")::add);
+            case "BatchGetItem" -> {
+                String table =
+                        request.path("RequestItems").propertyNames().iterator().next();
+                callbacks().forEach(answer.putObject("Responses").putArray(table)::add);
+            }
+            default -> {
+                // What is changed here need not be found changed.
+            }
+        }
+        return answer;
+    }
+
+    private List<JsonNode> callbacks() {
+        return items.entrySet().stream()
+                .filter(item -> !item.getKey().equals(DIRECTORY))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private static String partition(JsonNode attributes) {
+        return attributes.path("pk").path("S").asString();
+    }
+
+    private static byte[] body(HttpExecuteRequest request) {
+        try (var stream = request.contentStreamProvider().orElseThrow().newStream()) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String clientName() {
+        return "Priming";
+    }
+
+    @Override
+    public void close() {
+        // Nothing is open.
+    }
+}

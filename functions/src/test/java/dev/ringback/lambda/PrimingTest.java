@@ -1,0 +1,41 @@
+package dev.ringback.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PrimingTest {
+
+    private final PrimingAws aws = new PrimingAws();
+
+    @Test
+    void a_missed_call_is_taken_through_every_client_but_the_one_for_alerts() {
+        assertThat(Priming.run(ContactEvents::new, "contact-events.json", aws)).isEqualTo("{\"batchItemFailures\":[]}");
+
+        assertThat(aws.asked())
+                .containsSubsequence(
+                        "DescribeContact", "ListAssociatedContacts", "GetItem", "Query", "PutItem", "CreateSchedule");
+    }
+
+    @Test
+    void a_wake_up_finds_that_call_and_tells_that_its_target_was_missed() {
+        assertThat(Priming.run(AttemptTimer::new, "attempt-timer.json", aws)).isEmpty();
+
+        assertThat(aws.asked()).containsSubsequence("PutItem", "Query", "GetItem", "UpdateItem", "Publish");
+    }
+
+    @Test
+    void a_sweep_finds_it_too() {
+        assertThat(Priming.run(Sweeper::new, "sweeper.json", aws)).isEmpty();
+
+        assertThat(aws.asked()).containsSubsequence("PutItem", "Query", "GetItem", "UpdateItem", "Publish");
+    }
+
+    @Test
+    void the_desk_shows_it() {
+        assertThat(Priming.run(Desk::new, "desk.json", aws))
+                .contains("\"statusCode\":200", "aaaaaaaaaaaaaaaa", "scheduling");
+
+        assertThat(aws.asked()).containsSubsequence("PutItem", "Query", "BatchGetItem");
+    }
+}

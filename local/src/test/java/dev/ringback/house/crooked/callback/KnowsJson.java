@@ -1,0 +1,6 @@
+package dev.ringback.house.crooked.callback;
+
+import tools.jackson.databind.JsonNode;
+
+/** The heart reads JSON. */
+public record KnowsJson(JsonNode json) {}

@@ -1,0 +1,139 @@
+package dev.ringback.invariants;
+
+import dev.ringback.local.aws.Fault;
+import dev.ringback.local.rehearsal.Rehearsal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How a trial ended, in terms that a fault must not change. */
+final class Ended {
+
+    private static final List<String> WHAT_STAYS =
+            List.of("location", "caller", "bucket", "urgent", "state", "outcome", "owner", "attempts", "calls");
+
+    private final Rehearsal.Result result;
+    private final List<ObjectNode> lines;
+    private final Map<Fault, Integer> passed;
+
+    /** @param passed how many of its occasions each fault that was armed let pass */
+    Ended(Rehearsal.Result result, List<ObjectNode> lines, Map<Fault, Integer> passed) {
+        this.result = result;
+        this.passed = Map.copyOf(passed);
+        this.lines = List.copyOf(lines);
+    }
+
+    int occasionsOf(Fault fault) {
+        return passed.getOrDefault(fault, 0);
+    }
+
+    /** The invariant that did not hold, if one did not. */
+    Optional<String> brokenInvariant() {
+        return switch (result) {
+            case Rehearsal.Result.Held _ -> Optional.empty();
+            case Rehearsal.Result.Broke broke ->
+                Optional.of("at %s invariant %s: %s"
+                        .formatted(
+                                broke.at(),
+                                broke.invariant().rule(),
+                                broke.invariant().how()));
+        };
+    }
+
+    /** All that went wrong here, compared with the same scenario without a fault. */
+    List<String> worseThan(Ended flawless) {
+        if (brokenInvariant().isPresent()) {
+            return brokenInvariant().stream().toList();
+        }
+        var wrong = new ArrayList<String>();
+        if (!callbacks().equals(flawless.callbacks())) {
+            wrong.add("callbacks ended as %s instead of %s".formatted(callbacks(), flawless.callbacks()));
+        }
+        Set<String> untold = new TreeSet<>(flawless.alerts());
+        untold.removeAll(alerts());
+        if (!untold.isEmpty()) {
+            wrong.add("nobody was told " + untold);
+        }
+        flawless.texts().forEach((step, fate) -> {
+            String now = texts().getOrDefault(step, "nothing");
+            if (!now.equals(fate) && !(fate.equals("text-sent") && now.equals("text-unknown"))) {
+                wrong.add("the text %s ended as %s instead of %s".formatted(step, now, fate));
+            }
+        });
+        wrong.addAll(textedTooOften(flawless));
+        deadLetters().filter(letter -> !letter.startsWith("Sweeper")).forEach(wrong::add);
+        return wrong;
+    }
+
+    List<String> textedTooOften(Ended flawless) {
+        return delivered().entrySet().stream()
+                .filter(sent -> sent.getValue() > flawless.delivered().getOrDefault(sent.getKey(), 0L))
+                .map(sent -> "%s was texted %d times".formatted(sent.getKey(), sent.getValue()))
+                .toList();
+    }
+
+    /** Each callback as it ended, without times and ids. */
+    Set<String> callbacks() {
+        return of("callback")
+                .map(line -> WHAT_STAYS.stream()
+                        .map(field -> line.path(field).asString("-"))
+                        .collect(Collectors.joining(" ")))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Which people were told what of whose callback. */
+    Set<String> alerts() {
+        Map<String, String> callers = callers();
+        return of("alert")
+                .map(line -> callers.getOrDefault(line.path("callback").asString(""), "no callback") + " "
+                        + line.path("message").path("reason").asString(""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What finally became of each text that was to go. */
+    Map<String, String> texts() {
+        Map<String, String> callers = callers();
+        var fates = new TreeMap<String, String>();
+        of("history")
+                .filter(line -> line.path("entry").asString("").startsWith("text-"))
+                .forEach(line -> fates.put(
+                        callers.get(line.path("callback").asString()) + " "
+                                + line.path("step").asString(),
+                        line.path("entry").asString()));
+        return fates;
+    }
+
+    /** How many texts reached each phone. */
+    Map<String, Long> delivered() {
+        return of("text").collect(Collectors.groupingBy(line -> line.path("to").asString(), Collectors.counting()));
+    }
+
+    /** The words of all histories, in the order in which things happened. */
+    List<String> entries() {
+        return of("history").map(line -> line.path("entry").asString()).toList();
+    }
+
+    Stream<String> deadLetters() {
+        return of("dead-letter")
+                .map(line -> line.path("function").asString() + " gave up: "
+                        + line.path("reason").asString());
+    }
+
+    Stream<ObjectNode> of(String type) {
+        return lines.stream().filter(line -> line.path("type").asString().equals(type));
+    }
+
+    private Map<String, String> callers() {
+        return of("callback")
+                .collect(Collectors.toMap(
+                        line -> line.path("callback").asString(),
+                        line -> line.path("caller").asString()));
+    }
+}

@@ -1,0 +1,154 @@
+package dev.ringback.invariants;
+
+import static dev.ringback.invariants.Happenings.at;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * One caller each, and between them all that any function ever does: calls, repeats, urgent words, a missed target, texts from
+ * the desk, the timer and after closure, a claim that lapses, a hand-off that is late, a caller who is reached another way, a
+ * hidden number. People leave whatever fails time to be done again before they go on.
+ */
+enum Life {
+    /** Calls three times, is not reached and texted, then reached after a claim that lapsed. */
+    ANN("10:20") {
+        @Override
+        Happenings happenings() {
+            return new Happenings()
+                    .missed("09:00", ANNS_PHONE, OAK, WANTS_TO_MOVE)
+                    .missed("09:02", ANNS_PHONE, OAK, WANTS_TO_MOVE)
+                    .missed("09:04", ANNS_PHONE, OAK, WANTS_TO_MOVE)
+                    .claims("09:20", PAT, ANNS_PHONE)
+                    .records("09:22", PAT, ANNS_PHONE, "message-left")
+                    .claims("09:45", SAM, ANNS_PHONE)
+                    .claims("10:08", PAT, ANNS_PHONE)
+                    .records("10:11", PAT, ANNS_PHONE, "booked");
+        }
+    },
+    /** Is called back by nobody in time, and gets through herself. */
+    BEA("09:58") {
+        @Override
+        Happenings happenings() {
+            return new Happenings()
+                    .missed("09:05", BEAS_PHONE, OAK, Map.of("ringback_bucket", "new-patient"))
+                    .answered("09:45", BEAS_PHONE, OAK);
+        }
+    },
+    /** Lives in Los Angeles, where it is too early for a text. */
+    CAL("11:35") {
+        @Override
+        Happenings happenings() {
+            return new Happenings()
+                    .missed("10:50", CALS_PHONE, HARBOR, YES)
+                    .claims("11:15", PAT, CALS_PHONE)
+                    .records("11:18", PAT, CALS_PHONE, "declined");
+        }
+    },
+    /** Is tried once, which is all that Elm does, and texted after that. */
+    DEE("09:42") {
+        @Override
+        Happenings happenings() {
+            return new Happenings()
+                    .missed("09:08", DEES_PHONE, ELM, YES)
+                    .claims("09:18", SAM, DEES_PHONE)
+                    .records("09:24", SAM, DEES_PHONE, "message-left");
+        }
+    },
+    /** Has urgent words; the clinic is late. */
+    EVE("10:00") {
+        @Override
+        Happenings happenings() {
+            return new Happenings()
+                    .missed("09:09", EVES_PHONE, OAK, Map.of("ringback_reason", "the chest pain is back again"))
+                    .claims("09:18", SAM, EVES_PHONE)
+                    .records("09:20", SAM, EVES_PHONE, "routed-to-clinical");
+        }
+    },
+    /** Hides the number and has urgent words: there is nothing to call back, but somebody is told. */
+    FAY("09:30") {
+        @Override
+        Happenings happenings() {
+            return new Happenings()
+                    .missed("09:10", "anonymous", OAK, Map.of("ringback_reason", "the chest pain is back again"));
+        }
+    };
+
+    static final String OAK = "+12125550100";
+    static final String HARBOR = "+12125550110";
+    static final String ELM = "+12125550120";
+    static final String PAT = "pat@sunrise.example";
+    static final String SAM = "sam@sunrise.example";
+
+    static final String BEN_OF_HARBOR = "ben@bluebird.example";
+
+    static final String ANNS_PHONE = "+19175550101";
+    private static final String BEAS_PHONE = "+19175550102";
+    private static final String CALS_PHONE = "+12135550103";
+    private static final String DEES_PHONE = "+19175550104";
+    private static final String EVES_PHONE = "+19175550105";
+
+    private static final Map<String, String> WANTS_TO_MOVE =
+            Map.of("ringback_text_consent", "yes", "ringback_reason", "please move my appointment");
+    static final Map<String, String> YES = Map.of("ringback_text_consent", "yes");
+
+    private static final String DIRECTORY = """
+        tenant: sunrise-health
+        catchAll: oak-street
+        keep: 400d
+        locations:
+          - id: oak-street
+            name: Oak Street
+            saysAs: Sunrise Family Practice
+            timeZone: America/New_York
+            numbers: ["+12125550100"]
+            callBackOn: "+12125550100"
+            queueOwner: sam@sunrise.example
+            hours: {mon-fri: "08:00-12:00, 13:00-17:00"}
+            texting: {from: "+12125550101", link: https://book.example.org/oak}
+            rhythm: {secondAfter: 10m}
+          - id: harbor
+            name: Harbor
+            saysAs: Sunrise Harbor
+            timeZone: America/New_York
+            numbers: ["+12125550110"]
+            callBackOn: "+12125550110"
+            queueOwner: sam@sunrise.example
+            hours: {mon-fri: "08:00-17:00"}
+            texting: {from: "+12125550111", link: https://book.example.org/harbor, onMissedCall: true}
+          - id: elm
+            name: Elm
+            saysAs: Sunrise Elm
+            timeZone: America/New_York
+            numbers: ["+12125550120"]
+            callBackOn: "+12125550120"
+            queueOwner: sam@sunrise.example
+            hours: {mon-fri: "08:00-17:00"}
+            texting: {from: "+12125550121", link: https://book.example.org/elm}
+            rhythm: {attempts: 1}
+        agencies:
+          - {id: bluebird, name: Bluebird Remote Care}
+        staff:
+          - {id: pat@sunrise.example, role: coordinator, locations: all}
+          - {id: sam@sunrise.example, role: manager, locations: all}
+          - {id: ben@bluebird.example, role: assistant, agency: bluebird, locations: [harbor]}
+        """;
+
+    static final JsonNode TREE = YAMLMapper.builder().build().readTree(DIRECTORY);
+
+    private final Instant end;
+
+    Life(String end) {
+        this.end = at(end).toInstant();
+    }
+
+    abstract Happenings happenings();
+
+    /** This life with these faults armed from the start. */
+    Ended with(List<Trial.Late> faults) {
+        return Trial.play(TREE, happenings().scenario(), end, faults);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.ringback.invariants;
+
+import dev.ringback.aws.DirectoryTable;
+import dev.ringback.directory.Directory;
+import dev.ringback.intake.Callers;
+import dev.ringback.local.RingbackCode;
+import dev.ringback.local.aws.EmbeddedDynamo;
+import dev.ringback.local.aws.Fault;
+import dev.ringback.local.aws.LocalAws;
+import dev.ringback.local.aws.Observation;
+import dev.ringback.local.aws.Template;
+import dev.ringback.local.aws.VirtualClock;
+import dev.ringback.local.rehearsal.Rehearsal;
+import dev.ringback.local.rehearsal.Scenario;
+import dev.ringback.local.rehearsal.Stage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One rehearsal of a scenario on a stack of its own, over one DynamoDB Local that all trials share. */
+final class Trial {
+
+    /** A fault that lets the first so many of its occasions pass. */
+    record Late(Fault fault, int passes) {}
+
+    private static final long SEED = 20_261_124;
+    private static final AtomicInteger STACKS = new AtomicInteger();
+
+    /** Started once, and ends with the JVM. */
+    private static final class Dynamo {
+        static final EmbeddedDynamo SHARED = EmbeddedDynamo.inMemory();
+        static final String TEMPLATE = template();
+
+        private static String template() {
+            Path here = Path.of("template.yaml").toAbsolutePath();
+            try {
+                return Files.readString(Files.exists(here) ? here : Path.of("..", "template.yaml"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private Trial() {}
+
+    /** Plays the scenario to that time with these faults armed from the start. */
+    static Ended play(JsonNode directory, Scenario scenario, Instant until, List<Late> faults) {
+        Instant start = scenario.steps().getFirst().at().toInstant();
+        VirtualClock clock = new VirtualClock(start);
+        List<Observation> seen = new ArrayList<>();
+        List<ObjectNode> lines = new ArrayList<>();
+        Template template = Template.parse(
+                Dynamo.TEMPLATE,
+                "trial-" + STACKS.incrementAndGet(),
+                Map.of("ConnectInstanceArn", Happenings.INSTANCE));
+        try (LocalAws aws = LocalAws.deploy(
+                template, clock, Dynamo.SHARED, RingbackCode.at(clock, new SplittableRandom(SEED)), seen::add)) {
+            new DirectoryTable(aws.table(), aws.tableName()).apply(directory.toString());
+            Stage stage = new Stage(aws, clock, Directory.read(directory), Callers::zonesOf, seen, lines::add);
+            faults.forEach(late -> aws.faults().arm(late.fault(), late.passes()));
+            Rehearsal.Result result = new Rehearsal(stage, clock).play(scenario, Optional.of(until));
+            aws.table().deleteTable(delete -> delete.tableName(aws.tableName()));
+            return new Ended(
+                    result,
+                    lines,
+                    faults.stream()
+                            .collect(Collectors.toMap(
+                                    Late::fault,
+                                    late -> late.passes() - aws.faults().passesLeft(late.fault()),
+                                    // The same fault twice is one fault.
+                                    (one, _) -> one)));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What must always hold (architecture.md): a test for each invariant, for its checker, and for every fault at every point. */
+@NullMarked
+package dev.ringback.invariants;
+
+import org.jspecify.annotations.NullMarked;
