@@ -4,7 +4,7 @@ MAVEN := ./mvnw -q -B -pl functions -DskipTests
 ARTIFACT := functions/target/lambda
 BUILT := functions/target/lambda.built
 SOURCES := pom.xml functions/pom.xml $(shell find functions/src/main -type f) $(wildcard events/*.json)
-FUNCTIONS := ContactEvents AttemptTimer Sweeper Desk DirectoryKeeper
+FUNCTIONS := ContactEvents AttemptTimer Sweeper Desk DirectoryKeeper DomainEvents
 
 .PHONY: artifact zip $(FUNCTIONS:%=build-%)
 
@@ -14,7 +14,7 @@ $(BUILT): $(SOURCES)
 	$(MAVEN) package
 	touch $@
 
-# -p: equal times make equal archives, so that the same code is uploaded once and not five times.
+# -p: equal times make equal archives, so that the same code is uploaded once and not once a function.
 $(FUNCTIONS:%=build-%): $(BUILT)
 	cp -Rp $(ARTIFACT)/. "$(ARTIFACTS_DIR)"
 

@@ -30,9 +30,13 @@ final class CallbackItem {
                 new CallbackId(Item.text(item, "id")),
                 key.who(),
                 key.ordinal(),
-                Item.list(item, "history").stream().map(CallbackItem::entry).toList(),
+                history(item),
                 Item.list(item, "pending").stream().map(CallbackItem::intent).toList(),
                 Item.number(item, "revision"));
+    }
+
+    static List<Entry> history(Map<String, AttributeValue> item) {
+        return Item.list(item, "history").stream().map(CallbackItem::entry).toList();
     }
 
     static AttributeValue entries(List<Entry> entries) {

@@ -22,6 +22,7 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +44,8 @@ final class PrimingAws implements SdkHttpClient {
                 client(DynamoDbClient.builder()),
                 client(SchedulerClient.builder()),
                 client(SnsClient.builder()),
-                client(ConnectClient.builder()));
+                client(ConnectClient.builder()),
+                client(EventBridgeClient.builder()));
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {

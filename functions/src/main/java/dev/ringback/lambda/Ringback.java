@@ -4,6 +4,7 @@ import dev.ringback.aws.Alerts;
 import dev.ringback.aws.CallbackTable;
 import dev.ringback.aws.ConnectContacts;
 import dev.ringback.aws.DirectoryTable;
+import dev.ringback.aws.EventBus;
 import dev.ringback.aws.Indexes;
 import dev.ringback.aws.OpenCallbacks;
 import dev.ringback.aws.RequestLog;
@@ -19,6 +20,7 @@ import java.util.random.RandomGenerator;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
@@ -29,7 +31,12 @@ import software.amazon.awssdk.services.sns.SnsClient;
 public final class Ringback {
 
     /** The SDK clients that Ringback talks through. */
-    public record Clients(DynamoDbClient dynamo, SchedulerClient scheduler, SnsClient sns, ConnectClient connect) {
+    public record Clients(
+            DynamoDbClient dynamo,
+            SchedulerClient scheduler,
+            SnsClient sns,
+            ConnectClient connect,
+            EventBridgeClient eventBridge) {
 
         public static Clients fromEnvironment() {
             var http = UrlConnectionHttpClient.builder();
@@ -37,7 +44,8 @@ public final class Ringback {
                     DynamoDbClient.builder().httpClientBuilder(http).build(),
                     SchedulerClient.builder().httpClientBuilder(http).build(),
                     SnsClient.builder().httpClientBuilder(http).build(),
-                    ConnectClient.builder().httpClientBuilder(http).build());
+                    ConnectClient.builder().httpClientBuilder(http).build(),
+                    EventBridgeClient.builder().httpClientBuilder(http).build());
         }
     }
 
@@ -55,6 +63,7 @@ public final class Ringback {
     private final UncallableCalls uncallable;
     private final ConnectContacts contacts;
     private final Alerts alerts;
+    private final EventBus eventBus;
     private final Casework casework;
     private final Performer performer;
 
@@ -71,6 +80,7 @@ public final class Ringback {
         this.uncallable = new UncallableCalls(clients.dynamo(), settings.table());
         this.contacts = new ConnectContacts(clients.connect());
         this.alerts = new Alerts(clients.sns(), settings.alertsPrefix(), settings.keyArn());
+        this.eventBus = new EventBus(clients.eventBridge(), settings.eventBus());
         this.casework = new Casework(callbacks, directories);
         this.performer = new Performer(
                 new Schedules(clients.scheduler(), settings.schedules()),
@@ -138,6 +148,10 @@ public final class Ringback {
 
     Alerts alerts() {
         return alerts;
+    }
+
+    EventBus eventBus() {
+        return eventBus;
     }
 
     Casework casework() {

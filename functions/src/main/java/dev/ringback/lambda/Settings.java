@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What template.yaml tells the functions in their environment. */
-public record Settings(String table, Schedules.Target schedules, String alertsPrefix, String keyArn) {
+public record Settings(String table, Schedules.Target schedules, String alertsPrefix, String keyArn, String eventBus) {
 
     /**
      * Reads the settings.
@@ -21,7 +21,8 @@ public record Settings(String table, Schedules.Target schedules, String alertsPr
                         required(environment, "RINGBACK_SCHEDULER_ROLE_ARN"),
                         required(environment, "RINGBACK_SCHEDULE_DLQ_ARN")),
                 required(environment, "RINGBACK_ALERTS_PREFIX"),
-                required(environment, "RINGBACK_KEY_ARN"));
+                required(environment, "RINGBACK_KEY_ARN"),
+                required(environment, "RINGBACK_EVENT_BUS"));
     }
 
     private static String required(Map<String, String> environment, String name) {

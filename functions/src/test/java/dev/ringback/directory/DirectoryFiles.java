@@ -40,6 +40,7 @@ final class DirectoryFiles {
             texting: {from: "+12125550101", link: https://book.example.org/oak, onMissedCall: true}
             rhythm: {secondAfter: 1h, attempts: 2, buckets: {billing: {attempts: 1}}}
             shortAbandon: {under: 5s, opens: false}
+            followUps: {new-patient: [intake-paperwork, reminders], scheduling: []}
           - id: harbor
             name: Harbor
             saysAs: Sunrise Harbor

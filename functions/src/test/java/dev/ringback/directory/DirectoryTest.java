@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.BucketRule;
+import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
@@ -66,6 +67,9 @@ class DirectoryTest {
         assertThat(oakStreet.callBackOn()).isEqualTo(new PhoneNumber("+12125550100"));
         assertThat(oakStreet.hours().zone()).isEqualTo(ZoneId.of("America/New_York"));
         assertThat(oakStreet.hours().closed()).containsExactly(LocalDate.of(2026, 11, 26));
+        assertThat(oakStreet.followUps())
+                .containsEntry(Bucket.NEW_PATIENT, List.of(FollowUp.INTAKE_PAPERWORK, FollowUp.REMINDERS))
+                .containsEntry(Bucket.SCHEDULING, List.of());
         assertThat(oakStreet.shortAbandon())
                 .isEqualTo(new ShortAbandon(Duration.ofSeconds(5), ShortAbandon.Opens.NOTHING));
         assertThat(oakStreet.texting())

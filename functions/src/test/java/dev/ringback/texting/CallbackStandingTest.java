@@ -56,7 +56,8 @@ class CallbackStandingTest {
                 Arguments.of("reached", closed(Outcome.BOOKED), AFTER_FIRST_ATTEMPT, CLOSED),
                 Arguments.of("reached elsewhere", closed(Outcome.REACHED_ELSEWHERE), AFTER_LAST_ATTEMPT, CLOSED),
                 Arguments.of("declined", closed(Outcome.DECLINED), AFTER_FIRST_ATTEMPT, CLOSED),
-                Arguments.of("handed off", handedOff(), AFTER_FIRST_ATTEMPT, MOVED_ON));
+                Arguments.of("handed off", handedOff(), AFTER_FIRST_ATTEMPT, MOVED_ON),
+                Arguments.of("held by the other team", heldByTheOtherTeam(), AFTER_FIRST_ATTEMPT, MOVED_ON));
     }
 
     @ParameterizedTest(name = "{0}: {2} is {3}")
@@ -108,6 +109,10 @@ class CallbackStandingTest {
 
     private static Callback handedOff() {
         return opened().with(attempt(1, new Entry.HandedOff(T, Optional.empty(), Team.CLINICAL, T.plusSeconds(900))));
+    }
+
+    private static Callback heldByTheOtherTeam() {
+        return handedOff().with(new Entry.Claimed(T, ANA, Optional.empty(), T.plusSeconds(600)));
     }
 
     private static List<Entry> attempt(int number, Entry consequence) {

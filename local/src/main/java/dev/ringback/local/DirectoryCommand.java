@@ -59,4 +59,8 @@ final class DirectoryCommand {
             }
         };
     }
+
+    private static String counted(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
+    }
 }

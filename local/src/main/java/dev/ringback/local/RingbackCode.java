@@ -22,7 +22,12 @@ public final class RingbackCode {
             var root = new Ringback(
                     clock,
                     random,
-                    new Ringback.Clients(clients.dynamo(), clients.scheduler(), clients.sns(), clients.connect()),
+                    new Ringback.Clients(
+                            clients.dynamo(),
+                            clients.scheduler(),
+                            clients.sns(),
+                            clients.connect(),
+                            clients.eventBridge()),
                     Settings.from(environment));
             try {
                 return Class.forName(handlerClass)

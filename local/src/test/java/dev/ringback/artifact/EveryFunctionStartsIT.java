@@ -73,6 +73,7 @@ class EveryFunctionStartsIT {
             case "Sweeper" -> a_callback_that_nobody_woke_is_found(function, sample);
             case "Desk" -> a_coordinator_sees_what_is_due(function, sample);
             case "DirectoryKeeper" -> a_directory_is_compared_with_the_one_in_force(function, sample);
+            case "DomainEvents" -> a_saved_history_is_told_to_the_bus(function, sample);
             default ->
                 throw new AssertionError(
                         "nothing says yet what " + function + " should do with events/" + function.sampleEvent());
@@ -124,6 +125,17 @@ class EveryFunctionStartsIT {
         }
 
         assertThatItsTargetAndItsDayWereMissed(forgotten.id());
+    }
+
+    private void a_saved_history_is_told_to_the_bus(DeployedFunction function, String sample) throws Exception {
+        try (var process = start(function)) {
+            assertThat(returned(process.invoke(sample))).isEqualTo("{\"batchItemFailures\":[]}");
+            assertThatNothingLeaked(process);
+        }
+
+        assertThat(account.observed())
+                .filteredOn(Observation.Published.class::isInstance)
+                .hasSize(5);
     }
 
     private void a_directory_is_compared_with_the_one_in_force(DeployedFunction function, String sample)

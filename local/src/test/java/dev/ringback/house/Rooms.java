@@ -53,7 +53,8 @@ record Rooms(String root) {
                             "OpenCallbacks"),
             "SnsClient", Set.of("Alerts", "Texts"),
             "SchedulerClient", Set.of("Schedules"),
-            "ConnectClient", Set.of("ConnectContacts"));
+            "ConnectClient", Set.of("ConnectContacts"),
+            "EventBridgeClient", Set.of("EventBus"));
 
     private static final String COMPOSITION_ROOT = "Ringback";
 

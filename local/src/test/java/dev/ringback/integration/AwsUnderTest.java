@@ -32,7 +32,7 @@ enum AwsUnderTest {
         private static LocalStackContainer started() {
             var container = new LocalStackContainer(
                             DockerImageName.parse(image()).asCompatibleSubstituteFor("localstack/localstack"))
-                    .withServices("dynamodb", "sns", "scheduler");
+                    .withServices("dynamodb", "dynamodbstreams", "sns", "scheduler", "events");
             container.start();
             return container;
         }

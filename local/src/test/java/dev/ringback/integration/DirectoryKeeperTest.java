@@ -2,9 +2,7 @@ package dev.ringback.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringback.aws.DirectoryTable;
 import dev.ringback.lambda.Desk;
-import dev.ringback.lambda.DirectoryKeeper;
 import dev.ringback.local.aws.Json;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,14 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -28,60 +23,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The keeper of the directory over a real table: versions, races, and what open work is in the way of. */
-class DirectoryKeeperTest extends OnEveryAws {
+class DirectoryKeeperTest extends AsksTheKeeper {
 
-    private static final String BY = "ops@sunrise.example";
     private static final String KIT = "kit@sunrise.example";
-
-    private final List<String> log = Collections.synchronizedList(new ArrayList<>());
-
-    private JsonNode ask(JsonNode request) {
-        var output = new ByteArrayOutputStream();
-        new DirectoryKeeper(stack.ringback())
-                .handleRequest(
-                        new ByteArrayInputStream(Json.write(request).getBytes(StandardCharsets.UTF_8)),
-                        output,
-                        new RunContext(log::add));
-        return Json.read(output.toString(StandardCharsets.UTF_8));
-    }
-
-    private JsonNode apply(ObjectNode directory) {
-        return ask(request("apply").put("by", BY).set("directory", directory));
-    }
-
-    private static ObjectNode request(String action) {
-        return Json.object().put("action", action);
-    }
-
-    private static ObjectNode tenant() {
-        return Json.read(Tenant.json()).asObject();
-    }
-
-    private static ObjectNode keptFor(int days) {
-        return tenant().put("keep", days + "d");
-    }
-
-    /** Without Harbor, and without the one who works for it alone. */
-    private static ObjectNode withoutHarbor() {
-        ObjectNode directory = tenant();
-        ((ArrayNode) directory.path("locations")).remove(1);
-        return without(directory, Tenant.BEN);
-    }
-
-    private static ObjectNode without(ObjectNode directory, String person) {
-        ArrayNode staff = directory.withArray("staff");
-        IntStream.range(0, staff.size())
-                .filter(i -> staff.get(i).path("id").asString().equals(person))
-                .boxed()
-                .toList()
-                .reversed()
-                .forEach(i -> staff.remove(i));
-        return directory;
-    }
-
-    private int current() {
-        return new DirectoryTable(stack.clients().dynamo(), stack.settings().table()).current();
-    }
 
     @Test
     void a_directory_becomes_the_next_version_and_says_what_it_changed() {
@@ -280,90 +224,12 @@ class DirectoryKeeperTest extends OnEveryAws {
     }
 
     private static int worklist(Desk desk) throws IOException {
-        String event = Files.readString(Stack.file("events/desk.json")).replace(Tenant.PAT, KIT);
+        String event = Files.readString(Deployment.file("events/desk.json")).replace(Tenant.PAT, KIT);
         var output = new ByteArrayOutputStream();
         desk.handleRequest(
                 new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), output, new RunContext(_ -> {}));
         return Json.read(output.toString(StandardCharsets.UTF_8))
                 .path("statusCode")
                 .asInt();
-    }
-
-    @Test
-    void two_hundred_locations_and_two_thousand_people_fit() {
-        JsonNode applied = apply(large(200, 2000));
-
-        assertThat(applied.path("result").asString()).isEqualTo("applied");
-        assertThat(applied.path("changes")).hasSize(2200);
-    }
-
-    @Test
-    void what_does_not_fit_is_refused_with_its_size_and_changes_nothing() {
-        ObjectNode directory = tenant();
-        var random = new Random(20261124);
-        ObjectNode urgent = directory.putObject("urgentWords");
-        ArrayNode words = urgent.putArray("add");
-        IntStream.range(0, 30_000).forEach(i -> words.add(word(random)));
-
-        JsonNode answer = apply(directory);
-
-        assertThat(answer.path("result").asString()).isEqualTo("too-large");
-        assertThat(answer.path("bytes").asInt())
-                .isGreaterThan(answer.path("limit").asInt());
-        assertThat(current()).isEqualTo(1);
-    }
-
-    @Test
-    void a_request_that_makes_no_sense_is_told_what_would() {
-        assertThat(ask(request("destroy")).path("why").asString())
-                .isEqualTo("action must be one of check, diff, apply, rollback, history");
-        assertThat(ask(request("apply").set("directory", tenant())).path("why").asString())
-                .startsWith("by: apply needs it");
-        assertThat(ask(request("diff")).path("why").asString()).isEqualTo("directory: diff needs it");
-        assertThat(ask(request("rollback").put("by", BY).put("version", "2"))
-                        .path("why")
-                        .asString())
-                .isEqualTo("version must be a whole number, as history lists them");
-        assertThat(ask(request("history").put("verbose", 1)).path("why").asString())
-                .startsWith("unknown: verbose");
-    }
-
-    @Test
-    void nothing_of_a_directory_is_logged() {
-        apply(keptFor(300));
-        apply(tenant().put("catchAll", "nowhere"));
-
-        assertThat(log).isEmpty();
-    }
-
-    private static String word(RandomGenerator random) {
-        var word = new StringBuilder();
-        random.ints(24, 'a', 'z' + 1).forEach(letter -> word.append((char) letter));
-        return word.toString();
-    }
-
-    private static ObjectNode large(int locations, int people) {
-        ObjectNode directory = tenant();
-        JsonNode oak = directory.path("locations").path(0);
-        ArrayNode sites = directory.withArray("locations");
-        for (int i = 0; i < locations; i++) {
-            String number = "+1%d55501%02d".formatted(201 + i / 100, i % 100);
-            ObjectNode site = oak.deepCopy().asObject();
-            site.put("id", "site-" + i)
-                    .put("name", "Site " + i)
-                    .put("callBackOn", number)
-                    .remove("texting");
-            site.putArray("numbers").add(number);
-            sites.add(site);
-        }
-        ArrayNode staff = directory.withArray("staff");
-        for (int i = 0; i < people; i++) {
-            ObjectNode person = staff.addObject();
-            person.put("id", "person-%d@sunrise.example".formatted(i)).put("role", "coordinator");
-            ArrayNode granted = person.putArray("locations");
-            granted.add("site-" + i % locations).add("site-" + (i * 7 + 1) % locations);
-            person.putArray("buckets").add("new-patient").add("scheduling").add("other");
-        }
-        return directory;
     }
 }

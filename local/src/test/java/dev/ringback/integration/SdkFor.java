@@ -15,6 +15,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
@@ -32,7 +33,8 @@ record SdkFor(Optional<URI> services, Optional<URI> rest, URI connect, Execution
                 client(DynamoDbClient.builder(), services),
                 client(SchedulerClient.builder(), rest),
                 client(SnsClient.builder(), rest),
-                client(ConnectClient.builder(), Optional.of(connect)));
+                client(ConnectClient.builder(), Optional.of(connect)),
+                client(EventBridgeClient.builder(), rest));
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder, Optional<URI> at) {

@@ -126,6 +126,7 @@ record FaultCase(Life life, Fault fault, int occasions) {
                                 switch (failure) {
                                     case Failure.LostReply _ -> "loses its reply";
                                     case Failure.Answered(String code) -> "answers " + code;
+                                    case Failure.PartlyRefused(String code) -> "takes a part, the rest " + code;
                                 },
                                 times);
         };

@@ -61,13 +61,12 @@ class LocalCommandTest {
 
     @Test
     void data_that_another_process_uses_is_left_alone() throws IOException {
-        try (LaptopData other = new LaptopData(data)) {
-            assertThat(other.take()).isTrue();
+        try (LaptopData.Hold _ = new LaptopData(data).hold().orElseThrow()) {
 
             Ran ran = Ran.ringback("local", "--no-serve", "--fresh", "--data", data);
 
             assertThat(ran.exit()).isEqualTo(2);
-            assertThat(ran.err()).contains("another ringback local uses the data in " + data);
+            assertThat(ran.err()).contains("another ringback uses the data in " + data);
         }
     }
 

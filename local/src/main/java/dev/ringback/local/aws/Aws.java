@@ -6,6 +6,7 @@ import java.util.Optional;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
@@ -14,7 +15,8 @@ public enum Aws {
     DYNAMODB("dynamodb", DynamoDbClient.class),
     SCHEDULER("scheduler", SchedulerClient.class),
     SNS("sns", SnsClient.class),
-    CONNECT("connect", ConnectClient.class);
+    CONNECT("connect", ConnectClient.class),
+    EVENTBRIDGE("eventbridge", EventBridgeClient.class);
 
     private final String word;
     private final Class<? extends SdkClient> client;

@@ -15,6 +15,9 @@ public sealed interface Fault {
         /** The service answers with this error and does nothing. */
         record Answered(String code) implements Failure {}
 
+        /** The service takes a list and refuses every second element, the first one included, with this error. */
+        record PartlyRefused(String code) implements Failure {}
+
         /** The service does the work, and the answer never arrives. */
         record LostReply() implements Failure {}
     }
@@ -25,7 +28,7 @@ public sealed interface Fault {
         BEFORE_SAVE,
         /** Right after its first write succeeded. */
         AFTER_SAVE,
-        /** Before its first call to Scheduler or SNS, or the write after the save. */
+        /** Before its first call to Scheduler, SNS or EventBridge, or the write after the save. */
         BEFORE_PERFORM
     }
 }

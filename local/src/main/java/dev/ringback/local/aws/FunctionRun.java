@@ -56,7 +56,8 @@ public final class FunctionRun {
         if (write && !saved) {
             dieIfStruck(CrashPoint.BEFORE_SAVE);
         }
-        if (service == Aws.SCHEDULER || service == Aws.SNS || (write && saved)) {
+        boolean outward = service == Aws.SCHEDULER || service == Aws.SNS || service == Aws.EVENTBRIDGE;
+        if (outward || (write && saved)) {
             dieIfStruck(CrashPoint.BEFORE_PERFORM);
         }
     }

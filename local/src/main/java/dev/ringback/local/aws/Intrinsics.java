@@ -15,6 +15,9 @@ final class Intrinsics {
     static final String ACCOUNT = "111122223333";
     static final String REGION = "us-east-1";
 
+    /** A table's stream is named after the moment in which it came into being. */
+    private static final String STREAM_LABEL = "2026-11-01T00:00:00.000";
+
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(!?)([A-Za-z0-9:._]+)}");
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -113,11 +116,16 @@ final class Intrinsics {
     }
 
     String attribute(String resource, String attribute) {
+        if (attribute.equals("StreamArn")) {
+            return attribute(resource, "Arn") + "/stream/" + STREAM_LABEL;
+        }
         if (!attribute.equals("Arn") && !attribute.equals("TopicArn")) {
             return attribute.endsWith("Name") ? physicalName(resource) : resource + "." + attribute;
         }
         String name = physicalName(resource);
         return switch (type(resource)) {
+            case "AWS::Events::EventBus" -> arn("events", "event-bus/" + name);
+            case "AWS::Events::Archive" -> arn("events", "archive/" + name);
             case "AWS::DynamoDB::Table" -> arn("dynamodb", "table/" + name);
             case "AWS::SQS::Queue" -> arn("sqs", name);
             case "AWS::SNS::Topic" -> arn("sns", name);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import tools.jackson.databind.JsonNode;
 
@@ -29,7 +31,8 @@ public final class LocalAws implements AutoCloseable {
     private final SchedulerStandIn scheduler;
     private final WireServer server;
     private final Functions functions;
-    private final EventBus bus;
+    private final Map<String, EventBus> buses;
+    private final List<StreamSource> streams;
     private final HttpApi api;
     private final DynamoDbClient table;
     private final String tableName;
@@ -43,7 +46,10 @@ public final class LocalAws implements AutoCloseable {
         connect = new ConnectStandIn(clock, ConnectStandIn.Quota.UNLIMITED, observer);
         sns = new SnsStandIn(clock, wiring.topics(), observer);
         scheduler = new SchedulerStandIn(clock, agenda, wiring.scheduleGroups(), this::deliver, observer);
-        server = WireServer.start(List.of(scheduler, sns, connect));
+        buses = wiring.buses().stream()
+                .collect(Collectors.toMap(Function.identity(), _ -> new EventBus(this::deliver)));
+        wiring.rules().forEach(rule -> bus(rule.bus()).rule(rule.name(), rule.pattern(), rule.targets()));
+        server = WireServer.start(List.of(scheduler, sns, connect, new EventBridgeStandIn(clock, buses, observer)));
         table = SdkClients.uncounted(dynamo.endpoint());
         TableOfTemplate declared = new TableOfTemplate(template);
         declared.createIfAbsent(table);
@@ -53,8 +59,16 @@ public final class LocalAws implements AutoCloseable {
         for (MessageQueue.Settings settings : wiring.queues()) {
             queues.put(settings.arn(), new MessageQueue(settings, clock, agenda, functions, observer));
         }
-        bus = new EventBus(this::deliver);
-        wiring.rules().forEach(rule -> bus.rule(rule.name(), rule.pattern(), rule.targets()));
+        streams = wiring.streams().stream()
+                .map(settings -> new StreamSource(
+                        settings,
+                        TableStream.of(table, tableName, SdkClients.streams(dynamo.endpoint()), settings.stream()),
+                        clock,
+                        agenda,
+                        functions,
+                        observer))
+                .toList();
+        afterEachRun(_ -> {});
         api = new HttpApi(wiring.routes(), functions, clock);
         wiring.schedules().forEach(schedule -> scheduler.declare(schedule.name(), schedule.request()));
     }
@@ -120,7 +134,12 @@ public final class LocalAws implements AutoCloseable {
     }
 
     public void afterEachRun(Consumer<FunctionRun> listener) {
-        functions.afterEachRun(listener);
+        functions.afterEachRun(run -> {
+            listener.accept(run);
+            if (!run.written().isEmpty()) {
+                streams.forEach(StreamSource::look);
+            }
+        });
     }
 
     /** What Connect's DescribeContact answers for this contact from now on. */
@@ -130,7 +149,7 @@ public final class LocalAws implements AutoCloseable {
 
     /** An event arrives at EventBridge. One that no rule takes is observed, and nothing else happens. */
     public void putEvent(JsonNode event) {
-        if (!bus.put(event)) {
+        if (!bus(Wiring.DEFAULT_BUS).put(event)) {
             observer.saw(
                     new Observation.Unrouted(clock.instant(), event.path("id").asString("")));
         }
@@ -140,6 +159,12 @@ public final class LocalAws implements AutoCloseable {
     public void putText(String from, String to, String body) {
         sns.received(from, body);
         observer.saw(new Observation.TextUnheard(clock.instant(), "inbound-text-" + ++texts, from, to, body));
+    }
+
+    private EventBus bus(String name) {
+        return Optional.ofNullable(buses.get(name))
+                .orElseThrow(() -> new IllegalStateException(
+                        "template.yaml: a rule is on the bus " + name + ", which is no bus of the template"));
     }
 
     private void deliver(String arn, String payload) {

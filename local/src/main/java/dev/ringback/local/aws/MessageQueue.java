@@ -1,6 +1,5 @@
 package dev.ringback.local.aws;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import software.amazon.event.ruler.Machine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -63,7 +61,7 @@ final class MessageQueue {
     private final Functions functions;
     private final Observer observer;
     private final List<Message> messages = new ArrayList<>();
-    private final Machine filter = Machine.builder().build();
+    private final EventFilter filter;
     private long sent;
 
     MessageQueue(Settings settings, InstantSource clock, Agenda agenda, Functions functions, Observer observer) {
@@ -72,13 +70,7 @@ final class MessageQueue {
         this.agenda = agenda;
         this.functions = functions;
         this.observer = observer;
-        for (int i = 0; i < settings.filters().size(); i++) {
-            try {
-                filter.addRule("filter-" + i, settings.filters().get(i));
-            } catch (IOException e) {
-                throw new IllegalStateException("template.yaml: Lambda refuses the filter of " + settings.arn(), e);
-            }
-        }
+        this.filter = new EventFilter(settings.arn(), settings.filters());
     }
 
     String arn() {
@@ -98,15 +90,7 @@ final class MessageQueue {
 
     /** Lambda drops what the event source's filter does not take, before the function sees it. */
     private boolean passes(String body) {
-        if (settings.filters().isEmpty()) {
-            return true;
-        }
-        try {
-            String message = Json.write(Json.object().set("body", Json.read(body)));
-            return !filter.rulesForJSONEvent(message).isEmpty();
-        } catch (Exception e) {
-            throw new IllegalStateException("cannot filter a message of " + settings.arn(), e);
-        }
+        return settings.filters().isEmpty() || filter.passes(Json.object().set("body", Json.read(body)));
     }
 
     private void pollAt(Instant at) {

@@ -21,6 +21,9 @@ public sealed interface Observation {
     /** A task contact that was started in Connect. */
     record TaskStarted(Instant at, JsonNode request) implements Observation {}
 
+    /** An event that a function put on a bus, as the bus delivers it. */
+    record Published(Instant at, String bus, JsonNode event) implements Observation {}
+
     /** An event or invocation that was given up. */
     record DeadLettered(Instant at, String function, String reason) implements Observation {}
 

@@ -16,6 +16,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
@@ -23,20 +25,35 @@ import software.amazon.awssdk.services.sns.SnsClient;
  * The SDK's own clients, pointed at the laptop. They retry as often as anywhere else, but without waiting: nobody would move a
  * virtual clock on in the meantime.
  */
-public record SdkClients(DynamoDbClient dynamo, SchedulerClient scheduler, SnsClient sns, ConnectClient connect) {
+public record SdkClients(
+        DynamoDbClient dynamo,
+        SchedulerClient scheduler,
+        SnsClient sns,
+        ConnectClient connect,
+        EventBridgeClient eventBridge) {
 
     static SdkClients tapped(URI dynamo, URI rest, Faults faults, Meter meter) {
         return new SdkClients(
                 client(DynamoDbClient.builder(), dynamo, tap(Aws.DYNAMODB, faults, meter), Optional.of(meter)),
                 client(SchedulerClient.builder(), rest, tap(Aws.SCHEDULER, faults, meter), Optional.empty()),
                 client(SnsClient.builder(), rest, tap(Aws.SNS, faults, meter), Optional.empty()),
-                client(ConnectClient.builder(), rest, tap(Aws.CONNECT, faults, meter), Optional.empty()));
+                client(ConnectClient.builder(), rest, tap(Aws.CONNECT, faults, meter), Optional.empty()),
+                client(EventBridgeClient.builder(), rest, tap(Aws.EVENTBRIDGE, faults, meter), Optional.empty()));
     }
 
     /** A client for looking into the table without being counted. */
     static DynamoDbClient uncounted(URI dynamo) {
         return client(
                 DynamoDbClient.builder(),
+                dynamo,
+                UrlConnectionHttpClient.builder().build(),
+                Optional.empty());
+    }
+
+    /** A client for reading the table's stream, as Lambda does on AWS's side: it costs the account nothing. */
+    static DynamoDbStreamsClient streams(URI dynamo) {
+        return client(
+                DynamoDbStreamsClient.builder(),
                 dynamo,
                 UrlConnectionHttpClient.builder().build(),
                 Optional.empty());

@@ -1,6 +1,7 @@
 package dev.ringback.local.aws;
 
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -8,6 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import tools.jackson.databind.JsonNode;
 
 /** The table that template.yaml declares, made for real: the same keys, indexes and billing. */
@@ -30,10 +32,27 @@ public final class TableOfTemplate {
     public void createIfAbsent(DynamoDbClient dynamo) {
         try {
             dynamo.createTable(request());
-        } catch (ResourceInUseException kept) {
-            // A table from an earlier run is what --data is for.
-            return;
+        } catch (ResourceInUseException _) {
+            // A table from an earlier run is what --data is for; one from before there were streams gets its own now.
+            boolean lacksStream = dynamo.describeTable(describe -> describe.tableName(name))
+                            .table()
+                            .streamSpecification()
+                    == null;
+            stream()
+                    .filter(_ -> lacksStream)
+                    .ifPresent(stream ->
+                            dynamo.updateTable(update -> update.tableName(name).streamSpecification(stream)));
         }
+    }
+
+    private Optional<StreamSpecification> stream() {
+        return properties
+                .path("StreamSpecification")
+                .optional("StreamViewType")
+                .map(type -> StreamSpecification.builder()
+                        .streamEnabled(true)
+                        .streamViewType(type.asString())
+                        .build());
     }
 
     private CreateTableRequest request() {
@@ -49,6 +68,7 @@ public final class TableOfTemplate {
                                 .attributeType(attribute.path("AttributeType").asString())
                                 .build())
                         .toList());
+        stream().ifPresent(request::streamSpecification);
         List<GlobalSecondaryIndex> indexes = properties
                 .path("GlobalSecondaryIndexes")
                 .valueStream()

@@ -54,6 +54,8 @@ final class TappedHttpClient implements SdkHttpClient {
         if (fault.isPresent()) {
             return switch (fault.get()) {
                 case Fault.Failure.Answered answered -> failed(answered.code());
+                case Fault.Failure.PartlyRefused refused ->
+                    wire.prepareRequest(marked(request, refused.code())).call();
                 case Fault.Failure.LostReply() -> {
                     wire.prepareRequest(request).call().responseBody().ifPresent(AbortableInputStream::abort);
                     throw new SocketException("Connection reset");
@@ -67,10 +69,20 @@ final class TappedHttpClient implements SdkHttpClient {
         return response;
     }
 
+    /** The fault travels with the request: only the service knows what the parts of it are. */
+    private static HttpExecuteRequest marked(HttpExecuteRequest request, String code) {
+        return HttpExecuteRequest.builder()
+                .request(request.httpRequest().toBuilder()
+                        .putHeader(Wire.PARTLY_REFUSED, code)
+                        .build())
+                .contentStreamProvider(request.contentStreamProvider().orElseThrow())
+                .build();
+    }
+
     private HttpExecuteResponse failed(String code) {
         Wire.Answer answer = switch (service) {
             case SNS -> Wire.xmlError(code, "as the scenario asked");
-            case DYNAMODB, SCHEDULER, CONNECT -> Wire.jsonError(code, "as the scenario asked");
+            case DYNAMODB, SCHEDULER, CONNECT, EVENTBRIDGE -> Wire.jsonError(code, "as the scenario asked");
         };
         SdkHttpResponse.Builder response =
                 SdkHttpResponse.builder().statusCode(answer.status()).putHeader("Content-Type", answer.contentType());
@@ -85,7 +97,7 @@ final class TappedHttpClient implements SdkHttpClient {
     private String operation(HttpExecuteRequest request) {
         SdkHttpRequest http = request.httpRequest();
         return switch (service) {
-            case DYNAMODB -> {
+            case DYNAMODB, EVENTBRIDGE -> {
                 String target = http.firstMatchingHeader("X-Amz-Target").orElse("");
                 yield target.substring(target.indexOf('.') + 1);
             }

@@ -11,10 +11,18 @@ import java.util.Optional;
 /** The wire between the SDK's clients and what answers them: requests, answers and errors in AWS's protocols. */
 final class Wire {
 
+    /** A fault of the scenario, on its way to the service that is to refuse a part of a request: the code of the error. */
+    static final String PARTLY_REFUSED = "x-ringback-partly-refused";
+
     private Wire() {}
 
     /** A request as it arrived. */
-    record Request(String method, String path, Map<String, String> query, String body) {
+    record Request(String method, String path, Map<String, String> query, Map<String, String> headers, String body) {
+
+        /** A header, by its name in lower case; empty if it is not there. */
+        String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
 
         String pathAfter(String prefix) {
             return decode(path.substring(prefix.length()));

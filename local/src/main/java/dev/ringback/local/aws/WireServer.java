@@ -8,13 +8,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** One small HTTP server on the loopback interface that answers for Scheduler, SNS and Connect. */
+/** One small HTTP server on the loopback interface that answers for Scheduler, SNS, Connect and EventBridge. */
 public final class WireServer implements AutoCloseable {
 
     static {
@@ -59,14 +61,21 @@ public final class WireServer implements AutoCloseable {
             URI uri = exchange.getRequestURI();
             String query = Optional.ofNullable(uri.getRawQuery()).orElse("");
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            Wire.Answer answer =
-                    answer(new Wire.Request(exchange.getRequestMethod(), uri.getRawPath(), Wire.fields(query), body));
+            Wire.Answer answer = answer(new Wire.Request(
+                    exchange.getRequestMethod(), uri.getRawPath(), Wire.fields(query), headers(exchange), body));
             exchange.getResponseHeaders().set("Content-Type", answer.contentType());
             answer.headers().forEach(exchange.getResponseHeaders()::set);
             byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(answer.status(), bytes.length);
             exchange.getResponseBody().write(bytes);
         }
+    }
+
+    private static Map<String, String> headers(HttpExchange exchange) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+        return headers;
     }
 
     private Wire.Answer answer(Wire.Request request) {

@@ -19,9 +19,14 @@ final class Wiring {
     private static final int DEFAULT_BATCH = 10;
     private static final int DEFAULT_VISIBILITY_SECONDS = 30;
     private static final int DEFAULT_ASYNC_RETRIES = 2;
+    private static final int DEFAULT_STREAM_BATCH = 100;
+    private static final int DAY_SECONDS = 86_400;
+
+    /** The bus on which AWS's own services put their events. */
+    static final String DEFAULT_BUS = "default";
 
     /** A rule and where it sends what it takes. */
-    record Rule(String name, JsonNode pattern, List<String> targets) {}
+    record Rule(String name, String bus, JsonNode pattern, List<String> targets) {}
 
     /** A schedule that the template itself declares. */
     record DeclaredSchedule(String name, ObjectNode request) {}
@@ -83,11 +88,38 @@ final class Wiring {
                 .toList();
     }
 
+    /** The functions that read a table's stream. */
+    List<StreamSource.Settings> streams() {
+        return events("DynamoDB").stream()
+                .map(event -> new StreamSource.Settings(
+                        event.properties().path("Stream").asString(),
+                        event.function(),
+                        event.properties().path("BatchSize").asInt(DEFAULT_STREAM_BATCH),
+                        seconds(event.properties(), "MaximumRecordAgeInSeconds", DAY_SECONDS),
+                        event.properties().path("MaximumRetryAttempts").asInt(Integer.MAX_VALUE),
+                        new EventFilter(event.properties().path("Stream").asString(), filters(event.properties()))))
+                .toList();
+    }
+
+    /** Every event bus there is. */
+    Set<String> buses() {
+        Set<String> buses = template.ofType("AWS::Events::EventBus").stream()
+                .map(bus -> template.physicalName(bus.id()))
+                .collect(Collectors.toSet());
+        buses.add(DEFAULT_BUS);
+        return buses;
+    }
+
+    private static String bus(JsonNode rule) {
+        return rule.path("EventBusName").asString(DEFAULT_BUS);
+    }
+
     List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();
         for (Template.Resource rule : template.ofType("AWS::Events::Rule")) {
             rules.add(new Rule(
                     rule.id(),
+                    bus(rule.properties()),
                     rule.properties().path("EventPattern"),
                     rule.properties()
                             .path("Targets")
@@ -99,6 +131,7 @@ final class Wiring {
             events(type)
                     .forEach(event -> rules.add(new Rule(
                             event.function() + "-" + event.name(),
+                            bus(event.properties()),
                             event.properties().path("Pattern"),
                             List.of("arn:aws:lambda:::function:" + event.function()))));
         }

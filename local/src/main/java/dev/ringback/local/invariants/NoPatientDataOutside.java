@@ -4,7 +4,7 @@ import dev.ringback.local.aws.Observation;
 import java.util.List;
 import java.util.Optional;
 
-/** No patient data outside the table: logs, schedule names and payloads, task names, alerts, dead letters (architecture.md, 8). */
+/** No patient data outside the table: logs, schedule names and payloads, task names, alerts, domain events, dead letters (architecture.md, 8). */
 final class NoPatientDataOutside implements Invariant {
 
     private record Place(String name, List<String> texts) {}
@@ -40,6 +40,8 @@ final class NoPatientDataOutside implements Invariant {
                         List.of(
                                 task.request().path("Name").asString(""),
                                 task.request().path("Description").asString("")));
+            case Observation.Published published ->
+                new Place("a domain event", List.of(published.event().toString()));
             case Observation.DeadLettered letter -> new Place("a dead letter's reason", List.of(letter.reason()));
             case Observation.Logged log -> new Place("the log of " + log.function(), List.of(log.line()));
             // A text is for the patient, an answer is for the person who asked: what may be in them are other rules.

@@ -15,6 +15,9 @@ final class FaultReader {
     /** More than any run of a function tries. */
     private static final int MOST_TIMES = 10_000;
 
+    /** Before the error with which a service refuses some of what it is given, and takes the rest. */
+    private static final String PARTLY = "partly:";
+
     private FaultReader() {}
 
     static Fault read(Part fault) throws Unexpected {
@@ -49,11 +52,16 @@ final class FaultReader {
                     "\"operation\" to be one of %s's, spelled as AWS spells it, found %s".formatted(word, operation));
         }
         String error = fault.text("error");
-        return new Fault.CallFails(
-                service,
-                operation,
-                times(fault.node().path("times")),
-                error.equals("lost-reply") ? new Fault.Failure.LostReply() : new Fault.Failure.Answered(error));
+        return new Fault.CallFails(service, operation, times(fault.node().path("times")), failure(error));
+    }
+
+    private static Fault.Failure failure(String error) {
+        if (error.equals("lost-reply")) {
+            return new Fault.Failure.LostReply();
+        }
+        return error.startsWith(PARTLY)
+                ? new Fault.Failure.PartlyRefused(error.substring(PARTLY.length()))
+                : new Fault.Failure.Answered(error);
     }
 
     private static int times(JsonNode times) throws Unexpected {

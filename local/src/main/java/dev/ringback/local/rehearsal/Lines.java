@@ -90,6 +90,19 @@ final class Lines {
                         task.request().path("Attributes").path("callback").asStringOpt());
                 yield Optional.of(line.set("request", task.request()));
             }
+            case Observation.Published published -> {
+                ObjectNode line = line(published.at(), "domain-event");
+                put(
+                        line,
+                        "callback",
+                        published.event().path("detail").path("callback").asStringOpt());
+                yield Optional.of(line.put("bus", published.bus())
+                        .put("source", published.event().path("source").asString())
+                        .put(
+                                "detail-type",
+                                published.event().path("detail-type").asString())
+                        .set("detail", published.event().path("detail")));
+            }
             case Observation.DeadLettered letter ->
                 Optional.of(line(letter.at(), "dead-letter")
                         .put("function", letter.function())
@@ -155,7 +168,7 @@ final class Lines {
                 .put("writes", reading.dynamoWrites())
                 .put("wru", reading.writeUnits())
                 .put("rru", reading.readUnits());
-        for (Aws service : List.of(Aws.SCHEDULER, Aws.SNS, Aws.CONNECT)) {
+        for (Aws service : List.of(Aws.SCHEDULER, Aws.SNS, Aws.CONNECT, Aws.EVENTBRIDGE)) {
             line.put(service.word(), reading.requests().getOrDefault(service, 0L));
         }
         return line;

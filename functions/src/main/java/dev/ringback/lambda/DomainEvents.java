@@ -1,0 +1,70 @@
+package dev.ringback.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import dev.ringback.aws.EventBus;
+import dev.ringback.aws.TableStream;
+import dev.ringback.callback.DomainEvent;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Tells the world what the table's stream says has happened. A stream is read in order: the first record that cannot be told is
+ * given back, and Lambda comes again from there.
+ */
+public final class DomainEvents implements RequestStreamHandler {
+
+    /** An event, and the record that tells of it. */
+    private record Told(String sequenceNumber, DomainEvent event) {}
+
+    private final JsonMapper json = JsonMapper.shared();
+    private final EventBus bus;
+
+    public DomainEvents() {
+        this(Ringback.fromEnvironment());
+    }
+
+    public DomainEvents(Ringback ringback) {
+        this.bus = ringback.eventBus();
+    }
+
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context) {
+        var told = new ArrayList<Told>();
+        var failures = new ArrayList<BatchItemFailure>();
+        for (JsonNode record : json.readTree(input).path("Records")) {
+            String number = record.path("dynamodb").path("SequenceNumber").asString();
+            try {
+                TableStream.happened(record).forEach(event -> told.add(new Told(number, event)));
+            } catch (RuntimeException e) {
+                context.getLogger().log("Record %s cannot be read: %s".formatted(number, reason(e)));
+                failures.add(new BatchItemFailure(number));
+                break;
+            }
+        }
+        List<DomainEvent> events = told.stream().map(Told::event).toList();
+        EventBus.Published published = bus.publish(events);
+        published.refusal().ifPresent(refusal -> {
+            Told next = told.get(published.sent());
+            context.getLogger()
+                    .log("Record %s was not published, at event %s: %s"
+                            .formatted(next.sequenceNumber(), next.event().id(), refusal));
+            failures.clear();
+            failures.add(new BatchItemFailure(next.sequenceNumber()));
+        });
+        json.writeValue(output, new StreamsEventResponse(failures));
+    }
+
+    /** Our own words, but nobody else's: they may quote the item, and the item is a patient's. */
+    private static String reason(RuntimeException e) {
+        return e instanceof IllegalStateException
+                ? String.valueOf(e.getMessage())
+                : e.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.ringback.local.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+
+class TableOfTemplateTest {
+
+    private static final String TABLE = """
+        Resources:
+          Table:
+            Type: AWS::DynamoDB::Table
+            Properties:
+              AttributeDefinitions: [{AttributeName: pk, AttributeType: S}]
+              KeySchema: [{AttributeName: pk, KeyType: HASH}]
+              BillingMode: PAY_PER_REQUEST
+        """;
+    private static final String WITH_STREAM =
+            TABLE + "      StreamSpecification: {StreamViewType: NEW_AND_OLD_IMAGES}\n";
+
+    @Test
+    void a_table_that_was_kept_from_before_there_was_a_stream_gets_one() {
+        try (EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory()) {
+            var client = SdkClients.uncounted(dynamo.endpoint());
+            declared(TABLE).createIfAbsent(client);
+
+            declared(WITH_STREAM).createIfAbsent(client);
+            declared(WITH_STREAM).createIfAbsent(client);
+
+            assertThat(client.describeTable(describe ->
+                                    describe.tableName(declared(TABLE).name()))
+                            .table()
+                            .streamSpecification()
+                            .streamViewType())
+                    .isEqualTo(StreamViewType.NEW_AND_OLD_IMAGES);
+        }
+    }
+
+    private static TableOfTemplate declared(String yaml) {
+        return new TableOfTemplate(Template.parse(yaml, "kept", Map.of()));
+    }
+}
