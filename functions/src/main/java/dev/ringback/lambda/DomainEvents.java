@@ -28,6 +28,7 @@ public final class DomainEvents implements RequestStreamHandler {
 
     public DomainEvents() {
         this(Ringback.fromEnvironment());
+        Priming.beforeSnapshot(DomainEvents::new, "domain-events.json");
     }
 
     public DomainEvents(Ringback ringback) {

@@ -27,6 +27,7 @@ import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -113,6 +114,10 @@ final class PrimingAws implements SdkHttpClient {
                         .forEach(item -> put(item.path("Put").path("Item")));
             case "GetItem" ->
                 Optional.ofNullable(items.get(key(request.path("Key")))).ifPresent(item -> answer.set("Item", item));
+            case "PutEvents" -> {
+                ArrayNode entries = answer.putArray("Entries");
+                request.path("Entries").forEach(_ -> entries.addObject().put("EventId", "priming"));
+            }
             case "Query" -> callbacks().forEach(answer.putArray("Items")::add);
             case "BatchGetItem" -> {
                 String table =

@@ -40,6 +40,13 @@ class PrimingTest {
     }
 
     @Test
+    void a_saved_history_is_told_to_the_bus() {
+        assertThat(Priming.run(DomainEvents::new, "domain-events.json", aws)).isEqualTo("{\"batchItemFailures\":[]}");
+
+        assertThat(aws.asked()).contains("PutEvents");
+    }
+
+    @Test
     void the_keeper_compares_a_directory_with_the_one_in_force() {
         assertThat(Priming.run(DirectoryKeeper::new, "directory-keeper.json", aws))
                 .contains("\"result\":\"diff\"", "\"version\":1");

@@ -90,15 +90,6 @@ class DirectoryCommandTest {
         assertThat(ran.err()).contains("the file: found nothing; expected a map with tenant,");
     }
 
-    @Test
-    void a_directory_with_mistakes_is_not_applied() throws IOException {
-        Ran ran = Ran.ringback("directory", "apply", example("keep: 400d", "keep: 0d"), "--table", "callbacks");
-
-        assertThat(ran.exit()).isEqualTo(1);
-        assertThat(ran.out()).isEmpty();
-        assertThat(ran.err()).contains("keep: found \"0d\"").doesNotContain("table");
-    }
-
     /** What is said of a file that cannot be read. */
     private static String check(Path file) {
         Ran ran = Ran.ringback("directory", "check", file);

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 class RehearsalJsonTest {
 
     private static final Map<String, Set<String>> FIELDS = Map.of(
+            "domain-event", Set.of("callback", "bus", "source", "detail-type", "detail"),
             "history", Set.of("callback", "location", "seq", "entry"),
             "text", Set.of("callback", "to", "from", "body"),
             "alert", Set.of("callback", "topic", "subject", "message"),

@@ -41,7 +41,7 @@ class ScenarioReaderTest {
         {AT, "request": {"method": "GET", "path": "/callbacks/{callback}"}, "caller": "0123"} | "caller" to be a number in E.164 such as +12125550123, found 0123
         {AT, "text": {"from": "0123", "to": "+12125550101", "body": "STOP"}}  | "from" to be a number in E.164
         {AT, "text": {"from": "+12125550123", "to": "+12125550101"}} | "text" to have "body", a string
-        {AT, "fault": {"service": "s3", "operation": "GetObject", "error": "X"}} | "service" to be one of dynamodb, scheduler, sns, connect, found s3
+        {AT, "fault": {"service": "s3", "operation": "GetObject", "error": "X"}} | "service" to be one of dynamodb, scheduler, sns, connect, eventbridge, found s3
         {AT, "fault": {"service": "sns", "operation": "publish", "error": "X"}}  | "operation" to be one of sns's, spelled as AWS spells it, found publish
         {AT, "fault": {"service": "sns", "operation": "Publish"}}    | "fault" to have "error", a string
         {AT, "fault": {"service": "sns", "operation": "Publish", "error": "X", "times": 0}}           | "times" to be a whole number from 1 to 10000, found 0
