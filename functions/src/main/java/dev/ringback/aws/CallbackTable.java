@@ -87,6 +87,11 @@ public final class CallbackTable {
                 .flatMap(item -> find(ItemKey.of(item)));
     }
 
+    /** What a callback has become meanwhile: one consistent read, and no index. */
+    public Callback reload(Callback callback) {
+        return find(ItemKey.of(callback)).orElseThrow();
+    }
+
     public Optional<Callback> find(ItemKey key) {
         return Optional.of(dynamo.getItem(GetItemRequest.builder()
                                 .tableName(table)

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -195,6 +196,16 @@ public record Callback(
         return state instanceof State.Held ? holder : worked;
     }
 
+    /** Whether an attempt has ended since the callback was opened, or since urgent words made it another one. */
+    public boolean hasBeenTried() {
+        Instant since = all(Entry.ReTriaged.class)
+                .filter(reTriaged -> reTriaged.by().isEmpty())
+                .map(Entry::at)
+                .reduce((_, later) -> later)
+                .orElse(Instant.MIN);
+        return lastTriedAt().filter(at -> !at.isBefore(since)).isPresent();
+    }
+
     /** How many attempts have ended with an outcome. */
     public int attemptsMade() {
         return (int) attemptOutcomes().count();
@@ -227,13 +238,18 @@ public record Callback(
                                 call.chain().id())));
         Stream<Consent> recorded = all(Entry.ConsentRecorded.class)
                 .map(entry -> new Consent(entry.said(), entry.at(), entry.how(), entry.evidence()));
-        Optional<Consent> said = Stream.concat(inCalls, recorded).max(Comparator.comparing(Consent::at));
-        Optional<Instant> lastText = textedAt().stream().max(Comparator.naturalOrder());
+        // A text that is on its way counts as sent by the time at which its fate must be known.
+        Stream<Instant> onTheirWay =
+                pending.stream().filter(Intent.TextSending.class::isInstance).map(Intent::overdueAt);
+        Optional<Instant> lastText =
+                Stream.concat(textedAt().stream(), onTheirWay).max(Comparator.naturalOrder());
         Optional<MayCall> wish =
                 all(Entry.CallWish.class).map(Entry.CallWish::said).reduce((_, later) -> later);
         Standing inherited = opened().standing();
-        return new Standing(
-                said.or(inherited::consent), lastText.or(inherited::lastTextAt), wish.orElse(inherited.mayCall()));
+        Optional<Consent> said = Stream.of(inCalls, recorded, inherited.consent().stream())
+                .flatMap(Function.identity())
+                .max(Comparator.comparing(Consent::at));
+        return new Standing(said, lastText.or(inherited::lastTextAt), wish.orElse(inherited.mayCall()));
     }
 
     /** Whether a text is on its way and nobody knows yet what became of it. */

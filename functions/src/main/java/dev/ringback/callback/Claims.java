@@ -40,7 +40,7 @@ public final class Claims {
      */
     public static Decision reassign(Callback callback, PersonId by, Worker to, Policy policy, Instant now) {
         List<Entry> entries = List.of(new Entry.Reassigned(now, by, to.id(), to.agency(), now.plus(LASTS)));
-        return taken(givenUp(callback, Optional.empty(), now), entries, policy, now);
+        return taken(givenUp(callback, Optional.empty(), policy, now), entries, policy, now);
     }
 
     /** Adds {@code entries} to a callback that nobody holds, if somebody may take it now. */
@@ -64,8 +64,9 @@ public final class Claims {
         return whileHeld(callback, by, now, _ -> renewed(callback, by, now).with(new Entry.NumberShown(now, by)));
     }
 
-    public static Decision release(Callback callback, PersonId by, Optional<ReleaseReason> reason, Instant now) {
-        return whileHeld(callback, by, now, _ -> givenUp(callback, reason, now));
+    public static Decision release(
+            Callback callback, PersonId by, Optional<ReleaseReason> reason, Policy policy, Instant now) {
+        return whileHeld(callback, by, now, _ -> givenUp(callback, reason, policy, now));
     }
 
     static Callback renewed(Callback callback, PersonId by, Instant now) {
@@ -80,13 +81,61 @@ public final class Claims {
     }
 
     /** Puts back what somebody holds, if somebody does. */
-    static Callback givenUp(Callback callback, Optional<ReleaseReason> reason, Instant now) {
+    static Callback givenUp(Callback callback, Optional<ReleaseReason> reason, Policy policy, Instant now) {
         return switch (callback.state()) {
             case State.Claimed claimed ->
-                callback.with(new Entry.Released(now, claimed.by(), reason), new Entry.Due(now, claimed.attempt()));
+                callback.with(
+                        new Entry.Released(now, claimed.by(), reason), again(callback, claimed.attempt(), policy, now));
             case State.ClaimedHandOff claimed -> callback.with(new Entry.Released(now, claimed.by(), reason));
             case State.Waiting _, State.Due _, State.HandedOff _, State.Closed _ -> callback;
         };
+    }
+
+    /** An attempt that comes back is due; where nobody may call now, it waits until somebody may. */
+    static Entry again(Callback callback, Attempt attempt, Policy policy, Instant now) {
+        Rhythm rhythm = policy.rhythm(callback.bucket(), callback.caller());
+        return rhythm.mayCallAt(now)
+                ? new Entry.Due(now, attempt)
+                : new Entry.Waiting(now, attempt, rhythm.callableAtOrAfter(now));
+    }
+
+    /**
+     * A conversation can outlast a claim, and the day: while nobody else has taken the callback, it is still held by whoever held it
+     * last and let it lapse, so that what they did is not lost (docs/adr/0002-nobody-may-take-what-may-not-be-called.md).
+     */
+    static Callback heldStill(Callback callback, PersonId by, Instant now) {
+        return switch (callback.state()) {
+            case State.Held held when held.by().equals(by) && held.hasLapsed(now) -> renewed(callback, by, now);
+            case State.Waiting _, State.Due _, State.HandedOff _ ->
+                lapsed(callback)
+                        .filter(claimed -> claimed.by().equals(by))
+                        .map(claimed -> callback.with(new Entry.Claimed(now, by, claimed.agency(), now.plus(LASTS))))
+                        .orElse(callback);
+            case State.Held _, State.Closed _ -> callback;
+        };
+    }
+
+    /** The claim that lapsed last, if nothing was done with the callback since. */
+    private static Optional<Entry.Claimed> lapsed(Callback callback) {
+        Optional<Entry.Claimed> claim = Optional.empty();
+        Optional<Entry.Claimed> lapsed = Optional.empty();
+        for (Entry entry : callback.history()) {
+            switch (entry) {
+                case Entry.Claimed claimed -> {
+                    claim = Optional.of(claimed);
+                    lapsed = Optional.empty();
+                }
+                case Entry.Lapsed _ -> lapsed = claim;
+                case Entry.Reassigned _,
+                        Entry.Released _,
+                        Entry.OutcomeRecorded _,
+                        Entry.HandedOff _,
+                        Entry.Returned _,
+                        Entry.ReTriaged _ -> lapsed = Optional.empty();
+                default -> {}
+            }
+        }
+        return lapsed;
     }
 
     /** What only the holder may do, while the claim lasts. */

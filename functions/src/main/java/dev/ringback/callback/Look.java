@@ -88,9 +88,9 @@ public record Look(Step step, Instant at) {
         return looks;
     }
 
-    /** Nobody has tried the caller yet, nor is trying now. */
+    /** Nobody has tried the caller yet, or since urgent words were heard, nor is trying now. */
     static boolean awaitsFirstAttempt(Callback callback) {
-        return callback.attemptsMade() == 0
+        return !callback.hasBeenTried()
                 && (callback.state() instanceof State.Waiting || callback.state() instanceof State.Due);
     }
 

@@ -12,14 +12,15 @@ public final class Looking {
     private Looking() {}
 
     public static Callback look(Callback callback, Policy policy, Instant now) {
-        return escalated(returned(callback, now), policy, now, rhythm(callback, policy));
+        return escalated(returned(callback, policy, now), policy, now, rhythm(callback, policy));
     }
 
-    private static Callback returned(Callback callback, Instant now) {
+    private static Callback returned(Callback callback, Policy policy, Instant now) {
         return switch (callback.state()) {
             case State.Claimed claimed
             when claimed.hasLapsed(now) ->
-                callback.with(new Entry.Lapsed(now, claimed.by()), new Entry.Due(now, claimed.attempt()));
+                callback.with(
+                        new Entry.Lapsed(now, claimed.by()), Claims.again(callback, claimed.attempt(), policy, now));
             case State.ClaimedHandOff claimed
             when claimed.hasLapsed(now) -> callback.with(new Entry.Lapsed(now, claimed.by()));
             case State.Held _, State.Waiting _, State.Due _, State.HandedOff _, State.Closed _ -> callback;

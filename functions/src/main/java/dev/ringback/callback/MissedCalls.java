@@ -69,15 +69,16 @@ public final class MissedCalls {
 
     /**
      * A call belongs to the open callback. One that becomes known late, but ended before a callback was closed because the
-     * caller was spoken to, belongs to that closed one: the conversation came after it.
+     * caller was spoken to, belongs to that closed one: the conversation came after it. An urgent one never does: when in doubt, it
+     * is opened.
      */
     private static boolean belongs(Callback newest, Call call) {
         return switch (newest.state()) {
             case State.Open _ -> true;
             case State.Closed closed ->
                 closed.outcome() != Outcome.UNREACHABLE
-                        && call.endedAt().isBefore(closed.closedAt())
-                        && call.endedAt().isAfter(newest.opened().call().startedAt());
+                        && call.urgency() == Urgency.ROUTINE
+                        && call.endedAt().isBefore(closed.closedAt());
         };
     }
 
@@ -134,7 +135,8 @@ public final class MissedCalls {
                 ? Looking.escalatedOnce(callback, EscalationReason.THIRD_CALL, now)
                 : callback;
         return call.urgency() == Urgency.URGENT && callback.urgency() == Urgency.ROUTINE
-                ? Looking.escalatedOnce(ReTriage.byUrgentWords(told, policy, now), EscalationReason.URGENT_WORDS, now)
+                ? Looking.escalatedOnce(
+                        ReTriage.byUrgentWords(told, call, policy, now), EscalationReason.URGENT_WORDS, now)
                 : told;
     }
 

@@ -10,14 +10,16 @@ public final class Outcomes {
 
     private Outcomes() {}
 
+    /** Records how it ended; whoever's claim has lapsed meanwhile may still do so while nobody else has taken it. */
     public static Decision record(Callback callback, PersonId by, Report report, Policy policy, Instant now) {
         Outcome outcome = report.outcome();
         if (outcome == Outcome.UNREACHABLE || outcome == Outcome.REACHED_ELSEWHERE) {
             return new Decision.Refused(new Refusal.RecordedBySystemOnly(outcome));
         }
-        return Claims.decideWhileHeld(callback, by, now, held -> switch (held) {
-            case State.Claimed claimed -> ended(callback, by, claimed.attempt(), report, policy, now);
-            case State.ClaimedHandOff _ -> settled(callback, by, report, policy, now);
+        Callback held = Claims.heldStill(callback, by, now);
+        return Claims.decideWhileHeld(held, by, now, state -> switch (state) {
+            case State.Claimed claimed -> ended(held, by, claimed.attempt(), report, policy, now);
+            case State.ClaimedHandOff _ -> settled(held, by, report, policy, now);
         });
     }
 

@@ -22,21 +22,45 @@ public final class ReTriage {
                 new Decision.Refused(new Refusal.HeldByAnother(claimed.until()));
             case State.Claimed _, State.Waiting _, State.Due _ -> {
                 Urgency urgency = bucket == Bucket.CLINICAL ? callback.urgency() : Urgency.ROUTINE;
+                Instant since = callback.opened().call().endedAt();
                 yield new Decision.Changed(Claims.givenUp(
-                        reTriaged(callback, Optional.of(by), bucket, urgency, policy, now), Optional.empty(), now));
+                        reTriaged(callback, Optional.of(by), bucket, urgency, since, policy, now),
+                        Optional.empty(),
+                        policy,
+                        now));
             }
         };
     }
 
-    static Callback byUrgentWords(Callback callback, Policy policy, Instant now) {
-        return reTriaged(callback, Optional.empty(), Bucket.CLINICAL, Urgency.URGENT, policy, now);
+    /**
+     * Urgent words were heard: whoever held it gives it up, whoever it was handed to is overruled, and it is due for the clinical
+     * team at once, within its target from this call on.
+     */
+    static Callback byUrgentWords(Callback callback, Call call, Policy policy, Instant now) {
+        Callback clinical =
+                reTriaged(callback, Optional.empty(), Bucket.CLINICAL, Urgency.URGENT, call.endedAt(), policy, now);
+        return switch (clinical.state()) {
+            case State.Waiting waiting -> clinical.with(Claims.again(clinical, waiting.attempt(), policy, now));
+            case State.HandedOff _ ->
+                clinical.with(HandOffs.to(Team.CLINICAL, Optional.empty(), clinical, policy, now));
+            case State.ClaimedHandOff _ ->
+                Claims.givenUp(clinical, Optional.empty(), policy, now)
+                        .with(HandOffs.to(Team.CLINICAL, Optional.empty(), clinical, policy, now));
+            case State.Claimed _ -> Claims.givenUp(clinical, Optional.empty(), policy, now);
+            case State.Due _, State.Closed _ -> clinical;
+        };
     }
 
     private static Callback reTriaged(
-            Callback callback, Optional<PersonId> by, Bucket bucket, Urgency urgency, Policy policy, Instant now) {
+            Callback callback,
+            Optional<PersonId> by,
+            Bucket bucket,
+            Urgency urgency,
+            Instant since,
+            Policy policy,
+            Instant now) {
         BucketRule rule = policy.rule(bucket);
-        Instant deadline = policy.rhythm(bucket, callback.caller())
-                .deadline(callback.opened().call().endedAt(), rule.target());
+        Instant deadline = policy.rhythm(bucket, callback.caller()).deadline(since, rule.target());
         return callback.with(new Entry.ReTriaged(now, by, bucket, urgency, rule.team(), deadline));
     }
 }

@@ -61,10 +61,11 @@ public record Directory(
         return Optional.ofNullable(locations.get(id));
     }
 
-    /** The location that this dialled number is, if any is; the others' calls go to {@link #catchAllLocation}. */
+    /** The location that this dialled number is, or whose patients are told to call it, if any is; the others' calls go to {@link #catchAllLocation}. */
     public Optional<Location> ownerOf(PhoneNumber dialled) {
         return locations.values().stream()
-                .filter(location -> location.owns(dialled))
+                .filter(location ->
+                        location.owns(dialled) || location.callBackOn().equals(dialled))
                 .findFirst();
     }
 

@@ -96,10 +96,11 @@ public record Chain(List<Contact> legs, Completeness completeness) {
     private Origin origin() {
         Contact first = legs.getFirst();
         return switch (first.initiatedBy()) {
-            case INBOUND -> Origin.CALLER;
+            // What Connect does not say is taken for the caller's: no call may be lost.
+            case INBOUND, UNSTATED -> Origin.CALLER;
             case TRANSFER, QUEUE_TRANSFER -> first.isInitial() ? Origin.ELSEWHERE : Origin.CALLER;
             case OUTBOUND, EXTERNAL_OUTBOUND, CALLBACK, API -> Origin.PRACTICE;
-            case DISCONNECT, MONITOR, WEBRTC_API, AGENT_REPLY, FLOW, OTHER, UNSTATED -> Origin.ELSEWHERE;
+            case DISCONNECT, MONITOR, WEBRTC_API, AGENT_REPLY, FLOW, OTHER -> Origin.ELSEWHERE;
         };
     }
 

@@ -204,14 +204,14 @@ final class ContactIntake {
     private Optional<Callback> closed(CallerRecord record, Classification.Reached reached) throws Conflict {
         Instant now = ringback.now();
         Optional<Callback> open = record.newest().filter(Callback::isOpen);
+        var conversation = new CallerRecord.Reached(reached.at(), reached.chain());
         if (open.isEmpty()) {
-            var conversation = new CallerRecord.Reached(reached.at(), reached.chain());
             ringback.callbacks().noteReached(record.who(), conversation, now.plus(REACHED_KEPT));
             return Optional.empty();
         }
         Callback closed = switch (reached.dialler()) {
-            case CALLER -> Reaching.reachedElsewhere(open.get(), reached.at(), now);
-            case PRACTICE -> Reaching.reachedByUs(open.get(), reached.at(), now);
+            case CALLER -> Reaching.reachedElsewhere(open.get(), conversation, now);
+            case PRACTICE -> Reaching.reachedByUs(open.get(), conversation, now);
         };
         return Optional.of(ringback.casework().save(open.get(), closed, now));
     }

@@ -89,7 +89,9 @@ final class DeskRoutes {
     private Reply release(DeskRequest request) throws Body.Unreadable {
         Optional<ReleaseReason> reason = request.fields("reason").findWord("reason", ReleaseReason.class);
         return commands.run(
-                request, Action.CLAIM, (callback, _, now) -> Claims.release(callback, request.by(), reason, now));
+                request,
+                Action.CLAIM,
+                (callback, policy, now) -> Claims.release(callback, request.by(), reason, policy, now));
     }
 
     private Reply assign(DeskRequest request) throws Body.Unreadable {

@@ -109,7 +109,7 @@ final class Performer {
     }
 
     private Callback reloaded(Callback callback) {
-        return table.find(callback.id()).orElseThrow();
+        return table.reload(callback);
     }
 
     private void wake(Callback callback) {

@@ -101,7 +101,7 @@ final class TextSender {
         try {
             return settleOn(marked, sending, receipt);
         } catch (Conflict _) {
-            return casework.untilSaved(() -> settleOn(table.find(marked.id()).orElseThrow(), sending, receipt));
+            return casework.untilSaved(() -> settleOn(table.reload(marked), sending, receipt));
         }
     }
 

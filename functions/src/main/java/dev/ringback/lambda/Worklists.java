@@ -62,10 +62,20 @@ final class Worklists {
                         filter.admits(entry.who().location(), entry.bucket(), entry.team(), entry.deadline(), now))
                 .limit(PAGE + 1L)
                 .toList();
-        List<Callback> shown = ringback.callbacks()
-                .findAll(page.stream().limit(PAGE).map(WorklistEntry::key).toList());
-        Optional<String> next =
-                page.size() > PAGE ? Optional.of(cursors.after(shown.getLast().id())) : Optional.empty();
+        // The index lags behind: what was put out of this person's sight a moment ago is left out.
+        List<Callback> shown =
+                ringback
+                        .callbacks()
+                        .findAll(page.stream()
+                                .limit(PAGE)
+                                .map(WorklistEntry::key)
+                                .toList())
+                        .stream()
+                        .filter(callback -> Permissions.can(request.person(), Action.SEE, Subject.of(callback)))
+                        .toList();
+        Optional<String> next = page.size() > PAGE && !shown.isEmpty()
+                ? Optional.of(cursors.after(shown.getLast().id()))
+                : Optional.empty();
         return new Reply.Done(json(request, shown, next));
     }
 
@@ -107,7 +117,8 @@ final class Worklists {
                     Optional<Callback> claimed =
                             ringback.indexes().claim(entry, request.person().worker(), now);
                     if (claimed.isPresent()) {
-                        return commands.shown(request, claimed.get());
+                        return commands.shown(
+                                request, ringback.performer().performOrLeave(claimed.get(), request.log()));
                     }
                     quicker = true;
                 }

@@ -38,7 +38,7 @@ class AgencyOfACallbackTest {
         Callback claimed = claimedBy(ANA, opened, at("tue 09:00"));
 
         assertThat(Looking.look(claimed, POLICY, at("tue 09:10")).agency()).isEmpty();
-        assertThat(changed(Claims.release(claimed, ANA, Optional.empty(), at("tue 09:01")))
+        assertThat(changed(Claims.release(claimed, ANA, Optional.empty(), POLICY, at("tue 09:01")))
                         .agency())
                 .isEmpty();
     }

@@ -14,6 +14,7 @@ import static dev.ringback.callback.Fixtures.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -60,10 +61,10 @@ class ClaimsTest {
     void that_are_released_put_the_attempt_back() {
         Callback claimed = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:00"));
 
-        assertThat(changed(Claims.release(claimed, ANA, Optional.empty(), at("tue 09:02")))
+        assertThat(changed(Claims.release(claimed, ANA, Optional.empty(), POLICY, at("tue 09:02")))
                         .state())
                 .isEqualTo(new State.Due(Attempt.FIRST, at("tue 09:02")));
-        assertThat(refused(Claims.release(claimed, BEN, Optional.empty(), at("tue 09:02"))))
+        assertThat(refused(Claims.release(claimed, BEN, Optional.empty(), POLICY, at("tue 09:02"))))
                 .isEqualTo(new Refusal.HeldByAnother(at("tue 09:10")));
     }
 
@@ -84,5 +85,31 @@ class ClaimsTest {
         assertThat(refused(Claims.claim(waiting, worker(ANA), POLICY, now)))
                 .isEqualTo(new Refusal.NotDueYet(at("tue 11:00")));
         assertThat(refused(Claims.claim(closed, worker(ANA), POLICY, now))).isEqualTo(new Refusal.AlreadyClosed());
+    }
+
+    @Test
+    void that_lapse_or_are_released_while_nobody_may_call_put_the_attempt_off_until_somebody_may() {
+        Callback claimed = claimedBy(ANA, openedAt(at("tue 11:30")), at("tue 11:55"));
+
+        assertThat(Looking.look(claimed, POLICY, at("tue 12:05")).state())
+                .isEqualTo(new State.Waiting(Attempt.FIRST, at("tue 13:00")));
+        assertThat(changed(Claims.release(claimed, ANA, Optional.empty(), POLICY, at("tue 12:01")))
+                        .state())
+                .isEqualTo(new State.Waiting(Attempt.FIRST, at("tue 13:00")));
+    }
+
+    @Test
+    void that_lapse_during_a_long_call_still_take_its_outcome_while_nobody_else_has_the_callback() {
+        Callback claimed = claimedBy(ANA, openedAt(at("tue 16:40")), at("tue 16:54"));
+        Callback swept = Looking.look(claimed, POLICY, at("tue 17:04"));
+        Instant late = at("tue 17:05");
+
+        for (Callback callback : List.of(claimed, swept)) {
+            assertThat(changed(Outcomes.record(callback, ANA, Report.of(Outcome.BOOKED), POLICY, late))
+                            .state())
+                    .isEqualTo(new State.Closed(Outcome.BOOKED, late));
+            assertThat(refused(Outcomes.record(callback, BEN, Report.of(Outcome.BOOKED), POLICY, late)))
+                    .isEqualTo(new Refusal.NotHeld());
+        }
     }
 }

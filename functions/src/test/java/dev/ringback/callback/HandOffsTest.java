@@ -45,7 +45,8 @@ class HandOffsTest {
     void a_claim_on_it_that_lapses_or_is_released_leaves_it_with_the_team() {
         assertThat(Looking.look(heldByPat(), POLICY, at("tue 09:40")).state())
                 .isEqualTo(new State.HandedOff(Team.REFERRALS, at("tue 14:05")));
-        assertThat(changed(Claims.release(heldByPat(), PAT, Optional.of(ReleaseReason.INTERRUPTED), at("tue 09:31")))
+        assertThat(changed(Claims.release(
+                                heldByPat(), PAT, Optional.of(ReleaseReason.INTERRUPTED), POLICY, at("tue 09:31")))
                         .state())
                 .isEqualTo(new State.HandedOff(Team.REFERRALS, at("tue 14:05")));
     }

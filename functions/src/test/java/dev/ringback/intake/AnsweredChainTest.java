@@ -126,10 +126,16 @@ class AnsweredChainTest {
                     .isEqualTo(new Classification.NotOurs(new ContactId("a"), Classification.Why.NOT_VOICE));
         }
 
+        @Test
+        void a_call_of_which_connect_does_not_say_how_it_began_is_the_callers() {
+            assertThat(classify(leg("a", InitiationMethod.UNSTATED).ended(at(40))))
+                    .isInstanceOf(Classification.Missed.class);
+        }
+
         @ParameterizedTest
         @EnumSource(
                 value = InitiationMethod.class,
-                names = {"INBOUND", "OUTBOUND", "EXTERNAL_OUTBOUND", "CALLBACK", "API"},
+                names = {"INBOUND", "UNSTATED", "OUTBOUND", "EXTERNAL_OUTBOUND", "CALLBACK", "API"},
                 mode = EnumSource.Mode.EXCLUDE)
         void a_chain_that_began_in_another_way_is_not_ours(InitiationMethod method) {
             assertThat(classify(leg("x", method).ended(at(40))))
