@@ -61,6 +61,16 @@ class DirectoryTest {
     }
 
     @Test
+    void a_number_that_patients_are_told_to_call_is_that_locations_even_if_it_is_not_among_its_numbers() {
+        Directory other = DirectoryFiles.directory(
+                DirectoryFiles.soundBut("callBackOn: \"+13125550110\"", "callBackOn: \"+13125550119\""));
+
+        assertThat(other.ownerOf(new PhoneNumber("+13125550119")).map(Location::id))
+                .contains(new LocationId("harbor"));
+        assertThat(other.ownerOf(new PhoneNumber("+13125550118"))).isEmpty();
+    }
+
+    @Test
     void reads_what_a_location_is() {
         assertThat(oakStreet.name()).isEqualTo("Oak Street");
         assertThat(oakStreet.saysAs()).isEqualTo("Sunrise Family Practice");
