@@ -43,8 +43,7 @@ final class Casework {
 
     Callback open(Callback opened, Instant now) throws Conflict {
         Callback followed = followed(Optional.empty(), opened, now);
-        return table.open(
-                followed, nextLook(followed, now), directories.current().keep());
+        return table.open(followed, nextLook(followed), directories.current().keep());
     }
 
     /** Saves {@code after}, unless nothing was decided. */
@@ -69,7 +68,7 @@ final class Casework {
     private Callback place(Callback before, Callback after, Instant now) throws Conflict {
         Callback followed = followed(Optional.of(before), after, now);
         return table.save(
-                before, followed, nextLook(followed, now), directories.current().keep());
+                before, followed, nextLook(followed), directories.current().keep());
     }
 
     Policy policy(LocationId location) {
@@ -80,7 +79,7 @@ final class Casework {
         return TextPlanning.follow(before, after, policy(after.location()), directories.texting(after.location()), now);
     }
 
-    private Optional<Look> nextLook(Callback callback, Instant now) {
-        return Look.next(callback, policy(callback.location()), now);
+    private Optional<Look> nextLook(Callback callback) {
+        return Look.next(callback, policy(callback.location()));
     }
 }

@@ -84,7 +84,7 @@ final class Commands {
     }
 
     Optional<Look> look(Callback callback) {
-        return Look.next(callback, ringback.casework().policy(callback.location()), ringback.now());
+        return Look.next(callback, ringback.casework().policy(callback.location()));
     }
 
     private static boolean may(DeskRequest request, Action action, Callback callback) {

@@ -16,17 +16,38 @@ final class ScenarioLines {
 
     private final List<Line> lines = new ArrayList<>();
     private int contacts;
+    private String ended = "";
 
-    /** Somebody calls, waits for a minute and a half and hangs up; {@code attributes} is JSON. */
+    /** Somebody calls, waits for a while and hangs up; {@code attributes} is JSON. */
     ScenarioLines missedCall(String at, String from, String attributes) {
-        String id = "c-" + ++contacts;
+        contacts++;
+        ended = at;
+        return missedAgain(at, from, attributes);
+    }
+
+    /** Connect tells of the last missed call once more, with these attributes. */
+    ScenarioLines missedAgain(String at, String from, String attributes) {
+        return call(at, from, attributes, "");
+    }
+
+    /** Somebody calls and speaks to an agent. */
+    ScenarioLines answeredCall(String at, String from, String attributes) {
+        contacts++;
+        ended = at;
+        return call(at, from, attributes, """
+            , "AgentInfo": {"Id": "agent", "ConnectedToAgentTimestamp": "%s"}\
+            """.formatted(at));
+    }
+
+    private ScenarioLines call(String at, String from, String attributes, String more) {
+        String id = "c-" + contacts;
         line(at, """
             "contact": {"Id": "%s", "InitiationMethod": "INBOUND", "Channel": "VOICE", \
             "CustomerEndpoint": {"Type": "TELEPHONE_NUMBER", "Address": "%s"}, \
             "SystemEndpoint": {"Type": "TELEPHONE_NUMBER", "Address": "%s"}, \
             "InitiationTimestamp": "2026-11-01T09:00:00-05:00", "DisconnectTimestamp": "%s", \
-            "Attributes": %s}\
-            """.formatted(id, from, OAK_STREET, at, attributes));
+            "Attributes": %s%s}\
+            """.formatted(id, from, OAK_STREET, ended, attributes, more));
         return event(at, "aws.connect", id);
     }
 

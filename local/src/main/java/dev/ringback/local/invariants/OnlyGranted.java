@@ -73,7 +73,7 @@ final class OnlyGranted implements Invariant {
             case Entry.HandedOff handedOff -> handedOff.by();
             case Entry.Returned returned -> Optional.of(returned.by());
             case Entry.Noted noted -> Optional.of(noted.by());
-            case Entry.ConsentRecorded recorded -> Optional.of(recorded.by());
+            case Entry.ConsentRecorded recorded -> recorded.by();
             case Entry.CallWish wish -> Optional.of(wish.by());
             default -> Optional.empty();
         };

@@ -104,15 +104,15 @@ public final class Stage {
         return ledger.all();
     }
 
-    /** Whether anything is still to be done or looked for on any callback, but for looks that look for nothing in particular. */
+    /** Whether anything is still to be done or looked for on any callback, but for that it is still open at the end of another day. */
     boolean somethingIsLeft() {
         return ledger.all().stream().map(Moment.Stored::callback).anyMatch(this::isLeft);
     }
 
     private boolean isLeft(Callback callback) {
         var location = directory.location(callback.location()).orElseGet(directory::catchAllLocation);
-        return Look.next(callback, new LocationPolicy(directory, location, zonesOf), clock.instant())
-                .filter(look -> look.step() != Look.Step.NOTHING)
+        return Look.next(callback, new LocationPolicy(directory, location, zonesOf))
+                .filter(look -> look.step() != Look.Step.STILL_OPEN)
                 .isPresent();
     }
 

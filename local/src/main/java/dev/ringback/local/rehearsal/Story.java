@@ -71,6 +71,7 @@ final class Story {
                         "deadline",
                         "to be returned by");
             case "repeat-call" -> "called again (%s)".formatted(text("reason"));
+            case "call-amended" -> "more is known of a call (%s), %s".formatted(text("reason"), kind());
             case "due" -> "attempt %s is due".formatted(text("attempt"));
             case "waiting" -> with("attempt %s waits".formatted(text("attempt")), "until", "until");
             case "claimed" -> with(text("by") + " takes it", "until", "until");
@@ -89,7 +90,9 @@ final class Story {
             case "returned" -> text("by") + " returns it to the desk" + because("note");
             case "noted" -> "%s notes (%s): “%s”".formatted(text("by"), text("kind"), text("note"));
             case "consent-recorded" ->
-                "%s records consent to texts: %s (%s)".formatted(text("by"), text("said"), text("evidence"));
+                "%s: consent to texts is %s (%s)"
+                        .formatted(
+                                text("by").isEmpty() ? "said in a call" : text("by"), text("said"), text("evidence"));
             case "call-wish" -> "%s records: %s (%s)".formatted(text("by"), text("said"), text("evidence"));
             case "number-shown" -> text("by") + " saw the number";
             case "closed" -> closed();
