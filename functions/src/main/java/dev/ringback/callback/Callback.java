@@ -98,6 +98,12 @@ public record Callback(
         return new Callback(id, who, ordinal, history, state, pending, revision + 1);
     }
 
+    /** Whether all that has happened to {@code other} has happened to this callback, and perhaps more since. */
+    public boolean continues(Callback other) {
+        return history.size() >= other.history.size()
+                && history.subList(0, other.history.size()).equals(other.history);
+    }
+
     /** Whether these entries are the last that happened. */
     public boolean endsWith(List<Entry> entries) {
         return history.size() >= entries.size()

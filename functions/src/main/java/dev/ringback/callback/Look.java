@@ -34,15 +34,15 @@ public record Look(Step step, Instant at) {
     }
 
     /**
-     * The next look for which it is worth being woken to the minute. The sweeper looks after claims and after what is pending,
-     * and neither may hide the attempt that comes after it.
+     * The next look for which it is worth being woken to the minute. The sweeper looks after what is pending and what is open for
+     * days, and neither may hide the attempt that comes after it.
      */
     public static Optional<Look> wakeUp(Callback callback, Policy policy, Instant now) {
         return looks(callback, policy).stream()
                 .filter(look -> look.at().isAfter(now))
                 .filter(look -> switch (look.step()) {
-                    case ATTEMPT, TARGET, DAY_END, HAND_OFF, WINDOW -> true;
-                    case CLAIM, INTENT, STILL_OPEN -> false;
+                    case ATTEMPT, TARGET, DAY_END, HAND_OFF, CLAIM, WINDOW -> true;
+                    case INTENT, STILL_OPEN -> false;
                 })
                 .min(Comparator.comparing(Look::at));
     }

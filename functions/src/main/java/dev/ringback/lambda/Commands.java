@@ -47,7 +47,7 @@ final class Commands {
             }
             Callback before = found.get();
             Callback mine = tried.get();
-            if (mine != null && mine.history().equals(before.history())) {
+            if (mine != null && before.continues(mine)) {
                 // The save that seemed to fail was ours: only its reply was lost.
                 return new Ending.Saved(before);
             }

@@ -2,6 +2,7 @@ package dev.ringback.lambda;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import dev.ringback.aws.ConnectContacts;
+import dev.ringback.aws.Reason;
 import dev.ringback.callback.ContactId;
 import dev.ringback.intake.Chain;
 import dev.ringback.intake.Classification;
@@ -29,16 +30,24 @@ final class ContactIntake {
      * Takes one event, as EventBridge delivers it.
      *
      * @param log told when Connect keeps back what a call is judged by
-     * @throws IllegalArgumentException if it cannot be read, saying why and naming the event where it has an id
+     * @throws RuntimeException if it cannot be read or taken, saying why and naming the event where it has an id
      */
     void take(String body, LambdaLogger log) {
         ContactEvent event = decode(body);
         if (event.canDecide() && event.channel().mayBeVoice()) {
-            switch (chain(event, log).classify()) {
-                case Classification.Missed(MissedCall call) -> missedCalls.take(call, log);
-                case Classification.Reached reached -> conversations.take(reached, log);
-                case Classification.StillGoing _, Classification.NotOurs _ -> {}
+            try {
+                take(event, log);
+            } catch (RuntimeException e) {
+                throw new IllegalStateException("event %s: %s".formatted(event.id(), Reason.of(e)), e);
             }
+        }
+    }
+
+    private void take(ContactEvent event, LambdaLogger log) {
+        switch (chain(event, log).classify()) {
+            case Classification.Missed(MissedCall call) -> missedCalls.take(call, log);
+            case Classification.Reached reached -> conversations.take(reached, log);
+            case Classification.StillGoing _, Classification.NotOurs _ -> {}
         }
     }
 
@@ -62,8 +71,7 @@ final class ContactIntake {
                 yield chain;
             }
             case ConnectContacts.Described.NotFound(ContactId contact) ->
-                throw new IllegalArgumentException(
-                        "event %s: Connect knows no contact %s".formatted(event.id(), contact));
+                throw new IllegalStateException("Connect knows no contact " + contact);
         };
     }
 }

@@ -100,8 +100,10 @@ final class MissedCallIntake {
         };
     }
 
+    /** Urgent words always win: a caller who said them is called back, however short the call was. */
     private static boolean opensNothing(Call call, Location location) {
         return call.reason() == MissedReason.SHORT_ABANDON
+                && call.urgency() == Urgency.ROUTINE
                 && location.shortAbandon().opens() == ShortAbandon.Opens.NOTHING;
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes known of a call only after its first event, and what is said in calls that are on no callback. */
+/** What becomes known late: a call, what was said in it, and what is said in calls that are on no callback. */
 class RehearsedLateWordsTest {
 
     private static final String CALLER = "+12125550123";
@@ -76,5 +76,44 @@ class RehearsedLateWordsTest {
                 .missedAgain("2026-12-01T09:01:00-05:00", "anonymous", words));
 
         assertThat(alerts(ran)).containsExactly("urgent-words");
+    }
+
+    @Test
+    void a_call_that_becomes_known_hours_later_is_past_its_target_from_the_first_moment() throws IOException {
+        Ran ran = rehearsed(
+                new ScenarioLines().missedCallToldAt("2026-12-01T11:30:00-05:00", "2026-12-01T09:00:00-05:00", CALLER));
+
+        assertThat(entries(ran).subList(0, 3)).containsExactly("opened", "due", "escalated");
+        assertThat(alerts(ran)).first().isEqualTo("target-missed");
+    }
+
+    @Test
+    void a_claim_that_lapses_comes_back_to_the_minute() throws IOException {
+        Ran ran = rehearsed(new ScenarioLines()
+                .missedCall("2026-12-01T09:00:00-05:00", CALLER, "{}")
+                .asks("2026-12-01T09:01:00-05:00", "ana@northwind.example", "POST", "/worklist/next", CALLER)
+                .asks("2026-12-01T09:11:30-05:00", "pat@sunrise.example", "POST", "/worklist/next", CALLER));
+
+        assertThat(ran.json().stream()
+                        .filter(line -> line.path("entry").asString("").equals("lapsed"))
+                        .map(line -> line.path("at").asString()))
+                .first()
+                .isEqualTo("2026-12-01T14:11:00Z");
+        assertThat(ran.json().stream()
+                        .filter(line -> line.path("type").asString().equals("response"))
+                        .map(line -> line.path("status").asInt()))
+                .containsExactly(200, 200);
+    }
+
+    @Test
+    void urgent_words_open_a_callback_where_a_call_so_short_opens_none() throws IOException {
+        Ran ran = rehearsed(new ScenarioLines()
+                .shortCall("2026-12-01T11:30:00-05:00", CALLER, "{\"ringback_reason\": \"chest pain\"}")
+                .shortCall("2026-12-01T11:31:00-05:00", "+16025550124", "{}"));
+
+        assertThat(ran.json().stream()
+                        .filter(line -> line.path("type").asString().equals("callback"))
+                        .map(line -> line.path("caller").asString()))
+                .containsExactly(CALLER);
     }
 }
