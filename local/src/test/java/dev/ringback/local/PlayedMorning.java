@@ -27,10 +27,65 @@ record PlayedMorning(Ran ran, List<JsonNode> lines) {
         return Project.root().resolve("events/scenarios/two-agencies-one-morning.jsonl");
     }
 
-    static PlayedMorning play() {
+    private static final class Played {
+        private static final PlayedMorning ONCE = play();
+    }
+
+    /** Played at the first call; it is the same each time. */
+    static PlayedMorning once() {
+        return Played.ONCE;
+    }
+
+    private static PlayedMorning play() {
         Ran ran = Ran.ringback("rehearse", scenario(), "--json");
         return new PlayedMorning(ran, ran.json());
     }
+
+    // ---- whose callback
+
+    /** She agreed to texts, and her son answers at first. */
+    String movesHerVisit() {
+        return callback("+12125550131", "oak-street");
+    }
+
+    String newPatient() {
+        return callback("+12125550142", "oak-street");
+    }
+
+    String chestPain() {
+        return callback("+12125550145", "oak-street");
+    }
+
+    String fainted() {
+        return callback("+12125550156", "oak-street");
+    }
+
+    /** The same caller as {@link #wrongBranch}. */
+    String harborsFirst() {
+        return callback("+13125550121", "harbor");
+    }
+
+    String wrongBranch() {
+        return callback("+13125550121", "oak-street");
+    }
+
+    String confirms() {
+        return callback("+13125550122", "harbor");
+    }
+
+    String asksAQuestion() {
+        return callback("+12125550163", "oak-street");
+    }
+
+    String neverPicksUp() {
+        return callback("+12125550178", "oak-street");
+    }
+
+    String mesas() {
+        return callback("+16025550131", "mesa");
+    }
+
+    // ---- what was printed
 
     List<JsonNode> ofType(String type) {
         return lines.stream()
@@ -39,7 +94,7 @@ record PlayedMorning(Ran ran, List<JsonNode> lines) {
     }
 
     /** The id of the callback of {@code caller} at {@code location}; there is one. */
-    String callback(String caller, String location) {
+    private String callback(String caller, String location) {
         List<String> found = ofType("callback").stream()
                 .filter(line -> line.path("caller").asString().equals(caller)
                         && line.path("location").asString().equals(location))
@@ -70,6 +125,11 @@ record PlayedMorning(Ran ran, List<JsonNode> lines) {
                 .toList();
         assertThat(answers).as("answers to %s at %s", person, time).hasSize(1);
         return answers.getFirst();
+    }
+
+    /** The caller's number, as somebody was shown it. */
+    String number(String person, String time) {
+        return answer(person, time).path("body").path("caller").asString();
     }
 
     /** The ids that somebody's worklist had, in its order. */
