@@ -6,6 +6,7 @@ import dev.ringback.callback.State;
 import dev.ringback.integration.Floor.Worker;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Test;
 @Tag("integration")
 @SuppressWarnings("NullAway.Init")
 class NextRacesTest {
+
+    /** So many are quicker for certain; the others may be. */
+    private static final int EARLY = 10;
 
     private Stack stack;
 
@@ -77,21 +81,25 @@ class NextRacesTest {
     void a_claim_that_lapsed_is_recorded_late_or_goes_to_somebody_else_and_never_both() throws Exception {
         Fifty fifty = Fifty.of(Floor.ofOverlappingGrants(), stack);
         List<Worker> late = fifty.these();
-        List<Worker> pressing = fifty.those();
         Map<Worker, String> held = fifty.eachHoldsOne(late);
         stack.pass(Duration.ofMinutes(10));
+        stack.sweep();
+        List<Worker> early = fifty.those().subList(0, EARLY);
+        List<Worker> pressing = fifty.those().subList(EARLY, Fifty.HALF);
+        Map<Worker, Stack.Answer> taken = new HashMap<>();
+        early.forEach(worker -> taken.put(worker, fifty.next(worker)));
 
         var work = new ArrayList<Callable<Stack.Answer>>();
         held.forEach((worker, id) -> work.add(() -> stack.outcome(worker.id(), id, "booked")));
-        pressing.forEach(worker -> work.add(() -> {
-            stack.sweep();
-            return fifty.next(worker);
-        }));
+        pressing.forEach(worker -> work.add(() -> fifty.next(worker)));
         List<Stack.Answer> answers = AtOnce.run(work);
 
         Map<Worker, Stack.Answer> recorded = Fifty.paired(late, answers.subList(0, Fifty.HALF));
-        Map<Worker, Stack.Answer> taken = Fifty.paired(pressing, answers.subList(Fifty.HALF, answers.size()));
-        assertThat(Fifty.served(taken)).doesNotHaveDuplicates().doesNotContainAnyElementsOf(Fifty.served(recorded));
+        taken.putAll(Fifty.paired(pressing, answers.subList(Fifty.HALF, answers.size())));
+        assertThat(Fifty.served(taken))
+                .hasSizeGreaterThanOrEqualTo(EARLY)
+                .doesNotHaveDuplicates()
+                .doesNotContainAnyElementsOf(Fifty.served(recorded));
         fifty.assertHeldByWhomTheyWereGivenTo(taken);
         recorded.forEach((worker, answer) -> {
             if (answer.status() != 200) {
