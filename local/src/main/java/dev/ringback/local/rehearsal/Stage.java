@@ -33,6 +33,9 @@ public final class Stage {
     /** An invariant that does not hold, and how. */
     public record Broken(String rule, String how) {}
 
+    /** What the desk answered, and what does not hold since. */
+    public record Answered(HttpApi.Response response, Optional<Broken> broken) {}
+
     private final LocalAws aws;
     private final InstantSource clock;
     private Directory directory;
@@ -142,15 +145,21 @@ public final class Stage {
                         .map(id -> asks.path().replace("{callback}", id.id()))
                         .orElse(asks.path());
                 String body = asks.body().map(Json::write).orElse("");
-                HttpApi.Response response = aws.api().call(HttpApi.Request.of(asks.as(), asks.method(), path, body));
-                seen.add(new Observation.Responded(
-                        clock.instant(),
-                        new Observation.Asked(asks.as(), asks.method(), path),
-                        response.status(),
-                        body(response.body())));
-                yield settle(Optional.of(new Moment.Answer(asks.as(), response.status(), response.body())));
+                yield ask(asks.as(), asks.method(), path, body).broken();
             }
         };
+    }
+
+    /**
+     * Somebody calls the desk's API.
+     *
+     * @param target the path, and the query after a question mark if there is one
+     */
+    public Answered ask(Optional<String> as, String method, String target, String body) {
+        HttpApi.Response response = aws.api().call(HttpApi.Request.of(as, method, target, body));
+        seen.add(new Observation.Responded(
+                clock.instant(), new Observation.Asked(as, method, target), response.status(), body(response.body())));
+        return new Answered(response, settle(Optional.of(new Moment.Answer(as, response.status(), response.body()))));
     }
 
     /** After anything that may have had consequences: tells them, and checks that everything still holds. */
@@ -158,8 +167,7 @@ public final class Stage {
         return settle(Optional.empty());
     }
 
-    /** The same after an answer to somebody who asked. */
-    public Optional<Broken> settle(Optional<Moment.Answer> answer) {
+    private Optional<Broken> settle(Optional<Moment.Answer> answer) {
         List<Moment.Change> changes = ledger.changes(written);
         List<Ledger.Uncallable> uncallable = ledger.uncallable(written);
         written.clear();
