@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -120,14 +122,26 @@ public final class Laptop implements AutoCloseable {
             HttpApi.Response response =
                     target.equals(PHONE) && exchange.getRequestMethod().equals("POST")
                             ? ring(body)
-                            : ask(HttpApi.Request.of(staff, exchange.getRequestMethod(), target, body));
+                            : ask(HttpApi.Request.of(staff, exchange.getRequestMethod(), target, body)
+                                    .with(headers(exchange)));
             byte[] bytes = response.body().getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", response.contentType());
+            response.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(response.status(), bytes.length == 0 ? -1 : bytes.length);
             if (bytes.length > 0) {
                 exchange.getResponseBody().write(bytes);
             }
         }
+    }
+
+    private static Map<String, String> headers(HttpExchange exchange) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        exchange.getRequestHeaders().forEach((name, values) -> {
+            if (!name.equalsIgnoreCase("Authorization")) {
+                headers.put(name, String.join(",", values));
+            }
+        });
+        headers.putIfAbsent("Content-type", "");
+        return headers;
     }
 
     /** Lambda's API, so that the directory of a running laptop can be changed as a deployed one is. */
@@ -144,7 +158,7 @@ public final class Laptop implements AutoCloseable {
 
     private synchronized HttpApi.Response ask(HttpApi.Request request) {
         HttpApi.Response response = aws.api().call(request);
-        report(stage.settle(Optional.of(new Moment.Answer(request.as(), response.status(), response.body()))));
+        report(stage.settle(Optional.of(new Moment.Answer(request.person(), response.status(), response.body()))));
         return response;
     }
 
@@ -153,17 +167,15 @@ public final class Laptop implements AutoCloseable {
             JsonNode call = Json.read(body);
             Optional<String> mistake = Phone.mistake(call);
             if (mistake.isPresent()) {
-                return new HttpApi.Response(
-                        400, "application/json", Json.write(Json.object().put("message", mistake.get())));
+                return HttpApi.Response.json(400, Json.write(Json.object().put("message", mistake.get())));
             }
             Phone.Missed missed = phone.missed(call, clock.instant());
             report(stage.happen(new Happening.ContactKnown(missed.contact())));
             report(stage.happen(new Happening.EventArrives(missed.event())));
             doWhatIsDue();
-            return new HttpApi.Response(
-                    202, "application/json", "{\"contact\":" + missed.contact().path("Id") + "}");
+            return HttpApi.Response.json(202, "{\"contact\":" + missed.contact().path("Id") + "}");
         } catch (JacksonException e) {
-            return new HttpApi.Response(400, "application/json", "{\"message\":\"The body is not JSON.\"}");
+            return HttpApi.Response.json(400, "{\"message\":\"The body is not JSON.\"}");
         }
     }
 

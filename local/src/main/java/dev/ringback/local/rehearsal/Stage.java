@@ -142,13 +142,14 @@ public final class Stage {
                         .map(id -> asks.path().replace("{callback}", id.id()))
                         .orElse(asks.path());
                 String body = asks.body().map(Json::write).orElse("");
-                HttpApi.Response response = aws.api().call(HttpApi.Request.of(asks.as(), asks.method(), path, body));
+                HttpApi.Request request = HttpApi.Request.of(asks.as(), asks.method(), path, body);
+                HttpApi.Response response = aws.api().call(request);
                 seen.add(new Observation.Responded(
                         clock.instant(),
                         new Observation.Asked(asks.as(), asks.method(), path),
                         response.status(),
                         body(response.body())));
-                yield settle(Optional.of(new Moment.Answer(asks.as(), response.status(), response.body())));
+                yield settle(Optional.of(new Moment.Answer(request.person(), response.status(), response.body())));
             }
         };
     }
