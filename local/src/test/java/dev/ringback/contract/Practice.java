@@ -11,6 +11,7 @@ import dev.ringback.local.aws.Agenda;
 import dev.ringback.local.aws.Aws;
 import dev.ringback.local.aws.EmbeddedDynamo;
 import dev.ringback.local.aws.Fault;
+import dev.ringback.local.aws.InvokeApi;
 import dev.ringback.local.aws.Json;
 import dev.ringback.local.aws.LocalAws;
 import dev.ringback.local.aws.Template;
@@ -53,6 +54,7 @@ final class Practice implements AutoCloseable {
 
     private final VirtualClock clock = new VirtualClock(TUESDAY_AT_NINE);
     private final Contract contract = new Contract();
+    private final String stack = "contract-" + STACKS.incrementAndGet();
     private final LocalAws aws;
     private int calls;
 
@@ -60,7 +62,7 @@ final class Practice implements AutoCloseable {
         aws = LocalAws.deploy(
                 Template.parse(
                         read("template.yaml"),
-                        "contract-" + STACKS.incrementAndGet(),
+                        stack,
                         Map.of("ConnectInstanceArn", INSTANCE)),
                 clock,
                 DYNAMO,
@@ -89,6 +91,11 @@ final class Practice implements AutoCloseable {
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** The desk itself, with an event that no client could cause. */
+    InvokeApi.Answer invokeDesk(String event) {
+        return aws.lambda().invoke("/2015-03-31/functions/" + stack + "-Desk/invocations", event);
     }
 
     /** Somebody at the desk. */
