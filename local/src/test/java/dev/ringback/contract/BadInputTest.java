@@ -174,7 +174,11 @@ class BadInputTest extends AtThePractice {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{", "not JSON", "{\"reason\": \"other\"} and more", "<reason>other</reason>", "{'reason': 'other'}",
+                "{",
+                "not JSON",
+                "{\"reason\": \"other\"} and more",
+                "<reason>other</reason>",
+                "{'reason': 'other'}",
                 "{\"reason\": \"other\", \"reason\": \"interrupted\"}"
             })
     void what_is_not_one_json_object_with_each_field_once_is_refused(String body) {
@@ -259,8 +263,11 @@ class BadInputTest extends AtThePractice {
 
     /** The event itself, since no text says what API Gateway makes of bytes that are none. */
     private String problemOf(String base64) {
-        ObjectNode event = Json.read(Practice.read("events/desk.json")).deepCopy().asObject();
-        event.put("routeKey", "DELETE /callbacks/{id}/claim").put("body", base64).put("isBase64Encoded", true);
+        ObjectNode event =
+                Json.read(Practice.read("events/desk.json")).deepCopy().asObject();
+        event.put("routeKey", "DELETE /callbacks/{id}/claim")
+                .put("body", base64)
+                .put("isBase64Encoded", true);
         event.putObject("pathParameters").put("id", "nosuchcallback00");
         InvokeApi.Answer answer = practice.invokeDesk(Json.write(event));
         return Json.read(Json.read(answer.body()).path("body").asString())

@@ -189,10 +189,6 @@ class OutOfSightTest extends AtThePractice {
     }
 
     private static void assertNoCursor(Asking.Answer answer) {
-        assertProblem(
-                answer,
-                400,
-                "bad-request",
-                "'after' must be the 'next' of an earlier page of this very list.");
+        assertProblem(answer, 400, "bad-request", "'after' must be the 'next' of an earlier page of this very list.");
     }
 }

@@ -60,10 +60,7 @@ final class Practice implements AutoCloseable {
 
     Practice() {
         aws = LocalAws.deploy(
-                Template.parse(
-                        read("template.yaml"),
-                        stack,
-                        Map.of("ConnectInstanceArn", INSTANCE)),
+                Template.parse(read("template.yaml"), stack, Map.of("ConnectInstanceArn", INSTANCE)),
                 clock,
                 DYNAMO,
                 RingbackCode.at(clock, new Random(SEED)),

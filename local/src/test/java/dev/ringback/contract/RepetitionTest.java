@@ -25,8 +25,9 @@ class RepetitionTest extends AtThePractice {
             "This Idempotency-Key came with another request before. Make a new key for each.";
     private static final String UNDER_WAY =
             "A request with this Idempotency-Key is under way. Send it again, with the same key, in a few seconds.";
-    private static final String CUT_SHORT = "A request with this Idempotency-Key was cut short, and may have been carried"
-            + " out. Look at the callback; if it was not, send it with a new key.";
+    private static final String CUT_SHORT =
+            "A request with this Idempotency-Key was cut short, and may have been carried"
+                    + " out. Look at the callback; if it was not, send it with a new key.";
     private static final Duration CLAIM = Duration.ofMinutes(10);
     private static final Duration LONGEST_RUN = Duration.ofSeconds(30);
 
@@ -50,7 +51,8 @@ class RepetitionTest extends AtThePractice {
         Asking.Answer first = practice.as(PAT).key("k").next();
 
         assertThat(practice.as(PAT).key("k").next()).isEqualTo(first);
-        assertThat(practice.as(PAT).get("/worklist?mine=true").json().path("callbacks")).hasSize(1);
+        assertThat(practice.as(PAT).get("/worklist?mine=true").json().path("callbacks"))
+                .hasSize(1);
     }
 
     @Test
@@ -111,7 +113,15 @@ class RepetitionTest extends AtThePractice {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "two words", "ключ", "k#1", "12345678901234567890123456789012345678901234567890123456789012345"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "two words",
+                "ключ",
+                "k#1",
+                "12345678901234567890123456789012345678901234567890123456789012345"
+            })
     void a_key_that_is_none_is_told_what_one_is(String key) {
         assertProblem(
                 practice.as(PAT).key(key).next(),

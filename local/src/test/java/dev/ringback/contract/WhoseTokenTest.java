@@ -62,8 +62,9 @@ class WhoseTokenTest extends AtThePractice {
 
     @Test
     void an_email_of_somebody_else_that_is_not_verified_names_nobody() {
-        ObjectNode claims =
-                claims().put("email", PAT).put("email_verified", false).put("sub", "5a0e5a0e-0000-4000-8000-00000000002a");
+        ObjectNode claims = claims().put("email", PAT)
+                .put("email_verified", false)
+                .put("sub", "5a0e5a0e-0000-4000-8000-00000000002a");
 
         assertProblem(practice.as(jwt(claims)).get("/worklist"), 403, "unknown-person", NOT_VERIFIED);
         assertProblem(
@@ -75,8 +76,9 @@ class WhoseTokenTest extends AtThePractice {
 
     @Test
     void an_email_that_is_not_verified_does_not_keep_out_whom_the_sub_names() {
-        ObjectNode claims =
-                claims().put("email", "sam@sunrise.example").put("email_verified", false).put("sub", PAT);
+        ObjectNode claims = claims().put("email", "sam@sunrise.example")
+                .put("email_verified", false)
+                .put("sub", PAT);
         String callback = practice.missed(CALLER);
 
         assertThat(practice.as(jwt(claims)).claim(callback).json().path("owner").asString())
@@ -116,7 +118,8 @@ class WhoseTokenTest extends AtThePractice {
                 .isEqualTo("{\"IdentitySource\":\"$request.header.Authorization\",\"JwtConfiguration\":{\"issuer\":"
                         + "\"https://sign-in.sunrise.example/\",\"audience\":[\"ringback-desk\"]}}");
         assertThat(template.ofType("AWS::Serverless::Function").stream()
-                        .flatMap(function -> function.properties().path("Events").valueStream())
+                        .flatMap(
+                                function -> function.properties().path("Events").valueStream())
                         .filter(event -> event.path("Type").asString().equals("HttpApi")))
                 .isNotEmpty()
                 .allSatisfy(route -> assertThat(route.path("Properties").has("Auth"))
