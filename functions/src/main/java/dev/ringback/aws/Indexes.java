@@ -3,15 +3,10 @@ package dev.ringback.aws;
 import static dev.ringback.aws.Item.n;
 import static dev.ringback.aws.Item.s;
 
-import dev.ringback.callback.AgencyId;
-import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Callback;
-import dev.ringback.callback.CallerAtLocation;
 import dev.ringback.callback.Claims;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.PersonId;
-import dev.ringback.callback.Team;
-import dev.ringback.callback.Word;
 import dev.ringback.callback.Worker;
 import java.time.Instant;
 import java.util.List;
@@ -27,27 +22,6 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 
 /** The two indexes over open callbacks: the worklist of what is due, and the watch over everything else (Placement). */
 public final class Indexes {
-
-    /** A callback that somebody should take, as the worklist shows it: enough to see who may work it, and to claim it without reading it first. */
-    public record WorklistEntry(
-            ItemKey key,
-            Bucket bucket,
-            Team team,
-            Optional<AgencyId> agency,
-            Work work,
-            Instant deadline,
-            long revision) {
-
-        /** What there is to do. */
-        public enum Work {
-            ATTEMPT,
-            HAND_OFF
-        }
-
-        public CallerAtLocation who() {
-            return key.who();
-        }
-    }
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -66,7 +40,7 @@ public final class Indexes {
     public Stream<WorklistEntry> worklistAfter(Callback callback) {
         return worklist(Map.of(
                 "worklist", s(Placement.DUE),
-                "workOrder", s(Placement.workOrder(callback)),
+                "rank", n(Placement.rank(callback)),
                 "pk", s(ItemKey.of(callback).pk()),
                 "sk", s(ItemKey.of(callback).sk())));
     }
@@ -84,14 +58,7 @@ public final class Indexes {
     }
 
     private static WorklistEntry entry(Map<String, AttributeValue> item) {
-        return new WorklistEntry(
-                ItemKey.of(item),
-                Word.find(Bucket.class, Item.text(item, "bucket")).orElseThrow(),
-                new Team(Item.text(item, "team")),
-                Item.find(item, "agency").map(AttributeValue::s).map(AgencyId::new),
-                Item.text(item, "state").equals("due") ? WorklistEntry.Work.ATTEMPT : WorklistEntry.Work.HAND_OFF,
-                Placement.deadlineIn(Item.text(item, "workOrder")),
-                Item.number(item, "revision"));
+        return new WorklistEntry(ItemKey.of(item), Work.read(Item.text(item, "work")), Item.number(item, "rank"));
     }
 
     /** What {@code person} holds, or held until a moment ago; eventually consistent, so look at each before you rely on it. */
@@ -109,16 +76,23 @@ public final class Indexes {
         return dynamo.queryPaginator(held).items().stream().map(ItemKey::of).toList();
     }
 
-    /** Claims what nobody holds in one conditional write; nothing if it changed since the index showed it. */
+    /**
+     * Claims what nobody holds in one conditional write, without reading it first: it is done only if every fact still holds that
+     * this person's right to it, and its place, were judged by. What else has happened to it since the index showed it, such as
+     * another call, changes nothing about that. Nothing, if one of them has changed, or somebody holds it.
+     */
     public Optional<Callback> claim(WorklistEntry entry, Worker by, Instant now) {
         List<Entry> claim = Claims.entries(by, now);
         var changes = new Changes()
-                .set("revision", n(entry.revision() + 1))
+                .onlyIf("worklist", s(Placement.DUE))
+                .onlyIf("rank", n(entry.rank()))
+                .onlyIf("work", s(entry.work().word()))
+                .increment("revision")
                 .set("state", s("claimed"))
                 .append("history", CallbackItem.entries(claim))
                 .replace(Placement.ATTRIBUTES, Placement.ofClaim(by.id(), now.plus(Claims.LASTS)));
         try {
-            return Optional.of(CallbackItem.read(dynamo.updateItem(changes.of(table, entry.key(), entry.revision())
+            return Optional.of(CallbackItem.read(dynamo.updateItem(changes.of(table, entry.key())
                             .returnValues(ReturnValue.ALL_NEW)
                             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                             .build())

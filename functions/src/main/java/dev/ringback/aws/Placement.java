@@ -28,7 +28,10 @@ final class Placement {
 
     /** Every attribute that a placement may set; one that it leaves out is removed. */
     static final List<String> ATTRIBUTES =
-            List.of("worklist", "workOrder", "team", "agency", "watch", "holder", "lookAt", "expiresAt");
+            List.of("worklist", "rank", "work", "watch", "holder", "lookAt", "expiresAt");
+
+    /** Three thousand years: no deadline is as early as an urgent one. */
+    private static final long URGENT_HEAD_START = 100_000_000_000L;
 
     private Placement() {}
 
@@ -38,9 +41,8 @@ final class Placement {
         switch (callback.state()) {
             case State.Due _, State.HandedOff _ -> {
                 attributes.put("worklist", s(DUE));
-                attributes.put("workOrder", s(workOrder(callback)));
-                attributes.put("team", s(callback.team().id()));
-                callback.agency().ifPresent(agency -> attributes.put("agency", s(agency.id())));
+                attributes.put("rank", n(rank(callback)));
+                attributes.put("work", s(Work.of(callback).word()));
             }
             case State.Closed closed -> {
                 look.ifPresent(_ -> attributes.put("watch", s(WATCHED)));
@@ -65,13 +67,16 @@ final class Placement {
         return callback.state() instanceof State.HandedOff handedOff ? handedOff.deadline() : callback.deadline();
     }
 
-    /** Urgent first, then the earliest deadline: the whole order of the worklist (brief.md §7). */
-    static String workOrder(Callback callback) {
-        return (callback.urgency() == Urgency.URGENT ? "0#" : "1#")
-                + "%011d".formatted(deadline(callback).getEpochSecond());
+    /**
+     * Urgent first, then the earliest deadline: the whole order of the worklist (brief.md §7), as the second of the deadline, less a
+     * head start for what is urgent.
+     */
+    static long rank(Callback callback) {
+        long deadline = deadline(callback).getEpochSecond();
+        return callback.urgency() == Urgency.URGENT ? deadline - URGENT_HEAD_START : deadline;
     }
 
-    static Instant deadlineIn(String workOrder) {
-        return Instant.ofEpochSecond(Long.parseLong(workOrder.substring(2)));
+    static Instant deadlineIn(long rank) {
+        return Instant.ofEpochSecond(rank < 0 ? rank + URGENT_HEAD_START : rank);
     }
 }

@@ -61,7 +61,7 @@ final class FullWorklist {
         var item = new HashMap<>(opened);
         item.put("pk", AttributeValue.fromS(BigTenant.id(location) + "#" + BigTenant.caller(location, caller)));
         item.put("id", AttributeValue.fromS("copy%04d%08d".formatted(location, caller)));
-        item.put("workOrder", AttributeValue.fromS("1#%011d".formatted(deadline.getEpochSecond())));
+        item.put("rank", AttributeValue.fromN(Long.toString(deadline.getEpochSecond())));
         var history =
                 new ArrayList<>(Objects.requireNonNull(opened.get("history")).l());
         var first = new HashMap<>(history.getFirst().m());

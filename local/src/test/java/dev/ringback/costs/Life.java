@@ -107,7 +107,7 @@ final class Life {
         try (var bench = new Bench(START, BigTenant.directory())) {
             for (int call = 1; call <= CALLS; call++) {
                 Cost cost = bench.costOf("ContactEvents", () -> bench.missedCall(CALLER, DIALLED, SAID));
-                if (call == 2 || call == 3 || call == 8 || call == 9 || call == CALLS) {
+                if (call == 2 || call == 3 || call == 12 || call == 13 || call == CALLS) {
                     rows.add(
                             new Row("call %d of one caller on one due callback".formatted(call), cost, Row.Limit.NONE));
                 }
