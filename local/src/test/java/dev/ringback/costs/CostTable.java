@@ -23,8 +23,8 @@ final class CostTable {
             %2$s
 
             A write is charged by the whole item, so a long history costs more: one more unit for every KB. A repeat call on a due callback
-            writes the item and no index, and passes 4 units when the item passes 4 KB, at the @th call of one caller whom nobody has
-            called back (each with a voicemail). Three calls escalate, so a person has been told long before.
+            writes the item and no index, and passes 4 units when the item passes 4 KB, where the table shows it, for a caller whom nobody
+            has called back (each call with a voicemail). Three calls escalate, so a person has been told long before.
 
             ## One page for everybody
             The worklist is one partition in its order, so `next` and `GET /worklist` read it until enough is found that this person may
