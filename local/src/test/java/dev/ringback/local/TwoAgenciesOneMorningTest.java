@@ -156,6 +156,8 @@ class TwoAgenciesOneMorningTest {
                             "due 1",
                             "claimed by ana",
                             "number-shown by ana",
+                            "noted by ana",
+                            "renewed",
                             "routed-to-clinical by ana",
                             "handed-off to clinical",
                             "escalated: urgent-words",
