@@ -108,6 +108,7 @@ enum Life {
             callBackOn: "+12125550100"
             queueOwner: sam@sunrise.example
             hours: {mon-fri: "08:00-12:00, 13:00-17:00"}
+            closed: [2026-11-26]
             texting: {from: "+12125550101", link: https://book.example.org/oak}
             rhythm: {secondAfter: 10m}
           - id: harbor

@@ -20,6 +20,7 @@ public final class Faults {
     }
 
     private final List<Armed> armed = new ArrayList<>();
+    private int struck;
 
     public void arm(Fault fault) {
         arm(fault, 0);
@@ -39,6 +40,11 @@ public final class Faults {
                 .orElse(0);
     }
 
+    /** How often a fault has struck so far. */
+    public synchronized int struck() {
+        return struck;
+    }
+
     /** The faults that found no occasion. */
     public synchronized List<Fault> unspent() {
         return armed.stream().map(Armed::fault).toList();
@@ -51,6 +57,7 @@ public final class Faults {
                     && fault.service() == service
                     && fault.operation().equals(operation)) {
                 if (armed.get(i).passes() == 0) {
+                    struck++;
                     spend(i, fault);
                     return Optional.of(fault.failure());
                 }
@@ -65,6 +72,7 @@ public final class Faults {
         for (int i = 0; i < armed.size(); i++) {
             if (armed.get(i).fault().equals(new Crash(function, at))) {
                 if (armed.get(i).passes() == 0) {
+                    struck++;
                     armed.remove(i);
                     return true;
                 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -75,17 +76,26 @@ public final class HttpApi {
     private final List<Route> routes;
     private final Functions functions;
     private final InstantSource clock;
+    private final Consumer<Arrival> afterEachRequest;
     private long requests;
 
-    HttpApi(List<Route> routes, Functions functions, InstantSource clock) {
+    HttpApi(List<Route> routes, Functions functions, InstantSource clock, Consumer<Arrival> afterEachRequest) {
         List<Route> ordered = new ArrayList<>(routes);
         ordered.sort(Comparator.comparingLong(Route::parameters));
         this.routes = List.copyOf(ordered);
         this.functions = functions;
         this.clock = clock;
+        this.afterEachRequest = afterEachRequest;
     }
 
     public Response call(Request request) {
+        Response response = answer(request);
+        afterEachRequest.accept(new Arrival.Asked(
+                clock.instant(), request.as(), request.method(), request.path(), request.body(), response.status()));
+        return response;
+    }
+
+    private Response answer(Request request) {
         Optional<Matched> matched = matched(request);
         if (matched.isEmpty()) {
             return new Response(404, JSON, "{\"message\":\"Not Found\"}");
