@@ -81,6 +81,13 @@ class CheckersOfPeopleTest {
     }
 
     @Test
+    void an_attempt_after_the_patient_was_helped_is_noticed() {
+        Past booked = heldBy("a", PAT).outcome("09:05", PAT, 1, "booked");
+        assertThat(world(at("09:20")).wrote(booked, booked.due("09:20", 2)).shownTo(checker(5)))
+                .contains("attempt 2 became due on a, which had ended as booked");
+    }
+
+    @Test
     void an_attempt_after_closure_or_hand_off_is_noticed() {
         for (Past over : List.of(endedAs("a", "booked"), due("a").handedOff("09:05"))) {
             assertThat(world(at("09:20")).wrote(over, over.due("09:20", 1)).shownTo(checker(5)))
@@ -117,9 +124,9 @@ class CheckersOfPeopleTest {
 
     @Test
     void a_lapsed_claim_that_does_not_come_back_is_noticed() {
-        assertThat(world(at("09:26")).holds(heldBy("a", PAT)).shownTo(checker(6)))
+        assertThat(world(at("09:21")).holds(heldBy("a", PAT)).shownTo(checker(6)))
                 .isPresent();
-        assertThat(world(at("09:25")).holds(heldBy("a", PAT)).shownTo(checker(6)))
+        assertThat(world(at("09:20")).holds(heldBy("a", PAT)).shownTo(checker(6)))
                 .isEmpty();
     }
 

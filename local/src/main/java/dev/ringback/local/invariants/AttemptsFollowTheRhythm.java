@@ -3,6 +3,7 @@ package dev.ringback.local.invariants;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -11,6 +12,9 @@ import tools.jackson.databind.JsonNode;
  * (docs/adr/0002-nobody-may-take-what-may-not-be-called.md).
  */
 final class AttemptsFollowTheRhythm implements Invariant {
+
+    /** What an attempt may follow: nothing yet, or an outcome that did not settle it (brief.md §5). */
+    private static final Set<String> ANOTHER_FOLLOWS = Set.of("", "message-left", "attempt-again");
 
     @Override
     public String rule() {
@@ -53,6 +57,10 @@ final class AttemptsFollowTheRhythm implements Invariant {
         int attempt = Entries.number(entry, "attempt");
         if (!fold.isOpen() || fold.isHandedOff()) {
             return Optional.of("attempt " + attempt + " became due on " + item.id() + " after closure or hand-off");
+        }
+        if (!ANOTHER_FOLLOWS.contains(fold.lastOutcome())) {
+            return Optional.of("attempt %d became due on %s, which had ended as %s"
+                    .formatted(attempt, item.id(), fold.lastOutcome()));
         }
         return counted(attempt, fold, location, item)
                 .or(() -> outsideHours("attempt " + attempt + " became due", entry, fold, location, item));

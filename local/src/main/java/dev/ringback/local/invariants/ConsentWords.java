@@ -99,7 +99,7 @@ final class ConsentWords {
         before.history().forEach(entry -> {
             remember(before, entry, "textConsent", Entries.instant(entry, "endedAt"));
             remember(before, entry, "consentSaid", Entries.instant(entry, "consentAt"));
-            remember(before, entry, "said", Entries.instant(entry, "at"));
+            remember(before, entry, "said", Entries.instant(entry, "saidAt").or(() -> Entries.instant(entry, "at")));
         });
     }
 

@@ -28,6 +28,7 @@ final class Fold {
     private Optional<String> workedBy = Optional.empty();
     private Instant closedAt = Instant.MAX;
     private String outcome = "";
+    private String lastOutcome = "";
     private String bucket = "";
     private String desk = "";
     private String team = "";
@@ -64,6 +65,7 @@ final class Fold {
             case "outcome" -> {
                 workedBy = holder.flatMap(Holder::agency);
                 made += entry.has("attempt") ? 1 : 0;
+                lastOutcome = entry.path("outcome").asString("");
             }
             case "handed-off" -> {
                 moveTo(Place.HANDED_OFF);
@@ -74,6 +76,7 @@ final class Fold {
                 moveTo(Place.WAITING);
                 team = desk;
                 made = 0;
+                lastOutcome = "";
             }
             case "closed" -> {
                 moveTo(Place.CLOSED);
@@ -168,6 +171,11 @@ final class Fold {
     /** How many attempts have ended since the rhythm began, or began anew. */
     int made() {
         return made;
+    }
+
+    /** How the last call to the patient ended; empty before the first, and where the rhythm begins anew. */
+    String lastOutcome() {
+        return lastOutcome;
     }
 
     /** How it was closed; empty while it is open. */

@@ -16,6 +16,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class OneChainOneMissedCall implements Invariant {
 
+    /** What else names a contact tells more of a call that is there already. */
+    private static final Set<String> TELLS_OF_A_CALL = Set.of("opened", "repeat-call");
+
     private final Set<String> awaited = new LinkedHashSet<>();
     private final Set<String> accountedFor = new HashSet<>();
     private int heard;
@@ -30,7 +33,9 @@ final class OneChainOneMissedCall implements Invariant {
         Map<String, String> holders = new HashMap<>();
         for (Item item : moment.stored()) {
             for (JsonNode entry : item.history()) {
-                Optional<String> chain = Entries.text(entry, "contact");
+                Optional<String> chain = TELLS_OF_A_CALL.contains(Entries.kind(entry))
+                        ? Entries.text(entry, "contact")
+                        : Optional.empty();
                 Optional<String> other = chain.flatMap(id -> Optional.ofNullable(holders.put(id, item.id())));
                 if (other.isPresent()) {
                     return Optional.of("contact %s is a missed call on %s and again on %s"

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 /** Two people never hold one callback; a lapsed claim comes back, and not before it has lapsed (architecture.md, 6). */
 final class OneHolder implements Invariant {
 
-    private static final Duration LATE = Duration.ofMinutes(15);
+    private static final Duration LATE = Duration.ofMinutes(10);
 
     @Override
     public String rule() {
