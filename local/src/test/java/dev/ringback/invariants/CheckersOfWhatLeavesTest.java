@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The checkers that look at what leaves the functions cry when they are shown a broken world. */
 class CheckersOfWhatLeavesTest {
@@ -220,6 +221,15 @@ class CheckersOfWhatLeavesTest {
         assertThat(world(NINE, poison()).stillDelivers().shownTo(checker)).isEmpty();
         assertThat(world(at("09:30"), poison()).shownTo(checker))
                 .hasValueSatisfying(how -> assertThat(how).endsWith("is in no dead-letter queue"));
+    }
+
+    @Test
+    void an_event_that_says_who_called_is_no_poison_though_connect_does_not_know_its_contact() {
+        ObjectNode tells = Happenings.event("09:00", "nobody-knows-it", "DISCONNECTED");
+        tells.path("detail").asObject().putObject("CustomerEndpoint").put("Address", PATIENT);
+        Outside outside = new Outside();
+        outside.heard(new Arrival.EventArrived(NINE, tells));
+        assertThat(world(at("09:30"), outside).shownTo(checker(10))).isEmpty();
     }
 
     @Test

@@ -78,9 +78,18 @@ final class Happenings {
 
     /** Someone tells the desk something once. */
     Happenings tellsOnce(String time, String person, String path, String caller, Map<String, String> body) {
+        return happens(time, asks(person, "POST", path, caller, fields(body)));
+    }
+
+    /** Someone asks the desk for something, and presses again. */
+    Happenings asks(String time, String person, String method, String path, String caller, Map<String, String> body) {
+        return twice(time, asks(person, method, path, caller, fields(body)));
+    }
+
+    private static Optional<JsonNode> fields(Map<String, String> body) {
         ObjectNode fields = JSON.createObjectNode();
         body.forEach(fields::put);
-        return happens(time, asks(person, "POST", path, caller, Optional.of(fields)));
+        return Optional.<JsonNode>of(fields).filter(some -> !body.isEmpty());
     }
 
     static Happening asks(String person, String method, String path, String caller, Optional<JsonNode> body) {
@@ -109,7 +118,10 @@ final class Happenings {
     }
 
     private Happenings presses(String time, String person, String action, String caller, Optional<JsonNode> body) {
-        var press = asks(person, "POST", "/callbacks/{callback}/" + action, caller, body);
+        return twice(time, asks(person, "POST", "/callbacks/{callback}/" + action, caller, body));
+    }
+
+    private Happenings twice(String time, Happening press) {
         happens(time, press);
         steps.add(new Step(steps.size() + 1, at(time).plus(AGAIN), press));
         return this;

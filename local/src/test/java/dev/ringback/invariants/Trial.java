@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,6 +55,19 @@ final class Trial {
     }
 
     private Trial() {}
+
+    /** The text of template.yaml. */
+    static String template() {
+        return Dynamo.TEMPLATE;
+    }
+
+    /** The functions that it declares. */
+    static Stream<String> functions() {
+        return Template.parse(template(), "trial", Map.of("ConnectInstanceArn", Happenings.INSTANCE))
+                .ofType("AWS::Serverless::Function")
+                .stream()
+                .map(Template.Resource::id);
+    }
 
     /** Plays the scenario to that time with these faults armed from the start. */
     static Ended play(JsonNode directory, Scenario scenario, Instant until, List<Late> faults) {
@@ -87,15 +100,7 @@ final class Trial {
             faults.forEach(late -> aws.faults().arm(late.fault(), late.passes()));
             Rehearsal.Result result = new Rehearsal(stage, clock).play(scenario, Optional.of(until));
             aws.table().deleteTable(delete -> delete.tableName(aws.tableName()));
-            return new Ended(
-                    result,
-                    lines,
-                    faults.stream()
-                            .collect(Collectors.toMap(
-                                    Late::fault,
-                                    late -> late.passes() - aws.faults().passesLeft(late.fault()),
-                                    // The same fault twice is one fault.
-                                    (one, _) -> one)));
+            return new Ended(result, lines, aws.faults().occasions());
         }
     }
 }

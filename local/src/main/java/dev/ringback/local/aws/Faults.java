@@ -5,7 +5,10 @@ import dev.ringback.local.aws.Fault.Crash;
 import dev.ringback.local.aws.Fault.CrashPoint;
 import dev.ringback.local.aws.Fault.Failure;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The faults that are armed: each fires at the first occasion it fits, and then is spent. */
@@ -19,7 +22,18 @@ public final class Faults {
         }
     }
 
+    /** Something at which a fault could strike. */
+    public sealed interface Occasion {
+
+        /** A function asks a service for something. */
+        record Call(String function, Aws service, String operation) implements Occasion {}
+
+        /** A function comes to a point at which it could die. */
+        record Point(String function, CrashPoint at) implements Occasion {}
+    }
+
     private final List<Armed> armed = new ArrayList<>();
+    private final Map<Occasion, Integer> occasions = new LinkedHashMap<>();
     private int struck;
 
     public void arm(Fault fault) {
@@ -31,13 +45,9 @@ public final class Faults {
         armed.add(new Armed(fault, passes));
     }
 
-    /** How many occasions this fault still lets pass; none once it has struck. */
-    public synchronized int passesLeft(Fault fault) {
-        return armed.stream()
-                .filter(one -> one.fault().equals(fault))
-                .findFirst()
-                .map(Armed::passes)
-                .orElse(0);
+    /** All that a fault could have struck at so far, in the order in which it first came, and how often each did. */
+    public synchronized Map<Occasion, Integer> occasions() {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(occasions));
     }
 
     /** How often a fault has struck so far. */
@@ -51,11 +61,12 @@ public final class Faults {
     }
 
     /** How the next attempt of this call fails, if it does. */
-    synchronized Optional<Failure> forCall(Aws service, String operation) {
+    synchronized Optional<Failure> forCall(Occasion.Call call) {
+        occasions.merge(call, 1, Integer::sum);
         for (int i = 0; i < armed.size(); i++) {
             if (armed.get(i).fault() instanceof CallFails fault
-                    && fault.service() == service
-                    && fault.operation().equals(operation)) {
+                    && fault.service() == call.service()
+                    && fault.operation().equals(call.operation())) {
                 if (armed.get(i).passes() == 0) {
                     struck++;
                     spend(i, fault);
@@ -68,9 +79,10 @@ public final class Faults {
     }
 
     /** Whether a run of this function that has come to this point dies here; if so, the fault is spent. */
-    synchronized boolean strikes(String function, CrashPoint at) {
+    synchronized boolean strikes(Occasion.Point point) {
+        occasions.merge(point, 1, Integer::sum);
         for (int i = 0; i < armed.size(); i++) {
-            if (armed.get(i).fault().equals(new Crash(function, at))) {
+            if (armed.get(i).fault().equals(new Crash(point.function(), point.at()))) {
                 if (armed.get(i).passes() == 0) {
                     struck++;
                     armed.remove(i);

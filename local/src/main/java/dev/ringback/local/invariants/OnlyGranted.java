@@ -16,6 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class OnlyGranted implements Invariant {
 
     private static final Set<String> REASSIGNERS = Set.of("agency-lead", "manager", "admin");
+
+    /** What takes a callback away from its holder, who is then named as having released it. */
+    private static final Set<String> TAKES_AWAY = Set.of("reassigned", "re-triaged");
+
     private static final int OK = 200;
     private static final int REDIRECT = 300;
 
@@ -34,7 +38,10 @@ final class OnlyGranted implements Invariant {
 
     private static Optional<String> changed(Moment.Change change, Moment moment) {
         List<JsonNode> history = change.after().history();
-        return history.subList(Math.min(change.known(), history.size()), history.size()).stream()
+        List<JsonNode> added = history.subList(Math.min(change.known(), history.size()), history.size());
+        boolean takenAway = added.stream().anyMatch(entry -> TAKES_AWAY.contains(Entries.kind(entry)));
+        return added.stream()
+                .filter(entry -> !takenAway || !Entries.is(entry, "released"))
                 .flatMap(entry -> changed(entry, change, moment).stream())
                 .findFirst();
     }

@@ -59,6 +59,7 @@ final class PoisonIsSetAside implements Invariant {
         var told = moment.outside().told();
         told.subList(heard, told.size()).stream()
                 .filter(Unanswered::isEnd)
+                .filter(event -> !tellsAll(event.event().path("detail")))
                 .filter(event -> moment.outside().contact(event.contact()).isEmpty())
                 .forEach(event -> poison.put(event.id(), event.contact()));
         heard = told.size();
@@ -77,6 +78,11 @@ final class PoisonIsSetAside implements Invariant {
                         .filter(contact -> Unanswered.isMissed(contact, moment.outside()))
                         .map(contact -> letter.function() + " gave up a call that Connect knows, contact "
                                 + Outside.id(contact));
+    }
+
+    /** An event that says who called whom can be taken without Connect. */
+    private static boolean tellsAll(JsonNode detail) {
+        return detail.propertyStream().anyMatch(field -> field.getKey().equalsIgnoreCase("customerEndpoint"));
     }
 
     private static String contact(Observation.DeadLettered letter) {
