@@ -7,8 +7,11 @@ import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.CallerAtLocation;
 import dev.ringback.callback.CallerRecord;
+import dev.ringback.callback.Consent;
 import dev.ringback.callback.ContactId;
 import dev.ringback.callback.Look;
+import dev.ringback.callback.TextConsent;
+import dev.ringback.callback.Word;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -37,7 +40,10 @@ public final class CallbackTable {
         }
     }
 
+    /** The items beside a caller's callbacks: the last conversation, and the last word about texts that is on no callback. */
     private static final String REACHED = "reached";
+
+    private static final String SAID = "said";
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -65,12 +71,21 @@ public final class CallbackTable {
                         .filter(item -> ItemKey.of(item).isCallback())
                         .map(CallbackItem::read)
                         .toList(),
-                items.stream()
-                        .filter(item -> ItemKey.of(item).sk().equals(REACHED))
-                        .findFirst()
+                note(items, REACHED)
                         .map(item -> new CallerRecord.Reached(
                                 Instant.ofEpochSecond(Item.number(item, "at")),
-                                new ContactId(Item.text(item, "contact")))));
+                                new ContactId(Item.text(item, "contact")))),
+                note(items, SAID)
+                        .map(item -> new Consent(
+                                Word.find(TextConsent.class, Item.text(item, "said"))
+                                        .orElseThrow(),
+                                Instant.ofEpochSecond(Item.number(item, "at")),
+                                Consent.How.CONTACT_ATTRIBUTE,
+                                Item.text(item, "contact"))));
+    }
+
+    private static Optional<Map<String, AttributeValue>> note(List<Map<String, AttributeValue>> items, String kind) {
+        return items.stream().filter(item -> ItemKey.of(item).sk().equals(kind)).findFirst();
     }
 
     public Optional<Callback> find(CallbackId id) {
@@ -175,20 +190,36 @@ public final class CallbackTable {
         return saved;
     }
 
-    /** Notes that a caller was reached, so that an older missed call which becomes known later is seen in its light. */
+    /** Notes that a caller was reached, so that a missed call which becomes known later is seen in its light. */
     public void noteReached(CallerAtLocation who, CallerRecord.Reached reached, Instant expiresAt) {
-        var item = new LinkedHashMap<>(new ItemKey(ItemKey.partition(who), REACHED).asMap());
-        item.put("at", n(reached.at().getEpochSecond()));
-        item.put("contact", s(reached.chain().id()));
+        note(who, REACHED, reached.at(), reached.chain(), Map.of(), expiresAt);
+    }
+
+    /** Notes what a caller said about texts in a call that is on no callback. */
+    public void noteSaid(CallerAtLocation who, TextConsent said, Instant at, ContactId chain, Instant expiresAt) {
+        note(who, SAID, at, chain, Map.of("said", s(said.word())), expiresAt);
+    }
+
+    private void note(
+            CallerAtLocation who,
+            String kind,
+            Instant at,
+            ContactId chain,
+            Map<String, AttributeValue> more,
+            Instant expiresAt) {
+        var item = new LinkedHashMap<>(new ItemKey(ItemKey.partition(who), kind).asMap());
+        item.put("at", n(at.getEpochSecond()));
+        item.put("contact", s(chain.id()));
+        item.putAll(more);
         item.put("expiresAt", n(expiresAt.getEpochSecond()));
         try {
             dynamo.putItem(put -> put.tableName(table)
                     .item(item)
-                    .conditionExpression("attribute_not_exists(pk) OR #at < :at")
+                    .conditionExpression("attribute_not_exists(pk) OR #at <= :at")
                     .expressionAttributeNames(Map.of("#at", "at"))
-                    .expressionAttributeValues(Map.of(":at", n(reached.at().getEpochSecond()))));
+                    .expressionAttributeValues(Map.of(":at", n(at.getEpochSecond()))));
         } catch (ConditionalCheckFailedException _) {
-            // A later conversation is already noted.
+            // Something later is already noted.
         }
     }
 }

@@ -25,6 +25,30 @@ public record Call(
         Optional<String> campaign,
         Optional<Language> language) {
 
+    /**
+     * This call as it is once {@code told} is known of it too. What is known of a call only grows: nothing that was known is lost
+     * to an event that knows less. A bucket is learnt where there was none, urgent words and a refusal of texts outweigh all
+     * else, and what the caller asked for outweighs where they gave up.
+     */
+    public Call knowing(Call told) {
+        boolean learnsKind = bucket == Bucket.OTHER || told.urgency == Urgency.URGENT;
+        return new Call(
+                chain,
+                startedAt,
+                endedAt,
+                told.reason.isAskedOfUs() && !reason.isAskedOfUs() ? told.reason : reason,
+                learnsKind ? told.bucket : bucket,
+                learnsKind ? told.urgency : urgency,
+                dialled,
+                told.consent
+                        .filter(TextConsent.REVOKED::equals)
+                        .or(() -> consent)
+                        .or(told::consent),
+                voicemail.or(told::voicemail),
+                campaign.or(told::campaign),
+                language.or(told::language));
+    }
+
     /** Whether a location owns the number that the caller dialled; what nobody owns goes to the catch-all location. */
     public enum DialledNumber implements Word {
         OWNED,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -97,6 +98,12 @@ public record Callback(
         return new Callback(id, who, ordinal, history, state, pending, revision + 1);
     }
 
+    /** Whether all that has happened to {@code other} has happened to this callback, and perhaps more since. */
+    public boolean continues(Callback other) {
+        return history.size() >= other.history.size()
+                && history.subList(0, other.history.size()).equals(other.history);
+    }
+
     /** Whether these entries are the last that happened. */
     public boolean endsWith(List<Entry> entries) {
         return history.size() >= entries.size()
@@ -151,11 +158,18 @@ public record Callback(
         };
     }
 
-    /** All missed calls on this callback, in the order in which they became known. */
+    /** All missed calls on this callback, in the order in which they became known, each as it is known by now. */
     public List<Call> calls() {
-        return Stream.concat(
-                        Stream.of(opened().call()), all(Entry.RepeatCall.class).map(Entry.RepeatCall::call))
-                .toList();
+        var calls = new LinkedHashMap<ContactId, Call>();
+        for (Entry entry : history) {
+            switch (entry) {
+                case Entry.Opened opened -> calls.put(opened.call().chain(), opened.call());
+                case Entry.RepeatCall repeat -> calls.put(repeat.call().chain(), repeat.call());
+                case Entry.CallAmended amended -> calls.put(amended.call().chain(), amended.call());
+                default -> {}
+            }
+        }
+        return List.copyOf(calls.values());
     }
 
     /** What the caller last chose to speak; English until they choose. */
@@ -166,8 +180,8 @@ public record Callback(
                 .orElse(Language.EN);
     }
 
-    public boolean knows(ContactId chain) {
-        return calls().stream().anyMatch(call -> call.chain().equals(chain));
+    public Optional<Call> call(ContactId chain) {
+        return calls().stream().filter(call -> call.chain().equals(chain)).findFirst();
     }
 
     public Instant lastCallEndedAt() {
@@ -216,7 +230,22 @@ public record Callback(
     }
 
     public boolean hasBeenEscalatedFor(EscalationReason reason) {
-        return all(Entry.Escalated.class).anyMatch(escalated -> escalated.reason() == reason);
+        return lastEscalatedFor(reason).isPresent();
+    }
+
+    /** When another team was last given the next step; the end of time if none ever was. */
+    Instant lastHandedOffAt() {
+        return all(Entry.HandedOff.class)
+                .map(Entry::at)
+                .reduce((_, later) -> later)
+                .orElse(Instant.MAX);
+    }
+
+    Optional<Instant> lastEscalatedFor(EscalationReason reason) {
+        return all(Entry.Escalated.class)
+                .filter(escalated -> escalated.reason() == reason)
+                .map(Entry::at)
+                .reduce((_, later) -> later);
     }
 
     /** Texts that were sent or may have been: what nobody knows the fate of counts as sent. */
@@ -236,8 +265,7 @@ public record Callback(
                                 call.endedAt(),
                                 Consent.How.CONTACT_ATTRIBUTE,
                                 call.chain().id())));
-        Stream<Consent> recorded = all(Entry.ConsentRecorded.class)
-                .map(entry -> new Consent(entry.said(), entry.at(), entry.how(), entry.evidence()));
+        Stream<Consent> recorded = all(Entry.ConsentRecorded.class).map(Entry.ConsentRecorded::consent);
         // A text that is on its way counts as sent by the time at which its fate must be known.
         Stream<Instant> onTheirWay =
                 pending.stream().filter(Intent.TextSending.class::isInstance).map(Intent::overdueAt);
@@ -248,7 +276,7 @@ public record Callback(
         Standing inherited = opened().standing();
         Optional<Consent> said = Stream.of(inCalls, recorded, inherited.consent().stream())
                 .flatMap(Function.identity())
-                .max(Comparator.comparing(Consent::at));
+                .max(Consent.ORDER);
         return new Standing(said, lastText.or(inherited::lastTextAt), wish.orElse(inherited.mayCall()));
     }
 

@@ -10,8 +10,10 @@ import java.util.Optional;
  *
  * @param callbacks oldest first; at most the last is open
  * @param reached when the caller was last reached or reached us, if that was noted
+ * @param said what the caller last said about texts in a call that is on no callback, if that was noted
  */
-public record CallerRecord(CallerAtLocation who, List<Callback> callbacks, Optional<Reached> reached) {
+public record CallerRecord(
+        CallerAtLocation who, List<Callback> callbacks, Optional<Reached> reached, Optional<Consent> said) {
 
     /** A conversation with an agent of the practice, and the chain of contacts in which it took place. */
     public record Reached(Instant at, ContactId chain) {}
@@ -28,7 +30,14 @@ public record CallerRecord(CallerAtLocation who, List<Callback> callbacks, Optio
 
     /** The callback that this chain of contacts is a call of. */
     public Optional<Callback> callbackOf(ContactId chain) {
-        return callbacks.stream().filter(callback -> callback.knows(chain)).findFirst();
+        return callbacks.stream()
+                .filter(callback -> callback.call(chain).isPresent())
+                .findFirst();
+    }
+
+    /** What a new callback inherits: from the one before it, and from calls that are on none. */
+    public Standing standing() {
+        return newest().map(Callback::standing).orElse(Standing.NONE).with(said);
     }
 
     /** Whether someone found that this caller's number reaches somebody else. */

@@ -31,6 +31,10 @@ public record DomainEvent(
                 call(said, repeat.call());
                 yield "Callback Repeat Call";
             }
+            case Entry.CallAmended amended -> {
+                call(said, amended.call());
+                yield "Callback Call Amended";
+            }
             case Entry.Due due -> {
                 said.put("attempt", due.attempt().number());
                 yield "Callback Due";

@@ -22,6 +22,9 @@ public sealed interface Entry {
 
     record RepeatCall(Instant at, Call call) implements Entry {}
 
+    /** More became known of a call that is on this callback already: a transcript, a voicemail, a word about texts. */
+    record CallAmended(Instant at, Call call) implements Entry {}
+
     record Due(Instant at, Attempt attempt) implements Entry {}
 
     record Waiting(Instant at, Attempt attempt, Instant until) implements Entry {}
@@ -66,7 +69,7 @@ public sealed interface Entry {
     /**
      * The callback was put into another bucket.
      *
-     * @param by who did it; absent where urgent words in a repeat call did
+     * @param by who did it; absent where something that was said in a call did
      */
     record ReTriaged(Instant at, Optional<PersonId> by, Bucket bucket, Urgency urgency, Team owner, Instant deadline)
             implements Entry {}
@@ -83,9 +86,12 @@ public sealed interface Entry {
 
     record Noted(Instant at, PersonId by, NoteKind kind, String text) implements Entry {}
 
-    /** Somebody recorded what the caller said about texts. */
-    record ConsentRecorded(Instant at, PersonId by, TextConsent said, Consent.How how, String evidence)
-            implements Entry {}
+    /**
+     * What the caller said about texts was recorded.
+     *
+     * @param by who recorded it; absent where it was said in a call of its own
+     */
+    record ConsentRecorded(Instant at, Optional<PersonId> by, Consent consent) implements Entry {}
 
     /** The caller asked not to be called, or took that back. */
     record CallWish(Instant at, PersonId by, MayCall said, String evidence) implements Entry {}

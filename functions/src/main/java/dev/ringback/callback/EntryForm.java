@@ -14,7 +14,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
         var fields = new Fields();
         String word = switch (entry) {
             case Entry.Opened opened -> {
-                call(fields, opened.call());
+                CallForm.put(fields, opened.call());
                 fields.put("owner", opened.owner().id());
                 fields.put("deadline", opened.deadline());
                 fields.put("previous", opened.previous().map(CallbackId::id));
@@ -22,8 +22,12 @@ public record EntryForm(String entry, Instant at, Fields fields) {
                 yield "opened";
             }
             case Entry.RepeatCall repeat -> {
-                call(fields, repeat.call());
+                CallForm.put(fields, repeat.call());
                 yield "repeat-call";
+            }
+            case Entry.CallAmended amended -> {
+                CallForm.put(fields, amended.call());
+                yield "call-amended";
             }
             case Entry.Due due -> {
                 fields.put("attempt", due.attempt().number());
@@ -112,10 +116,8 @@ public record EntryForm(String entry, Instant at, Fields fields) {
                 yield "noted";
             }
             case Entry.ConsentRecorded recorded -> {
-                fields.put("by", recorded.by().id());
-                fields.put("said", recorded.said().word());
-                fields.put("how", recorded.how().word());
-                fields.put("evidence", recorded.evidence());
+                fields.put("by", recorded.by().map(PersonId::id));
+                consent(fields, recorded);
                 yield "consent-recorded";
             }
             case Entry.CallWish wish -> {
@@ -149,12 +151,13 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             case "opened" ->
                 new Entry.Opened(
                         at,
-                        call(),
+                        CallForm.in(fields),
                         team("owner"),
                         fields.instant("deadline"),
                         fields.find("previous", String.class).map(CallbackId::new),
                         standing());
-            case "repeat-call" -> new Entry.RepeatCall(at, call());
+            case "repeat-call" -> new Entry.RepeatCall(at, CallForm.in(fields));
+            case "call-amended" -> new Entry.CallAmended(at, CallForm.in(fields));
             case "due" -> new Entry.Due(at, attempt());
             case "waiting" -> new Entry.Waiting(at, attempt(), fields.instant("until"));
             case "claimed" -> new Entry.Claimed(at, by(), agency(), fields.instant("until"));
@@ -187,12 +190,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             case "returned" -> new Entry.Returned(at, by(), fields.find("note", String.class));
             case "noted" -> new Entry.Noted(at, by(), fields.word("kind", NoteKind.class), fields.text("note"));
             case "consent-recorded" ->
-                new Entry.ConsentRecorded(
-                        at,
-                        by(),
-                        fields.word("said", TextConsent.class),
-                        fields.word("how", Consent.How.class),
-                        fields.text("evidence"));
+                new Entry.ConsentRecorded(at, fields.find("by", String.class).map(PersonId::new), consent());
             case "call-wish" ->
                 new Entry.CallWish(at, by(), fields.word("said", MayCall.class), fields.text("evidence"));
             case "number-shown" -> new Entry.NumberShown(at, by());
@@ -226,33 +224,20 @@ public record EntryForm(String entry, Instant at, Fields fields) {
         return fields.word("step", TextStep.class);
     }
 
-    private static void call(Fields fields, Call call) {
-        fields.put("contact", call.chain().id());
-        fields.put("startedAt", call.startedAt());
-        fields.put("endedAt", call.endedAt());
-        fields.put("reason", call.reason().word());
-        fields.put("bucket", call.bucket().word());
-        fields.put("urgency", call.urgency().word());
-        fields.put("dialled", call.dialled().word());
-        fields.put("textConsent", call.consent().map(TextConsent::word));
-        fields.put("voicemail", call.voicemail());
-        fields.put("campaign", call.campaign());
-        fields.put("language", call.language().map(Language::word));
+    private static void consent(Fields fields, Entry.ConsentRecorded recorded) {
+        Consent consent = recorded.consent();
+        fields.put("said", consent.said().word());
+        fields.put("saidAt", Optional.of(consent.at()).filter(saidAt -> !saidAt.equals(recorded.at())));
+        fields.put("how", consent.how().word());
+        fields.put("evidence", consent.evidence());
     }
 
-    private Call call() {
-        return new Call(
-                new ContactId(fields.text("contact")),
-                fields.instant("startedAt"),
-                fields.instant("endedAt"),
-                fields.word("reason", MissedReason.class),
-                fields.word("bucket", Bucket.class),
-                fields.word("urgency", Urgency.class),
-                fields.word("dialled", Call.DialledNumber.class),
-                fields.findWord("textConsent", TextConsent.class),
-                fields.find("voicemail", String.class),
-                fields.find("campaign", String.class),
-                fields.findWord("language", Language.class));
+    private Consent consent() {
+        return new Consent(
+                fields.word("said", TextConsent.class),
+                fields.findInstant("saidAt").orElse(at),
+                fields.word("how", Consent.How.class),
+                fields.text("evidence"));
     }
 
     private static void standing(Fields fields, Standing standing) {

@@ -1,6 +1,9 @@
 package dev.ringback.callback;
 
-/** Why a person with authority is told (brief.md §1, §11). A callback is escalated at most once for each reason. */
+/**
+ * Why a person with authority is told (brief.md §1, §11): once a callback for each reason, but for a hand-off past its deadline
+ * once a hand-off, and for what is open when the day ends once a day.
+ */
 public enum EscalationReason implements Word {
     TARGET_MISSED,
     URGENT_WORDS,

@@ -21,49 +21,46 @@ public record Look(Step step, Instant at) {
         CLAIM,
         WINDOW,
         INTENT,
-        NOTHING
+        /** The end of a later day: the sweeper finds it, which needs no schedule a day for as long as a callback is open. */
+        STILL_OPEN
     }
 
     /**
-     * The next look at {@code callback}; absent only when it is closed and nothing is pending. A callback that is due and
-     * already escalated for all there is still gets one, at the next close: an open callback is never out of sight.
+     * The next look at {@code callback}; absent only when it is closed and nothing is pending. An open callback is never out of
+     * sight: if there is nothing else to look for, then the end of the day.
      */
-    public static Optional<Look> next(Callback callback, Policy policy, Instant now) {
-        return looks(callback, policy, now).stream().min(Comparator.comparing(Look::at));
+    public static Optional<Look> next(Callback callback, Policy policy) {
+        return looks(callback, policy).stream().min(Comparator.comparing(Look::at));
     }
 
     /**
-     * The next look for which it is worth being woken to the minute. The sweeper looks after claims and after what is pending,
-     * and neither may hide the attempt that comes after it.
+     * The next look for which it is worth being woken to the minute. The sweeper looks after what is pending and what is open for
+     * days, and neither may hide the attempt that comes after it.
      */
     public static Optional<Look> wakeUp(Callback callback, Policy policy, Instant now) {
-        return looks(callback, policy, now).stream()
+        return looks(callback, policy).stream()
                 .filter(look -> look.at().isAfter(now))
                 .filter(look -> switch (look.step()) {
-                    case ATTEMPT, TARGET, DAY_END, HAND_OFF, WINDOW -> true;
-                    case CLAIM, INTENT, NOTHING -> false;
+                    case ATTEMPT, TARGET, DAY_END, HAND_OFF, CLAIM, WINDOW -> true;
+                    case INTENT, STILL_OPEN -> false;
                 })
                 .min(Comparator.comparing(Look::at));
     }
 
-    private static List<Look> looks(Callback callback, Policy policy, Instant now) {
+    private static List<Look> looks(Callback callback, Policy policy) {
         var looks = new ArrayList<Look>();
         switch (callback.state()) {
             case State.Waiting waiting -> {
                 looks.add(new Look(Step.ATTEMPT, waiting.until()));
                 looks.addAll(escalations(callback, policy));
             }
-            case State.Due _ -> {
-                looks.addAll(escalations(callback, policy));
-                looks.add(new Look(Step.NOTHING, policy.hours().nextClose(now)));
-            }
+            case State.Due _ -> looks.addAll(escalations(callback, policy));
             case State.Held held -> looks.add(new Look(Step.CLAIM, held.until()));
             case State.HandedOff handedOff -> {
-                if (!callback.hasBeenEscalatedFor(EscalationReason.HAND_OFF_OVERDUE)) {
+                if (!isToldOfThisHandOff(callback)) {
                     looks.add(new Look(Step.HAND_OFF, handedOff.deadline()));
                 }
                 looks.addAll(escalations(callback, policy));
-                looks.add(new Look(Step.NOTHING, policy.hours().nextClose(now)));
             }
             case State.Closed _ -> {}
         }
@@ -82,9 +79,8 @@ public record Look(Step step, Instant at) {
         if (awaitsFirstAttempt(callback) && !callback.hasBeenEscalatedFor(EscalationReason.TARGET_MISSED)) {
             looks.add(new Look(Step.TARGET, callback.deadline()));
         }
-        if (!callback.hasBeenEscalatedFor(EscalationReason.OPEN_AT_DAY_END)) {
-            looks.add(new Look(Step.DAY_END, dayEnd(callback, policy)));
-        }
+        boolean isTold = callback.hasBeenEscalatedFor(EscalationReason.OPEN_AT_DAY_END);
+        looks.add(new Look(isTold ? Step.STILL_OPEN : Step.DAY_END, dayEnd(callback, policy)));
         return looks;
     }
 
@@ -94,8 +90,17 @@ public record Look(Step step, Instant at) {
                 && (callback.state() instanceof State.Waiting || callback.state() instanceof State.Due);
     }
 
-    /** The first close of the location after the callback was opened. */
+    /** Each hand-off has a deadline of its own, and people are told of each that passes. */
+    static boolean isToldOfThisHandOff(Callback callback) {
+        return callback.lastEscalatedFor(EscalationReason.HAND_OFF_OVERDUE)
+                .filter(told -> !told.isBefore(callback.lastHandedOffAt()))
+                .isPresent();
+    }
+
+    /** The first close of the location after the callback was opened, or after people were last told that it was open at one. */
     static Instant dayEnd(Callback callback, Policy policy) {
-        return policy.hours().nextClose(callback.openedAt());
+        return policy.hours()
+                .nextClose(callback.lastEscalatedFor(EscalationReason.OPEN_AT_DAY_END)
+                        .orElse(callback.openedAt()));
     }
 }

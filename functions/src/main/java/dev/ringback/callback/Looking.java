@@ -51,13 +51,14 @@ public final class Looking {
     private static Callback handOffOverdue(Callback callback, Instant now) {
         return callback.state() instanceof State.HandedOff handedOff
                         && !handedOff.deadline().isAfter(now)
-                ? escalatedOnce(callback, EscalationReason.HAND_OFF_OVERDUE, now)
+                        && !Look.isToldOfThisHandOff(callback)
+                ? callback.with(new Entry.Escalated(now, EscalationReason.HAND_OFF_OVERDUE))
                 : callback;
     }
 
     private static Callback openAtDayEnd(Callback callback, Policy policy, Instant now) {
         return callback.isOpen() && !Look.dayEnd(callback, policy).isAfter(now)
-                ? escalatedOnce(callback, EscalationReason.OPEN_AT_DAY_END, now)
+                ? callback.with(new Entry.Escalated(now, EscalationReason.OPEN_AT_DAY_END))
                 : callback;
     }
 

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What becomes of a missed call: a new callback, or one more call on the callback that is open (brief.md §1, §3). */
+/**
+ * What becomes of a missed call: a new callback, one more call on the callback that is open, or more knowledge of a call that is
+ * on one already (brief.md §1, §3).
+ */
 public final class MissedCalls {
 
     /** How many calls of one caller it takes until a person with authority is told (brief.md §3). */
@@ -17,10 +20,11 @@ public final class MissedCalls {
 
         record Open(Callback callback) implements Decision {}
 
-        record Repeat(Callback before, Callback after) implements Decision {}
-
-        /** The same call again: nothing is decided, but what is pending may still have to be done. */
-        record Known(Callback callback) implements Decision {}
+        /**
+         * One more call on a callback, or more known of one that is on it. Where nothing is new the two are equal, but what is
+         * pending may still have to be done.
+         */
+        record Change(Callback before, Callback after) implements Decision {}
 
         /** An agent was reached in this chain after all. */
         record Answered() implements Decision {}
@@ -39,22 +43,19 @@ public final class MissedCalls {
     public static Decision decide(CallerRecord record, Call call, CallbackId id, Policy policy, Instant now) {
         Optional<Callback> known = record.callbackOf(call.chain());
         if (known.isPresent()) {
-            return new Decision.Known(known.get());
+            return new Decision.Change(known.get(), amended(record, known.get(), call, policy, now));
         }
         if (wasAnswered(record, call)) {
             return new Decision.Answered();
         }
         Optional<Callback> belongsTo = record.newest().filter(newest -> belongs(newest, call));
         if (belongsTo.isPresent()) {
-            return new Decision.Repeat(belongsTo.get(), repeat(belongsTo.get(), call, policy, now));
+            return new Decision.Change(belongsTo.get(), repeat(belongsTo.get(), call, policy, now));
         }
         if (record.isWrongNumber()) {
             return new Decision.NotToBeCalled(NotOpened.WRONG_NUMBER);
         }
-        if (record.newest()
-                .map(Callback::standing)
-                .filter(standing -> standing.mayCall() == MayCall.DO_NOT_CALL)
-                .isPresent()) {
+        if (record.standing().mayCall() == MayCall.DO_NOT_CALL) {
             return new Decision.NotToBeCalled(NotOpened.DO_NOT_CALL);
         }
         return new Decision.Open(open(record, call, id, policy, now));
@@ -92,7 +93,7 @@ public final class MissedCalls {
                 rule.team(),
                 rhythm.deadline(call.endedAt(), rule.target()),
                 previous.map(Callback::id),
-                previous.map(Callback::standing).orElse(Standing.NONE));
+                record.standing());
         var callback = Callback.of(
                 id, record.who(), previous.map(Callback::ordinal).orElse(0) + 1, List.of(opened), List.of(), 0);
         var entries = new ArrayList<Entry>();
@@ -128,6 +129,36 @@ public final class MissedCalls {
         }
         Callback flagged = flagged(repeated, call, policy, now);
         return dueNow(flagged, policy, now);
+    }
+
+    /**
+     * The same call again: its events come more than once, and a later one may know more. Urgent words are told to a person even if
+     * the callback is closed by now: when in doubt, it is flagged (brief.md §2).
+     */
+    private static Callback amended(CallerRecord record, Callback callback, Call told, Policy policy, Instant now) {
+        Call known = callback.call(told.chain()).orElseThrow();
+        Call call = known.knowing(told);
+        Callback amended = call.equals(known) ? callback : callback.with(new Entry.CallAmended(now, call));
+        Callback seen = record.newest().filter(callback::equals).isPresent()
+                ? Reaching.inTheLightOf(record, amended, now)
+                : amended;
+        if (call.equals(known)) {
+            return seen;
+        }
+        return seen.isOpen() ? triaged(seen, known, call, policy, now) : toldIfUrgent(seen, known, call, now);
+    }
+
+    private static Callback triaged(Callback callback, Call before, Call call, Policy policy, Instant now) {
+        boolean isOfThisCall = callback.bucket() == before.bucket() && call.bucket() != before.bucket();
+        return call.urgency() == Urgency.ROUTINE && isOfThisCall && Look.awaitsFirstAttempt(callback)
+                ? ReTriage.byWords(callback, call, policy, now)
+                : flagged(callback, call, policy, now);
+    }
+
+    private static Callback toldIfUrgent(Callback callback, Call before, Call call, Instant now) {
+        return call.urgency() == Urgency.URGENT && before.urgency() == Urgency.ROUTINE
+                ? Looking.escalatedOnce(callback, EscalationReason.URGENT_WORDS, now)
+                : callback;
     }
 
     private static Callback flagged(Callback callback, Call call, Policy policy, Instant now) {

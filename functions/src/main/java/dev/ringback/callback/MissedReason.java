@@ -7,5 +7,10 @@ public enum MissedReason implements Word {
     AFTER_HOURS,
     ABANDONED_IN_QUEUE,
     ABANDONED_IN_MENU,
-    SHORT_ABANDON
+    SHORT_ABANDON;
+
+    /** Whether the caller left us something to answer, rather than giving up. */
+    boolean isAskedOfUs() {
+        return this == LEFT_VOICEMAIL || this == ASKED_FOR_CALLBACK;
+    }
 }

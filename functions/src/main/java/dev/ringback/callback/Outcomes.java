@@ -18,16 +18,16 @@ public final class Outcomes {
         }
         Callback held = Claims.heldStill(callback, by, now);
         return Claims.decideWhileHeld(held, by, now, state -> switch (state) {
-            case State.Claimed claimed -> ended(held, by, claimed.attempt(), report, policy, now);
+            case State.Claimed claimed -> ended(held, claimed, report, policy, now);
             case State.ClaimedHandOff _ -> settled(held, by, report, policy, now);
         });
     }
 
-    private static Decision ended(
-            Callback callback, PersonId by, Attempt attempt, Report report, Policy policy, Instant now) {
-        var recorded = callback.with(new Entry.OutcomeRecorded(now, by, Optional.of(attempt), report));
+    private static Decision ended(Callback callback, State.Claimed claimed, Report report, Policy policy, Instant now) {
+        var recorded =
+                callback.with(new Entry.OutcomeRecorded(now, claimed.by(), Optional.of(claimed.attempt()), report));
         return new Decision.Changed(recorded.with(consequence(recorded, report.outcome(), policy, now)
-                .orElseGet(() -> nextAttempt(recorded, attempt, policy, now))));
+                .orElseGet(() -> nextAttempt(recorded, claimed, policy, now))));
     }
 
     /** A team ends what was handed to it; the attempts are over, so it cannot ask for another one. */
@@ -54,10 +54,11 @@ public final class Outcomes {
         };
     }
 
-    private static Entry nextAttempt(Callback callback, Attempt attempt, Policy policy, Instant now) {
+    private static Entry nextAttempt(Callback callback, State.Claimed made, Policy policy, Instant now) {
         Rhythm rhythm = policy.rhythm(callback.bucket(), callback.caller());
-        return rhythm.hasAttemptAfter(attempt.number())
-                ? new Entry.Waiting(now, attempt.next(), rhythm.nextAttempt(attempt.number(), now))
+        int number = made.attempt().number();
+        return rhythm.hasAttemptAfter(number)
+                ? new Entry.Waiting(now, made.attempt().next(), rhythm.nextAttempt(number, made.since(), now))
                 : new Entry.Closed(now, Outcome.UNREACHABLE, List.of());
     }
 }

@@ -3,7 +3,7 @@ package dev.ringback.callback;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Putting a callback into another bucket: a person's one action, or the urgent words of a repeat call (brief.md §2). */
+/** Putting a callback into another bucket: a person's one action, or what became known of a call (brief.md §2). */
 public final class ReTriage {
 
     private ReTriage() {}
@@ -30,6 +30,11 @@ public final class ReTriage {
                         now));
             }
         };
+    }
+
+    /** What kind of call it was became known before anybody returned it; its target counts from that call all the same. */
+    static Callback byWords(Callback callback, Call call, Policy policy, Instant now) {
+        return reTriaged(callback, Optional.empty(), call.bucket(), call.urgency(), call.endedAt(), policy, now);
     }
 
     /**

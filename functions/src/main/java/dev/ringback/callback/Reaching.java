@@ -2,27 +2,51 @@ package dev.ringback.callback;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** A caller who reaches an agent, or whom the practice reaches another way, needs no callback any more (brief.md §3). */
+/**
+ * What is known of a caller besides their missed calls, brought to the newest callback: a caller who reached an agent, or whom
+ * the practice reached another way, needs no callback any more (brief.md §3), and what they said about texts counts. It is noted
+ * first and brought here by whoever loads the record next, so that a callback which is opened at the same moment learns it too.
+ */
 public final class Reaching {
 
     private Reaching() {}
 
-    /** We dialled the caller ourselves: whoever holds the callback did that, and will say how it ended. */
-    public static Callback reachedByUs(Callback callback, CallerRecord.Reached reached, Instant now) {
-        return callback.state() instanceof State.Held held && !held.hasLapsed(now)
-                ? callback
-                : reachedElsewhere(callback, reached, now);
+    /** Whether the person who holds {@code callback} had this conversation: they dialled, and will say how it ended. */
+    public static boolean isTheHoldersOwn(Optional<Callback> callback, Instant now) {
+        return callback.map(Callback::state)
+                .filter(state -> state instanceof State.Held held && !held.hasLapsed(now))
+                .isPresent();
+    }
+
+    /** The newest callback in the light of what is noted beside it; a note that it knows already changes nothing. */
+    static Callback inTheLightOf(CallerRecord record, Callback newest, Instant now) {
+        return reachedElsewhere(informed(newest, record.said(), now), record.reached(), now);
+    }
+
+    /** The newest callback of the record, in the light of what is noted beside it. */
+    public static Optional<Callback> newestInTheLightOf(CallerRecord record, Instant now) {
+        return record.newest().map(newest -> inTheLightOf(record, newest, now));
+    }
+
+    private static Callback informed(Callback callback, Optional<Consent> said, Instant now) {
+        return said.filter(word -> !callback.standing().with(Optional.of(word)).equals(callback.standing()))
+                .map(word -> callback.with(new Entry.ConsentRecorded(now, Optional.empty(), word)))
+                .orElse(callback);
     }
 
     /**
      * Closes an open callback if the conversation came after its last missed call, or if that last call was the conversation after
      * all: Connect can be late to show the agent. A late or repeated report changes nothing.
      */
-    public static Callback reachedElsewhere(Callback callback, CallerRecord.Reached reached, Instant now) {
-        boolean isItsLastCall = callback.calls().getLast().chain().equals(reached.chain());
-        return callback.isOpen() && (isItsLastCall || reached.at().isAfter(callback.lastCallEndedAt()))
-                ? callback.with(new Entry.Closed(now, Outcome.REACHED_ELSEWHERE, List.of()))
-                : callback;
+    private static Callback reachedElsewhere(
+            Callback callback, Optional<CallerRecord.Reached> conversation, Instant now) {
+        return conversation
+                .filter(_ -> callback.isOpen())
+                .filter(reached -> reached.at().isAfter(callback.lastCallEndedAt())
+                        || callback.calls().getLast().chain().equals(reached.chain()))
+                .map(_ -> callback.with(new Entry.Closed(now, Outcome.REACHED_ELSEWHERE, List.of())))
+                .orElse(callback);
     }
 }

@@ -2,6 +2,7 @@ package dev.ringback.callback;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What somebody adds to a callback without moving it on: a note, or what the caller said about texts and calls. */
 public final class Remarks {
@@ -22,7 +23,8 @@ public final class Remarks {
      */
     public static Decision consent(
             Callback callback, PersonId by, TextConsent said, Consent.How how, String evidence, Instant now) {
-        Callback recorded = callback.with(new Entry.ConsentRecorded(now, by, said, how, evidence));
+        var consent = new Consent(said, now, how, evidence);
+        Callback recorded = callback.with(new Entry.ConsentRecorded(now, Optional.of(by), consent));
         return new Decision.Changed(Claims.renewedIfHeld(recorded, by, now));
     }
 

@@ -2,6 +2,7 @@ package dev.ringback.callback;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a callback inherits from the one before it for the same caller at the same location, so that whether a text may go
@@ -14,4 +15,9 @@ import java.util.Optional;
 public record Standing(Optional<Consent> consent, Optional<Instant> lastTextAt, MayCall mayCall) {
 
     public static final Standing NONE = new Standing(Optional.empty(), Optional.empty(), MayCall.MAY_CALL);
+
+    /** This standing, in the light of another word about texts: the later one counts. */
+    Standing with(Optional<Consent> word) {
+        return new Standing(Stream.concat(consent.stream(), word.stream()).max(Consent.ORDER), lastTextAt, mayCall);
+    }
 }

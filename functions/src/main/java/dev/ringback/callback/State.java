@@ -71,6 +71,7 @@ public sealed interface State {
             case Entry.Closed closed -> new Closed(closed.outcome(), closed.at());
             case Entry.Opened _,
                     Entry.RepeatCall _,
+                    Entry.CallAmended _,
                     Entry.OutcomeRecorded _,
                     Entry.TextSent _,
                     Entry.TextWithheld _,

@@ -1,15 +1,11 @@
 package dev.ringback.intake;
 
 import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberToTimeZonesMapper;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.rhythm.CallerZones;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -133,49 +129,10 @@ public final class Callers {
 
     /** Every time zone that the number may belong to; none where nobody can tell, toll-free for one (brief.md §4). */
     public static CallerZones zonesOf(PhoneNumber number) {
-        Phonenumber.PhoneNumber parsed = parsed(number);
-        if (isPlaceless(parsed)) {
-            return CallerZones.UNKNOWN;
-        }
-        List<String> zones = zonesOf(parsed);
-        // Of a prefix that it does not know the mapper names all zones from Guam to Newfoundland: that tells nothing.
-        if (isNorthAmerican(parsed) && zones.equals(zonesOfAllNorthAmerica())) {
-            return CallerZones.UNKNOWN;
-        }
-        return new CallerZones(zones.stream()
-                .filter(zone -> !zone.equals(PhoneNumberToTimeZonesMapper.getUnknownTimeZone()))
-                .map(ZoneId::of)
-                .collect(Collectors.toUnmodifiableSet()));
+        return NumberZones.of(parsed(number));
     }
 
-    /**
-     * A number of a range that is not in service, as far as libphonenumber knows, still has a prefix: a number that we
-     * were called from is in service.
-     */
-    private static List<String> zonesOf(Phonenumber.PhoneNumber number) {
-        var mapper = PhoneNumberToTimeZonesMapper.getInstance();
-        List<String> zones = mapper.getTimeZonesForNumber(number);
-        return zones.contains(PhoneNumberToTimeZonesMapper.getUnknownTimeZone())
-                ? mapper.getTimeZonesForGeographicalNumber(number)
-                : zones;
-    }
-
-    private static boolean isPlaceless(Phonenumber.PhoneNumber number) {
-        PhoneNumberType type = PhoneNumberUtil.getInstance().getNumberType(number);
-        return switch (type) {
-            case TOLL_FREE, PREMIUM_RATE, SHARED_COST, VOIP, PERSONAL_NUMBER, PAGER, UAN, VOICEMAIL -> true;
-            case FIXED_LINE, MOBILE, FIXED_LINE_OR_MOBILE, UNKNOWN -> false;
-        };
-    }
-
-    private static List<String> zonesOfAllNorthAmerica() {
-        return PhoneNumberToTimeZonesMapper.getInstance()
-                .getTimeZonesForGeographicalNumber(new Phonenumber.PhoneNumber()
-                        .setCountryCode(NORTH_AMERICA)
-                        .setNationalNumber(8_000_000_000L));
-    }
-
-    private static boolean isNorthAmerican(Phonenumber.PhoneNumber number) {
+    static boolean isNorthAmerican(Phonenumber.PhoneNumber number) {
         return number.getCountryCode() == NORTH_AMERICA;
     }
 

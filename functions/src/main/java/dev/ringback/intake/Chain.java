@@ -132,7 +132,7 @@ public record Chain(List<Contact> legs, Completeness completeness) {
     }
 
     private Classification reached(Instant at, Classification.Dialler dialler) {
-        return new Classification.Reached(id(), caller(), dialled(), dialler, at);
+        return new Classification.Reached(id(), caller(), dialled(), dialler, at, Said.in(attributes()));
     }
 
     private Classification notOurs(Classification.Why why) {

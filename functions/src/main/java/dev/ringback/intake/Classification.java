@@ -16,8 +16,15 @@ public sealed interface Classification {
      * @param caller the patient's end of the line
      * @param dialled our end of the line, which tells the location
      * @param at when the last agent was connected
+     * @param said what the flow noted on any leg
      */
-    record Reached(ContactId chain, Optional<Address> caller, Optional<Address> dialled, Dialler dialler, Instant at)
+    record Reached(
+            ContactId chain,
+            Optional<Address> caller,
+            Optional<Address> dialled,
+            Dialler dialler,
+            Instant at,
+            Said said)
             implements Classification {}
 
     /** Who dialled whom. */

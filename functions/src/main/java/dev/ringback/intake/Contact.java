@@ -1,6 +1,7 @@
 package dev.ringback.intake;
 
 import dev.ringback.callback.ContactId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,13 +56,26 @@ public record Contact(
         }
     }
 
-    /** When what happened; what is empty has not happened, or Connect did not say. */
+    /**
+     * When what happened; what is empty has not happened, or Connect did not say. A time that was never set it sometimes writes as
+     * the first moment of 1970.
+     */
     public record Times(
             Optional<Instant> initiated,
             Optional<Instant> connectedToSystem,
             Optional<Instant> queued,
             Optional<Instant> agentConnected,
             Optional<Instant> disconnected) {
+
+        private static final Instant BEFORE_ALL_CALLS = Instant.EPOCH.plus(Duration.ofDays(1));
+
+        public Times {
+            initiated = initiated.filter(BEFORE_ALL_CALLS::isBefore);
+            connectedToSystem = connectedToSystem.filter(BEFORE_ALL_CALLS::isBefore);
+            queued = queued.filter(BEFORE_ALL_CALLS::isBefore);
+            agentConnected = agentConnected.filter(BEFORE_ALL_CALLS::isBefore);
+            disconnected = disconnected.filter(BEFORE_ALL_CALLS::isBefore);
+        }
 
         public static final Times NONE =
                 new Times(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());

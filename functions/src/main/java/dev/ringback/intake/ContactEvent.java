@@ -29,22 +29,19 @@ public record ContactEvent(String id, ConnectInstance instance, Type type, Conta
         public static Type read(String written) {
             return Wire.read(Type.class, written, OTHER);
         }
+    }
 
-        /** Whether this can be the moment at which a call turns out to be missed, or its caller to be reached. */
-        public boolean canDecide() {
-            return switch (this) {
-                case CONNECTED_TO_AGENT, DISCONNECTED, COMPLETED -> true;
-                case INITIATED,
-                        CONNECTED_TO_SYSTEM,
-                        CONTACT_DATA_UPDATED,
-                        QUEUED,
-                        PAUSED,
-                        RESUMED,
-                        AMD_DISABLED,
-                        WEBRTC_API,
-                        OTHER -> false;
-            };
-        }
+    /**
+     * Whether this can be the moment at which a call turns out to be missed, or its caller to be reached, or more to be known of a
+     * call: a transcript is written to the contact's attributes once the call is over. While it lasts, a flow writes to them all the
+     * time, and Connect is not asked about each.
+     */
+    public boolean canDecide() {
+        return switch (type) {
+            case CONNECTED_TO_AGENT, DISCONNECTED, COMPLETED -> true;
+            case CONTACT_DATA_UPDATED -> told.times().disconnected().isPresent();
+            case INITIATED, CONNECTED_TO_SYSTEM, QUEUED, PAUSED, RESUMED, AMD_DISABLED, WEBRTC_API, OTHER -> false;
+        };
     }
 
     public ContactId contact() {

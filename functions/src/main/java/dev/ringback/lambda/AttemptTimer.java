@@ -1,7 +1,6 @@
 package dev.ringback.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackId;
 import java.io.InputStream;
@@ -11,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Woken by EventBridge Scheduler when the time for a step of a callback has come. */
-public final class AttemptTimer implements RequestStreamHandler {
+public final class AttemptTimer extends DiscreetFunction {
 
     private final Ringback ringback;
 
@@ -25,7 +24,7 @@ public final class AttemptTimer implements RequestStreamHandler {
     }
 
     @Override
-    public void handleRequest(InputStream input, OutputStream output, Context context) {
+    void handle(InputStream input, OutputStream output, Context context) {
         CallbackId id = decode(JsonMapper.shared().readTree(input));
         Optional<Callback> looked = ringback.casework().untilSaved(() -> {
             Optional<Callback> callback = ringback.callbacks().find(id);

@@ -11,7 +11,10 @@ import dev.ringback.texting.TextPlanning;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Saves what was decided about a callback, together with the text that follows from it and the time of the next look. */
+/**
+ * Saves what was decided about a callback, together with what its time asks for by now, the text that follows from it, and the time
+ * of the next look.
+ */
 final class Casework {
 
     /** More people than this cannot be quicker in a row; if they seem to be, something else is wrong. */
@@ -42,9 +45,8 @@ final class Casework {
     }
 
     Callback open(Callback opened, Instant now) throws Conflict {
-        Callback followed = followed(Optional.empty(), opened, now);
-        return table.open(
-                followed, nextLook(followed, now), directories.current().keep());
+        Callback whole = whole(Optional.empty(), opened, now);
+        return table.open(whole, nextLook(whole), directories.current().keep());
     }
 
     /** Saves {@code after}, unless nothing was decided. */
@@ -59,17 +61,21 @@ final class Casework {
 
     /** Does what the time asks for, and notes the next look even where it asked for nothing. */
     Callback lookAndPlace(Callback callback, Instant now) throws Conflict {
-        return place(callback, looked(callback, now), now);
+        return place(callback, callback, now);
+    }
+
+    private Callback place(Callback before, Callback after, Instant now) throws Conflict {
+        Callback whole = whole(Optional.of(before), after, now);
+        return table.save(before, whole, nextLook(whole), directories.current().keep());
+    }
+
+    /** A late event or a person can put a callback where its time has come already: then that is done at once. */
+    private Callback whole(Optional<Callback> before, Callback after, Instant now) {
+        return followed(before, looked(after, now), now);
     }
 
     private Callback looked(Callback callback, Instant now) {
         return Looking.look(callback, policy(callback.location()), now);
-    }
-
-    private Callback place(Callback before, Callback after, Instant now) throws Conflict {
-        Callback followed = followed(Optional.of(before), after, now);
-        return table.save(
-                before, followed, nextLook(followed, now), directories.current().keep());
     }
 
     Policy policy(LocationId location) {
@@ -80,7 +86,7 @@ final class Casework {
         return TextPlanning.follow(before, after, policy(after.location()), directories.texting(after.location()), now);
     }
 
-    private Optional<Look> nextLook(Callback callback, Instant now) {
-        return Look.next(callback, policy(callback.location()), now);
+    private Optional<Look> nextLook(Callback callback) {
+        return Look.next(callback, policy(callback.location()));
     }
 }

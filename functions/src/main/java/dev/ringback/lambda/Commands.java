@@ -47,7 +47,7 @@ final class Commands {
             }
             Callback before = found.get();
             Callback mine = tried.get();
-            if (mine != null && mine.history().equals(before.history())) {
+            if (mine != null && before.continues(mine)) {
                 // The save that seemed to fail was ours: only its reply was lost.
                 return new Ending.Saved(before);
             }
@@ -84,7 +84,7 @@ final class Commands {
     }
 
     Optional<Look> look(Callback callback) {
-        return Look.next(callback, ringback.casework().policy(callback.location()), ringback.now());
+        return Look.next(callback, ringback.casework().policy(callback.location()));
     }
 
     private static boolean may(DeskRequest request, Action action, Callback callback) {

@@ -1,9 +1,9 @@
 package dev.ringback.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.ringback.aws.Reason;
 import dev.ringback.aws.RequestLog.Answer;
 import dev.ringback.desk.Body;
 import dev.ringback.desk.Problem;
@@ -17,7 +17,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The desk's HTTP API: the worklist, claims and outcomes, for people whom the directory knows. */
-public final class Desk implements RequestStreamHandler {
+public final class Desk extends DiscreetFunction {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -39,7 +39,7 @@ public final class Desk implements RequestStreamHandler {
     }
 
     @Override
-    public void handleRequest(InputStream input, OutputStream output, Context context) {
+    void handle(InputStream input, OutputStream output, Context context) {
         APIGatewayV2HTTPEvent request = JSON.readValue(input, APIGatewayV2HTTPEvent.class);
         JSON.writeValue(output, response(answer(request, context)));
     }
@@ -54,7 +54,7 @@ public final class Desk implements RequestStreamHandler {
                             "Nobody in the directory has the email or sub of this sign-in. Ask whoever"
                                     + " keeps the directory."));
         } catch (RuntimeException e) {
-            context.getLogger().log("A request to the desk failed: " + e);
+            context.getLogger().log("A request to the desk failed: " + Reason.of(e));
             return failed(
                     Problem.Type.INTERNAL_ERROR,
                     "Something went wrong on our side. Look at the callback before you try again.");

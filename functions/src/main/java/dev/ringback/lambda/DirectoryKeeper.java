@@ -1,7 +1,6 @@
 package dev.ringback.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Checks, compares, applies and restores directories, for people who may invoke it: no event reaches it. Nothing of a directory
  * is logged.
  */
-public final class DirectoryKeeper implements RequestStreamHandler {
+public final class DirectoryKeeper extends DiscreetFunction {
 
     private final Ringback ringback;
     private final Keeping keeping;
@@ -22,11 +21,12 @@ public final class DirectoryKeeper implements RequestStreamHandler {
 
     public DirectoryKeeper(Ringback ringback) {
         this.ringback = ringback;
-        this.keeping = new Keeping(ringback.directoryTable(), ringback.openCallbacks());
+        this.keeping =
+                new Keeping(ringback.directoryTable(), ringback.openCallbacks(), new AlertTopics(ringback.alerts()));
     }
 
     @Override
-    public void handleRequest(InputStream input, OutputStream output, Context context) {
+    void handle(InputStream input, OutputStream output, Context context) {
         KeeperRequest request = KeeperRequest.of(JsonMapper.shared().readTree(input));
         KeeperReply reply = keeping.answer(request, ringback.now());
         JsonMapper.shared().writeValue(output, KeeperJson.of(reply));

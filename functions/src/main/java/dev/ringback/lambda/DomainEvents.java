@@ -1,10 +1,10 @@
 package dev.ringback.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import dev.ringback.aws.EventBus;
+import dev.ringback.aws.Reason;
 import dev.ringback.aws.TableStream;
 import dev.ringback.callback.DomainEvent;
 import java.io.InputStream;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Tells the world what the table's stream says has happened. A stream is read in order: the first record that cannot be told is
  * given back, and Lambda comes again from there.
  */
-public final class DomainEvents implements RequestStreamHandler {
+public final class DomainEvents extends DiscreetFunction {
 
     /** An event, and the record that tells of it. */
     private record Told(String sequenceNumber, DomainEvent event) {}
@@ -36,7 +36,7 @@ public final class DomainEvents implements RequestStreamHandler {
     }
 
     @Override
-    public void handleRequest(InputStream input, OutputStream output, Context context) {
+    void handle(InputStream input, OutputStream output, Context context) {
         var told = new ArrayList<Told>();
         var failures = new ArrayList<BatchItemFailure>();
         for (JsonNode record : json.readTree(input).path("Records")) {
@@ -44,7 +44,7 @@ public final class DomainEvents implements RequestStreamHandler {
             try {
                 TableStream.happened(record).forEach(event -> told.add(new Told(number, event)));
             } catch (RuntimeException e) {
-                context.getLogger().log("Record %s cannot be read: %s".formatted(number, reason(e)));
+                context.getLogger().log("Record %s cannot be read: %s".formatted(number, Reason.of(e)));
                 failures.add(new BatchItemFailure(number));
                 break;
             }
@@ -60,12 +60,5 @@ public final class DomainEvents implements RequestStreamHandler {
             failures.add(new BatchItemFailure(next.sequenceNumber()));
         });
         json.writeValue(output, new StreamsEventResponse(failures));
-    }
-
-    /** Our own words, but nobody else's: they may quote the item, and the item is a patient's. */
-    private static String reason(RuntimeException e) {
-        return e instanceof IllegalStateException
-                ? String.valueOf(e.getMessage())
-                : e.getClass().getSimpleName();
     }
 }

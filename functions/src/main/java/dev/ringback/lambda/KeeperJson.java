@@ -31,12 +31,14 @@ final class KeeperJson {
                         .put("version", version)
                         .set("changes", changes(diff))
                         .set("openWork", openWork(openWork));
-            case KeeperReply.Applied(var note, var diff) -> {
+            case KeeperReply.Applied(var note, var diff, var notSetUp) -> {
                 ObjectNode json = result("applied");
                 json.setAll(note(note));
-                yield json.set("changes", changes(diff));
+                json.set("changes", changes(diff));
+                yield json.set("alertsNotSetUp", notSetUp(notSetUp));
             }
-            case KeeperReply.Unchanged(int version) -> result("unchanged").put("version", version);
+            case KeeperReply.Unchanged(int version, var notSetUp) ->
+                result("unchanged").put("version", version).set("alertsNotSetUp", notSetUp(notSetUp));
             case KeeperReply.HasOpenWork(var openWork) -> result("open-work").set("openWork", openWork(openWork));
             case KeeperReply.Overtaken(int version) -> result("overtaken").put("version", version);
             case KeeperReply.TooLarge(int bytes, int limit) ->
@@ -73,6 +75,13 @@ final class KeeperJson {
                 .put("path", mistake.path())
                 .put("found", mistake.found())
                 .put("expected", mistake.expected()));
+        return json;
+    }
+
+    private static ArrayNode notSetUp(List<AlertTopics.NotSetUp> notSetUp) {
+        ArrayNode json = JSON.arrayNode();
+        notSetUp.forEach(
+                one -> json.addObject().put("location", one.location().id()).put("why", one.why()));
         return json;
     }
 

@@ -21,10 +21,20 @@ sealed interface KeeperReply {
      */
     record Diff(int version, DirectoryDiff diff, List<OpenWork> openWork) implements KeeperReply {}
 
-    record Applied(DirectoryTable.Note note, DirectoryDiff diff) implements KeeperReply {}
+    /**
+     * It is in force within a minute.
+     *
+     * @param notSetUp the locations whose alerts reach nobody yet
+     */
+    record Applied(DirectoryTable.Note note, DirectoryDiff diff, List<AlertTopics.NotSetUp> notSetUp)
+            implements KeeperReply {}
 
-    /** It is in force already, to the letter. */
-    record Unchanged(int version) implements KeeperReply {}
+    /**
+     * It is in force already, to the letter.
+     *
+     * @param notSetUp the locations whose alerts reach nobody yet
+     */
+    record Unchanged(int version, List<AlertTopics.NotSetUp> notSetUp) implements KeeperReply {}
 
     record HasOpenWork(List<OpenWork> openWork) implements KeeperReply {}
 

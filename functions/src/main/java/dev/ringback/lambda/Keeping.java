@@ -49,10 +49,12 @@ final class Keeping {
 
     private final DirectoryTable table;
     private final OpenCallbacks openCallbacks;
+    private final AlertTopics alertTopics;
 
-    Keeping(DirectoryTable table, OpenCallbacks openCallbacks) {
+    Keeping(DirectoryTable table, OpenCallbacks openCallbacks, AlertTopics alertTopics) {
         this.table = table;
         this.openCallbacks = openCallbacks;
+        this.alertTopics = alertTopics;
     }
 
     KeeperReply answer(KeeperRequest request, Instant now) {
@@ -108,14 +110,17 @@ final class Keeping {
 
     private KeeperReply apply(Candidate candidate, String by, Optional<Integer> restores, Instant now) {
         if (candidate.inForce().map(Version::json).equals(Optional.of(candidate.json()))) {
-            return new KeeperReply.Unchanged(candidate.version());
+            return new KeeperReply.Unchanged(
+                    candidate.version(), alertTopics.follow(Optional.empty(), candidate.directory()));
         }
         List<OpenWork> openWork = openWork(candidate, now);
         if (!openWork.isEmpty()) {
             return new KeeperReply.HasOpenWork(openWork);
         }
         return switch (table.put(candidate.version(), candidate.json(), by, now, restores)) {
-            case Outcome.InForce(var note) -> new KeeperReply.Applied(note, candidate.diff());
+            case Outcome.InForce(var note) ->
+                new KeeperReply.Applied(
+                        note, candidate.diff(), alertTopics.follow(candidate.before(), candidate.directory()));
             case Outcome.Overtaken() -> new KeeperReply.Overtaken(table.current());
             case Outcome.TooLarge(int bytes, int limit) -> new KeeperReply.TooLarge(bytes, limit);
         };

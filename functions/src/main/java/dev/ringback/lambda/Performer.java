@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import dev.ringback.aws.Alerts;
 import dev.ringback.aws.CallbackTable;
 import dev.ringback.aws.CallbackTable.Conflict;
+import dev.ringback.aws.Reason;
 import dev.ringback.aws.Schedules;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.Intent;
@@ -89,7 +90,7 @@ final class Performer {
         try {
             return perform(saved);
         } catch (RuntimeException e) {
-            log.log("Left to the sweeper for callback " + saved.id() + ": " + e);
+            log.log("Left to the sweeper for callback " + saved.id() + ": " + Reason.of(e));
             return saved;
         }
     }

@@ -1,8 +1,8 @@
 package dev.ringback.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.ringback.aws.ItemKey;
+import dev.ringback.aws.Reason;
 import dev.ringback.callback.Callback;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Every five minutes, finds by index what should have been woken and was not, lapsed claims and pending intents. */
-public final class Sweeper implements RequestStreamHandler {
+public final class Sweeper extends DiscreetFunction {
 
     private final Ringback ringback;
 
@@ -24,7 +24,7 @@ public final class Sweeper implements RequestStreamHandler {
     }
 
     @Override
-    public void handleRequest(InputStream input, OutputStream output, Context context) {
+    void handle(InputStream input, OutputStream output, Context context) {
         List<ItemKey> found = ringback.indexes().toLookAt(ringback.now()).toList();
         int failed = 0;
         for (ItemKey key : found) {
@@ -32,7 +32,7 @@ public final class Sweeper implements RequestStreamHandler {
                 sweep(key);
             } catch (RuntimeException e) {
                 failed++;
-                context.getLogger().log("A callback could not be swept: " + e);
+                context.getLogger().log("A callback could not be swept: " + Reason.of(e));
             }
         }
         if (failed > 0) {

@@ -51,13 +51,14 @@ public record Rhythm(OpenHours hours, RhythmRules rules, CallerZones caller) {
      * When the next attempt falls.
      *
      * @param made how many have been made, from 1 to one less than there are
-     * @param previousEnded when the last of these ended
+     * @param previousBegan when the last of these began, which tells the half of the day that it fell in
+     * @param previousEnded when it ended, which time is counted from
      */
-    public Instant nextAttempt(int made, Instant previousEnded) {
+    public Instant nextAttempt(int made, Instant previousBegan, Instant previousEnded) {
         if (made < 1 || !hasAttemptAfter(made)) {
             throw new IllegalArgumentException("no attempt follows number " + made + " of " + rules.attempts());
         }
-        return made == 1 ? laterTheSameDay(previousEnded) : inTheOtherHalfOfTheNextDay(previousEnded);
+        return made == 1 ? laterTheSameDay(previousEnded) : inTheOtherHalfOfTheNextDay(previousBegan);
     }
 
     public boolean hasAttemptAfter(int made) {
@@ -92,10 +93,10 @@ public record Rhythm(OpenHours hours, RhythmRules rules, CallerZones caller) {
                 : callableAtOrAfter(hours.businessDayAfter(day).opens());
     }
 
-    private Instant inTheOtherHalfOfTheNextDay(Instant previousEnded) {
-        LocalTime previous = previousEnded.atZone(hours.zone()).toLocalTime();
+    private Instant inTheOtherHalfOfTheNextDay(Instant previousBegan) {
+        LocalTime previous = previousBegan.atZone(hours.zone()).toLocalTime();
         LocalTime ideal = previous.isBefore(rules.midday()) ? rules.afternoon() : rules.morning();
-        return Stream.iterate(hours.dateAt(previousEnded).plusDays(1), date -> date.plusDays(1))
+        return Stream.iterate(hours.dateAt(previousBegan).plusDays(1), date -> date.plusDays(1))
                 .flatMap(date -> nearest(callableOn(date), LocalClock.instantOf(date, ideal, hours.zone())).stream())
                 .findFirst()
                 .orElseThrow();

@@ -98,6 +98,18 @@ class ConnectContactsTest {
     }
 
     @Test
+    void an_agent_connected_at_the_beginning_of_the_epoch_never_was() {
+        server.on(
+                path("a"),
+                inbound(
+                        "a",
+                        ended(1795528840)
+                                + ", \"AgentInfo\": {\"Id\": \"agent\", \"ConnectedToAgentTimestamp\": 0.001}"));
+
+        assertThat(found("a").times().agentConnected()).isEmpty();
+    }
+
+    @Test
     void constants_that_the_sdk_does_not_know_are_tolerated() {
         server.on(
                 path("a"),

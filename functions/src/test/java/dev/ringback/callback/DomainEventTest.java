@@ -101,6 +101,10 @@ class DomainEventTest {
                         "Callback Text Withheld",
                         Map.of("step", "missed-call", "reason", "outside-hours", "until", LATER)),
                 told(
+                        new Entry.CallAmended(NOW, Fixtures.call("contact-1", NOW)),
+                        "Callback Call Amended",
+                        Map.of("reason", "abandoned-in-queue", "bucket", "scheduling", "urgency", "routine")),
+                told(
                         new Entry.TextUnknown(NOW, TextStep.AFTER_LAST_ATTEMPT),
                         "Callback Text Unknown",
                         Map.of("step", "after-last-attempt")),
@@ -123,7 +127,10 @@ class DomainEventTest {
                         "Callback Noted",
                         Map.of("kind", "status")),
                 told(
-                        new Entry.ConsentRecorded(NOW, ANA, TextConsent.GIVEN, Consent.How.FORM, "form of today"),
+                        new Entry.ConsentRecorded(
+                                NOW,
+                                Optional.of(ANA),
+                                new Consent(TextConsent.GIVEN, NOW, Consent.How.FORM, "form of today")),
                         "Callback Consent Recorded",
                         Map.of()),
                 told(new Entry.CallWish(NOW, ANA, MayCall.DO_NOT_CALL, "said so"), "Callback Call Wish", Map.of()),

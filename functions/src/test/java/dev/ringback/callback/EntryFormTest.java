@@ -57,6 +57,7 @@ class EntryFormTest {
                 new Entry.TextSent(NOW, TextStep.AFTER_FIRST_ATTEMPT, "message-1"),
                 new Entry.TextWithheld(NOW, TextStep.MISSED_CALL, WithheldReason.OUTSIDE_HOURS, Optional.of(NOW)),
                 new Entry.TextWithheld(NOW, TextStep.MISSED_CALL, WithheldReason.NO_CONSENT, Optional.empty()),
+                new Entry.CallAmended(NOW, Fixtures.call("contact-1", NOW)),
                 new Entry.TextUnknown(NOW, TextStep.AFTER_LAST_ATTEMPT),
                 new Entry.Escalated(NOW, EscalationReason.THIRD_CALL),
                 new Entry.ReTriaged(NOW, Optional.of(ANA), Bucket.BILLING, Urgency.ROUTINE, Team.BILLING, NOW),
@@ -66,7 +67,15 @@ class EntryFormTest {
                 new Entry.HandedOff(NOW, Optional.of(PAT), Team.BILLING, NOW),
                 new Entry.Returned(NOW, PAT, Optional.of("book a visit within two weeks")),
                 new Entry.Noted(NOW, ANA, NoteKind.PREFERRED_TIMES, "mornings"),
-                new Entry.ConsentRecorded(NOW, ANA, TextConsent.GIVEN, Consent.How.PERSON, "asked on the phone"),
+                new Entry.ConsentRecorded(
+                        NOW,
+                        Optional.of(ANA),
+                        new Consent(TextConsent.GIVEN, NOW, Consent.How.PERSON, "asked on the phone")),
+                new Entry.ConsentRecorded(
+                        NOW,
+                        Optional.empty(),
+                        new Consent(
+                                TextConsent.REVOKED, NOW.minusSeconds(90), Consent.How.CONTACT_ATTRIBUTE, "contact-7")),
                 new Entry.CallWish(NOW, ANA, MayCall.DO_NOT_CALL, "said so on the phone"),
                 new Entry.NumberShown(NOW, ANA),
                 new Entry.Closed(NOW, Outcome.BOOKED, FollowUp.ALL),

@@ -94,12 +94,21 @@ public final class Fixtures {
     }
 
     public static CallerRecord recordOf(Callback... callbacks) {
-        return new CallerRecord(WHO, List.of(callbacks), Optional.empty());
+        return new CallerRecord(WHO, List.of(callbacks), Optional.empty(), Optional.empty());
     }
 
     public static CallerRecord reachedAt(Instant at, String contact, Callback... callbacks) {
         return new CallerRecord(
-                WHO, List.of(callbacks), Optional.of(new CallerRecord.Reached(at, new ContactId(contact))));
+                WHO,
+                List.of(callbacks),
+                Optional.of(new CallerRecord.Reached(at, new ContactId(contact))),
+                Optional.empty());
+    }
+
+    /** What is kept of a caller who said that about texts in a call that is on no callback. */
+    public static CallerRecord said(TextConsent word, Instant at, Callback... callbacks) {
+        var consent = new Consent(word, at, Consent.How.CONTACT_ATTRIBUTE, "answered-call");
+        return new CallerRecord(WHO, List.of(callbacks), Optional.empty(), Optional.of(consent));
     }
 
     /** A callback opened by a call that ended just now. */
@@ -114,7 +123,7 @@ public final class Fixtures {
 
     public static Callback repeated(Callback callback, Call call, Instant now) {
         var decision = MissedCalls.decide(recordOf(callback), call, new CallbackId("unused"), POLICY, now);
-        return ((MissedCalls.Decision.Repeat) decision).after();
+        return ((MissedCalls.Decision.Change) decision).after();
     }
 
     public static Callback claimedBy(PersonId person, Callback callback, Instant now) {

@@ -2,13 +2,13 @@ package dev.ringback.callback;
 
 import static dev.ringback.callback.Fixtures.ANA;
 import static dev.ringback.callback.Fixtures.BEN;
+import static dev.ringback.callback.Fixtures.PAT;
 import static dev.ringback.callback.Fixtures.POLICY;
 import static dev.ringback.callback.Fixtures.at;
 import static dev.ringback.callback.Fixtures.attempted;
 import static dev.ringback.callback.Fixtures.changed;
 import static dev.ringback.callback.Fixtures.claimedBy;
 import static dev.ringback.callback.Fixtures.ended;
-import static dev.ringback.callback.Fixtures.entries;
 import static dev.ringback.callback.Fixtures.openedAt;
 import static dev.ringback.callback.Fixtures.refused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -141,13 +141,15 @@ class LifeOfACallbackTest {
         }
 
         @Test
-        void tells_once_that_a_callback_is_open_when_the_day_ends() {
+        void tells_at_the_end_of_each_day_that_a_callback_is_open() {
             Callback waiting = attempted(Outcome.MESSAGE_LEFT, openedAt(at("tue 14:45")), at("tue 14:45"));
 
             Callback told = Looking.look(waiting, POLICY, at("tue 17:00"));
             assertThat(told.hasBeenEscalatedFor(EscalationReason.OPEN_AT_DAY_END))
                     .isTrue();
-            assertThat(entries(Looking.look(told, POLICY, at("wed 17:00")))).containsOnlyOnce("escalated");
+            assertThat(Looking.look(told, POLICY, at("tue 17:05"))).isEqualTo(told);
+            assertThat(Looking.look(told, POLICY, at("wed 17:00")).lastEscalatedFor(EscalationReason.OPEN_AT_DAY_END))
+                    .contains(at("wed 17:00"));
         }
 
         @Test
@@ -160,37 +162,27 @@ class LifeOfACallbackTest {
         }
 
         @Test
+        void tells_of_each_hand_off_that_is_past_its_own_deadline() {
+            Callback clinical = attempted(Outcome.ROUTED_TO_CLINICAL, openedAt(at("tue 09:00")), at("tue 09:05"));
+            Callback overdue = Looking.look(clinical, POLICY, at("tue 09:20"));
+            Callback billing = changed(HandOffs.passOn(
+                    claimedBy(PAT, overdue, at("tue 09:25")), PAT, Team.BILLING, POLICY, at("tue 09:30")));
+
+            assertThat(Looking.look(billing, POLICY, at("tue 09:40"))).isEqualTo(billing);
+            assertThat(Looking.look(billing, POLICY, at("tue 14:30"))
+                            .lastEscalatedFor(EscalationReason.HAND_OFF_OVERDUE))
+                    .contains(at("tue 14:30"));
+        }
+
+        @Test
         void is_always_still_to_come_for_an_open_callback() {
             Callback due = openedAt(at("tue 09:00"));
             Callback stale = Looking.look(Looking.look(due, POLICY, at("tue 09:30")), POLICY, at("tue 17:00"));
 
             assertThat(stale.pending()).hasSize(2);
             Callback told = stale.pending().stream().reduce(stale, Callback::withoutIntent, (one, _) -> one);
-            assertThat(Look.next(told, POLICY, at("tue 17:00"))).contains(new Look(Look.Step.NOTHING, at("wed 17:00")));
+            assertThat(Look.next(told, POLICY)).contains(new Look(Look.Step.STILL_OPEN, at("wed 17:00")));
         }
-    }
-
-    @Test
-    void reaching_an_agent_closes_what_is_open_unless_the_caller_missed_us_again_since() {
-        Callback due = openedAt(at("tue 09:00"));
-
-        assertThat(Reaching.reachedElsewhere(due, spoken("tue 09:20"), at("tue 09:25"))
-                        .state())
-                .isEqualTo(new State.Closed(Outcome.REACHED_ELSEWHERE, at("tue 09:25")));
-        assertThat(Reaching.reachedElsewhere(due, spoken("tue 08:50"), at("tue 09:25")))
-                .isEqualTo(due);
-    }
-
-    @Test
-    void our_own_call_to_a_patient_leaves_the_callback_to_whoever_holds_it() {
-        Callback due = openedAt(at("tue 09:00"));
-        Callback held = claimedBy(ANA, due, at("tue 09:02"));
-
-        assertThat(Reaching.reachedByUs(held, spoken("tue 09:03"), at("tue 09:04")))
-                .isEqualTo(held);
-        assertThat(Reaching.reachedByUs(due, spoken("tue 09:03"), at("tue 09:04"))
-                        .isOpen())
-                .isFalse();
     }
 
     @Nested
@@ -218,6 +210,18 @@ class LifeOfACallbackTest {
         }
     }
 
+    /** brief.md §4: the second attempt was at the time at which it was made, however long the call took. */
+    @Test
+    void the_final_attempt_falls_in_the_other_half_of_the_day_than_the_one_in_which_the_second_was_begun() {
+        Callback waiting = attempted(Outcome.MESSAGE_LEFT, openedAt(at("tue 09:40")), at("tue 09:58"));
+        Callback due = Looking.look(waiting, POLICY, at("tue 11:58"));
+        Callback held = claimedBy(ANA, due, at("tue 11:58"));
+
+        Callback ended = changed(Outcomes.record(held, ANA, Report.of(Outcome.MESSAGE_LEFT), POLICY, at("tue 12:03")));
+
+        assertThat(ended.state()).isEqualTo(new State.Waiting(new Attempt(3), at("wed 14:00")));
+    }
+
     /** Invariant 5: never more attempts than the rhythm has. */
     @Test
     void no_outcome_leads_to_more_attempts_than_the_rhythm_has() {
@@ -234,9 +238,5 @@ class LifeOfACallbackTest {
                 }
             }
         }
-    }
-
-    private static CallerRecord.Reached spoken(String when) {
-        return new CallerRecord.Reached(at(when), new ContactId("another-chain"));
     }
 }

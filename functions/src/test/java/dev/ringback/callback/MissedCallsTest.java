@@ -100,7 +100,7 @@ class MissedCallsTest {
             Callback callback = openedAt(at("tue 09:00"));
 
             assertThat(decided(recordOf(callback), call("contact-1", at("tue 09:00")), at("tue 09:10")))
-                    .isEqualTo(new MissedCalls.Decision.Known(callback));
+                    .isEqualTo(new MissedCalls.Decision.Change(callback, callback));
         }
 
         @Test
@@ -109,7 +109,7 @@ class MissedCallsTest {
             Callback open = opened(recordOf(closed), call("contact-2", at("wed 09:00")), at("wed 09:00"));
 
             assertThat(decided(recordOf(closed, open), call("contact-1", at("tue 09:00")), at("wed 10:00")))
-                    .isEqualTo(new MissedCalls.Decision.Known(closed));
+                    .isEqualTo(new MissedCalls.Decision.Change(closed, closed));
         }
 
         @Test

@@ -12,7 +12,9 @@ import static dev.ringback.intake.Leg.leg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.ContactId;
+import dev.ringback.callback.TextConsent;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +42,21 @@ class AnsweredChainTest {
                             Address.of("+12125550123"),
                             Address.of("+12125550100"),
                             Classification.Dialler.CALLER,
-                            at(50)));
+                            at(50),
+                            Said.in(Map.of())));
+        }
+
+        @Test
+        void what_the_caller_said_about_texts_comes_with_it() {
+            Leg call = inbound("a")
+                    .with("ringback_text_consent", "no")
+                    .agent(at(20))
+                    .ended(at(60));
+
+            assertThat(classify(call))
+                    .isInstanceOfSatisfying(
+                            Classification.Reached.class,
+                            reached -> assertThat(reached.said().consent()).contains(TextConsent.REVOKED));
         }
 
         @Test

@@ -110,9 +110,17 @@ class CallersTest {
 
     @Test
     void a_number_whose_prefix_spans_zones_may_be_in_any_of_them() {
-        ZoneId boise = ZoneId.of("America/Boise");
-        ZoneId coast = ZoneId.of("America/Los_Angeles");
-        assertThat(Callers.zonesOf(new PhoneNumber("+12085550123"))).isEqualTo(CallerZones.of(boise, coast));
+        ZoneId chicago = ZoneId.of("America/Chicago");
+        ZoneId newYork = ZoneId.of("America/New_York");
+        assertThat(Callers.zonesOf(new PhoneNumber("+16155550123"))).isEqualTo(CallerZones.of(chicago));
+        assertThat(Callers.zonesOf(new PhoneNumber("+18505550123"))).isEqualTo(CallerZones.of(chicago, newYork));
+    }
+
+    /** Of this area code the map knows the exchanges of one zone and gives the other to the rest: a mobile may be in either. */
+    @Test
+    void a_number_may_be_in_every_zone_of_its_area_code_whatever_its_exchange() {
+        assertThat(Callers.zonesOf(new PhoneNumber("+12195550142")).zones())
+                .containsExactlyInAnyOrder(ZoneId.of("America/Chicago"), ZoneId.of("America/New_York"));
     }
 
     @Test

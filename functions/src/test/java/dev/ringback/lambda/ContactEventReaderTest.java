@@ -124,6 +124,35 @@ class ContactEventReaderTest {
         assertThat(times.agentConnected().isPresent()).isEqualTo(hadAgent);
     }
 
+    /** AWS's own sample of a contact that waits in a queue has these times, and an agent. */
+    @Test
+    void a_time_at_the_beginning_of_the_epoch_was_never_set() {
+        ObjectNode event = tree("disconnected.json");
+        ObjectNode detail = (ObjectNode) event.path("detail");
+        detail.put("connectedToSystemTimestamp", "1970-01-01T00:00:00.001Z");
+        detail.putObject("agentInfo")
+                .put("agentArn", "arn:aws:connect:us-east-1:111122223333:instance/i/agent/a")
+                .put("connectedToAgentTimestamp", "1970-01-01T00:00:00.001Z");
+
+        Contact.Times times = understood(reader.read(event)).told().times();
+
+        assertThat(times.connectedToSystem()).isEmpty();
+        assertThat(times.agentConnected()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void data_that_changed_can_decide_something_only_once_the_contact_is_over(boolean isOver) {
+        ObjectNode event = tree("disconnected.json");
+        ObjectNode detail = (ObjectNode) event.path("detail");
+        detail.put("eventType", "CONTACT_DATA_UPDATED");
+        if (!isOver) {
+            detail.remove("disconnectTimestamp");
+        }
+
+        assertThat(understood(reader.read(event)).canDecide()).isEqualTo(isOver);
+    }
+
     @Test
     void types_channels_and_methods_that_nobody_knows_yet_are_tolerated() {
         ObjectNode event = tree("disconnected.json");
@@ -136,7 +165,7 @@ class ContactEventReaderTest {
         ContactEvent read = understood(reader.read(event));
 
         assertThat(read.type()).isEqualTo(ContactEvent.Type.OTHER);
-        assertThat(read.type().canDecide()).isFalse();
+        assertThat(read.canDecide()).isFalse();
         assertThat(read.channel()).isEqualTo(Channel.OTHER);
         assertThat(read.told().initiatedBy()).isEqualTo(InitiationMethod.OTHER);
         assertThat(read.told().times().initiated()).isEmpty();

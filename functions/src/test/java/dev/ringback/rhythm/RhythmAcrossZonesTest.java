@@ -40,18 +40,22 @@ class RhythmAcrossZonesTest {
 
         @Test
         void is_called_again_in_the_other_half_of_the_day_as_far_as_the_hour_allows() {
-            assertThat(rhythm.nextAttempt(1, newYork("2026-11-10T13:00"))).isEqualTo(newYork("2026-11-10T15:00"));
-            assertThat(rhythm.nextAttempt(2, newYork("2026-11-10T15:00"))).isEqualTo(newYork("2026-11-11T13:00"));
+            assertThat(rhythm.nextAttempt(1, newYork("2026-11-10T13:00"), newYork("2026-11-10T13:00")))
+                    .isEqualTo(newYork("2026-11-10T15:00"));
+            assertThat(rhythm.nextAttempt(2, newYork("2026-11-10T15:00"), newYork("2026-11-10T15:00")))
+                    .isEqualTo(newYork("2026-11-11T13:00"));
         }
 
         @Test
         void waits_the_next_morning_too_when_the_second_no_longer_fits() {
-            assertThat(rhythm.nextAttempt(1, newYork("2026-11-10T15:00"))).isEqualTo(newYork("2026-11-11T13:00"));
+            assertThat(rhythm.nextAttempt(1, newYork("2026-11-10T15:00"), newYork("2026-11-10T15:00")))
+                    .isEqualTo(newYork("2026-11-11T13:00"));
         }
 
         @Test
         void gets_a_second_attempt_later_the_same_day_when_its_hour_is_still_to_come() {
-            assertThat(rhythm.nextAttempt(1, newYork("2026-11-10T09:00"))).isEqualTo(newYork("2026-11-10T13:00"));
+            assertThat(rhythm.nextAttempt(1, newYork("2026-11-10T09:00"), newYork("2026-11-10T09:00")))
+                    .isEqualTo(newYork("2026-11-10T13:00"));
         }
 
         @Test
@@ -85,7 +89,7 @@ class RhythmAcrossZonesTest {
 
         @Test
         void is_called_the_next_day_when_the_second_would_be_too_late_in_new_york() {
-            assertThat(rhythm.nextAttempt(1, at(HONOLULU, "2026-11-10T14:00:01")))
+            assertThat(rhythm.nextAttempt(1, at(HONOLULU, "2026-11-10T14:00:01"), at(HONOLULU, "2026-11-10T14:00:01")))
                     .isEqualTo(at(HONOLULU, "2026-11-11T08:00"));
         }
     }
@@ -128,8 +132,10 @@ class RhythmAcrossZonesTest {
             Rhythm rhythm = rhythm(mornings, HONOLULU);
 
             assertThat(rhythm.firstAttempt(newYork("2026-11-10T09:00"))).isEqualTo(newYork("2026-11-10T09:00"));
-            assertThat(rhythm.nextAttempt(1, newYork("2026-11-10T09:00"))).isEqualTo(newYork("2026-11-10T11:00"));
-            assertThat(rhythm.nextAttempt(2, newYork("2026-11-10T11:00"))).isEqualTo(newYork("2026-11-11T11:59"));
+            assertThat(rhythm.nextAttempt(1, newYork("2026-11-10T09:00"), newYork("2026-11-10T09:00")))
+                    .isEqualTo(newYork("2026-11-10T11:00"));
+            assertThat(rhythm.nextAttempt(2, newYork("2026-11-10T11:00"), newYork("2026-11-10T11:00")))
+                    .isEqualTo(newYork("2026-11-11T11:59"));
         }
 
         @Test
@@ -163,7 +169,7 @@ class RhythmAcrossZonesTest {
             Rhythm rhythm = rhythm(oneEvening, HONOLULU);
 
             assertThat(rhythm.firstAttempt(newYork("2026-11-10T09:00"))).isEqualTo(newYork("2026-11-11T18:00"));
-            assertThat(rhythm.nextAttempt(2, newYork("2026-11-11T18:00")))
+            assertThat(rhythm.nextAttempt(2, newYork("2026-11-11T18:00"), newYork("2026-11-11T18:00")))
                     .as("no other day has a minute")
                     .isEqualTo(newYork("2026-11-18T18:00"));
         }
@@ -181,6 +187,6 @@ class RhythmAcrossZonesTest {
         Rhythm rhythm = rhythm(hours(NEW_YORK, WEEKDAYS, "08:00-14:15"), HONOLULU);
         Instant summerMorning = newYork("2027-06-08T09:00");
 
-        assertThat(rhythm.nextAttempt(1, summerMorning)).isEqualTo(newYork("2027-06-09T14:00"));
+        assertThat(rhythm.nextAttempt(1, summerMorning, summerMorning)).isEqualTo(newYork("2027-06-09T14:00"));
     }
 }

@@ -56,8 +56,8 @@ class RhythmPropertiesTest {
         MinuteByMinute wall = new MinuteByMinute(one.rhythm);
 
         Instant first = one.rhythm.firstAttempt(one.missedAt);
-        Instant second = one.rhythm.nextAttempt(1, first);
-        Instant last = one.rhythm.nextAttempt(2, second);
+        Instant second = one.rhythm.nextAttempt(1, first, first);
+        Instant last = one.rhythm.nextAttempt(2, second, second);
 
         assertThat(first).as("first of %s", one).isEqualTo(wall.firstAttempt(one.missedAt));
         assertThat(second).as("second of %s", one).isEqualTo(wall.second(first));
@@ -71,7 +71,8 @@ class RhythmPropertiesTest {
         MinuteByMinute wall = new MinuteByMinute(one.rhythm);
         Instant previous = one.missedAt;
         for (int made = 0; one.rhythm.hasAttemptAfter(made); made++) {
-            Instant attempt = made == 0 ? one.rhythm.firstAttempt(previous) : one.rhythm.nextAttempt(made, previous);
+            Instant attempt =
+                    made == 0 ? one.rhythm.firstAttempt(previous) : one.rhythm.nextAttempt(made, previous, previous);
 
             if (made == 0) {
                 assertThat(attempt).as("%s", one).isAfterOrEqualTo(previous);

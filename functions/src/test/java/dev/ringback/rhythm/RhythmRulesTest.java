@@ -38,37 +38,44 @@ class RhythmRulesTest {
     void second_after_less() {
         Rhythm rhythm = with(rules -> rules.withSecondAfter(Duration.ofMinutes(45)));
 
-        assertThat(rhythm.nextAttempt(1, newYork("2026-11-10T11:30"))).isEqualTo(newYork("2026-11-10T13:15"));
+        assertThat(rhythm.nextAttempt(1, newYork("2026-11-10T11:30"), newYork("2026-11-10T11:30")))
+                .isEqualTo(newYork("2026-11-10T13:15"));
     }
 
     @Test
     void last_before_close_up_to_the_last_minute() {
         Rhythm rhythm = with(rules -> rules.withLastBeforeClose(Duration.ZERO));
 
-        assertThat(rhythm.nextAttempt(1, newYork("2026-11-10T14:59"))).isEqualTo(newYork("2026-11-10T16:59"));
-        assertThat(rhythm.nextAttempt(1, newYork("2026-11-10T15:00"))).isEqualTo(newYork("2026-11-11T08:00"));
+        assertThat(rhythm.nextAttempt(1, newYork("2026-11-10T14:59"), newYork("2026-11-10T14:59")))
+                .isEqualTo(newYork("2026-11-10T16:59"));
+        assertThat(rhythm.nextAttempt(1, newYork("2026-11-10T15:00"), newYork("2026-11-10T15:00")))
+                .isEqualTo(newYork("2026-11-11T08:00"));
     }
 
     @Test
     void morning_earlier() {
         Rhythm rhythm = with(rules -> rules.withMorning(LocalTime.of(9, 15)));
 
-        assertThat(rhythm.nextAttempt(2, newYork("2026-11-10T15:00"))).isEqualTo(newYork("2026-11-11T09:15"));
+        assertThat(rhythm.nextAttempt(2, newYork("2026-11-10T15:00"), newYork("2026-11-10T15:00")))
+                .isEqualTo(newYork("2026-11-11T09:15"));
     }
 
     @Test
     void afternoon_later() {
         Rhythm rhythm = with(rules -> rules.withAfternoon(LocalTime.of(15, 45)));
 
-        assertThat(rhythm.nextAttempt(2, newYork("2026-11-10T09:00"))).isEqualTo(newYork("2026-11-11T15:45"));
+        assertThat(rhythm.nextAttempt(2, newYork("2026-11-10T09:00"), newYork("2026-11-10T09:00")))
+                .isEqualTo(newYork("2026-11-11T15:45"));
     }
 
     @Test
     void midday_earlier() {
         Rhythm rhythm = with(rules -> rules.withMidday(LocalTime.of(11, 0)));
 
-        assertThat(rhythm.nextAttempt(2, newYork("2026-11-10T11:00"))).isEqualTo(newYork("2026-11-11T10:00"));
-        assertThat(rhythm.nextAttempt(2, newYork("2026-11-10T10:59"))).isEqualTo(newYork("2026-11-11T14:00"));
+        assertThat(rhythm.nextAttempt(2, newYork("2026-11-10T11:00"), newYork("2026-11-10T11:00")))
+                .isEqualTo(newYork("2026-11-11T10:00"));
+        assertThat(rhythm.nextAttempt(2, newYork("2026-11-10T10:59"), newYork("2026-11-10T10:59")))
+                .isEqualTo(newYork("2026-11-11T14:00"));
     }
 
     @Test
@@ -84,7 +91,8 @@ class RhythmRulesTest {
 
         assertThat(rhythm.hasAttemptAfter(3)).isTrue();
         assertThat(rhythm.hasAttemptAfter(4)).isFalse();
-        assertThat(rhythm.nextAttempt(3, newYork("2026-11-11T14:00"))).isEqualTo(newYork("2026-11-12T10:00"));
+        assertThat(rhythm.nextAttempt(3, newYork("2026-11-11T14:00"), newYork("2026-11-11T14:00")))
+                .isEqualTo(newYork("2026-11-12T10:00"));
     }
 
     @Test
@@ -109,7 +117,8 @@ class RhythmRulesTest {
                 DEFAULTS.withLatest(LocalTime.of(13, 0)),
                 CallerZones.UNKNOWN);
 
-        assertThat(rhythm.nextAttempt(2, newYork("2026-11-10T09:00"))).isEqualTo(newYork("2026-11-11T13:00"));
+        assertThat(rhythm.nextAttempt(2, newYork("2026-11-10T09:00"), newYork("2026-11-10T09:00")))
+                .isEqualTo(newYork("2026-11-11T13:00"));
     }
 
     @Test

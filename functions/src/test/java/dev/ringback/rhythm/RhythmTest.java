@@ -121,52 +121,63 @@ class RhythmTest {
 
         @Test
         void counts_open_time_across_the_lunch_break() {
-            assertThat(oak.nextAttempt(1, newYork("2026-11-10T11:59"))).isEqualTo(newYork("2026-11-10T14:59"));
+            assertThat(oak.nextAttempt(1, newYork("2026-11-10T11:59"), newYork("2026-11-10T11:59")))
+                    .isEqualTo(newYork("2026-11-10T14:59"));
         }
 
         @Test
         void that_would_fall_on_the_very_start_of_the_break_waits_for_its_end() {
-            assertThat(oak.nextAttempt(1, newYork("2026-11-10T10:00"))).isEqualTo(newYork("2026-11-10T13:00"));
+            assertThat(oak.nextAttempt(1, newYork("2026-11-10T10:00"), newYork("2026-11-10T10:00")))
+                    .isEqualTo(newYork("2026-11-10T13:00"));
         }
 
         @Test
         void may_fall_exactly_as_long_before_close_as_allowed_and_no_later() {
-            assertThat(oak.nextAttempt(1, newYork("2026-11-10T14:30"))).isEqualTo(newYork("2026-11-10T16:30"));
-            assertThat(oak.nextAttempt(1, newYork("2026-11-10T14:30:01"))).isEqualTo(newYork("2026-11-11T08:00"));
+            assertThat(oak.nextAttempt(1, newYork("2026-11-10T14:30"), newYork("2026-11-10T14:30")))
+                    .isEqualTo(newYork("2026-11-10T16:30"));
+            assertThat(oak.nextAttempt(1, newYork("2026-11-10T14:30:01"), newYork("2026-11-10T14:30:01")))
+                    .isEqualTo(newYork("2026-11-11T08:00"));
         }
 
         @Test
         void is_at_the_next_business_days_opening_on_a_half_day() {
             Rhythm rhythm = rhythm(and(weekdaysWithLunch(NEW_YORK), DayOfWeek.SATURDAY, "09:00-12:00"));
 
-            assertThat(rhythm.nextAttempt(1, newYork("2026-11-14T09:30"))).isEqualTo(newYork("2026-11-14T11:30"));
-            assertThat(rhythm.nextAttempt(1, newYork("2026-11-14T10:00"))).isEqualTo(newYork("2026-11-16T08:00"));
-            assertThat(rhythm.nextAttempt(1, newYork("2026-11-13T16:00"))).isEqualTo(newYork("2026-11-14T09:00"));
+            assertThat(rhythm.nextAttempt(1, newYork("2026-11-14T09:30"), newYork("2026-11-14T09:30")))
+                    .isEqualTo(newYork("2026-11-14T11:30"));
+            assertThat(rhythm.nextAttempt(1, newYork("2026-11-14T10:00"), newYork("2026-11-14T10:00")))
+                    .isEqualTo(newYork("2026-11-16T08:00"));
+            assertThat(rhythm.nextAttempt(1, newYork("2026-11-13T16:00"), newYork("2026-11-13T16:00")))
+                    .isEqualTo(newYork("2026-11-14T09:00"));
         }
 
         @Test
         void after_a_first_that_ended_past_the_close_is_at_the_next_opening() {
-            assertThat(oak.nextAttempt(1, newYork("2026-11-10T17:10"))).isEqualTo(newYork("2026-11-11T08:00"));
+            assertThat(oak.nextAttempt(1, newYork("2026-11-10T17:10"), newYork("2026-11-10T17:10")))
+                    .isEqualTo(newYork("2026-11-11T08:00"));
         }
 
         @Test
         void after_a_first_that_ended_on_a_closed_day_is_at_the_next_opening() {
-            assertThat(oak.nextAttempt(1, newYork("2026-11-14T10:00"))).isEqualTo(newYork("2026-11-16T08:00"));
+            assertThat(oak.nextAttempt(1, newYork("2026-11-14T10:00"), newYork("2026-11-14T10:00")))
+                    .isEqualTo(newYork("2026-11-16T08:00"));
         }
 
         @Test
         void skips_closed_days_in_a_row() {
             Rhythm rhythm = rhythm(closedOn(weekdaysWithLunch(NEW_YORK), "2026-11-26", "2026-11-27"));
 
-            assertThat(rhythm.nextAttempt(1, newYork("2026-11-25T15:00"))).isEqualTo(newYork("2026-11-30T08:00"));
+            assertThat(rhythm.nextAttempt(1, newYork("2026-11-25T15:00"), newYork("2026-11-25T15:00")))
+                    .isEqualTo(newYork("2026-11-30T08:00"));
         }
 
         @Test
         void counts_time_that_really_passes_through_a_night_in_which_the_clock_changes() {
             Rhythm rhythm = new Rhythm(roundTheClock(NEW_YORK), atAnyHour(), CallerZones.UNKNOWN);
 
-            assertThat(rhythm.nextAttempt(1, newYork("2027-03-14T00:30"))).isEqualTo(newYork("2027-03-14T03:30"));
-            assertThat(rhythm.nextAttempt(1, newYork("2026-11-01T00:30")))
+            assertThat(rhythm.nextAttempt(1, newYork("2027-03-14T00:30"), newYork("2027-03-14T00:30")))
+                    .isEqualTo(newYork("2027-03-14T03:30"));
+            assertThat(rhythm.nextAttempt(1, newYork("2026-11-01T00:30"), newYork("2026-11-01T00:30")))
                     .as("01:30 of the second time round, in standard time")
                     .isEqualTo(Instant.parse("2026-11-01T06:30:00Z"));
         }
@@ -177,23 +188,28 @@ class RhythmTest {
 
         @Test
         void takes_noon_for_afternoon_and_a_second_before_it_for_morning() {
-            assertThat(oak.nextAttempt(2, newYork("2026-11-10T12:00"))).isEqualTo(newYork("2026-11-11T10:00"));
-            assertThat(oak.nextAttempt(2, newYork("2026-11-10T11:59:59"))).isEqualTo(newYork("2026-11-11T14:00"));
+            assertThat(oak.nextAttempt(2, newYork("2026-11-10T12:00"), newYork("2026-11-10T12:00")))
+                    .isEqualTo(newYork("2026-11-11T10:00"));
+            assertThat(oak.nextAttempt(2, newYork("2026-11-10T11:59:59"), newYork("2026-11-10T11:59:59")))
+                    .isEqualTo(newYork("2026-11-11T14:00"));
         }
 
         @Test
         void moves_to_the_last_open_minute_of_a_half_day() {
             Rhythm rhythm = rhythm(and(weekdaysWithLunch(NEW_YORK), DayOfWeek.SATURDAY, "09:00-12:00"));
 
-            assertThat(rhythm.nextAttempt(2, newYork("2026-11-13T09:00"))).isEqualTo(newYork("2026-11-14T11:59"));
-            assertThat(rhythm.nextAttempt(2, newYork("2026-11-13T15:00"))).isEqualTo(newYork("2026-11-14T10:00"));
+            assertThat(rhythm.nextAttempt(2, newYork("2026-11-13T09:00"), newYork("2026-11-13T09:00")))
+                    .isEqualTo(newYork("2026-11-14T11:59"));
+            assertThat(rhythm.nextAttempt(2, newYork("2026-11-13T15:00"), newYork("2026-11-13T15:00")))
+                    .isEqualTo(newYork("2026-11-14T10:00"));
         }
 
         @Test
         void moves_to_the_opening_of_a_day_that_begins_late() {
             Rhythm rhythm = rhythm(hours(NEW_YORK, WEEKDAYS, "11:30-19:00"));
 
-            assertThat(rhythm.nextAttempt(2, newYork("2026-11-10T15:00"))).isEqualTo(newYork("2026-11-11T11:30"));
+            assertThat(rhythm.nextAttempt(2, newYork("2026-11-10T15:00"), newYork("2026-11-10T15:00")))
+                    .isEqualTo(newYork("2026-11-11T11:30"));
         }
 
         @Test
@@ -203,21 +219,22 @@ class RhythmTest {
             Rhythm asNear = rhythm(hours(NEW_YORK, WEEKDAYS, "08:00-13:31", "14:30-17:00"));
             Instant morning = newYork("2026-11-10T09:00");
 
-            assertThat(nearerAfter.nextAttempt(2, morning)).isEqualTo(newYork("2026-11-11T14:30"));
-            assertThat(nearerBefore.nextAttempt(2, morning)).isEqualTo(newYork("2026-11-11T13:44"));
-            assertThat(asNear.nextAttempt(2, morning)).isEqualTo(newYork("2026-11-11T13:30"));
+            assertThat(nearerAfter.nextAttempt(2, morning, morning)).isEqualTo(newYork("2026-11-11T14:30"));
+            assertThat(nearerBefore.nextAttempt(2, morning, morning)).isEqualTo(newYork("2026-11-11T13:44"));
+            assertThat(asNear.nextAttempt(2, morning, morning)).isEqualTo(newYork("2026-11-11T13:30"));
         }
 
         @Test
         void skips_the_weekend_and_closed_days() {
             Rhythm rhythm = rhythm(closedOn(weekdaysWithLunch(NEW_YORK), "2026-11-30"));
 
-            assertThat(rhythm.nextAttempt(2, newYork("2026-11-27T09:00"))).isEqualTo(newYork("2026-12-01T14:00"));
+            assertThat(rhythm.nextAttempt(2, newYork("2026-11-27T09:00"), newYork("2026-11-27T09:00")))
+                    .isEqualTo(newYork("2026-12-01T14:00"));
         }
 
         @Test
         void keeps_its_local_time_over_a_clock_change() {
-            assertThat(oak.nextAttempt(2, newYork("2027-03-12T09:00")))
+            assertThat(oak.nextAttempt(2, newYork("2027-03-12T09:00"), newYork("2027-03-12T09:00")))
                     .isEqualTo(Instant.parse("2027-03-15T18:00:00Z"));
         }
     }
@@ -226,8 +243,8 @@ class RhythmTest {
     void no_attempt_follows_the_last_or_one_that_was_never_made() {
         Instant ended = newYork("2026-11-10T09:00");
 
-        assertThatIllegalArgumentException().isThrownBy(() -> oak.nextAttempt(3, ended));
-        assertThatIllegalArgumentException().isThrownBy(() -> oak.nextAttempt(0, ended));
+        assertThatIllegalArgumentException().isThrownBy(() -> oak.nextAttempt(3, ended, ended));
+        assertThatIllegalArgumentException().isThrownBy(() -> oak.nextAttempt(0, ended, ended));
     }
 
     @Test

@@ -25,8 +25,8 @@ class RhythmWorkedTableTest {
         Rhythm rhythm = rhythm(weekdaysWithLunch(NEW_YORK), NEW_YORK);
 
         Instant firstAttempt = rhythm.firstAttempt(newYork(missed));
-        Instant secondAttempt = rhythm.nextAttempt(1, firstAttempt);
-        Instant finalAttempt = rhythm.nextAttempt(2, secondAttempt);
+        Instant secondAttempt = rhythm.nextAttempt(1, firstAttempt, firstAttempt);
+        Instant finalAttempt = rhythm.nextAttempt(2, secondAttempt, secondAttempt);
 
         assertThat(firstAttempt).isEqualTo(newYork(first));
         assertThat(secondAttempt).isEqualTo(newYork(second));

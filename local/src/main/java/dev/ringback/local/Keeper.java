@@ -5,6 +5,7 @@ import dev.ringback.local.aws.InvokeApi;
 import dev.ringback.local.aws.Json;
 import dev.ringback.local.aws.LocalAws;
 import dev.ringback.local.laptop.LaptopData;
+import dev.ringback.local.laptop.SetAhead;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ interface Keeper {
                 Optional<LaptopData.Hold> hold = data.hold();
                 if (hold.isPresent()) {
                     try (LaptopData.Hold held = hold.get()) {
-                        return here(held.tables(), request);
+                        return here(held.tables(), new SetAhead(InstantSource.system(), data.ahead()), request);
                     }
                 }
                 return data.servedAt()
@@ -67,8 +68,7 @@ interface Keeper {
         };
     }
 
-    private static Asked here(Path tables, JsonNode request) {
-        InstantSource clock = InstantSource.system();
+    private static Asked here(Path tables, InstantSource clock, JsonNode request) {
         try (EmbeddedDynamo dynamo = EmbeddedDynamo.in(tables);
                 LocalAws aws = LocalAws.deploy(
                         Project.template(""), clock, dynamo, RingbackCode.at(clock, new SecureRandom()), seen -> {})) {

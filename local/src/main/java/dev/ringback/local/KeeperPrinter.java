@@ -38,7 +38,10 @@ final class KeeperPrinter {
         switch (result(answer)) {
             case "diff" -> diff(answer);
             case "applied" -> applied(answer);
-            case "unchanged" -> out.printf("version %s is in force and says just this; nothing to do%n", version);
+            case "unchanged" -> {
+                out.printf("version %s is in force and says just this; nothing to do%n", version);
+                notSetUp(answer.path("alertsNotSetUp"));
+            }
             case "history" -> history(answer);
             case "open-work" -> {
                 err.println("refused, and nothing was changed: open callbacks hang on what would go");
@@ -94,6 +97,13 @@ final class KeeperPrinter {
                     version, restored, count(changes.size(), "change"));
             words(changes);
         }
+        notSetUp(answer.path("alertsNotSetUp"));
+    }
+
+    private void notSetUp(JsonNode locations) {
+        locations.forEach(one -> err.printf(
+                "alerts of %s reach nobody yet: %s; apply the same file once more%n",
+                one.path("location").asString(""), one.path("why").asString("")));
     }
 
     private void history(JsonNode answer) {

@@ -10,9 +10,11 @@ import dev.ringback.local.aws.Json;
 import dev.ringback.local.aws.LocalAws;
 import dev.ringback.local.aws.Observation;
 import dev.ringback.local.aws.VirtualClock;
+import dev.ringback.local.laptop.Beginning;
 import dev.ringback.local.laptop.Laptop;
 import dev.ringback.local.laptop.LaptopClock;
 import dev.ringback.local.laptop.LaptopData;
+import dev.ringback.local.laptop.SetAhead;
 import dev.ringback.local.rehearsal.PeoplePrinter;
 import dev.ringback.local.rehearsal.Rehearsal;
 import dev.ringback.local.rehearsal.Stage;
@@ -24,7 +26,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,14 +47,15 @@ import tools.jackson.databind.JsonNode;
         name = "local",
         description = {
             "Runs the whole of Ringback here, with no AWS account and no Docker.",
-            "It plays an example day, then serves the desk's API on localhost in real time.",
+            "It plays an example day, then serves the desk's API on localhost.",
+            "The clock goes on in real time; if the practice is closed now, from when it opens next.",
             "On later runs the data is still there."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the day was played, with --no-serve",
             "1:an invariant did not hold while it was; it says which, after which line",
-            "2:it could not start: the directory has mistakes, the port or the data is taken"
+            "2:it could not start: the directory has mistakes, the port or the data is taken, or its clock is later than --at"
         },
         mixinStandardHelpOptions = true)
 final class LocalCommand implements Callable<Integer> {
@@ -78,12 +84,28 @@ final class LocalCommand implements Callable<Integer> {
             description = "Where the desk's API listens (default: ${DEFAULT-VALUE}).")
     private int port;
 
+    @Option(
+            names = "--at",
+            paramLabel = "INSTANT",
+            converter = RehearseCommand.InstantConverter.class,
+            description =
+                    "When it is on the laptop, such as 2026-12-01T09:00:00-05:00 (default: now; if the practice is closed,"
+                            + " shortly after it opens).")
+    private Optional<Instant> at = Optional.empty();
+
     @Option(names = "--no-serve", description = "End after the day.")
     private boolean endAfterTheDay;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
+
+    private final InstantSource real;
+
+    /** @param real what time it really is */
+    LocalCommand(InstantSource real) {
+        this.real = real;
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -133,11 +155,21 @@ final class LocalCommand implements Callable<Integer> {
         if (fresh) {
             kept.forget();
         }
-        InstantSource real = InstantSource.system();
-        ExampleDay day = ExampleDay.before(real.instant(), file.directory());
+        SetAhead time = new SetAhead(real, kept.ahead());
+        if (kept.dayWasPlayed() && at.filter(time.instant()::isAfter).isPresent()) {
+            String already = time.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            "--at: it is %s already in the data in %s, and time does not go back; say a later time, or --fresh%n",
+                            already, kept.folder());
+            return Exit.UNUSABLE;
+        }
+        SetAhead begun = begin(time, file.directory());
+        ExampleDay day = ExampleDay.before(begun.instant(), file.directory());
         // The day begins before anything is deployed: the sweeper's own schedule counts from then.
         VirtualClock dayClock = new VirtualClock(day.start());
-        LaptopClock clock = new LaptopClock(kept.dayWasPlayed() ? real : dayClock);
+        LaptopClock clock = new LaptopClock(kept.dayWasPlayed() ? time : dayClock);
         List<Observation> seen = Collections.synchronizedList(new ArrayList<>());
         String instance = instance(file.directory());
         int exit = Exit.OK;
@@ -158,14 +190,17 @@ final class LocalCommand implements Callable<Integer> {
             aws.restoreSchedules(kept.schedules());
             aws.onScheduleChange(() -> kept.keepSchedules(aws.schedules()));
             Welcome welcome = new Welcome(spec.commandLine().getOut(), directory);
+            SetAhead served = begun;
             if (kept.dayWasPlayed()) {
                 welcome.onceMore(kept.folder(), stage.open(), stage.all());
+                served = begin(time, directory);
             } else {
                 welcome.beforeTheDay(kept.folder());
                 exit = play(day, stage, dayClock);
                 kept.noteDayPlayed();
             }
-            clock.follow(real);
+            clock.follow(served);
+            kept.keepAhead(served.ahead());
             if (exit == Exit.OK && server.isPresent()) {
                 held.servedAt(URI.create(
                         "http://127.0.0.1:" + server.get().getAddress().getPort()));
@@ -200,6 +235,14 @@ final class LocalCommand implements Callable<Integer> {
         return table.read().map(json -> Directory.read(Json.read(json)));
     }
 
+    /** When the desk begins: when that was asked for, else while the practice is open. */
+    private SetAhead begin(SetAhead time, Directory directory) {
+        Instant now = time.instant();
+        Instant beginning = at.orElseGet(
+                () -> Beginning.atOrAfter(now, directory.catchAllLocation().hours()));
+        return time.by(Duration.between(now, beginning));
+    }
+
     private int play(ExampleDay day, Stage stage, VirtualClock clock) {
         Rehearsal.Result result = new Rehearsal(stage, clock).play(day.scenario(), Optional.of(day.end()));
         return switch (result) {
@@ -223,7 +266,7 @@ final class LocalCommand implements Callable<Integer> {
         try (Laptop laptop = new Laptop(
                 server, aws, stage, clock, instance, spec.commandLine().getErr())) {
             laptop.serve();
-            welcome.serving(server.getAddress().getPort(), clock.instant());
+            welcome.serving(server.getAddress().getPort(), clock.instant(), real.instant());
             new CountDownLatch(1).await();
         }
     }

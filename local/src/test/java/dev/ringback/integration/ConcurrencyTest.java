@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringback.callback.Call;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.State;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +41,7 @@ class ConcurrencyTest {
     void fifty_calls_of_one_caller_at_once_are_fifty_calls_on_one_open_callback() throws Exception {
         List<Calls> calls = calls(Tenant.caller());
 
-        List<JsonNode> answers = atOnce(calls.stream()
+        List<JsonNode> answers = AtOnce.run(calls.stream()
                 .<Callable<JsonNode>>map(call -> () -> stack.missed(call))
                 .toList());
 
@@ -69,7 +64,7 @@ class ConcurrencyTest {
         Calls call = calls(Tenant.caller()).getFirst();
         stack.known(call);
 
-        atOnce(times(() -> stack.contactEvents(call.disconnected(), call.event("COMPLETED"))));
+        AtOnce.run(times(() -> stack.contactEvents(call.disconnected(), call.event("COMPLETED"))));
 
         assertThat(chains(stack.only())).containsExactly(call.contact());
         assertThat(Entries.of(stack.only())).containsExactly("opened", "due");
@@ -80,7 +75,7 @@ class ConcurrencyTest {
         stack.missedCall(Tenant.caller(), Tenant.OAK_NUMBER, Map.of());
         String callback = stack.only().id().id();
 
-        List<Stack.Answer> answers = atOnce(Tenant.desk().stream()
+        List<Stack.Answer> answers = AtOnce.run(Tenant.desk().stream()
                 .<Callable<Stack.Answer>>map(person -> () -> stack.claim(person, callback))
                 .toList());
 
@@ -125,7 +120,7 @@ class ConcurrencyTest {
         stack.next(Tenant.PAT);
         stack.pass(java.time.Duration.ofMinutes(10));
 
-        atOnce(times(() -> {
+        AtOnce.run(times(() -> {
             stack.sweep();
             return "swept";
         }));
@@ -140,7 +135,7 @@ class ConcurrencyTest {
     }
 
     private List<Stack.Answer> everybodyPressesNext() throws Exception {
-        return atOnce(Tenant.desk().stream()
+        return AtOnce.run(Tenant.desk().stream()
                 .<Callable<Stack.Answer>>map(person -> () -> stack.next(person))
                 .toList());
     }
@@ -158,32 +153,5 @@ class ConcurrencyTest {
 
     private static <T> List<Callable<T>> times(Callable<T> work) {
         return IntStream.range(0, FIFTY).mapToObj(_ -> work).toList();
-    }
-
-    /** Runs each in a thread of its own; none begins before all are ready. */
-    private static <T> List<T> atOnce(List<Callable<T>> work) throws Exception {
-        var ready = new CyclicBarrier(work.size());
-        try (var threads = Executors.newFixedThreadPool(work.size())) {
-            var running = new ArrayList<Future<T>>();
-            for (Callable<T> one : work) {
-                running.add(threads.submit(() -> {
-                    ready.await();
-                    return one.call();
-                }));
-            }
-            var results = new ArrayList<T>();
-            for (Future<T> one : running) {
-                results.add(got(one));
-            }
-            return results;
-        }
-    }
-
-    private static <T> T got(Future<T> running) throws InterruptedException {
-        try {
-            return running.get();
-        } catch (ExecutionException e) {
-            throw new AssertionError("one of them failed", e.getCause());
-        }
     }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sns.model.Subscription;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,6 +58,27 @@ class DirectoryKeeperTest extends AsksTheKeeper {
         assertThat(diff.path("version").asInt()).isEqualTo(1);
         assertThat(check.path("result").asString()).isEqualTo("sound");
         assertThat(current()).isEqualTo(1);
+    }
+
+    @Test
+    void alerts_reach_the_owner_of_a_queue_before_the_first_of_them_is_told_and_follow_the_next_owner() {
+        apply(tenant());
+        assertThat(subscribers("oak-street")).containsExactly(Tenant.SAM);
+
+        ObjectNode handedOver = tenant();
+        ((ObjectNode) handedOver.path("locations").path(0)).put("queueOwner", Tenant.PAT);
+        JsonNode applied = apply(handedOver);
+
+        assertThat(applied.path("alertsNotSetUp")).isEmpty();
+        assertThat(subscribers("oak-street")).contains(Tenant.PAT);
+        assertThat(subscribers("harbor")).containsExactly(Tenant.SAM);
+    }
+
+    private List<String> subscribers(String location) {
+        String topic = stack.settings().alertsPrefix() + location;
+        return stack.clients().sns().listSubscriptionsByTopic(list -> list.topicArn(topic)).subscriptions().stream()
+                .map(Subscription::endpoint)
+                .toList();
     }
 
     @Test

@@ -94,8 +94,8 @@ final class BrokenWork {
                         "09:40",
                         bent("callback.Looking", "returned", BentCode::changesNothing)),
                 new BrokenRule(
-                        6,
-                        "whoever says so holds it",
+                        9,
+                        "whoever says so holds it, and acts in the holder's name",
                         call(OAK, "09:00")
                                 .asksOnce("09:05", PAT, "POST", CLAIM, ANNS_PHONE)
                                 .records("09:06", SAM, ANNS_PHONE, "no-further-action"),

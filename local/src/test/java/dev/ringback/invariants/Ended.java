@@ -1,5 +1,6 @@
 package dev.ringback.invariants;
 
+import dev.ringback.local.aws.Fault;
 import dev.ringback.local.aws.Faults.Occasion;
 import dev.ringback.local.rehearsal.Rehearsal;
 import java.util.ArrayList;
@@ -32,6 +33,14 @@ final class Ended {
 
     Map<Occasion, Integer> occasions() {
         return occasions;
+    }
+
+    /** The faults that found no occasion. */
+    List<Fault> unspent() {
+        return switch (result) {
+            case Rehearsal.Result.Held held -> held.unspent();
+            case Rehearsal.Result.Broke _ -> List.of();
+        };
     }
 
     /** The invariant that did not hold, if one did not. */

@@ -27,6 +27,7 @@ record FaultCase(Life life, Fault fault, int occasions) {
     /** As often as the SDK tries a call: so many failures in a row come through to the function. */
     static final int EVERY_TRY = 3;
 
+    private static final int SPREAD = 4;
     private static final String DYNAMO_THROTTLES = "ProvisionedThroughputExceededException";
     private static final Set<String> WRITES = Set.of("PutItem", "UpdateItem", "DeleteItem", "TransactWriteItems");
 
@@ -123,13 +124,37 @@ record FaultCase(Life life, Fault fault, int occasions) {
         };
     }
 
-    /** How many occasions a fault takes: every read fails in one trial or another, as each takes so many in a row. */
-    int stride() {
-        return fault instanceof CallFails(Aws service, String operation, int times, Failure _)
-                        && service == Aws.DYNAMODB
-                        && !WRITES.contains(operation)
-                ? times
-                : 1;
+    /**
+     * In what trials the fault strikes at each of its occasions. A read takes a few of them in a row. What keeps the world from being
+     * told is over before the next entry of a history, and touches nothing else: it strikes at some of its occasions in one trial, each
+     * put off by the tries that the ones before it cost.
+     */
+    List<List<Trial.Late>> trials() {
+        if (isAboutNews()) {
+            return IntStream.range(0, Math.min(SPREAD, occasions))
+                    .mapToObj(first -> IntStream.iterate(first, at -> at < occasions, at -> at + SPREAD)
+                            .mapToObj(at -> new Trial.Late(fault, at + at / SPREAD * inARow()))
+                            .toList())
+                    .toList();
+        }
+        return IntStream.iterate(0, passes -> passes < occasions, passes -> passes + (isAboutReads() ? inARow() : 1))
+                .mapToObj(passes -> List.of(new Trial.Late(fault, passes)))
+                .toList();
+    }
+
+    private int inARow() {
+        return fault instanceof CallFails call ? call.times() : 1;
+    }
+
+    private boolean isAboutNews() {
+        return switch (fault) {
+            case CallFails call -> call.service() == Aws.EVENTBRIDGE;
+            case Crash crash -> crash.function().equals("DomainEvents");
+        };
+    }
+
+    private boolean isAboutReads() {
+        return fault instanceof CallFails call && call.service() == Aws.DYNAMODB && !WRITES.contains(call.operation());
     }
 
     /** The life in which nothing fails. */

@@ -94,8 +94,8 @@ enum Life {
                     .asks("09:32", PAT, "POST", callback + "/consent", GUS_PHONE, NO_TEXTS)
                     .asks("09:34", PAT, "POST", callback + "/re-triage", GUS_PHONE, Map.of("bucket", "billing"))
                     .asks("09:36", PAT, "POST", callback + "/notes", GUS_PHONE, KNEE)
-                    .asks("09:38", PAT, "GET", "/worklist", GUS_PHONE, Map.of())
-                    .asks("09:38", PAT, "GET", callback + "/caller", GUS_PHONE, Map.of())
+                    .asksOnce("09:38", PAT, "GET", "/worklist", GUS_PHONE)
+                    .asksOnce("09:38", PAT, "GET", callback + "/caller", GUS_PHONE)
                     .asks("09:40", PAT, "POST", callback + "/call-wish", GUS_PHONE, NO_CALLS);
         }
     };

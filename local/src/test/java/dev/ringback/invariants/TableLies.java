@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -25,20 +25,21 @@ final class TableLies {
 
     private TableLies() {}
 
-    /** A callback that is opened is answered for, and not written. */
-    static final Lie FORGETS_WHAT_IS_OPENED = (request, service, _) ->
-            request instanceof PutItemRequest put && put.item().containsKey(HISTORY)
-                    ? PutItemResponse.builder().build()
-                    : service.answer(request);
-
     /** Whoever looks for callbacks of a caller finds them closed already. */
     static final Lie READS_AS_CLOSED =
             finding(found -> found.stream().map(TableLies::closed).toList());
 
-    /** Whoever looks for callbacks of a caller finds none, and nothing keeps them from taking a number twice. */
-    static final Lie READS_NOTHING_AND_LOCKS_NOTHING = (request, service, setting) -> request instanceof QueryRequest
-            ? finding(_ -> List.of()).told(request, service, setting)
-            : depending(request, service);
+    /** Only whoever has just written finds anything, and nothing keeps two from taking one number. */
+    static Lie readsLateAndLocksNothing() {
+        AtomicBoolean wrote = new AtomicBoolean();
+        Lie findsNothing = finding(_ -> List.of());
+        return (request, service, setting) -> {
+            boolean justWrote = wrote.getAndSet(request instanceof PutItemRequest);
+            return request instanceof QueryRequest && !justWrote
+                    ? findsNothing.told(request, service, setting)
+                    : depending(request, service);
+        };
+    }
 
     /** No write depends on what was there before. */
     static final Lie LOCKS_NOTHING = (request, service, _) -> depending(request, service);

@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -56,17 +55,13 @@ final class Trial {
 
     private Trial() {}
 
-    /** The text of template.yaml. */
-    static String template() {
-        return Dynamo.TEMPLATE;
+    /** The stack as it would be deployed. */
+    static Template template() {
+        return template("trial");
     }
 
-    /** The functions that it declares. */
-    static Stream<String> functions() {
-        return Template.parse(template(), "trial", Map.of("ConnectInstanceArn", Happenings.INSTANCE))
-                .ofType("AWS::Serverless::Function")
-                .stream()
-                .map(Template.Resource::id);
+    private static Template template(String stack) {
+        return Template.parse(Dynamo.TEMPLATE, stack, Map.of("ConnectInstanceArn", Happenings.INSTANCE));
     }
 
     /** Plays the scenario to that time with these faults armed from the start. */
@@ -80,10 +75,7 @@ final class Trial {
         VirtualClock clock = new VirtualClock(start);
         List<Observation> seen = new ArrayList<>();
         List<ObjectNode> lines = new ArrayList<>();
-        Template template = Template.parse(
-                Dynamo.TEMPLATE,
-                "trial-" + STACKS.incrementAndGet(),
-                Map.of("ConnectInstanceArn", Happenings.INSTANCE));
+        Template template = template("trial-" + STACKS.incrementAndGet());
         AtomicReference<LocalAws> deployed = new AtomicReference<>();
         AtomicReference<Stage> set = new AtomicReference<>();
         Wrong.Setting setting = new Wrong.Setting(

@@ -29,7 +29,7 @@ class LocalCommandTest {
         assertThat(first.err()).isEmpty();
         assertThat(first.out())
                 .startsWith("Ringback turns every call that a practice misses into a callback")
-                .contains("missed call (left-voicemail)", "closed: booked", "7 callbacks: ");
+                .contains("missed call (left voicemail)", "closed: booked", "7 callbacks: ");
         assertThat(second.exit()).isZero();
         assertThat(second.out())
                 .startsWith("Ringback goes on with the data in " + data + ": 7 callbacks, 1 still open.")

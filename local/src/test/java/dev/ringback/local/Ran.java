@@ -2,6 +2,7 @@ package dev.ringback.local;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.InstantSource;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,9 +11,14 @@ import tools.jackson.databind.json.JsonMapper;
 record Ran(int exit, String out, String err) {
 
     static Ran ringback(Object... arguments) {
+        return ringbackAt(InstantSource.system(), arguments);
+    }
+
+    /** @param real what time it really is */
+    static Ran ringbackAt(InstantSource real, Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exit = Main.commandLine()
+        int exit = Main.commandLine(real)
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(List.of(arguments).stream().map(Object::toString).toArray(String[]::new));

@@ -45,7 +45,7 @@ class RehearseCommandTest {
         Ran ran = Ran.ringback("rehearse", scenario, "--until", "2026-11-24T09:03:00-05:00");
 
         assertThat(ran.out())
-                .contains("pat@sunrise.example is refused (409, POST /callbacks/…/claim): Somebody else holds this"
+                .contains("pat@sunrise.example wants to take it and is refused (409): Somebody else holds this"
                         + " callback until Tue 24 Nov 09:11 EST. Take the next one from the worklist.")
                 .doesNotContainPattern("\\d\\d:\\d\\d(:\\d\\d)?Z");
     }

@@ -3,6 +3,7 @@ package dev.ringback.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,22 +12,63 @@ import java.util.List;
 final class ScenarioLines {
 
     static final String OAK_STREET = "+12125550100";
+    private static final String MESA = "+16025550120";
 
     private record Line(String at, String rest) {}
 
     private final List<Line> lines = new ArrayList<>();
     private int contacts;
+    private String ended = "";
 
-    /** Somebody calls, waits for a minute and a half and hangs up; {@code attributes} is JSON. */
+    /** Somebody calls, waits for a while and hangs up; {@code attributes} is JSON. */
     ScenarioLines missedCall(String at, String from, String attributes) {
-        String id = "c-" + ++contacts;
+        contacts++;
+        ended = at;
+        return missedAgain(at, from, attributes);
+    }
+
+    /** A call that was missed then becomes known only now. */
+    ScenarioLines missedCallToldAt(String now, String then, String from) {
+        contacts++;
+        ended = then;
+        return missedAgain(now, from, "{}");
+    }
+
+    /** Connect tells of the last missed call once more, with these attributes. */
+    ScenarioLines missedAgain(String at, String from, String attributes) {
+        return call(at, from, attributes, "");
+    }
+
+    /** Somebody calls and speaks to an agent. */
+    ScenarioLines answeredCall(String at, String from, String attributes) {
+        contacts++;
+        ended = at;
+        return call(at, from, attributes, """
+            , "AgentInfo": {"Id": "agent", "ConnectedToAgentTimestamp": "%s"}\
+            """.formatted(at));
+    }
+
+    /** Somebody calls Mesa, where a call so short opens no callback, and hangs up after two seconds. */
+    ScenarioLines shortCall(String at, String from, String attributes) {
+        contacts++;
+        ended = at;
+        String began = OffsetDateTime.parse(at).minusSeconds(2).toString();
+        return call(at, MESA, began, from, attributes, "");
+    }
+
+    private ScenarioLines call(String at, String from, String attributes, String more) {
+        return call(at, OAK_STREET, "2026-11-01T09:00:00-05:00", from, attributes, more);
+    }
+
+    private ScenarioLines call(String at, String to, String began, String from, String attributes, String more) {
+        String id = "c-" + contacts;
         line(at, """
             "contact": {"Id": "%s", "InitiationMethod": "INBOUND", "Channel": "VOICE", \
             "CustomerEndpoint": {"Type": "TELEPHONE_NUMBER", "Address": "%s"}, \
             "SystemEndpoint": {"Type": "TELEPHONE_NUMBER", "Address": "%s"}, \
-            "InitiationTimestamp": "2026-11-01T09:00:00-05:00", "DisconnectTimestamp": "%s", \
-            "Attributes": %s}\
-            """.formatted(id, from, OAK_STREET, at, attributes));
+            "InitiationTimestamp": "%s", "DisconnectTimestamp": "%s", \
+            "Attributes": %s%s}\
+            """.formatted(id, from, to, began, ended, attributes, more));
         return event(at, "aws.connect", id);
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The faults that are armed: each fires at the first occasion it fits, and then is spent. */
 public final class Faults {
@@ -62,41 +63,34 @@ public final class Faults {
 
     /** How the next attempt of this call fails, if it does. */
     synchronized Optional<Failure> forCall(Occasion.Call call) {
-        occasions.merge(call, 1, Integer::sum);
-        for (int i = 0; i < armed.size(); i++) {
-            if (armed.get(i).fault() instanceof CallFails fault
-                    && fault.service() == call.service()
-                    && fault.operation().equals(call.operation())) {
-                if (armed.get(i).passes() == 0) {
-                    struck++;
-                    spend(i, fault);
-                    return Optional.of(fault.failure());
-                }
-                armed.set(i, armed.get(i).afterOneMore());
-            }
-        }
-        return Optional.empty();
+        return struckBy(
+                        call,
+                        fault -> fault instanceof CallFails fails
+                                && fails.service() == call.service()
+                                && fails.operation().equals(call.operation()))
+                .map(fault -> ((CallFails) fault).failure());
     }
 
     /** Whether a run of this function that has come to this point dies here; if so, the fault is spent. */
     synchronized boolean strikes(Occasion.Point point) {
-        occasions.merge(point, 1, Integer::sum);
-        for (int i = 0; i < armed.size(); i++) {
-            if (armed.get(i).fault().equals(new Crash(point.function(), point.at()))) {
-                if (armed.get(i).passes() == 0) {
-                    struck++;
-                    armed.remove(i);
-                    return true;
-                }
-                armed.set(i, armed.get(i).afterOneMore());
-                return false;
-            }
-        }
-        return false;
+        return struckBy(point, new Crash(point.function(), point.at())::equals).isPresent();
     }
 
-    private void spend(int index, CallFails fault) {
-        if (fault.times() > 1) {
+    /** The fault that strikes at this occasion; it is one more occasion for each of the others that it would have suited. */
+    private Optional<Fault> struckBy(Occasion occasion, Predicate<Fault> suits) {
+        occasions.merge(occasion, 1, Integer::sum);
+        Optional<Armed> striking = armed.stream()
+                .filter(one -> suits.test(one.fault()) && one.passes() == 0)
+                .findFirst();
+        armed.replaceAll(one -> suits.test(one.fault()) && one.passes() > 0 ? one.afterOneMore() : one);
+        striking.ifPresent(this::spend);
+        return striking.map(Armed::fault);
+    }
+
+    private void spend(Armed spent) {
+        struck++;
+        int index = armed.indexOf(spent);
+        if (spent.fault() instanceof CallFails fault && fault.times() > 1) {
             armed.set(
                     index,
                     new Armed(

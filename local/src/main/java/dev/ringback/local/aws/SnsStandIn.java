@@ -2,10 +2,12 @@ package dev.ringback.local.aws;
 
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** SNS: topics, their subscriptions, and texts to phone numbers with the account's opt-out list. */
 final class SnsStandIn implements Wire.Service {
@@ -13,11 +15,15 @@ final class SnsStandIn implements Wire.Service {
     private static final Set<String> STOP_WORDS =
             Set.of("STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "ARRET");
 
+    private record Subscription(String topic, String endpoint) {}
+
     private final InstantSource clock;
     private final Observer observer;
     private final Set<String> topics = new HashSet<>();
     private final Set<String> optedOut = new HashSet<>();
+    private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
     private long messages;
+    private long subscribed;
 
     SnsStandIn(InstantSource clock, Set<String> topics, Observer observer) {
         this.clock = clock;
@@ -41,7 +47,10 @@ final class SnsStandIn implements Wire.Service {
         return switch (form.getOrDefault("Action", "")) {
             case "Publish" -> Optional.of(publish(form));
             case "CreateTopic" -> Optional.of(createTopic(form.getOrDefault("Name", "")));
-            case "Subscribe" -> Optional.of(subscribe(form.getOrDefault("TopicArn", "")));
+            case "Subscribe" ->
+                Optional.of(subscribe(form.getOrDefault("TopicArn", ""), form.getOrDefault("Endpoint", "")));
+            case "ListSubscriptionsByTopic" -> Optional.of(subscriptions(form.getOrDefault("TopicArn", "")));
+            case "Unsubscribe" -> Optional.of(unsubscribe(form.getOrDefault("SubscriptionArn", "")));
             case "CheckIfPhoneNumberIsOptedOut" -> {
                 boolean out = optedOut.contains(form.getOrDefault("phoneNumber", ""));
                 yield Optional.of(done("CheckIfPhoneNumberIsOptedOut", "<isOptedOut>" + out + "</isOptedOut>"));
@@ -84,10 +93,32 @@ final class SnsStandIn implements Wire.Service {
         return done("CreateTopic", "<TopicArn>" + arn + "</TopicArn>");
     }
 
-    private Wire.Answer subscribe(String topic) {
-        return topics.contains(topic)
-                ? done("Subscribe", "<SubscriptionArn>pending confirmation</SubscriptionArn>")
-                : Wire.xmlError("NotFound", "Topic does not exist");
+    /** Everybody confirms at once. */
+    private Wire.Answer subscribe(String topic, String endpoint) {
+        if (!topics.contains(topic)) {
+            return Wire.xmlError("NotFound", "Topic does not exist");
+        }
+        String arn = topic + ":subscription-" + ++subscribed;
+        subscriptions.put(arn, new Subscription(topic, endpoint));
+        return done("Subscribe", "<SubscriptionArn>" + arn + "</SubscriptionArn>");
+    }
+
+    private Wire.Answer unsubscribe(String arn) {
+        subscriptions.remove(arn);
+        return done("Unsubscribe", "");
+    }
+
+    private Wire.Answer subscriptions(String topic) {
+        if (!topics.contains(topic)) {
+            return Wire.xmlError("NotFound", "Topic does not exist");
+        }
+        String members = subscriptions.entrySet().stream()
+                .filter(one -> one.getValue().topic().equals(topic))
+                .map(one ->
+                        "<member><TopicArn>%s</TopicArn><Protocol>email</Protocol><SubscriptionArn>%s</SubscriptionArn><Endpoint>%s</Endpoint></member>"
+                                .formatted(topic, one.getKey(), one.getValue().endpoint()))
+                .collect(Collectors.joining());
+        return done("ListSubscriptionsByTopic", "<Subscriptions>" + members + "</Subscriptions>");
     }
 
     private static String attribute(Map<String, String> form, String name) {

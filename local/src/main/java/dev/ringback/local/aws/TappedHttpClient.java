@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -53,7 +52,7 @@ final class TappedHttpClient implements SdkHttpClient {
         var fault = faults.forCall(new Faults.Occasion.Call(function(), service, operation));
         if (fault.isPresent()) {
             return switch (fault.get()) {
-                case Fault.Failure.Answered answered -> failed(answered.code());
+                case Fault.Failure.Answered answered -> failed(answered.code(), request);
                 case Fault.Failure.PartlyRefused refused ->
                     wire.prepareRequest(marked(request, refused.code())).call();
                 case Fault.Failure.LostReply() -> {
@@ -83,10 +82,12 @@ final class TappedHttpClient implements SdkHttpClient {
                 .build();
     }
 
-    private HttpExecuteResponse failed(String code) {
+    /** AWS's errors quote what they were asked, and so does this one: nothing of it may be logged. */
+    private HttpExecuteResponse failed(String code, HttpExecuteRequest request) {
+        String message = "as the scenario asked: " + text(request).replaceAll("[^\\w+#@., -]", " ");
         Wire.Answer answer = switch (service) {
-            case SNS -> Wire.xmlError(code, "as the scenario asked");
-            case DYNAMODB, SCHEDULER, CONNECT, EVENTBRIDGE -> Wire.jsonError(code, "as the scenario asked");
+            case SNS -> Wire.xmlError(code, message);
+            case DYNAMODB, SCHEDULER, CONNECT, EVENTBRIDGE -> Wire.jsonError(code, message);
         };
         SdkHttpResponse.Builder response =
                 SdkHttpResponse.builder().statusCode(answer.status()).putHeader("Content-Type", answer.contentType());
@@ -105,7 +106,7 @@ final class TappedHttpClient implements SdkHttpClient {
                 String target = http.firstMatchingHeader("X-Amz-Target").orElse("");
                 yield target.substring(target.indexOf('.') + 1);
             }
-            case SNS -> body(request).getOrDefault("Action", "");
+            case SNS -> Wire.fields(text(request)).getOrDefault("Action", "");
             case SCHEDULER -> schedulerOperation(http);
             case CONNECT -> connectOperation(http);
         };
@@ -128,16 +129,16 @@ final class TappedHttpClient implements SdkHttpClient {
         return http.encodedPath().startsWith("/contact/associated/") ? "ListAssociatedContacts" : "StartTaskContact";
     }
 
-    private static Map<String, String> body(HttpExecuteRequest request) {
+    private static String text(HttpExecuteRequest request) {
         return request.contentStreamProvider()
                 .map(provider -> {
                     try (var stream = provider.newStream()) {
-                        return Wire.fields(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+                        return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
                 })
-                .orElse(Map.of());
+                .orElse("");
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.ringback.local.aws.HttpApi;
 import dev.ringback.local.aws.InvokeApi;
 import dev.ringback.local.aws.Json;
 import dev.ringback.local.aws.LocalAws;
-import dev.ringback.local.invariants.Moment;
 import dev.ringback.local.rehearsal.Scenario.Happening;
 import dev.ringback.local.rehearsal.Stage;
 import java.io.IOException;
@@ -120,8 +119,10 @@ public final class Laptop implements AutoCloseable {
             HttpApi.Response response =
                     target.equals(PHONE) && exchange.getRequestMethod().equals("POST")
                             ? ring(body)
-                            : ask(HttpApi.Request.of(staff, exchange.getRequestMethod(), target, body));
-            byte[] bytes = response.body().getBytes(StandardCharsets.UTF_8);
+                            : ask(staff, exchange.getRequestMethod(), target, body);
+            // In a terminal, what comes next then begins on a line of its own.
+            String shown = response.body().isEmpty() ? "" : response.body() + "\n";
+            byte[] bytes = shown.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", response.contentType());
             exchange.sendResponseHeaders(response.status(), bytes.length == 0 ? -1 : bytes.length);
             if (bytes.length > 0) {
@@ -142,10 +143,10 @@ public final class Laptop implements AutoCloseable {
         exchange.getResponseBody().write(bytes);
     }
 
-    private synchronized HttpApi.Response ask(HttpApi.Request request) {
-        HttpApi.Response response = aws.api().call(request);
-        report(stage.settle(Optional.of(new Moment.Answer(request.as(), response.status(), response.body()))));
-        return response;
+    private synchronized HttpApi.Response ask(Optional<String> staff, String method, String target, String body) {
+        Stage.Answered answered = stage.ask(staff, method, target, body);
+        report(answered.broken());
+        return answered.response();
     }
 
     private synchronized HttpApi.Response ring(String body) {

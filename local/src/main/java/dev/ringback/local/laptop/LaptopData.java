@@ -10,13 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** What a laptop keeps between runs: the tables, the schedules that have not fired, and whether the example day was played. */
+/**
+ * What a laptop keeps between runs: the tables, the schedules that have not fired, whether the example day was played, and how far
+ * its clock is ahead of the real one.
+ */
 public final class LaptopData {
 
     /** The right to work on the data, which one process has at a time. */
@@ -73,7 +77,7 @@ public final class LaptopData {
 
     /** Throws away what is kept, and nothing else that may be in the folder. */
     public void forget() throws IOException {
-        for (Path kept : List.of(tables(), schedulesFile(), playedFile())) {
+        for (Path kept : List.of(tables(), schedulesFile(), playedFile(), clockFile())) {
             if (Files.exists(kept)) {
                 try (Stream<Path> paths = Files.walk(kept)) {
                     for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
@@ -91,6 +95,18 @@ public final class LaptopData {
     public void noteDayPlayed() throws IOException {
         Files.createDirectories(folder);
         Files.writeString(playedFile(), "");
+    }
+
+    /** How far the clock is ahead of the real one. */
+    public Duration ahead() throws IOException {
+        return Files.exists(clockFile())
+                ? Duration.parse(Files.readString(clockFile()).strip())
+                : Duration.ZERO;
+    }
+
+    public void keepAhead(Duration ahead) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(clockFile(), ahead.toString());
     }
 
     public JsonNode schedules() throws IOException {
@@ -116,6 +132,10 @@ public final class LaptopData {
 
     private Path schedulesFile() {
         return folder.resolve("schedules.json");
+    }
+
+    private Path clockFile() {
+        return folder.resolve("clock-ahead");
     }
 
     private Path playedFile() {

@@ -153,7 +153,7 @@ final class Lines {
     /** The closing line of a callback. */
     static ObjectNode callback(Instant at, Stored stored) {
         // The table knows when it will be looked at, which is all that the summary asks of a look.
-        Optional<Look> look = stored.lookAt().map(next -> new Look(Look.Step.NOTHING, next));
+        Optional<Look> look = stored.lookAt().map(next -> new Look(Look.Step.STILL_OPEN, next));
         ObjectNode line = line(at, "callback");
         Callback callback = stored.callback();
         line.setAll(CallbackJson.summary(callback, callback.caller().e164(), look));

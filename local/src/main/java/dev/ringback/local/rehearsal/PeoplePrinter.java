@@ -1,6 +1,8 @@
 package dev.ringback.local.rehearsal;
 
+import dev.ringback.callback.LocationId;
 import dev.ringback.directory.Directory;
+import dev.ringback.directory.Location;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,12 +19,16 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Prints a rehearsal for people: one line an event, in local time, and a closing table. Callbacks get short numbers. */
+/**
+ * Prints a rehearsal for people: one line an event, in local time, and a closing table. Callbacks get short numbers. A time is
+ * followed by its zone where that is not the catch-all location's.
+ */
 public final class PeoplePrinter implements Printer {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH);
 
     private final PrintWriter out;
@@ -62,7 +68,7 @@ public final class PeoplePrinter implements Printer {
         String number = locations.containsKey(callback)
                 ? "#" + numbers.computeIfAbsent(callback, id -> numbers.size() + 1)
                 : "";
-        out.printf("  %s  %-4s %-14s %s%n", TIME.format(at), number, labelled(location, at), told);
+        out.printf("  %-9s  %-4s %-14s %s%n", TIME.format(at) + zoned(at), number, name(location), told);
         // Whoever watches sees each line as it happens.
         out.flush();
     }
@@ -73,9 +79,17 @@ public final class PeoplePrinter implements Printer {
                         .asString(line.path("message").path("location").asString("")));
     }
 
-    /** The location; where another clock hangs on its wall than at most places of the tenant, the zone too. */
-    private String labelled(String location, ZonedDateTime at) {
-        return at.getZone().equals(zone("")) ? location : location + " " + ZONE.format(at);
+    /** What staff call the location. */
+    private String name(String location) {
+        return known(location).map(Location::name).orElse(location);
+    }
+
+    private Optional<Location> known(String location) {
+        return location.isBlank() ? Optional.empty() : directory.location(new LocationId(location));
+    }
+
+    private String zoned(ZonedDateTime at) {
+        return at.getZone().equals(zone("")) ? "" : " " + ZONE.format(at);
     }
 
     private void cost(ObjectNode line) {
@@ -110,7 +124,7 @@ public final class PeoplePrinter implements Printer {
     }
 
     private void table() {
-        String row = "%-4s %-17s %-14s %-12s %-12s %-20s %-22s %8s %5s  %-16s %s%n";
+        String row = "%-4s %-17s %-14s %-12s %-12s %-20s %-22s %8s %5s  %-20s %s%n";
         out.printf(
                 row,
                 "#",
@@ -130,24 +144,22 @@ public final class PeoplePrinter implements Printer {
                     row,
                     "#" + numbers.computeIfAbsent(id, any -> numbers.size() + 1),
                     id,
-                    labelled(
-                            callback.path("location").asString(),
-                            Instant.parse(callback.path("openedAt").asString()).atZone(zone(location(callback, id)))),
+                    name(callback.path("location").asString()),
                     masked(callback.path("caller").asString()),
-                    callback.path("bucket").asString()
+                    Story.spoken(callback.path("bucket").asString())
                             + (callback.path("urgent").asBoolean() ? "!" : ""),
                     end(callback),
-                    callback.path("owner").asString(),
+                    Story.spoken(callback.path("owner").asString()),
                     callback.path("attempts").asInt(),
                     callback.path("calls").asInt(),
-                    local(id, callback.path("openedAt").asString("")),
-                    local(id, callback.path("closedAt").asString("")));
+                    zonedLocal(id, callback.path("openedAt").asString("")),
+                    zonedLocal(id, callback.path("closedAt").asString("")));
         }
     }
 
     private static String end(ObjectNode callback) {
         String state = callback.path("state").asString();
-        return state.equals("closed") ? callback.path("outcome").asString("") : "still " + state;
+        return Story.spoken(state.equals("closed") ? callback.path("outcome").asString("") : "still " + state);
     }
 
     private static String masked(String number) {
@@ -156,19 +168,19 @@ public final class PeoplePrinter implements Printer {
 
     /** A time as the callback's location would say it: with the day, since it may be another one. */
     private String local(String callback, String instant) {
-        return instant.isEmpty()
-                ? ""
-                : DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH)
-                        .format(Instant.parse(instant).atZone(zone(locations.getOrDefault(callback, ""))));
+        return instant.isEmpty() ? "" : DAY_AND_TIME.format(at(callback, instant));
+    }
+
+    private String zonedLocal(String callback, String instant) {
+        return instant.isEmpty() ? "" : local(callback, instant) + zoned(at(callback, instant));
+    }
+
+    private ZonedDateTime at(String callback, String instant) {
+        return Instant.parse(instant).atZone(zone(locations.getOrDefault(callback, "")));
     }
 
     /** A location's zone; the catch-all's where no location is meant. */
     private ZoneId zone(String location) {
-        return directory.locations().values().stream()
-                .filter(known -> known.id().id().equals(location))
-                .findFirst()
-                .orElseGet(directory::catchAllLocation)
-                .hours()
-                .zone();
+        return known(location).orElseGet(directory::catchAllLocation).hours().zone();
     }
 }

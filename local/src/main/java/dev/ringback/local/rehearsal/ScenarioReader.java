@@ -84,11 +84,14 @@ public final class ScenarioReader {
 
     private static Step step(int number, String text) throws Unexpected {
         JsonNode node = json(text);
-        Set<String> kinds = new TreeSet<>(node.propertyNames());
+        Set<String> keys = new TreeSet<>(node.propertyNames());
+        keys.remove("at");
+        Set<String> kinds = new TreeSet<>(keys);
         kinds.retainAll(KINDS);
         if (kinds.size() != 1) {
+            Set<String> found = kinds.isEmpty() ? keys : kinds;
             throw new Unexpected("%s beside \"at\", found %s"
-                    .formatted(KINDS_IN_WORDS, kinds.isEmpty() ? "none" : String.join(" and ", kinds)));
+                    .formatted(KINDS_IN_WORDS, found.isEmpty() ? "none" : String.join(" and ", found)));
         }
         String kind = kinds.iterator().next();
         Part line = new Part("the line", node);

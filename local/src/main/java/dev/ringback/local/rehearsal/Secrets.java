@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 /** What of a scenario is a patient's own: numbers and words. None of it may turn up outside the table (brief.md §13). */
 final class Secrets {
 
-    /** Shorter words than this would turn up anywhere by chance. */
+    /** Shorter words than this would turn up anywhere by chance; and a single one can be Ringback's own, such as {@code referral}. */
     private static final int TELLING_WORDS = 8;
 
     private static final int NATIONAL_DIGITS = 10;
@@ -53,7 +53,7 @@ final class Secrets {
 
     private void words(JsonNode text) {
         Optional.of(text.asString(""))
-                .filter(words -> words.length() >= TELLING_WORDS)
+                .filter(words -> words.length() >= TELLING_WORDS && words.contains(" "))
                 .ifPresent(secrets::add);
     }
 }

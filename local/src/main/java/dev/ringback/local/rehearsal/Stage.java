@@ -37,6 +37,9 @@ public final class Stage {
     /** An invariant that does not hold, and how. */
     public record Broken(String rule, String how) {}
 
+    /** What the desk answered, and what does not hold since. */
+    public record Answered(HttpApi.Response response, Optional<Broken> broken) {}
+
     private final LocalAws aws;
     private final InstantSource clock;
     private Directory directory;
@@ -123,15 +126,15 @@ public final class Stage {
         return ledger.all();
     }
 
-    /** Whether anything is still to be done or looked for on any callback, but for looks that look for nothing in particular. */
+    /** Whether anything is still to be done or looked for on any callback, but for that it is still open at the end of another day. */
     boolean somethingIsLeft() {
         return ledger.all().stream().map(Ledger.Stored::callback).anyMatch(this::isLeft);
     }
 
     private boolean isLeft(Callback callback) {
         var location = directory.location(callback.location()).orElseGet(directory::catchAllLocation);
-        return Look.next(callback, new LocationPolicy(directory, location, zonesOf), clock.instant())
-                .filter(look -> look.step() != Look.Step.NOTHING)
+        return Look.next(callback, new LocationPolicy(directory, location, zonesOf))
+                .filter(look -> look.step() != Look.Step.STILL_OPEN)
                 .isPresent();
     }
 
@@ -161,15 +164,21 @@ public final class Stage {
                         .map(id -> asks.path().replace("{callback}", id.id()))
                         .orElse(asks.path());
                 String body = asks.body().map(Json::write).orElse("");
-                HttpApi.Response response = aws.api().call(HttpApi.Request.of(asks.as(), asks.method(), path, body));
-                seen.add(new Observation.Responded(
-                        clock.instant(),
-                        new Observation.Asked(asks.as(), asks.method(), path),
-                        response.status(),
-                        body(response.body())));
-                yield settle(Optional.of(new Moment.Answer(asks.as(), response.status(), response.body())));
+                yield ask(asks.as(), asks.method(), path, body).broken();
             }
         };
+    }
+
+    /**
+     * Somebody calls the desk's API.
+     *
+     * @param target the path, and the query after a question mark if there is one
+     */
+    public Answered ask(Optional<String> as, String method, String target, String body) {
+        HttpApi.Response response = aws.api().call(HttpApi.Request.of(as, method, target, body));
+        seen.add(new Observation.Responded(
+                clock.instant(), new Observation.Asked(as, method, target), response.status(), body(response.body())));
+        return new Answered(response, settle(Optional.of(new Moment.Answer(as, response.status(), response.body()))));
     }
 
     /** After anything that may have had consequences: tells them, and checks that everything still holds. */
@@ -177,8 +186,7 @@ public final class Stage {
         return settle(Optional.empty());
     }
 
-    /** The same after an answer to somebody who asked. */
-    public Optional<Broken> settle(Optional<Moment.Answer> answer) {
+    private Optional<Broken> settle(Optional<Moment.Answer> answer) {
         List<Map<String, AttributeValue>> keys = List.copyOf(written);
         written.clear();
         List<Observation> observed = new ArrayList<>(seen);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,6 +14,7 @@ final class Story {
 
     private static final int NOTHING_LEFT = 204;
     private static final int FAILED = 300;
+    private static final Pattern CALLBACK = Pattern.compile("/callbacks/[^/?]+");
 
     private final ObjectNode line;
     private final BinaryOperator<String> local;
@@ -32,8 +34,8 @@ final class Story {
             case "history" -> Optional.of(story.entry());
             case "text" -> Optional.of("   text to …%s: “%s”".formatted(story.tail("to"), story.text("body")));
             case "alert" ->
-                Optional.of("   alert: %s"
-                        .formatted(line.path("message").path("reason").asString(story.text("subject"))));
+                Optional.of("   the queue's owner is told: %s"
+                        .formatted(spoken(line.path("message").path("reason").asString(story.text("subject")))));
             case "task" -> Optional.of("   task in Connect");
             case "dead-letter" ->
                 Optional.of("%s gave up an event: %s".formatted(story.text("function"), story.text("reason")));
@@ -45,7 +47,7 @@ final class Story {
                                 : "nothing takes the event %s".formatted(story.text("id")));
             case "response" -> story.response();
             case "uncallable" ->
-                Optional.of("a missed call that opens no callback (%s); it is counted".formatted(story.text("reason")));
+                Optional.of("a missed call that opens no callback (%s); it is counted".formatted(story.word("reason")));
             default -> Optional.empty();
         };
     }
@@ -59,46 +61,47 @@ final class Story {
         if (status < FAILED) {
             return Optional.empty();
         }
-        String what = "%s %s".formatted(text("method"), path());
-        return Optional.of("%s is refused (%d, %s): %s".formatted(who, status, what, problem(line.path("body"))));
+        return Optional.of("%s %s and is refused (%d): %s".formatted(who, wish(), status, problem(line.path("body"))));
     }
 
     private String entry() {
         return switch (text("entry")) {
             case "opened" ->
                 with(
-                        "missed call (%s), %s, for %s".formatted(text("reason"), kind(), text("owner")),
+                        "missed call (%s), %s, for %s".formatted(word("reason"), kind(), word("owner")),
                         "deadline",
                         "to be returned by");
-            case "repeat-call" -> "called again (%s)".formatted(text("reason"));
+            case "repeat-call" -> "called again (%s)".formatted(word("reason"));
+            case "call-amended" -> "more is known of a call (%s), %s".formatted(word("reason"), kind());
             case "due" -> "attempt %s is due".formatted(text("attempt"));
             case "waiting" -> with("attempt %s waits".formatted(text("attempt")), "until", "until");
             case "claimed" -> with(text("by") + " takes it", "until", "until");
-            case "renewed" -> with(text("by") + " goes on", "until", "until");
+            case "renewed" -> with(text("by") + " still holds it", "until", "until");
             case "released" -> text("by") + " gives it back" + because("reason");
             case "reassigned" -> with(text("by") + " gives it to " + text("to"), "until", "until");
             case "lapsed" -> "the claim of " + text("by") + " lapsed";
             case "outcome" -> outcome();
-            case "text-sent" -> "texted (%s)".formatted(text("step"));
+            case "text-sent" -> "texted (%s)".formatted(word("step"));
             case "text-withheld" ->
-                with("no text (%s): %s".formatted(text("step"), text("reason")), "until", "not before");
-            case "text-unknown" -> "a text may have gone (%s); nobody knows".formatted(text("step"));
-            case "escalated" -> "ESCALATED: " + text("reason");
-            case "re-triaged" -> "now %s, for %s".formatted(kind(), text("owner"));
-            case "handed-off" -> with("handed to " + text("team"), "deadline", "by");
-            case "returned" -> text("by") + " returns it to the desk" + because("note");
-            case "noted" -> "%s notes (%s): “%s”".formatted(text("by"), text("kind"), text("note"));
+                with("no text (%s): %s".formatted(word("step"), word("reason")), "until", "not before");
+            case "text-unknown" -> "a text may have gone (%s); nobody knows".formatted(word("step"));
+            case "escalated" -> "ESCALATED: " + word("reason");
+            case "re-triaged" -> "now %s, for %s".formatted(kind(), word("owner"));
+            case "handed-off" -> with("handed to " + word("team"), "deadline", "to be done by");
+            case "returned" -> text("by") + " returns it to the desk" + quoted("note");
+            case "noted" -> "%s notes (%s): “%s”".formatted(text("by"), word("kind"), text("note"));
             case "consent-recorded" ->
-                "%s records consent to texts: %s (%s)".formatted(text("by"), text("said"), text("evidence"));
-            case "call-wish" -> "%s records: %s (%s)".formatted(text("by"), text("said"), text("evidence"));
-            case "number-shown" -> text("by") + " saw the number";
+                "%s: consent to texts is %s (%s)"
+                        .formatted(
+                                text("by").isEmpty() ? "said in a call" : text("by"), word("said"), text("evidence"));
+            case "call-wish" -> "%s records: %s (%s)".formatted(text("by"), word("said"), text("evidence"));
+            case "number-shown" -> text("by") + " was shown the number";
             case "closed" -> closed();
-            default -> text("entry") + rest();
+            default -> word("entry") + rest();
         };
     }
 
     private String outcome() {
-        String note = text("note");
         String appointment = line.has("appointmentAt")
                 ? local.apply(
                         text("callback"),
@@ -109,23 +112,27 @@ final class Story {
                 .formatted(
                         text("by"),
                         attempt.isEmpty() ? "" : ", attempt " + attempt,
-                        text("outcome"),
+                        word("outcome"),
                         appointment.isEmpty() ? "" : " for " + appointment,
-                        note.isEmpty() ? "" : " (“" + note + "”)");
+                        quoted("note"));
+    }
+
+    private String quoted(String field) {
+        return text(field).isEmpty() ? "" : " (“" + text(field) + "”)";
     }
 
     private String because(String field) {
-        return text(field).isEmpty() ? "" : " (" + text(field) + ")";
+        return text(field).isEmpty() ? "" : " (" + word(field) + ")";
     }
 
     private String closed() {
         List<String> next = new ArrayList<>();
-        line.path("followUps").forEach(followUp -> next.add(followUp.asString()));
-        return "closed: " + text("outcome") + (next.isEmpty() ? "" : "; next: " + String.join(", ", next));
+        line.path("followUps").forEach(followUp -> next.add(spoken(followUp.asString())));
+        return "closed: " + word("outcome") + (next.isEmpty() ? "" : "; next: " + String.join(", ", next));
     }
 
     private String kind() {
-        return text("bucket") + (text("urgency").equals("urgent") ? ", URGENT" : "");
+        return word("bucket") + (text("urgency").equals("urgent") ? ", URGENT" : "");
     }
 
     private String with(String told, String field, String how) {
@@ -147,15 +154,44 @@ final class Story {
         return body.path("detail").asString(body.path("message").asString(""));
     }
 
-    /** The path, without the callback's id: the line has its short number already. */
-    private String path() {
-        String callback = text("callback");
-        return callback.isEmpty() ? text("path") : text("path").replace(callback, "…");
+    /** What somebody asked for; the line has the callback's short number already. */
+    private String wish() {
+        String path = text("path");
+        int query = path.indexOf('?');
+        String asked = text("method") + " "
+                + CALLBACK.matcher(query < 0 ? path : path.substring(0, query)).replaceFirst("/callbacks/…");
+        return switch (asked) {
+            case "GET /worklist" -> "wants to see the worklist";
+            case "POST /worklist/next" -> "wants the next callback";
+            case "GET /callbacks/…" -> "wants to see it";
+            case "GET /callbacks/…/caller" -> "wants to see what is known of the caller";
+            case "GET /callbacks/…/script" -> "wants the script for it";
+            case "POST /callbacks/…/claim" -> "wants to take it";
+            case "DELETE /callbacks/…/claim" -> "wants to give it back";
+            case "POST /callbacks/…/assignment" -> "wants to give it to somebody else";
+            case "POST /callbacks/…/outcome" -> "wants to record an outcome";
+            case "POST /callbacks/…/re-triage" -> "wants to put it into another bucket";
+            case "POST /callbacks/…/hand-off" -> "wants to pass it on to another team";
+            case "POST /callbacks/…/return" -> "wants to return it to the desk";
+            case "POST /callbacks/…/notes" -> "wants to add a note";
+            case "POST /callbacks/…/consent" -> "wants to record consent to texts";
+            case "POST /callbacks/…/call-wish" -> "wants to record a wish about calls";
+            default -> "asks for " + asked;
+        };
     }
 
     private String tail(String field) {
         String text = text(field);
         return text.substring(Math.max(0, text.length() - 4));
+    }
+
+    /** A word of the data as people say it, without its hyphens; an address stays as it is. */
+    static String spoken(String word) {
+        return word.contains("@") ? word : word.replace('-', ' ');
+    }
+
+    private String word(String field) {
+        return spoken(text(field));
     }
 
     private String text(String field) {

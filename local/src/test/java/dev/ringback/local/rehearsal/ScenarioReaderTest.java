@@ -23,6 +23,7 @@ class ScenarioReaderTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         {}                                                           | exactly one of "contact", "event", "request", "text", "fault" beside "at", found none
         {AT, "contact": {"Id": "c"}, "event": {}}                    | found contact and event
+        {AT, "contakt": {"Id": "c"}}                                 | found contakt
         {AT, "contact": {"Id": "c"}, "extra": 1}                     | the line to have nothing but "at", "contact", found "extra"
         {AT, "contact": {}}                                          | "contact" to have "Id", a string
         {AT, "contact": null}                                        | "contact" to be an object, found null
