@@ -45,6 +45,9 @@ public final class CallbackTable {
 
     private static final String SAID = "said";
 
+    /** No id is longer, and an index takes no key of any length. */
+    private static final int LONGEST_ID = 64;
+
     private final DynamoDbClient dynamo;
     private final String table;
 
@@ -89,6 +92,9 @@ public final class CallbackTable {
     }
 
     public Optional<Callback> find(CallbackId id) {
+        if (id.id().isEmpty() || id.id().length() > LONGEST_ID) {
+            return Optional.empty();
+        }
         return dynamo
                 .query(QueryRequest.builder()
                         .tableName(table)

@@ -28,9 +28,15 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 /** The two indexes over open callbacks: the worklist of what is due, and the watch over everything else (Placement). */
 public final class Indexes {
 
-    /** A callback that somebody should take, as the worklist shows it: enough to see who may work it, and to claim it without reading it first. */
+    /**
+     * A callback that somebody should take, as the worklist shows it: enough to see who may work it, and to claim it without
+     * reading it first.
+     *
+     * @param place where in the worklist it stands; nobody else stands there, and it says nothing of the caller
+     */
     public record WorklistEntry(
             ItemKey key,
+            String place,
             Bucket bucket,
             Team team,
             Optional<AgencyId> agency,
@@ -59,33 +65,24 @@ public final class Indexes {
 
     /** What is due, in the order of the worklist, read page by page as far as the stream is consumed. */
     public Stream<WorklistEntry> worklist() {
-        return worklist(Map.of());
+        return worklistAfter("0");
     }
 
-    /** What is due and comes after {@code callback} in the worklist, whether it still stands there or not. */
-    public Stream<WorklistEntry> worklistAfter(Callback callback) {
-        return worklist(Map.of(
-                "worklist", s(Placement.DUE),
-                "workOrder", s(Placement.workOrder(callback)),
-                "pk", s(ItemKey.of(callback).pk()),
-                "sk", s(ItemKey.of(callback).sk())));
-    }
-
-    private Stream<WorklistEntry> worklist(Map<String, AttributeValue> after) {
-        var query = QueryRequest.builder()
+    /** What is due and comes after a place in the worklist, whether anything still stands there or not. */
+    public Stream<WorklistEntry> worklistAfter(String place) {
+        QueryRequest query = QueryRequest.builder()
                 .tableName(table)
                 .indexName("worklist")
-                .keyConditionExpression("worklist = :due")
-                .expressionAttributeValues(Map.of(":due", s(Placement.DUE)));
-        if (!after.isEmpty()) {
-            query.exclusiveStartKey(after);
-        }
-        return dynamo.queryPaginator(query.build()).items().stream().map(Indexes::entry);
+                .keyConditionExpression("worklist = :due AND workOrder > :place")
+                .expressionAttributeValues(Map.of(":due", s(Placement.DUE), ":place", s(place)))
+                .build();
+        return dynamo.queryPaginator(query).items().stream().map(Indexes::entry);
     }
 
     private static WorklistEntry entry(Map<String, AttributeValue> item) {
         return new WorklistEntry(
                 ItemKey.of(item),
+                Item.text(item, "workOrder"),
                 Word.find(Bucket.class, Item.text(item, "bucket")).orElseThrow(),
                 new Team(Item.text(item, "team")),
                 Item.find(item, "agency").map(AttributeValue::s).map(AgencyId::new),

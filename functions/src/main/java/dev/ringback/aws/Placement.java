@@ -65,13 +65,16 @@ final class Placement {
         return callback.state() instanceof State.HandedOff handedOff ? handedOff.deadline() : callback.deadline();
     }
 
-    /** Urgent first, then the earliest deadline: the whole order of the worklist (brief.md §7). */
-    static String workOrder(Callback callback) {
+    /**
+     * Urgent first, then the earliest deadline: the whole order of the worklist (brief.md §7). The id makes every place in it
+     * one callback's own, so that a page can go on after a place, whatever stands there by then.
+     */
+    private static String workOrder(Callback callback) {
         return (callback.urgency() == Urgency.URGENT ? "0#" : "1#")
-                + "%011d".formatted(deadline(callback).getEpochSecond());
+                + "%011d#%s".formatted(deadline(callback).getEpochSecond(), callback.id());
     }
 
     static Instant deadlineIn(String workOrder) {
-        return Instant.ofEpochSecond(Long.parseLong(workOrder.substring(2)));
+        return Instant.ofEpochSecond(Long.parseLong(workOrder.split("#", -1)[1]));
     }
 }

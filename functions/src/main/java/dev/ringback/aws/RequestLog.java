@@ -15,12 +15,15 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
- * Requests that carried an idempotency key, and what was answered. The key is noted before anything is done and the answer after
- * it, so a request is carried out at most once: one that was cut short in between stays unfinished, and is never repeated.
+ * Requests that carried an idempotency key, and what was answered, for a day. The key is noted before anything is done and the
+ * answer after it, so a request is carried out at most once: one that was cut short in between is never repeated.
  */
 public final class RequestLog {
 
     private static final Duration KEPT = Duration.ofDays(1);
+
+    /** No run of the desk lasts longer; template.yaml ends it after 15 seconds. */
+    private static final Duration LONGEST_RUN = Duration.ofSeconds(30);
 
     /**
      * What was answered.
@@ -38,8 +41,11 @@ public final class RequestLog {
         /** It was carried out before, and this was answered. */
         record Answered(Answer answer) implements Known {}
 
-        /** It is being carried out, or was cut short. */
-        record Unfinished() implements Known {}
+        /** It is being carried out, until then at the latest. */
+        record UnderWay(Instant until) implements Known {}
+
+        /** Whoever carried it out is gone, and nobody knows how far that was. */
+        record CutShort() implements Known {}
 
         /** The same key came with something else. */
         record Different() implements Known {}
@@ -61,15 +67,18 @@ public final class RequestLog {
     public Known begin(PersonId person, String key, String fingerprint, Instant now) {
         var item = new LinkedHashMap<>(key(person, key));
         item.put("fingerprint", s(fingerprint));
+        item.put("at", n(now.getEpochSecond()));
         item.put("expiresAt", n(now.plus(KEPT).getEpochSecond()));
         try {
             dynamo.putItem(put -> put.tableName(table)
                     .item(item)
-                    .conditionExpression("attribute_not_exists(pk)")
+                    // DynamoDB may take days to delete what has expired.
+                    .conditionExpression("attribute_not_exists(pk) OR expiresAt <= :now")
+                    .expressionAttributeValues(Map.of(":now", n(now.getEpochSecond())))
                     .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
             return new Known.New();
         } catch (ConditionalCheckFailedException e) {
-            return known(e.item(), fingerprint);
+            return known(e.item(), fingerprint, now);
         }
     }
 
@@ -82,14 +91,19 @@ public final class RequestLog {
                         Map.of(":status", n(answer.status()), ":type", s(answer.type()), ":body", s(answer.body()))));
     }
 
-    private static Known known(Map<String, AttributeValue> item, String fingerprint) {
+    private static Known known(Map<String, AttributeValue> item, String fingerprint, Instant now) {
         if (!Item.text(item, "fingerprint").equals(fingerprint)) {
             return new Known.Different();
         }
         return Optional.ofNullable(item.get("status"))
                 .<Known>map(status -> new Known.Answered(
                         new Answer(Integer.parseInt(status.n()), Item.text(item, "type"), Item.text(item, "body"))))
-                .orElseGet(Known.Unfinished::new);
+                .orElseGet(() -> unanswered(
+                        Instant.ofEpochSecond(Item.number(item, "at")).plus(LONGEST_RUN), now));
+    }
+
+    private static Known unanswered(Instant until, Instant now) {
+        return now.isBefore(until) ? new Known.UnderWay(until) : new Known.CutShort();
     }
 
     private static Map<String, AttributeValue> key(PersonId person, String key) {

@@ -1,13 +1,19 @@
 package dev.ringback.desk;
 
 import dev.ringback.callback.Word;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,19 +23,35 @@ public final class Body {
     /** How long a note may be, in characters. */
     public static final int NOTE = 1000;
 
+    /** How large a body may be, in bytes. */
+    public static final int LARGEST = 256 * 1024;
+
+    /** A field that is named twice has two meanings, of which one reader sees the one and another the other. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    /** What openapi.json says of a time, too. */
+    private static final Pattern TIME =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})");
+
     /** A request that is not what its route takes. */
     public static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
 
-        private final String problem;
+        private final Problem problem;
 
         public Unreadable(String problem) {
-            super(problem, null, false, false);
+            this(new Problem(Problem.Type.BAD_REQUEST, problem));
+        }
+
+        private Unreadable(Problem problem) {
+            super(problem.detail(), null, false, false);
             this.problem = problem;
         }
 
         /** What was wrong with it, and what would be right. */
-        public String problem() {
+        public Problem problem() {
             return problem;
         }
     }
@@ -38,6 +60,36 @@ public final class Body {
 
     private Body(JsonNode json) {
         this.json = json;
+    }
+
+    /** A body that arrived as text. */
+    public static String sent(String text) throws Unreadable {
+        if (text.length() > LARGEST || text.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
+            throw tooLarge();
+        }
+        return text;
+    }
+
+    /** A body that API Gateway took for binary, since its sender did not call it JSON. */
+    public static String sentAsBinary(String base64) throws Unreadable {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(base64);
+            if (bytes.length > LARGEST) {
+                throw tooLarge();
+            }
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException | IllegalArgumentException _) {
+            throw new Unreadable("The body is not JSON in UTF-8.");
+        }
+    }
+
+    private static Unreadable tooLarge() {
+        return new Unreadable(new Problem(
+                Problem.Type.BODY_TOO_LARGE,
+                "The body may have at most %d bytes, and a note in it %d characters.".formatted(LARGEST, NOTE)));
     }
 
     /**
@@ -63,9 +115,9 @@ public final class Body {
 
     private static JsonNode parsed(String text) throws Unreadable {
         try {
-            return JsonMapper.shared().readTree(text);
+            return JSON.readTree(text);
         } catch (JacksonException _) {
-            throw new Unreadable("The body is not JSON.");
+            throw new Unreadable("The body is not JSON, or it names a field twice.");
         }
     }
 
@@ -104,6 +156,11 @@ public final class Body {
         if (!json.path(field).isString() || text.length() > limit) {
             throw new Unreadable("'%s' must be a text of at most %d characters.".formatted(field, limit));
         }
+        if (text.codePoints().anyMatch(Body::isUnprintable)) {
+            throw new Unreadable(
+                    "'%s' has a character that nobody can read; line breaks and tabs are fine, other control characters are not."
+                            .formatted(field));
+        }
         return Optional.of(text.strip()).filter(stripped -> !stripped.isEmpty());
     }
 
@@ -139,12 +196,16 @@ public final class Body {
         if (isAbsent(field)) {
             return Optional.empty();
         }
+        String time = json.path(field).asString("");
         try {
-            return Optional.of(OffsetDateTime.parse(json.path(field).asString("")));
+            if (json.path(field).isString() && TIME.matcher(time).matches()) {
+                return Optional.of(OffsetDateTime.parse(time));
+            }
         } catch (DateTimeParseException _) {
-            throw new Unreadable("'%s' must be a date and time with its offset, for example 2026-12-01T09:30:00-05:00."
-                    .formatted(field));
+            // Looks like a time, and is none: the 31st of June.
         }
+        throw new Unreadable("'%s' must be a date and time with its offset, for example 2026-12-01T09:30:00-05:00."
+                .formatted(field));
     }
 
     private boolean isAbsent(String field) {
@@ -158,7 +219,17 @@ public final class Body {
                         Arrays.stream(type.getEnumConstants()).map(Word::word).collect(Collectors.joining(", ")));
     }
 
+    /** A terminal obeys it, or a table cannot keep it. */
+    private static boolean isUnprintable(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL -> codePoint != '\n' && codePoint != '\r' && codePoint != '\t';
+            case Character.SURROGATE -> true;
+            default -> false;
+        };
+    }
+
     private static String brief(String name) {
-        return name.length() <= 40 ? name : name.substring(0, 40) + "…";
+        String readable = name.codePoints().anyMatch(Body::isUnprintable) ? "unreadable" : name;
+        return readable.length() <= 40 ? readable : readable.substring(0, 40) + "…";
     }
 }

@@ -1,36 +1,56 @@
 package dev.ringback.desk;
 
-import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.PersonId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Where a page of a worklist ended. It is good for the same list only: the same person, the same filter. */
+/**
+ * Where a page of a worklist ended. It is good for the same list only: the same person, the same filter. It names a place and is
+ * never looked up, so nobody learns from it whether a callback exists; who makes one up gets no more than their own list from
+ * another place on.
+ */
 public record Cursor(PersonId person, WorklistFilter filter) {
 
     public static final String PARAMETER = "after";
-    public static final String EXPECTED = "'after' must be the 'next' of an earlier page of this very list.";
+    private static final String EXPECTED = "'after' must be the 'next' of an earlier page of this very list.";
+    private static final Pattern FORM = Pattern.compile("([01])\\.(\\d{11})\\.([a-z0-9-]{1,64})\\.([0-9a-f]{1,8})");
+    private static final int LIST = 4;
 
-    public String after(CallbackId last) {
-        return last.id() + "." + list();
+    /**
+     * What to send for the page after this one.
+     *
+     * @param place where in the worklist the last callback of this page stands
+     */
+    public String after(String place) {
+        return place.replace('#', '.') + "." + list();
     }
 
-    /** The last callback of the page before, if the query asks for a later page. */
-    public Optional<CallbackId> read(Map<String, String> query) throws Body.Unreadable {
-        String given = query.get(PARAMETER);
-        if (given == null) {
+    /** The place in the worklist where the page before ended, if the query asks for a later page. */
+    public Optional<String> read(Map<String, String> query) throws Body.Unreadable {
+        Optional<String> given = Optional.ofNullable(query.get(PARAMETER));
+        if (given.isEmpty()) {
             return Optional.empty();
         }
-        int dot = given.indexOf('.');
-        if (dot <= 0 || !given.substring(dot + 1).equals(list())) {
+        Matcher cursor = FORM.matcher(given.get());
+        if (!cursor.matches() || !cursor.group(LIST).equals(list())) {
             throw new Body.Unreadable(EXPECTED);
         }
-        return Optional.of(new CallbackId(given.substring(0, dot)));
+        return Optional.of(cursor.replaceFirst("$1#$2#$3"));
     }
 
-    /** Tells one list from another; who makes one up gets no more than their own list from another place on. */
+    /** What somebody holds is shown whole, so none of its pages ends anywhere. */
+    public static void refuse(Map<String, String> query) throws Body.Unreadable {
+        if (query.containsKey(PARAMETER)) {
+            throw new Body.Unreadable(EXPECTED);
+        }
+    }
+
+    /** Tells one list from another. */
     private String list() {
-        return Integer.toHexString(java.util.List.of(
+        return Integer.toHexString(List.of(
                         person.id(),
                         filter.location(),
                         filter.bucket().map(Enum::name),

@@ -51,7 +51,7 @@ public record WorklistFilter(
         }
         return new WorklistFilter(
                 find(query, "location").map(LocationId::new),
-                bucket(find(query, "bucket")),
+                bucket(Optional.ofNullable(query.get("bucket"))),
                 find(query, "team").map(Team::new),
                 isTrue(query, "breached") ? Target.BREACHED : Target.ANY,
                 whose(query));
@@ -90,7 +90,7 @@ public record WorklistFilter(
     }
 
     private static boolean isTrue(Map<String, String> query, String name) throws Body.Unreadable {
-        return switch (find(query, name).orElse("false")) {
+        return switch (query.getOrDefault(name, "false")) {
             case "true" -> true;
             case "false" -> false;
             default -> throw new Body.Unreadable("'%s' must be true or false.".formatted(name));

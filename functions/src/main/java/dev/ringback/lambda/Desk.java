@@ -7,12 +7,12 @@ import dev.ringback.aws.Reason;
 import dev.ringback.aws.RequestLog.Answer;
 import dev.ringback.desk.Body;
 import dev.ringback.desk.Problem;
+import dev.ringback.desk.SignIn;
 import dev.ringback.directory.Person;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,13 +46,12 @@ public final class Desk extends DiscreetFunction {
 
     private Answer answer(APIGatewayV2HTTPEvent request, Context context) {
         try {
-            return person(request)
-                    .map(person -> DeskRequest.of(request, person, context))
-                    .map(known -> idempotency.once(known, () -> routed(known)))
-                    .orElseGet(() -> failed(
-                            Problem.Type.UNKNOWN_PERSON,
-                            "Nobody in the directory has the email or sub of this sign-in. Ask whoever"
-                                    + " keeps the directory."));
+            return switch (SignIn.of(claims(request), ringback.directories().current())) {
+                case SignIn.Known(Person person) -> answer(DeskRequest.of(request, person, context));
+                case SignIn.Unknown(String why) -> failed(Problem.Type.UNKNOWN_PERSON, why);
+            };
+        } catch (Body.Unreadable e) {
+            return new Reply.Failed(e.problem()).answer();
         } catch (RuntimeException e) {
             context.getLogger().log("A request to the desk failed: " + Reason.of(e));
             return failed(
@@ -61,11 +60,15 @@ public final class Desk extends DiscreetFunction {
         }
     }
 
+    private Answer answer(DeskRequest request) {
+        return idempotency.once(request, () -> routed(request));
+    }
+
     private Reply routed(DeskRequest request) {
         try {
             return routes.route(request);
         } catch (Body.Unreadable e) {
-            return new Reply.Failed(new Problem(Problem.Type.BAD_REQUEST, e.problem()));
+            return new Reply.Failed(e.problem());
         }
     }
 
@@ -73,15 +76,12 @@ public final class Desk extends DiscreetFunction {
         return new Reply.Failed(new Problem(type, detail)).answer();
     }
 
-    private Optional<Person> person(APIGatewayV2HTTPEvent request) {
+    private static Map<String, String> claims(APIGatewayV2HTTPEvent request) {
         return Optional.ofNullable(request.getRequestContext())
                 .map(APIGatewayV2HTTPEvent.RequestContext::getAuthorizer)
                 .map(APIGatewayV2HTTPEvent.RequestContext.Authorizer::getJwt)
                 .map(APIGatewayV2HTTPEvent.RequestContext.Authorizer.JWT::getClaims)
-                .stream()
-                .flatMap(claims -> Stream.of("email", "sub").flatMap(name -> Stream.ofNullable(claims.get(name))))
-                .flatMap(claim -> ringback.directories().current().person(claim).stream())
-                .findFirst();
+                .orElse(Map.of());
     }
 
     private static APIGatewayV2HTTPResponse response(Answer answer) {

@@ -7,8 +7,6 @@ import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.desk.Body;
 import dev.ringback.directory.Person;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +30,7 @@ record DeskRequest(
         Optional<String> idempotencyKey,
         LambdaLogger log) {
 
-    static DeskRequest of(APIGatewayV2HTTPEvent event, Person person, Context context) {
+    static DeskRequest of(APIGatewayV2HTTPEvent event, Person person, Context context) throws Body.Unreadable {
         Map<String, String> headers = known(event.getHeaders()).entrySet().stream()
                 .collect(Collectors.toMap(
                         header -> header.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue, (first, _) -> first));
@@ -50,9 +48,13 @@ record DeskRequest(
         return Optional.ofNullable(parameters).orElse(Map.of());
     }
 
-    private static String body(APIGatewayV2HTTPEvent event) {
-        String body = Optional.ofNullable(event.getBody()).orElse("");
-        return event.getIsBase64Encoded() ? new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8) : body;
+    private static String body(APIGatewayV2HTTPEvent event) throws Body.Unreadable {
+        String body = takesBody(event) ? Optional.ofNullable(event.getBody()).orElse("") : "";
+        return event.getIsBase64Encoded() ? Body.sentAsBinary(body) : Body.sent(body);
+    }
+
+    private static boolean takesBody(APIGatewayV2HTTPEvent event) {
+        return !Optional.ofNullable(event.getRouteKey()).orElse("").startsWith("GET ");
     }
 
     CallbackId callback() {

@@ -62,7 +62,9 @@ final class DeskRoutes {
             case "POST /callbacks/{id}/notes" -> note(request);
             case "POST /callbacks/{id}/consent" -> consent(request);
             case "POST /callbacks/{id}/call-wish" -> callWish(request);
-            default -> new Reply.Failed(new Problem(Problem.Type.NO_SUCH_ROUTE, "The desk has no such route."));
+            default ->
+                throw new IllegalStateException(
+                        "template.yaml sends the desk a route that it does not have: " + request.route());
         };
     }
 
@@ -72,9 +74,17 @@ final class DeskRoutes {
         if (found.isEmpty()) {
             return new Reply.Failed(Problem.NO_SUCH_CALLBACK);
         }
-        return commands.view(request).holds(found.get())
-                ? commands.run(request, Action.CLAIM, (held, _, now) -> Claims.showNumber(held, request.by(), now))
-                : commands.shown(request, found.get());
+        return commands.view(request).holds(found.get()) ? toHolder(request) : commands.shown(request, found.get());
+    }
+
+    /** A claim that ends between two looks at it is no error: the callback is then shown as to anybody. */
+    private Reply toHolder(DeskRequest request) {
+        Reply reply = commands.run(request, Action.CLAIM, (held, _, now) -> Claims.showNumber(held, request.by(), now));
+        return reply instanceof Reply.Done
+                ? reply
+                : commands.find(request)
+                        .map(callback -> commands.shown(request, callback))
+                        .orElse(reply);
     }
 
     private Reply claim(DeskRequest request) throws Body.Unreadable {
@@ -99,6 +109,9 @@ final class DeskRoutes {
         Optional<Callback> found = commands.find(request);
         if (found.isEmpty()) {
             return new Reply.Failed(Problem.NO_SUCH_CALLBACK);
+        }
+        if (!Permissions.can(request.person(), Action.REASSIGN, Subject.of(found.get()))) {
+            return new Reply.Failed(Problem.notAllowed(Action.REASSIGN));
         }
         Optional<Person> person = ringback.directories()
                 .current()

@@ -3,7 +3,6 @@ package dev.ringback.lambda;
 import dev.ringback.aws.Indexes.WorklistEntry;
 import dev.ringback.aws.ItemKey;
 import dev.ringback.callback.Callback;
-import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.Policy;
 import dev.ringback.callback.State;
@@ -30,6 +29,9 @@ final class Worklists {
     /** How many callbacks a page shows. */
     private static final int PAGE = 25;
 
+    /** How many callbacks are shown of what somebody holds: more than anybody calls in the ten minutes that a claim lasts. */
+    private static final int MOST_HELD = 100;
+
     private final Ringback ringback;
     private final Commands commands;
 
@@ -49,14 +51,10 @@ final class Worklists {
 
     private Reply unclaimed(DeskRequest request, WorklistFilter filter) throws Body.Unreadable {
         Cursor cursors = new Cursor(request.by(), filter);
-        Optional<CallbackId> after = cursors.read(request.query());
-        Optional<Callback> last = after.flatMap(ringback.callbacks()::find);
-        if (after.isPresent() && last.isEmpty()) {
-            throw new Body.Unreadable(Cursor.EXPECTED);
-        }
+        Stream<WorklistEntry> entries = cursors.read(request.query())
+                .map(ringback.indexes()::worklistAfter)
+                .orElseGet(ringback.indexes()::worklist);
         Instant now = ringback.now();
-        Stream<WorklistEntry> entries =
-                last.map(ringback.indexes()::worklistAfter).orElseGet(ringback.indexes()::worklist);
         List<WorklistEntry> page = entries.filter(entry -> may(request, Action.SEE, entry))
                 .filter(entry ->
                         filter.admits(entry.who().location(), entry.bucket(), entry.team(), entry.deadline(), now))
@@ -73,15 +71,17 @@ final class Worklists {
                         .stream()
                         .filter(callback -> Permissions.can(request.person(), Action.SEE, Subject.of(callback)))
                         .toList();
-        Optional<String> next = page.size() > PAGE && !shown.isEmpty()
-                ? Optional.of(cursors.after(shown.getLast().id()))
+        Optional<String> next = page.size() > PAGE
+                ? Optional.of(cursors.after(page.get(PAGE - 1).place()))
                 : Optional.empty();
         return new Reply.Done(json(request, shown, next));
     }
 
-    private Reply held(DeskRequest request, WorklistFilter filter, PersonId holder) {
+    private Reply held(DeskRequest request, WorklistFilter filter, PersonId holder) throws Body.Unreadable {
+        Cursor.refuse(request.query());
         Instant now = ringback.now();
-        List<ItemKey> keys = ringback.indexes().heldBy(holder, now);
+        List<ItemKey> keys =
+                ringback.indexes().heldBy(holder, now).stream().limit(MOST_HELD).toList();
         List<Callback> held = ringback.callbacks().findAll(keys).stream()
                 .filter(callback -> callback.state() instanceof State.Held state && state.isHeldBy(holder, now))
                 .filter(callback -> Permissions.can(request.person(), Action.SEE, Subject.of(callback)))

@@ -71,6 +71,6 @@ class TickedReportTest {
         assertThatThrownBy(() -> TickedReport.in(body))
                 .isInstanceOfSatisfying(
                         Body.Unreadable.class,
-                        unreadable -> assertThat(unreadable.problem()).contains(problem));
+                        unreadable -> assertThat(unreadable.problem().detail()).contains(problem));
     }
 }

@@ -60,8 +60,9 @@ final class FullWorklist {
             Map<String, AttributeValue> opened, int location, int caller, Instant deadline) {
         var item = new HashMap<>(opened);
         item.put("pk", AttributeValue.fromS(BigTenant.id(location) + "#" + BigTenant.caller(location, caller)));
-        item.put("id", AttributeValue.fromS("copy%04d%08d".formatted(location, caller)));
-        item.put("workOrder", AttributeValue.fromS("1#%011d".formatted(deadline.getEpochSecond())));
+        String id = "copy%04d%08d".formatted(location, caller);
+        item.put("id", AttributeValue.fromS(id));
+        item.put("workOrder", AttributeValue.fromS("1#%011d#%s".formatted(deadline.getEpochSecond(), id)));
         var history =
                 new ArrayList<>(Objects.requireNonNull(opened.get("history")).l());
         var first = new HashMap<>(history.getFirst().m());

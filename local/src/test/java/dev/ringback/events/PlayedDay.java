@@ -37,7 +37,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * @param lines what {@code ringback rehearse --json} prints
  */
-record PlayedDay(Rehearsal.Result result, List<ObjectNode> lines) {
+public record PlayedDay(Rehearsal.Result result, List<ObjectNode> lines) {
 
     private static final long SEED = 20_261_124;
     private static final Path ROOT = Files.exists(Path.of("template.yaml")) ? Path.of("") : Path.of("..");
@@ -62,7 +62,7 @@ record PlayedDay(Rehearsal.Result result, List<ObjectNode> lines) {
      *
      * @param before done to the deployed stack before anything happens
      */
-    static PlayedDay after(Consumer<LocalAws> before) {
+    public static PlayedDay after(Consumer<LocalAws> before) {
         return play(before, Optional.empty(), List.of());
     }
 
@@ -90,7 +90,8 @@ record PlayedDay(Rehearsal.Result result, List<ObjectNode> lines) {
         }
     }
 
-    List<ObjectNode> ofType(String type) {
+    /** The lines of one type. */
+    public List<ObjectNode> ofType(String type) {
         return lines.stream()
                 .filter(line -> line.path("type").asString().equals(type))
                 .toList();

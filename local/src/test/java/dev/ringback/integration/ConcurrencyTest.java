@@ -115,6 +115,40 @@ class ConcurrencyTest {
     }
 
     @Test
+    void of_two_different_outcomes_at_the_same_moment_one_is_recorded_and_the_other_is_told() throws Exception {
+        stack.missedCall(Tenant.caller(), Tenant.OAK_NUMBER, Map.of());
+        String callback = stack.next(Tenant.PAT).callback();
+
+        List<Stack.Answer> answers = AtOnce.run(List.of(
+                () -> stack.outcome(Tenant.PAT, callback, "declined"),
+                () -> stack.outcome(Tenant.PAT, callback, "no-further-action")));
+
+        assertThat(answers.stream().map(Stack.Answer::status)).containsExactlyInAnyOrder(200, 409);
+        assertThat(answers.stream().map(Stack.Answer::problem)).containsExactlyInAnyOrder("", "closed");
+        assertThat(Entries.count(stack.only(), "outcome")).isEqualTo(1);
+        assertThat(Entries.count(stack.only(), "closed")).isEqualTo(1);
+    }
+
+    @Test
+    void one_post_that_is_sent_fifty_times_at_once_with_its_key_is_carried_out_once() throws Exception {
+        stack.missedCall(Tenant.caller(), Tenant.OAK_NUMBER, Map.of());
+        String callback = stack.only().id().id();
+
+        List<Stack.Answer> answers = AtOnce.run(times(() -> stack.desk(
+                Tenant.PAT,
+                "POST /callbacks/{id}/notes",
+                callback,
+                "{\"kind\": \"status\", \"note\": \"prefers mornings\"}",
+                Map.of("Idempotency-Key", "k"))));
+
+        assertThat(Entries.count(stack.only(), "noted")).isEqualTo(1);
+        assertThat(answers).anySatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.status() == 200 ? "" : answer.problem())
+                        .isIn("", "unfinished-request"));
+    }
+
+    @Test
     void fifty_sweepers_at_once_over_one_lapsed_claim_put_it_back_once() throws Exception {
         stack.missedCall(Tenant.caller(), Tenant.OAK_NUMBER, Map.of());
         stack.next(Tenant.PAT);

@@ -184,7 +184,13 @@ final class Stack implements AutoCloseable {
     }
 
     Answer desk(String person, String route, String id, String body) {
+        return desk(person, route, id, body, Map.of());
+    }
+
+    Answer desk(String person, String route, String id, String body, Map<String, String> headers) {
         ObjectNode event = Json.object();
+        ObjectNode sent = event.putObject("headers");
+        headers.forEach(sent::put);
         event.put("version", "2.0").put("routeKey", route).put("isBase64Encoded", false);
         event.putObject("pathParameters").put("id", id);
         event.putObject("requestContext")

@@ -72,6 +72,41 @@ class LaptopTest {
         assertThat(told).anyMatch(line -> line.contains("escalated"));
     }
 
+    @Test
+    void a_laptop_speaks_http_as_the_deployed_desk_does() throws IOException, InterruptedException {
+        VirtualClock clock = new VirtualClock(TUESDAY_MORNING);
+        List<Observation> seen = Collections.synchronizedList(new ArrayList<>());
+        if (!(DirectoryFile.read(Project.exampleDirectory()) instanceof DirectoryFile.Sound directory)) {
+            throw new AssertionError("the example directory has mistakes");
+        }
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        try (EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory();
+                LocalAws aws = deploy(dynamo, clock, seen);
+                Laptop laptop = new Laptop(
+                        server, aws, stage(aws, clock, directory, seen), clock, INSTANCE, new PrintWriter(err))) {
+            new DirectoryTable(aws.table(), aws.tableName()).apply(Json.write(directory.json()));
+            laptop.serve();
+
+            HttpResponse<String> unauthorized = send(request(server, "/worklist"));
+            assertThat(unauthorized.statusCode()).isEqualTo(401);
+            assertThat(unauthorized.headers().firstValue("www-authenticate")).contains("Bearer");
+            assertThat(next(server, "{\"bucket\": \"billing\"}").statusCode()).isEqualTo(204);
+            HttpResponse<String> keyUsedBefore = next(server, "{\"bucket\": \"other\"}");
+            assertThat(keyUsedBefore.statusCode()).isEqualTo(422);
+            assertThat(keyUsedBefore.headers().firstValue("cache-control")).contains("no-store");
+        }
+        assertThat(err.toString()).isEmpty();
+    }
+
+    /** As curl sends it: without saying that it is JSON. */
+    private static HttpResponse<String> next(HttpServer server, String body) throws IOException, InterruptedException {
+        return send(request(server, "/worklist/next")
+                .header("Authorization", "Bearer pat@sunrise.example")
+                .header("Idempotency-Key", "k")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private static LocalAws deploy(EmbeddedDynamo dynamo, VirtualClock clock, List<Observation> seen) {
         return LocalAws.deploy(
                 Project.template(INSTANCE), clock, dynamo, RingbackCode.at(clock, new SplittableRandom(1)), seen::add);
@@ -94,13 +129,17 @@ class LaptopTest {
     }
 
     private static HttpResponse<String> get(HttpServer server, String path) throws IOException, InterruptedException {
+        return send(request(server, path).header("Authorization", "Bearer pat@sunrise.example"));
+    }
+
+    private static HttpRequest.Builder request(HttpServer server, String path) {
+        return HttpRequest.newBuilder(
+                URI.create("http://localhost:" + server.getAddress().getPort() + path));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create(
-                                    "http://localhost:" + server.getAddress().getPort() + path))
-                            .header("Authorization", "Bearer pat@sunrise.example")
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         }
     }
 }

@@ -70,7 +70,9 @@ public final class LocalAws implements AutoCloseable {
                         observer))
                 .toList();
         afterEachRun(_ -> {});
-        api = new HttpApi(wiring.routes(), functions, clock, arrival -> afterEachArrival.accept(arrival));
+        api = new HttpApi(wiring.routes(), functions, clock);
+        api.afterEach((request, response) -> afterEachArrival.accept(new Arrival.Asked(
+                clock.instant(), request.as(), request.method(), request.path(), request.body(), response.status())));
         wiring.schedules().forEach(schedule -> scheduler.declare(schedule.name(), schedule.request()));
     }
 

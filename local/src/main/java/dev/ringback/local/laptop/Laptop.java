@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -119,16 +121,27 @@ public final class Laptop implements AutoCloseable {
             HttpApi.Response response =
                     target.equals(PHONE) && exchange.getRequestMethod().equals("POST")
                             ? ring(body)
-                            : ask(staff, exchange.getRequestMethod(), target, body);
+                            : ask(staff, exchange.getRequestMethod(), target, body, headers(exchange));
             // In a terminal, what comes next then begins on a line of its own.
             String shown = response.body().isEmpty() ? "" : response.body() + "\n";
             byte[] bytes = shown.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", response.contentType());
+            response.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(response.status(), bytes.length == 0 ? -1 : bytes.length);
             if (bytes.length > 0) {
                 exchange.getResponseBody().write(bytes);
             }
         }
+    }
+
+    private static Map<String, String> headers(HttpExchange exchange) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        exchange.getRequestHeaders().forEach((name, values) -> {
+            if (!name.equalsIgnoreCase("Authorization")) {
+                headers.put(name, String.join(",", values));
+            }
+        });
+        headers.putIfAbsent("Content-type", "");
+        return headers;
     }
 
     /** Lambda's API, so that the directory of a running laptop can be changed as a deployed one is. */
@@ -143,8 +156,9 @@ public final class Laptop implements AutoCloseable {
         exchange.getResponseBody().write(bytes);
     }
 
-    private synchronized HttpApi.Response ask(Optional<String> staff, String method, String target, String body) {
-        Stage.Answered answered = stage.ask(staff, method, target, body);
+    private synchronized HttpApi.Response ask(
+            Optional<String> staff, String method, String target, String body, Map<String, String> headers) {
+        Stage.Answered answered = stage.ask(staff, method, target, body, headers);
         report(answered.broken());
         return answered.response();
     }
@@ -154,17 +168,15 @@ public final class Laptop implements AutoCloseable {
             JsonNode call = Json.read(body);
             Optional<String> mistake = Phone.mistake(call);
             if (mistake.isPresent()) {
-                return new HttpApi.Response(
-                        400, "application/json", Json.write(Json.object().put("message", mistake.get())));
+                return HttpApi.Response.json(400, Json.write(Json.object().put("message", mistake.get())));
             }
             Phone.Missed missed = phone.missed(call, clock.instant());
             report(stage.happen(new Happening.ContactKnown(missed.contact())));
             report(stage.happen(new Happening.EventArrives(missed.event())));
             doWhatIsDue();
-            return new HttpApi.Response(
-                    202, "application/json", "{\"contact\":" + missed.contact().path("Id") + "}");
+            return HttpApi.Response.json(202, "{\"contact\":" + missed.contact().path("Id") + "}");
         } catch (JacksonException e) {
-            return new HttpApi.Response(400, "application/json", "{\"message\":\"The body is not JSON.\"}");
+            return HttpApi.Response.json(400, "{\"message\":\"The body is not JSON.\"}");
         }
     }
 

@@ -106,12 +106,12 @@ public final class Stage {
         file = fileInForce();
     }
 
-    /** What the checkers go by: not the directory as the code understands it, but the file that was applied. */
+    /** What the checkers go by: not the directory as the code understands it, but the file that was applied; empty if none was. */
     private PlainDirectory fileInForce() {
-        String applied = new DirectoryTable(aws.table(), aws.tableName())
+        return new PlainDirectory(new DirectoryTable(aws.table(), aws.tableName())
                 .read()
-                .orElseThrow(() -> new IllegalStateException("no directory is in force"));
-        return new PlainDirectory(Json.read(applied));
+                .map(Json::read)
+                .orElseGet(Json::object));
     }
 
     LocalAws aws() {
@@ -164,7 +164,7 @@ public final class Stage {
                         .map(id -> asks.path().replace("{callback}", id.id()))
                         .orElse(asks.path());
                 String body = asks.body().map(Json::write).orElse("");
-                yield ask(asks.as(), asks.method(), path, body).broken();
+                yield ask(asks.as(), asks.method(), path, body, Map.of()).broken();
             }
         };
     }
@@ -172,13 +172,16 @@ public final class Stage {
     /**
      * Somebody calls the desk's API.
      *
+     * @param as the token
      * @param target the path, and the query after a question mark if there is one
      */
-    public Answered ask(Optional<String> as, String method, String target, String body) {
-        HttpApi.Response response = aws.api().call(HttpApi.Request.of(as, method, target, body));
+    public Answered ask(Optional<String> as, String method, String target, String body, Map<String, String> headers) {
+        HttpApi.Request request = HttpApi.Request.of(as, method, target, body).with(headers);
+        HttpApi.Response response = aws.api().call(request);
         seen.add(new Observation.Responded(
                 clock.instant(), new Observation.Asked(as, method, target), response.status(), body(response.body())));
-        return new Answered(response, settle(Optional.of(new Moment.Answer(as, response.status(), response.body()))));
+        return new Answered(
+                response, settle(Optional.of(new Moment.Answer(request.person(), response.status(), response.body()))));
     }
 
     /** After anything that may have had consequences: tells them, and checks that everything still holds. */
