@@ -40,9 +40,10 @@ public final class CallbackTable {
         }
     }
 
-    /** The items beside a caller's callbacks: the last conversation, and the last word about texts that is on no callback. */
+    /** The item beside a caller's callbacks that tells of the last conversation. */
     private static final String REACHED = "reached";
 
+    /** The item that tells the last word about texts in a call that is on no callback. */
     private static final String SAID = "said";
 
     /** No id is longer, and an index takes no key of any length. */
@@ -194,12 +195,14 @@ public final class CallbackTable {
 
     /** Notes that a caller was reached, so that a missed call which becomes known later is seen in its light. */
     public void noteReached(CallerAtLocation who, CallerRecord.Reached reached, Instant expiresAt) {
-        note(who, REACHED, reached.at(), reached.chain(), Map.of(), expiresAt);
+        note(who, REACHED, reached.at(), reached.chain(), Map.of(), "#at < :at", expiresAt);
     }
 
     /** Notes what a caller said about texts in a call that is on no callback. */
     public void noteSaid(CallerAtLocation who, TextConsent said, Instant at, ContactId chain, Instant expiresAt) {
-        note(who, SAID, at, chain, Map.of("said", s(said.word())), expiresAt);
+        // Of two words in the same second the one that means fewer texts counts.
+        String outweighs = said == TextConsent.REVOKED ? "#at <= :at" : "#at < :at";
+        note(who, SAID, at, chain, Map.of("said", s(said.word())), outweighs, expiresAt);
     }
 
     private void note(
@@ -208,6 +211,7 @@ public final class CallbackTable {
             Instant at,
             ContactId chain,
             Map<String, AttributeValue> more,
+            String outweighs,
             Instant expiresAt) {
         var item = new LinkedHashMap<>(new ItemKey(ItemKey.partition(who), kind).asMap());
         item.put("at", n(at.getEpochSecond()));
@@ -217,7 +221,7 @@ public final class CallbackTable {
         try {
             dynamo.putItem(put -> put.tableName(table)
                     .item(item)
-                    .conditionExpression("attribute_not_exists(pk) OR #at <= :at")
+                    .conditionExpression("attribute_not_exists(pk) OR " + outweighs)
                     .expressionAttributeNames(Map.of("#at", "at"))
                     .expressionAttributeValues(Map.of(":at", n(at.getEpochSecond()))));
         } catch (ConditionalCheckFailedException _) {

@@ -93,7 +93,7 @@ public final class Indexes {
             return Optional.of(e)
                     .filter(ConditionalCheckFailedException::hasItem)
                     .map(failed -> CallbackItem.read(failed.item()))
-                    .filter(callback -> callback.endsWith(claim));
+                    .filter(callback -> callback.isHeldBecauseOf(claim));
         }
     }
 

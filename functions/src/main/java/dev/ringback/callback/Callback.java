@@ -3,6 +3,7 @@ package dev.ringback.callback;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,25 +73,15 @@ public record Callback(
     }
 
     public Callback withIntent(Intent intent) {
-        return new Callback(
-                id,
-                who,
-                ordinal,
-                history,
-                state,
-                Stream.concat(pending.stream(), Stream.of(intent)).toList(),
-                revision);
+        return withPending(Stream.concat(pending.stream(), Stream.of(intent)));
     }
 
     public Callback withoutIntent(Intent intent) {
-        return new Callback(
-                id,
-                who,
-                ordinal,
-                history,
-                state,
-                pending.stream().filter(Predicate.not(intent::equals)).toList(),
-                revision);
+        return withPending(pending.stream().filter(Predicate.not(intent::equals)));
+    }
+
+    private Callback withPending(Stream<Intent> intents) {
+        return new Callback(id, who, ordinal, history, state, intents.toList(), revision);
     }
 
     /** This callback as it is after a save. */
@@ -104,11 +95,11 @@ public record Callback(
                 && history.subList(0, other.history.size()).equals(other.history);
     }
 
-    /** Whether these entries are the last that happened. */
-    public boolean endsWith(List<Entry> entries) {
-        return history.size() >= entries.size()
-                && history.subList(history.size() - entries.size(), history.size())
-                        .equals(entries);
+    /** Whether it is held by the claim that added these entries. */
+    public boolean isHeldBecauseOf(List<Entry> claim) {
+        return state instanceof State.Held held
+                && held.since().equals(claim.getFirst().at())
+                && Collections.indexOfSubList(history, claim) >= 0;
     }
 
     public LocationId location() {
@@ -210,7 +201,7 @@ public record Callback(
         return state instanceof State.Held ? holder : worked;
     }
 
-    /** Whether an attempt has ended since the callback was opened, or since urgent words made it another one. */
+    /** Whether an attempt has ended since it was opened, or since what was said in a call made it another one. */
     public boolean hasBeenTried() {
         Instant since = all(Entry.ReTriaged.class)
                 .filter(reTriaged -> reTriaged.by().isEmpty())

@@ -22,9 +22,9 @@ public final class Claims {
             when held.isHeldBy(by.id(), now) -> new Decision.Changed(renewed(callback, by.id(), now));
             case State.Held held
             when !held.hasLapsed(now) -> new Decision.Refused(new Refusal.HeldByAnother(held.until()));
-            case State.Held _ -> taken(Looking.look(callback, policy, now), entries(by, now), policy, now);
-            case State.Due _, State.HandedOff _, State.Waiting _, State.Closed _ ->
-                taken(callback, entries(by, now), policy, now);
+            // A person can be quicker than the wake-up for a claim that has lapsed, or an attempt whose time has come.
+            case State.Held _, State.Due _, State.HandedOff _, State.Waiting _, State.Closed _ ->
+                taken(Looking.look(callback, policy, now), entries(by, now), policy, now);
         };
     }
 
@@ -108,30 +108,36 @@ public final class Claims {
             case State.Held held when held.by().equals(by) && held.hasLapsed(now) -> renewed(callback, by, now);
             case State.Waiting _, State.Due _, State.HandedOff _ ->
                 lapsed(callback)
-                        .filter(claimed -> claimed.by().equals(by))
-                        .map(claimed -> callback.with(new Entry.Claimed(now, by, claimed.agency(), now.plus(LASTS))))
+                        .filter(worker -> worker.id().equals(by))
+                        .map(worker -> callback.with(new Entry.Claimed(now, by, worker.agency(), now.plus(LASTS))))
                         .orElse(callback);
             case State.Held _, State.Closed _ -> callback;
         };
     }
 
-    /** The claim that lapsed last, if nothing was done with the callback since. */
-    private static Optional<Entry.Claimed> lapsed(Callback callback) {
-        Optional<Entry.Claimed> claim = Optional.empty();
-        Optional<Entry.Claimed> lapsed = Optional.empty();
+    /** Whose claim lapsed last, if nothing was done with the callback since. */
+    private static Optional<Worker> lapsed(Callback callback) {
+        Optional<Worker> holder = Optional.empty();
+        Optional<Worker> lapsed = Optional.empty();
         for (Entry entry : callback.history()) {
             switch (entry) {
                 case Entry.Claimed claimed -> {
-                    claim = Optional.of(claimed);
+                    holder = Optional.of(new Worker(claimed.by(), claimed.agency()));
                     lapsed = Optional.empty();
                 }
-                case Entry.Lapsed _ -> lapsed = claim;
-                case Entry.Reassigned _,
-                        Entry.Released _,
+                case Entry.Reassigned reassigned -> {
+                    holder = Optional.of(new Worker(reassigned.to(), reassigned.agency()));
+                    lapsed = Optional.empty();
+                }
+                case Entry.Lapsed _ -> lapsed = holder;
+                case Entry.Released _,
                         Entry.OutcomeRecorded _,
                         Entry.HandedOff _,
                         Entry.Returned _,
-                        Entry.ReTriaged _ -> lapsed = Optional.empty();
+                        Entry.ReTriaged _ -> {
+                    holder = Optional.empty();
+                    lapsed = Optional.empty();
+                }
                 default -> {}
             }
         }

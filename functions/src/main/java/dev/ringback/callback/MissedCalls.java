@@ -48,7 +48,7 @@ public final class MissedCalls {
         if (wasAnswered(record, call)) {
             return new Decision.Answered();
         }
-        Optional<Callback> belongsTo = record.newest().filter(newest -> belongs(newest, call));
+        Optional<Callback> belongsTo = record.newest().filter(newest -> belongs(record, newest, call));
         if (belongsTo.isPresent()) {
             return new Decision.Change(belongsTo.get(), repeat(belongsTo.get(), call, policy, now));
         }
@@ -69,17 +69,34 @@ public final class MissedCalls {
     }
 
     /**
-     * A call belongs to the open callback. One that becomes known late, but ended before a callback was closed because the
-     * caller was spoken to, belongs to that closed one: the conversation came after it. An urgent one never does: when in doubt, it
-     * is opened.
+     * A call belongs to the open callback. One that becomes known late, but ended before the caller was spoken to, belongs to the
+     * callback that this conversation closed. An urgent one never does: when in doubt, it is opened.
      */
-    private static boolean belongs(Callback newest, Call call) {
+    private static boolean belongs(CallerRecord record, Callback newest, Call call) {
         return switch (newest.state()) {
             case State.Open _ -> true;
             case State.Closed closed ->
-                closed.outcome() != Outcome.UNREACHABLE
-                        && call.urgency() == Urgency.ROUTINE
-                        && call.endedAt().isBefore(closed.closedAt());
+                call.urgency() == Urgency.ROUTINE
+                        && spokenToAt(record, closed)
+                                .filter(call.endedAt()::isBefore)
+                                .isPresent();
+        };
+    }
+
+    /** When the conversation was that a callback was closed for; what was closed without one says nothing of later calls. */
+    private static Optional<Instant> spokenToAt(CallerRecord record, State.Closed closed) {
+        return switch (closed.outcome()) {
+            case BOOKED, RESCHEDULED, DECLINED -> Optional.of(closed.closedAt());
+            // It was closed when that became known, which may be long after it was said.
+            case REACHED_ELSEWHERE -> record.reached().map(CallerRecord.Reached::at);
+            case NO_FURTHER_ACTION,
+                    WRONG_NUMBER,
+                    UNREACHABLE,
+                    MESSAGE_LEFT,
+                    ATTEMPT_AGAIN,
+                    ROUTED_TO_CLINICAL,
+                    INSURANCE_VERIFICATION_NEEDED,
+                    REFERRAL_FOLLOW_UP_NEEDED -> Optional.empty();
         };
     }
 
@@ -148,11 +165,15 @@ public final class MissedCalls {
         return seen.isOpen() ? triaged(seen, known, call, policy, now) : toldIfUrgent(seen, known, call, now);
     }
 
+    /** What was known before has had its consequences, and people may have judged otherwise since. */
     private static Callback triaged(Callback callback, Call before, Call call, Policy policy, Instant now) {
+        if (call.urgency() != before.urgency()) {
+            return flagged(callback, call, policy, now);
+        }
         boolean isOfThisCall = callback.bucket() == before.bucket() && call.bucket() != before.bucket();
-        return call.urgency() == Urgency.ROUTINE && isOfThisCall && Look.awaitsFirstAttempt(callback)
+        return isOfThisCall && Look.awaitsFirstAttempt(callback)
                 ? ReTriage.byWords(callback, call, policy, now)
-                : flagged(callback, call, policy, now);
+                : callback;
     }
 
     private static Callback toldIfUrgent(Callback callback, Call before, Call call, Instant now) {

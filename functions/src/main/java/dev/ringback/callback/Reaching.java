@@ -13,21 +13,33 @@ public final class Reaching {
 
     private Reaching() {}
 
-    /** Whether the person who holds {@code callback} had this conversation: they dialled, and will say how it ended. */
-    public static boolean isTheHoldersOwn(Optional<Callback> callback, Instant now) {
-        return callback.map(Callback::state)
-                .filter(state -> state instanceof State.Held held && !held.hasLapsed(now))
-                .isPresent();
+    /**
+     * Whether somebody held {@code callback} when this conversation was: then it was theirs, for they dialled, and they say how it
+     * ended. What has become of the claim since does not matter: the conversation can outlast it, and its event comes later still.
+     */
+    public static boolean wasTheHoldersOwn(Callback callback, Instant conversation) {
+        Optional<Instant> until = Optional.empty();
+        for (Entry entry : callback.history()) {
+            if (!entry.at().isAfter(conversation)) {
+                until = heldUntil(entry, until);
+            }
+        }
+        return until.filter(conversation::isBefore).isPresent();
+    }
+
+    private static Optional<Instant> heldUntil(Entry entry, Optional<Instant> before) {
+        return switch (entry) {
+            case Entry.Claimed claimed -> Optional.of(claimed.until());
+            case Entry.Reassigned reassigned -> Optional.of(reassigned.until());
+            case Entry.Renewed renewed -> Optional.of(renewed.until());
+            case Entry.Released _, Entry.Lapsed _, Entry.OutcomeRecorded _, Entry.Closed _ -> Optional.empty();
+            default -> before;
+        };
     }
 
     /** The newest callback in the light of what is noted beside it; a note that it knows already changes nothing. */
-    static Callback inTheLightOf(CallerRecord record, Callback newest, Instant now) {
+    public static Callback inTheLightOf(CallerRecord record, Callback newest, Instant now) {
         return reachedElsewhere(informed(newest, record.said(), now), record.reached(), now);
-    }
-
-    /** The newest callback of the record, in the light of what is noted beside it. */
-    public static Optional<Callback> newestInTheLightOf(CallerRecord record, Instant now) {
-        return record.newest().map(newest -> inTheLightOf(record, newest, now));
     }
 
     private static Callback informed(Callback callback, Optional<Consent> said, Instant now) {

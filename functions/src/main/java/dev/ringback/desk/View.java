@@ -2,6 +2,7 @@ package dev.ringback.desk;
 
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.Entry;
+import dev.ringback.callback.EntryForm;
 import dev.ringback.callback.Look;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.State;
@@ -15,7 +16,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A callback as one person may see it (brief.md §10). The number is masked for all but the holder. People of an agency are shown
+ * A callback as one person may see it (brief.md §10). The number is masked for all but the holder, and for the holder too but where they
+ * take it or ask for it. People of an agency are shown
  * the names of their own agency only, so that they cannot tell another agency's people from in-house staff; and no note that was
  * written while the callback was a clinical matter.
  */
@@ -32,6 +34,10 @@ public record View(Person viewer, Directory directory, Instant now) {
         ObjectNode json = CallbackJson.summary(callback, number, look);
         if (callback.state() instanceof State.Held held && !mayName(held.by().id())) {
             json.put("owner", callback.team().id());
+        }
+        if (viewer.role().isOfAgency()) {
+            // The callback before may be out of their sight, and that it was there too.
+            json.putArray("links");
         }
         return json;
     }
@@ -50,7 +56,20 @@ public record View(Person viewer, Directory directory, Instant now) {
     }
 
     private String number(Callback callback) {
-        return holds(callback) ? callback.caller().e164() : callback.caller().masked();
+        return holds(callback) && wasJustShown(callback)
+                ? callback.caller().e164()
+                : callback.caller().masked();
+    }
+
+    /** Every reading of a number is in the history: what the holder did last was to have it shown (brief.md §10). */
+    private boolean wasJustShown(Callback callback) {
+        return callback.history().stream()
+                .filter(entry -> viewer.id()
+                        .id()
+                        .equals(EntryForm.of(entry).fields().asMap().get("by")))
+                .reduce((_, later) -> later)
+                .filter(Entry.NumberShown.class::isInstance)
+                .isPresent();
     }
 
     private ArrayNode history(Callback callback) {
@@ -80,8 +99,10 @@ public record View(Person viewer, Directory directory, Instant now) {
             }
         }
         if (audience == NoteAudience.IN_HOUSE) {
-            json.remove("note");
+            json.remove(List.of("note", "evidence"));
         }
+        // So may be where the proof of an earlier word is.
+        json.remove(List.of("consentEvidence", "previous"));
     }
 
     private boolean mayName(String person) {

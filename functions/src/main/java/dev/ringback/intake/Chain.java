@@ -132,7 +132,12 @@ public record Chain(List<Contact> legs, Completeness completeness) {
     }
 
     private Classification reached(Instant at, Classification.Dialler dialler) {
-        return new Classification.Reached(id(), caller(), dialled(), dialler, at, Said.in(attributes()));
+        Instant until = legs.stream()
+                .flatMap(leg -> leg.times().disconnected().stream())
+                .max(Comparator.naturalOrder())
+                .filter(at::isBefore)
+                .orElse(at);
+        return new Classification.Reached(id(), caller(), dialled(), dialler, at, until, Said.in(attributes()));
     }
 
     private Classification notOurs(Classification.Why why) {

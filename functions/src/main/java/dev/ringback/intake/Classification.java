@@ -16,6 +16,7 @@ public sealed interface Classification {
      * @param caller the patient's end of the line
      * @param dialled our end of the line, which tells the location
      * @param at when the last agent was connected
+     * @param until the last moment of it that is known
      * @param said what the flow noted on any leg
      */
     record Reached(
@@ -24,6 +25,7 @@ public sealed interface Classification {
             Optional<Address> dialled,
             Dialler dialler,
             Instant at,
+            Instant until,
             Said said)
             implements Classification {}
 

@@ -5,10 +5,9 @@ import dev.ringback.aws.Reason;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.directory.Directory;
-import dev.ringback.directory.Location;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Sees to it that each location's alerts reach the owner of its queue, before the first of them is told. */
 final class AlertTopics {
@@ -25,19 +24,34 @@ final class AlertTopics {
     /**
      * Sets up the alerts of each location whose queue has another owner than before.
      *
-     * @return where that failed; applying the same directory again tries all of them anew
+     * @return where that failed
      */
     List<NotSetUp> follow(Optional<Directory> before, Directory directory) {
-        var failed = new ArrayList<NotSetUp>();
-        for (Location location : directory.locations().values()) {
-            PersonId owner = directory.queueOwner(location).id();
-            Optional<PersonId> former = before.flatMap(earlier -> earlier.location(location.id())
-                    .map(was -> earlier.queueOwner(was).id()));
-            if (!former.equals(Optional.of(owner))) {
-                setUp(location.id(), owner, former).ifPresent(failed::add);
-            }
-        }
-        return failed;
+        return setUp(
+                directory,
+                before,
+                location -> !owner(before, location).equals(owner(Optional.of(directory), location)));
+    }
+
+    /** Sets up the alerts of every location, after that failed for some. */
+    List<NotSetUp> repair(Optional<Directory> before, Directory directory) {
+        return setUp(directory, before, _ -> true);
+    }
+
+    private List<NotSetUp> setUp(Directory directory, Optional<Directory> before, Predicate<LocationId> wanted) {
+        return directory.locations().keySet().stream()
+                .filter(wanted)
+                .flatMap(location -> {
+                    PersonId owner = owner(Optional.of(directory), location).orElseThrow();
+                    Optional<PersonId> former = owner(before, location).filter(was -> !was.equals(owner));
+                    return setUp(location, owner, former).stream();
+                })
+                .toList();
+    }
+
+    private static Optional<PersonId> owner(Optional<Directory> directory, LocationId id) {
+        return directory.flatMap(
+                in -> in.location(id).map(location -> in.queueOwner(location).id()));
     }
 
     private Optional<NotSetUp> setUp(LocationId location, PersonId owner, Optional<PersonId> former) {

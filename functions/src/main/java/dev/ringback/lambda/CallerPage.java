@@ -47,8 +47,8 @@ final class CallerPage {
                     .toList();
             if (!seen.isEmpty()) {
                 ObjectNode at = CallerJson.of(location, record.standing());
-                if (!seen.contains(record.callbacks().getLast())) {
-                    // Consent counts for everybody; who wrote what down as its proof is for those who see the callback.
+                if (request.person().role().isOfAgency()) {
+                    // Consent counts for everybody; what was written down as its proof may be out of their sight.
                     CallerJson.withoutEvidence(at);
                 }
                 ArrayNode callbacks = at.putArray("callbacks");

@@ -3,10 +3,12 @@ package dev.ringback.lambda;
 import dev.ringback.aws.CallbackTable;
 import dev.ringback.aws.CallbackTable.Conflict;
 import dev.ringback.callback.Callback;
+import dev.ringback.callback.CallerRecord;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.Look;
 import dev.ringback.callback.Looking;
 import dev.ringback.callback.Policy;
+import dev.ringback.callback.Reaching;
 import dev.ringback.texting.TextPlanning;
 import java.time.Instant;
 import java.util.Optional;
@@ -52,6 +54,14 @@ final class Casework {
     /** Saves {@code after}, unless nothing was decided. */
     Callback save(Callback before, Callback after, Instant now) throws Conflict {
         return after.equals(before) ? before : place(before, after, now);
+    }
+
+    /** Brings what is noted of a caller besides their calls to the newest callback, if there is one. */
+    Optional<Callback> seeInTheLightOfNotes(CallerRecord record, Instant now) throws Conflict {
+        Optional<Callback> newest = record.newest();
+        return newest.isPresent()
+                ? Optional.of(save(newest.get(), Reaching.inTheLightOf(record, newest.get(), now), now))
+                : newest;
     }
 
     /** Does what the time asks for. */

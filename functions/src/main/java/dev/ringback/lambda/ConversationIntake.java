@@ -6,6 +6,7 @@ import dev.ringback.callback.CallerAtLocation;
 import dev.ringback.callback.CallerRecord;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Reaching;
+import dev.ringback.callback.TextConsent;
 import dev.ringback.directory.Directory;
 import dev.ringback.directory.Location;
 import dev.ringback.intake.Caller;
@@ -44,29 +45,38 @@ final class ConversationIntake {
 
     private void take(CallerAtLocation who, Classification.Reached reached, LambdaLogger log) {
         noteSaid(who, reached);
-        if (reached.dialler() == Dialler.CALLER || !isTheHoldersOwn(who)) {
+        if (reached.dialler() == Dialler.CALLER || !wasTheHoldersOwn(who, reached)) {
             var conversation = new CallerRecord.Reached(reached.at(), reached.chain());
             ringback.callbacks().noteReached(who, conversation, ringback.now().plus(REACHED_KEPT));
         }
-        Optional<Callback> saved = ringback.casework().untilSaved(() -> {
-            Instant now = ringback.now();
-            CallerRecord record = ringback.callbacks().load(who);
-            Optional<Callback> after = Reaching.newestInTheLightOf(record, now);
-            return after.isPresent()
-                    ? Optional.of(ringback.casework().save(record.newest().orElseThrow(), after.get(), now))
-                    : after;
-        });
+        Optional<Callback> saved = ringback.casework()
+                .untilSaved(() -> ringback.casework()
+                        .seeInTheLightOfNotes(ringback.callbacks().load(who), ringback.now()));
         saved.ifPresent(callback -> ringback.performer().performOrLeave(callback, log));
     }
 
     private void noteSaid(CallerAtLocation who, Classification.Reached reached) {
-        Instant keptUntil = reached.at().plus(ringback.directories().current().keep());
+        Instant keptUntil =
+                reached.until().plus(ringback.directories().current().keep());
         reached.said()
                 .consent()
-                .ifPresent(said -> ringback.callbacks().noteSaid(who, said, reached.at(), reached.chain(), keptUntil));
+                .ifPresent(said ->
+                        ringback.callbacks().noteSaid(who, said, saidAt(said, reached), reached.chain(), keptUntil));
     }
 
-    private boolean isTheHoldersOwn(CallerAtLocation who) {
-        return Reaching.isTheHoldersOwn(ringback.callbacks().load(who).newest(), ringback.now());
+    /** Nobody tells at what moment of a call it was said: of two that are possible, the one that means fewer texts counts. */
+    private static Instant saidAt(TextConsent said, Classification.Reached reached) {
+        return switch (said) {
+            case GIVEN -> reached.at();
+            case REVOKED -> reached.until();
+        };
+    }
+
+    private boolean wasTheHoldersOwn(CallerAtLocation who, Classification.Reached reached) {
+        return ringback.callbacks()
+                .load(who)
+                .newest()
+                .filter(newest -> Reaching.wasTheHoldersOwn(newest, reached.at()))
+                .isPresent();
     }
 }

@@ -34,12 +34,7 @@ final class Keeping {
          * a sound one from being applied.
          */
         Optional<Directory> before() {
-            return inForce.map(version -> JsonMapper.shared().readTree(version.json()))
-                    .map(DirectoryCheck::of)
-                    .flatMap(check -> switch (check) {
-                        case DirectoryCheck.Sound(var directory) -> Optional.of(directory);
-                        case DirectoryCheck.Faulty _ -> Optional.empty();
-                    });
+            return inForce.flatMap(Keeping::read);
         }
 
         DirectoryDiff diff() {
@@ -111,7 +106,9 @@ final class Keeping {
     private KeeperReply apply(Candidate candidate, String by, Optional<Integer> restores, Instant now) {
         if (candidate.inForce().map(Version::json).equals(Optional.of(candidate.json()))) {
             return new KeeperReply.Unchanged(
-                    candidate.version(), alertTopics.follow(Optional.empty(), candidate.directory()));
+                    candidate.version(),
+                    alertTopics.repair(
+                            table.version(candidate.version() - 1).flatMap(Keeping::read), candidate.directory()));
         }
         List<OpenWork> openWork = openWork(candidate, now);
         if (!openWork.isEmpty()) {
@@ -123,6 +120,13 @@ final class Keeping {
                         note, candidate.diff(), alertTopics.follow(candidate.before(), candidate.directory()));
             case Outcome.Overtaken() -> new KeeperReply.Overtaken(table.current());
             case Outcome.TooLarge(int bytes, int limit) -> new KeeperReply.TooLarge(bytes, limit);
+        };
+    }
+
+    private static Optional<Directory> read(Version version) {
+        return switch (DirectoryCheck.of(JsonMapper.shared().readTree(version.json()))) {
+            case DirectoryCheck.Sound(var directory) -> Optional.of(directory);
+            case DirectoryCheck.Faulty _ -> Optional.empty();
         };
     }
 

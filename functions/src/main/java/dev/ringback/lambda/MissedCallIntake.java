@@ -13,6 +13,7 @@ import dev.ringback.callback.MissedCalls;
 import dev.ringback.callback.MissedReason;
 import dev.ringback.callback.NotOpened;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.Urgency;
 import dev.ringback.directory.Directory;
 import dev.ringback.directory.Location;
@@ -38,10 +39,11 @@ final class MissedCallIntake {
 
     void take(MissedCall call, LambdaLogger log) {
         Directory directory = ringback.directories().current();
-        Optional<Location> owner = call.dialled().flatMap(Callers::numberIn).flatMap(directory::ownerOf);
+        Optional<PhoneNumber> dialled = call.dialled().flatMap(Callers::numberIn);
+        Optional<Location> owner = dialled.flatMap(directory::ownerOf);
         Location location = owner.orElseGet(directory::catchAllLocation);
         Doors doors = location.hours().isOpenAt(call.endedAt()) ? Doors.OPEN : Doors.CLOSED;
-        Triaged triaged = triaged(directory, location, call);
+        Triaged triaged = triaged(directory, location, dialled, call);
         var triagedCall = new Call(
                 call.chain(),
                 call.startedAt(),
@@ -52,9 +54,7 @@ final class MissedCallIntake {
                 owner.isPresent() ? Call.DialledNumber.OWNED : Call.DialledNumber.UNOWNED,
                 call.said().consent(),
                 call.said().voicemail(),
-                call.dialled()
-                        .flatMap(Callers::numberIn)
-                        .flatMap(dialled -> location.line(dialled).campaign()),
+                dialled.flatMap(number -> location.line(number).campaign()),
                 call.said().language());
         switch (Callers.of(call.caller())) {
             case Caller.Known(PhoneNumber number) ->
@@ -64,12 +64,11 @@ final class MissedCallIntake {
         }
     }
 
-    private static Triaged triaged(Directory directory, Location location, MissedCall call) {
+    private static Triaged triaged(
+            Directory directory, Location location, Optional<PhoneNumber> dialled, MissedCall call) {
         var urgentWords = UrgentWords.STANDARD.with(
                 directory.urgentWords().added(), directory.urgentWords().removed());
-        Optional<Bucket> implied = call.dialled()
-                .flatMap(Callers::numberIn)
-                .flatMap(dialled -> directory.bucketOfLine(location, dialled))
+        Optional<Bucket> implied = dialled.flatMap(number -> directory.bucketOfLine(location, number))
                 .or(() -> call.queueArn().flatMap(queue -> directory.bucketOfQueue(location, queue)));
         return Triage.of(call.said(), implied, urgentWords);
     }
@@ -107,12 +106,16 @@ final class MissedCallIntake {
                 && location.shortAbandon().opens() == ShortAbandon.Opens.NOTHING;
     }
 
-    private Optional<Callback> notOpened(CallerAtLocation who, Location location, Call call, NotOpened why) {
+    /** A call that opens nothing can all the same say something about texts, which counts for the callback before it. */
+    private Optional<Callback> notOpened(CallerAtLocation who, Location location, Call call, NotOpened why)
+            throws Conflict {
         notOpened(location, call, why);
-        call.consent()
-                .ifPresent(said -> ringback.callbacks()
-                        .noteSaid(who, said, call.endedAt(), call.chain(), keptUntil(call.endedAt())));
-        return Optional.empty();
+        if (call.consent().isEmpty()) {
+            return Optional.empty();
+        }
+        TextConsent said = call.consent().get();
+        ringback.callbacks().noteSaid(who, said, call.endedAt(), call.chain(), keptUntil(call.endedAt()));
+        return ringback.casework().seeInTheLightOfNotes(ringback.callbacks().load(who), ringback.now());
     }
 
     /** Records a call that opens nothing; if it was urgent, or came from somebody who is not to be called, a person is told, once. */

@@ -1,6 +1,7 @@
 package dev.ringback.callback;
 
 import static dev.ringback.callback.Fixtures.ANA;
+import static dev.ringback.callback.Fixtures.PAT;
 import static dev.ringback.callback.Fixtures.POLICY;
 import static dev.ringback.callback.Fixtures.at;
 import static dev.ringback.callback.Fixtures.attempted;
@@ -105,6 +106,20 @@ class AmendedCallsTest {
         assertThat(toldAgain(held, billing, at("tue 09:03")).bucket()).isEqualTo(Bucket.OTHER);
         assertThat(toldAgain(tried, billing, at("tue 09:03")).bucket()).isEqualTo(Bucket.OTHER);
         assertThat(toldAgain(judged, billing, at("tue 09:03")).bucket()).isEqualTo(Bucket.SCHEDULING);
+    }
+
+    @Test
+    void what_a_person_judged_since_is_not_undone_by_more_that_is_known_of_a_call() {
+        Callback judged =
+                changed(ReTriage.byPerson(openedBy(urgent(plain())), PAT, Bucket.SCHEDULING, POLICY, at("tue 09:01")));
+        Callback held = claimedBy(ANA, judged, at("tue 09:02"));
+        Call voicemail = urgent(of(Bucket.OTHER, MissedReason.LEFT_VOICEMAIL, Optional.of("recording-1")));
+
+        Callback told = toldAgain(held, voicemail, at("tue 09:03"));
+
+        assertThat(told.bucket()).isEqualTo(Bucket.SCHEDULING);
+        assertThat(told.state()).isEqualTo(held.state());
+        assertThat(entries(told)).endsWith("call-amended");
     }
 
     @Test

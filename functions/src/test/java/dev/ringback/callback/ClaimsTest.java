@@ -2,6 +2,7 @@ package dev.ringback.callback;
 
 import static dev.ringback.callback.Fixtures.ANA;
 import static dev.ringback.callback.Fixtures.BEN;
+import static dev.ringback.callback.Fixtures.PAT;
 import static dev.ringback.callback.Fixtures.POLICY;
 import static dev.ringback.callback.Fixtures.at;
 import static dev.ringback.callback.Fixtures.attempted;
@@ -111,5 +112,27 @@ class ClaimsTest {
             assertThat(refused(Outcomes.record(callback, BEN, Report.of(Outcome.BOOKED), POLICY, late)))
                     .isEqualTo(new Refusal.NotHeld());
         }
+    }
+
+    @Test
+    void after_a_reassignment_that_lapsed_only_the_one_to_whom_it_was_given_may_still_say_how_it_ended() {
+        Callback claimed = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:01"));
+        Callback given = changed(Claims.reassign(claimed, PAT, worker(BEN), POLICY, at("tue 09:05")));
+        Callback lapsed = Looking.look(given, POLICY, at("tue 09:15"));
+        Report booked = Report.of(Outcome.BOOKED);
+
+        assertThat(refused(Outcomes.record(lapsed, ANA, booked, POLICY, at("tue 09:16"))))
+                .isEqualTo(new Refusal.NotHeld());
+        assertThat(changed(Outcomes.record(lapsed, BEN, booked, POLICY, at("tue 09:16")))
+                        .isOpen())
+                .isFalse();
+    }
+
+    @Test
+    void an_attempt_whose_time_has_come_is_taken_before_anybody_was_woken_for_it() {
+        Callback waiting = attempted(Outcome.MESSAGE_LEFT, openedAt(at("tue 09:00")), at("tue 09:00"));
+
+        assertThat(claimedBy(PAT, waiting, at("tue 11:00")).state())
+                .isEqualTo(new State.Claimed(new Attempt(2), PAT, at("tue 11:00"), at("tue 11:10")));
     }
 }

@@ -174,6 +174,41 @@ class MissedCallsTest {
             assertThat(known.isOpen()).isFalse();
         }
 
+        /** The queue can be minutes late: a callback is closed when a conversation becomes known, not when it was. */
+        @Test
+        void after_a_conversation_opens_a_new_callback_even_if_the_conversation_became_known_only_later() {
+            Callback due = openedAt(at("tue 09:00"));
+            Callback closed = Reaching.inTheLightOf(reachedAt(at("tue 10:00"), "spoken", due), due, at("tue 10:10"));
+
+            Callback next = opened(
+                    reachedAt(at("tue 10:00"), "spoken", closed), call("contact-2", at("tue 10:05")), at("tue 10:11"));
+
+            assertThat(closed.isOpen()).isFalse();
+            assertThat(next.isOpen()).isTrue();
+        }
+
+        @Test
+        void before_a_conversation_that_closed_the_callback_belongs_to_it() {
+            Callback due = openedAt(at("tue 09:00"));
+            CallerRecord spoken = reachedAt(at("tue 10:00"), "spoken", due);
+            Callback closed = Reaching.inTheLightOf(spoken, due, at("tue 10:10"));
+
+            var decision = decided(
+                    reachedAt(at("tue 10:00"), "spoken", closed), call("contact-2", at("tue 09:55")), at("tue 10:11"));
+
+            assertThat(entries(((MissedCalls.Decision.Change) decision).after()))
+                    .endsWith("closed", "repeat-call");
+        }
+
+        @Test
+        void before_a_callback_was_closed_without_a_conversation_opens_a_new_one() {
+            Callback closed = attempted(Outcome.NO_FURTHER_ACTION, openedAt(at("tue 09:00")), at("tue 09:30"));
+
+            Callback next = opened(recordOf(closed), call("contact-2", at("tue 09:20")), at("tue 09:50"));
+
+            assertThat(next.isOpen()).isTrue();
+        }
+
         @Test
         void that_becomes_known_only_after_nobody_was_reached_opens_a_new_callback() {
             Callback unreachable = claimedAndUnreachable();

@@ -1,10 +1,12 @@
 package dev.ringback.callback;
 
 import static dev.ringback.callback.Fixtures.ANA;
+import static dev.ringback.callback.Fixtures.POLICY;
 import static dev.ringback.callback.Fixtures.at;
 import static dev.ringback.callback.Fixtures.attempted;
 import static dev.ringback.callback.Fixtures.call;
 import static dev.ringback.callback.Fixtures.claimedBy;
+import static dev.ringback.callback.Fixtures.ended;
 import static dev.ringback.callback.Fixtures.entries;
 import static dev.ringback.callback.Fixtures.nothingKnown;
 import static dev.ringback.callback.Fixtures.opened;
@@ -16,14 +18,14 @@ import static dev.ringback.callback.Fixtures.saying;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class ReachingTest {
 
     private static Callback newest(CallerRecord record, Instant now) {
-        return Reaching.newestInTheLightOf(record, now).orElseThrow();
+        return Reaching.inTheLightOf(record, record.newest().orElseThrow(), now);
     }
 
     @Nested
@@ -73,15 +75,19 @@ class ReachingTest {
         }
 
         @Test
-        void that_we_dialled_is_the_holders_own_while_the_claim_lasts() {
+        void that_we_dialled_is_the_holders_own_whatever_has_become_of_the_claim_since() {
             Callback held = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:02"));
+            Callback lapsed = Looking.look(held, POLICY, at("tue 09:12"));
+            Callback recorded = ended(Outcome.ATTEMPT_AGAIN, held, ANA, at("tue 09:06"));
 
-            assertThat(Reaching.isTheHoldersOwn(Optional.of(held), at("tue 09:04")))
-                    .isTrue();
-            assertThat(Reaching.isTheHoldersOwn(Optional.of(held), at("tue 09:12")))
-                    .isFalse();
-            assertThat(Reaching.isTheHoldersOwn(Optional.empty(), at("tue 09:04")))
-                    .isFalse();
+            assertThat(List.of(held, lapsed, recorded))
+                    .allSatisfy(callback -> assertThat(Reaching.wasTheHoldersOwn(callback, at("tue 09:04")))
+                            .isTrue());
+            assertThat(List.of(held, lapsed))
+                    .allSatisfy(callback -> assertThat(Reaching.wasTheHoldersOwn(callback, at("tue 09:13")))
+                            .isFalse());
+            assertThat(Reaching.wasTheHoldersOwn(recorded, at("tue 09:07"))).isFalse();
+            assertThat(Reaching.wasTheHoldersOwn(held, at("tue 09:01"))).isFalse();
         }
     }
 

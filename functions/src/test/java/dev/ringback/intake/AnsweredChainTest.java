@@ -43,6 +43,7 @@ class AnsweredChainTest {
                             Address.of("+12125550100"),
                             Classification.Dialler.CALLER,
                             at(50),
+                            at(50),
                             Said.in(Map.of())));
         }
 

@@ -10,10 +10,7 @@ import picocli.CommandLine.Spec;
 /** {@code ringback directory}: the file that describes a tenant, from its check to its way back. */
 @Command(
         name = "directory",
-        description = {
-            "Checks the file that describes a tenant (locations, hours, staff), shows what it would change,",
-            "applies it, and takes it back: on this laptop, or in a deployed stack with --function."
-        },
+        description = "Checks, compares, applies and takes back the file that describes a tenant, here or in a stack.",
         subcommands = {
             DirectoryDiffCommand.class,
             DirectoryApplyCommand.class,

@@ -20,6 +20,7 @@ import dev.ringback.local.rehearsal.Rehearsal;
 import dev.ringback.local.rehearsal.Stage;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -108,7 +109,7 @@ final class LocalCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         return switch (DirectoryFile.read(directoryFile.orElse(Project.exampleDirectory()))) {
             case DirectoryFile.Unreadable(var why) -> {
@@ -119,17 +120,26 @@ final class LocalCommand implements Callable<Integer> {
                 mistakes.forEach(mistake -> err.println("  " + mistake));
                 yield Exit.UNUSABLE;
             }
-            case DirectoryFile.Sound sound -> run(sound);
+            case DirectoryFile.Sound sound -> onItsData(sound);
         };
     }
 
-    private int run(DirectoryFile.Sound file) throws IOException, InterruptedException {
+    private int onItsData(DirectoryFile.Sound file) throws InterruptedException {
+        LaptopData kept = new LaptopData(data.orElse(Project.root().resolve(".ringback")));
+        try {
+            return run(file, kept);
+        } catch (IOException | UncheckedIOException e) {
+            spec.commandLine().getErr().printf("cannot keep data in %s: %s%n", kept.folder(), e.getMessage());
+            return Exit.UNUSABLE;
+        }
+    }
+
+    private int run(DirectoryFile.Sound file, LaptopData kept) throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         if (port < 0 || port > HIGHEST_PORT) {
             err.printf("--port: expected a port from 0 to %d, found %d%n", HIGHEST_PORT, port);
             return Exit.UNUSABLE;
         }
-        LaptopData kept = new LaptopData(data.orElse(Project.root().resolve(".ringback")));
         Optional<LaptopData.Hold> hold = kept.hold();
         if (hold.isEmpty()) {
             err.printf(
@@ -152,7 +162,8 @@ final class LocalCommand implements Callable<Integer> {
 
     private int run(DirectoryFile.Sound file, LaptopData kept, LaptopData.Hold held, Optional<HttpServer> server)
             throws IOException, InterruptedException {
-        if (fresh) {
+        // A day that was cut short cannot go on: its clock and its events are gone.
+        if (fresh || kept.dayWasCutShort()) {
             kept.forget();
         }
         SetAhead time = new SetAhead(real, kept.ahead());
@@ -196,6 +207,7 @@ final class LocalCommand implements Callable<Integer> {
                 served = begin(time, directory);
             } else {
                 welcome.beforeTheDay(kept.folder());
+                kept.noteDayBegun();
                 exit = play(day, stage, dayClock);
                 kept.noteDayPlayed();
             }

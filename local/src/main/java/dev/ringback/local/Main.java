@@ -1,8 +1,11 @@
 package dev.ringback.local;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 
 /** The command line of Ringback on a laptop. */
 @Command(
@@ -10,8 +13,20 @@ import picocli.CommandLine.Command;
         description = "Turns every call that a practice misses into a callback with an owner, a deadline and a recorded"
                 + " ending.",
         mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {
+
+    /** As pom.xml says. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() throws IOException {
+            String pom = Files.readString(Project.root().resolve("pom.xml"));
+            int from = pom.indexOf("<version>") + "<version>".length();
+            return new String[] {"Ringback " + pom.substring(from, pom.indexOf("</version>", from))};
+        }
+    }
 
     private Main() {}
 

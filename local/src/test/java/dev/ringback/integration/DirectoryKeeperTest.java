@@ -70,7 +70,7 @@ class DirectoryKeeperTest extends AsksTheKeeper {
         JsonNode applied = apply(handedOver);
 
         assertThat(applied.path("alertsNotSetUp")).isEmpty();
-        assertThat(subscribers("oak-street")).contains(Tenant.PAT);
+        assertThat(subscribers("oak-street")).containsExactly(Tenant.PAT);
         assertThat(subscribers("harbor")).containsExactly(Tenant.SAM);
     }
 

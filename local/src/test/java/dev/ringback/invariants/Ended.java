@@ -1,6 +1,7 @@
 package dev.ringback.invariants;
 
 import dev.ringback.local.aws.Fault;
+import dev.ringback.local.aws.Faults.Occasion;
 import dev.ringback.local.rehearsal.Rehearsal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,17 +22,25 @@ final class Ended {
 
     private final Rehearsal.Result result;
     private final List<ObjectNode> lines;
-    private final Map<Fault, Integer> passed;
+    private final Map<Occasion, Integer> occasions;
 
-    /** @param passed how many of its occasions each fault that was armed let pass */
-    Ended(Rehearsal.Result result, List<ObjectNode> lines, Map<Fault, Integer> passed) {
+    /** @param occasions at what a fault could have struck, and how often */
+    Ended(Rehearsal.Result result, List<ObjectNode> lines, Map<Occasion, Integer> occasions) {
         this.result = result;
-        this.passed = Map.copyOf(passed);
+        this.occasions = occasions;
         this.lines = List.copyOf(lines);
     }
 
-    int occasionsOf(Fault fault) {
-        return passed.getOrDefault(fault, 0);
+    Map<Occasion, Integer> occasions() {
+        return occasions;
+    }
+
+    /** The faults that found no occasion. */
+    List<Fault> unspent() {
+        return switch (result) {
+            case Rehearsal.Result.Held held -> held.unspent();
+            case Rehearsal.Result.Broke _ -> List.of();
+        };
     }
 
     /** The invariant that did not hold, if one did not. */
@@ -68,6 +77,11 @@ final class Ended {
             }
         });
         wrong.addAll(textedTooOften(flawless));
+        Set<String> unpublished = new TreeSet<>(entryIds());
+        unpublished.removeAll(published());
+        if (!unpublished.isEmpty()) {
+            wrong.add("the world was not told of " + unpublished);
+        }
         deadLetters().filter(letter -> !letter.startsWith("Sweeper")).forEach(wrong::add);
         return wrong;
     }
@@ -118,6 +132,19 @@ final class Ended {
     /** The words of all histories, in the order in which things happened. */
     List<String> entries() {
         return of("history").map(line -> line.path("entry").asString()).toList();
+    }
+
+    private Set<String> entryIds() {
+        return of("history")
+                .map(line -> line.path("callback").asString() + "-"
+                        + line.path("seq").asInt())
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> published() {
+        return of("domain-event")
+                .map(line -> line.path("detail").path("id").asString(""))
+                .collect(Collectors.toSet());
     }
 
     Stream<String> deadLetters() {

@@ -6,11 +6,15 @@ import dev.ringback.local.aws.Fault.CallFails;
 import dev.ringback.local.aws.Fault.Crash;
 import dev.ringback.local.aws.Fault.CrashPoint;
 import dev.ringback.local.aws.Fault.Failure;
-import java.util.EnumMap;
+import dev.ringback.local.aws.Faults.Occasion;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,94 +27,139 @@ record FaultCase(Life life, Fault fault, int occasions) {
     /** As often as the SDK tries a call: so many failures in a row come through to the function. */
     static final int EVERY_TRY = 3;
 
-    private static final int COUNTING = 1_000_000;
+    private static final int SPREAD = 4;
+    private static final String DYNAMO_THROTTLES = "ProvisionedThroughputExceededException";
+    private static final Set<String> WRITES = Set.of("PutItem", "UpdateItem", "DeleteItem", "TransactWriteItems");
 
-    private static final Map<Life, Ended> FLAWLESS = new EnumMap<>(Life.class);
+    /** What counts at once: an answer that nobody asks for again, and one that leaves open whether a text went. */
+    private static final Set<String> AT_ONCE =
+            Set.of("ConflictException", "ResourceNotFoundException", "InternalFailure");
 
-    static List<Fault> crashes() {
-        return Stream.of("ContactEvents", "AttemptTimer", "Sweeper", "Desk")
-                .flatMap(function -> Stream.of(CrashPoint.values()).<Fault>map(point -> new Crash(function, point)))
+    private static final Map<Life, Ended> FLAWLESS = new ConcurrentHashMap<>();
+
+    /**
+     * How such a call can fail. To the functions an error that lasts is an error, so throttling stands for all where they make no
+     * difference.
+     */
+    private static Stream<Failure> failures(Occasion.Call call) {
+        return switch (call.service()) {
+            case DYNAMODB ->
+                WRITES.contains(call.operation())
+                        ? Stream.of(new Failure.LostReply(), new Failure.Answered(DYNAMO_THROTTLES))
+                        : Stream.of(new Failure.Answered(DYNAMO_THROTTLES));
+            case SCHEDULER ->
+                Stream.of(
+                        new Failure.LostReply(),
+                        new Failure.Answered("ConflictException"),
+                        new Failure.Answered("ThrottlingException"));
+            case SNS ->
+                Stream.of(
+                        new Failure.LostReply(),
+                        new Failure.Answered("InternalFailure"),
+                        new Failure.Answered("Throttling"));
+            case CONNECT ->
+                Stream.of(
+                        new Failure.LostReply(),
+                        new Failure.Answered("ResourceNotFoundException"),
+                        new Failure.Answered("TooManyRequestsException"));
+            case EVENTBRIDGE ->
+                Stream.of(
+                        new Failure.LostReply(),
+                        new Failure.PartlyRefused("InternalFailure"),
+                        new Failure.Answered("ThrottlingException"));
+        };
+    }
+
+    /**
+     * How often a failure comes in a row. What the SDK tries again by itself does not come through to the function once; what it
+     * has tried in vain so often does. An answer that it takes for final, or a reply that is lost once, is another case.
+     */
+    private static IntStream times(Occasion.Call call, Failure failure) {
+        return switch (failure) {
+            case Failure.LostReply() ->
+                switch (call.service()) {
+                    case CONNECT -> IntStream.of(EVERY_TRY);
+                    case EVENTBRIDGE -> IntStream.of(1);
+                    case DYNAMODB, SCHEDULER, SNS -> IntStream.of(1, EVERY_TRY);
+                };
+            case Failure.PartlyRefused _ -> IntStream.of(1);
+            case Failure.Answered(String code) ->
+                AT_ONCE.contains(code)
+                        ? IntStream.of(1)
+                        : call.service() == Aws.SNS ? IntStream.of(1, EVERY_TRY) : IntStream.of(EVERY_TRY);
+        };
+    }
+
+    /** All that could have failed where something came to these occasions, as often as it could have. */
+    private static Stream<FaultCase> of(Life life, Occasion occasion, int times) {
+        return switch (occasion) {
+            case Occasion.Point(String function, CrashPoint at) ->
+                Stream.of(new FaultCase(life, new Crash(function, at), times));
+            case Occasion.Call call ->
+                failures(call)
+                        .flatMap(failure -> times(call, failure)
+                                .mapToObj(inARow -> new CallFails(call.service(), call.operation(), inARow, failure)))
+                        .map(fault -> new FaultCase(life, fault, times));
+        };
+    }
+
+    /** Everything that could fail in each life, by what was really called and done where nothing failed. */
+    static Stream<FaultCase> all() {
+        return Stream.of(Life.values()).flatMap(FaultCase::in);
+    }
+
+    static Stream<FaultCase> in(Life life) {
+        Map<Occasion, Integer> whoever = new LinkedHashMap<>();
+        flawless(life)
+                .occasions()
+                .forEach((occasion, times) -> whoever.merge(byAnybody(occasion), times, Integer::sum));
+        return whoever.entrySet().stream().flatMap(occasion -> of(life, occasion.getKey(), occasion.getValue()));
+    }
+
+    /** A call fails whichever function makes it. */
+    private static Occasion byAnybody(Occasion occasion) {
+        return switch (occasion) {
+            case Occasion.Call(String _, Aws service, String operation) -> new Occasion.Call("", service, operation);
+            case Occasion.Point point -> point;
+        };
+    }
+
+    /**
+     * In what trials the fault strikes at each of its occasions. A read takes a few of them in a row. What keeps the world from being
+     * told is over before the next entry of a history, and touches nothing else: it strikes at some of its occasions in one trial, each
+     * put off by the tries that the ones before it cost.
+     */
+    List<List<Trial.Late>> trials() {
+        if (isAboutNews()) {
+            return IntStream.range(0, Math.min(SPREAD, occasions))
+                    .mapToObj(first -> IntStream.iterate(first, at -> at < occasions, at -> at + SPREAD)
+                            .mapToObj(at -> new Trial.Late(fault, at + at / SPREAD * inARow()))
+                            .toList())
+                    .toList();
+        }
+        return IntStream.iterate(0, passes -> passes < occasions, passes -> passes + (isAboutReads() ? inARow() : 1))
+                .mapToObj(passes -> List.of(new Trial.Late(fault, passes)))
                 .toList();
     }
 
-    static List<Fault> failingWrites() {
-        return Stream.of("PutItem", "UpdateItem")
-                .flatMap(write -> Stream.of(
-                        once(Aws.DYNAMODB, write, new Failure.LostReply()),
-                        always(Aws.DYNAMODB, write, new Failure.LostReply()),
-                        always(Aws.DYNAMODB, write, new Failure.Answered("ProvisionedThroughputExceededException"))))
-                .toList();
+    private int inARow() {
+        return fault instanceof CallFails call ? call.times() : 1;
     }
 
-    static List<Fault> failingReads() {
-        return Stream.of("GetItem", "Query")
-                .map(read -> always(Aws.DYNAMODB, read, new Failure.Answered("ProvisionedThroughputExceededException")))
-                .toList();
+    private boolean isAboutNews() {
+        return switch (fault) {
+            case CallFails call -> call.service() == Aws.EVENTBRIDGE;
+            case Crash crash -> crash.function().equals("DomainEvents");
+        };
     }
 
-    static List<Fault> failingSchedules() {
-        return List.of(
-                once(Aws.SCHEDULER, "CreateSchedule", new Failure.LostReply()),
-                once(Aws.SCHEDULER, "CreateSchedule", new Failure.Answered("ConflictException")),
-                always(Aws.SCHEDULER, "CreateSchedule", new Failure.LostReply()),
-                always(Aws.SCHEDULER, "CreateSchedule", new Failure.Answered("ThrottlingException")));
+    private boolean isAboutReads() {
+        return fault instanceof CallFails call && call.service() == Aws.DYNAMODB && !WRITES.contains(call.operation());
     }
 
-    static List<Fault> failingMessages() {
-        return Stream.of("Publish", "CreateTopic", "Subscribe", "CheckIfPhoneNumberIsOptedOut")
-                .flatMap(operation -> Stream.of(
-                        once(Aws.SNS, operation, new Failure.LostReply()),
-                        once(Aws.SNS, operation, new Failure.Answered("InternalFailure")),
-                        once(Aws.SNS, operation, new Failure.Answered("Throttling")),
-                        always(Aws.SNS, operation, new Failure.LostReply()),
-                        always(Aws.SNS, operation, new Failure.Answered("Throttling"))))
-                .toList();
-    }
-
-    static List<Fault> failingQuestions() {
-        return Stream.of("DescribeContact", "ListAssociatedContacts")
-                .flatMap(question -> Stream.of(
-                        once(Aws.CONNECT, question, new Failure.Answered("ResourceNotFoundException")),
-                        always(Aws.CONNECT, question, new Failure.LostReply()),
-                        always(Aws.CONNECT, question, new Failure.Answered("TooManyRequestsException"))))
-                .toList();
-    }
-
-    static List<Fault> all() {
-        return Stream.of(
-                        crashes(),
-                        failingWrites(),
-                        failingReads(),
-                        failingSchedules(),
-                        failingMessages(),
-                        failingQuestions())
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    /** Each of these faults in each life in which it can strike. */
-    static Stream<FaultCase> of(List<Fault> faults) {
-        return Stream.of(Life.values())
-                .flatMap(life -> faults.stream()
-                        .map(fault -> new FaultCase(life, fault, flawless(life).occasionsOf(fault))))
-                .filter(one -> one.occasions() > 0);
-    }
-
-    /** The life in which nothing fails; all faults are there and let everything pass, which counts their occasions. */
+    /** The life in which nothing fails. */
     static Ended flawless(Life life) {
-        return FLAWLESS.computeIfAbsent(
-                life,
-                lived -> lived.with(all().stream()
-                        .map(fault -> new Trial.Late(fault, COUNTING))
-                        .toList()));
-    }
-
-    private static Fault once(Aws service, String operation, Failure how) {
-        return new CallFails(service, operation, 1, how);
-    }
-
-    private static Fault always(Aws service, String operation, Failure how) {
-        return new CallFails(service, operation, EVERY_TRY, how);
+        return FLAWLESS.computeIfAbsent(life, lived -> lived.with(List.of()));
     }
 
     static String words(Fault fault) {

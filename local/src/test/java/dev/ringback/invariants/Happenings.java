@@ -59,11 +59,11 @@ final class Happenings {
     }
 
     Happenings claims(String time, String person, String caller) {
-        return asks(time, person, "claim", caller, Optional.empty());
+        return presses(time, person, "claim", caller, Optional.empty());
     }
 
     Happenings records(String time, String person, String caller, String outcome) {
-        return asks(
+        return presses(
                 time,
                 person,
                 "outcome",
@@ -73,15 +73,37 @@ final class Happenings {
 
     /** Someone asks the desk once for something. */
     Happenings asksOnce(String time, String person, String method, String path, String caller) {
-        return happens(
-                time,
-                new Happening.Asks(
-                        Optional.of(person), method, path, Optional.empty(), Optional.of(caller), Optional.empty()));
+        return happens(time, asks(person, method, path, caller, Optional.empty()));
+    }
+
+    /** Someone tells the desk something once. */
+    Happenings tellsOnce(String time, String person, String path, String caller, Map<String, String> body) {
+        return happens(time, asks(person, "POST", path, caller, fields(body)));
+    }
+
+    /** Someone asks the desk for something, and presses again. */
+    Happenings asks(String time, String person, String method, String path, String caller, Map<String, String> body) {
+        return twice(time, asks(person, method, path, caller, fields(body)));
+    }
+
+    private static Optional<JsonNode> fields(Map<String, String> body) {
+        ObjectNode fields = JSON.createObjectNode();
+        body.forEach(fields::put);
+        return Optional.<JsonNode>of(fields).filter(some -> !body.isEmpty());
+    }
+
+    static Happening asks(String person, String method, String path, String caller, Optional<JsonNode> body) {
+        return new Happening.Asks(Optional.of(person), method, path, body, Optional.of(caller), Optional.empty());
     }
 
     /** What is played to that time. */
     Ended until(String time) {
         return Trial.play(Life.TREE, scenario(), at(time).toInstant(), List.of());
+    }
+
+    /** The same where something is wrong. */
+    Ended until(String time, Wrong wrong) {
+        return Trial.play(Life.TREE, scenario(), at(time).toInstant(), List.of(), wrong);
     }
 
     Happenings happens(String time, Happening what) {
@@ -95,14 +117,11 @@ final class Happenings {
         return new Scenario(inOrder);
     }
 
-    private Happenings asks(String time, String person, String action, String caller, Optional<JsonNode> body) {
-        var press = new Happening.Asks(
-                Optional.of(person),
-                "POST",
-                "/callbacks/{callback}/" + action,
-                body,
-                Optional.of(caller),
-                Optional.empty());
+    private Happenings presses(String time, String person, String action, String caller, Optional<JsonNode> body) {
+        return twice(time, asks(person, "POST", "/callbacks/{callback}/" + action, caller, body));
+    }
+
+    private Happenings twice(String time, Happening press) {
         happens(time, press);
         steps.add(new Step(steps.size() + 1, at(time).plus(AGAIN), press));
         return this;

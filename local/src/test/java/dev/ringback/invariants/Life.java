@@ -75,6 +75,29 @@ enum Life {
             return new Happenings()
                     .missed("09:10", "anonymous", OAK, Map.of("ringback_reason", "the chest pain is back again"));
         }
+    },
+    /** Goes through all hands: put down, given to somebody, handed off twice, returned, and wants no more calls or texts. */
+    GUS("10:05") {
+        @Override
+        Happenings happenings() {
+            String callback = "/callbacks/{callback}";
+            return new Happenings()
+                    .missed("09:11", GUS_PHONE, OAK, YES)
+                    .asks("09:13", PAT, "POST", "/worklist/next", GUS_PHONE, Map.of())
+                    .asks("09:15", PAT, "DELETE", callback + "/claim", GUS_PHONE, Map.of())
+                    .asks("09:17", SAM, "POST", callback + "/assignment", GUS_PHONE, Map.of("to", PAT))
+                    .records("09:19", PAT, GUS_PHONE, "routed-to-clinical")
+                    .claims("09:22", SAM, GUS_PHONE)
+                    .asks("09:24", SAM, "POST", callback + "/hand-off", GUS_PHONE, Map.of("team", "billing"))
+                    .claims("09:27", SAM, GUS_PHONE)
+                    .asks("09:29", SAM, "POST", callback + "/return", GUS_PHONE, Map.of("note", "please call again"))
+                    .asks("09:32", PAT, "POST", callback + "/consent", GUS_PHONE, NO_TEXTS)
+                    .asks("09:34", PAT, "POST", callback + "/re-triage", GUS_PHONE, Map.of("bucket", "billing"))
+                    .asks("09:36", PAT, "POST", callback + "/notes", GUS_PHONE, KNEE)
+                    .asksOnce("09:38", PAT, "GET", "/worklist", GUS_PHONE)
+                    .asksOnce("09:38", PAT, "GET", callback + "/caller", GUS_PHONE)
+                    .asks("09:40", PAT, "POST", callback + "/call-wish", GUS_PHONE, NO_CALLS);
+        }
     };
 
     static final String OAK = "+12125550100";
@@ -87,10 +110,17 @@ enum Life {
 
     static final String ANNS_PHONE = "+19175550101";
     private static final String BEAS_PHONE = "+19175550102";
-    private static final String CALS_PHONE = "+12135550103";
+    static final String CALS_PHONE = "+12135550103";
     private static final String DEES_PHONE = "+19175550104";
     private static final String EVES_PHONE = "+19175550105";
 
+    private static final String GUS_PHONE = "+19175550106";
+
+    private static final Map<String, String> NO_TEXTS =
+            Map.of("said", "revoked", "how", "person", "evidence", "said so by phone");
+    private static final Map<String, String> NO_CALLS = Map.of("said", "do-not-call", "evidence", "said so by phone");
+    private static final Map<String, String> KNEE =
+            Map.of("kind", "preferred-times", "note", "mornings, as the knee hurts");
     private static final Map<String, String> WANTS_TO_MOVE =
             Map.of("ringback_text_consent", "yes", "ringback_reason", "please move my appointment");
     static final Map<String, String> YES = Map.of("ringback_text_consent", "yes");
@@ -108,6 +138,7 @@ enum Life {
             callBackOn: "+12125550100"
             queueOwner: sam@sunrise.example
             hours: {mon-fri: "08:00-12:00, 13:00-17:00"}
+            closed: [2026-11-26]
             texting: {from: "+12125550101", link: https://book.example.org/oak}
             rhythm: {secondAfter: 10m}
           - id: harbor

@@ -1,9 +1,10 @@
 package dev.ringback.invariants;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.ringback.aws.DirectoryTable;
 import dev.ringback.directory.Directory;
 import dev.ringback.intake.Callers;
-import dev.ringback.local.RingbackCode;
 import dev.ringback.local.aws.EmbeddedDynamo;
 import dev.ringback.local.aws.Fault;
 import dev.ringback.local.aws.LocalAws;
@@ -24,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -54,32 +55,44 @@ final class Trial {
 
     private Trial() {}
 
+    /** The stack as it would be deployed. */
+    static Template template() {
+        return template("trial");
+    }
+
+    private static Template template(String stack) {
+        return Template.parse(Dynamo.TEMPLATE, stack, Map.of("ConnectInstanceArn", Happenings.INSTANCE));
+    }
+
     /** Plays the scenario to that time with these faults armed from the start. */
     static Ended play(JsonNode directory, Scenario scenario, Instant until, List<Late> faults) {
+        return play(directory, scenario, until, faults, Wrong.NOTHING);
+    }
+
+    /** The same where something is wrong besides. */
+    static Ended play(JsonNode directory, Scenario scenario, Instant until, List<Late> faults, Wrong wrong) {
         Instant start = scenario.steps().getFirst().at().toInstant();
         VirtualClock clock = new VirtualClock(start);
         List<Observation> seen = new ArrayList<>();
         List<ObjectNode> lines = new ArrayList<>();
-        Template template = Template.parse(
-                Dynamo.TEMPLATE,
-                "trial-" + STACKS.incrementAndGet(),
-                Map.of("ConnectInstanceArn", Happenings.INSTANCE));
-        try (LocalAws aws = LocalAws.deploy(
-                template, clock, Dynamo.SHARED, RingbackCode.at(clock, new SplittableRandom(SEED)), seen::add)) {
+        Template template = template("trial-" + STACKS.incrementAndGet());
+        AtomicReference<LocalAws> deployed = new AtomicReference<>();
+        AtomicReference<Stage> set = new AtomicReference<>();
+        Wrong.Setting setting = new Wrong.Setting(
+                clock,
+                new SplittableRandom(SEED),
+                seen,
+                deployed::get,
+                what -> assertThat(set.get().happen(what)).isEmpty());
+        try (LocalAws aws = LocalAws.deploy(template, clock, Dynamo.SHARED, wrong.in(setting), seen::add)) {
+            deployed.set(aws);
             new DirectoryTable(aws.table(), aws.tableName()).apply(directory.toString());
             Stage stage = new Stage(aws, clock, Directory.read(directory), Callers::zonesOf, seen, lines::add);
+            set.set(stage);
             faults.forEach(late -> aws.faults().arm(late.fault(), late.passes()));
             Rehearsal.Result result = new Rehearsal(stage, clock).play(scenario, Optional.of(until));
             aws.table().deleteTable(delete -> delete.tableName(aws.tableName()));
-            return new Ended(
-                    result,
-                    lines,
-                    faults.stream()
-                            .collect(Collectors.toMap(
-                                    Late::fault,
-                                    late -> late.passes() - aws.faults().passesLeft(late.fault()),
-                                    // The same fault twice is one fault.
-                                    (one, _) -> one)));
+            return new Ended(result, lines, aws.faults().occasions());
         }
     }
 }

@@ -1,47 +1,28 @@
 package dev.ringback.invariants;
 
-import dev.ringback.callback.Attempt;
-import dev.ringback.callback.Bucket;
-import dev.ringback.callback.Call;
-import dev.ringback.callback.Callback;
-import dev.ringback.callback.CallbackId;
-import dev.ringback.callback.CallerAtLocation;
-import dev.ringback.callback.ContactId;
-import dev.ringback.callback.Entry;
-import dev.ringback.callback.Intent;
-import dev.ringback.callback.LocationId;
-import dev.ringback.callback.MissedReason;
-import dev.ringback.callback.Outcome;
-import dev.ringback.callback.PersonId;
-import dev.ringback.callback.PhoneNumber;
-import dev.ringback.callback.Standing;
-import dev.ringback.callback.Team;
-import dev.ringback.callback.TextConsent;
-import dev.ringback.callback.TextStep;
-import dev.ringback.callback.Urgency;
-import dev.ringback.directory.Directory;
-import dev.ringback.intake.Callers;
+import dev.ringback.local.aws.Arrival;
 import dev.ringback.local.aws.Observation;
 import dev.ringback.local.invariants.Invariant;
+import dev.ringback.local.invariants.Item;
 import dev.ringback.local.invariants.Moment;
-import java.time.Duration;
+import dev.ringback.local.invariants.Outside;
+import dev.ringback.local.invariants.PlainDirectory;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Worlds to show to the checkers: sound ones, and ones that are broken in one way each. */
 final class Worlds {
 
     static final Instant NINE = Happenings.at("09:00").toInstant();
-    static final PersonId PAT = new PersonId("pat@sunrise.example");
-    static final PersonId SAM = new PersonId("sam@sunrise.example");
-    static final String PATIENT = "+19175550101";
     static final String OAK_TEXTS_FROM = "+12125550101";
 
-    private static final Directory DIRECTORY = Directory.read(Life.TREE);
-    private static final Duration CALL_LASTED = Duration.ofSeconds(90);
+    private static final PlainDirectory DIRECTORY = new PlainDirectory(Life.TREE);
 
     private Worlds() {}
 
@@ -56,92 +37,68 @@ final class Worlds {
         return Happenings.at(time).toInstant();
     }
 
-    static Call call(String contact) {
-        return call(contact, Bucket.SCHEDULING, TextConsent.GIVEN);
-    }
-
-    static Call call(String contact, Bucket bucket, TextConsent consent) {
-        return new Call(
-                new ContactId(contact),
-                NINE.minus(CALL_LASTED),
-                NINE,
-                MissedReason.ABANDONED_IN_QUEUE,
-                bucket,
-                Urgency.ROUTINE,
-                Call.DialledNumber.OWNED,
-                Optional.of(consent),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    static Callback opened(String id, Call call) {
-        return Callback.of(
-                new CallbackId(id),
-                new CallerAtLocation(new LocationId("oak-street"), new PhoneNumber(PATIENT)),
-                1,
-                List.of(new Entry.Opened(
-                        NINE,
-                        call,
-                        Team.FRONT_DESK,
-                        NINE.plus(Duration.ofMinutes(30)),
-                        Optional.empty(),
-                        Standing.NONE)),
-                List.of(),
-                1);
-    }
-
-    static Callback due(String id) {
-        return opened(id, call("contact-" + id)).with(new Entry.Due(NINE, Attempt.FIRST));
-    }
-
-    static Callback claimed(String id, PersonId by) {
-        return due(id).with(new Entry.Claimed(NINE, by, Optional.empty(), at("09:10")));
-    }
-
-    static Callback closed(String id, Outcome outcome) {
-        return due(id).with(new Entry.Closed(at("09:10"), outcome, List.of()));
-    }
-
     /** The moment at that time in a world that holds nothing yet. */
     static World world(Instant now) {
-        return new World(now);
+        return new World(now, new Outside());
+    }
+
+    /** The same in a world of which this came to be known before. */
+    static World world(Instant now, Outside outside) {
+        return new World(now, outside);
+    }
+
+    /** A world whose patient called Oak Street at nine, in which nobody answered, and said this about texts. */
+    static Outside called(Map<String, String> said) {
+        Outside outside = new Outside();
+        ObjectNode contact = Happenings.contact("09:00", Past.PATIENT, Life.OAK, said);
+        contact.put("DisconnectTimestamp", NINE.toString());
+        outside.heard(new Arrival.ContactKnown(NINE, contact));
+        outside.heard(new Arrival.EventArrived(
+                NINE, Happenings.event("09:00", contact.path("Id").asString(), "DISCONNECTED")));
+        return outside;
     }
 
     /** Says what there is to see, and what a checker makes of it. */
     static final class World {
 
         private final Instant now;
-        private final List<Moment.Stored> stored = new ArrayList<>();
+        private final Outside outside;
+        private final List<Item> stored = new ArrayList<>();
         private final List<Moment.Change> changes = new ArrayList<>();
         private final List<Observation> seen = new ArrayList<>();
+        private final Set<String> uncallable = new HashSet<>();
         private Optional<Moment.Answer> answer = Optional.empty();
+        private Moment.Deliveries deliveries = Moment.Deliveries.DONE;
+        private int struck;
 
-        private World(Instant now) {
+        private World(Instant now, Outside outside) {
             this.now = now;
+            this.outside = outside;
         }
 
-        World holds(Callback callback) {
-            return holds(callback, Optional.of(now.plus(Duration.ofHours(1))), Moment.Indexed.FOUND);
+        World holds(Past past) {
+            return holds(past, Optional.of(now), Item.Indexed.FOUND);
         }
 
-        World holds(Callback callback, Optional<Instant> lookAt, Moment.Indexed indexed) {
-            return holdsAs(callback, lookAt, indexed, callback.state().word());
-        }
-
-        World holdsAs(Callback callback, Optional<Instant> lookAt, Moment.Indexed indexed, String state) {
-            stored.add(new Moment.Stored(callback, lookAt, indexed, state));
+        World holds(Past past, Optional<Instant> lookAt, Item.Indexed indexed) {
+            stored.add(past.stored(lookAt, indexed));
             return this;
         }
 
         /** Holds a callback that has just been written. */
-        World wrote(Optional<Callback> before, Callback after) {
-            changes.add(new Moment.Change(before, after));
-            return holds(after);
+        World wrote(Past before, Past after) {
+            return wrote(Optional.of(before), after);
         }
 
-        World wrote(Callback after) {
+        World wrote(Past after) {
             return wrote(Optional.empty(), after);
+        }
+
+        private World wrote(Optional<Past> before, Past after) {
+            holds(after);
+            changes.add(new Moment.Change(
+                    before.map(past -> past.stored(Optional.of(now), Item.Indexed.FOUND)), stored.getLast()));
+            return this;
         }
 
         World saw(Observation observation) {
@@ -153,8 +110,23 @@ final class Worlds {
             return saw(new Observation.TextSent(now, to, from, "Please call us back."));
         }
 
-        World answered(PersonId who, String body) {
-            answer = Optional.of(new Moment.Answer(Optional.of(who.id()), 200, body));
+        World answered(String who, String body) {
+            answer = Optional.of(new Moment.Answer(Optional.of(who), 200, body));
+            return this;
+        }
+
+        World recordedAsUncallable(String contact) {
+            uncallable.add(contact);
+            return this;
+        }
+
+        World stillDelivers() {
+            deliveries = Moment.Deliveries.UNDER_WAY;
+            return this;
+        }
+
+        World isStruck() {
+            struck = 1;
             return this;
         }
 
@@ -165,14 +137,13 @@ final class Worlds {
                     DIRECTORY,
                     stored,
                     changes,
+                    uncallable,
                     seen,
                     answer,
                     Set.of("9175550101", "the pain is back"),
-                    Callers::zonesOf));
+                    outside,
+                    deliveries,
+                    struck));
         }
-    }
-
-    static Callback sending(Callback callback) {
-        return callback.withIntent(new Intent.TextSending(TextStep.AFTER_FIRST_ATTEMPT, at("09:30")));
     }
 }

@@ -40,6 +40,29 @@ class LocalCommandTest {
     }
 
     @Test
+    void a_day_that_was_cut_short_is_played_anew() throws IOException {
+        Ran.ringback("local", "--no-serve", "--data", data);
+        Files.delete(data.resolve("day-played"));
+
+        Ran again = Ran.ringback("local", "--no-serve", "--data", data);
+
+        assertThat(again.exit()).isZero();
+        assertThat(again.out())
+                .startsWith("Ringback turns every call that a practice misses into a callback")
+                .contains("7 callbacks: ");
+    }
+
+    @Test
+    void data_that_cannot_be_kept_there_is_said_in_one_sentence() throws IOException {
+        Path file = Files.writeString(data.resolve("a-file"), "");
+
+        Ran ran = Ran.ringback("local", "--no-serve", "--data", file);
+
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("cannot keep data in " + file).hasLineCount(1);
+    }
+
+    @Test
     void a_port_that_is_taken_is_said_and_nothing_is_begun() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Ran ran = Ran.ringback("local", "--data", data, "--port", other.getLocalPort());
@@ -83,6 +106,7 @@ class LocalCommandTest {
     @Test
     void every_command_has_help_with_what_it_exits_with() {
         assertThat(Ran.ringback("--help").exit()).isZero();
+        assertThat(Ran.ringback("--version").out()).startsWith("Ringback 0.");
         assertThat(Ran.ringback("local", "--help").out()).contains("--fresh", "--no-serve", "Exit codes:");
         assertThat(Ran.ringback("rehearse", "--help").out()).contains("--until", "--json", "Exit codes:");
         assertThat(Ran.ringback("directory", "check", "--help").out()).contains("FILE", "Exit codes:");

@@ -116,4 +116,17 @@ class RehearsedLateWordsTest {
                         .map(line -> line.path("caller").asString()))
                 .containsExactly(CALLER);
     }
+
+    /** A text may still wait for the morning when the caller says no in a call that opens nothing. */
+    @Test
+    void consent_that_is_taken_back_in_a_call_that_opens_nothing_counts_for_the_callback_before_it()
+            throws IOException {
+        ScenarioLines scenario = new ScenarioLines();
+        scenario.missedCall("2026-12-01T09:00:00-05:00", CALLER, "{\"ringback_text_consent\": \"yes\"}")
+                .asks("2026-12-01T09:01:00-05:00", "pat@sunrise.example", "POST", "/worklist/next", CALLER)
+                .records("2026-12-01T09:02:00-05:00", "pat@sunrise.example", CALLER, "{\"outcome\": \"wrong-number\"}")
+                .missedCall("2026-12-01T09:05:00-05:00", CALLER, "{\"ringback_text_consent\": \"no\"}");
+
+        assertThat(entries(rehearsed(scenario))).containsSubsequence("closed", "consent-recorded");
+    }
 }

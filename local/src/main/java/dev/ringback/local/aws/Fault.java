@@ -26,7 +26,7 @@ public sealed interface Fault {
     enum CrashPoint {
         /** Before its first write to DynamoDB. */
         BEFORE_SAVE,
-        /** Right after its first write succeeded. */
+        /** Right after a write succeeded; unless it lets some pass, that is the first. */
         AFTER_SAVE,
         /** Before its first call to Scheduler, SNS or EventBridge, or the write after the save. */
         BEFORE_PERFORM

@@ -5,8 +5,12 @@ import dev.ringback.local.aws.Fault.Crash;
 import dev.ringback.local.aws.Fault.CrashPoint;
 import dev.ringback.local.aws.Fault.Failure;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The faults that are armed: each fires at the first occasion it fits, and then is spent. */
 public final class Faults {
@@ -19,7 +23,19 @@ public final class Faults {
         }
     }
 
+    /** Something at which a fault could strike. */
+    public sealed interface Occasion {
+
+        /** A function asks a service for something. */
+        record Call(String function, Aws service, String operation) implements Occasion {}
+
+        /** A function comes to a point at which it could die. */
+        record Point(String function, CrashPoint at) implements Occasion {}
+    }
+
     private final List<Armed> armed = new ArrayList<>();
+    private final Map<Occasion, Integer> occasions = new LinkedHashMap<>();
+    private int struck;
 
     public void arm(Fault fault) {
         arm(fault, 0);
@@ -30,13 +46,14 @@ public final class Faults {
         armed.add(new Armed(fault, passes));
     }
 
-    /** How many occasions this fault still lets pass; none once it has struck. */
-    public synchronized int passesLeft(Fault fault) {
-        return armed.stream()
-                .filter(one -> one.fault().equals(fault))
-                .findFirst()
-                .map(Armed::passes)
-                .orElse(0);
+    /** All that a fault could have struck at so far, in the order in which it first came, and how often each did. */
+    public synchronized Map<Occasion, Integer> occasions() {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(occasions));
+    }
+
+    /** How often a fault has struck so far. */
+    public synchronized int struck() {
+        return struck;
     }
 
     /** The faults that found no occasion. */
@@ -45,38 +62,35 @@ public final class Faults {
     }
 
     /** How the next attempt of this call fails, if it does. */
-    synchronized Optional<Failure> forCall(Aws service, String operation) {
-        for (int i = 0; i < armed.size(); i++) {
-            if (armed.get(i).fault() instanceof CallFails fault
-                    && fault.service() == service
-                    && fault.operation().equals(operation)) {
-                if (armed.get(i).passes() == 0) {
-                    spend(i, fault);
-                    return Optional.of(fault.failure());
-                }
-                armed.set(i, armed.get(i).afterOneMore());
-            }
-        }
-        return Optional.empty();
+    synchronized Optional<Failure> forCall(Occasion.Call call) {
+        return struckBy(
+                        call,
+                        fault -> fault instanceof CallFails fails
+                                && fails.service() == call.service()
+                                && fails.operation().equals(call.operation()))
+                .map(fault -> ((CallFails) fault).failure());
     }
 
     /** Whether a run of this function that has come to this point dies here; if so, the fault is spent. */
-    synchronized boolean strikes(String function, CrashPoint at) {
-        for (int i = 0; i < armed.size(); i++) {
-            if (armed.get(i).fault().equals(new Crash(function, at))) {
-                if (armed.get(i).passes() == 0) {
-                    armed.remove(i);
-                    return true;
-                }
-                armed.set(i, armed.get(i).afterOneMore());
-                return false;
-            }
-        }
-        return false;
+    synchronized boolean strikes(Occasion.Point point) {
+        return struckBy(point, new Crash(point.function(), point.at())::equals).isPresent();
     }
 
-    private void spend(int index, CallFails fault) {
-        if (fault.times() > 1) {
+    /** The fault that strikes at this occasion; it is one more occasion for each of the others that it would have suited. */
+    private Optional<Fault> struckBy(Occasion occasion, Predicate<Fault> suits) {
+        occasions.merge(occasion, 1, Integer::sum);
+        Optional<Armed> striking = armed.stream()
+                .filter(one -> suits.test(one.fault()) && one.passes() == 0)
+                .findFirst();
+        armed.replaceAll(one -> suits.test(one.fault()) && one.passes() > 0 ? one.afterOneMore() : one);
+        striking.ifPresent(this::spend);
+        return striking.map(Armed::fault);
+    }
+
+    private void spend(Armed spent) {
+        struck++;
+        int index = armed.indexOf(spent);
+        if (spent.fault() instanceof CallFails fault && fault.times() > 1) {
             armed.set(
                     index,
                     new Armed(

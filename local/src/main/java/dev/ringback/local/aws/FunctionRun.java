@@ -64,16 +64,13 @@ public final class FunctionRun {
 
     void succeeded(Aws service, String operation) {
         if (service == Aws.DYNAMODB && WRITES.contains(operation)) {
-            boolean first = !saved;
             saved = true;
-            if (first) {
-                dieIfStruck(CrashPoint.AFTER_SAVE);
-            }
+            dieIfStruck(CrashPoint.AFTER_SAVE);
         }
     }
 
     private void dieIfStruck(CrashPoint at) {
-        if (faults.strikes(function, at)) {
+        if (faults.strikes(new Faults.Occasion.Point(function, at))) {
             throw new Crashed(function, at);
         }
     }

@@ -128,7 +128,7 @@ public final class Functions {
             return;
         }
         if (failures >= Math.min(find(name).asyncRetries(), ASYNC_WAITS.size())) {
-            observer.saw(new Observation.DeadLettered(clock.instant(), id(name), failed.reason()));
+            observer.saw(new Observation.DeadLettered(clock.instant(), id(name), failed.reason(), event));
             return;
         }
         agenda.enter(

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -117,7 +118,7 @@ public final class HttpApi {
     private final List<Route> routes;
     private final Functions functions;
     private final InstantSource clock;
-    private BiConsumer<Request, Response> listener = (_, _) -> {};
+    private final List<BiConsumer<Request, Response>> listeners = new CopyOnWriteArrayList<>();
     private long requests;
 
     HttpApi(List<Route> routes, Functions functions, InstantSource clock) {
@@ -130,14 +131,14 @@ public final class HttpApi {
 
     /** Who wants to know of every request and its answer. */
     public void afterEach(BiConsumer<Request, Response> hears) {
-        listener = hears;
+        listeners.add(hears);
     }
 
     public Response call(Request request) {
         Response response = matched(request)
                 .map(match -> answered(request, match))
                 .orElseGet(() -> Response.json(404, "{\"message\":\"Not Found\"}"));
-        listener.accept(request, response);
+        listeners.forEach(listener -> listener.accept(request, response));
         return response;
     }
 

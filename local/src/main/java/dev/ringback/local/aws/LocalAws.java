@@ -36,6 +36,7 @@ public final class LocalAws implements AutoCloseable {
     private final HttpApi api;
     private final DynamoDbClient table;
     private final String tableName;
+    private Consumer<Arrival> afterEachArrival = _ -> {};
     private long texts;
 
     private LocalAws(Template template, InstantSource clock, EmbeddedDynamo dynamo, Code code, Observer observer) {
@@ -70,6 +71,8 @@ public final class LocalAws implements AutoCloseable {
                 .toList();
         afterEachRun(_ -> {});
         api = new HttpApi(wiring.routes(), functions, clock);
+        api.afterEach((request, response) -> afterEachArrival.accept(new Arrival.Asked(
+                clock.instant(), request.as(), request.method(), request.path(), request.body(), response.status())));
         wiring.schedules().forEach(schedule -> scheduler.declare(schedule.name(), schedule.request()));
     }
 
@@ -142,13 +145,20 @@ public final class LocalAws implements AutoCloseable {
         });
     }
 
+    /** Who wants to know what comes from outside. */
+    public void afterEachArrival(Consumer<Arrival> listener) {
+        afterEachArrival = listener;
+    }
+
     /** What Connect's DescribeContact answers for this contact from now on. */
     public void putContact(JsonNode contact) {
+        afterEachArrival.accept(new Arrival.ContactKnown(clock.instant(), contact));
         connect.put(contact);
     }
 
     /** An event arrives at EventBridge. One that no rule takes is observed, and nothing else happens. */
     public void putEvent(JsonNode event) {
+        afterEachArrival.accept(new Arrival.EventArrived(clock.instant(), event));
         if (!bus(Wiring.DEFAULT_BUS).put(event)) {
             observer.saw(
                     new Observation.Unrouted(clock.instant(), event.path("id").asString("")));
@@ -157,6 +167,7 @@ public final class LocalAws implements AutoCloseable {
 
     /** A text from a patient's phone arrives. The template subscribes nothing to it yet, but the carrier heeds STOP by itself. */
     public void putText(String from, String to, String body) {
+        afterEachArrival.accept(new Arrival.TextArrived(clock.instant(), from, to, body));
         sns.received(from, body);
         observer.saw(new Observation.TextUnheard(clock.instant(), "inbound-text-" + ++texts, from, to, body));
     }

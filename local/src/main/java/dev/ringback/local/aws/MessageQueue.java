@@ -130,7 +130,8 @@ final class MessageQueue {
             }
             if (message.receives >= settings.maxReceives()) {
                 messages.remove(message);
-                observer.saw(new Observation.DeadLettered(now, functions.id(settings.function()), message.lastFailure));
+                observer.saw(new Observation.DeadLettered(
+                        now, functions.id(settings.function()), message.lastFailure, message.body));
                 continue;
             }
             message.receives++;

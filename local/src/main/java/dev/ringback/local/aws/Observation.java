@@ -24,8 +24,12 @@ public sealed interface Observation {
     /** An event that a function put on a bus, as the bus delivers it. */
     record Published(Instant at, String bus, JsonNode event) implements Observation {}
 
-    /** An event or invocation that was given up. */
-    record DeadLettered(Instant at, String function, String reason) implements Observation {}
+    /**
+     * An event or invocation that was given up.
+     *
+     * @param event what was given up, as it was handed to AWS
+     */
+    record DeadLettered(Instant at, String function, String reason, String event) implements Observation {}
 
     /** An event that no rule takes. */
     record Unrouted(Instant at, String id) implements Observation {}

@@ -118,7 +118,11 @@ final class StreamSource {
         Instant now = clock.instant();
         boolean tooOld = !waiting.element().since().plus(settings.maxAge()).isAfter(now);
         if (retries >= settings.maxRetries() || tooOld) {
-            observer.saw(new Observation.DeadLettered(now, functions.id(settings.function()), reason));
+            observer.saw(new Observation.DeadLettered(
+                    now,
+                    functions.id(settings.function()),
+                    reason,
+                    Json.write(waiting.element().record())));
             done(1);
             return;
         }

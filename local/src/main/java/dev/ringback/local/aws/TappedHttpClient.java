@@ -49,7 +49,7 @@ final class TappedHttpClient implements SdkHttpClient {
             FunctionRun.CURRENT.get().before(service, operation);
         }
         meter.requested(service);
-        var fault = faults.forCall(service, operation);
+        var fault = faults.forCall(new Faults.Occasion.Call(function(), service, operation));
         if (fault.isPresent()) {
             return switch (fault.get()) {
                 case Fault.Failure.Answered answered -> failed(answered.code(), request);
@@ -66,6 +66,10 @@ final class TappedHttpClient implements SdkHttpClient {
             FunctionRun.CURRENT.get().succeeded(service, operation);
         }
         return response;
+    }
+
+    private static String function() {
+        return FunctionRun.CURRENT.isBound() ? FunctionRun.CURRENT.get().function() : "";
     }
 
     /** The fault travels with the request: only the service knows what the parts of it are. */

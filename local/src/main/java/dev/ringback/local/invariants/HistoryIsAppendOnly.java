@@ -1,17 +1,15 @@
 package dev.ringback.local.invariants;
 
-import dev.ringback.callback.Callback;
-import dev.ringback.callback.CallbackId;
-import dev.ringback.callback.Entry;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /** History is append-only and gapless; folding it gives the state (architecture.md, 7). */
 final class HistoryIsAppendOnly implements Invariant {
 
-    private final Set<CallbackId> known = new HashSet<>();
+    private final Set<String> known = new HashSet<>();
 
     @Override
     public String rule() {
@@ -21,21 +19,16 @@ final class HistoryIsAppendOnly implements Invariant {
     @Override
     public Optional<String> broken(Moment moment) {
         for (Moment.Change change : moment.changes()) {
-            Optional<String> rewritten = change.before().flatMap(before -> rewritten(before, change.after()));
-            if (rewritten.isPresent()) {
-                return rewritten;
+            Optional<String> broken = change.before()
+                    .flatMap(before -> rewritten(before, change.after()))
+                    .or(() -> unfounded(change.after()));
+            if (broken.isPresent()) {
+                return broken;
             }
         }
-        Set<CallbackId> present = new HashSet<>();
-        for (Moment.Stored stored : moment.stored()) {
-            present.add(stored.callback().id());
-            String folded = stored.callback().state().word();
-            if (!folded.equals(stored.stateWord())) {
-                return Optional.of("%s is stored as %s, but its history makes it %s"
-                        .formatted(stored.callback().id(), stored.stateWord(), folded));
-            }
-        }
-        for (CallbackId id : known) {
+        Set<String> present = new HashSet<>();
+        moment.stored().forEach(item -> present.add(item.id()));
+        for (String id : known) {
             if (!present.contains(id)) {
                 return Optional.of(id + " is gone");
             }
@@ -44,8 +37,8 @@ final class HistoryIsAppendOnly implements Invariant {
         return Optional.empty();
     }
 
-    private static Optional<String> rewritten(Callback before, Callback after) {
-        List<Entry> old = before.history();
+    private static Optional<String> rewritten(Item before, Item after) {
+        List<JsonNode> old = before.history();
         boolean kept = after.history().size() >= old.size()
                 && after.history().subList(0, old.size()).equals(old);
         if (!kept) {
@@ -54,5 +47,17 @@ final class HistoryIsAppendOnly implements Invariant {
         return after.revision() < before.revision()
                 ? Optional.of("the revision of " + after.id() + " went back")
                 : Optional.empty();
+    }
+
+    /** What is stored and does not follow from the history. */
+    private static Optional<String> unfounded(Item item) {
+        if (item.history().isEmpty() || !Entries.is(item.history().getFirst(), "opened")) {
+            return Optional.of("the history of " + item.id() + " does not begin with its opening");
+        }
+        String folded = item.fold().state();
+        return folded.equals(item.state())
+                ? Optional.empty()
+                : Optional.of(
+                        "%s is stored as %s, but its history makes it %s".formatted(item.id(), item.state(), folded));
     }
 }

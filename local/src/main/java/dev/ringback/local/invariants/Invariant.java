@@ -12,16 +12,19 @@ public interface Invariant {
     /** How the rule is broken at this moment, if it is. Never names a patient's number. */
     Optional<String> broken(Moment moment);
 
-    /** One of each, fresh: some remember what they have seen in a rehearsal. */
+    /**
+     * One of each, fresh: some remember what they have seen in a rehearsal. The one for the history comes first, as the others judge
+     * by what it says.
+     */
     static List<Invariant> all() {
         return List.of(
+                new HistoryIsAppendOnly(),
                 new OneChainOneMissedCall(),
                 new OneOpenCallback(),
                 new OpenCallbacksAreWatched(),
                 new TextsAreAllowed(),
                 new AttemptsFollowTheRhythm(),
                 new OneHolder(),
-                new HistoryIsAppendOnly(),
                 new NoPatientDataOutside(),
                 new OnlyGranted(),
                 new PoisonIsSetAside());

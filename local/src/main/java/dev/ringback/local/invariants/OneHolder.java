@@ -1,19 +1,14 @@
 package dev.ringback.local.invariants;
 
-import dev.ringback.callback.Callback;
-import dev.ringback.callback.Entry;
-import dev.ringback.callback.PersonId;
-import dev.ringback.callback.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
-/** Two people never hold one callback; a lapsed claim comes back (architecture.md, 6). */
+/** Two people never hold one callback; a lapsed claim comes back, and not before it has lapsed (architecture.md, 6). */
 final class OneHolder implements Invariant {
 
-    private static final Duration LATE = Duration.ofMinutes(15);
-
-    private record Holder(PersonId by, Instant until) {}
+    private static final Duration LATE = Duration.ofMinutes(10);
 
     @Override
     public String rule() {
@@ -26,52 +21,43 @@ final class OneHolder implements Invariant {
                 .flatMap(change -> heldTwice(change.after()).stream())
                 .findFirst()
                 .or(() -> moment.stored().stream()
-                        .flatMap(stored -> heldTooLong(stored.callback(), moment.now()).stream())
+                        .flatMap(item -> heldTooLong(item, moment.now()).stream())
                         .findFirst());
     }
 
-    private static Optional<String> heldTooLong(Callback callback, Instant now) {
-        return callback.state() instanceof State.Held claimed
-                        && claimed.until().plus(LATE).isBefore(now)
-                ? Optional.of(
-                        "the claim on " + callback.id() + " lapsed at " + claimed.until() + " and did not come back")
-                : Optional.empty();
+    private static Optional<String> heldTooLong(Item item, Instant now) {
+        return item.fold()
+                .holder()
+                .filter(held -> held.until().plus(LATE).isBefore(now))
+                .map(held -> "the claim on %s lapsed at %s and did not come back".formatted(item.id(), held.until()));
     }
 
-    private static Optional<String> heldTwice(Callback callback) {
-        Optional<Holder> holder = Optional.empty();
-        for (Entry entry : callback.history()) {
-            switch (entry) {
-                case Entry.Claimed claimed -> {
-                    Optional<Holder> other = holder.filter(held -> !held.by().equals(claimed.by()))
-                            .filter(held -> held.until().isAfter(claimed.at()));
-                    if (other.isPresent()) {
-                        return Optional.of("%s took %s while %s held it"
-                                .formatted(
-                                        claimed.by(), callback.id(), other.get().by()));
-                    }
-                    holder = Optional.of(new Holder(claimed.by(), claimed.until()));
-                }
-                case Entry.Reassigned reassigned ->
-                    holder = Optional.of(new Holder(reassigned.to(), reassigned.until()));
-                case Entry.Renewed renewed -> {
-                    if (holder.filter(held -> held.by().equals(renewed.by())).isEmpty()) {
-                        return Optional.of(
-                                "%s renewed a claim on %s without holding it".formatted(renewed.by(), callback.id()));
-                    }
-                    holder = Optional.of(new Holder(renewed.by(), renewed.until()));
-                }
-                case Entry.Released _,
-                        Entry.Lapsed _,
-                        Entry.OutcomeRecorded _,
-                        Entry.HandedOff _,
-                        Entry.Returned _,
-                        Entry.Closed _ -> holder = Optional.empty();
-                default -> {
-                    // Everything else leaves the callback with whoever holds it.
-                }
+    private static Optional<String> heldTwice(Item item) {
+        Fold fold = new Fold();
+        for (JsonNode entry : item.history()) {
+            Optional<String> wrong = wrong(fold.holder(), entry);
+            if (wrong.isPresent()) {
+                return Optional.of(wrong.get().formatted(item.id()));
             }
+            fold.add(entry);
         }
         return Optional.empty();
+    }
+
+    /** What is wrong with an entry while somebody, or nobody, holds the callback. */
+    private static Optional<String> wrong(Optional<Fold.Holder> holder, JsonNode entry) {
+        String by = entry.path("by").asString("");
+        boolean isHolder = holder.filter(held -> held.person().equals(by)).isPresent();
+        Optional<Fold.Holder> other = holder.filter(held -> !held.person().equals(by))
+                .filter(held -> held.until().isAfter(Entries.at(entry)));
+        return switch (Entries.kind(entry)) {
+            case "claimed" -> other.map(held -> by + " took %s while " + held.person() + " held it");
+            case "renewed", "outcome" ->
+                isHolder ? Optional.empty() : Optional.of(by + " worked on %s without holding it");
+            case "lapsed" ->
+                holder.filter(held -> held.until().isAfter(Entries.at(entry)))
+                        .map(held -> "the claim of " + held.person() + " on %s lapsed before its time");
+            default -> Optional.empty();
+        };
     }
 }

@@ -1,8 +1,5 @@
 package dev.ringback.local.invariants;
 
-import dev.ringback.callback.Callback;
-import dev.ringback.callback.CallbackId;
-import dev.ringback.callback.CallerAtLocation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +17,13 @@ final class OneOpenCallback implements Invariant {
         if (moment.changes().isEmpty()) {
             return Optional.empty();
         }
-        Map<CallerAtLocation, CallbackId> open = new HashMap<>();
-        for (Moment.Stored stored : moment.stored()) {
-            Callback callback = stored.callback();
-            if (callback.isOpen()) {
-                CallbackId other = open.put(callback.who(), callback.id());
+        Map<String, String> open = new HashMap<>();
+        for (Item item : moment.stored()) {
+            if (item.fold().isOpen()) {
+                String other = open.put(item.location() + " " + item.caller(), item.id());
                 if (other != null) {
                     return Optional.of("%s and %s are open for the same caller at %s"
-                            .formatted(other, callback.id(), callback.location()));
+                            .formatted(other, item.id(), item.location()));
                 }
             }
         }

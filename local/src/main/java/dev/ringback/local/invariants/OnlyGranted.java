@@ -1,15 +1,24 @@
 package dev.ringback.local.invariants;
 
-import dev.ringback.callback.Bucket;
-import dev.ringback.callback.Callback;
-import dev.ringback.callback.Entry;
-import dev.ringback.callback.PersonId;
-import dev.ringback.directory.Person;
+import dev.ringback.local.invariants.PlainDirectory.Person;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Nobody reads or changes a callback that was not granted to them (architecture.md, 9; brief.md §10). */
+/**
+ * Nobody reads or changes a callback that was not granted to them (architecture.md, 9; brief.md §10), and nothing is done in the
+ * name of somebody who did not ask for it.
+ */
 final class OnlyGranted implements Invariant {
+
+    private static final Set<String> REASSIGNERS = Set.of("agency-lead", "manager", "admin");
+
+    /** What takes a callback away from its holder, who is then named as having released it. */
+    private static final Set<String> TAKES_AWAY = Set.of("reassigned", "re-triaged");
 
     private static final int OK = 200;
     private static final int REDIRECT = 300;
@@ -22,60 +31,104 @@ final class OnlyGranted implements Invariant {
     @Override
     public Optional<String> broken(Moment moment) {
         return moment.changes().stream()
-                .flatMap(change -> changedBy(change, moment).stream())
+                .flatMap(change -> changed(change, moment).stream())
                 .findFirst()
-                .or(() -> moment.answer().flatMap(answer -> readBy(answer, moment)));
+                .or(() -> moment.answer().flatMap(answer -> read(answer, moment)));
     }
 
-    private static Optional<String> changedBy(Moment.Change change, Moment moment) {
-        List<Entry> history = change.after().history();
-        int seen = change.before().map(before -> before.history().size()).orElse(0);
-        Bucket bucket = change.before().orElse(change.after()).bucket();
-        return history.subList(Math.min(seen, history.size()), history.size()).stream()
-                .flatMap(entry -> actor(entry).stream())
-                .filter(who -> !granted(who.id(), change.after(), bucket, moment))
-                .findFirst()
-                .map(who -> who + " changed " + change.after().id() + ", which was not granted to them");
+    private static Optional<String> changed(Moment.Change change, Moment moment) {
+        List<JsonNode> history = change.after().history();
+        List<JsonNode> added = history.subList(Math.min(change.known(), history.size()), history.size());
+        boolean takenAway = added.stream().anyMatch(entry -> TAKES_AWAY.contains(Entries.kind(entry)));
+        return added.stream()
+                .filter(entry -> !takenAway || !Entries.is(entry, "released"))
+                .flatMap(entry -> changed(entry, change, moment).stream())
+                .findFirst();
     }
 
-    private static Optional<String> readBy(Moment.Answer answer, Moment moment) {
+    private static Optional<String> changed(JsonNode entry, Moment.Change change, Moment moment) {
+        Optional<String> actor = Entries.actor(entry);
+        if (actor.isEmpty()) {
+            return Optional.empty();
+        }
+        String who = actor.get();
+        boolean asked = moment.answer()
+                .flatMap(Moment.Answer::as)
+                .filter(who::equalsIgnoreCase)
+                .isPresent();
+        if (!asked) {
+            return Optional.of("%s was changed in the name of %s, who did not ask for it"
+                    .formatted(change.after().id(), who));
+        }
+        Item before = change.before().orElse(change.after());
+        return moment.directory()
+                        .person(who)
+                        .filter(person -> mayDo(person, entry, before, moment.directory()))
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(who + " changed " + before.id() + ", which was not granted to them");
+    }
+
+    private static Optional<String> read(Moment.Answer answer, Moment moment) {
         if (answer.status() < OK || answer.status() >= REDIRECT) {
             return Optional.empty();
         }
         String who = answer.as().orElse("nobody");
-        return moment.stored().stream()
-                .map(Moment.Stored::callback)
-                .filter(callback -> answer.body().contains(callback.id().id()))
-                // What an action has just re-triaged or handed off may be shown once more to who did it.
-                .filter(callback -> moment.changes().stream()
-                        .noneMatch(change -> change.after().id().equals(callback.id())))
-                .filter(callback -> !granted(who, callback, callback.bucket(), moment))
-                .findFirst()
-                .map(callback -> who + " read " + callback.id() + ", which was not granted to them");
-    }
-
-    private static boolean granted(String who, Callback callback, Bucket bucket, Moment moment) {
         Optional<Person> person = moment.directory().person(who);
-        return person.filter(found -> found.grants().covers(callback.location())
-                        && found.grants().covers(bucket))
-                .isPresent();
+        return shown(answer.body())
+                .flatMap(id -> moment.callback(id).stream())
+                // What an action has just re-triaged or handed off may be shown once more to who did it.
+                .map(item -> before(item, moment))
+                .filter(item -> person.filter(reader -> maySee(reader, item)).isEmpty())
+                .findFirst()
+                .map(item -> who + " read " + item.id() + ", which was not granted to them");
     }
 
-    private static Optional<PersonId> actor(Entry entry) {
-        return switch (entry) {
-            case Entry.Claimed claimed -> Optional.of(claimed.by());
-            case Entry.Renewed renewed -> Optional.of(renewed.by());
-            case Entry.Released released -> Optional.of(released.by());
-            case Entry.OutcomeRecorded recorded -> Optional.of(recorded.by());
-            case Entry.ReTriaged reTriaged -> reTriaged.by();
-            case Entry.NumberShown shown -> Optional.of(shown.by());
-            case Entry.Reassigned reassigned -> Optional.of(reassigned.by());
-            case Entry.HandedOff handedOff -> handedOff.by();
-            case Entry.Returned returned -> Optional.of(returned.by());
-            case Entry.Noted noted -> Optional.of(noted.by());
-            case Entry.ConsentRecorded recorded -> recorded.by();
-            case Entry.CallWish wish -> Optional.of(wish.by());
-            default -> Optional.empty();
-        };
+    private static Item before(Item item, Moment moment) {
+        return moment.changes().stream()
+                .filter(change -> change.after().id().equals(item.id()))
+                .flatMap(change -> change.before().stream())
+                .findFirst()
+                .orElse(item);
+    }
+
+    private static boolean mayDo(Person person, JsonNode entry, Item item, PlainDirectory directory) {
+        return maySee(person, item)
+                && switch (Entries.kind(entry)) {
+                    case "reassigned" ->
+                        REASSIGNERS.contains(person.role())
+                                && directory
+                                        .person(entry.path("to").asString(""))
+                                        .filter(to -> mayBeGiven(to, person, item))
+                                        .isPresent();
+                    case "handed-off", "returned" -> !person.isOfAgency();
+                    default -> true;
+                };
+    }
+
+    private static boolean mayBeGiven(Person to, Person by, Item item) {
+        boolean withinReach = !by.isOfAgency() || by.agency().equals(to.agency());
+        return withinReach && to.isGranted(item.location(), item.fold().bucket());
+    }
+
+    /** Agencies see neither what in-house teams work on nor another agency's work. */
+    private static boolean maySee(Person person, Item item) {
+        Fold fold = item.fold();
+        boolean kept = person.isOfAgency()
+                && (fold.isHandedOff()
+                        || fold.agency()
+                                .filter(agency -> !person.agency().equals(Optional.of(agency)))
+                                .isPresent());
+        return person.isGranted(item.location(), fold.bucket()) && !kept;
+    }
+
+    /** The callbacks that an answer shows; one that it only links to is not shown. */
+    private static Stream<String> shown(String body) {
+        try {
+            return JsonMapper.shared().readTree(body).findValues("callback").stream()
+                    .map(id -> id.asString(""));
+        } catch (JacksonException _) {
+            return Stream.empty();
+        }
     }
 }

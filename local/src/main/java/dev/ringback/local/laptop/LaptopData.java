@@ -77,7 +77,7 @@ public final class LaptopData {
 
     /** Throws away what is kept, and nothing else that may be in the folder. */
     public void forget() throws IOException {
-        for (Path kept : List.of(tables(), schedulesFile(), playedFile(), clockFile())) {
+        for (Path kept : List.of(tables(), schedulesFile(), begunFile(), playedFile(), clockFile())) {
             if (Files.exists(kept)) {
                 try (Stream<Path> paths = Files.walk(kept)) {
                     for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
@@ -90,6 +90,16 @@ public final class LaptopData {
 
     public boolean dayWasPlayed() {
         return Files.exists(playedFile());
+    }
+
+    /** Whether the example day was begun, and whoever played it was stopped before its end. */
+    public boolean dayWasCutShort() {
+        return Files.exists(begunFile()) && !dayWasPlayed();
+    }
+
+    public void noteDayBegun() throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(begunFile(), "");
     }
 
     public void noteDayPlayed() throws IOException {
@@ -136,6 +146,10 @@ public final class LaptopData {
 
     private Path clockFile() {
         return folder.resolve("clock-ahead");
+    }
+
+    private Path begunFile() {
+        return folder.resolve("day-begun");
     }
 
     private Path playedFile() {

@@ -1,12 +1,12 @@
 package dev.ringback.local.rehearsal;
 
+import static dev.ringback.local.rehearsal.Items.text;
+
 import dev.ringback.aws.CallbackTable;
 import dev.ringback.aws.ItemKey;
 import dev.ringback.callback.Callback;
+import dev.ringback.local.invariants.Item;
 import dev.ringback.local.invariants.Moment;
-import dev.ringback.local.invariants.Moment.Change;
-import dev.ringback.local.invariants.Moment.Indexed;
-import dev.ringback.local.invariants.Moment.Stored;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,11 +30,22 @@ final class Ledger {
     private final DynamoDbClient dynamo;
     private final String tableName;
     private final CallbackTable table;
+    private final Map<ItemKey, Item> items = new LinkedHashMap<>();
     private final Map<ItemKey, Stored> seen = new LinkedHashMap<>();
     private final Set<ItemKey> uncallable = new HashSet<>();
 
     /** A missed call that opened no callback, and why. */
     record Uncallable(String location, String contact, String reason) {}
+
+    /**
+     * A callback as the code reads it.
+     *
+     * @param lookAt when something will look at it next
+     */
+    record Stored(Callback callback, Optional<Instant> lookAt) {}
+
+    /** A callback that was written, as the code reads it. */
+    record Change(Optional<Callback> before, Callback after) {}
 
     /** @param dynamo a client that is not counted: looking is not part of what is rehearsed */
     Ledger(DynamoDbClient dynamo, String tableName) {
@@ -48,20 +59,42 @@ final class Ledger {
         List<Map<String, AttributeValue>> keys =
                 dynamo.scanPaginator(scan -> scan.tableName(tableName).projectionExpression("pk, sk")).items().stream()
                         .toList();
+        rewritten(keys);
         changes(keys);
         uncallable(keys);
     }
 
-    /** What has become of the items with these keys since they were last seen. */
+    /** What has become of the items with these keys since they were last seen, whether the code can read it or not. */
+    List<Moment.Change> rewritten(Collection<Map<String, AttributeValue>> written) {
+        List<Moment.Change> changes = new ArrayList<>();
+        for (Map<String, AttributeValue> key : written) {
+            ItemKey itemKey = key(key);
+            Map<String, AttributeValue> item = isCallback(itemKey) ? item(key) : Map.of();
+            if (item.isEmpty()) {
+                items.remove(itemKey);
+            } else {
+                Item after = Items.of(item);
+                Optional<Item> before = Optional.ofNullable(items.put(itemKey, after));
+                if (!before.equals(Optional.of(after))) {
+                    changes.add(new Moment.Change(before, after));
+                }
+            }
+        }
+        return changes;
+    }
+
+    /** The same as the code reads it. */
     List<Change> changes(Collection<Map<String, AttributeValue>> written) {
         List<Change> changes = new ArrayList<>();
         for (Map<String, AttributeValue> key : written) {
-            ItemKey itemKey = new ItemKey(text(key, "pk"), text(key, "sk"));
-            if (itemKey.pk().contains("#+") && ORDINAL.matcher(itemKey.sk()).matches()) {
+            ItemKey itemKey = key(key);
+            if (isCallback(itemKey)) {
                 table.find(itemKey).ifPresent(after -> {
                     Optional<Callback> before =
                             Optional.ofNullable(seen.get(itemKey)).map(Stored::callback);
-                    seen.put(itemKey, stored(key, after));
+                    Optional<Instant> lookAt =
+                            Optional.ofNullable(items.get(itemKey)).flatMap(Item::lookAt);
+                    seen.put(itemKey, new Stored(after, lookAt));
                     if (!before.equals(Optional.of(after))) {
                         changes.add(new Change(before, after));
                     }
@@ -75,7 +108,7 @@ final class Ledger {
     List<Uncallable> uncallable(Collection<Map<String, AttributeValue>> written) {
         List<Uncallable> calls = new ArrayList<>();
         for (Map<String, AttributeValue> key : written) {
-            ItemKey itemKey = new ItemKey(text(key, "pk"), text(key, "sk"));
+            ItemKey itemKey = key(key);
             if (itemKey.pk().startsWith(UNCALLABLE) && uncallable.add(itemKey)) {
                 Map<String, AttributeValue> item = item(key);
                 calls.add(new Uncallable(
@@ -83,6 +116,11 @@ final class Ledger {
             }
         }
         return calls;
+    }
+
+    /** Every callback as it lies in the table. */
+    List<Item> items() {
+        return List.copyOf(items.values());
     }
 
     /** Every callback, the oldest first. */
@@ -95,27 +133,23 @@ final class Ledger {
     /** The newest callback of a caller, at one location if that matters. */
     Optional<Callback> newest(String caller, Optional<String> location) {
         return seen.values().stream()
-                .map(Moment.Stored::callback)
+                .map(Stored::callback)
                 .filter(callback -> callback.caller().e164().equals(caller))
                 .filter(callback -> location.isEmpty()
                         || location.get().equals(callback.location().id()))
                 .max(Comparator.comparing(Callback::openedAt).thenComparingInt(Callback::ordinal));
     }
 
-    private Stored stored(Map<String, AttributeValue> key, Callback callback) {
-        Map<String, AttributeValue> item = item(key);
-        Optional<Instant> lookAt =
-                Optional.ofNullable(item.get("lookAt")).map(at -> Instant.ofEpochSecond(Long.parseLong(at.n())));
-        boolean found = item.containsKey("worklist") || item.containsKey("watch");
-        return new Stored(callback, lookAt, found ? Indexed.FOUND : Indexed.LOST, text(item, "state"));
+    private static boolean isCallback(ItemKey key) {
+        return key.pk().contains("#+") && ORDINAL.matcher(key.sk()).matches();
+    }
+
+    private static ItemKey key(Map<String, AttributeValue> key) {
+        return new ItemKey(text(key, "pk"), text(key, "sk"));
     }
 
     private Map<String, AttributeValue> item(Map<String, AttributeValue> key) {
         return dynamo.getItem(get -> get.tableName(tableName).key(key).consistentRead(true))
                 .item();
-    }
-
-    private static String text(Map<String, AttributeValue> item, String name) {
-        return Optional.ofNullable(item.get(name)).map(AttributeValue::s).orElse("");
     }
 }

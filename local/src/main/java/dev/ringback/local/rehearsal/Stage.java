@@ -1,10 +1,12 @@
 package dev.ringback.local.rehearsal;
 
+import dev.ringback.aws.DirectoryTable;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.Look;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.directory.Directory;
 import dev.ringback.directory.LocationPolicy;
+import dev.ringback.local.aws.Agenda;
 import dev.ringback.local.aws.FunctionRun;
 import dev.ringback.local.aws.HttpApi;
 import dev.ringback.local.aws.Json;
@@ -12,9 +14,10 @@ import dev.ringback.local.aws.LocalAws;
 import dev.ringback.local.aws.Observation;
 import dev.ringback.local.invariants.Invariant;
 import dev.ringback.local.invariants.Moment;
+import dev.ringback.local.invariants.Outside;
+import dev.ringback.local.invariants.PlainDirectory;
 import dev.ringback.local.rehearsal.Scenario.Happening;
 import dev.ringback.rhythm.CallerZones;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -44,6 +48,9 @@ public final class Stage {
     private final Ledger ledger;
     private final Lines lines;
     private final List<Invariant> invariants = Invariant.all();
+    private final Outside outside = new Outside();
+    private PlainDirectory file;
+    private int struck;
     private final List<Observation> seen;
     private final Set<Map<String, AttributeValue>> written = new LinkedHashSet<>();
     private Set<String> secrets = Set.of();
@@ -70,7 +77,10 @@ public final class Stage {
         this.ledger = new Ledger(aws.table(), aws.tableName());
         this.lines = new Lines(ledger, directory);
         ledger.takeStock();
+        ledger.items().forEach(outside::remember);
+        file = fileInForce();
         aws.afterEachRun(this::ran);
+        aws.afterEachArrival(outside::heard);
     }
 
     /** What must stay in the table from now on. */
@@ -93,6 +103,15 @@ public final class Stage {
     /** Another directory is in force from now on. */
     public void follow(Directory other) {
         directory = other;
+        file = fileInForce();
+    }
+
+    /** What the checkers go by: not the directory as the code understands it, but the file that was applied; empty if none was. */
+    private PlainDirectory fileInForce() {
+        return new PlainDirectory(new DirectoryTable(aws.table(), aws.tableName())
+                .read()
+                .map(Json::read)
+                .orElseGet(Json::object));
     }
 
     LocalAws aws() {
@@ -103,13 +122,13 @@ public final class Stage {
         return printer;
     }
 
-    List<Moment.Stored> callbacks() {
+    List<Ledger.Stored> callbacks() {
         return ledger.all();
     }
 
     /** Whether anything is still to be done or looked for on any callback, but for that it is still open at the end of another day. */
     boolean somethingIsLeft() {
-        return ledger.all().stream().map(Moment.Stored::callback).anyMatch(this::isLeft);
+        return ledger.all().stream().map(Ledger.Stored::callback).anyMatch(this::isLeft);
     }
 
     private boolean isLeft(Callback callback) {
@@ -171,19 +190,54 @@ public final class Stage {
     }
 
     private Optional<Broken> settle(Optional<Moment.Answer> answer) {
-        List<Moment.Change> changes = ledger.changes(written);
-        List<Ledger.Uncallable> uncallable = ledger.uncallable(written);
+        List<Map<String, AttributeValue>> keys = List.copyOf(written);
         written.clear();
         List<Observation> observed = new ArrayList<>(seen);
         seen.clear();
-        changes.forEach(change -> Lines.history(change).forEach(printer::print));
-        uncallable.forEach(call -> printer.print(Lines.uncallable(clock.instant(), call)));
-        observed.forEach(observation -> lines.observed(observation).ifPresent(printer::print));
-        Instant now = clock.instant();
-        Moment moment = new Moment(now, directory, ledger.all(), changes, observed, answer, secrets, zonesOf);
+        List<Moment.Change> rewritten = ledger.rewritten(keys);
+        List<Ledger.Uncallable> uncallable = ledger.uncallable(keys);
+        Optional<Broken> broken = broken(rewritten, uncallable, observed, answer);
+        try {
+            tell(ledger.changes(keys), uncallable, observed);
+        } catch (RuntimeException e) {
+            // What breaks an invariant may be past reading; else it is a bug like any other.
+            if (broken.isEmpty()) {
+                throw e;
+            }
+        }
+        return broken;
+    }
+
+    private Optional<Broken> broken(
+            List<Moment.Change> changes,
+            List<Ledger.Uncallable> uncallable,
+            List<Observation> observed,
+            Optional<Moment.Answer> answer) {
+        int before = struck;
+        struck = aws.faults().struck();
+        Moment moment = new Moment(
+                clock.instant(),
+                file,
+                ledger.items(),
+                changes,
+                uncallable.stream().map(Ledger.Uncallable::contact).collect(Collectors.toSet()),
+                observed,
+                answer,
+                secrets,
+                outside,
+                aws.agenda().anyMatch(entry -> entry.kind() == Agenda.Kind.DELIVERY)
+                        ? Moment.Deliveries.UNDER_WAY
+                        : Moment.Deliveries.DONE,
+                struck - before);
         return invariants.stream()
                 .flatMap(invariant -> invariant.broken(moment).map(how -> new Broken(invariant.rule(), how)).stream())
                 .findFirst();
+    }
+
+    private void tell(List<Ledger.Change> changes, List<Ledger.Uncallable> uncallable, List<Observation> observed) {
+        changes.forEach(change -> Lines.history(change).forEach(printer::print));
+        uncallable.forEach(call -> printer.print(Lines.uncallable(clock.instant(), call)));
+        observed.forEach(observation -> lines.observed(observation).ifPresent(printer::print));
     }
 
     private void ran(FunctionRun run) {

@@ -1,0 +1,169 @@
+package dev.ringback.invariants;
+
+import static dev.ringback.invariants.BentCode.bent;
+import static dev.ringback.invariants.BentCode.says;
+import static dev.ringback.invariants.BentCode.saysAllOf;
+import static dev.ringback.invariants.Handlers.given;
+import static dev.ringback.invariants.Lies.told;
+import static dev.ringback.invariants.Life.ANNS_PHONE;
+import static dev.ringback.invariants.Life.BEN_OF_HARBOR;
+import static dev.ringback.invariants.Life.CALS_PHONE;
+import static dev.ringback.invariants.Life.ELM;
+import static dev.ringback.invariants.Life.HARBOR;
+import static dev.ringback.invariants.Life.OAK;
+import static dev.ringback.invariants.Life.PAT;
+import static dev.ringback.invariants.Life.SAM;
+
+import dev.ringback.invariants.Lies.Lie;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import tools.jackson.databind.JsonNode;
+
+/** People who may do, or see, what they may not, and attempts that nobody may make (invariants 5, 6 and 9). */
+final class BrokenWork {
+
+    private static final String CLAIM = "/callbacks/{callback}/claim";
+    private static final String SEE = "/callbacks/{callback}";
+
+    private BrokenWork() {}
+
+    static Stream<BrokenRule> all() {
+        return Stream.of(attempts(), holders(), grants()).flatMap(rules -> rules);
+    }
+
+    private static Stream<BrokenRule> attempts() {
+        return Stream.of(
+                new BrokenRule(
+                        5,
+                        "an attempt may be made at any hour",
+                        call(OAK, "11:30").asksOnce("12:10", PAT, "POST", CLAIM, ANNS_PHONE),
+                        "12:20",
+                        bent("rhythm.Rhythm", "mayCallAt", BentCode::saysYes)),
+                new BrokenRule(
+                        5,
+                        "an attempt falls whenever the call was missed",
+                        call(OAK, "12:20"),
+                        "12:30",
+                        bent("rhythm.Rhythm", "firstAttempt", BentCode::changesNothing)),
+                new BrokenRule(
+                        5,
+                        "nobody asks what time it is where the caller is",
+                        new Happenings().missed("10:00", CALS_PHONE, HARBOR, Map.of()),
+                        "10:10",
+                        bent("intake.Callers", "zonesOf", says("rhythm.CallerZones", "UNKNOWN"))),
+                new BrokenRule(
+                        5,
+                        "after each attempt there is another one",
+                        call(ELM, "09:00")
+                                .claims("09:05", PAT, ANNS_PHONE)
+                                .records("09:06", PAT, ANNS_PHONE, "attempt-again"),
+                        "12:00",
+                        bent("rhythm.Rhythm", "hasAttemptAfter", BentCode::saysYes)),
+                new BrokenRule(
+                        5,
+                        "a patient who has booked is called once more",
+                        call(OAK, "09:00").claims("09:05", PAT, ANNS_PHONE).records("09:06", PAT, ANNS_PHONE, "booked"),
+                        "09:30",
+                        bent("callback.Outcomes", "consequence", BentCode::findsNothing)));
+    }
+
+    private static Stream<BrokenRule> holders() {
+        Happenings held = call(OAK, "09:00").asksOnce("09:05", PAT, "POST", CLAIM, ANNS_PHONE);
+        return Stream.of(
+                new BrokenRule(
+                        6,
+                        "two people who are equally quick both get it",
+                        call(OAK, "09:00").asksOnce("09:05", PAT, "POST", CLAIM, ANNS_PHONE),
+                        "09:08",
+                        told(samIsQuicker())),
+                new BrokenRule(
+                        6,
+                        "every claim has lapsed",
+                        call(OAK, "09:00")
+                                .asksOnce("09:05", PAT, "POST", CLAIM, ANNS_PHONE)
+                                .asksOnce("09:06", SAM, "POST", CLAIM, ANNS_PHONE),
+                        "09:08",
+                        bent("callback.State$Held", "hasLapsed", BentCode::saysYes)),
+                new BrokenRule(
+                        6,
+                        "a claim that lapsed does not come back",
+                        held,
+                        "09:40",
+                        bent("callback.Looking", "returned", BentCode::changesNothing)),
+                new BrokenRule(
+                        9,
+                        "whoever says so holds it, and acts in the holder's name",
+                        call(OAK, "09:00")
+                                .asksOnce("09:05", PAT, "POST", CLAIM, ANNS_PHONE)
+                                .records("09:06", SAM, ANNS_PHONE, "no-further-action"),
+                        "09:08",
+                        bent("callback.State$Held", "isHeldBy", BentCode::saysYes)));
+    }
+
+    private static Stream<BrokenRule> grants() {
+        return Stream.of(
+                new BrokenRule(
+                        9,
+                        "everybody may see everything",
+                        call(OAK, "09:00").asksOnce("09:01", BEN_OF_HARBOR, "GET", SEE, ANNS_PHONE),
+                        "09:02",
+                        bent("desk.Permissions", "can", BentCode::saysYes)),
+                new BrokenRule(
+                        9,
+                        "everybody may do everything",
+                        call(OAK, "09:00").asksOnce("09:01", BEN_OF_HARBOR, "POST", "/worklist/next", ANNS_PHONE),
+                        "09:02",
+                        bent("desk.Permissions", "can", BentCode::saysYes)),
+                new BrokenRule(
+                        9,
+                        "one person's request is another's deed",
+                        call(OAK, "09:00").asksOnce("09:01", BEN_OF_HARBOR, "POST", CLAIM, ANNS_PHONE),
+                        "09:02",
+                        given("Desk", BrokenWork::fromPat)),
+                new BrokenRule(
+                        9,
+                        "an agency sees what in-house teams work on",
+                        call(HARBOR, "09:00")
+                                .claims("09:05", PAT, ANNS_PHONE)
+                                .records("09:06", PAT, ANNS_PHONE, "routed-to-clinical")
+                                .asksOnce("09:10", BEN_OF_HARBOR, "GET", SEE, ANNS_PHONE),
+                        "09:12",
+                        bent("desk.Permissions", "isKeptFromAgencyOf", BentCode::saysNo)),
+                new BrokenRule(
+                        9,
+                        "an assistant gives work to people",
+                        call(HARBOR, "09:00")
+                                .tellsOnce(
+                                        "09:05",
+                                        BEN_OF_HARBOR,
+                                        "/callbacks/{callback}/assignment",
+                                        ANNS_PHONE,
+                                        Map.of("to", BEN_OF_HARBOR)),
+                        "09:08",
+                        bent("desk.Permissions", "actionsOf", saysAllOf("desk.Action"))));
+    }
+
+    private static Happenings call(String location, String time) {
+        return new Happenings().missed(time, ANNS_PHONE, location, Map.of());
+    }
+
+    /** Between the moment at which the desk looks and that at which it writes, Sam takes it; and nothing minds. */
+    private static Lie samIsQuicker() {
+        AtomicBoolean took = new AtomicBoolean();
+        return (request, service, setting) -> {
+            if (request instanceof UpdateItemRequest && took.compareAndSet(false, true)) {
+                setting.meanwhile().accept(Happenings.asks(SAM, "POST", CLAIM, ANNS_PHONE, Optional.empty()));
+            }
+            return TableLies.LOCKS_NOTHING.told(request, service, setting);
+        };
+    }
+
+    private static JsonNode fromPat(JsonNode request) {
+        JsonNode claims = request.at("/requestContext/authorizer/jwt/claims");
+        claims.asObject().put("email", PAT);
+        return request;
+    }
+}
