@@ -151,7 +151,6 @@ public final class CallbackTable {
         var item = new LinkedHashMap<>(ItemKey.of(opened).asMap());
         item.put("id", s(opened.id().id()));
         item.put("state", s(opened.state().word()));
-        item.put("bucket", s(opened.bucket().word()));
         item.put("revision", n(saved.revision()));
         item.put("history", CallbackItem.entries(opened.history()));
         if (!opened.pending().isEmpty()) {
@@ -170,11 +169,9 @@ public final class CallbackTable {
     public Callback save(Callback before, Callback after, Optional<Look> look, Duration keep) throws Conflict {
         Callback saved = after.saved();
         var changes = new Changes()
+                .onlyIf("revision", n(before.revision()))
                 .set("revision", n(saved.revision()))
                 .set("state", s(after.state().word()));
-        if (before.bucket() != after.bucket()) {
-            changes.set("bucket", s(after.bucket().word()));
-        }
         if (after.history().size() > before.history().size()) {
             changes.append(
                     "history",
@@ -188,8 +185,7 @@ public final class CallbackTable {
         }
         changes.replace(Placement.ATTRIBUTES, Placement.of(after, look, keep));
         try {
-            dynamo.updateItem(
-                    changes.of(table, ItemKey.of(before), before.revision()).build());
+            dynamo.updateItem(changes.of(table, ItemKey.of(before)).build());
         } catch (ConditionalCheckFailedException _) {
             throw new Conflict();
         }

@@ -10,11 +10,12 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** The changes of one update of a callback's item, against the revision that they were decided on. */
+/** The changes of one update of a callback's item, made only if what they were decided on still holds. */
 final class Changes {
 
     private final List<String> sets = new ArrayList<>();
     private final List<String> removes = new ArrayList<>();
+    private final List<String> conditions = new ArrayList<>();
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, AttributeValue> values = new LinkedHashMap<>();
 
@@ -46,16 +47,27 @@ final class Changes {
         return this;
     }
 
-    UpdateItemRequest.Builder of(String table, ItemKey key, long revision) {
-        names.put("#revision", "revision");
-        values.put(":expected", n(revision));
+    /** Counts one on. */
+    Changes increment(String attribute) {
+        String name = name(attribute);
+        sets.add("%s = %s + %s".formatted(name, name, value("one", n(1))));
+        return this;
+    }
+
+    /** Nothing is changed unless {@code attribute} has still got this value. */
+    Changes onlyIf(String attribute, AttributeValue expected) {
+        conditions.add(name(attribute) + " = " + value("expected" + conditions.size(), expected));
+        return this;
+    }
+
+    UpdateItemRequest.Builder of(String table, ItemKey key) {
         String expression =
                 "SET " + String.join(", ", sets) + (removes.isEmpty() ? "" : " REMOVE " + String.join(", ", removes));
         return UpdateItemRequest.builder()
                 .tableName(table)
                 .key(key.asMap())
                 .updateExpression(expression)
-                .conditionExpression("#revision = :expected")
+                .conditionExpression(String.join(" AND ", conditions))
                 .expressionAttributeNames(names)
                 .expressionAttributeValues(values);
     }
@@ -65,8 +77,8 @@ final class Changes {
         return "#" + attribute;
     }
 
-    private String value(String attribute, AttributeValue value) {
-        values.put(":" + attribute, value);
-        return ":" + attribute;
+    private String value(String placeholder, AttributeValue value) {
+        values.put(":" + placeholder, value);
+        return ":" + placeholder;
     }
 }

@@ -3,15 +3,10 @@ package dev.ringback.aws;
 import static dev.ringback.aws.Item.n;
 import static dev.ringback.aws.Item.s;
 
-import dev.ringback.callback.AgencyId;
-import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Callback;
-import dev.ringback.callback.CallerAtLocation;
 import dev.ringback.callback.Claims;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.PersonId;
-import dev.ringback.callback.Team;
-import dev.ringback.callback.Word;
 import dev.ringback.callback.Worker;
 import java.time.Instant;
 import java.util.List;
@@ -28,33 +23,6 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 /** The two indexes over open callbacks: the worklist of what is due, and the watch over everything else (Placement). */
 public final class Indexes {
 
-    /**
-     * A callback that somebody should take, as the worklist shows it: enough to see who may work it, and to claim it without
-     * reading it first.
-     *
-     * @param place where in the worklist it stands; nobody else stands there, and it says nothing of the caller
-     */
-    public record WorklistEntry(
-            ItemKey key,
-            String place,
-            Bucket bucket,
-            Team team,
-            Optional<AgencyId> agency,
-            Work work,
-            Instant deadline,
-            long revision) {
-
-        /** What there is to do. */
-        public enum Work {
-            ATTEMPT,
-            HAND_OFF
-        }
-
-        public CallerAtLocation who() {
-            return key.who();
-        }
-    }
-
     private final DynamoDbClient dynamo;
     private final String table;
 
@@ -65,30 +33,23 @@ public final class Indexes {
 
     /** What is due, in the order of the worklist, read page by page as far as the stream is consumed. */
     public Stream<WorklistEntry> worklist() {
-        return worklistAfter("0");
+        return worklistAfter(Long.MIN_VALUE);
     }
 
     /** What is due and comes after a place in the worklist, whether anything still stands there or not. */
-    public Stream<WorklistEntry> worklistAfter(String place) {
+    public Stream<WorklistEntry> worklistAfter(long place) {
         QueryRequest query = QueryRequest.builder()
                 .tableName(table)
                 .indexName("worklist")
-                .keyConditionExpression("worklist = :due AND workOrder > :place")
-                .expressionAttributeValues(Map.of(":due", s(Placement.DUE), ":place", s(place)))
+                .keyConditionExpression("worklist = :due AND #rank > :place")
+                .expressionAttributeNames(Map.of("#rank", "rank"))
+                .expressionAttributeValues(Map.of(":due", s(Placement.DUE), ":place", n(place)))
                 .build();
         return dynamo.queryPaginator(query).items().stream().map(Indexes::entry);
     }
 
     private static WorklistEntry entry(Map<String, AttributeValue> item) {
-        return new WorklistEntry(
-                ItemKey.of(item),
-                Item.text(item, "workOrder"),
-                Word.find(Bucket.class, Item.text(item, "bucket")).orElseThrow(),
-                new Team(Item.text(item, "team")),
-                Item.find(item, "agency").map(AttributeValue::s).map(AgencyId::new),
-                Item.text(item, "state").equals("due") ? WorklistEntry.Work.ATTEMPT : WorklistEntry.Work.HAND_OFF,
-                Placement.deadlineIn(Item.text(item, "workOrder")),
-                Item.number(item, "revision"));
+        return new WorklistEntry(ItemKey.of(item), Work.read(Item.text(item, "work")), Item.number(item, "rank"));
     }
 
     /** What {@code person} holds, or held until a moment ago; eventually consistent, so look at each before you rely on it. */
@@ -106,16 +67,23 @@ public final class Indexes {
         return dynamo.queryPaginator(held).items().stream().map(ItemKey::of).toList();
     }
 
-    /** Claims what nobody holds in one conditional write; nothing if it changed since the index showed it. */
+    /**
+     * Claims what nobody holds in one conditional write, without reading it first: it is done only if every fact still holds that
+     * this person's right to it, and its place, were judged by. What else has happened to it since the index showed it, such as
+     * another call, changes nothing about that. Nothing, if one of them has changed, or somebody holds it.
+     */
     public Optional<Callback> claim(WorklistEntry entry, Worker by, Instant now) {
         List<Entry> claim = Claims.entries(by, now);
         var changes = new Changes()
-                .set("revision", n(entry.revision() + 1))
+                .onlyIf("worklist", s(Placement.DUE))
+                .onlyIf("rank", n(entry.rank()))
+                .onlyIf("work", s(entry.work().word()))
+                .increment("revision")
                 .set("state", s("claimed"))
                 .append("history", CallbackItem.entries(claim))
                 .replace(Placement.ATTRIBUTES, Placement.ofClaim(by.id(), now.plus(Claims.LASTS)));
         try {
-            return Optional.of(CallbackItem.read(dynamo.updateItem(changes.of(table, entry.key(), entry.revision())
+            return Optional.of(CallbackItem.read(dynamo.updateItem(changes.of(table, entry.key())
                             .returnValues(ReturnValue.ALL_NEW)
                             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                             .build())

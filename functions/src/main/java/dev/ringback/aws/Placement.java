@@ -28,7 +28,13 @@ final class Placement {
 
     /** Every attribute that a placement may set; one that it leaves out is removed. */
     static final List<String> ATTRIBUTES =
-            List.of("worklist", "workOrder", "team", "agency", "watch", "holder", "lookAt", "expiresAt");
+            List.of("worklist", "rank", "work", "watch", "holder", "lookAt", "expiresAt");
+
+    /** Three hundred years: no deadline is as early as an urgent one. */
+    private static final long URGENT_HEAD_START = 10_000_000_000L;
+
+    /** For how many callbacks of the same second there is a place of their own. */
+    private static final int PLACES = 100_000_000;
 
     private Placement() {}
 
@@ -38,9 +44,8 @@ final class Placement {
         switch (callback.state()) {
             case State.Due _, State.HandedOff _ -> {
                 attributes.put("worklist", s(DUE));
-                attributes.put("workOrder", s(workOrder(callback)));
-                attributes.put("team", s(callback.team().id()));
-                callback.agency().ifPresent(agency -> attributes.put("agency", s(agency.id())));
+                attributes.put("rank", n(rank(callback)));
+                attributes.put("work", s(Work.of(callback).word()));
             }
             case State.Closed closed -> {
                 look.ifPresent(_ -> attributes.put("watch", s(WATCHED)));
@@ -66,15 +71,18 @@ final class Placement {
     }
 
     /**
-     * Urgent first, then the earliest deadline: the whole order of the worklist (brief.md §7). The id makes every place in it
-     * one callback's own, so that a page can go on after a place, whatever stands there by then.
+     * Urgent first, then the earliest deadline: the whole order of the worklist (brief.md §7), as the second of the deadline, less a
+     * head start for what is urgent. Digits from the id follow, so that as good as nobody else stands in the same place: a page can
+     * go on after it, whatever stands there by then, and it says nothing of the caller.
      */
-    private static String workOrder(Callback callback) {
-        return (callback.urgency() == Urgency.URGENT ? "0#" : "1#")
-                + "%011d#%s".formatted(deadline(callback).getEpochSecond(), callback.id());
+    static long rank(Callback callback) {
+        long deadline = deadline(callback).getEpochSecond();
+        long order = callback.urgency() == Urgency.URGENT ? deadline - URGENT_HEAD_START : deadline;
+        return order * PLACES + Math.floorMod(callback.id().id().hashCode(), PLACES);
     }
 
-    static Instant deadlineIn(String workOrder) {
-        return Instant.ofEpochSecond(Long.parseLong(workOrder.split("#", -1)[1]));
+    static Instant deadlineIn(long rank) {
+        long order = Math.floorDiv(rank, PLACES);
+        return Instant.ofEpochSecond(order < 0 ? order + URGENT_HEAD_START : order);
     }
 }

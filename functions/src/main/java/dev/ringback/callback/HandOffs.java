@@ -3,6 +3,7 @@ package dev.ringback.callback;
 import dev.ringback.rhythm.Rhythm;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What another team does with what was handed to it, apart from ending it: it passes it on, or returns it (brief.md §5). */
 public final class HandOffs {
@@ -16,20 +17,26 @@ public final class HandOffs {
 
     /** Whoever holds a hand-off passes it on to another team. */
     public static Decision passOn(Callback callback, PersonId by, Team team, Policy policy, Instant now) {
-        return whileHandedOff(callback, by, now, callback.with(to(team, Optional.of(by), callback, policy, now)));
+        return whileHandedOff(callback, by, now, held -> held.with(to(team, Optional.of(by), held, policy, now)));
     }
 
     /** Whoever holds a hand-off gives it back to the desk: the patient is to be called again, and the rhythm begins anew. */
     public static Decision returnToDesk(
             Callback callback, PersonId by, Optional<String> note, Policy policy, Instant now) {
         Rhythm rhythm = policy.rhythm(callback.bucket(), callback.caller());
-        Callback returned = callback.with(new Entry.Returned(now, by, note), MissedCalls.firstAttempt(rhythm, now));
-        return whileHandedOff(callback, by, now, returned);
+        return whileHandedOff(
+                callback,
+                by,
+                now,
+                held -> held.with(new Entry.Returned(now, by, note), MissedCalls.firstAttempt(rhythm, now)));
     }
 
-    private static Decision whileHandedOff(Callback callback, PersonId by, Instant now, Callback after) {
-        return Claims.decideWhileHeld(callback, by, now, held -> switch (held) {
-            case State.ClaimedHandOff _ -> new Decision.Changed(after);
+    /** Like an outcome, this may still be said by whoever let the claim lapse, while nobody else has taken it. */
+    private static Decision whileHandedOff(
+            Callback callback, PersonId by, Instant now, UnaryOperator<Callback> change) {
+        Callback still = Claims.heldStill(callback, by, now);
+        return Claims.decideWhileHeld(still, by, now, held -> switch (held) {
+            case State.ClaimedHandOff _ -> new Decision.Changed(change.apply(still));
             case State.Claimed _ -> new Decision.Refused(new Refusal.NotHandedOff());
         });
     }

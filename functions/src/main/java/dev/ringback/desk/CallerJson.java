@@ -24,4 +24,11 @@ public final class CallerJson {
                         () -> json.putNull("textConsent"));
         return json;
     }
+
+    /** Takes away where the proof of consent is. */
+    public static void withoutEvidence(ObjectNode json) {
+        if (json.path("textConsent") instanceof ObjectNode consent) {
+            consent.remove("evidence");
+        }
+    }
 }

@@ -16,20 +16,21 @@ public record Cursor(PersonId person, WorklistFilter filter) {
 
     public static final String PARAMETER = "after";
     private static final String EXPECTED = "'after' must be the 'next' of an earlier page of this very list.";
-    private static final Pattern FORM = Pattern.compile("([01])\\.(\\d{11})\\.([a-z0-9-]{1,64})\\.([0-9a-f]{1,8})");
-    private static final int LIST = 4;
+    private static final Pattern FORM = Pattern.compile("(-?\\d{1,18})\\.([0-9a-f]{1,8})");
+    private static final int PLACE = 1;
+    private static final int LIST = 2;
 
     /**
      * What to send for the page after this one.
      *
      * @param place where in the worklist the last callback of this page stands
      */
-    public String after(String place) {
-        return place.replace('#', '.') + "." + list();
+    public String after(long place) {
+        return place + "." + list();
     }
 
     /** The place in the worklist where the page before ended, if the query asks for a later page. */
-    public Optional<String> read(Map<String, String> query) throws Body.Unreadable {
+    public Optional<Long> read(Map<String, String> query) throws Body.Unreadable {
         Optional<String> given = Optional.ofNullable(query.get(PARAMETER));
         if (given.isEmpty()) {
             return Optional.empty();
@@ -38,7 +39,7 @@ public record Cursor(PersonId person, WorklistFilter filter) {
         if (!cursor.matches() || !cursor.group(LIST).equals(list())) {
             throw new Body.Unreadable(EXPECTED);
         }
-        return Optional.of(cursor.replaceFirst("$1#$2#$3"));
+        return Optional.of(Long.parseLong(cursor.group(PLACE)));
     }
 
     /** What somebody holds is shown whole, so none of its pages ends anywhere. */

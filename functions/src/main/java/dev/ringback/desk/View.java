@@ -1,12 +1,10 @@
 package dev.ringback.desk;
 
-import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.Look;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.State;
-import dev.ringback.callback.Team;
 import dev.ringback.directory.Directory;
 import dev.ringback.directory.Person;
 import java.time.Instant;
@@ -58,30 +56,30 @@ public record View(Person viewer, Directory directory, Instant now) {
     private ArrayNode history(Callback callback) {
         boolean hearsVoicemail = Permissions.can(viewer, Action.HEAR_VOICEMAIL, Subject.of(callback));
         ArrayNode entries = JsonNodeFactory.instance.arrayNode();
-        boolean clinical = false;
+        List<NoteAudience> audiences = NoteAudience.ofEach(callback.history());
         int seq = 0;
         for (Entry entry : callback.history()) {
+            NoteAudience audience = audiences.get(seq);
             seq++;
-            clinical = isClinicalAfter(entry, clinical);
             ObjectNode json = CallbackJson.entry(seq, entry);
             if (!hearsVoicemail) {
                 json.remove("voicemail");
             }
             if (viewer.role().isOfAgency()) {
-                withholdFromAgency(json, clinical);
+                withholdFromAgency(json, audience);
             }
             entries.add(json);
         }
         return entries;
     }
 
-    private void withholdFromAgency(ObjectNode json, boolean clinical) {
+    private void withholdFromAgency(ObjectNode json, NoteAudience audience) {
         for (String name : NAMES) {
             if (json.has(name) && !mayName(json.path(name).asString())) {
                 json.remove(List.of(name, "agency"));
             }
         }
-        if (clinical) {
+        if (audience == NoteAudience.IN_HOUSE) {
             json.remove("note");
         }
     }
@@ -90,16 +88,5 @@ public record View(Person viewer, Directory directory, Instant now) {
         return !viewer.role().isOfAgency()
                 || viewer.id().equals(new PersonId(person))
                 || directory.person(person).flatMap(Person::agency).equals(viewer.agency());
-    }
-
-    private static boolean isClinicalAfter(Entry entry, boolean before) {
-        return switch (entry) {
-            case Entry.Opened opened -> opened.call().bucket() == Bucket.CLINICAL;
-            case Entry.ReTriaged reTriaged -> reTriaged.bucket() == Bucket.CLINICAL;
-            // What the clinical team says when it returns a callback is said to the desk.
-            case Entry.Returned _ -> false;
-            case Entry.HandedOff handedOff -> handedOff.team().equals(Team.CLINICAL);
-            default -> before;
-        };
     }
 }

@@ -3,6 +3,8 @@ package dev.ringback.intake;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Urgency;
 import dev.ringback.intake.Triaged.DecidedBy;
+import dev.ringback.phrase.Phrase;
+import dev.ringback.phrase.WordList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +25,7 @@ public final class Triage {
             new Rule("scheduling", Bucket.SCHEDULING),
             new Rule("symptoms", Bucket.CLINICAL));
 
-    private static final WordList WORDS = WordList.load("bucket-words.txt");
+    private static final WordList WORDS = WordList.load(Triage.class, "bucket-words.txt");
 
     private Triage() {}
 

@@ -1,9 +1,9 @@
 package dev.ringback.intake;
 
+import dev.ringback.phrase.Phrase;
+import dev.ringback.phrase.Phrases;
+import dev.ringback.phrase.WordList;
 import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The words that make a call urgent, in English and Spanish (brief.md §2). They judge nothing: when in doubt they flag,
@@ -15,17 +15,15 @@ public final class UrgentWords {
     /** Ringback's own list. */
     public static final UrgentWords STANDARD = standard();
 
-    private final List<Phrase> urgent;
-    private final List<Phrase> harmless;
+    private final Phrases words;
 
-    private UrgentWords(Collection<Phrase> urgent, Collection<Phrase> harmless) {
-        this.urgent = List.copyOf(urgent);
-        this.harmless = List.copyOf(harmless);
+    private UrgentWords(Phrases words) {
+        this.words = words;
     }
 
     private static UrgentWords standard() {
-        WordList words = WordList.load("urgent-words.txt");
-        return new UrgentWords(words.section("urgent"), words.section("harmless"));
+        WordList words = WordList.load(UrgentWords.class, "urgent-words.txt");
+        return new UrgentWords(new Phrases(words.section("urgent"), words.section("harmless")));
     }
 
     /**
@@ -33,12 +31,7 @@ public final class UrgentWords {
      * any ending; one that holds no word can never be heard and changes nothing.
      */
     public UrgentWords with(Collection<String> added, Collection<String> removed) {
-        return new UrgentWords(extended(urgent, added), extended(harmless, removed));
-    }
-
-    private static List<Phrase> extended(List<Phrase> phrases, Collection<String> more) {
-        return Stream.concat(phrases.stream(), more.stream().map(Phrase::read).flatMap(Optional::stream))
-                .toList();
+        return new UrgentWords(words.with(added, removed));
     }
 
     /** Whether there is a word in it that could be heard. */
@@ -48,11 +41,6 @@ public final class UrgentWords {
 
     /** Whether any of them was said. */
     public boolean areIn(String text) {
-        List<String> tokens = Phrase.tokens(text);
-        List<Phrase.Span> excused =
-                harmless.stream().flatMap(phrase -> phrase.in(tokens).stream()).toList();
-        return urgent.stream()
-                .flatMap(phrase -> phrase.in(tokens).stream())
-                .anyMatch(heard -> excused.stream().noneMatch(excuse -> excuse.contains(heard)));
+        return words.areIn(text);
     }
 }

@@ -4,7 +4,6 @@ import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallerAtLocation;
 import dev.ringback.callback.CallerRecord;
 import dev.ringback.callback.LocationId;
-import dev.ringback.callback.Standing;
 import dev.ringback.desk.Action;
 import dev.ringback.desk.CallerJson;
 import dev.ringback.desk.Permissions;
@@ -47,8 +46,11 @@ final class CallerPage {
                     .filter(callback -> Permissions.can(request.person(), Action.SEE, Subject.of(callback)))
                     .toList();
             if (!seen.isEmpty()) {
-                Standing standing = record.newest().map(Callback::standing).orElse(Standing.NONE);
-                ObjectNode at = CallerJson.of(location, standing);
+                ObjectNode at = CallerJson.of(location, record.standing());
+                if (!seen.contains(record.callbacks().getLast())) {
+                    // Consent counts for everybody; who wrote what down as its proof is for those who see the callback.
+                    CallerJson.withoutEvidence(at);
+                }
                 ArrayNode callbacks = at.putArray("callbacks");
                 seen.reversed().forEach(callback -> callbacks.add(view.row(callback, commands.look(callback))));
                 locations.add(at);

@@ -6,15 +6,22 @@ import dev.ringback.callback.Look;
 import dev.ringback.callback.Policy;
 import dev.ringback.callback.Refusal;
 import dev.ringback.desk.Action;
+import dev.ringback.desk.NoteCheck;
 import dev.ringback.desk.Permissions;
 import dev.ringback.desk.Problem;
 import dev.ringback.desk.Subject;
 import dev.ringback.desk.View;
+import dev.ringback.desk.Warning;
+import dev.ringback.directory.UrgentWordChanges;
+import dev.ringback.intake.UrgentWords;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What people do to one callback: load it, ask whether they may, decide, save, perform, and show it to them. */
 final class Commands {
@@ -39,8 +46,38 @@ final class Commands {
     }
 
     Reply run(DeskRequest request, Action action, Command command) {
+        return reply(request, ended(request, action, command), callback -> detail(request, callback));
+    }
+
+    /** The same where a note comes with it: the answer also says what to think over in it. */
+    Reply run(DeskRequest request, Action action, Optional<String> note, Command command) {
+        return reply(request, ended(request, action, command), callback -> {
+            ObjectNode json = detail(request, callback);
+            ArrayNode warnings = json.putArray("warnings");
+            note.stream()
+                    .flatMap(written -> noteCheck().warnings(callback, written).stream())
+                    .map(Warning::json)
+                    .forEach(warnings::add);
+            return json;
+        });
+    }
+
+    private NoteCheck noteCheck() {
+        UrgentWordChanges changes = ringback.directories().current().urgentWords();
+        return new NoteCheck(UrgentWords.STANDARD.with(changes.added(), changes.removed()));
+    }
+
+    private Reply reply(DeskRequest request, Ending ending, Function<Callback, ObjectNode> shown) {
+        return switch (ending) {
+            case Ending.Saved(Callback saved) ->
+                new Reply.Done(shown.apply(ringback.performer().performOrLeave(saved, request.log())));
+            case Ending.Not(Problem problem) -> new Reply.Failed(problem);
+        };
+    }
+
+    private Ending ended(DeskRequest request, Action action, Command command) {
         var tried = new AtomicReference<@Nullable Callback>();
-        Ending ending = ringback.casework().untilSaved(() -> {
+        return ringback.casework().untilSaved(() -> {
             Optional<Callback> found = ringback.callbacks().find(request.callback());
             if (found.isEmpty() || !may(request, Action.SEE, found.get())) {
                 return new Ending.Not(Problem.NO_SUCH_CALLBACK);
@@ -63,11 +100,6 @@ final class Commands {
                 case Decision.Refused(Refusal why) -> new Ending.Not(Problem.of(why, zone(before)));
             };
         });
-        return switch (ending) {
-            case Ending.Saved(Callback saved) ->
-                shown(request, ringback.performer().performOrLeave(saved, request.log()));
-            case Ending.Not(Problem problem) -> new Reply.Failed(problem);
-        };
     }
 
     /** The callback, if this person may see it. */
@@ -76,7 +108,11 @@ final class Commands {
     }
 
     Reply shown(DeskRequest request, Callback callback) {
-        return new Reply.Done(view(request).detail(callback, look(callback)));
+        return new Reply.Done(detail(request, callback));
+    }
+
+    private ObjectNode detail(DeskRequest request, Callback callback) {
+        return view(request).detail(callback, look(callback));
     }
 
     View view(DeskRequest request) {

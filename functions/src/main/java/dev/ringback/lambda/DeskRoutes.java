@@ -132,6 +132,7 @@ final class DeskRoutes {
         return commands.run(
                 request,
                 Action.RECORD_OUTCOME,
+                ticked.report().note(),
                 (callback, policy, now) -> DecisionRules.record(callback, request.person(), ticked, policy, now));
     }
 
@@ -161,6 +162,7 @@ final class DeskRoutes {
         return commands.run(
                 request,
                 Action.RETURN,
+                note,
                 (callback, policy, now) -> HandOffs.returnToDesk(callback, request.by(), note, policy, now));
     }
 
@@ -169,7 +171,10 @@ final class DeskRoutes {
         NoteKind kind = body.word("kind", NoteKind.class);
         String text = body.text("note", Body.NOTE);
         return commands.run(
-                request, Action.ADD_NOTE, (callback, _, now) -> Remarks.note(callback, request.by(), kind, text, now));
+                request,
+                Action.ADD_NOTE,
+                Optional.of(text),
+                (callback, _, now) -> Remarks.note(callback, request.by(), kind, text, now));
     }
 
     private Reply consent(DeskRequest request) throws Body.Unreadable {

@@ -1,7 +1,8 @@
 package dev.ringback.lambda;
 
-import dev.ringback.aws.Indexes.WorklistEntry;
 import dev.ringback.aws.ItemKey;
+import dev.ringback.aws.Work;
+import dev.ringback.aws.WorklistEntry;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.Policy;
@@ -56,8 +57,7 @@ final class Worklists {
                 .orElseGet(ringback.indexes()::worklist);
         Instant now = ringback.now();
         List<WorklistEntry> page = entries.filter(entry -> may(request, Action.SEE, entry))
-                .filter(entry ->
-                        filter.admits(entry.who().location(), entry.bucket(), entry.team(), entry.deadline(), now))
+                .filter(entry -> admits(filter, entry, now))
                 .limit(PAGE + 1L)
                 .toList();
         // The index lags behind: what was put out of this person's sight a moment ago is left out.
@@ -72,7 +72,7 @@ final class Worklists {
                         .filter(callback -> Permissions.can(request.person(), Action.SEE, Subject.of(callback)))
                         .toList();
         Optional<String> next = page.size() > PAGE
-                ? Optional.of(cursors.after(page.get(PAGE - 1).place()))
+                ? Optional.of(cursors.after(page.get(PAGE - 1).rank()))
                 : Optional.empty();
         return new Reply.Done(json(request, shown, next));
     }
@@ -112,7 +112,7 @@ final class Worklists {
             for (WorklistEntry entry :
                     (Iterable<WorklistEntry>) ringback.indexes().worklist()::iterator) {
                 if (may(request, Action.CLAIM, entry)
-                        && filter.admits(entry.who().location(), entry.bucket(), entry.team(), entry.deadline(), now)
+                        && admits(filter, entry, now)
                         && mayBeginNow(entry, policies, now)) {
                     Optional<Callback> claimed =
                             ringback.indexes().claim(entry, request.person().worker(), now);
@@ -127,23 +127,29 @@ final class Worklists {
         return new Reply.NothingLeft();
     }
 
+    private static boolean admits(WorklistFilter filter, WorklistEntry entry, Instant now) {
+        Work work = entry.work();
+        return filter.admits(entry.who().location(), work.bucket(), work.team(), entry.deadline(), now);
+    }
+
     private static boolean may(DeskRequest request, Action action, WorklistEntry entry) {
-        Subject.Stage stage = switch (entry.work()) {
+        Work work = entry.work();
+        Subject.Stage stage = switch (work.kind()) {
             case ATTEMPT -> Subject.Stage.AT_THE_DESK;
             case HAND_OFF -> Subject.Stage.HANDED_OFF;
         };
         return Permissions.can(
-                request.person(), action, new Subject(entry.who().location(), entry.bucket(), entry.agency(), stage));
+                request.person(), action, new Subject(entry.who().location(), work.bucket(), work.agency(), stage));
     }
 
     private boolean mayBeginNow(WorklistEntry entry, Map<String, Policy> policies, Instant now) {
-        return switch (entry.work()) {
+        return switch (entry.work().kind()) {
             case HAND_OFF -> true;
             case ATTEMPT ->
                 policies.computeIfAbsent(
                                 entry.who().location().id(),
                                 _ -> ringback.casework().policy(entry.who().location()))
-                        .rhythm(entry.bucket(), entry.who().caller())
+                        .rhythm(entry.work().bucket(), entry.who().caller())
                         .mayCallAt(now);
         };
     }

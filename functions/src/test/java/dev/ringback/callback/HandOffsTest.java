@@ -51,6 +51,21 @@ class HandOffsTest {
                 .isEqualTo(new State.HandedOff(Team.REFERRALS, at("tue 14:05")));
     }
 
+    /** A conversation can outlast a claim, and what was agreed in it must not be lost (docs/adr/0002). */
+    @Test
+    void whoever_let_the_claim_lapse_may_still_pass_it_on_or_return_it_while_nobody_else_has_taken_it() {
+        Callback lapsed = Looking.look(heldByPat(), POLICY, at("tue 09:40"));
+
+        assertThat(changed(HandOffs.returnToDesk(lapsed, PAT, Optional.of("book a visit"), POLICY, at("tue 09:42")))
+                        .state())
+                .isEqualTo(new State.Due(Attempt.FIRST, at("tue 09:42")));
+        assertThat(changed(HandOffs.passOn(lapsed, PAT, Team.BILLING, POLICY, at("tue 09:42")))
+                        .team())
+                .isEqualTo(Team.BILLING);
+        assertThat(refused(HandOffs.returnToDesk(lapsed, ANA, Optional.empty(), POLICY, at("tue 09:42"))))
+                .isEqualTo(new Refusal.NotHeld());
+    }
+
     @Test
     void the_team_ends_it_without_that_counting_as_an_attempt() {
         Callback over = ended(Outcome.BOOKED, heldByPat(), PAT, at("tue 09:35"));

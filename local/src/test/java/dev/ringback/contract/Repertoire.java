@@ -123,9 +123,8 @@ final class Repertoire {
         practice.as(PAT).handOff(callback, "billing");
         practice.as(PAT).claim(callback);
         practice.passUnnoticed(CLAIM);
-        practice.as(PAT).handOff(callback, "billing");
-        practice.as(PAT).giveBack(callback);
         practice.as(PAT).release(callback);
+        practice.as(PAT).handOff(callback, "billing");
         practice.as(PAT).claim(callback);
         practice.as(PAT).giveBack(callback);
     }

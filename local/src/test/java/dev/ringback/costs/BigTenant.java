@@ -21,6 +21,9 @@ final class BigTenant {
     /** Works one location, whose callbacks are the last of the whole worklist. */
     static final String ZOE = "zoe@sunrise.example";
 
+    /** One of the forty. */
+    static final int LOCATION_OF_ANA = 2;
+
     static final int LOCATION_OF_EVA = 117;
     static final int LOCATION_OF_ZOE = 199;
 

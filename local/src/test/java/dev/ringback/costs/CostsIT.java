@@ -21,12 +21,14 @@ class CostsIT {
         List<Row> rows = Stream.of(Life.measured(), Busy.measured(), Life.repeatCalls())
                 .flatMap(List::stream)
                 .toList();
+        List<Entries> entries = Busy.entries();
         Artifact artifact = Artifact.built();
-        String document = CostTable.of(rows, artifact);
+        String document = CostTable.of(rows, entries, artifact);
         System.out.println(document);
         System.out.println(artifact);
 
         assertThat(rows).as("rows beyond their limit").allMatch(Row::isWithinLimit);
+        assertThat(entries).as("entries of the worklist beyond a page").allMatch(Entries::fitOnAPage);
         assertThat(artifact).as("the artifact").matches(Artifact::isWithinLimit);
         if ("write".equals(System.getProperty("ringback.costs"))) {
             Files.writeString(DOCUMENT, document);

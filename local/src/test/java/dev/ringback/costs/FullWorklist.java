@@ -60,9 +60,9 @@ final class FullWorklist {
             Map<String, AttributeValue> opened, int location, int caller, Instant deadline) {
         var item = new HashMap<>(opened);
         item.put("pk", AttributeValue.fromS(BigTenant.id(location) + "#" + BigTenant.caller(location, caller)));
-        String id = "copy%04d%08d".formatted(location, caller);
-        item.put("id", AttributeValue.fromS(id));
-        item.put("workOrder", AttributeValue.fromS("1#%011d#%s".formatted(deadline.getEpochSecond(), id)));
+        item.put("id", AttributeValue.fromS("copy%04d%08d".formatted(location, caller)));
+        long rank = deadline.getEpochSecond() * 100_000_000L + location * 100_000L + caller;
+        item.put("rank", AttributeValue.fromN(Long.toString(rank)));
         var history =
                 new ArrayList<>(Objects.requireNonNull(opened.get("history")).l());
         var first = new HashMap<>(history.getFirst().m());

@@ -34,13 +34,14 @@ record Rooms(String root) {
 
     /** What each domain room may know of the others; the rooms {@code aws} and {@code lambda} may know them all. */
     private static final Map<String, Set<String>> KNOWS = Map.of(
+            "phrase", Set.of(),
             "rhythm", Set.of(),
             "callback", Set.of("rhythm"),
-            "intake", Set.of("callback", "rhythm"),
+            "intake", Set.of("callback", "rhythm", "phrase"),
             "texting", Set.of("callback", "rhythm"),
             "script", Set.of("callback", "rhythm", "texting"),
             "directory", Set.of("callback", "rhythm", "texting", "intake", "script"),
-            "desk", Set.of("callback", "rhythm", "directory", "script"));
+            "desk", Set.of("callback", "rhythm", "phrase", "intake", "directory", "script"));
 
     /** One class for each thing that a service holds or does for Ringback: nobody else talks to that service. */
     private static final Map<String, Set<String>> CLIENTS = Map.of(

@@ -19,6 +19,8 @@ final class Tenant {
     static final String SAM = "sam@sunrise.example";
     /** Works for Harbor alone. */
     static final String BEN = "ben@bluebird.example";
+    /** Works for Oak Street alone, for the same agency. */
+    static final String LEA = "lea@bluebird.example";
 
     private static final int DESK = 50;
 
@@ -52,6 +54,7 @@ final class Tenant {
           - {id: pat@sunrise.example, role: coordinator, locations: all}
           - {id: sam@sunrise.example, role: manager, locations: all}
           - {id: ben@bluebird.example, role: assistant, agency: bluebird, locations: [harbor]}
+          - {id: lea@bluebird.example, role: assistant, agency: bluebird, locations: [oak-street]}
         """;
 
     private Tenant() {}

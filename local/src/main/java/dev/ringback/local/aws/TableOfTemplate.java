@@ -2,6 +2,8 @@ package dev.ringback.local.aws;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -10,6 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import tools.jackson.databind.JsonNode;
 
 /** The table that template.yaml declares, made for real: the same keys, indexes and billing. */
@@ -34,15 +37,39 @@ public final class TableOfTemplate {
             dynamo.createTable(request());
         } catch (ResourceInUseException _) {
             // A table from an earlier run is what --data is for; one from before there were streams gets its own now.
-            boolean lacksStream = dynamo.describeTable(describe -> describe.tableName(name))
-                            .table()
-                            .streamSpecification()
-                    == null;
+            TableDescription kept =
+                    dynamo.describeTable(describe -> describe.tableName(name)).table();
+            refuseOtherIndexesOf(kept);
+            boolean lacksStream = kept.streamSpecification() == null;
             stream()
                     .filter(_ -> lacksStream)
                     .ifPresent(stream ->
                             dynamo.updateTable(update -> update.tableName(name).streamSpecification(stream)));
         }
+    }
+
+    /** An index cannot be changed, and what was saved before it would not stand in it: callbacks would be out of sight. */
+    private void refuseOtherIndexesOf(TableDescription kept) {
+        Set<String> theirs = kept.globalSecondaryIndexes().stream()
+                .map(index -> described(index.indexName(), index.keySchema(), index.projection()))
+                .collect(Collectors.toSet());
+        Set<String> ours = request().globalSecondaryIndexes().stream()
+                .map(index -> described(index.indexName(), index.keySchema(), index.projection()))
+                .collect(Collectors.toSet());
+        if (!theirs.equals(ours)) {
+            throw new IllegalStateException(
+                    "the table %s was made by another version of Ringback, with other indexes; begin anew (--fresh), or with other data (--data)"
+                            .formatted(name));
+        }
+    }
+
+    private static String described(String index, List<KeySchemaElement> keys, Projection projection) {
+        return "%s %s %s %s"
+                .formatted(
+                        index,
+                        keys,
+                        projection.projectionTypeAsString(),
+                        projection.nonKeyAttributes().stream().sorted().toList());
     }
 
     private Optional<StreamSpecification> stream() {

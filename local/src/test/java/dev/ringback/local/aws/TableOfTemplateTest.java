@@ -1,6 +1,7 @@
 package dev.ringback.local.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,13 @@ class TableOfTemplateTest {
     private static final String WITH_STREAM =
             TABLE + "      StreamSpecification: {StreamViewType: NEW_AND_OLD_IMAGES}\n";
 
+    private static final String WITH_INDEX = TABLE + """
+              GlobalSecondaryIndexes:
+                - IndexName: worklist
+                  KeySchema: [{AttributeName: pk, KeyType: HASH}]
+                  Projection: {ProjectionType: INCLUDE, NonKeyAttributes: %s}
+        """;
+
     @Test
     void a_table_that_was_kept_from_before_there_was_a_stream_gets_one() {
         try (EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory()) {
@@ -35,6 +43,20 @@ class TableOfTemplateTest {
                             .streamSpecification()
                             .streamViewType())
                     .isEqualTo(StreamViewType.NEW_AND_OLD_IMAGES);
+        }
+    }
+
+    @Test
+    void a_table_that_was_kept_from_a_version_with_other_indexes_is_refused_and_what_to_do_is_said() {
+        try (EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory()) {
+            var client = SdkClients.uncounted(dynamo.endpoint());
+            declared(WITH_INDEX.formatted("[work, lookAt]")).createIfAbsent(client);
+
+            declared(WITH_INDEX.formatted("[lookAt, work]")).createIfAbsent(client);
+            assertThatThrownBy(() -> declared(WITH_INDEX.formatted("[work]")).createIfAbsent(client))
+                    .hasMessageContaining("made by another version of Ringback")
+                    .hasMessageContaining("--fresh");
+            assertThatThrownBy(() -> declared(TABLE).createIfAbsent(client)).hasMessageContaining("with other indexes");
         }
     }
 

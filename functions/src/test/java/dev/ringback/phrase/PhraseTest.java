@@ -1,4 +1,4 @@
-package dev.ringback.intake;
+package dev.ringback.phrase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,6 +65,5 @@ class PhraseTest {
     @ValueSource(strings = {"", "  ", "!?", "*", "..", "|", "..  ..", "'"})
     void what_holds_no_word_is_no_phrase(String written) {
         assertThat(Phrase.read(written)).isEmpty();
-        assertThat(UrgentWords.isPhrase(written)).isFalse();
     }
 }

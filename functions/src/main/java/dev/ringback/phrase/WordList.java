@@ -1,21 +1,29 @@
-package dev.ringback.intake;
+package dev.ringback.phrase;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * A resource of phrases, one a line, under {@code [section]} headings; lines that begin with {@code #} are comments.
+ * A resource of phrases, one a line, under {@code [section]} headings; lines that begin with {@code #} are comments. Whatever is wrong
+ * with it is found when it is loaded: a line without a word, one that stands twice in its section or under no heading.
  */
-record WordList(String name, Map<String, List<Phrase>> sections) {
+public record WordList(String name, Map<String, List<Phrase>> sections) {
 
-    static WordList load(String name) {
-        try (InputStream resource = WordList.class.getResourceAsStream(name)) {
+    /**
+     * Reads a list of the artifact.
+     *
+     * @param user whose list it is: it lies beside that class
+     */
+    public static WordList load(Class<?> user, String name) {
+        try (InputStream resource = user.getResourceAsStream(name)) {
             if (resource == null) {
                 throw new IllegalStateException("the artifact lacks its resource " + name);
             }
@@ -25,13 +33,20 @@ record WordList(String name, Map<String, List<Phrase>> sections) {
         }
     }
 
-    static WordList parse(String name, String text) {
+    public static WordList parse(String name, String text) {
         Map<String, List<Phrase>> sections = new LinkedHashMap<>();
+        Set<String> known = new HashSet<>();
         String section = "";
         for (String line : text.lines().map(String::strip).toList()) {
             if (line.startsWith("[") && line.endsWith("]")) {
                 section = line.substring(1, line.length() - 1);
             } else if (!line.isEmpty() && !line.startsWith("#")) {
+                if (section.isEmpty()) {
+                    throw new IllegalStateException("%s: \"%s\" stands under no [section]".formatted(name, line));
+                }
+                if (!known.add(section + "#" + line)) {
+                    throw new IllegalStateException("%s: \"%s\" stands twice in [%s]".formatted(name, line, section));
+                }
                 sections.computeIfAbsent(section, _ -> new ArrayList<>()).add(phrase(name, line));
             }
         }
@@ -42,7 +57,7 @@ record WordList(String name, Map<String, List<Phrase>> sections) {
         return Phrase.read(line).orElseThrow(() -> new IllegalStateException(name + ": no word in \"" + line + "\""));
     }
 
-    List<Phrase> section(String section) {
+    public List<Phrase> section(String section) {
         List<Phrase> phrases = sections.get(section);
         if (phrases == null) {
             throw new IllegalStateException(name + " has no section [" + section + "]");

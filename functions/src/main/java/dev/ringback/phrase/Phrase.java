@@ -1,4 +1,4 @@
-package dev.ringback.intake;
+package dev.ringback.phrase;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A phrase to be found in what somebody said, written as people write it, in any case, with or without accents. Words
+ * A phrase to be found in what somebody said or wrote, written as people write it, in any case, with or without accents. Words
  * match whole; {@code bleed*} matches every word that begins so, {@code chest|heart} matches either, and {@code ..}
  * between two words lets up to four others stand there.
  */
-final class Phrase {
+public final class Phrase {
 
     private static final int MOST_WORDS_BETWEEN = 4;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -32,9 +32,9 @@ final class Phrase {
     }
 
     /** A stretch of tokens, {@code to} exclusive. */
-    record Span(int from, int to) {
+    public record Span(int from, int to) {
 
-        boolean contains(Span other) {
+        public boolean contains(Span other) {
             return from <= other.from && other.to <= to;
         }
     }
@@ -46,7 +46,7 @@ final class Phrase {
     }
 
     /** Empty if there is no word in it. */
-    static Optional<Phrase> read(String written) {
+    public static Optional<Phrase> read(String written) {
         List<Term> terms = new ArrayList<>();
         int mostBefore = 0;
         for (String part : fold(written).strip().split("\\s+", -1)) {
@@ -84,7 +84,7 @@ final class Phrase {
     }
 
     /** The words of a text, without case, accents and punctuation. */
-    static List<String> tokens(String text) {
+    public static List<String> tokens(String text) {
         return Arrays.stream(NOT_A_WORD.split(fold(text), -1))
                 .filter(token -> !token.isEmpty())
                 .toList();
@@ -97,7 +97,7 @@ final class Phrase {
     }
 
     /** Where the phrase stands in a text: for each place that it can begin at, the shortest stretch. */
-    List<Span> in(List<String> tokens) {
+    public List<Span> in(List<String> tokens) {
         List<Span> spans = new ArrayList<>();
         for (int from = 0; from < tokens.size(); from++) {
             int start = from;
