@@ -28,12 +28,15 @@ record FaultCase(Life life, Fault fault, int occasions) {
     static final int EVERY_TRY = 3;
 
     private static final int SPREAD = 4;
+    private static final Failure CONFLICT = new Failure.Answered("ConflictException");
     private static final String DYNAMO_THROTTLES = "ProvisionedThroughputExceededException";
     private static final Set<String> WRITES = Set.of("PutItem", "UpdateItem", "DeleteItem", "TransactWriteItems");
 
-    /** What counts at once: an answer that nobody asks for again, and one that leaves open whether a text went. */
-    private static final Set<String> AT_ONCE =
-            Set.of("ConflictException", "ResourceNotFoundException", "InternalFailure");
+    /** Answers that nobody asks for again. */
+    private static final Set<String> AT_ONCE = Set.of("ConflictException", "ResourceNotFoundException");
+
+    /** A text is published once, and whatever goes wrong comes through; the SDK tries everything else again. */
+    private static final String TRIED_ONCE = "Publish";
 
     private static final Map<Life, Ended> FLAWLESS = new ConcurrentHashMap<>();
 
@@ -47,11 +50,7 @@ record FaultCase(Life life, Fault fault, int occasions) {
                 WRITES.contains(call.operation())
                         ? Stream.of(new Failure.LostReply(), new Failure.Answered(DYNAMO_THROTTLES))
                         : Stream.of(new Failure.Answered(DYNAMO_THROTTLES));
-            case SCHEDULER ->
-                Stream.of(
-                        new Failure.LostReply(),
-                        new Failure.Answered("ConflictException"),
-                        new Failure.Answered("ThrottlingException"));
+            case SCHEDULER -> Stream.of(new Failure.LostReply(), CONFLICT, new Failure.Answered("ThrottlingException"));
             case SNS ->
                 Stream.of(
                         new Failure.LostReply(),
@@ -83,10 +82,9 @@ record FaultCase(Life life, Fault fault, int occasions) {
                     case DYNAMODB, SCHEDULER, SNS -> IntStream.of(1, EVERY_TRY);
                 };
             case Failure.PartlyRefused _ -> IntStream.of(1);
-            case Failure.Answered(String code) ->
-                AT_ONCE.contains(code)
-                        ? IntStream.of(1)
-                        : call.service() == Aws.SNS ? IntStream.of(1, EVERY_TRY) : IntStream.of(EVERY_TRY);
+            case Failure.Answered(String code) when AT_ONCE.contains(code) -> IntStream.of(1);
+            case Failure.Answered _ ->
+                call.operation().equals(TRIED_ONCE) ? IntStream.of(1, EVERY_TRY) : IntStream.of(EVERY_TRY);
         };
     }
 
@@ -125,15 +123,14 @@ record FaultCase(Life life, Fault fault, int occasions) {
     }
 
     /**
-     * In what trials the fault strikes at each of its occasions. A read takes a few of them in a row. What keeps the world from being
-     * told is over before the next entry of a history, and touches nothing else: it strikes at some of its occasions in one trial, each
-     * put off by the tries that the ones before it cost.
+     * In what trials the fault strikes at each of its occasions. A read takes a few of them in a row. What is over before anything
+     * else happens strikes at some of its occasions in one trial, each put off by the tries that the ones before it cost.
      */
     List<List<Trial.Late>> trials() {
-        if (isAboutNews()) {
+        if (isSoonOver()) {
             return IntStream.range(0, Math.min(SPREAD, occasions))
                     .mapToObj(first -> IntStream.iterate(first, at -> at < occasions, at -> at + SPREAD)
-                            .mapToObj(at -> new Trial.Late(fault, at + at / SPREAD * inARow()))
+                            .mapToObj(at -> new Trial.Late(fault, at + at / SPREAD * triesMore()))
                             .toList())
                     .toList();
         }
@@ -146,9 +143,16 @@ record FaultCase(Life life, Fault fault, int occasions) {
         return fault instanceof CallFails call ? call.times() : 1;
     }
 
-    private boolean isAboutNews() {
+    /** How many tries more it takes. */
+    private int triesMore() {
+        return fault instanceof CallFails call && call.failure().equals(CONFLICT) ? 0 : inARow();
+    }
+
+    /** What keeps the world from being told delays nothing else; and what came of a schedule shows only when it is due. */
+    private boolean isSoonOver() {
         return switch (fault) {
-            case CallFails call -> call.service() == Aws.EVENTBRIDGE;
+            case CallFails call ->
+                call.service() == Aws.EVENTBRIDGE || (call.service() == Aws.SCHEDULER && call.times() == 1);
             case Crash crash -> crash.function().equals("DomainEvents");
         };
     }
