@@ -6,8 +6,11 @@ import dev.ringback.aws.Reason;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** A function of template.yaml. Lambda logs whatever leaves it, so what leaves it says nothing of a patient (brief.md §13). */
-abstract class DiscreetFunction implements RequestStreamHandler {
+/**
+ * A function of template.yaml. Lambda logs whatever leaves it, so what leaves it says nothing of a patient (brief.md §13). Public,
+ * because Lambda's runtime calls {@code handleRequest} where it is declared.
+ */
+public abstract class DiscreetFunction implements RequestStreamHandler {
 
     @Override
     public final void handleRequest(InputStream input, OutputStream output, Context context) {
