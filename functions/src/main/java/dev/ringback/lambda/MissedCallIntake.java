@@ -90,7 +90,8 @@ final class MissedCallIntake {
             case MissedCalls.Decision.Open(Callback opened) -> {
                 ringback.casework().open(opened, now);
                 // A conversation that was noted since the record was loaded did not find this callback yet.
-                yield ringback.casework().seeInTheLightOfNotes(ringback.callbacks().load(who), ringback.now());
+                yield ringback.casework()
+                        .seeInTheLightOfNotes(ringback.callbacks().load(who), ringback.now());
             }
             case MissedCalls.Decision.Change(Callback before, Callback after) ->
                 Optional.of(ringback.casework().save(before, after, now));
