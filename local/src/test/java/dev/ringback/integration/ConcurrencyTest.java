@@ -9,33 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Fifty at once, in real threads that start together, always against DynamoDB Local: invariants 1, 2, 6 and 7 of
- * architecture.md hold under any concurrency. (moto's server does not decide conditions atomically, so it proves nothing here.)
+ * architecture.md hold under any concurrency.
  */
-@Tag("integration")
-@SuppressWarnings("NullAway.Init")
-class ConcurrencyTest {
+class ConcurrencyTest extends OnTheEmbeddedAws {
 
     private static final int FIFTY = 50;
-
-    private Stack stack;
-
-    @BeforeEach
-    void deploy() {
-        stack = AwsUnderTest.EMBEDDED.deploy();
-    }
-
-    @AfterEach
-    void remove() {
-        stack.close();
-    }
 
     @Test
     void fifty_calls_of_one_caller_at_once_are_fifty_calls_on_one_open_callback() throws Exception {

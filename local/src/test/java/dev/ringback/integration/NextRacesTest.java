@@ -10,33 +10,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Half of fifty people press <i>next</i> while the other half end, give back or lose what they hold, or are given something, in real
  * threads that start together, always against DynamoDB Local.
  */
-@Tag("integration")
-@SuppressWarnings("NullAway.Init")
-class NextRacesTest {
+class NextRacesTest extends OnTheEmbeddedAws {
 
     /** So many are quicker for certain; the others may be. */
     private static final int EARLY = 10;
-
-    private Stack stack;
-
-    @BeforeEach
-    void deploy() {
-        stack = AwsUnderTest.EMBEDDED.deploy();
-    }
-
-    @AfterEach
-    void remove() {
-        stack.close();
-    }
 
     @Test
     void while_half_record_how_theirs_ended_the_other_half_gets_none_of_those() throws Exception {

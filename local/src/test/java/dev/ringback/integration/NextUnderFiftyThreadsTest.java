@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,25 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Fifty people press <i>next</i> at once, in real threads that start together, always against DynamoDB Local: nobody gets the same
  * one, nobody gets what they may not work, and nobody gets nothing while there is work for them.
  */
-@Tag("integration")
-@SuppressWarnings("NullAway.Init")
-class NextUnderFiftyThreadsTest {
+class NextUnderFiftyThreadsTest extends OnTheEmbeddedAws {
 
     private static final int EACH = 5;
     private static final List<String> BUCKETS =
             List.of("new-patient", "scheduling", "referral", "billing", "clinical", "other");
-
-    private Stack stack;
-
-    @BeforeEach
-    void deploy() {
-        stack = AwsUnderTest.EMBEDDED.deploy();
-    }
-
-    @AfterEach
-    void remove() {
-        stack.close();
-    }
 
     @Test
     void with_a_callback_for_each_of_fifty_everybody_gets_one_of_those_that_are_for_them() throws Exception {

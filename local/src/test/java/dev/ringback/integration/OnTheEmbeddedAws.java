@@ -1,0 +1,23 @@
+package dev.ringback.integration;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+
+/** What is shown by real threads against DynamoDB Local alone: moto's server does not decide conditions atomically. */
+@Tag("integration")
+@SuppressWarnings("NullAway.Init")
+abstract class OnTheEmbeddedAws {
+
+    Stack stack;
+
+    @BeforeEach
+    void deploy() {
+        stack = AwsUnderTest.EMBEDDED.deploy();
+    }
+
+    @AfterEach
+    void remove() {
+        stack.close();
+    }
+}
