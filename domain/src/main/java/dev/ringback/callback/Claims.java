@@ -24,7 +24,7 @@ public final class Claims {
             when !held.hasLapsed(now) -> new Decision.Refused(new Refusal.HeldByAnother(held.until()));
             // A person can be quicker than the wake-up for a claim that has lapsed, or an attempt whose time has come.
             case State.Held _, State.Due _, State.HandedOff _, State.Waiting _, State.Closed _ ->
-                taken(Looking.look(callback, policy, now), entries(by, now), policy, now);
+                taken(Timers.elapse(callback, policy, now), entries(by, now), policy, now);
         };
     }
 
@@ -107,41 +107,14 @@ public final class Claims {
         return switch (callback.state()) {
             case State.Held held when held.by().equals(by) && held.hasLapsed(now) -> renewed(callback, by, now);
             case State.Waiting _, State.Due _, State.HandedOff _ ->
-                lapsed(callback)
+                callback.facts()
+                        .work()
+                        .lapsed()
                         .filter(worker -> worker.id().equals(by))
                         .map(worker -> callback.with(new Entry.Claimed(now, by, worker.agency(), now.plus(LASTS))))
                         .orElse(callback);
             case State.Held _, State.Closed _ -> callback;
         };
-    }
-
-    /** Whose claim lapsed last, if nothing was done with the callback since. */
-    private static Optional<Worker> lapsed(Callback callback) {
-        Optional<Worker> holder = Optional.empty();
-        Optional<Worker> lapsed = Optional.empty();
-        for (Entry entry : callback.history()) {
-            switch (entry) {
-                case Entry.Claimed claimed -> {
-                    holder = Optional.of(new Worker(claimed.by(), claimed.agency()));
-                    lapsed = Optional.empty();
-                }
-                case Entry.Reassigned reassigned -> {
-                    holder = Optional.of(new Worker(reassigned.to(), reassigned.agency()));
-                    lapsed = Optional.empty();
-                }
-                case Entry.Lapsed _ -> lapsed = holder;
-                case Entry.Released _,
-                        Entry.OutcomeRecorded _,
-                        Entry.HandedOff _,
-                        Entry.Returned _,
-                        Entry.ReTriaged _ -> {
-                    holder = Optional.empty();
-                    lapsed = Optional.empty();
-                }
-                default -> {}
-            }
-        }
-        return lapsed;
     }
 
     /** What only the holder may do, while the claim lasts. */

@@ -5,6 +5,7 @@ import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.ShortAbandons;
 import dev.ringback.callback.Word;
 import dev.ringback.rhythm.OpenHours;
 import dev.ringback.rhythm.Rhythm;
@@ -249,7 +250,7 @@ final class LocationReader {
 
     private static Optional<ShortAbandon> shortAbandon(Place place) {
         Reading<Duration> under = Scalars.duration("0s", "10m");
-        Reading<ShortAbandon.Opens> opens = Scalars.either(ShortAbandon.Opens.CALLBACK, ShortAbandon.Opens.NOTHING);
+        Reading<ShortAbandons> opens = Scalars.either(ShortAbandons.CALLBACK, ShortAbandons.NOTHING);
         return Fields.of(place, "under", "opens")
                 .map(fields -> new ShortAbandon(
                         fields.optional("under", under).orElse(ShortAbandon.DEFAULT.under()),

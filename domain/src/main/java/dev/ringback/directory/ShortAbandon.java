@@ -1,6 +1,6 @@
 package dev.ringback.directory;
 
-import dev.ringback.callback.Word;
+import dev.ringback.callback.ShortAbandons;
 import java.time.Duration;
 
 /**
@@ -8,13 +8,7 @@ import java.time.Duration;
  *
  * @param under a missed call that is shorter than this, from start to end, is a short abandon
  */
-public record ShortAbandon(Duration under, Opens opens) {
+public record ShortAbandon(Duration under, ShortAbandons opens) {
 
-    public static final ShortAbandon DEFAULT = new ShortAbandon(Duration.ofSeconds(10), Opens.CALLBACK);
-
-    /** What a short abandon opens. */
-    public enum Opens implements Word {
-        CALLBACK,
-        NOTHING
-    }
+    public static final ShortAbandon DEFAULT = new ShortAbandon(Duration.ofSeconds(10), ShortAbandons.CALLBACK);
 }

@@ -1,7 +1,7 @@
 package dev.ringback.texting;
 
 import dev.ringback.callback.Callback;
-import dev.ringback.callback.Outcome;
+import dev.ringback.callback.Ending;
 import dev.ringback.callback.State;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.Word;
@@ -22,7 +22,7 @@ public enum CallbackStanding implements Word {
             case State.HandedOff _, State.ClaimedHandOff _ -> MOVED_ON;
             // Only the last attempt of a rhythm closes a callback as unreachable.
             case State.Closed closed ->
-                closed.outcome() == Outcome.UNREACHABLE && !isOvertaken(callback, step) ? CLOSED_BY_ATTEMPT : CLOSED;
+                closed.ending() == Ending.UNREACHABLE && !isOvertaken(callback, step) ? CLOSED_BY_ATTEMPT : CLOSED;
         };
     }
 

@@ -147,8 +147,8 @@ class AmendedCallsTest {
         Callback given = toldAgain(openedBy(plain()), saying(TextConsent.GIVEN, plain()), at("tue 09:03"));
         Callback revoked = toldAgain(given, saying(TextConsent.REVOKED, plain()), at("tue 09:04"));
 
-        assertThat(given.standing().consent().map(Consent::said)).contains(TextConsent.GIVEN);
-        assertThat(revoked.standing().consent().map(Consent::said)).contains(TextConsent.REVOKED);
+        assertThat(given.preferences().consent().map(Consent::said)).contains(TextConsent.GIVEN);
+        assertThat(revoked.preferences().consent().map(Consent::said)).contains(TextConsent.REVOKED);
         assertThat(toldAgain(revoked, saying(TextConsent.GIVEN, plain()), at("tue 09:05")))
                 .isEqualTo(revoked);
     }

@@ -35,7 +35,7 @@ class UrgentLaterTest {
                         .deadline(
                                 at("tue 15:40"),
                                 Fixtures.POLICY.rule(Bucket.CLINICAL).target()));
-        assertThat(Look.awaitsFirstAttempt(urgent)).isTrue();
+        assertThat(Timer.awaitsFirstAttempt(urgent)).isTrue();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.ringback.aws;
 
+import dev.ringback.casework.TakeContactEvent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public final class Reason {
     }
 
     private static String ofOne(Throwable failure) {
+        if (failure instanceof TakeContactEvent.NotTaken notTaken) {
+            return "event %s: %s".formatted(notTaken.event(), of(notTaken.why()));
+        }
         if (failure instanceof AwsServiceException refused) {
             return refused(refused);
         }

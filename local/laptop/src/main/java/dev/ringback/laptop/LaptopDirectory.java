@@ -1,6 +1,6 @@
 package dev.ringback.laptop;
 
-import dev.ringback.aws.DirectoryTable;
+import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.directory.Directory;
 import dev.ringback.rehearsal.Stage;
 import dev.ringback.standins.Json;

@@ -2,7 +2,7 @@ package dev.ringback.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringback.aws.DirectoryTable;
+import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.State;
 import dev.ringback.integration.Floor.Kind;
