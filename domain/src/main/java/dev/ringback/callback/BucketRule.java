@@ -3,7 +3,7 @@ package dev.ringback.callback;
 import java.time.Duration;
 
 /**
- * What a bucket means (brief.md §2).
+ * What a bucket means (docs/rules.md §2).
  *
  * @param team the first owner
  * @param target how soon, in open time, a call should first be returned

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** One person holds a callback, for a while (brief.md §6). */
+/** One person holds a callback, for a while (docs/rules.md §6). */
 public final class Claims {
 
     /** How long a claim lasts, and is renewed for by any action. */

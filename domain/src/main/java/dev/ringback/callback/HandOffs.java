@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** What another team does with what was handed to it, apart from ending it: it passes it on, or returns it (brief.md §5). */
+/** What another team does with what was handed to it, apart from ending it: it passes it on, or returns it (docs/rules.md §5). */
 public final class HandOffs {
 
     private HandOffs() {}

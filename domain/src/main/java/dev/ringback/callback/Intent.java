@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /**
  * Something that is still to be done in the world because of what was decided. Intents are saved with the state that caused
- * them, so that whoever dies between saving and doing loses nothing (architecture.md). The wake-up is not among them: it
+ * them, so that whoever dies between saving and doing loses nothing (docs/architecture.md). The wake-up is not among them: it
  * follows from the state ({@link Look}).
  */
 public sealed interface Intent {

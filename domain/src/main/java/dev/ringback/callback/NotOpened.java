@@ -1,6 +1,6 @@
 package dev.ringback.callback;
 
-/** Why a missed call opened no callback; it is recorded and counted all the same (brief.md §1, §5). */
+/** Why a missed call opened no callback; it is recorded and counted all the same (docs/rules.md §1, §5). */
 public enum NotOpened implements Word {
     WITHHELD_NUMBER,
     UNUSABLE_NUMBER,

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** How what somebody did for a patient moves a callback on (brief.md §5). */
+/** How what somebody did for a patient moves a callback on (docs/rules.md §5). */
 public final class Outcomes {
 
     private Outcomes() {}

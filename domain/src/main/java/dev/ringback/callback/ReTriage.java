@@ -3,7 +3,7 @@ package dev.ringback.callback;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Putting a callback into another bucket: a person's one action, or what became known of a call (brief.md §2). */
+/** Putting a callback into another bucket: a person's one action, or what became known of a call (docs/rules.md §2). */
 public final class ReTriage {
 
     private ReTriage() {}

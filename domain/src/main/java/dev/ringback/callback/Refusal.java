@@ -29,12 +29,12 @@ public sealed interface Refusal {
     record OutsideCallingHours(Instant next) implements Refusal {}
 
     /**
-     * A decision rule does not allow this person this outcome (brief.md §9).
+     * A decision rule does not allow this person this outcome (docs/rules.md §9).
      *
      * @param instead what to do instead, in the words of the rule
      */
     record AgainstARule(String rule, String instead) implements Refusal {}
 
-    /** An outcome that only the system records (brief.md §5). */
+    /** An outcome that only the system records (docs/rules.md §5). */
     record RecordedBySystemOnly(Outcome outcome) implements Refusal {}
 }

@@ -2,7 +2,7 @@ package dev.ringback.callback;
 
 import java.time.Instant;
 
-/** Where a callback stands (brief.md §6): waiting → due → claimed → waiting again, handed off, or closed. */
+/** Where a callback stands (docs/rules.md §6): waiting → due → claimed → waiting again, handed off, or closed. */
 public sealed interface State {
 
     /** Not closed: somebody owes the caller something. */

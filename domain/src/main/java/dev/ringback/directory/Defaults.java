@@ -17,12 +17,12 @@ final class Defaults {
     static final List<Team> TEAMS =
             List.of(Team.FRONT_DESK, Team.REFERRALS, Team.BILLING, Team.CLINICAL, Team.INSURANCE);
 
-    /** For a team that is the first owner of no bucket, as insurance is: the longest target of brief.md §2. */
+    /** For a team that is the first owner of no bucket, as insurance is: the longest target of docs/rules.md §2. */
     static final Duration HAND_OFF_TARGET = Duration.ofHours(4);
 
     private Defaults() {}
 
-    /** The table of brief.md §2. */
+    /** The table of docs/rules.md §2. */
     static BucketRule rule(Bucket bucket) {
         return switch (bucket) {
             case NEW_PATIENT -> rule(Team.FRONT_DESK, 15, ALLOWED);

@@ -11,7 +11,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Who can answer for a location's callbacks: one of the staff who may see it, or else a manager of it (brief.md §11).
+ * Who can answer for a location's callbacks: one of the staff who may see it, or else a manager of it (docs/rules.md §11).
  *
  * @param sound the staff that are free of mistakes, by lower-cased id
  * @param unsound the ids of the others, lower-cased: of them nobody can tell what they may see

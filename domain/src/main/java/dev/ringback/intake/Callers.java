@@ -127,7 +127,7 @@ public final class Callers {
                 : new Caller.Unusable(Caller.Why.NOT_A_NUMBER);
     }
 
-    /** Every time zone that the number may belong to; none where nobody can tell, toll-free for one (brief.md §4). */
+    /** Every time zone that the number may belong to; none where nobody can tell, toll-free for one (docs/rules.md §4). */
     public static CallerZones zonesOf(PhoneNumber number) {
         return NumberZones.of(parsed(number));
     }

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * All legs of one call that are known. One chain is one call, however many legs it has (brief.md §1).
+ * All legs of one call that are known. One chain is one call, however many legs it has (docs/rules.md §1).
  *
  * @param legs the first one first, then by the time they began
  */

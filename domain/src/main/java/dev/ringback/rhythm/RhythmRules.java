@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.LocalTime;
 
 /**
- * The numbers of the rhythm; {@link #DEFAULTS} are those of brief.md §4 (and §3 for {@code repeatAfter}), each of which a location
- * can change.
+ * The numbers of the rhythm; {@link #DEFAULTS} are those of docs/rules.md §4 (and §3 for {@code repeatAfter}), each of which
+ * a location can change.
  *
  * @param firstNeeds open time that must be left for a first attempt at once
  * @param secondAfter open time from the end of the first attempt to the second

@@ -4,7 +4,7 @@ import dev.ringback.callback.Word;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What a person ticks during a call; the decision rules go by it (brief.md §9). */
+/** What a person ticks during a call; the decision rules go by it (docs/rules.md §9). */
 public enum Fact implements Word {
     EXISTING_PATIENT,
     NEW_PATIENT,

@@ -6,7 +6,7 @@ import dev.ringback.callback.State;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.Word;
 
-/** Where a callback stands beside a text that is to go for it (brief.md §8). */
+/** Where a callback stands beside a text that is to go for it (docs/rules.md §8). */
 public enum CallbackStanding implements Word {
     /** The patient is still to be called, and nobody has tried again since. */
     OPEN,

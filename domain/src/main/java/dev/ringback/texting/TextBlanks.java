@@ -9,7 +9,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * What a location fills the blanks of its texts with, and nothing else ever does (brief.md §8).
+ * What a location fills the blanks of its texts with, and nothing else ever does (docs/rules.md §8).
  *
  * @param practice the only name that patients hear or read
  * @param number where patients call back

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.sns.model.Subscription;
 
 /**
  * Alerts to the people with authority over a location: one SNS topic a location, which is set up when a directory is applied and
- * is subscribed to by the owner of the location's queue. No patient data, ever (brief.md §11, §13).
+ * is subscribed to by the owner of the location's queue. No patient data, ever (docs/rules.md §11, §13).
  */
 public final class Alerts {
 

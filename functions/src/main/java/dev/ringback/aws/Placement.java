@@ -71,9 +71,9 @@ final class Placement {
     }
 
     /**
-     * Urgent first, then the earliest deadline: the whole order of the worklist (brief.md §7), as the second of the deadline, less a
-     * head start for what is urgent. Digits from the id follow, so that as good as nobody else stands in the same place: a page can
-     * go on after it, whatever stands there by then, and it says nothing of the caller.
+     * Urgent first, then the earliest deadline: the whole order of the worklist (docs/rules.md §7), as the second of the
+     * deadline, less a head start for what is urgent. Digits from the id follow, so that as good as nobody else stands in
+     * the same place: a page can go on after it, whatever stands there by then, and it says nothing of the caller.
      */
     static long rank(Callback callback) {
         long deadline = deadline(callback).getEpochSecond();

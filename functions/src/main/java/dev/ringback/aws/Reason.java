@@ -9,7 +9,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
  * Why something failed, in words that may be logged. AWS, the SDK and parsers quote what they were given, and that may be a
- * patient's number or words (brief.md §13): of theirs only kind, code and request id are kept. Our own messages quote nothing.
+ * patient's number or words (docs/rules.md §13): of theirs only kind, code and request id are kept. Our own messages quote nothing.
  */
 public final class Reason {
 

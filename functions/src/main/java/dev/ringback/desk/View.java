@@ -16,8 +16,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A callback as one person may see it (brief.md §10). The number is masked for all but the holder, and for the holder too but where they
- * take it or ask for it. People of an agency are shown
+ * A callback as one person may see it (docs/rules.md §10). The number is masked for all but the holder, and for the holder
+ * too but where they take it or ask for it. People of an agency are shown
  * the names of their own agency only, so that they cannot tell another agency's people from in-house staff; and no note that was
  * written while the callback was a clinical matter.
  */
@@ -61,7 +61,7 @@ public record View(Person viewer, Directory directory, Instant now) {
                 : callback.caller().masked();
     }
 
-    /** Every reading of a number is in the history: what the holder did last was to have it shown (brief.md §10). */
+    /** Every reading of a number is in the history: what the holder did last was to have it shown (docs/rules.md §10). */
     private boolean wasJustShown(Callback callback) {
         return callback.history().stream()
                 .filter(entry -> viewer.id()

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What there is to do, for one person: the worklist, page by page, and the next callback of it (brief.md §7). */
+/** What there is to do, for one person: the worklist, page by page, and the next callback of it (docs/rules.md §7). */
 final class Worklists {
 
     /** How many callbacks a page shows. */

@@ -7,13 +7,13 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Never more attempts than the rhythm has; none outside open time, after closure or hand-off (architecture.md, 5). An attempt
+ * Never more attempts than the rhythm has; none outside open time, after closure or hand-off (docs/architecture.md, 5). An attempt
  * falls when it becomes due, and is made by whoever takes the callback: neither may be at a time at which nobody may call
  * (docs/adr/0002-nobody-may-take-what-may-not-be-called.md).
  */
 final class AttemptsFollowTheRhythm implements Invariant {
 
-    /** What an attempt may follow: nothing yet, or an outcome that did not settle it (brief.md §5). */
+    /** What an attempt may follow: nothing yet, or an outcome that did not settle it (docs/rules.md §5). */
     private static final Set<String> ANOTHER_FOLLOWS = Set.of("", "message-left", "attempt-again");
 
     @Override

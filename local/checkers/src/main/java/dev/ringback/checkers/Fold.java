@@ -6,7 +6,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Where a callback stands by its history alone (brief.md §6): the checkers' own fold, which shares nothing with the code's. An
+ * Where a callback stands by its history alone (docs/rules.md §6): the checkers' own fold, which shares nothing with the code's. An
  * entry that it does not know moves nothing; if it should have, the state that is stored says so.
  */
 final class Fold {

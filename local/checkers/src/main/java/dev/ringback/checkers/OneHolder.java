@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Two people never hold one callback; a lapsed claim comes back, and not before it has lapsed (architecture.md, 6). */
+/** Two people never hold one callback; a lapsed claim comes back, and not before it has lapsed (docs/architecture.md, 6). */
 final class OneHolder implements Invariant {
 
     private static final Duration LATE = Duration.ofMinutes(10);

@@ -5,8 +5,8 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Which calls are plainly missed calls by what Connect knows of them (brief.md §1). A call that one could argue about is none: the
- * checkers cry only over what nobody can explain away.
+ * Which calls are plainly missed calls by what Connect knows of them (docs/rules.md §1). A call that one could argue about
+ * is none: the checkers cry only over what nobody can explain away.
  */
 final class Unanswered {
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,6 +33,13 @@ class DocsTest {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern ADR = Pattern.compile("\\d{4}-.*\\.md");
 
+    /** Papers that were never part of the repository; in two words, so that this test does not find itself. */
+    private static final Pattern NOT_HERE =
+            Pattern.compile("(?<![\\w-])(?:bri" + "ef|la" + "w|rehea" + "rsal|aws-fa" + "cts)\\.md\\b");
+
+    private static final Pattern DEPENDENCY =
+            Pattern.compile("<(?:dependency|path)>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>");
+
     @Test
     void every_relative_link_of_a_page_leads_to_a_file_and_to_a_heading_of_it() throws IOException {
         List<String> broken = new ArrayList<>();
@@ -40,8 +48,8 @@ class DocsTest {
                 int hash = target.indexOf('#');
                 String file = hash < 0 ? target : target.substring(0, hash);
                 Path linked = file.isEmpty() ? page : page.resolveSibling(file).normalize();
-                boolean leads = Files.exists(linked)
-                        && (hash < 0 || anchors(linked).contains(target.substring(hash + 1)));
+                boolean leads =
+                        Files.exists(linked) && (hash < 0 || anchors(linked).contains(target.substring(hash + 1)));
                 if (!leads) {
                     broken.add(Sources.ROOT.relativize(page) + " -> " + target);
                 }
@@ -60,16 +68,30 @@ class DocsTest {
         List<String> unwritten = new ArrayList<>();
         for (Path file : texts()) {
             for (MatchResult citation : CITED.matcher(read(file)).results().toList()) {
-                NUMBER.matcher(citation.group(1)).results().map(MatchResult::group).forEach(number -> {
-                    cited.add(number);
-                    if (!sections.contains(number)) {
-                        unwritten.add(Sources.ROOT.relativize(file) + " cites §" + number);
-                    }
-                });
+                NUMBER.matcher(citation.group(1))
+                        .results()
+                        .map(MatchResult::group)
+                        .forEach(number -> {
+                            cited.add(number);
+                            if (!sections.contains(number)) {
+                                unwritten.add(Sources.ROOT.relativize(file) + " cites §" + number);
+                            }
+                        });
             }
         }
         assertThat(cited).isNotEmpty();
         assertThat(unwritten).isEmpty();
+    }
+
+    @Test
+    void papers_that_are_not_in_the_repository_are_not_cited() throws IOException {
+        List<String> citing = new ArrayList<>();
+        for (Path file : texts()) {
+            if (NOT_HERE.matcher(read(file)).find()) {
+                citing.add(Sources.ROOT.relativize(file).toString());
+            }
+        }
+        assertThat(citing).isEmpty();
     }
 
     @Test
@@ -83,6 +105,24 @@ class DocsTest {
                     .isNotEmpty()
                     .allSatisfy(name -> assertThat(indexed).contains(name));
         }
+    }
+
+    @Test
+    void every_dependency_that_a_pom_declares_is_listed_with_its_licence() throws IOException {
+        String licences = read(Sources.ROOT.resolve("docs").resolve("licences.md"));
+        Set<String> missing = new TreeSet<>();
+        for (Path file : texts()) {
+            if (file.endsWith("pom.xml")) {
+                DEPENDENCY
+                        .matcher(read(file))
+                        .results()
+                        .map(found -> found.group(1) + ":" + found.group(2))
+                        .filter(found -> !found.startsWith("dev.ringback:") && !found.endsWith("bom"))
+                        .filter(found -> !licences.contains("`" + found + "`"))
+                        .forEach(missing::add);
+            }
+        }
+        assertThat(missing).isEmpty();
     }
 
     private static List<String> links(Path page) throws IOException {

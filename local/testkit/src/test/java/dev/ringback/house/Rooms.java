@@ -71,7 +71,7 @@ record Rooms(String root) {
                         .or(resideInAnyPackage("java.time", "org.jspecify.annotations"))
                         .or(are("callback"))
                         .or(are("rhythm")))
-                .because("the heart knows no AWS type, no JSON, no clock and no I/O (architecture.md)");
+                .because("the heart knows no AWS type, no JSON, no clock and no I/O (docs/architecture.md)");
     }
 
     ArchRule rhythm_knows_nothing_but_time() {
@@ -140,8 +140,9 @@ record Rooms(String root) {
                 .and(not(isCompositionRoot()))
                 .should()
                 .accessTargetWhere(readsTheWorld())
-                .because("only the composition root may ask the machine (architecture.md: time, ids and randomness come"
-                        + " in)");
+                .because(
+                        "only the composition root may ask the machine (docs/architecture.md: time, ids and randomness come"
+                                + " in)");
     }
 
     ArchRule nobody_prints() {
