@@ -7,7 +7,7 @@ import java.util.Optional;
 /** What a chain of contacts is to us (docs/rules.md §1). */
 public sealed interface Classification {
 
-    /** Nobody answered it. */
+    /** No agent answered it. */
     record Missed(MissedCall call) implements Classification {}
 
     /**
