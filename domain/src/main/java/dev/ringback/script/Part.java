@@ -21,10 +21,10 @@ public enum Part implements Word {
     /** How an appointment is moved. */
     RESCHEDULING,
 
-    /** Whoever hears it learns nothing about the patient. */
+    /** A person who hears it learns nothing about the patient. */
     VOICEMAIL,
 
-    /** What whoever calls never does. */
+    /** What the person who calls never does. */
     BOUNDARIES,
     CLOSING;
 

@@ -11,7 +11,7 @@ import java.util.Set;
  * One decision rule (docs/rules.md §9): for whom and when it applies, and what may not be recorded then.
  *
  * @param yieldsTo the ids of rules before whose word this one is silent, where they apply too
- * @param refuses the outcomes that nobody of {@code recorders} records while it applies
+ * @param refuses the outcomes that none of {@code recorders} records while it applies
  * @param instead what to do instead
  */
 public record Rule(
