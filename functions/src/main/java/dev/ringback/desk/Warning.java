@@ -6,7 +6,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Something about a request that was done as asked, and that whoever asked should think over.
+ * Something about a request that was done as asked, and that the person who asked should think over.
  *
  * @param detail what it is and what to do about it; it repeats nothing that the request said
  */
