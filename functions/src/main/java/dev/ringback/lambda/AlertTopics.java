@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 /** Sees to it that each location's alerts reach the owner of its queue, before the first of them is told. */
 final class AlertTopics {
 
-    /** Alerts of this location reach nobody yet. */
+    /** Alerts of this location reach no one yet. */
     record NotSetUp(LocationId location, String why) {}
 
     private final Alerts alerts;

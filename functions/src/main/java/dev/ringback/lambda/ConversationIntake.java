@@ -64,7 +64,10 @@ final class ConversationIntake {
                         ringback.callbacks().noteSaid(who, said, saidAt(said, reached), reached.chain(), keptUntil));
     }
 
-    /** Nobody tells at what moment of a call it was said: of two that are possible, the one that means fewer texts counts. */
+    /**
+     * Connect does not tell at what moment of a call it was said: of two that are possible, the one that means fewer texts
+     * counts.
+     */
     private static Instant saidAt(TextConsent said, Classification.Reached reached) {
         return switch (said) {
             case GIVEN -> reached.at();

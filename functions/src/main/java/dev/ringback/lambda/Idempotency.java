@@ -76,8 +76,8 @@ final class Idempotency {
     }
 
     /**
-     * The first answer to a command. It may hold what its reader may no longer see: the number is for whoever holds the callback,
-     * and the history for whoever it was granted to.
+     * The first answer to a command. It may hold what its reader may no longer see: the number is for the holder of the callback,
+     * and the history for those to whom it was granted.
      */
     private Answer again(DeskRequest request, Answer first) {
         JsonNode body = JsonMapper.shared().readTree(first.body());

@@ -67,7 +67,7 @@ public final class Ringback {
     private final Casework casework;
     private final Performer performer;
 
-    /** @param random where the ids of callbacks come from; nobody can guess an id or tell from it when it was made */
+    /** @param random where the ids of callbacks come from; an id can neither be guessed nor tell when it was made */
     public Ringback(InstantSource clock, RandomGenerator random, Clients clients, Settings settings) {
         this.clock = clock;
         this.random = random;

@@ -101,7 +101,7 @@ final class Worklists {
         return json;
     }
 
-    /** Claims the first callback that this person may work and that may be called now, in one write if nobody is quicker. */
+    /** Claims the first callback that this person may work and that may be called now, in one write if no one is quicker. */
     Reply next(DeskRequest request) throws Body.Unreadable {
         WorklistFilter filter = WorklistFilter.ofNext(request.fields("location", "bucket", "team"));
         Instant now = ringback.now();
