@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Never more attempts than the rhythm has; none outside open time, after closure or hand-off (docs/architecture.md, 5). An attempt
- * falls when it becomes due, and is made by whoever takes the callback: neither may be at a time at which nobody may call
+ * falls when it becomes due, and is made by the person who takes the callback: neither may be outside calling hours
  * (docs/adr/0002-nobody-may-take-what-may-not-be-called.md).
  */
 final class AttemptsFollowTheRhythm implements Invariant {
@@ -101,7 +101,7 @@ final class AttemptsFollowTheRhythm implements Invariant {
                 : Optional.of("%s on %s at %s, when nobody may call".formatted(what, item.id(), at));
     }
 
-    /** Whoever let a claim lapse takes the callback once more only to say how the call ended. */
+    /** A person who let a claim lapse takes the callback once more only to say how the call ended. */
     private static boolean isLateOutcome(Fold fold, List<JsonNode> history, int claim) {
         if (claim + 1 == history.size()) {
             return false;

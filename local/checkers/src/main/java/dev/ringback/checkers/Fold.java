@@ -139,7 +139,7 @@ final class Fold {
         return isOpen() ? holder : Optional.empty();
     }
 
-    /** Whose claim lapsed last, if nobody has taken the callback since. */
+    /** Whose claim lapsed last, if no one has taken the callback since. */
     Optional<Holder> lapsed() {
         return lapsed;
     }
@@ -149,7 +149,7 @@ final class Fold {
         return place == Place.WAITING ? until : Optional.empty();
     }
 
-    /** The agency whose work it is: its holder's, or else that of whoever made the last attempt. */
+    /** The agency whose work it is: its holder's, or else that of the person who made the last attempt. */
     Optional<String> agency() {
         return holder().isPresent() ? holder().flatMap(Holder::agency) : workedBy;
     }

@@ -44,7 +44,7 @@ final class OneHolder implements Invariant {
         return Optional.empty();
     }
 
-    /** What is wrong with an entry while somebody, or nobody, holds the callback. */
+    /** What is wrong with an entry while a person, or no one, holds the callback. */
     private static Optional<String> wrong(Optional<Fold.Holder> holder, JsonNode entry) {
         String by = entry.path("by").asString("");
         boolean isHolder = holder.filter(held -> held.person().equals(by)).isPresent();

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Nobody reads or changes a callback that was not granted to them (docs/architecture.md, 9; docs/rules.md §10), and nothing
+ * No one reads or changes a callback that was not granted to them (docs/architecture.md, 9; docs/rules.md §10), and nothing
  * is done in the name of somebody who did not ask for it.
  */
 final class OnlyGranted implements Invariant {
