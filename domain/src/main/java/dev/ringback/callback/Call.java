@@ -49,7 +49,7 @@ public record Call(
                 language.or(told::language));
     }
 
-    /** Whether a location owns the number that the caller dialled; what nobody owns goes to the catch-all location. */
+    /** Whether a location owns the number that the caller dialled; what none owns goes to the catch-all location. */
     public enum DialledNumber implements Word {
         OWNED,
         UNOWNED

@@ -183,8 +183,8 @@ public record Callback(
     }
 
     /**
-     * The agency whose work this is: that of whoever holds it, or else of whoever made the last attempt. Absent while it is
-     * anybody's: nobody has worked it yet, in-house staff have, or it went to another team.
+     * The agency whose work this is: that of its holder, or else of the person who made the last attempt. Absent while it is
+     * anybody's: it has not been worked yet, in-house staff have worked it, or it went to another team.
      */
     public Optional<AgencyId> agency() {
         Optional<AgencyId> holder = Optional.empty();
@@ -239,7 +239,7 @@ public record Callback(
                 .reduce((_, later) -> later);
     }
 
-    /** Texts that were sent or may have been: what nobody knows the fate of counts as sent. */
+    /** Texts that were sent or may have been: one whose fate is unknown counts as sent. */
     public List<Instant> textedAt() {
         return history.stream()
                 .filter(entry -> entry instanceof Entry.TextSent || entry instanceof Entry.TextUnknown)
@@ -271,7 +271,7 @@ public record Callback(
         return new Standing(said, lastText.or(inherited::lastTextAt), wish.orElse(inherited.mayCall()));
     }
 
-    /** Whether a text is on its way and nobody knows yet what became of it. */
+    /** Whether a text is on its way whose fate is not known yet. */
     public boolean hasTextInFlight() {
         return pending.stream().anyMatch(Intent.TextSending.class::isInstance);
     }
