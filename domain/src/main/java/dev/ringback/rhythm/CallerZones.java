@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The time zones that a caller's number may belong to. None where nobody can tell, toll-free for one: such a number is judged by
- * the location's zone alone (docs/rules.md §4).
+ * The time zones that a caller's number may belong to. None where that cannot be told, toll-free for one: such a number is
+ * judged by the location's zone alone (docs/rules.md §4).
  */
 public record CallerZones(Set<ZoneId> zones) {
 

@@ -14,8 +14,8 @@ import java.time.LocalTime;
  * @param afternoon local time of a final attempt after a second in the morning
  * @param midday local time at which the afternoon begins
  * @param attempts how many there are in all
- * @param earliest local time in every zone that counts before which nobody is called
- * @param latest local time in every zone that counts after which nobody is called
+ * @param earliest local time in every zone that counts before which no patient is called
+ * @param latest local time in every zone that counts after which no patient is called
  * @param repeatAfter the last try must be more than this old (by the clock) for a repeat call to bring the next forward
  */
 public record RhythmRules(
