@@ -42,7 +42,7 @@ public record TextBlanks(String practice, PhoneNumber number, Optional<URI> link
                             ? PhoneNumberFormat.NATIONAL
                             : PhoneNumberFormat.INTERNATIONAL);
         } catch (NumberParseException _) {
-            // E.164 in form, but of a country code that nobody has: as it stands it can still be dialled.
+            // E.164 in form, but its country code does not exist: as it stands it can still be dialled.
             return number.e164();
         }
     }
