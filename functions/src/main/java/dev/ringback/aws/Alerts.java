@@ -50,8 +50,8 @@ public final class Alerts {
     }
 
     /**
-     * Sees to it that a location's alerts reach the owner of its queue: by mail, which the owner has to confirm once. Whoever is
-     * subscribed already is not asked again.
+     * Sees to it that a location's alerts reach the owner of its queue: by mail, which the owner has to confirm once. An
+     * owner who is subscribed already is not asked again.
      *
      * @param before who owned the queue until now, and is not told any more
      */
@@ -78,7 +78,7 @@ public final class Alerts {
         return subscription -> person.id().equalsIgnoreCase(subscription.endpoint());
     }
 
-    /** A person is known by the email of their sign-in, or by its sub, to which nobody can write. */
+    /** A person is known by the email of their sign-in, or by its sub, to which no mail can be sent. */
     private static boolean hasMail(PersonId person) {
         return person.id().contains("@");
     }

@@ -101,7 +101,7 @@ public final class DirectoryTable {
     }
 
     /**
-     * Puts a directory in force as the version after {@code expected}, if that one still is. Whoever calls this has checked it.
+     * Puts a directory in force as the version after {@code expected}, if that one still is. The caller has checked it.
      */
     public Outcome put(int expected, String json, String by, Instant at, Optional<Integer> restores) {
         byte[] file = Gzip.deflated(json);
@@ -134,7 +134,7 @@ public final class DirectoryTable {
         return version(current()).map(Version::json);
     }
 
-    /** Puts a directory in force that nobody decided on: the one that a rehearsal begins with. */
+    /** Puts a directory in force without a decision: the one that a rehearsal begins with. */
     public void apply(String json) {
         put(current(), json, "rehearsal", Instant.EPOCH, Optional.empty());
     }

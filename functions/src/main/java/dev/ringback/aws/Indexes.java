@@ -68,7 +68,7 @@ public final class Indexes {
     }
 
     /**
-     * Claims what nobody holds in one conditional write, without reading it first: it is done only if every fact still holds that
+     * Claims what is not held in one conditional write, without reading it first: it is done only if every fact still holds that
      * this person's right to it, and its place, were judged by. What else has happened to it since the index showed it, such as
      * another call, changes nothing about that. Nothing, if one of them has changed, or somebody holds it.
      */

@@ -72,7 +72,7 @@ final class Placement {
 
     /**
      * Urgent first, then the earliest deadline: the whole order of the worklist (docs/rules.md §7), as the second of the
-     * deadline, less a head start for what is urgent. Digits from the id follow, so that as good as nobody else stands in
+     * deadline, less a head start for what is urgent. Digits from the id follow, so that hardly any other stands in
      * the same place: a page can go on after it, whatever stands there by then, and it says nothing of the caller.
      */
     static long rank(Callback callback) {

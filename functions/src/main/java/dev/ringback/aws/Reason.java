@@ -25,7 +25,7 @@ public final class Reason {
                 .collect(Collectors.joining("; "));
     }
 
-    /** What to throw instead of {@code failure} where whoever catches it logs its message: Lambda does. */
+    /** What to throw instead of {@code failure} where its catcher logs its message: Lambda does. */
     public static RuntimeException without(RuntimeException failure) {
         var discreet = new IllegalStateException(of(failure));
         discreet.setStackTrace(failure.getStackTrace());

@@ -44,7 +44,7 @@ public final class RequestLog {
         /** It is being carried out, until then at the latest. */
         record UnderWay(Instant until) implements Known {}
 
-        /** Whoever carried it out is gone, and nobody knows how far that was. */
+        /** The function that carried it out is gone, and how far it came is unknown. */
         record CutShort() implements Known {}
 
         /** The same key came with something else. */

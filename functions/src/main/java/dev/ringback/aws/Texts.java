@@ -25,7 +25,7 @@ public final class Texts {
         /** SNS did not take it for now: it was certainly not sent and may be tried again. */
         record NotNow() implements Receipt {}
 
-        /** Nobody knows whether it went. */
+        /** It is unknown whether it went. */
         record Unknown() implements Receipt {}
     }
 

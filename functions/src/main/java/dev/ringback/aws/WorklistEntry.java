@@ -7,7 +7,7 @@ import java.time.Instant;
  * A callback that somebody should take, as the worklist shows it: enough to see who may work it, and to claim it without reading it
  * first.
  *
- * @param rank its place in the order of the worklist; as good as nobody else stands there, and it says nothing of the caller
+ * @param rank its place in the order of the worklist; hardly any other stands there, and it says nothing of the caller
  */
 public record WorklistEntry(ItemKey key, Work work, long rank) {
 
