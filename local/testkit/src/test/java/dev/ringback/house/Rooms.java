@@ -43,7 +43,7 @@ record Rooms(String root) {
             "directory", Set.of("callback", "rhythm", "texting", "intake", "script"),
             "desk", Set.of("callback", "rhythm", "phrase", "intake", "directory", "script"));
 
-    /** One class for each thing that a service holds or does for Ringback: nobody else talks to that service. */
+    /** One class for each thing that a service holds or does for Ringback: no other talks to that service. */
     private static final Map<String, Set<String>> CLIENTS = Map.of(
             "DynamoDbClient",
                     Set.of(

@@ -198,9 +198,8 @@ class FaultsTest {
         Stream<String> broken() {
             TRIALS.increment();
             Ended ended = life.with(faults);
-            // Of one fault it is known that it has its occasion; whether several have was reckoned. A schedule that
-            // nobody
-            // made may make others needless.
+            // Of one fault it is known that it has its occasion; whether several have was reckoned. A schedule that was
+            // not made may make others needless.
             Stream<String> missed = ended.unspent().stream()
                     .filter(_ -> faults.size() > 1)
                     .filter(fault -> !(fault instanceof Fault.CallFails call && call.service() == Aws.SCHEDULER))
