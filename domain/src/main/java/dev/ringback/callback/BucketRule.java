@@ -3,7 +3,7 @@ package dev.ringback.callback;
 import java.time.Duration;
 
 /**
- * What a bucket means (brief.md §2).
+ * What a bucket means (docs/rules.md §2).
  *
  * @param team the first owner
  * @param target how soon, in open time, a call should first be returned
@@ -16,7 +16,7 @@ public record BucketRule(Team team, Duration target, Texting texting) {
         FORBIDDEN
     }
 
-    /** What brief.md §2 says of each bucket; a directory can say otherwise. */
+    /** What docs/rules.md §2 says of each bucket; a directory can say otherwise. */
     public static BucketRule standard(Bucket bucket) {
         return switch (bucket) {
             case NEW_PATIENT -> rule(Team.FRONT_DESK, 15, Texting.ALLOWED);

@@ -215,7 +215,7 @@ public record Callback(
         return facts.work().numberShownTo().equals(Optional.of(person));
     }
 
-    /** Texts that were sent or may have been: what nobody knows the fate of counts as sent. */
+    /** Texts that were sent or may have been: one whose fate is unknown counts as sent. */
     public List<Instant> textedAt() {
         return facts.said().textedAt();
     }
@@ -262,7 +262,7 @@ public record Callback(
                 facts.said().mayCall().orElse(inherited.mayCall()));
     }
 
-    /** Whether a text is on its way and nobody knows yet what became of it. */
+    /** Whether a text is on its way whose fate is not known yet. */
     public boolean hasTextInFlight() {
         return pending.stream().anyMatch(Intent.TextSending.class::isInstance);
     }

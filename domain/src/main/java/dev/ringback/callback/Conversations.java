@@ -7,8 +7,9 @@ import java.util.Optional;
 
 /**
  * What is known of a caller besides their missed calls, brought to the newest callback: a caller who reached an agent, or whom
- * the practice reached another way, needs no callback any more (brief.md §3), and what they said about texts counts. It is noted
- * first and brought here by whoever loads the record next, so that a callback which is opened at the same moment learns it too.
+ * the practice reached another way, needs no callback any more (docs/rules.md §3), and what they said about texts counts. It
+ * is noted first and brought here by the function that loads the record next, so that a callback which is opened at the same moment
+ * learns it too.
  */
 public final class Conversations {
 

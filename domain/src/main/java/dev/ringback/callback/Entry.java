@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * One thing that happened to a callback. The history is the append-only list of these, and folding it gives the state
- * ({@link Callback#of}). The names are those of rehearsal.md.
+ * ({@link Callback#of}). The names are those of docs/rehearsals.md.
  */
 public sealed interface Entry {
 

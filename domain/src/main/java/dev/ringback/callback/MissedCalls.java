@@ -8,11 +8,11 @@ import java.util.Optional;
 
 /**
  * What becomes of a missed call: a new callback, one more call on the callback that is open, or more knowledge of a call that is
- * on one already (brief.md §1, §3).
+ * on one already (docs/rules.md §1, §3).
  */
 public final class MissedCalls {
 
-    /** How many calls of one caller it takes until a person with authority is told (brief.md §3). */
+    /** How many calls of one caller it takes until a person with authority is told (docs/rules.md §3). */
     private static final int CALLS_THAT_ESCALATE = 3;
 
     /** What to save for a missed call. */
@@ -153,7 +153,7 @@ public final class MissedCalls {
 
     /**
      * The same call again: its events come more than once, and a later one may know more. Urgent words are told to a person even if
-     * the callback is closed by now: when in doubt, it is flagged (brief.md §2).
+     * the callback is closed by now: when in doubt, it is flagged (docs/rules.md §2).
      */
     private static Callback amended(CallerRecord record, Callback callback, Call told, Policy policy, Instant now) {
         Call known = callback.call(told.chain()).orElseThrow();
@@ -195,7 +195,7 @@ public final class MissedCalls {
                 : told;
     }
 
-    /** The patient is at the phone: a waiting attempt becomes due, unless the last try is too recent (brief.md §3). */
+    /** The patient is at the phone: a waiting attempt becomes due, unless the last try is too recent (docs/rules.md §3). */
     private static Callback dueNow(Callback callback, Policy policy, Instant now) {
         Rhythm rhythm = policy.rhythm(callback.bucket(), callback.caller());
         return callback.state() instanceof State.Waiting waiting && rhythm.repeatMakesDue(now, callback.lastTriedAt())

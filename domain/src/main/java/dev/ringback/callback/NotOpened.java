@@ -2,7 +2,7 @@ package dev.ringback.callback;
 
 import java.util.Optional;
 
-/** Why a missed call opened no callback; it is recorded and counted all the same (brief.md §1, §5). */
+/** Why a missed call opened no callback; it is recorded and counted all the same (docs/rules.md §1, §5). */
 public enum NotOpened implements Word {
     WITHHELD_NUMBER,
     UNUSABLE_NUMBER,
@@ -10,7 +10,7 @@ public enum NotOpened implements Word {
     DO_NOT_CALL,
     SHORT_ABANDON;
 
-    /** What people are told of such a call; nothing of most. Urgent words are told whatever the reason was (brief.md §2). */
+    /** What people are told of such a call; nothing of most. Urgent words are told whatever the reason was (docs/rules.md §2). */
     public Optional<EscalationReason> escalation(Urgency urgency) {
         return switch (urgency) {
             case URGENT -> Optional.of(EscalationReason.URGENT_WORDS);

@@ -28,7 +28,7 @@ public final class Notes {
         return new Decision.Changed(Claims.renewedIfHeld(recorded, by, now));
     }
 
-    /** A caller who does not want to be called is not: what is open is closed as declined, whoever holds it. */
+    /** A caller who does not want to be called is not: what is open is closed as declined, no matter who holds it. */
     public static Decision callWish(Callback callback, PersonId by, MayCall said, String evidence, Instant now) {
         Callback recorded = callback.with(new Entry.CallWish(now, by, said, evidence));
         return new Decision.Changed(

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** How what somebody did for a patient moves a callback on (brief.md §5). */
+/** How what somebody did for a patient moves a callback on (docs/rules.md §5). */
 public final class Outcomes {
 
     private Outcomes() {}
 
-    /** Records how it ended; whoever's claim has lapsed meanwhile may still do so while nobody else has taken it. */
+    /** Records how it ended; a person whose claim has lapsed meanwhile may still do so until somebody else takes it. */
     public static Decision record(Callback callback, PersonId by, Report report, Policy policy, Instant now) {
         Outcome outcome = report.outcome();
         if (outcome == Outcome.UNREACHABLE || outcome == Outcome.REACHED_ELSEWHERE) {
@@ -38,7 +38,7 @@ public final class Outcomes {
                 .orElseGet(() -> new Decision.Refused(new Refusal.NotForHandOff(report.outcome())));
     }
 
-    /** What follows from the outcome, whoever made the call; absent where another attempt does. */
+    /** What follows from the outcome, no matter who made the call; absent where another attempt does. */
     private static Optional<Entry> consequence(Callback callback, Outcome outcome, Policy policy, Instant now) {
         return switch (outcome) {
             case BOOKED -> closed(now, Ending.BOOKED, policy.followUps(callback.bucket()));

@@ -1,6 +1,6 @@
 package dev.ringback.callback;
 
-/** What a call opens whose caller hung up almost at once (brief.md §1). */
+/** What a call opens whose caller hung up almost at once (docs/rules.md §1). */
 public enum ShortAbandons implements Word {
     CALLBACK,
     NOTHING

@@ -3,8 +3,8 @@ package dev.ringback.callback;
 import java.time.Instant;
 
 /**
- * Where a callback stands (brief.md §6): waiting → due → claimed → waiting again, handed off, or closed. A state refuses every entry that
- * cannot follow in it, so that a history which says the impossible is neither written nor read.
+ * Where a callback stands (docs/rules.md §6): waiting → due → claimed → waiting again, handed off, or closed. A state
+ * refuses every entry that cannot follow in it, so that a history which says the impossible is neither written nor read.
  */
 public sealed interface State {
 

@@ -84,7 +84,7 @@ public record Timer(Step step, Instant at) {
         return looks;
     }
 
-    /** Nobody has tried the caller yet, or since urgent words were heard, nor is trying now. */
+    /** No attempt was made yet, or since urgent words were heard, and none is being made now. */
     static boolean awaitsFirstAttempt(Callback callback) {
         return !callback.hasBeenTried()
                 && (callback.state() instanceof State.Waiting || callback.state() instanceof State.Due);

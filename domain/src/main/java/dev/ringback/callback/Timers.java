@@ -4,8 +4,8 @@ import dev.ringback.rhythm.Rhythm;
 import java.time.Instant;
 
 /**
- * What happens to a callback when its time comes, whoever noticed: a schedule, the sweeper, or a person who was quicker. A look
- * that comes twice, late, or for a step that has passed finds nothing to do and changes nothing.
+ * What happens to a callback when its time comes, no matter what noticed: a schedule, the sweeper, or a person who was
+ * quicker. A look that comes twice, late, or for a step that has passed finds nothing to do and changes nothing.
  */
 public final class Timers {
 
@@ -31,7 +31,7 @@ public final class Timers {
         return openAtDayEnd(handOffOverdue(targetMissed(due(callback, now, rhythm), now), now), policy, now);
     }
 
-    /** An attempt whose time has come is due, unless the wake-up came so late that nobody may call now. */
+    /** An attempt whose time has come is due, unless the wake-up came so late that no call may be made now. */
     private static Callback due(Callback callback, Instant now, Rhythm rhythm) {
         if (!(callback.state() instanceof State.Waiting waiting)
                 || waiting.until().isAfter(now)) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Words that look like clinical detail, in English and Spanish. They judge nothing and stop nobody: whoever wrote one is told, and
+ * Words that look like clinical detail, in English and Spanish. They judge nothing and stop no note: the author of one is told, and
  * decides.
  */
 record ClinicalWords(Map<Kind, Phrases> words) {

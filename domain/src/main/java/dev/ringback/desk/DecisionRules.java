@@ -15,7 +15,7 @@ import dev.ringback.script.Verdict;
 import java.time.Instant;
 import java.util.Set;
 
-/** An outcome is recorded only if the decision rules let this person record it, given what was ticked (brief.md §9). */
+/** An outcome is recorded only if the decision rules let this person record it, given what was ticked (docs/rules.md §9). */
 public final class DecisionRules {
 
     private DecisionRules() {}

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who may read what somebody wrote into an entry of a history (brief.md §10): what was written while the callback was a clinical matter
- * stays in-house for good, also when the callback comes back to the desk or is closed.
+ * Who may read what somebody wrote into an entry of a history (docs/rules.md §10): what was written while the callback was a
+ * clinical matter stays in-house for good, also when the callback comes back to the desk or is closed.
  */
 public enum NoteAudience {
     /** Everybody who may see the callback, now or later: assistants too. */

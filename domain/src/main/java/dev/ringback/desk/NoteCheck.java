@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks at a note that was just recorded, and warns whoever wrote it if it looks like clinical detail that assistants can read
+ * Looks at a note that was just recorded, and warns its author if it looks like clinical detail that assistants can read
  * (docs/notes.md). What people write is never lost because of it.
  *
  * @param urgentWords the tenant's, which count whatever else stands there
@@ -43,7 +43,7 @@ public record NoteCheck(UrgentWords urgentWords) {
         };
     }
 
-    /** Of the newest entry with that note; one that is not there was not recorded, and nobody can read it. */
+    /** Of the newest entry with that note; one that is not there was not recorded, and cannot be read. */
     private static NoteAudience audience(Callback callback, String note) {
         List<Entry> history = callback.history();
         List<NoteAudience> audiences = NoteAudience.ofEach(callback);

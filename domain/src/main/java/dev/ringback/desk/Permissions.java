@@ -7,8 +7,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Who may do what: decided here and nowhere else, and denied unless it is allowed (brief.md §10). docs/permissions.md shows the
- * whole matrix, and a test holds the two together.
+ * Who may do what: decided here and nowhere else, and denied unless it is allowed (docs/rules.md §10). docs/permissions.md
+ * shows the whole matrix, and a test holds the two together.
  */
 public final class Permissions {
 

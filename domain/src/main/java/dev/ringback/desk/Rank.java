@@ -6,9 +6,10 @@ import dev.ringback.callback.Urgency;
 import java.time.Instant;
 
 /**
- * The place of a callback in the order of the worklist: urgent first, then the earliest deadline (brief.md §7). It is the second of the
- * deadline, less a head start for what is urgent; digits made from the id follow, so that two callbacks hardly ever share a place. A page
- * of the worklist can therefore go on after a rank, whatever stands there by then. A rank says nothing of the caller.
+ * The place of a callback in the order of the worklist: urgent first, then the earliest deadline (docs/rules.md §7). It is
+ * the second of the deadline, less a head start for what is urgent; digits made from the id follow, so that two callbacks
+ * hardly ever share a place. A page of the worklist can therefore go on after a rank, whatever stands there by then. A rank
+ * says nothing of the caller.
  */
 public record Rank(long value) {
 

@@ -14,7 +14,7 @@ public sealed interface SignIn {
 
     record Known(Person person) implements SignIn {}
 
-    /** Nobody whom the directory knows, why, and what to do about it. */
+    /** A person whom the directory does not know, why, and what to do about it. */
     record Unknown(String why) implements SignIn {}
 
     /**
@@ -32,8 +32,8 @@ public sealed interface SignIn {
     }
 
     /**
-     * Which claims may name somebody. An email that the issuer says it has not verified is nobody's: where people may set their
-     * own, it says who they would like to be.
+     * Which claims may name somebody. An email that the issuer says it has not verified counts for no one: where people may
+     * set their own, it says who they would like to be.
      */
     private static List<String> believed(Map<String, String> claims) {
         return claims.getOrDefault("email_verified", "true").equals("true") ? List.of("email", "sub") : List.of("sub");

@@ -4,7 +4,7 @@ import dev.ringback.callback.Word;
 import java.util.List;
 
 /**
- * Something about a request that was done as asked, and that whoever asked should think over.
+ * Something about a request that was done as asked, and that the person who asked should think over.
  *
  * @param detail what it is and what to do about it; it repeats nothing that the request said
  */

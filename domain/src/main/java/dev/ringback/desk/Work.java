@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * What there is to do with a callback of the worklist, and whose it is: all that decides who may take it, apart from where it is. One
  * short attribute says it, so that a page of the worklist holds many and a claim can insist on every fact that it was decided on:
  * {@code scheduling}, {@code scheduling@northwind} once an agency has worked it, {@code scheduling>insurance} when it was handed off,
- * {@code scheduling/intake} where the directory gives the bucket to another team than brief.md §2 does.
+ * {@code scheduling/intake} where the directory gives the bucket to another team than docs/rules.md §2 does.
  *
  * @param team who owes the next step
  * @param agency whose work it is, if an agency's

@@ -24,7 +24,7 @@ public record WorklistEntry(CallbackKey key, Work work, Rank rank) {
         return new Subject(who().location(), work.bucket(), work.agency(), work.stage());
     }
 
-    /** Whether a person may begin with it now: an attempt needs an hour at which the caller may be called (brief.md §4). */
+    /** Whether a person may begin with it now: an attempt needs an hour at which the caller may be called (docs/rules.md §4). */
     public boolean mayBeginAt(Instant now, Policy policy) {
         return switch (work.kind()) {
             case HAND_OFF -> true;

@@ -1,4 +1,4 @@
-/** The worklist and who may work what (brief.md §7, §10). */
+/** The worklist and who may work what (docs/rules.md §7, §10). */
 @NullMarked
 package dev.ringback.desk;
 

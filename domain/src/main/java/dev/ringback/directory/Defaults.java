@@ -12,7 +12,7 @@ final class Defaults {
     static final List<Team> TEAMS =
             List.of(Team.FRONT_DESK, Team.REFERRALS, Team.BILLING, Team.CLINICAL, Team.INSURANCE);
 
-    /** For a team that is the first owner of no bucket, as insurance is: the longest target of brief.md §2. */
+    /** For a team that is the first owner of no bucket, as insurance is: the longest target of docs/rules.md §2. */
     static final Duration HAND_OFF_TARGET = Duration.ofHours(4);
 
     private Defaults() {}

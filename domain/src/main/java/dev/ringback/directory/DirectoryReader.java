@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a whole directory file, all sections, however many mistakes there are (directory.md). */
+/** Reads a whole directory file, all sections, however many mistakes there are (docs/directory.md). */
 final class DirectoryReader {
 
     private static final Reading<Duration> KEEP = Scalars.duration("1d", "3650d");

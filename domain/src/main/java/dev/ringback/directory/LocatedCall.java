@@ -13,7 +13,8 @@ import dev.ringback.intake.UrgentWords;
 import java.util.Optional;
 
 /**
- * A missed call in the light of the directory: which location it belongs to, who called, and what kind of call it was (brief.md §1–2).
+ * A missed call in the light of the directory: which location it belongs to, who called, and what kind of call it was
+ * (docs/rules.md §1–2).
  *
  * @param location the owner of the number that was dialled; the catch-all where no location owns it
  */

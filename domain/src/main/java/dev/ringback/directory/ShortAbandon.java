@@ -4,7 +4,7 @@ import dev.ringback.callback.ShortAbandons;
 import java.time.Duration;
 
 /**
- * What a location makes of callers who hang up almost at once (brief.md §1).
+ * What a location makes of callers who hang up almost at once (docs/rules.md §1).
  *
  * @param under a missed call that is shorter than this, from start to end, is a short abandon
  */

@@ -127,7 +127,7 @@ public final class Callers {
                 : new Caller.Unusable(Caller.Why.NOT_A_NUMBER);
     }
 
-    /** Every time zone that the number may belong to; none where nobody can tell, toll-free for one (brief.md §4). */
+    /** Every time zone that the number may belong to; none where that cannot be told, toll-free for one (docs/rules.md §4). */
     public static CallerZones zonesOf(PhoneNumber number) {
         return NumberZones.of(parsed(number));
     }
@@ -140,7 +140,7 @@ public final class Callers {
         try {
             return PhoneNumberUtil.getInstance().parse(number.e164(), null);
         } catch (NumberParseException e) {
-            // Its form is right, its country code is nobody's: it has no zone.
+            // Its form is right, its country code does not exist: it has no zone.
             return new Phonenumber.PhoneNumber();
         }
     }

@@ -5,10 +5,10 @@ import dev.ringback.callback.ContactId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What a chain of contacts is to us (brief.md §1). */
+/** What a chain of contacts is to us (docs/rules.md §1). */
 public sealed interface Classification {
 
-    /** Nobody answered it. */
+    /** No agent answered it. */
     record Missed(MissedCall call) implements Classification {}
 
     /**

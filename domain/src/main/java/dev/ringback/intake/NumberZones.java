@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Every time zone that a number may belong to (brief.md §4). In North America that is every zone of its area code: which exchange
- * is where says nothing of a mobile number, and the map of exchanges has gaps.
+ * Every time zone that a number may belong to (docs/rules.md §4). In North America that is every zone of its area code:
+ * which exchange is where says nothing of a mobile number, and the map of exchanges has gaps.
  */
 final class NumberZones {
 

@@ -6,9 +6,9 @@ import dev.ringback.callback.State;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.Word;
 
-/** Where a callback stands beside a text that is to go for it (brief.md §8). */
+/** Where a callback stands beside a text that is to go for it (docs/rules.md §8). */
 public enum CallbackStanding implements Word {
-    /** The patient is still to be called, and nobody has tried again since. */
+    /** The patient is still to be called, and no attempt has been made since. */
     OPEN,
     /** It was closed by the very attempt that the text follows: that text may still go. */
     CLOSED_BY_ATTEMPT,

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which text follows from what has just happened to a callback (brief.md §8): one after the first attempt that did not reach the
- * patient, one after the last, and one right after the missed call where the location asks for that. A text that may not go is
- * withheld at once, with the reason in the history; one that may is an intent, and is judged again when it is sent.
+ * Which text follows from what has just happened to a callback (docs/rules.md §8): one after the first attempt that did not
+ * reach the patient, one after the last, and one right after the missed call where the location asks for that. A text that
+ * may not go is withheld at once, with the reason in the history; one that may is an intent, and is judged again when it is sent.
  */
 public final class TextPlanning {
 

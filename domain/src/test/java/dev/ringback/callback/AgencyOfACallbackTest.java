@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Several agencies never see each other's work (brief.md, People): whose a callback is follows from its history. */
+/** Several agencies never see each other's work (docs/rules.md §10): whose a callback is follows from its history. */
 class AgencyOfACallbackTest {
 
     private final Callback opened = openedAt(at("tue 09:00"));

@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A call whose events tell more each time: a transcript comes minutes after the caller hung up (brief.md §2, §3). */
+/** A call whose events tell more each time: a transcript comes minutes after the caller hung up (docs/rules.md §2, §3). */
 class AmendedCallsTest {
 
     private static final Instant ENDED = at("tue 09:00");

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** One person holds a callback, for a while (brief.md §6). */
+/** One person holds a callback, for a while (docs/rules.md §6). */
 class ClaimsTest {
 
     @Test

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The practice of brief.md §4: Oak Street in New York, open mon–fri 8–12 and 13–17. */
+/** The practice of docs/rules.md §4: Oak Street in New York, open mon–fri 8–12 and 13–17. */
 public final class Fixtures {
 
     public static final ZoneId NEW_YORK = ZoneId.of("America/New_York");

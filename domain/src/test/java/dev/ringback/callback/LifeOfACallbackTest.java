@@ -210,7 +210,7 @@ class LifeOfACallbackTest {
         }
     }
 
-    /** brief.md §4: the second attempt was at the time at which it was made, however long the call took. */
+    /** docs/rules.md §4: the second attempt was at the time at which it was made, however long the call took. */
     @Test
     void the_final_attempt_falls_in_the_other_half_of_the_day_than_the_one_in_which_the_second_was_begun() {
         Callback waiting = attempted(Outcome.MESSAGE_LEFT, openedAt(at("tue 09:40")), at("tue 09:58"));

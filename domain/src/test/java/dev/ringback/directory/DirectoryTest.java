@@ -244,7 +244,7 @@ class DirectoryTest {
             assertThat(least.urgentWords()).isEqualTo(UrgentWordChanges.NONE);
         }
 
-        /** brief.md §2. */
+        /** docs/rules.md §2. */
         @ParameterizedTest
         @CsvSource({
             "NEW_PATIENT, front-desk,  15, ALLOWED",

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Where a page of a worklist ended. It is good for the same list only: the same person, the same filter. It names a place and is
- * never looked up, so nobody learns from it whether a callback exists; who makes one up gets no more than their own list from
+ * never looked up, so that it does not tell whether a callback exists; who makes one up gets no more than their own list from
  * another place on.
  */
 public record Cursor(PersonId person, WorklistFilter filter) {

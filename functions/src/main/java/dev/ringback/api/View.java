@@ -22,8 +22,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A callback as one person may see it (brief.md §10). The number is masked for everybody but the holder, and for the holder too but where
- * they take the callback or ask for the number. {@link ShownEntry} says what of the history is shown.
+ * A callback as one person may see it (docs/rules.md §10). The number is masked for everybody but the holder, and for the
+ * holder too but where they take the callback or ask for the number. {@link ShownEntry} says what of the history is shown.
  */
 record View(Person viewer, Directory directory, Instant now) {
 

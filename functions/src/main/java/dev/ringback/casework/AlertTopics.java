@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 /** Sees to it that each location's alerts reach the owner of its queue, before the first of them is told. */
 public final class AlertTopics {
 
-    /** Alerts of this location reach nobody yet. */
+    /** Alerts of this location reach no one yet. */
     public record NotSetUp(LocationId location, String why) {}
 
     private final Alerts alerts;

@@ -6,7 +6,7 @@ import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
 import java.util.Optional;
 
-/** Tells the people with authority over a location, at least once and without patient data (brief.md §11, §13). */
+/** Tells the people with authority over a location, at least once and without patient data (docs/rules.md §11, §13). */
 public interface Alerts {
 
     /**

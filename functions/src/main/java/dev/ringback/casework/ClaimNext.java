@@ -17,7 +17,10 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 
-/** Claims the first callback that a person may work and that may be called now, in one write if nobody is quicker (brief.md §7). */
+/**
+ * Claims the first callback that a person may work and that may be called now, in one write if nobody is quicker
+ * (docs/rules.md §7).
+ */
 public final class ClaimNext {
 
     private final CallbackStore callbacks;

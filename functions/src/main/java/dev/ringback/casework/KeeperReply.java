@@ -23,7 +23,7 @@ public sealed interface KeeperReply {
     /**
      * It is in force within a minute.
      *
-     * @param notSetUp the locations whose alerts reach nobody yet
+     * @param notSetUp the locations whose alerts reach no one yet
      */
     record Applied(DirectoryStore.Note note, DirectoryDiff diff, List<AlertTopics.NotSetUp> notSetUp)
             implements KeeperReply {}
@@ -31,7 +31,7 @@ public sealed interface KeeperReply {
     /**
      * It is in force already, to the letter.
      *
-     * @param notSetUp the locations whose alerts reach nobody yet
+     * @param notSetUp the locations whose alerts reach no one yet
      */
     record Unchanged(int version, List<AlertTopics.NotSetUp> notSetUp) implements KeeperReply {}
 

@@ -15,8 +15,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * From a conversation with an agent to its caller's open callback, which it closes (brief.md §3). What is to be known later is noted before
- * the callbacks are looked at: a call that becomes known at the same moment, or only then, finds the note.
+ * From a conversation with an agent to its caller's open callback, which it closes (docs/rules.md §3). What is to be known
+ * later is noted before the callbacks are looked at: a call that becomes known at the same moment, or only then, finds the note.
  */
 public final class NoteConversation {
 

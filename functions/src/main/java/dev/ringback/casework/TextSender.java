@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Sends a text at most once: judge it as of now, mark it as sending under a condition, publish it once, note what is known of it.
- * Who dies in between leaves it marked; nobody sends it again, and the sweeper notes that its fate is unknown.
+ * Who dies in between leaves it marked; it is never sent again, and the sweeper notes that its fate is unknown.
  */
 public final class TextSender {
 
@@ -56,7 +56,7 @@ public final class TextSender {
         };
     }
 
-    /** Whoever marked it as sending is gone: nobody knows whether it went, so it is never sent again. */
+    /** The function that marked it as sending is gone: it is unknown whether it went, so it is never sent again. */
     Callback giveUp(Callback callback, Intent.TextSending sending) throws Conflict {
         Instant now = clock.instant();
         return unitOfWork.save(

@@ -12,8 +12,8 @@ import java.time.Instant;
 
 /**
  * One entry of a callback's history as the world outside is told of it. What it says is an allow-list for each kind of entry: no
- * patient data, and nobody's name (brief.md §13). A new kind of entry does not compile until somebody has decided what of it may
- * leave.
+ * patient data, and no person's name (docs/rules.md §13). A new kind of entry does not compile until somebody has decided what
+ * of it may leave.
  *
  * @param seq the entry's place in the history, from 1
  * @param type what EventBridge's rules are written against, such as {@code Callback Opened}

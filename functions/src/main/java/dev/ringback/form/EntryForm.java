@@ -26,8 +26,8 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
- * An entry as its word, its time and its named fields: the one form in which the table, the API and rehearsals show it. Whoever
- * stores or prints it needs to know only what a {@link Fields} holds.
+ * An entry as its word, its time and its named fields: the one form in which the table, the API and rehearsals show it. A
+ * class that stores or prints it needs to know only what a {@link Fields} holds.
  */
 public record EntryForm(String entry, Instant at, Fields fields) {
 

@@ -8,8 +8,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * A function of template.yaml. Lambda logs every exception that leaves it, so what leaves it says nothing of a patient (brief.md §13). Public,
- * because Lambda's runtime calls {@code handleRequest} where it is declared.
+ * A function of template.yaml. Lambda logs every exception that leaves it, so what leaves it says nothing of a patient
+ * (docs/rules.md §13). Public, because Lambda's runtime calls {@code handleRequest} where it is declared.
  */
 public abstract class DiscreetFunction implements RequestStreamHandler {
 

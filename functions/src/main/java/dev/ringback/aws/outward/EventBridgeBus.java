@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 
 /**
- * The bus on which the systems around Ringback hear what happens (docs/events.md). At least once: whoever cannot know whether an
- * event went sends it again, with the same id.
+ * The bus on which the systems around Ringback hear what happens (docs/events.md). At least once: a function that cannot
+ * know whether an event went sends it again, with the same id.
  */
 public final class EventBridgeBus implements DomainEventBus {
 

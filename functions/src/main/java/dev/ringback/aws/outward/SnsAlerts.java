@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.sns.model.Subscription;
 
 /**
  * Alerts to the people with authority over a location: one SNS topic a location, which is set up when a directory is applied and
- * is subscribed to by the owner of the location's queue. No patient data, ever (brief.md §11, §13).
+ * is subscribed to by the owner of the location's queue. No patient data, ever (docs/rules.md §11, §13).
  */
 public final class SnsAlerts implements Alerts {
 
@@ -65,7 +65,7 @@ public final class SnsAlerts implements Alerts {
         return subscription -> person.id().equalsIgnoreCase(subscription.endpoint());
     }
 
-    /** A person is known by the email of their sign-in, or by its sub, to which nobody can write. */
+    /** A person is known by the email of their sign-in, or by its sub, to which no mail can be sent. */
     private static boolean hasMail(PersonId person) {
         return person.id().contains("@");
     }

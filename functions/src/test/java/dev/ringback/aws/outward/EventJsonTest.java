@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is told of an entry, whatever is in it: valid by its schema in docs/events, and nobody's. */
+/** What is told of an entry, whatever is in it: valid by its schema in docs/events, and naming no one. */
 public class EventJsonTest {
 
     private static final long SEED = 20_261_124;

@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** When a patient may be called or texted, by the clocks on the walls of the zones that the number may be in (brief.md §4, §8). */
+/**
+ * When a patient may be called or texted, by the clocks on the walls of the zones that the number may be in (docs/rules.md
+ * §4, §8).
+ */
 final class CallingHours {
 
     private static final int MINUTES_OF_A_WEEK = 7 * 24 * 60;

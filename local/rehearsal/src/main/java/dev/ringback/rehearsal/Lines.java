@@ -21,7 +21,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a rehearsal prints, as JSON objects: the fields of rehearsal.md. */
+/** What a rehearsal prints, as JSON objects: the fields of docs/rehearsals.md. */
 final class Lines {
 
     private static final Pattern CALLBACK_PATH = Pattern.compile("/callbacks/([^/{?]+).*");

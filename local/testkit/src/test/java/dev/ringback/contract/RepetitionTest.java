@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The same request again, with an idempotency key: nothing is done twice, and nobody is shown what is no longer for them. */
+/** The same request again, with an idempotency key: nothing is done twice, and no one is shown what is no longer for them. */
 class RepetitionTest extends AtThePractice {
 
     private static final String USED_BEFORE =

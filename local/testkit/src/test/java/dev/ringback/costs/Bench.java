@@ -112,7 +112,7 @@ final class Bench implements AutoCloseable {
         clock.advanceTo(until);
     }
 
-    /** Someone calls, and nobody answers. */
+    /** Someone calls, and no one answers. */
     void missedCall(String from, String to, Map<String, String> attributes) {
         contacts++;
         String id = contactId();

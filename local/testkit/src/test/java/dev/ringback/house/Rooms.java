@@ -85,7 +85,7 @@ record Rooms(String root) {
                         .or(resideInAnyPackage("java.time", "org.jspecify.annotations"))
                         .or(are("callback"))
                         .or(are("rhythm")))
-                .because("the heart knows no AWS type, no JSON, no clock and no I/O (architecture.md)");
+                .because("the heart knows no AWS type, no JSON, no clock and no I/O (docs/architecture.md)");
     }
 
     ArchRule rhythm_knows_nothing_but_time() {
@@ -180,7 +180,7 @@ record Rooms(String root) {
                 .and(not(isCompositionRoot()))
                 .should()
                 .accessTargetWhere(readsTheWorld())
-                .because("only the composition root may ask the machine (architecture.md: time, ids and randomness come"
+                .because("only the composition root may ask the machine (docs/architecture.md: time, ids and randomness come"
                         + " in)");
     }
 

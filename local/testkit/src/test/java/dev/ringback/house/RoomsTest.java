@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which room may know which (architecture.md), held by the compiled classes; and a crooked house, in which each rule bites. */
+/**
+ * Which room may know which (docs/architecture.md), held by the compiled classes; and a crooked house, in which each rule
+ * bites.
+ */
 class RoomsTest {
     private static final Rooms HOUSE = new Rooms("dev.ringback");
     private static final Rooms CROOKED = new Rooms("dev.ringback.house.crooked");

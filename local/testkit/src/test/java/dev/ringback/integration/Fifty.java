@@ -130,7 +130,7 @@ final class Fifty {
                 .findFirst();
     }
 
-    /** Invariant 6, from the history of each: whoever takes a callback takes it from nobody. */
+    /** Invariant 6, from the history of each: a person who takes a callback takes it from no other. */
     void assertNeverTwoHolders() {
         for (Callback callback : stack.stored()) {
             Set<String> holding = new HashSet<>();
