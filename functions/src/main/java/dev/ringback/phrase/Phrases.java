@@ -28,7 +28,7 @@ public record Phrases(List<Phrase> telling, List<Phrase> harmless) {
 
     /** Whether any of them stands there. */
     public boolean areIn(String text) {
-        List<String> tokens = Phrase.tokens(text);
+        List<Token> tokens = Token.of(text);
         List<Phrase.Span> excused =
                 harmless.stream().flatMap(phrase -> phrase.in(tokens).stream()).toList();
         return telling.stream()
