@@ -5,12 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A phrase to be found in what somebody said or wrote, written as people write it. Words match whole and as {@link Folding} folds them,
  * also where the space between two of them is missing; {@code bleed*} matches every word that begins so, {@code chest|heart} matches
- * either, {@code ..} between two words lets up to four others stand there, and {@code <>}, once in a phrase, lets what stands on its two
+ * either, {@code month_old|newborn} two in a row or one, {@code ..} between two words lets up to four others stand there, and {@code <>}, once in a phrase, lets what stands on its two
  * sides come in either order with up to six other words between.
  */
 public final class Phrase {
@@ -80,7 +81,7 @@ public final class Phrase {
     private static List<List<String>> wordsOf(String part) {
         if (part.contains("|")) {
             List<String> alternatives = Arrays.stream(part.split("\\|", -1))
-                    .map(Phrase::word)
+                    .map(Phrase::wordsInARow)
                     .filter(word -> !word.isEmpty())
                     .toList();
             return alternatives.isEmpty() ? List.of() : List.of(alternatives);
@@ -90,6 +91,13 @@ public final class Phrase {
                 .filter(word -> !word.isEmpty())
                 .map(List::of)
                 .toList();
+    }
+
+    private static String wordsInARow(String alternative) {
+        return Arrays.stream(alternative.split("_", -1))
+                .map(Phrase::word)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining("_"));
     }
 
     private static String word(String written) {

@@ -20,7 +20,7 @@ record Sequence(List<Term> terms) {
 
     /** Where it stands in a text: for each place that it can begin at, the shortest stretch. */
     List<Phrase.Span> in(List<Token> tokens) {
-        if (tokens.stream().noneMatch(this::mayBeginAt)) {
+        if (tokens.stream().noneMatch(terms.getFirst()::mayBeginWith)) {
             return List.of();
         }
         int[] ends = ends(tokens);
@@ -31,11 +31,6 @@ record Sequence(List<Term> terms) {
             }
         }
         return spans;
-    }
-
-    private boolean mayBeginAt(Token token) {
-        Term first = terms.getFirst();
-        return token.readings().stream().anyMatch(word -> first.accepts(word) || first.opens(word));
     }
 
     /** For each word at which the sequence can begin, where its shortest stretch ends. */
@@ -56,16 +51,34 @@ record Sequence(List<Term> terms) {
         int[] ends = new int[tokens.size() + 1];
         Arrays.fill(ends, NOWHERE);
         for (int at = 0; at < tokens.size(); at++) {
+            for (int taken : wordsTaken(terms.get(term), tokens, at)) {
+                ends[at] = Math.min(ends[at], reached[term + 1][at + taken]);
+            }
             for (String word : tokens.get(at).readings()) {
-                if (terms.get(term).accepts(word)) {
-                    ends[at] = Math.min(ends[at], reached[term + 1][at + 1]);
-                }
                 for (int last : joined(term, word)) {
                     ends[at] = Math.min(ends[at], reached[last + 1][at + 1]);
                 }
             }
         }
         return ends;
+    }
+
+    /** How many words a term may take from here on. */
+    private static List<Integer> wordsTaken(Term term, List<Token> tokens, int at) {
+        List<Integer> taken = new ArrayList<>();
+        if (term.accepts(tokens.get(at))) {
+            taken.add(1);
+        }
+        for (List<Term> words : term.several()) {
+            boolean fits = at + words.size() <= tokens.size();
+            for (int next = 0; fits && next < words.size(); next++) {
+                fits = words.get(next).accepts(tokens.get(at + next));
+            }
+            if (fits) {
+                taken.add(words.size());
+            }
+        }
+        return taken;
     }
 
     /** The later terms that end this word, when it is this term and those after it written as one: {@code chestpain}. */
