@@ -41,6 +41,8 @@ class PhraseTest {
         "chest .. pain*, my chestpains",
         "cant .. breath*, cantbreathe",
         "pass* out, he passedout",
+        "month_old|newborn baby, a month old baby",
+        "month_old|newborn baby, a newborn baby",
         "can't .. breath*, can't b r3athe? no: can't br3athe",
         "bleed*, b1eeding"
     })
@@ -58,7 +60,9 @@ class PhraseTest {
         "911, 9115",
         "lips <> blue, blue one two three four five six seven lips",
         "chest pain, chestypain",
-        "chest pain, orchestpain"
+        "chest pain, orchestpain",
+        "should .. er, shoulder",
+        "month_old|newborn baby, month baby"
     })
     void a_phrase_is_not_found_in_part_or_out_of_order(String phrase, String text) {
         assertThat(isIn(phrase, text)).isFalse();
@@ -86,10 +90,10 @@ class PhraseTest {
 
     @Test
     void a_long_word_is_looked_through_in_a_time_that_grows_as_it_does() {
-        Phrase stars = Phrase.read("a* ".repeat(40)).orElseThrow();
+        Phrase stars = Phrase.read("aaa* ".repeat(13)).orElseThrow();
 
-        assertThat(stars.in(Token.of("a".repeat(39)))).isEmpty();
-        assertThat(stars.in(Token.of("a".repeat(40)))).hasSize(1);
+        assertThat(stars.in(Token.of("a".repeat(38)))).isEmpty();
+        assertThat(stars.in(Token.of("a".repeat(39)))).hasSize(1);
     }
 
     @Test
