@@ -99,7 +99,7 @@ class TemplatesTest {
             assertThat(Templates.in(Language.EN).mistakesWith(full)).isEmpty();
         } else {
             assertThat(Templates.in(Language.EN).mistakesWith(full))
-                    .containsExactly(new TextMistake.TooLong(TextStep.AFTER_FIRST_ATTEMPT, septets));
+                    .containsExactly(new TextMistake.TooLong(TextStep.MISSED_CALL, septets));
         }
     }
 
@@ -120,7 +120,7 @@ class TemplatesTest {
         assertThat(Templates.in(Language.EN).mistakesWith(blanks("S".repeat(100), LINK)))
                 .singleElement()
                 .satisfies(mistake -> {
-                    assertThat(mistake.found()).isEqualTo("a text for the step after-first-attempt of 228 characters");
+                    assertThat(mistake.found()).isEqualTo("a text for the step missed-call of 228 characters");
                     assertThat(mistake.expected()).contains("at most 160").endsWith("by 68");
                 });
     }

@@ -9,6 +9,7 @@ import dev.ringback.aws.Indexes;
 import dev.ringback.aws.OpenCallbacks;
 import dev.ringback.aws.RequestLog;
 import dev.ringback.aws.Schedules;
+import dev.ringback.aws.TextOptOuts;
 import dev.ringback.aws.Texts;
 import dev.ringback.aws.UncallableCalls;
 import dev.ringback.callback.CallbackId;
@@ -61,6 +62,7 @@ public final class Ringback {
     private final Indexes indexes;
     private final RequestLog requests;
     private final UncallableCalls uncallable;
+    private final TextOptOuts textOptOuts;
     private final ConnectContacts contacts;
     private final Alerts alerts;
     private final EventBus eventBus;
@@ -78,6 +80,7 @@ public final class Ringback {
         this.indexes = new Indexes(clients.dynamo(), settings.table());
         this.requests = new RequestLog(clients.dynamo(), settings.table());
         this.uncallable = new UncallableCalls(clients.dynamo(), settings.table());
+        this.textOptOuts = new TextOptOuts(clients.dynamo(), settings.table());
         this.contacts = new ConnectContacts(clients.connect());
         this.alerts = new Alerts(clients.sns(), settings.alertsPrefix(), settings.keyArn());
         this.eventBus = new EventBus(clients.eventBridge(), settings.eventBus());
@@ -85,7 +88,7 @@ public final class Ringback {
         this.performer = new Performer(
                 new Schedules(clients.scheduler(), settings.schedules()),
                 alerts,
-                new TextSender(new Texts(clients.sns()), callbacks, directories, casework, clock),
+                new TextSender(new Texts(clients.sns()), textOptOuts, callbacks, directories, casework, clock),
                 callbacks,
                 directories,
                 casework,
@@ -140,6 +143,10 @@ public final class Ringback {
 
     UncallableCalls uncallable() {
         return uncallable;
+    }
+
+    TextOptOuts textOptOuts() {
+        return textOptOuts;
     }
 
     ConnectContacts contacts() {

@@ -2,10 +2,12 @@ package dev.ringback.lambda;
 
 import dev.ringback.aws.CallbackTable;
 import dev.ringback.aws.CallbackTable.Conflict;
+import dev.ringback.aws.TextOptOuts;
 import dev.ringback.aws.Texts;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.Intent;
+import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.WithheldReason;
 import dev.ringback.directory.Location;
@@ -25,13 +27,21 @@ import java.util.Optional;
 final class TextSender {
 
     private final Texts texts;
+    private final TextOptOuts optOuts;
     private final CallbackTable table;
     private final Directories directories;
     private final Casework casework;
     private final InstantSource clock;
 
-    TextSender(Texts texts, CallbackTable table, Directories directories, Casework casework, InstantSource clock) {
+    TextSender(
+            Texts texts,
+            TextOptOuts optOuts,
+            CallbackTable table,
+            Directories directories,
+            Casework casework,
+            InstantSource clock) {
         this.texts = texts;
+        this.optOuts = optOuts;
         this.table = table;
         this.directories = directories;
         this.casework = casework;
@@ -66,9 +76,14 @@ final class TextSender {
             return new Verdict.Withhold(WithheldReason.NO_LONGER_TIMELY);
         }
         Verdict verdict = judge(callback, step, NumberStanding.USABLE, now);
-        return verdict instanceof Verdict.Send && texts.hasOptedOut(callback.caller())
+        return verdict instanceof Verdict.Send && hasOptedOut(callback.caller())
                 ? judge(callback, step, NumberStanding.OPTED_OUT, now)
                 : verdict;
+    }
+
+    /** Our own record decides, beside that of SNS, which heeds fewer words. */
+    private boolean hasOptedOut(PhoneNumber number) {
+        return optOuts.isInForce(number) || texts.hasOptedOut(number);
     }
 
     /** The caller has called again since this callback was closed: what they say now is said on the new one. */
