@@ -12,7 +12,8 @@ import java.util.Set;
  */
 final class LanguageNames {
 
-    private static final Set<String> SPANISH = Set.of("es", "spa", "esp", "spanish", "espanol", "espanola", "castellano", "castilian");
+    private static final Set<String> SPANISH =
+            Set.of("es", "spa", "esp", "spanish", "espanol", "espanola", "castellano", "castilian");
     private static final Set<String> ENGLISH = Set.of("en", "eng", "english", "ingles", "inglesa");
 
     private LanguageNames() {}

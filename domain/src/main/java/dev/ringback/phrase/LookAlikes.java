@@ -1,6 +1,7 @@
 package dev.ringback.phrase;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -46,7 +47,8 @@ final class LookAlikes {
             }
             for (int i = 0; i < letters.length; i++) {
                 String like = pair[1].substring(i, i + 1);
-                latin.put(letters[i], Character.isUpperCase(letters[i]) ? like.toUpperCase(java.util.Locale.ROOT) : like);
+                latin.put(
+                        letters[i], Character.isUpperCase(letters[i]) ? like.toUpperCase(Locale.ROOT) : like);
             }
         }
         for (int first : ALPHABETS) {

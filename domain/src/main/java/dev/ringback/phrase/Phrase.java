@@ -38,8 +38,7 @@ public final class Phrase {
 
     /** Empty if there is no word in it. */
     public static Optional<Phrase> read(String written) {
-        List<String> parts =
-                Arrays.asList(Folding.plain(written).strip().split("\\s+", -1));
+        List<String> parts = Arrays.asList(Folding.plain(written).strip().split("\\s+", -1));
         int sides = parts.indexOf(SIDES);
         List<Term> left = terms(sides < 0 ? parts : parts.subList(0, sides));
         List<Term> right = sides < 0 ? List.of() : terms(parts.subList(sides + 1, parts.size()));

@@ -83,7 +83,9 @@ record Sequence(List<Term> terms) {
 
     /** The later terms that end this word, when it is this term and those after it written as one: {@code chestpain}. */
     private List<Integer> joined(int term, String word) {
-        if (word.length() > LONGEST_JOINED || term + 1 == terms.size() || !terms.get(term).opens(word)) {
+        if (word.length() > LONGEST_JOINED
+                || term + 1 == terms.size()
+                || !terms.get(term).opens(word)) {
             return List.of();
         }
         List<Integer> lasts = new ArrayList<>();

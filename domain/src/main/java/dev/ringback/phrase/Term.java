@@ -66,9 +66,8 @@ record Term(Set<String> whole, List<String> beginnings, List<List<Term>> several
     /** Whether a word begins with this one and goes on: it may be two words written as one. */
     boolean opens(String word) {
         return Stream.concat(whole.stream(), beginnings.stream())
-                .anyMatch(begin -> begin.length() >= SHORTEST_JOINED
-                        && begin.length() < word.length()
-                        && word.startsWith(begin));
+                .anyMatch(begin ->
+                        begin.length() >= SHORTEST_JOINED && begin.length() < word.length() && word.startsWith(begin));
     }
 
     /** Where in a word this one may end as a part of it, when it may begin at any of these places. */

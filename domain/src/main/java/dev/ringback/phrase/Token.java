@@ -13,11 +13,12 @@ import java.util.stream.Stream;
 public record Token(List<String> readings) {
 
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern SIGNS_FOR_LETTERS = Pattern.compile("(?<=\\p{L})@(?=\\p{L})|(?<![\\p{N}$])\\$(?=\\p{L})");
+    private static final Pattern SIGNS_FOR_LETTERS =
+            Pattern.compile("(?<=\\p{L})@(?=\\p{L})|(?<![\\p{N}$])\\$(?=\\p{L})");
 
     /** Speech-to-text and old phones write a space for the apostrophe. */
-    private static final Pattern APOSTROPHE_LOST = Pattern.compile(
-            "\\b(ain|are|can|could|did|do|does|had|has|have|is|should|was|were|wo|would)(n?) t\\b");
+    private static final Pattern APOSTROPHE_LOST =
+            Pattern.compile("\\b(ain|are|can|could|did|do|does|had|has|have|is|should|was|were|wo|would)(n?) t\\b");
 
     private static final String FIGURES = "01345789";
     private static final String AS_LETTERS = "oieastbg";

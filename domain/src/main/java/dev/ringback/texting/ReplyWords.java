@@ -36,8 +36,34 @@ public final class ReplyWords {
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
 
     private static final Set<String> POLITE = Set.of(
-            "please", "pls", "plz", "pleas", "thank", "thanks", "thx", "ty", "you", "u", "ok", "okay", "hi", "hello", "hey",
-            "sir", "maam", "now", "sorry", "por", "favor", "porfavor", "porfa", "gracias", "hola", "ahora", "the", "it");
+            "please",
+            "pls",
+            "plz",
+            "pleas",
+            "thank",
+            "thanks",
+            "thx",
+            "ty",
+            "you",
+            "u",
+            "ok",
+            "okay",
+            "hi",
+            "hello",
+            "hey",
+            "sir",
+            "maam",
+            "now",
+            "sorry",
+            "por",
+            "favor",
+            "porfavor",
+            "porfa",
+            "gracias",
+            "hola",
+            "ahora",
+            "the",
+            "it");
 
     private static final List<String> OFTEN_MISTYPED = List.of("stop", "quit", "cancel", "unsubscribe");
     private static final int FEW_WORDS = 2;

@@ -38,7 +38,8 @@ public record TextOptOut(Standing standing, Instant since, List<String> heard) {
      * @param before what is known of the number so far
      * @param id of the text, the same each time that it is delivered
      */
-    public static Optional<TextOptOut> after(Optional<TextOptOut> before, String id, ReplyMeaning meaning, Instant now) {
+    public static Optional<TextOptOut> after(
+            Optional<TextOptOut> before, String id, ReplyMeaning meaning, Instant now) {
         List<String> heard = before.map(TextOptOut::heard).orElse(List.of());
         if (heard.contains(id)) {
             return Optional.empty();

@@ -11,8 +11,23 @@ class LanguageNamesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"es", "ES", "es-US", "es_MX", "es-419", "ES-419", "spa", "Spanish", "SPANISH", "español", "espanol",
-                "Español", "Spanish (Mexico)", "castellano", "es-US "})
+            strings = {
+                "es",
+                "ES",
+                "es-US",
+                "es_MX",
+                "es-419",
+                "ES-419",
+                "spa",
+                "Spanish",
+                "SPANISH",
+                "español",
+                "espanol",
+                "Español",
+                "Spanish (Mexico)",
+                "castellano",
+                "es-US "
+            })
     void spanish_has_many_names(String written) {
         assertThat(Said.in(Map.of("ringback_language", written)).language()).contains(Language.ES);
     }

@@ -279,7 +279,8 @@ class UrgentWordsTest {
                 fever
                 [harmless]
                 cabin fever
-                """))).hasMessage("words.txt has no section [fever, es]");
+                """)))
+                .hasMessage("words.txt has no section [fever, es]");
     }
 
     @Test

@@ -73,7 +73,8 @@ class FoldingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"can't", "can’t", "can‘t", "can`t", "can´t", "canʼt", "can′t", "can＇t", "can\u0384t", "CAN'T"})
+    @ValueSource(
+            strings = {"can't", "can’t", "can‘t", "can`t", "can´t", "canʼt", "can′t", "can＇t", "can\u0384t", "CAN'T"})
     void every_apostrophe_goes(String text) {
         assertThat(Folding.plain(text)).isEqualTo("cant");
     }

@@ -14,9 +14,35 @@ class ReplyWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "STOP", "stop", "Stop.", "STOP!!!", "stop?", "Stop all", "STOPALL", "QUIT", "END", "end.", "REVOKE", "Opt out",
-                "OPT-OUT", "OPTOUT", "CANCEL", "UNSUBSCRIBE", "ARRET", "REMOVE", "TD", "ALTO", "PARAR", "pare", "BASTA",
-                "cancelar", "NO MAS", "no más", "DARME DE BAJA", "quítenme de la lista", "SALIR"
+                "STOP",
+                "stop",
+                "Stop.",
+                "STOP!!!",
+                "stop?",
+                "Stop all",
+                "STOPALL",
+                "QUIT",
+                "END",
+                "end.",
+                "REVOKE",
+                "Opt out",
+                "OPT-OUT",
+                "OPTOUT",
+                "CANCEL",
+                "UNSUBSCRIBE",
+                "ARRET",
+                "REMOVE",
+                "TD",
+                "ALTO",
+                "PARAR",
+                "pare",
+                "BASTA",
+                "cancelar",
+                "NO MAS",
+                "no más",
+                "DARME DE BAJA",
+                "quítenme de la lista",
+                "SALIR"
             })
     void a_word_that_revokes_does_in_any_casing_and_both_languages(String text) {
         assertMeans(ReplyMeaning.REVOKES, text);
@@ -25,15 +51,40 @@ class ReplyWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "STPO", "SOTP", "TSOP", "STOPP", "sto", "stoooop", "S T O P", "s.t.o.p", "St0p", "$top", "unsuscribe", "CANCLE",
-                "qiut", "\uFF33\uFF34\uFF2F\uFF30", "s\u200Btop", "\u0405\u0422\u041E\u0420", "stoptexting"
+                "STPO",
+                "SOTP",
+                "TSOP",
+                "STOPP",
+                "sto",
+                "stoooop",
+                "S T O P",
+                "s.t.o.p",
+                "St0p",
+                "$top",
+                "unsuscribe",
+                "CANCLE",
+                "qiut",
+                "\uFF33\uFF34\uFF2F\uFF30",
+                "s\u200Btop",
+                "\u0405\u0422\u041E\u0420",
+                "stoptexting"
             })
     void typos_and_disguises_do_not_hide_it(String text) {
         assertMeans(ReplyMeaning.REVOKES, text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\uD83D\uDED1", "\u270B", "\uD83D\uDEAB please", "\uD83D\uDC4E", "no \uD83D\uDE4F", "No", "Nope", "no gracias"})
+    @ValueSource(
+            strings = {
+                "\uD83D\uDED1",
+                "\u270B",
+                "\uD83D\uDEAB please",
+                "\uD83D\uDC4E",
+                "no \uD83D\uDE4F",
+                "No",
+                "Nope",
+                "no gracias"
+            })
     void signs_and_a_bare_no_are_a_no(String text) {
         assertMeans(ReplyMeaning.REVOKES, text);
     }
@@ -73,7 +124,15 @@ class ReplyWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"please cancel", "I need to cancel", "don't stop", "Don't! Stop texting me", "can you stop this?", "enough"})
+    @ValueSource(
+            strings = {
+                "please cancel",
+                "I need to cancel",
+                "don't stop",
+                "Don't! Stop texting me",
+                "can you stop this?",
+                "enough"
+            })
     void when_in_doubt_it_is_a_no(String text) {
         assertMeans(ReplyMeaning.REVOKES, text);
     }

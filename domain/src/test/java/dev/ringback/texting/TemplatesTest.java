@@ -32,8 +32,8 @@ class TemplatesTest {
                 .contains("(212) 555-0100", LINK + " ")
                 .endsWith("Responda STOP para salir.");
         assertThat(Gsm7.septets(text).orElseThrow())
-                .isLessThanOrEqualTo(Gsm7.septets(Templates.in(Language.EN)
-                                .render(TextStep.AFTER_FIRST_ATTEMPT, blanks(PRACTICE, LINK)))
+                .isLessThanOrEqualTo(Gsm7.septets(
+                                Templates.in(Language.EN).render(TextStep.AFTER_FIRST_ATTEMPT, blanks(PRACTICE, LINK)))
                         .orElseThrow());
     }
 
@@ -81,7 +81,8 @@ class TemplatesTest {
 
     @Test
     void a_location_with_a_usual_name_and_link_has_no_mistakes() {
-        assertThat(Templates.in(Language.EN).mistakesWith(blanks(PRACTICE, LINK))).isEmpty();
+        assertThat(Templates.in(Language.EN).mistakesWith(blanks(PRACTICE, LINK)))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -44,6 +44,8 @@ class TextOptOutTest {
             optOut = after(optOut, "text-" + text, ReplyMeaning.REVOKES);
         }
 
-        assertThat(optOut.orElseThrow().heard()).hasSize(TextOptOut.MOST_REMEMBERED).endsWith("text-100");
+        assertThat(optOut.orElseThrow().heard())
+                .hasSize(TextOptOut.MOST_REMEMBERED)
+                .endsWith("text-100");
     }
 }

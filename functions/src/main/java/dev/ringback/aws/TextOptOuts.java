@@ -71,7 +71,9 @@ public final class TextOptOuts {
         var item = new LinkedHashMap<>(key(number).asMap());
         item.put("standing", s(after.standing().name().toLowerCase(Locale.ROOT)));
         item.put("since", n(after.since().getEpochSecond()));
-        item.put("heard", AttributeValue.fromL(after.heard().stream().map(Item::s).toList()));
+        item.put(
+                "heard",
+                AttributeValue.fromL(after.heard().stream().map(Item::s).toList()));
         item.put("revision", n(revision + 1));
         try {
             dynamo.putItem(put -> {

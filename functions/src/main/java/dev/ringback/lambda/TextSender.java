@@ -108,7 +108,10 @@ final class TextSender {
     private Texts.Receipt publish(Callback callback, TextStep step) {
         Location location = directories.location(callback.location());
         TextingSettings texting = location.texting().orElseThrow();
-        return texts.send(callback.caller(), texting.from(), Templates.in(callback.language()).render(step, location.textBlanks()));
+        return texts.send(
+                callback.caller(),
+                texting.from(),
+                Templates.in(callback.language()).render(step, location.textBlanks()));
     }
 
     /** Notes what is known of a text that was published, on whatever the callback has become meanwhile. */

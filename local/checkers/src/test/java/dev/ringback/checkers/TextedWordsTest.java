@@ -10,8 +10,21 @@ class TextedWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "STOP", "Stop. Thank you", "REVOKE", "please stop sending text reminders", "opt out", "OPTOUT", "end", "TD",
-                "do not text me", "no me manden mensajes", "ALTO", "basta", "no mas", "cancelar", "\uD83D\uDED1",
+                "STOP",
+                "Stop. Thank you",
+                "REVOKE",
+                "please stop sending text reminders",
+                "opt out",
+                "OPTOUT",
+                "end",
+                "TD",
+                "do not text me",
+                "no me manden mensajes",
+                "ALTO",
+                "basta",
+                "no mas",
+                "cancelar",
+                "\uD83D\uDED1",
                 "cancel my appointment and stop texting me"
             })
     void a_no_is_seen(String body) {
@@ -21,8 +34,15 @@ class TextedWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "can I stop by tomorrow", "cancel my appointment", "the bleeding won't stop", "after 3 please", "yes",
-                "please don't stop texting me", "I quit smoking", "my son starts school", "I got your message, no problem"
+                "can I stop by tomorrow",
+                "cancel my appointment",
+                "the bleeding won't stop",
+                "after 3 please",
+                "yes",
+                "please don't stop texting me",
+                "I quit smoking",
+                "my son starts school",
+                "I got your message, no problem"
             })
     void what_is_about_something_else_is_not_held_against_a_text(String body) {
         assertThat(TextedWords.of(body)).isEqualTo(TextedWords.NEITHER);

@@ -17,7 +17,9 @@ final class TextNotification {
                 .put("inboundMessageId", id);
         ObjectNode event = Json.object();
         ObjectNode record = event.putArray("Records").addObject();
-        record.put("EventSource", "aws:sns").put("EventVersion", "1.0").put("EventSubscriptionArn", topic + ":subscription");
+        record.put("EventSource", "aws:sns")
+                .put("EventVersion", "1.0")
+                .put("EventSubscriptionArn", topic + ":subscription");
         record.putObject("Sns")
                 .put("Type", "Notification")
                 .put("MessageId", "notification-of-" + id)

@@ -31,8 +31,7 @@ class RehearsedWordsTest {
     }
 
     private static Stream<JsonNode> lines(Ran ran, String field, String value) {
-        return ran.json().stream()
-                .filter(line -> line.path(field).asString("").equals(value));
+        return ran.json().stream().filter(line -> line.path(field).asString("").equals(value));
     }
 
     @ParameterizedTest
@@ -54,7 +53,12 @@ class RehearsedWordsTest {
         assertThat(lines(ran, "type", "text"))
                 .singleElement()
                 .satisfies(text -> assertThat(text.path("body").asString()).endsWith("Responda STOP para salir."));
-        assertThat(lines(ran, "type", "response").toList().getLast().path("body").path("language").asString(""))
+        assertThat(lines(ran, "type", "response")
+                        .toList()
+                        .getLast()
+                        .path("body")
+                        .path("language")
+                        .asString(""))
                 .isEqualTo("es");
     }
 }
