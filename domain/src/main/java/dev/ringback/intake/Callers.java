@@ -130,15 +130,10 @@ public final class Callers {
 
     /** Every time zone that the number may belong to; none where the number tells of no place, toll-free for one (docs/rules.md §4). */
     public static CallerZones zonesOf(PhoneNumber number) {
-        return NumberZones.of(parsed(number));
-    }
-
-    private static Phonenumber.PhoneNumber parsed(PhoneNumber number) {
         try {
-            return PhoneNumberUtil.getInstance().parse(number.e164(), null);
-        } catch (NumberParseException e) {
-            // Its form is right, its country code is nobody's: it has no zone.
-            return new Phonenumber.PhoneNumber();
+            return NumberZones.of(PhoneNumberUtil.getInstance().parse(number.e164(), null));
+        } catch (NumberParseException itsCallingCodeIsOfNoCountry) {
+            return CallerZones.UNKNOWN;
         }
     }
 

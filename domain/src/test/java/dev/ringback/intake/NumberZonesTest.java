@@ -129,7 +129,7 @@ class NumberZonesTest {
             +61293744000 : Australia/Sydney Australia/Lord_Howe
             +61892345678 : Australia/Perth Australia/Eucla
             +77012345678 : Asia/Almaty Asia/Qyzylorda Asia/Qostanay Asia/Aqtobe Asia/Aqtau Asia/Atyrau Asia/Oral
-            +74951234567 : Europe/Moscow Europe/Kirov Europe/Volgograd Europe/Simferopol
+            +74951234567 : Europe/Moscow Europe/Kirov Europe/Volgograd
             +353861234567 : Europe/Dublin
             +919876543210 : Asia/Kolkata
             """)
