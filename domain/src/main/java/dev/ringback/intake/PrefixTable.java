@@ -5,14 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The time zones that go with what a number begins with, as area-codes.txt and calling-codes.txt tell it
@@ -55,33 +53,49 @@ final class PrefixTable {
         return zones.stream().map(ZoneId::of).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Adds the lines of one table; a prefix that stands on two lines has the zones of both. */
+    /**
+     * Adds the lines of one table; a prefix that stands on two lines has the zones of both. Plain loops, since this is read while a
+     * function starts.
+     */
     private PrefixTable with(String text, String before) {
-        text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
-            String[] parts = line.split(": ", -1);
-            if (parts.length != 3) {
-                throw new IllegalStateException("expected PLACE: PREFIXES: ZONES, found \"" + line + "\"");
+        for (String line : text.split("\n", -1)) {
+            if (!line.isEmpty() && line.charAt(0) != '#') {
+                add(line, before);
             }
-            Set<String> zones = parts[2].equals(NO_ZONE) ? Set.of() : Set.of(parts[2].split(" ", -1));
-            for (String prefix : parts[1].split(" ", -1)) {
-                byPrefix.computeIfAbsent(before + prefix, _ -> new HashSet<>()).addAll(zones);
-            }
-            countries(parts[0])
-                    .forEach(country -> byCountry
-                            .computeIfAbsent(country, _ -> new HashSet<>())
-                            .addAll(zones));
-        });
+        }
         return this;
     }
 
-    /** The country of {@code US-KY}, the countries of {@code NO/SJ}. */
-    private static Stream<String> countries(String place) {
-        return Arrays.stream(place.split("/", -1)).map(part -> part.split("-", -1)[0]);
+    private void add(String line, String before) {
+        int prefixes = line.indexOf(": ");
+        int names = line.indexOf(": ", prefixes + 1);
+        if (prefixes < 0 || names < 0) {
+            throw new IllegalStateException("expected PLACE: PREFIXES: ZONES, found \"" + line + "\"");
+        }
+        String zones = line.substring(names + 2);
+        Set<String> ofPlace = zones.equals(NO_ZONE) ? Set.of() : Set.of(zones.split(" ", -1));
+        for (String prefix : line.substring(prefixes + 2, names).split(" ", -1)) {
+            add(byPrefix, before + prefix, ofPlace);
+        }
+        for (String place : line.substring(0, prefixes).split("/", -1)) {
+            add(byCountry, place.split("-", -1)[0], ofPlace);
+        }
+    }
+
+    private static void add(Map<String, Set<String>> table, String key, Set<String> zones) {
+        Set<String> known = table.put(key, zones);
+        if (known != null && !known.equals(zones)) {
+            Set<String> both = new HashSet<>(known);
+            both.addAll(zones);
+            table.put(key, both);
+        }
     }
 
     private static String resource(String name) {
-        try (InputStream resource = Optional.ofNullable(PrefixTable.class.getResourceAsStream(name))
-                .orElseThrow(() -> new IllegalStateException("the artifact lacks its resource " + name))) {
+        try (InputStream resource = PrefixTable.class.getResourceAsStream(name)) {
+            if (resource == null) {
+                throw new IllegalStateException("the artifact lacks its resource " + name);
+            }
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the resource " + name, e);
