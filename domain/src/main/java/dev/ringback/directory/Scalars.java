@@ -28,7 +28,7 @@ final class Scalars {
 
     static final String ELLIPSIS = "..";
 
-    /** Words that could be heard; the dots by which an example leaves words out are nobody's mistake. */
+    /** Words that could be heard; the dots by which an example leaves words out are no mistake. */
     static final Reading<String> PHRASE = Reading.ofText(
             "words that may be said, such as fainted or short of breath",
             text -> Optional.of(text).filter(words -> words.equals(ELLIPSIS) || UrgentWords.isPhrase(words)));

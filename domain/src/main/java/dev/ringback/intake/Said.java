@@ -46,7 +46,7 @@ public record Said(
         return isTrue(attributes, "ringback_ignore");
     }
 
-    /** Only the plain word is consent: nothing else is evidence enough to text somebody (brief.md §8). */
+    /** Only the plain word is consent: nothing else is evidence enough to text somebody (docs/rules.md §8). */
     private static Optional<TextConsent> consent(String word) {
         return switch (word) {
             case "yes" -> Optional.of(TextConsent.GIVEN);

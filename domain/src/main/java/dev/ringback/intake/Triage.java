@@ -8,7 +8,7 @@ import dev.ringback.phrase.WordList;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells what kind of call a missed call is (brief.md §2). */
+/** Tells what kind of call a missed call is (docs/rules.md §2). */
 public final class Triage {
 
     /**
@@ -30,7 +30,7 @@ public final class Triage {
     private Triage() {}
 
     /**
-     * Decides the bucket and looks for urgent words, in the order of brief.md §2.
+     * Decides the bucket and looks for urgent words, in the order of docs/rules.md §2.
      *
      * @param implied the bucket that the directory gives to the dialled line or the queue
      */

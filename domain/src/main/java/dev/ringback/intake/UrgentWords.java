@@ -6,7 +6,7 @@ import dev.ringback.phrase.WordList;
 import java.util.Collection;
 
 /**
- * The words that make a call urgent, in English and Spanish (brief.md §2). They judge nothing: when in doubt they flag,
+ * The words that make a call urgent, in English and Spanish (docs/rules.md §2). They judge nothing: when in doubt they flag,
  * and a person looks. What a tenant removes counts no longer where it stands by itself; within a longer phrase it still
  * does.
  */
@@ -27,7 +27,7 @@ public final class UrgentWords {
     }
 
     /**
-     * These words, and more or fewer: the tenant's {@code urgentWords} (directory.md). Phrases may use {@code *} for
+     * These words, and more or fewer: the tenant's {@code urgentWords} (docs/directory.md). Phrases may use {@code *} for
      * any ending; one that holds no word can never be heard and changes nothing.
      */
     public UrgentWords with(Collection<String> added, Collection<String> removed) {

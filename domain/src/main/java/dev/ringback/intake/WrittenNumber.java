@@ -50,7 +50,7 @@ record WrittenNumber(String text) {
         return context.find() && !user.strip().startsWith("+") ? context.group(1) + user : user;
     }
 
-    /** A password, which nobody should have there, stands behind a colon; so does the port of a URI without a user. */
+    /** A password, which does not belong there, stands behind a colon; so does the port of a URI without a user. */
     private static String beforeHost(String rest) {
         String user = before("@", rest);
         return before(":", before("?", user));

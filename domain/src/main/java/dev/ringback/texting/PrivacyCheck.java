@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds words that a text or a voicemail may not carry, in English and Spanish, because whoever else sees or hears them would
- * learn something about the patient (brief.md §8, §9). Blanks such as <code>{practice}</code> are passed over. It rather refuses a
- * harmless word than lets a telling one through: whoever writes the words can choose others.
+ * Finds words that a text or a voicemail may not carry, in English and Spanish, because other people who see or hear them would
+ * learn something about the patient (docs/rules.md §8, §9). Blanks such as <code>{practice}</code> are passed over. It
+ * rather refuses a harmless word than lets a telling one through: the author of the words can choose others.
  */
 public final class PrivacyCheck {
 

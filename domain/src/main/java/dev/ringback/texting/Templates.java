@@ -53,7 +53,7 @@ public record Templates(Map<TextStep, Template> byStep) {
         return List.copyOf(mistakes);
     }
 
-    /** Told of the longest only: whoever makes that one fit has made all of them fit. */
+    /** Told of the longest only: a name with which that one fits makes all of them fit. */
     private Optional<TextMistake> tooLong(TextBlanks blanks) {
         return EnumSet.allOf(TextStep.class).stream()
                 .map(step -> new TextMistake.TooLong(

@@ -1,7 +1,7 @@
 package dev.ringback.lambda;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.ringback.aws.DirectoryTable;
+import dev.ringback.aws.table.DirectoryTable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What Priming takes for AWS: a table that holds one callback, one contact, and answers that nobody sent over a network. */
+/** What Priming takes for AWS: a table that holds one callback, one contact, and answers that come over no network. */
 final class PrimingAws implements SdkHttpClient {
 
     private static final String DIRECTORY = "directory/";

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What callers said about texts, as it came from outside (brief.md §8): in a call, through somebody at the desk, or by a text of
- * their own. Where it is not sure that a word was taken, a yes counts and a no does not: nobody can be blamed for either.
+ * What callers said about texts, as it came from outside (docs/rules.md §8): in a call, through somebody at the desk, or by
+ * a text of their own. Where it is not sure that a word was taken, a yes counts and a no does not: neither proves a mistake.
  */
 final class ConsentWords {
 
@@ -35,7 +35,7 @@ final class ConsentWords {
 
         record Location(String id) implements ToWhom {}
 
-        /** To whoever is behind this callback, about its caller. */
+        /** To the people behind this callback, about its caller. */
         record Callback(String id) implements ToWhom {}
 
         record Everybody() implements ToWhom {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** What happens in a rehearsal, in time order (rehearsal.md). */
+/** What happens in a rehearsal, in time order (docs/rehearsals.md). */
 public record Scenario(List<Step> steps) {
 
     public Scenario {

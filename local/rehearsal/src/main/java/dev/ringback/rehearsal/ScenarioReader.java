@@ -20,7 +20,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a scenario, JSON Lines, and finds every line that cannot be played before any is (rehearsal.md). */
+/** Reads a scenario, JSON Lines, and finds every line that cannot be played before any is (docs/rehearsals.md). */
 public final class ScenarioReader {
 
     private static final Set<String> KINDS = Set.of("contact", "event", "request", "text", "fault");

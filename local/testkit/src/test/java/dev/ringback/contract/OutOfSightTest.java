@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Nobody can tell what was not granted to them from what never was, and cursors lead through one's own list only. */
+/** What was not granted to a person looks to them like what never was, and cursors lead through one's own list only. */
 class OutOfSightTest extends AtThePractice {
 
     private static final String NEVER_WAS = "aaaaaaaaaaaaaaaa";

@@ -163,7 +163,7 @@ final class Repertoire {
         practice.missed(caller);
     }
 
-    /** Entries that nobody at the desk makes: texts, repeat calls, lapsed claims, escalations. */
+    /** Entries that no person at the desk makes: texts, repeat calls, lapsed claims, escalations. */
     private void whatHappensByItself() {
         Map<String, String> consents = Map.of("ringback_bucket", "new-patient", "ringback_text_consent", "yes");
         String caller = caller();

@@ -21,7 +21,7 @@ import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.sns.model.CheckIfPhoneNumberIsOptedOutResponse;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 
-/** Texts that nobody wants, or too many of them (invariant 4). */
+/** Texts that are not wanted, or too many of them (invariant 4). */
 final class BrokenTexts {
 
     private static final String OAK_TEXTS_FROM = "+12125550101";
