@@ -1,9 +1,9 @@
 # What `sam build` calls, once a function: one artifact holds all of them, so Maven runs once and the rest is copying.
 .DEFAULT_GOAL := artifact
-MAVEN := ./mvnw -q -B -pl functions -DskipTests
+MAVEN := ./mvnw -q -B -pl functions -am -DskipTests
 ARTIFACT := functions/target/lambda
 BUILT := functions/target/lambda.built
-SOURCES := pom.xml functions/pom.xml $(shell find functions/src/main -type f) $(wildcard events/*.json)
+SOURCES := pom.xml domain/pom.xml functions/pom.xml $(shell find domain/src/main functions/src/main -type f) $(wildcard events/*.json)
 FUNCTIONS := ContactEvents AttemptTimer Sweeper Desk DirectoryKeeper DomainEvents
 
 .PHONY: artifact zip $(FUNCTIONS:%=build-%)

@@ -59,8 +59,8 @@ final class Idempotency {
             case RequestLog.Known.UnderWay(Instant until) ->
                 new Reply.Failed(new Problem(
                                 Problem.Type.UNFINISHED_REQUEST,
-                                "A request with this Idempotency-Key is under way. Send it again, with the same key, in a"
-                                        + " few seconds.",
+                                "A request with this Idempotency-Key is under way. Send it again, with the same key,"
+                                        + " in a few seconds.",
                                 Optional.of(until)))
                         .answer();
             case RequestLog.Known.CutShort _ ->

@@ -86,10 +86,10 @@ class NoteCheckTest {
             assertThat(CHECK.warnings(noted(openedAt(NOW), words), words))
                     .extracting(Warning::detail)
                     .containsExactly(
-                            "This note was recorded, and virtual assistants can read it. It seems to mention something that"
-                                    + " may be urgent, how the patient feels, a medicine or a dose and a treatment or an"
-                                    + " operation. Say in general terms what the patient wants next; if it is a clinical"
-                                    + " matter, route it to clinical.");
+                            "This note was recorded, and virtual assistants can read it. It seems to mention something"
+                                + " that may be urgent, how the patient feels, a medicine or a dose and a treatment or"
+                                + " an operation. Say in general terms what the patient wants next; if it is a"
+                                + " clinical matter, route it to clinical.");
         }
 
         @Test

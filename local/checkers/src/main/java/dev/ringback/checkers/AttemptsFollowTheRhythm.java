@@ -1,0 +1,118 @@
+package dev.ringback.checkers;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Never more attempts than the rhythm has; none outside open time, after closure or hand-off (architecture.md, 5). An attempt
+ * falls when it becomes due, and is made by whoever takes the callback: neither may be at a time at which nobody may call
+ * (docs/adr/0002-nobody-may-take-what-may-not-be-called.md).
+ */
+final class AttemptsFollowTheRhythm implements Invariant {
+
+    /** What an attempt may follow: nothing yet, or an outcome that did not settle it (brief.md §5). */
+    private static final Set<String> ANOTHER_FOLLOWS = Set.of("", "message-left", "attempt-again");
+
+    @Override
+    public String rule() {
+        return "5: never more attempts than the rhythm has, none outside open time, after closure or hand-off";
+    }
+
+    @Override
+    public Optional<String> broken(Moment moment) {
+        return moment.changes().stream()
+                .flatMap(change -> broken(change, moment.locationOf(change.after())).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> broken(Moment.Change change, PlainLocation location) {
+        Item item = change.after();
+        List<JsonNode> history = item.history();
+        Fold fold = new Fold();
+        for (int i = 0; i < history.size(); i++) {
+            JsonNode entry = history.get(i);
+            Optional<String> wrong = i < change.known()
+                    ? Optional.empty()
+                    : switch (Entries.kind(entry)) {
+                        case "due" -> due(entry, fold, location, item);
+                        case "claimed", "reassigned" ->
+                            fold.isHandedOff() || isLateOutcome(fold, history, i)
+                                    ? Optional.empty()
+                                    : taken(entry, fold, location, item);
+                        case "outcome" -> made(entry, fold, location, item);
+                        default -> Optional.empty();
+                    };
+            if (wrong.isPresent()) {
+                return wrong;
+            }
+            fold.add(entry);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> due(JsonNode entry, Fold fold, PlainLocation location, Item item) {
+        int attempt = Entries.number(entry, "attempt");
+        if (!fold.isOpen() || fold.isHandedOff()) {
+            return Optional.of("attempt " + attempt + " became due on " + item.id() + " after closure or hand-off");
+        }
+        if (!ANOTHER_FOLLOWS.contains(fold.lastOutcome())) {
+            return Optional.of("attempt %d became due on %s, which had ended as %s"
+                    .formatted(attempt, item.id(), fold.lastOutcome()));
+        }
+        return counted(attempt, fold, location, item)
+                .or(() -> outsideHours("attempt " + attempt + " became due", entry, fold, location, item));
+    }
+
+    private static Optional<String> taken(JsonNode entry, Fold fold, PlainLocation location, Item item) {
+        return fold.isOpen()
+                ? outsideHours("attempt " + fold.attempt() + " was taken", entry, fold, location, item)
+                : Optional.of(item.id() + " was taken after closure");
+    }
+
+    /** It may end late: a call can outlast the day, and what was agreed in it must not be lost. */
+    private static Optional<String> made(JsonNode entry, Fold fold, PlainLocation location, Item item) {
+        if (!fold.isOpen()) {
+            return Optional.of("an outcome was recorded on " + item.id() + " after closure");
+        }
+        return entry.has("attempt")
+                ? counted(Entries.number(entry, "attempt"), fold, location, item)
+                : Optional.empty();
+    }
+
+    private static Optional<String> counted(int attempt, Fold fold, PlainLocation location, Item item) {
+        int attempts = location.attempts(fold.bucket());
+        if (attempt > attempts) {
+            return Optional.of("there is an attempt %d of %d on %s".formatted(attempt, attempts, item.id()));
+        }
+        return attempt == fold.made() + 1
+                ? Optional.empty()
+                : Optional.of(
+                        "there is an attempt %d on %s, and %d were made".formatted(attempt, item.id(), fold.made()));
+    }
+
+    private static Optional<String> outsideHours(
+            String what, JsonNode entry, Fold fold, PlainLocation location, Item item) {
+        Instant at = Entries.at(entry);
+        return CallingHours.mayCall(location, fold.bucket(), item.caller(), at)
+                ? Optional.empty()
+                : Optional.of("%s on %s at %s, when nobody may call".formatted(what, item.id(), at));
+    }
+
+    /** Whoever let a claim lapse takes the callback once more only to say how the call ended. */
+    private static boolean isLateOutcome(Fold fold, List<JsonNode> history, int claim) {
+        if (claim + 1 == history.size()) {
+            return false;
+        }
+        JsonNode claimed = history.get(claim);
+        JsonNode next = history.get(claim + 1);
+        return Entries.is(next, "outcome")
+                && next.path("by").equals(claimed.path("by"))
+                && next.path("at").equals(claimed.path("at"))
+                && fold.lapsed()
+                        .filter(held -> held.person().equals(claimed.path("by").asString("")))
+                        .isPresent();
+    }
+}

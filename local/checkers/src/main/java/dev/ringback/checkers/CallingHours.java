@@ -1,0 +1,99 @@
+package dev.ringback.checkers;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberToTimeZonesMapper;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import com.google.i18n.phonenumbers.Phonenumber;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** When a patient may be called or texted, by the clocks on the walls of the zones that the number may be in (brief.md §4, §8). */
+final class CallingHours {
+
+    private static final int MINUTES_OF_A_WEEK = 7 * 24 * 60;
+    private static final LocalTime FIRST_TEXT = LocalTime.of(8, 0);
+    private static final LocalTime LAST_TEXT = LocalTime.of(21, 0);
+
+    /** A number of any other kind tells of no place. */
+    private static final Set<PhoneNumberType> OF_A_PLACE = EnumSet.of(
+            PhoneNumberType.FIXED_LINE,
+            PhoneNumberType.MOBILE,
+            PhoneNumberType.FIXED_LINE_OR_MOBILE,
+            PhoneNumberType.UNKNOWN);
+
+    private static final PhoneNumberToTimeZonesMapper ZONES = PhoneNumberToTimeZonesMapper.getInstance();
+    private static final String UNKNOWN = PhoneNumberToTimeZonesMapper.getUnknownTimeZone();
+    private static final int NORTH_AMERICA = 1;
+    private static final Phonenumber.PhoneNumber NOWHERE_IN_NORTH_AMERICA =
+            new Phonenumber.PhoneNumber().setCountryCode(NORTH_AMERICA).setNationalNumber(800_000_0000L);
+
+    private CallingHours() {}
+
+    /**
+     * Whether the location is open, and it is neither too early nor too late there nor where the caller may be. The caller's own
+     * zones do not count where they would leave no open minute of the week.
+     */
+    static boolean mayCall(PlainLocation location, String bucket, String caller, Instant at) {
+        if (!location.isOpenAt(at) || !location.mayCallAt(clock(at, location.zone()), bucket)) {
+            return false;
+        }
+        Set<ZoneId> zones = zonesOf(caller);
+        return isCallable(location, bucket, zones, at) || !hasCallableMinute(location, bucket, zones, at);
+    }
+
+    /** Whether a text may arrive: the location's zone and all of the caller's count. */
+    static boolean mayText(PlainLocation location, String caller, Instant at) {
+        return Stream.concat(Stream.of(location.zone()), zonesOf(caller).stream())
+                .map(zone -> clock(at, zone))
+                .noneMatch(time -> time.isBefore(FIRST_TEXT) || time.isAfter(LAST_TEXT));
+    }
+
+    private static boolean isCallable(PlainLocation location, String bucket, Set<ZoneId> zones, Instant at) {
+        return zones.stream().allMatch(zone -> location.mayCallAt(clock(at, zone), bucket));
+    }
+
+    private static boolean hasCallableMinute(PlainLocation location, String bucket, Set<ZoneId> zones, Instant at) {
+        LocalDateTime midnight = at.atZone(location.zone()).toLocalDate().atStartOfDay();
+        return IntStream.range(0, MINUTES_OF_A_WEEK)
+                .mapToObj(midnight::plusMinutes)
+                .filter(location::isUsuallyOpenAt)
+                .filter(local -> location.mayCallAt(local.toLocalTime(), bucket))
+                .anyMatch(local -> isCallable(
+                        location, bucket, zones, local.atZone(location.zone()).toInstant()));
+    }
+
+    private static LocalTime clock(Instant at, ZoneId zone) {
+        return at.atZone(zone).toLocalTime();
+    }
+
+    private static Set<ZoneId> zonesOf(String caller) {
+        Phonenumber.PhoneNumber number;
+        try {
+            number = PhoneNumberUtil.getInstance().parse(caller, null);
+        } catch (NumberParseException _) {
+            return Set.of();
+        }
+        List<String> zones = zonesOf(number);
+        boolean anywhere = number.getCountryCode() == NORTH_AMERICA && zones.equals(zonesOf(NOWHERE_IN_NORTH_AMERICA));
+        return anywhere || !OF_A_PLACE.contains(PhoneNumberUtil.getInstance().getNumberType(number))
+                ? Set.of()
+                : zones.stream()
+                        .filter(zone -> !zone.equals(UNKNOWN))
+                        .map(ZoneId::of)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<String> zonesOf(Phonenumber.PhoneNumber number) {
+        List<String> zones = ZONES.getTimeZonesForNumber(number);
+        return zones.contains(UNKNOWN) ? ZONES.getTimeZonesForGeographicalNumber(number) : zones;
+    }
+}

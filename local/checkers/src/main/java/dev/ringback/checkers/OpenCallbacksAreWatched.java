@@ -1,0 +1,60 @@
+package dev.ringback.checkers;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Every open callback has an owner and a future wake-up (architecture.md, 3), and so has what is still to be done for a closed
+ * one. A wake-up may be late by what AWS's retries and the sweeper need, and no more; and it comes no later than there is
+ * something to look for.
+ */
+final class OpenCallbacksAreWatched implements Invariant {
+
+    private static final Duration LATE = Duration.ofMinutes(15);
+
+    @Override
+    public String rule() {
+        return "3: every open callback has an owner and a future wake-up";
+    }
+
+    @Override
+    public Optional<String> broken(Moment moment) {
+        return moment.stored().stream()
+                .flatMap(item -> broken(item, moment).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> broken(Item item, Moment moment) {
+        Fold fold = item.fold();
+        if (!fold.isOpen() && item.pending().isEmpty()) {
+            return Optional.empty();
+        }
+        if (item.indexed() == Item.Indexed.LOST) {
+            return Optional.of(item.id() + " is open and no index leads to it");
+        }
+        if (item.lookAt().isEmpty()) {
+            return Optional.of(item.id() + " is open and nothing will look at it");
+        }
+        Instant lookAt = item.lookAt().get();
+        if (lookAt.plus(LATE).isBefore(moment.now())) {
+            return Optional.of("%s was to be looked at at %s, and nothing has done so".formatted(item.id(), lookAt));
+        }
+        if (!fold.isOpen()) {
+            return Optional.empty();
+        }
+        if (!moment.directory().hasTeam(fold.team())) {
+            return Optional.of("%s is open and owned by nobody".formatted(item.id()));
+        }
+        Instant latest = latest(fold, moment.locationOf(item), moment.now());
+        return lookAt.isAfter(latest)
+                ? Optional.of("%s is %s, and is looked at at %s instead of %s"
+                        .formatted(item.id(), fold.state(), lookAt, latest))
+                : Optional.empty();
+    }
+
+    /** When there is something to look for at the latest: the attempt, the end of the claim, or the end of the day. */
+    private static Instant latest(Fold fold, PlainLocation location, Instant now) {
+        return fold.holder().map(Fold.Holder::until).or(fold::until).orElseGet(() -> location.nextClose(now));
+    }
+}

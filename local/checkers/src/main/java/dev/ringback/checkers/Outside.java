@@ -1,0 +1,111 @@
+package dev.ringback.checkers;
+
+import dev.ringback.standins.Arrival;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * All that came from outside so far: what Connect knows, what it told, what people asked of the desk and what patients wrote. The
+ * checkers judge by this, not by what the code made of it.
+ */
+public final class Outside {
+
+    /** An event of Connect that arrived. */
+    record Told(Instant at, JsonNode event) {
+
+        String contact() {
+            return event.path("detail").path("contactId").asString("");
+        }
+
+        String id() {
+            return event.path("id").asString("");
+        }
+    }
+
+    private record Known(JsonNode contact, Instant since) {}
+
+    private final Map<String, Known> contacts = new LinkedHashMap<>();
+    private final List<Told> told = new ArrayList<>();
+    private final ConsentWords consent = new ConsentWords();
+
+    /** Takes in what a callback already says of the time before anybody listened. */
+    public void remember(Item before) {
+        consent.remember(before);
+    }
+
+    public void heard(Arrival arrival) {
+        switch (arrival) {
+            case Arrival.ContactKnown(Instant at, JsonNode contact) ->
+                contacts.put(id(contact), new Known(contact, at));
+            case Arrival.EventArrived(Instant at, JsonNode event) -> {
+                Told now = new Told(at, event);
+                told.add(now);
+                contact(now.contact()).ifPresent(contact -> consent.inCall(contact, first(contact), at));
+            }
+            case Arrival.TextArrived(Instant at, String from, String _, String body) -> consent.inText(from, body, at);
+            case Arrival.Asked asked -> consent.atTheDesk(asked, body(asked.body()));
+        }
+    }
+
+    ConsentWords consent() {
+        return consent;
+    }
+
+    List<Told> told() {
+        return List.copyOf(told);
+    }
+
+    Optional<JsonNode> contact(String id) {
+        return Optional.ofNullable(contacts.get(id)).map(Known::contact);
+    }
+
+    /** The contact that Connect has known unchanged since then at the latest. */
+    Optional<JsonNode> contactKnownSince(String id, Instant then) {
+        return Optional.ofNullable(contacts.get(id))
+                .filter(known -> known.since().isBefore(then))
+                .map(Known::contact);
+    }
+
+    /** The legs of one call that Connect knows. */
+    List<JsonNode> chain(JsonNode contact) {
+        String first = firstId(contact);
+        return contacts().filter(leg -> firstId(leg).equals(first)).toList();
+    }
+
+    Stream<JsonNode> contacts() {
+        return contacts.values().stream().map(Known::contact);
+    }
+
+    private JsonNode first(JsonNode contact) {
+        return contact(firstId(contact)).orElse(contact);
+    }
+
+    static String firstId(JsonNode contact) {
+        return contact.path("InitialContactId").asString(id(contact));
+    }
+
+    static String id(JsonNode contact) {
+        return contact.path("Id").asString("");
+    }
+
+    /** A number as Connect writes it, in E.164. */
+    static String number(JsonNode contact, String endpoint) {
+        return contact.path(endpoint).path("Address").asString("").replaceAll("[^+\\d]", "");
+    }
+
+    private static JsonNode body(String text) {
+        try {
+            return JsonMapper.shared().readTree(text);
+        } catch (JacksonException _) {
+            return JsonMapper.shared().missingNode();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.ringback.checkers;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** The directory file, read plainly: the checkers' own reading of it, which shares nothing with the code's (directory.md). */
+public record PlainDirectory(JsonNode file) {
+
+    private static final List<String> TEAMS = List.of("front-desk", "referrals", "billing", "clinical", "insurance");
+    private static final Set<String> AGENCY_ROLES = Set.of("assistant", "agency-lead");
+
+    /** Somebody who works on callbacks. */
+    record Person(JsonNode entry) {
+
+        String id() {
+            return entry.path("id").asString("");
+        }
+
+        String role() {
+            return entry.path("role").asString("");
+        }
+
+        Optional<String> agency() {
+            return entry.path("agency").asStringOpt();
+        }
+
+        boolean isOfAgency() {
+            return AGENCY_ROLES.contains(role());
+        }
+
+        /** Whether this location and this bucket were granted; no agency is ever granted what is clinical (brief.md §10). */
+        boolean isGranted(String location, String bucket) {
+            JsonNode locations = entry.path("locations");
+            boolean everywhere =
+                    locations.asString("").equals("all") || (locations.isMissingNode() && role().equals("admin"));
+            boolean bucketGranted = entry.has("buckets") ? lists(entry.path("buckets"), bucket) : true;
+            return (everywhere || lists(locations, location))
+                    && bucketGranted
+                    && !(isOfAgency() && bucket.equals("clinical"));
+        }
+    }
+
+    /** A location by its id; what is of none that is left is the catch-all's. */
+    PlainLocation location(String id) {
+        return locations()
+                .filter(location -> location.id().equals(id))
+                .findFirst()
+                .orElseGet(this::catchAll);
+    }
+
+    /** The location that a dialled number is, or whose patients are told to call it. */
+    PlainLocation locationDialled(String number) {
+        return locations()
+                .filter(location -> location.isReachedBy(number))
+                .findFirst()
+                .orElseGet(this::catchAll);
+    }
+
+    Optional<Person> person(String id) {
+        return elements(file.path("staff"))
+                .map(Person::new)
+                .filter(person -> person.id().toLowerCase(Locale.ROOT).equals(id.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    boolean hasTeam(String team) {
+        return file.has("teams") ? lists(file.path("teams"), team) : TEAMS.contains(team);
+    }
+
+    private PlainLocation catchAll() {
+        return locations()
+                .filter(location -> location.id().equals(file.path("catchAll").asString("")))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the directory file has no catch-all location"));
+    }
+
+    private Stream<PlainLocation> locations() {
+        return elements(file.path("locations")).map(PlainLocation::new);
+    }
+
+    static Stream<JsonNode> elements(JsonNode list) {
+        return list.isArray() ? list.valueStream() : Stream.empty();
+    }
+
+    static boolean lists(JsonNode list, String word) {
+        return elements(list).anyMatch(element -> element.asString("").equals(word));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.ringback.checkers;
+
+import dev.ringback.standins.Observation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * At most one text a step; none without consent in force, outside the windows, after closure, too soon or too often
+ * (architecture.md, 4; brief.md §8). Judged by what reached the carrier and by what callers said, not by what the history says of
+ * either.
+ */
+final class TextsAreAllowed implements Invariant {
+
+    private static final Duration APART = Duration.ofHours(24);
+    private static final int PER_CALLBACK = 2;
+    private static final Set<String> NOT_TEXTED = Set.of("clinical");
+
+    private final Map<String, List<Instant>> sentByPair = new HashMap<>();
+    private final Map<String, Integer> sentByCallback = new HashMap<>();
+
+    @Override
+    public String rule() {
+        return "4: at most one text a step, and none that brief.md §8 does not allow";
+    }
+
+    @Override
+    public Optional<String> broken(Moment moment) {
+        for (Observation observation : moment.seen()) {
+            if (observation instanceof Observation.TextSent text) {
+                Optional<String> broken = broken(text, moment);
+                if (broken.isPresent()) {
+                    return broken;
+                }
+            }
+        }
+        return moment.changes().stream()
+                .flatMap(change -> twiceForOneStep(change.after()).stream())
+                .findFirst();
+    }
+
+    private Optional<String> broken(Observation.TextSent text, Moment moment) {
+        Optional<Item> newest = moment.stored().stream()
+                .filter(item -> item.caller().equals(text.to()))
+                .filter(item -> moment.locationOf(item).textsFrom(text.from()))
+                .max(Comparator.comparing(
+                                (Item item) -> Entries.at(item.history().getFirst()))
+                        .thenComparingInt(Item::ordinal));
+        return newest.isEmpty()
+                ? Optional.of("a text went to a number that has no callback at a location that texts from its sender")
+                : counted(text, newest.get())
+                        .or(() -> unwanted(text, newest.get(), moment))
+                        .map(why -> why + ", for " + newest.get().id());
+    }
+
+    private Optional<String> counted(Observation.TextSent text, Item callback) {
+        List<Instant> before = sentByPair.computeIfAbsent(text.from() + text.to(), pair -> new ArrayList<>());
+        boolean tooSoon = before.stream().anyMatch(at -> at.plus(APART).isAfter(text.at()));
+        before.add(text.at());
+        int count = sentByCallback.merge(callback.id(), 1, Integer::sum);
+        if (tooSoon) {
+            return Optional.of("a second text within 24 hours");
+        }
+        if (count > PER_CALLBACK) {
+            return Optional.of("a third text");
+        }
+        return count > steps(callback)
+                ? Optional.of("more texts than its history and its pending work know of")
+                : Optional.empty();
+    }
+
+    private static Optional<String> unwanted(Observation.TextSent text, Item callback, Moment moment) {
+        Fold fold = callback.fold();
+        if (NOT_TEXTED.contains(fold.bucket())) {
+            return Optional.of("a text about a call in the bucket " + fold.bucket());
+        }
+        if (!moment.outside().consent().isInForce(callback, moment.directory(), moment::callback)) {
+            return Optional.of("a text without consent in force");
+        }
+        if (!CallingHours.mayText(moment.locationOf(callback), text.to(), text.at())) {
+            return Optional.of("a text at " + text.at() + ", outside the window of the location or the caller");
+        }
+        boolean isWrongNumber = moment.stored().stream()
+                .filter(callback::isOfSameCallerAs)
+                .anyMatch(other -> other.fold().outcome().equals("wrong-number"));
+        if (isWrongNumber) {
+            return Optional.of("a text to a number that is somebody else's");
+        }
+        // Only the last attempt of a rhythm closes a callback as unreachable, and that attempt has a text of its own.
+        boolean byLastAttempt = fold.outcome().equals("unreachable")
+                && fold.closedAt().plus(APART).isAfter(text.at());
+        return fold.isOpen() || byLastAttempt ? Optional.empty() : Optional.of("a text after closure");
+    }
+
+    private static Optional<String> twiceForOneStep(Item callback) {
+        Set<String> steps = new HashSet<>();
+        return callback.history().stream()
+                .filter(TextsAreAllowed::mayHaveGone)
+                .map(entry -> entry.path("step").asString(""))
+                .filter(step -> !steps.add(step))
+                .findFirst()
+                .map(step -> "two texts for the step " + step + " of " + callback.id());
+    }
+
+    /** How many texts the callback can account for. */
+    private static long steps(Item callback) {
+        return callback.history().stream().filter(TextsAreAllowed::mayHaveGone).count()
+                + callback.pending().stream()
+                        .filter(intent -> intent.has("sending"))
+                        .count();
+    }
+
+    private static boolean mayHaveGone(JsonNode entry) {
+        return Entries.is(entry, "text-sent") || Entries.is(entry, "text-unknown");
+    }
+}

@@ -1,0 +1,63 @@
+package dev.ringback.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ringback directory}: the file that describes a tenant, from its check to its way back. */
+@Command(
+        name = "directory",
+        description = "Checks, compares, applies and takes back the file that describes a tenant, here or in a stack.",
+        subcommands = {
+            DirectoryDiffCommand.class,
+            DirectoryApplyCommand.class,
+            DirectoryRollbackCommand.class,
+            DirectoryHistoryCommand.class
+        },
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+final class DirectoryCommand {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Command(
+            description = "Shows every mistake of a directory file, with its path and what was expected.",
+            exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {"0:it may be applied", "1:it has mistakes", "2:it cannot be read"},
+            mixinStandardHelpOptions = true)
+    int check(@Parameters(paramLabel = "FILE", description = "The directory file.") Path file) {
+        PrintWriter err = spec.commandLine().getErr();
+        return switch (DirectoryFile.read(file)) {
+            case DirectoryFile.Unreadable(var why) -> {
+                err.println(why);
+                yield Exit.UNUSABLE;
+            }
+            case DirectoryFile.Faulty(var mistakes) -> {
+                mistakes.forEach(err::println);
+                err.printf("%s in %s%n", counted(mistakes.size(), "mistake", "mistakes"), file);
+                yield Exit.WRONG;
+            }
+            case DirectoryFile.Sound sound -> {
+                spec.commandLine()
+                        .getOut()
+                        .printf(
+                                "%s is sound: %s, %s, %s, %s%n",
+                                file,
+                                sound.directory().tenant(),
+                                counted(sound.directory().locations().size(), "location", "locations"),
+                                counted(sound.directory().agencies().size(), "agency", "agencies"),
+                                counted(sound.directory().staff().size(), "person", "people"));
+                yield Exit.OK;
+            }
+        };
+    }
+
+    private static String counted(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
+    }
+}

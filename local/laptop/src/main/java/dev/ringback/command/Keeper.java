@@ -1,0 +1,112 @@
+package dev.ringback.command;
+
+import dev.ringback.laptop.LaptopData;
+import dev.ringback.laptop.SetAhead;
+import dev.ringback.standins.EmbeddedDynamo;
+import dev.ringback.standins.InvokeApi;
+import dev.ringback.standins.Json;
+import dev.ringback.standins.LocalAws;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.LambdaClientBuilder;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+import tools.jackson.databind.JsonNode;
+
+/** The keeper of a directory, wherever it runs: the same function, asked with the same JSON. */
+interface Keeper {
+
+    /** What came of asking. */
+    sealed interface Asked {
+
+        /** The keeper's answer, whatever it says. */
+        record Answered(JsonNode answer) implements Asked {}
+
+        /** There is no answer. */
+        record Failed(String why) implements Asked {}
+    }
+
+    /** Longer than the function may run. */
+    Duration PATIENCE = Duration.ofSeconds(90);
+
+    Asked ask(JsonNode request);
+
+    /** A deployed function, by name or ARN; account and region are those of the AWS SDK's standard environment. */
+    static Keeper deployed(String function) {
+        return request -> invoke(LambdaClient.builder(), function, request);
+    }
+
+    /** The function on a laptop's data, started for this one question, or the running one of whoever works on the data. */
+    static Keeper onLaptop(Path folder) {
+        return request -> {
+            LaptopData data = new LaptopData(folder);
+            try {
+                Optional<LaptopData.Hold> hold = data.hold();
+                if (hold.isPresent()) {
+                    try (LaptopData.Hold held = hold.get()) {
+                        return here(held.tables(), new SetAhead(InstantSource.system(), data.ahead()), request);
+                    }
+                }
+                return data.servedAt()
+                        .map(desk -> running(desk, request))
+                        .orElseGet(() -> new Asked.Failed("another ringback is working on " + folder
+                                + " and serves no API; try again when it has ended"));
+            } catch (IOException e) {
+                return new Asked.Failed("cannot use " + folder + ": " + e.getMessage());
+            }
+        };
+    }
+
+    private static Asked here(Path tables, InstantSource clock, JsonNode request) {
+        try (EmbeddedDynamo dynamo = EmbeddedDynamo.in(tables);
+                LocalAws aws = LocalAws.deploy(
+                        Project.template(""), clock, dynamo, RingbackCode.at(clock, new SecureRandom()), seen -> {})) {
+            return on(aws, request);
+        }
+    }
+
+    /** Asks the function of an AWS that runs in this process. */
+    static Asked on(LocalAws aws, JsonNode request) {
+        String path = "/2015-03-31/functions/" + Project.function("DirectoryKeeper") + "/invocations";
+        InvokeApi.Answer answer = aws.lambda().invoke(path, Json.write(request));
+        return answer.status() != 200 || answer.headers().containsKey("X-Amz-Function-Error")
+                ? new Asked.Failed("the keeper of the directory failed: " + answer.body())
+                : new Asked.Answered(Json.read(answer.body()));
+    }
+
+    private static Asked running(URI desk, JsonNode request) {
+        return invoke(
+                LambdaClient.builder()
+                        .endpointOverride(desk)
+                        .region(Region.US_EAST_1)
+                        .credentialsProvider(
+                                StaticCredentialsProvider.create(AwsBasicCredentials.create("laptop", "laptop"))),
+                Project.function("DirectoryKeeper"),
+                request);
+    }
+
+    private static Asked invoke(LambdaClientBuilder builder, String function, JsonNode request) {
+        var http = UrlConnectionHttpClient.builder().socketTimeout(PATIENCE);
+        try (LambdaClient lambda = builder.httpClientBuilder(http).build()) {
+            InvokeResponse response = lambda.invoke(
+                    invoke -> invoke.functionName(function).payload(SdkBytes.fromUtf8String(Json.write(request))));
+            String answer = response.payload().asUtf8String();
+            return Optional.ofNullable(response.functionError()).isPresent()
+                    ? new Asked.Failed("%s failed: %s".formatted(function, answer))
+                    : new Asked.Answered(Json.read(answer));
+        } catch (SdkException e) {
+            return new Asked.Failed("%s could not be asked: %s".formatted(function, e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.ringback.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line of Ringback on a laptop. */
+@Command(
+        name = "ringback",
+        description = "Turns every call that a practice misses into a callback with an owner, a deadline and a recorded"
+                + " ending.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        synopsisSubcommandLabel = "COMMAND")
+public final class Main {
+
+    /** As pom.xml says. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() throws IOException {
+            String pom = Files.readString(Project.root().resolve("pom.xml"));
+            int from = pom.indexOf("<version>") + "<version>".length();
+            return new String[] {"Ringback " + pom.substring(from, pom.indexOf("</version>", from))};
+        }
+    }
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return commandLine(InstantSource.system());
+    }
+
+    /** @param real what time it really is: a laptop's clock goes by it */
+    static CommandLine commandLine(InstantSource real) {
+        CommandLine commandLine = new CommandLine(new Main())
+                .addSubcommand(new LocalCommand(real))
+                .addSubcommand(new RehearseCommand())
+                .addSubcommand(new DirectoryCommand());
+        // 1 says that something was looked at and is not right; what could not be looked at is 2.
+        commandLine.setExitCodeExceptionMapper(_ -> Exit.UNUSABLE);
+        return commandLine;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.ringback.command;
+
+import dev.ringback.standins.Template;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The checkout that this runs from: where template.yaml and the examples are. */
+final class Project {
+
+    private static final String STACK = "ringback";
+
+    private Project() {}
+
+    /** Set by the launcher; without it, the folder one stands in. */
+    static Path root() {
+        return Path.of(System.getProperty("ringback.home", "."))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    static Path exampleDirectory() {
+        return root().resolve("events/directory.yaml");
+    }
+
+    static Path exampleDay() {
+        return root().resolve("events/scenarios/a-day-at-oak-street.jsonl");
+    }
+
+    /** The functions that template.yaml declares, by their names in it. */
+    static Set<String> functions() {
+        return template("").ofType("AWS::Serverless::Function").stream()
+                .map(Template.Resource::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** What a function of template.yaml is called on a laptop. */
+    static String function(String id) {
+        return STACK + "-" + id;
+    }
+
+    /** template.yaml as it would be deployed for one Connect instance. */
+    static Template template(String connectInstanceArn) {
+        Path file = root().resolve("template.yaml");
+        try {
+            return Template.read(file, STACK, Map.of("ConnectInstanceArn", connectInstanceArn));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package dev.ringback.laptop;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.ringback.rehearsal.Scenario.Happening;
+import dev.ringback.rehearsal.Stage;
+import dev.ringback.standins.HttpApi;
+import dev.ringback.standins.InvokeApi;
+import dev.ringback.standins.Json;
+import dev.ringback.standins.LocalAws;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** The desk's API on localhost and AWS's timers, in real time. One thing happens at a time. */
+public final class Laptop implements AutoCloseable {
+
+    /** Where a missed call can be made: not part of the desk, and only on a laptop. */
+    public static final String PHONE = "/phone/missed-call";
+
+    private static final String BEARER = "Bearer ";
+    private static final long LOOK_EVERY_MS = 250;
+
+    /** A laptop this late was asleep. */
+    private static final Duration BEHIND = Duration.ofMinutes(1);
+
+    private final HttpServer server;
+    private final LocalAws aws;
+    private final Stage stage;
+    private final InstantSource clock;
+    private final Phone phone;
+    private final LaptopDirectory directory;
+    private final PrintWriter err;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("timers").factory());
+
+    /** @param server bound already, and not started */
+    public Laptop(
+            HttpServer server, LocalAws aws, Stage stage, InstantSource clock, String instanceArn, PrintWriter err) {
+        this.server = server;
+        this.aws = aws;
+        this.stage = stage;
+        this.clock = clock;
+        this.phone = new Phone(instanceArn);
+        this.directory = new LaptopDirectory(aws, stage);
+        this.err = err;
+    }
+
+    /** Catches up with what fell due while the laptop was off, then serves until it is closed. */
+    public void serve() {
+        catchUp();
+        server.createContext("/", this::exchange);
+        server.start();
+        var _ = timer.scheduleWithFixedDelay(this::doWhatIsDue, 0, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        server.stop(0);
+    }
+
+    /** Does all that AWS would have done of its own accord by now. */
+    private synchronized void doWhatIsDue() {
+        try {
+            if (isBehind()) {
+                catchUp();
+            }
+            for (var due = aws.agenda().takeDue(clock.instant());
+                    due.isPresent();
+                    due = aws.agenda().takeDue(clock.instant())) {
+                due.get().action().run();
+                report(stage.settle());
+            }
+        } catch (RuntimeException e) {
+            // A timer that dies silently would leave a laptop on which nothing ever happens again.
+            err.println("a timer failed: " + e);
+        }
+    }
+
+    private boolean isBehind() {
+        Instant late = clock.instant().minus(BEHIND);
+        return aws.agenda().next().filter(next -> next.at().isBefore(late)).isPresent();
+    }
+
+    /** Does all that is overdue and sweeps once; only then may everything be expected to be in its place. */
+    private synchronized void catchUp() {
+        for (var due = aws.agenda().takeDue(clock.instant());
+                due.isPresent();
+                due = aws.agenda().takeDue(clock.instant())) {
+            due.get().action().run();
+        }
+        aws.catchUp();
+        report(stage.settle());
+    }
+
+    private void exchange(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            Optional<String> staff = Optional.ofNullable(
+                            exchange.getRequestHeaders().getFirst("Authorization"))
+                    .filter(header -> header.startsWith(BEARER))
+                    .map(header -> header.substring(BEARER.length()).strip());
+            String target = exchange.getRequestURI().toString();
+            if (InvokeApi.takes(
+                    exchange.getRequestMethod(), exchange.getRequestURI().getRawPath())) {
+                invoke(exchange, body);
+                return;
+            }
+            HttpApi.Response response =
+                    target.equals(PHONE) && exchange.getRequestMethod().equals("POST")
+                            ? ring(body)
+                            : ask(staff, exchange.getRequestMethod(), target, body, headers(exchange));
+            // In a terminal, what comes next then begins on a line of its own.
+            String shown = response.body().isEmpty() ? "" : response.body() + "\n";
+            byte[] bytes = shown.getBytes(StandardCharsets.UTF_8);
+            response.headers().forEach(exchange.getResponseHeaders()::set);
+            exchange.sendResponseHeaders(response.status(), bytes.length == 0 ? -1 : bytes.length);
+            if (bytes.length > 0) {
+                exchange.getResponseBody().write(bytes);
+            }
+        }
+    }
+
+    private static Map<String, String> headers(HttpExchange exchange) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        exchange.getRequestHeaders().forEach((name, values) -> {
+            if (!name.equalsIgnoreCase("Authorization")) {
+                headers.put(name, String.join(",", values));
+            }
+        });
+        headers.putIfAbsent("Content-type", "");
+        return headers;
+    }
+
+    /** Lambda's API, so that the directory of a running laptop can be changed as a deployed one is. */
+    private synchronized void invoke(HttpExchange exchange, String body) throws IOException {
+        InvokeApi.Answer answer = aws.lambda().invoke(exchange.getRequestURI().getRawPath(), body);
+        report(stage.settle());
+        directory.followIfMoved();
+        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        exchange.sendResponseHeaders(answer.status(), bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    private synchronized HttpApi.Response ask(
+            Optional<String> staff, String method, String target, String body, Map<String, String> headers) {
+        Stage.Answered answered = stage.ask(staff, method, target, body, headers);
+        report(answered.broken());
+        return answered.response();
+    }
+
+    private synchronized HttpApi.Response ring(String body) {
+        try {
+            JsonNode call = Json.read(body);
+            Optional<String> mistake = Phone.mistake(call);
+            if (mistake.isPresent()) {
+                return HttpApi.Response.json(400, Json.write(Json.object().put("message", mistake.get())));
+            }
+            Phone.Missed missed = phone.missed(call, clock.instant());
+            report(stage.happen(new Happening.ContactKnown(missed.contact())));
+            report(stage.happen(new Happening.EventArrives(missed.event())));
+            doWhatIsDue();
+            return HttpApi.Response.json(202, "{\"contact\":" + missed.contact().path("Id") + "}");
+        } catch (JacksonException e) {
+            return HttpApi.Response.json(400, "{\"message\":\"The body is not JSON.\"}");
+        }
+    }
+
+    private void report(Optional<Stage.Broken> broken) {
+        broken.ifPresent(found -> err.println("this must not happen: invariant " + found.rule() + ": " + found.how()));
+    }
+}

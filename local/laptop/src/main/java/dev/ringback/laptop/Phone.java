@@ -1,0 +1,79 @@
+package dev.ringback.laptop;
+
+import dev.ringback.standins.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A phone at the laptop: the contact and the event that Connect would have for a call that nobody answered. */
+final class Phone {
+
+    /** What a missed call leaves behind in Connect, and the event that tells of it. */
+    record Missed(JsonNode contact, JsonNode event) {}
+
+    private static final Duration RANG = Duration.ofSeconds(75);
+
+    private final String instanceArn;
+
+    Phone(String instanceArn) {
+        this.instanceArn = instanceArn;
+    }
+
+    /** Why nobody could have called like this. */
+    static Optional<String> mistake(JsonNode call) {
+        if (!call.isObject()) {
+            return Optional.of(
+                    "Expected a JSON object such as {\"from\": \"+12125550142\", \"to\": \"+12125550100\"}.");
+        }
+        return Stream.of("from", "to")
+                .filter(field -> call.path(field).asString("").isBlank())
+                .findFirst()
+                .map(field -> "Expected '%s', a number such as +12125550142%s."
+                        .formatted(field, field.equals("from") ? ", or anonymous for a hidden one" : ""));
+    }
+
+    /** A call that has just ended. {@code call} has {@code from} and {@code to}; every other field of it is an attribute. */
+    Missed missed(JsonNode call, Instant now) {
+        String id = UUID.randomUUID().toString();
+        String from = now.minus(RANG).toString();
+        ObjectNode contact = Json.object()
+                .put("Id", id)
+                .put("InitiationMethod", "INBOUND")
+                .put("Channel", "VOICE")
+                .put("InitiationTimestamp", from)
+                .put("DisconnectTimestamp", now.toString());
+        contact.putObject("CustomerEndpoint")
+                .put("Type", "TELEPHONE_NUMBER")
+                .put("Address", call.path("from").asString(""));
+        contact.putObject("SystemEndpoint")
+                .put("Type", "TELEPHONE_NUMBER")
+                .put("Address", call.path("to").asString(""));
+        ObjectNode attributes = contact.putObject("Attributes");
+        call.properties().forEach(field -> {
+            if (!List.of("from", "to").contains(field.getKey())) {
+                attributes.put(field.getKey(), field.getValue().asString(""));
+            }
+        });
+        ObjectNode event = Json.object()
+                .put("version", "0")
+                .put("id", UUID.randomUUID().toString())
+                .put("detail-type", "Amazon Connect Contact Event")
+                .put("source", "aws.connect")
+                .put("time", now.toString());
+        event.putObject("detail")
+                .put("eventType", "DISCONNECTED")
+                .put("contactId", id)
+                .put("initialContactId", id)
+                .put("channel", "VOICE")
+                .put("instanceArn", instanceArn)
+                .put("initiationMethod", "INBOUND")
+                .put("initiationTimestamp", from)
+                .put("disconnectTimestamp", now.toString());
+        return new Missed(contact, event);
+    }
+}

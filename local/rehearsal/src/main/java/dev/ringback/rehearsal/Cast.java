@@ -1,0 +1,46 @@
+package dev.ringback.rehearsal;
+
+import dev.ringback.rehearsal.Scenario.Happening;
+import dev.ringback.rehearsal.Scenario.Step;
+import dev.ringback.standins.Fault;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a scenario may name without making it up: the functions of template.yaml and the locations of the directory. */
+public record Cast(Set<String> functions, Set<String> locations) {
+
+    public Cast {
+        functions = Set.copyOf(functions);
+        locations = Set.copyOf(locations);
+    }
+
+    /** The lines that name something else. */
+    public List<ScenarioMistake> mistakes(Path file, Scenario scenario) {
+        List<ScenarioMistake> mistakes = new ArrayList<>();
+        for (Step step : scenario.steps()) {
+            mistake(step.what()).ifPresent(why -> mistakes.add(new ScenarioMistake(file, step.line(), why)));
+        }
+        return mistakes;
+    }
+
+    private Optional<String> mistake(Happening what) {
+        return switch (what) {
+            case Happening.Breaks(Fault.Crash crash) ->
+                unless(functions, crash.function(), "\"function\" to be one of template.yaml's");
+            case Happening.Asks asks ->
+                asks.location().flatMap(named -> unless(locations, named, "\"location\" to be one of the directory's"));
+            case Happening.Breaks _, Happening.ContactKnown _, Happening.EventArrives _, Happening.Texts _ ->
+                Optional.empty();
+        };
+    }
+
+    private static Optional<String> unless(Set<String> known, String named, String expected) {
+        return known.contains(named)
+                ? Optional.empty()
+                : Optional.of("%s (%s), found %s".formatted(expected, String.join(", ", new TreeSet<>(known)), named));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.ringback.rehearsal;
+
+import dev.ringback.checkers.Item;
+import dev.ringback.standins.Json;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Items of the table as the checkers see them: plain JSON, understood by nobody yet. */
+final class Items {
+
+    private Items() {}
+
+    static Item of(Map<String, AttributeValue> item) {
+        String pk = text(item, "pk");
+        int hash = pk.lastIndexOf('#');
+        Optional<Instant> lookAt =
+                Optional.ofNullable(item.get("lookAt")).map(at -> Instant.ofEpochSecond(Long.parseLong(at.n())));
+        boolean found = item.containsKey("worklist") || item.containsKey("watch");
+        return new Item(
+                text(item, "id"),
+                pk.substring(0, hash),
+                pk.substring(hash + 1),
+                Integer.parseInt(text(item, "sk")),
+                Optional.ofNullable(item.get("revision"))
+                        .map(number -> Long.parseLong(number.n()))
+                        .orElse(0L),
+                list(item, "history"),
+                list(item, "pending"),
+                text(item, "state"),
+                lookAt,
+                found ? Item.Indexed.FOUND : Item.Indexed.LOST);
+    }
+
+    private static List<JsonNode> list(Map<String, AttributeValue> item, String name) {
+        return Optional.ofNullable(item.get(name)).map(AttributeValue::l).stream()
+                .flatMap(List::stream)
+                .map(Items::json)
+                .toList();
+    }
+
+    private static JsonNode json(AttributeValue value) {
+        JsonNodeFactory json = Json.MAPPER.getNodeFactory();
+        return switch (value.type()) {
+            case N -> json.numberNode(Long.parseLong(value.n()));
+            case BOOL -> json.booleanNode(value.bool());
+            case L ->
+                json.arrayNode().addAll(value.l().stream().map(Items::json).toList());
+            case M -> {
+                ObjectNode object = json.objectNode();
+                value.m().forEach((name, field) -> object.set(name, json(field)));
+                yield object;
+            }
+            default -> json.stringNode(value.s());
+        };
+    }
+
+    static String text(Map<String, AttributeValue> item, String name) {
+        return Optional.ofNullable(item.get(name)).map(AttributeValue::s).orElse("");
+    }
+}

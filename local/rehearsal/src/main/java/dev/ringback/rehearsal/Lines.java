@@ -1,0 +1,192 @@
+package dev.ringback.rehearsal;
+
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.Look;
+import dev.ringback.desk.CallbackJson;
+import dev.ringback.directory.Directory;
+import dev.ringback.rehearsal.Ledger.Change;
+import dev.ringback.rehearsal.Ledger.Stored;
+import dev.ringback.standins.Aws;
+import dev.ringback.standins.Json;
+import dev.ringback.standins.Meter;
+import dev.ringback.standins.Observation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a rehearsal prints, as JSON objects: the fields of rehearsal.md. */
+final class Lines {
+
+    private static final Pattern CALLBACK_PATH = Pattern.compile("/callbacks/([^/{?]+).*");
+
+    private final Ledger ledger;
+    private final Directory directory;
+
+    Lines(Ledger ledger, Directory directory) {
+        this.ledger = ledger;
+        this.directory = directory;
+    }
+
+    /** One line for each entry that a change added to a history. */
+    static List<ObjectNode> history(Change change) {
+        List<ObjectNode> lines = new ArrayList<>();
+        Callback after = change.after();
+        int seen = change.before().map(before -> before.history().size()).orElse(0);
+        for (int i = seen; i < after.history().size(); i++) {
+            ObjectNode entry = CallbackJson.entry(i + 1, after.history().get(i));
+            ObjectNode line =
+                    Json.object().put("at", entry.path("at").asString()).put("type", "history");
+            line.put("callback", after.id().id())
+                    .put("location", after.location().id());
+            line.setAll(entry);
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    /** The line for something that left the functions; what they log is not printed. */
+    Optional<ObjectNode> observed(Observation observation) {
+        return switch (observation) {
+            case Observation.TextSent text -> {
+                ObjectNode line = line(text.at(), "text");
+                put(line, "callback", ofText(text).map(callback -> callback.id().id()));
+                yield Optional.of(
+                        line.put("to", text.to()).put("from", text.from()).put("body", text.body()));
+            }
+            case Observation.Alerted alert -> {
+                ObjectNode line = line(alert.at(), "alert");
+                JsonNode message = message(alert.message());
+                put(
+                        line,
+                        "callback",
+                        Optional.of(message.path("callback").asString("")).filter(id -> !id.isEmpty()));
+                yield Optional.of(line.put("topic", alert.topic())
+                        .put("subject", alert.subject())
+                        .set("message", message));
+            }
+            case Observation.Scheduled schedule -> {
+                ObjectNode line = line(schedule.at(), "schedule");
+                JsonNode payload = message(schedule.payload());
+                put(
+                        line,
+                        "callback",
+                        Optional.of(payload.path("callback").asString("")).filter(id -> !id.isEmpty()));
+                yield Optional.of(line.put("name", schedule.name())
+                        .put("fires", schedule.fires().toString())
+                        .set("payload", payload));
+            }
+            case Observation.TaskStarted task -> {
+                ObjectNode line = line(task.at(), "task");
+                put(
+                        line,
+                        "callback",
+                        task.request().path("Attributes").path("callback").asStringOpt());
+                yield Optional.of(line.set("request", task.request()));
+            }
+            case Observation.Published published -> {
+                ObjectNode line = line(published.at(), "domain-event");
+                put(
+                        line,
+                        "callback",
+                        published.event().path("detail").path("callback").asStringOpt());
+                yield Optional.of(line.put("bus", published.bus())
+                        .put("source", published.event().path("source").asString())
+                        .put(
+                                "detail-type",
+                                published.event().path("detail-type").asString())
+                        .set("detail", published.event().path("detail")));
+            }
+            case Observation.DeadLettered letter ->
+                Optional.of(line(letter.at(), "dead-letter")
+                        .put("function", letter.function())
+                        .put("reason", letter.reason()));
+            case Observation.Unrouted event ->
+                Optional.of(line(event.at(), "unrouted").put("id", event.id()));
+            case Observation.Responded response -> Optional.of(response(response));
+            case Observation.TextUnheard text ->
+                Optional.of(line(text.at(), "unrouted")
+                        .put("id", text.id())
+                        .put("from", text.from())
+                        .put("to", text.to())
+                        .put("body", text.body()));
+            case Observation.Logged _ -> Optional.empty();
+        };
+    }
+
+    /** The callback that a text belongs to: the caller's newest at the location that texts from this number. */
+    private Optional<Callback> ofText(Observation.TextSent text) {
+        return directory.locations().values().stream()
+                .filter(location -> location.texting()
+                        .filter(texting -> texting.from().e164().equals(text.from()))
+                        .isPresent())
+                .flatMap(location ->
+                        ledger.newest(text.to(), Optional.of(location.id().id())).stream())
+                .max(Comparator.comparing(Callback::openedAt));
+    }
+
+    private static ObjectNode response(Observation.Responded response) {
+        ObjectNode line = line(response.at(), "response").put("status", response.status());
+        line.set("body", response.body());
+        put(line, "as", response.asked().as());
+        line.put("method", response.asked().method())
+                .put("path", response.asked().path());
+        Matcher path = CALLBACK_PATH.matcher(response.asked().path());
+        put(line, "callback", path.matches() ? Optional.of(path.group(1)) : Optional.empty());
+        return line;
+    }
+
+    /** The line for a missed call that opened nothing. */
+    static ObjectNode uncallable(Instant at, Ledger.Uncallable call) {
+        return line(at, "uncallable")
+                .put("location", call.location())
+                .put("contact", call.contact())
+                .put("reason", call.reason());
+    }
+
+    /** The closing line of a callback. */
+    static ObjectNode callback(Instant at, Stored stored) {
+        // The table knows when it will be looked at, which is all that the summary asks of a look.
+        Optional<Look> look = stored.lookAt().map(next -> new Look(Look.Step.STILL_OPEN, next));
+        ObjectNode line = line(at, "callback");
+        Callback callback = stored.callback();
+        line.setAll(CallbackJson.summary(callback, callback.caller().e164(), look));
+        return line;
+    }
+
+    /** The last line: what AWS would have charged for. */
+    static ObjectNode cost(Instant at, Meter.Reading reading) {
+        ObjectNode line = line(at, "cost");
+        line.putObject("dynamodb")
+                .put("requests", reading.dynamoRequests())
+                .put("writes", reading.dynamoWrites())
+                .put("wru", reading.writeUnits())
+                .put("rru", reading.readUnits());
+        for (Aws service : List.of(Aws.SCHEDULER, Aws.SNS, Aws.CONNECT, Aws.EVENTBRIDGE)) {
+            line.put(service.word(), reading.requests().getOrDefault(service, 0L));
+        }
+        return line;
+    }
+
+    private static ObjectNode line(Instant at, String type) {
+        return Json.object().put("at", at.toString()).put("type", type);
+    }
+
+    private static void put(ObjectNode line, String field, Optional<String> value) {
+        value.ifPresentOrElse(present -> line.put(field, present), () -> line.putNull(field));
+    }
+
+    private static JsonNode message(String text) {
+        try {
+            return Json.read(text);
+        } catch (JacksonException e) {
+            return Json.MAPPER.getNodeFactory().stringNode(text);
+        }
+    }
+}

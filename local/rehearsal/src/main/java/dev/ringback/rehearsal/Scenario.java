@@ -1,0 +1,50 @@
+package dev.ringback.rehearsal;
+
+import dev.ringback.standins.Fault;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** What happens in a rehearsal, in time order (rehearsal.md). */
+public record Scenario(List<Step> steps) {
+
+    public Scenario {
+        steps = List.copyOf(steps);
+    }
+
+    /** One line of the file. */
+    public record Step(int line, OffsetDateTime at, Happening what) {}
+
+    /** What a line says happens. */
+    public sealed interface Happening {
+
+        /** What DescribeContact answers for a contact from now on. */
+        record ContactKnown(JsonNode contact) implements Happening {}
+
+        /** An event arrives at EventBridge. */
+        record EventArrives(JsonNode event) implements Happening {}
+
+        /**
+         * Somebody calls the desk's API.
+         *
+         * @param as who the token says it is from; absent, the request has no token
+         * @param caller whose newest callback {@code {callback}} in the path means
+         * @param location narrows {@code caller} to one location
+         */
+        record Asks(
+                Optional<String> as,
+                String method,
+                String path,
+                Optional<JsonNode> body,
+                Optional<String> caller,
+                Optional<String> location)
+                implements Happening {}
+
+        /** A text from a patient. */
+        record Texts(String from, String to, String body) implements Happening {}
+
+        /** Something will go wrong. */
+        record Breaks(Fault fault) implements Happening {}
+    }
+}

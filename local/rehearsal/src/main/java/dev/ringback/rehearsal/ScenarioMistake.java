@@ -1,0 +1,12 @@
+package dev.ringback.rehearsal;
+
+import java.nio.file.Path;
+
+/** A line of a scenario that cannot be played. */
+public record ScenarioMistake(Path file, int line, String expected) {
+
+    @Override
+    public String toString() {
+        return file + ":" + line + ": expected " + expected;
+    }
+}

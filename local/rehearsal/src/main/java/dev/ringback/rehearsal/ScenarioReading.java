@@ -1,0 +1,17 @@
+package dev.ringback.rehearsal;
+
+import java.util.List;
+
+/** What came of reading a scenario. */
+public sealed interface ScenarioReading {
+
+    /** Every line can be played. */
+    record Playable(Scenario scenario) implements ScenarioReading {}
+
+    /** Some cannot; nothing is played. */
+    record Unplayable(List<ScenarioMistake> mistakes) implements ScenarioReading {
+        public Unplayable {
+            mistakes = List.copyOf(mistakes);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.ringback.rehearsal;
+
+import dev.ringback.rehearsal.Scenario.Happening;
+import dev.ringback.rehearsal.Scenario.Step;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/** What of a scenario is a patient's own: numbers and words. None of it may turn up outside the table (brief.md §13). */
+final class Secrets {
+
+    /** Shorter words than this would turn up anywhere by chance; and a single one can be Ringback's own, such as {@code referral}. */
+    private static final int TELLING_WORDS = 8;
+
+    private static final int NATIONAL_DIGITS = 10;
+
+    private final Set<String> secrets = new TreeSet<>();
+
+    private Secrets() {}
+
+    static Set<String> of(Scenario scenario) {
+        Secrets found = new Secrets();
+        for (Step step : scenario.steps()) {
+            switch (step.what()) {
+                case Happening.ContactKnown(var contact) -> found.contact(contact);
+                case Happening.EventArrives(var event) -> found.contact(event.path("detail"));
+                case Happening.Asks asks -> asks.body().ifPresent(body -> found.words(body.path("note")));
+                case Happening.Texts texts -> found.number(texts.from());
+                case Happening.Breaks _ -> {
+                    // Faults are ours.
+                }
+            }
+        }
+        return Set.copyOf(found.secrets);
+    }
+
+    private void contact(JsonNode contact) {
+        for (String endpoint : new String[] {"CustomerEndpoint", "customerEndpoint"}) {
+            for (String address : new String[] {"Address", "address"}) {
+                number(contact.path(endpoint).path(address).asString(""));
+            }
+        }
+        words(contact.path("Attributes").path("ringback_reason"));
+    }
+
+    private void number(String number) {
+        String digits = number.replaceAll("\\D", "");
+        if (digits.length() >= NATIONAL_DIGITS) {
+            secrets.add(digits.substring(digits.length() - NATIONAL_DIGITS));
+        }
+    }
+
+    private void words(JsonNode text) {
+        Optional.of(text.asString(""))
+                .filter(words -> words.length() >= TELLING_WORDS && words.contains(" "))
+                .ifPresent(secrets::add);
+    }
+}

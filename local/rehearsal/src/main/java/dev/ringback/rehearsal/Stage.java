@@ -1,0 +1,254 @@
+package dev.ringback.rehearsal;
+
+import dev.ringback.aws.DirectoryTable;
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.Look;
+import dev.ringback.callback.PhoneNumber;
+import dev.ringback.checkers.Invariant;
+import dev.ringback.checkers.Moment;
+import dev.ringback.checkers.Outside;
+import dev.ringback.checkers.PlainDirectory;
+import dev.ringback.directory.Directory;
+import dev.ringback.directory.LocationPolicy;
+import dev.ringback.rehearsal.Scenario.Happening;
+import dev.ringback.rhythm.CallerZones;
+import dev.ringback.standins.Agenda;
+import dev.ringback.standins.FunctionRun;
+import dev.ringback.standins.HttpApi;
+import dev.ringback.standins.Json;
+import dev.ringback.standins.LocalAws;
+import dev.ringback.standins.Observation;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Where happenings meet the deployed code: makes them happen, tells what came of them, and checks that everything still holds. */
+public final class Stage {
+
+    /** An invariant that does not hold, and how. */
+    public record Broken(String rule, String how) {}
+
+    /** What the desk answered, and what does not hold since. */
+    public record Answered(HttpApi.Response response, Optional<Broken> broken) {}
+
+    private final LocalAws aws;
+    private final InstantSource clock;
+    private Directory directory;
+    private final Function<PhoneNumber, CallerZones> zonesOf;
+    private final Printer printer;
+    private final Ledger ledger;
+    private final Lines lines;
+    private final List<Invariant> invariants = Invariant.all();
+    private final Outside outside = new Outside();
+    private PlainDirectory file;
+    private int struck;
+    private final List<Observation> seen;
+    private final Set<Map<String, AttributeValue>> written = new LinkedHashSet<>();
+    private Set<String> secrets = Set.of();
+
+    /**
+     * Sets the stage; callbacks that are in the table already are known, and not told again.
+     *
+     * @param seen where {@code aws} puts what it observes
+     * @param zonesOf the zones that a number may be in
+     */
+    public Stage(
+            LocalAws aws,
+            InstantSource clock,
+            Directory directory,
+            Function<PhoneNumber, CallerZones> zonesOf,
+            List<Observation> seen,
+            Printer printer) {
+        this.aws = aws;
+        this.clock = clock;
+        this.directory = directory;
+        this.zonesOf = zonesOf;
+        this.seen = seen;
+        this.printer = printer;
+        this.ledger = new Ledger(aws.table(), aws.tableName());
+        this.lines = new Lines(ledger, directory);
+        ledger.takeStock();
+        ledger.items().forEach(outside::remember);
+        file = fileInForce();
+        aws.afterEachRun(this::ran);
+        aws.afterEachArrival(outside::heard);
+    }
+
+    /** What must stay in the table from now on. */
+    void keepSecret(Set<String> patientsOwn) {
+        secrets = Set.copyOf(patientsOwn);
+    }
+
+    /** How many callbacks are in the table. */
+    public int all() {
+        return ledger.all().size();
+    }
+
+    /** How many of them are open. */
+    public int open() {
+        return (int) ledger.all().stream()
+                .filter(stored -> stored.callback().isOpen())
+                .count();
+    }
+
+    /** Another directory is in force from now on. */
+    public void follow(Directory other) {
+        directory = other;
+        file = fileInForce();
+    }
+
+    /** What the checkers go by: not the directory as the code understands it, but the file that was applied; empty if none was. */
+    private PlainDirectory fileInForce() {
+        return new PlainDirectory(new DirectoryTable(aws.table(), aws.tableName())
+                .read()
+                .map(Json::read)
+                .orElseGet(Json::object));
+    }
+
+    LocalAws aws() {
+        return aws;
+    }
+
+    Printer printer() {
+        return printer;
+    }
+
+    List<Ledger.Stored> callbacks() {
+        return ledger.all();
+    }
+
+    /** Whether anything is still to be done or looked for on any callback, but for that it is still open at the end of another day. */
+    boolean somethingIsLeft() {
+        return ledger.all().stream().map(Ledger.Stored::callback).anyMatch(this::isLeft);
+    }
+
+    private boolean isLeft(Callback callback) {
+        var location = directory.location(callback.location()).orElseGet(directory::catchAllLocation);
+        return Look.next(callback, new LocationPolicy(directory, location, zonesOf))
+                .filter(look -> look.step() != Look.Step.STILL_OPEN)
+                .isPresent();
+    }
+
+    /** Makes something happen. */
+    public Optional<Broken> happen(Happening what) {
+        return switch (what) {
+            case Happening.ContactKnown(var contact) -> {
+                aws.putContact(contact);
+                yield settle();
+            }
+            case Happening.EventArrives(var event) -> {
+                aws.putEvent(event);
+                yield settle();
+            }
+            case Happening.Texts text -> {
+                aws.putText(text.from(), text.to(), text.body());
+                yield settle();
+            }
+            case Happening.Breaks(var fault) -> {
+                aws.faults().arm(fault);
+                yield settle();
+            }
+            case Happening.Asks asks -> {
+                String path = asks.caller()
+                        .flatMap(caller -> ledger.newest(caller, asks.location()))
+                        .map(Callback::id)
+                        .map(id -> asks.path().replace("{callback}", id.id()))
+                        .orElse(asks.path());
+                String body = asks.body().map(Json::write).orElse("");
+                yield ask(asks.as(), asks.method(), path, body, Map.of()).broken();
+            }
+        };
+    }
+
+    /**
+     * Somebody calls the desk's API.
+     *
+     * @param as the token
+     * @param target the path, and the query after a question mark if there is one
+     */
+    public Answered ask(Optional<String> as, String method, String target, String body, Map<String, String> headers) {
+        HttpApi.Request request = HttpApi.Request.of(as, method, target, body).with(headers);
+        HttpApi.Response response = aws.api().call(request);
+        seen.add(new Observation.Responded(
+                clock.instant(), new Observation.Asked(as, method, target), response.status(), body(response.body())));
+        return new Answered(
+                response, settle(Optional.of(new Moment.Answer(request.person(), response.status(), response.body()))));
+    }
+
+    /** After anything that may have had consequences: tells them, and checks that everything still holds. */
+    public Optional<Broken> settle() {
+        return settle(Optional.empty());
+    }
+
+    private Optional<Broken> settle(Optional<Moment.Answer> answer) {
+        List<Map<String, AttributeValue>> keys = List.copyOf(written);
+        written.clear();
+        List<Observation> observed = new ArrayList<>(seen);
+        seen.clear();
+        List<Moment.Change> rewritten = ledger.rewritten(keys);
+        List<Ledger.Uncallable> uncallable = ledger.uncallable(keys);
+        Optional<Broken> broken = broken(rewritten, uncallable, observed, answer);
+        try {
+            tell(ledger.changes(keys), uncallable, observed);
+        } catch (RuntimeException e) {
+            // What breaks an invariant may be past reading; else it is a bug like any other.
+            if (broken.isEmpty()) {
+                throw e;
+            }
+        }
+        return broken;
+    }
+
+    private Optional<Broken> broken(
+            List<Moment.Change> changes,
+            List<Ledger.Uncallable> uncallable,
+            List<Observation> observed,
+            Optional<Moment.Answer> answer) {
+        int before = struck;
+        struck = aws.faults().struck();
+        Moment moment = new Moment(
+                clock.instant(),
+                file,
+                ledger.items(),
+                changes,
+                uncallable.stream().map(Ledger.Uncallable::contact).collect(Collectors.toSet()),
+                observed,
+                answer,
+                secrets,
+                outside,
+                aws.agenda().anyMatch(entry -> entry.kind() == Agenda.Kind.DELIVERY)
+                        ? Moment.Deliveries.UNDER_WAY
+                        : Moment.Deliveries.DONE,
+                struck - before);
+        return invariants.stream()
+                .flatMap(invariant -> invariant.broken(moment).map(how -> new Broken(invariant.rule(), how)).stream())
+                .findFirst();
+    }
+
+    private void tell(List<Ledger.Change> changes, List<Ledger.Uncallable> uncallable, List<Observation> observed) {
+        changes.forEach(change -> Lines.history(change).forEach(printer::print));
+        uncallable.forEach(call -> printer.print(Lines.uncallable(clock.instant(), call)));
+        observed.forEach(observation -> lines.observed(observation).ifPresent(printer::print));
+    }
+
+    private void ran(FunctionRun run) {
+        written.addAll(run.written());
+    }
+
+    private static JsonNode body(String text) {
+        try {
+            return text.isBlank() ? Json.MAPPER.nullNode() : Json.read(text);
+        } catch (JacksonException e) {
+            return Json.MAPPER.getNodeFactory().stringNode(text);
+        }
+    }
+}

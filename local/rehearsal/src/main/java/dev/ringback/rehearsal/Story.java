@@ -1,0 +1,200 @@
+package dev.ringback.rehearsal;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A line of a rehearsal as a person would tell it. */
+final class Story {
+
+    private static final int NOTHING_LEFT = 204;
+    private static final int FAILED = 300;
+    private static final Pattern CALLBACK = Pattern.compile("/callbacks/[^/?]+");
+
+    private final ObjectNode line;
+    private final BinaryOperator<String> local;
+
+    private Story(ObjectNode line, BinaryOperator<String> local) {
+        this.line = line;
+        this.local = local;
+    }
+
+    /** The line, told.
+     *
+     * @param local a callback's id and an instant to the local time of its location
+     */
+    static Optional<String> of(ObjectNode line, BinaryOperator<String> local) {
+        Story story = new Story(line, local);
+        return switch (line.path("type").asString()) {
+            case "history" -> Optional.of(story.entry());
+            case "text" -> Optional.of("   text to …%s: “%s”".formatted(story.tail("to"), story.text("body")));
+            case "alert" ->
+                Optional.of("   the queue's owner is told: %s"
+                        .formatted(spoken(line.path("message").path("reason").asString(story.text("subject")))));
+            case "task" -> Optional.of("   task in Connect");
+            case "dead-letter" ->
+                Optional.of("%s gave up an event: %s".formatted(story.text("function"), story.text("reason")));
+            case "unrouted" ->
+                Optional.of(
+                        line.has("body")
+                                ? "a text from …%s (“%s”): nothing takes texts from patients yet"
+                                        .formatted(story.tail("from"), story.text("body"))
+                                : "nothing takes the event %s".formatted(story.text("id")));
+            case "response" -> story.response();
+            case "uncallable" ->
+                Optional.of("a missed call that opens no callback (%s); it is counted".formatted(story.word("reason")));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> response() {
+        int status = line.path("status").asInt();
+        String who = line.path("as").asString("somebody without a sign-in");
+        if (status == NOTHING_LEFT && text("path").equals("/worklist/next")) {
+            return Optional.of(who + " asks for the next callback: there is none to call now");
+        }
+        if (status < FAILED) {
+            return Optional.empty();
+        }
+        return Optional.of("%s %s and is refused (%d): %s".formatted(who, wish(), status, problem(line.path("body"))));
+    }
+
+    private String entry() {
+        return switch (text("entry")) {
+            case "opened" ->
+                with(
+                        "missed call (%s), %s, for %s".formatted(word("reason"), kind(), word("owner")),
+                        "deadline",
+                        "to be returned by");
+            case "repeat-call" -> "called again (%s)".formatted(word("reason"));
+            case "call-amended" -> "more is known of a call (%s), %s".formatted(word("reason"), kind());
+            case "due" -> "attempt %s is due".formatted(text("attempt"));
+            case "waiting" -> with("attempt %s waits".formatted(text("attempt")), "until", "until");
+            case "claimed" -> with(text("by") + " takes it", "until", "until");
+            case "renewed" -> with(text("by") + " still holds it", "until", "until");
+            case "released" -> text("by") + " gives it back" + because("reason");
+            case "reassigned" -> with(text("by") + " gives it to " + text("to"), "until", "until");
+            case "lapsed" -> "the claim of " + text("by") + " lapsed";
+            case "outcome" -> outcome();
+            case "text-sent" -> "texted (%s)".formatted(word("step"));
+            case "text-withheld" ->
+                with("no text (%s): %s".formatted(word("step"), word("reason")), "until", "not before");
+            case "text-unknown" -> "a text may have gone (%s); nobody knows".formatted(word("step"));
+            case "escalated" -> "ESCALATED: " + word("reason");
+            case "re-triaged" -> "now %s, for %s".formatted(kind(), word("owner"));
+            case "handed-off" -> with("handed to " + word("team"), "deadline", "to be done by");
+            case "returned" -> text("by") + " returns it to the desk" + quoted("note");
+            case "noted" -> "%s notes (%s): “%s”".formatted(text("by"), word("kind"), text("note"));
+            case "consent-recorded" ->
+                "%s: consent to texts is %s (%s)"
+                        .formatted(
+                                text("by").isEmpty() ? "said in a call" : text("by"), word("said"), text("evidence"));
+            case "call-wish" -> "%s records: %s (%s)".formatted(text("by"), word("said"), text("evidence"));
+            case "number-shown" -> text("by") + " was shown the number";
+            case "closed" -> closed();
+            default -> word("entry") + rest();
+        };
+    }
+
+    private String outcome() {
+        String appointment = line.has("appointmentAt")
+                ? local.apply(
+                        text("callback"),
+                        OffsetDateTime.parse(text("appointmentAt")).toInstant().toString())
+                : "";
+        String attempt = text("attempt");
+        return "%s%s: %s%s%s"
+                .formatted(
+                        text("by"),
+                        attempt.isEmpty() ? "" : ", attempt " + attempt,
+                        word("outcome"),
+                        appointment.isEmpty() ? "" : " for " + appointment,
+                        quoted("note"));
+    }
+
+    private String quoted(String field) {
+        return text(field).isEmpty() ? "" : " (“" + text(field) + "”)";
+    }
+
+    private String because(String field) {
+        return text(field).isEmpty() ? "" : " (" + word(field) + ")";
+    }
+
+    private String closed() {
+        List<String> next = new ArrayList<>();
+        line.path("followUps").forEach(followUp -> next.add(spoken(followUp.asString())));
+        return "closed: " + word("outcome") + (next.isEmpty() ? "" : "; next: " + String.join(", ", next));
+    }
+
+    private String kind() {
+        return word("bucket") + (text("urgency").equals("urgent") ? ", URGENT" : "");
+    }
+
+    private String with(String told, String field, String how) {
+        String instant = text(field);
+        return instant.isEmpty() ? told : told + ", " + how + " " + local.apply(text("callback"), instant);
+    }
+
+    private String rest() {
+        List<String> fields = new ArrayList<>();
+        line.properties().forEach(field -> {
+            if (!List.of("at", "type", "callback", "location", "seq", "entry").contains(field.getKey())) {
+                fields.add(field.getKey() + " " + field.getValue().asString(""));
+            }
+        });
+        return fields.isEmpty() ? "" : " (" + String.join(", ", fields) + ")";
+    }
+
+    private static String problem(JsonNode body) {
+        return body.path("detail").asString(body.path("message").asString(""));
+    }
+
+    /** What somebody asked for; the line has the callback's short number already. */
+    private String wish() {
+        String path = text("path");
+        int query = path.indexOf('?');
+        String asked = text("method") + " "
+                + CALLBACK.matcher(query < 0 ? path : path.substring(0, query)).replaceFirst("/callbacks/…");
+        return switch (asked) {
+            case "GET /worklist" -> "wants to see the worklist";
+            case "POST /worklist/next" -> "wants the next callback";
+            case "GET /callbacks/…" -> "wants to see it";
+            case "GET /callbacks/…/caller" -> "wants to see what is known of the caller";
+            case "GET /callbacks/…/script" -> "wants the script for it";
+            case "POST /callbacks/…/claim" -> "wants to take it";
+            case "DELETE /callbacks/…/claim" -> "wants to give it back";
+            case "POST /callbacks/…/assignment" -> "wants to give it to somebody else";
+            case "POST /callbacks/…/outcome" -> "wants to record an outcome";
+            case "POST /callbacks/…/re-triage" -> "wants to put it into another bucket";
+            case "POST /callbacks/…/hand-off" -> "wants to pass it on to another team";
+            case "POST /callbacks/…/return" -> "wants to return it to the desk";
+            case "POST /callbacks/…/notes" -> "wants to add a note";
+            case "POST /callbacks/…/consent" -> "wants to record consent to texts";
+            case "POST /callbacks/…/call-wish" -> "wants to record a wish about calls";
+            default -> "asks for " + asked;
+        };
+    }
+
+    private String tail(String field) {
+        String text = text(field);
+        return text.substring(Math.max(0, text.length() - 4));
+    }
+
+    /** A word of the data as people say it, without its hyphens; an address stays as it is. */
+    static String spoken(String word) {
+        return word.contains("@") ? word : word.replace('-', ' ');
+    }
+
+    private String word(String field) {
+        return spoken(text(field));
+    }
+
+    private String text(String field) {
+        return line.path(field).asString("");
+    }
+}

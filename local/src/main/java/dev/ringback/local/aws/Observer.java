@@ -1,8 +1,0 @@
-package dev.ringback.local.aws;
-
-/** Whoever wants to know what left the functions. */
-@FunctionalInterface
-public interface Observer {
-
-    void saw(Observation observation);
-}

@@ -1,5 +1,0 @@
-/** What must always hold (architecture.md), checked after every step of a rehearsal: one class for each. */
-@NullMarked
-package dev.ringback.local.invariants;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Everything on a laptop: the example day, the desk's API on localhost, and AWS's timers in real time. */
-@NullMarked
-package dev.ringback.local.laptop;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Ringback on a laptop: the command line, and what stands in for AWS there. */
-@NullMarked
-package dev.ringback.local;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Rehearsals: scenarios played through the deployed code on a virtual clock, printed and checked after every step. */
-@NullMarked
-package dev.ringback.local.rehearsal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The command line as a person meets it: what it prints, where, and what it exits with. */
-@NullMarked
-package dev.ringback.local;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package dev.ringback.standins;
+
+import java.time.Instant;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Something that came to the functions or to AWS from outside, in the words of whoever sent it. */
+public sealed interface Arrival {
+
+    Instant at();
+
+    /** What Connect knows of a contact from now on. */
+    record ContactKnown(Instant at, JsonNode contact) implements Arrival {}
+
+    /** An event at EventBridge. */
+    record EventArrived(Instant at, JsonNode event) implements Arrival {}
+
+    /** A text from a patient's phone. */
+    record TextArrived(Instant at, String from, String to, String body) implements Arrival {}
+
+    /**
+     * A request to the desk's API that was answered.
+     *
+     * @param as who the token says it is from
+     */
+    record Asked(Instant at, Optional<String> as, String method, String path, String body, int status)
+            implements Arrival {}
+}

@@ -1,0 +1,196 @@
+package dev.ringback.standins;
+
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import tools.jackson.databind.JsonNode;
+
+/** template.yaml, deployed on a laptop: its functions, reached the way it routes to them, and stand-ins for the rest of AWS. */
+public final class LocalAws implements AutoCloseable {
+
+    /** Ringback's code, given the clients that it is to use. */
+    @FunctionalInterface
+    public interface Code {
+        Functions.ColdStart with(SdkClients clients);
+    }
+
+    private final Agenda agenda = new Agenda();
+    private final Faults faults = new Faults();
+    private final Meter meter = new Meter();
+    private final Map<String, MessageQueue> queues = new LinkedHashMap<>();
+    private final InstantSource clock;
+    private final Observer observer;
+    private final ConnectStandIn connect;
+    private final SnsStandIn sns;
+    private final SchedulerStandIn scheduler;
+    private final WireServer server;
+    private final Functions functions;
+    private final Map<String, EventBus> buses;
+    private final List<StreamSource> streams;
+    private final HttpApi api;
+    private final DynamoDbClient table;
+    private final String tableName;
+    private Consumer<Arrival> afterEachArrival = _ -> {};
+    private long texts;
+
+    private LocalAws(Template template, InstantSource clock, EmbeddedDynamo dynamo, Code code, Observer observer) {
+        StandardStreams.tap();
+        this.clock = clock;
+        this.observer = observer;
+        Wiring wiring = new Wiring(template);
+        connect = new ConnectStandIn(clock, ConnectStandIn.Quota.UNLIMITED, observer);
+        sns = new SnsStandIn(clock, wiring.topics(), observer);
+        scheduler = new SchedulerStandIn(clock, agenda, wiring.scheduleGroups(), this::deliver, observer);
+        buses = wiring.buses().stream()
+                .collect(Collectors.toMap(Function.identity(), _ -> new EventBus(this::deliver)));
+        wiring.rules().forEach(rule -> bus(rule.bus()).rule(rule.name(), rule.pattern(), rule.targets()));
+        server = WireServer.start(List.of(scheduler, sns, connect, new EventBridgeStandIn(clock, buses, observer)));
+        table = SdkClients.uncounted(dynamo.endpoint());
+        TableOfTemplate declared = new TableOfTemplate(template);
+        declared.createIfAbsent(table);
+        tableName = declared.name();
+        SdkClients clients = SdkClients.tapped(dynamo.endpoint(), server.endpoint(), faults, meter);
+        functions = new Functions(wiring.functions(), code.with(clients), clock, agenda, faults, observer);
+        for (MessageQueue.Settings settings : wiring.queues()) {
+            queues.put(settings.arn(), new MessageQueue(settings, clock, agenda, functions, observer));
+        }
+        streams = wiring.streams().stream()
+                .map(settings -> new StreamSource(
+                        settings,
+                        TableStream.of(table, tableName, SdkClients.streams(dynamo.endpoint()), settings.stream()),
+                        clock,
+                        agenda,
+                        functions,
+                        observer))
+                .toList();
+        afterEachRun(_ -> {});
+        api = new HttpApi(wiring.routes(), functions, clock);
+        api.afterEach((request, response) -> afterEachArrival.accept(new Arrival.Asked(
+                clock.instant(), request.as(), request.method(), request.path(), request.body(), response.status())));
+        wiring.schedules().forEach(schedule -> scheduler.declare(schedule.name(), schedule.request()));
+    }
+
+    public static LocalAws deploy(
+            Template template, InstantSource clock, EmbeddedDynamo dynamo, Code code, Observer observer) {
+        return new LocalAws(template, clock, dynamo, code, observer);
+    }
+
+    /** What AWS will do of its own accord. */
+    public Agenda agenda() {
+        return agenda;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    public Meter meter() {
+        return meter;
+    }
+
+    /** The desk's API. */
+    public HttpApi api() {
+        return api;
+    }
+
+    /** Lambda's own API, for those who invoke a function by its name. */
+    public InvokeApi lambda() {
+        return new InvokeApi(functions);
+    }
+
+    /** The functions forget what they know, as new environments do. */
+    public void startAfresh() {
+        functions.startAfresh();
+    }
+
+    /** A client for looking into the table without being counted. */
+    public DynamoDbClient table() {
+        return table;
+    }
+
+    public String tableName() {
+        return tableName;
+    }
+
+    /** The one-time schedules that have not fired yet, as they were asked for, to be kept between runs. */
+    public JsonNode schedules() {
+        return scheduler.snapshot();
+    }
+
+    /** Fires what repeats, once and now: a laptop that was off or asleep is behind, which AWS never is. */
+    public void catchUp() {
+        scheduler.fireRates();
+    }
+
+    public void restoreSchedules(JsonNode snapshot) {
+        scheduler.restore(snapshot);
+    }
+
+    public void onScheduleChange(Runnable listener) {
+        scheduler.onChange(listener);
+    }
+
+    public void afterEachRun(Consumer<FunctionRun> listener) {
+        functions.afterEachRun(run -> {
+            listener.accept(run);
+            if (!run.written().isEmpty()) {
+                streams.forEach(StreamSource::look);
+            }
+        });
+    }
+
+    /** Who wants to know what comes from outside. */
+    public void afterEachArrival(Consumer<Arrival> listener) {
+        afterEachArrival = listener;
+    }
+
+    /** What Connect's DescribeContact answers for this contact from now on. */
+    public void putContact(JsonNode contact) {
+        afterEachArrival.accept(new Arrival.ContactKnown(clock.instant(), contact));
+        connect.put(contact);
+    }
+
+    /** An event arrives at EventBridge. One that no rule takes is observed, and nothing else happens. */
+    public void putEvent(JsonNode event) {
+        afterEachArrival.accept(new Arrival.EventArrived(clock.instant(), event));
+        if (!bus(Wiring.DEFAULT_BUS).put(event)) {
+            observer.saw(
+                    new Observation.Unrouted(clock.instant(), event.path("id").asString("")));
+        }
+    }
+
+    /** A text from a patient's phone arrives. The template subscribes nothing to it yet, but the carrier heeds STOP by itself. */
+    public void putText(String from, String to, String body) {
+        afterEachArrival.accept(new Arrival.TextArrived(clock.instant(), from, to, body));
+        sns.received(from, body);
+        observer.saw(new Observation.TextUnheard(clock.instant(), "inbound-text-" + ++texts, from, to, body));
+    }
+
+    private EventBus bus(String name) {
+        return Optional.ofNullable(buses.get(name))
+                .orElseThrow(() -> new IllegalStateException(
+                        "template.yaml: a rule is on the bus " + name + ", which is no bus of the template"));
+    }
+
+    private void deliver(String arn, String payload) {
+        Optional<String> function = functions.named(arn);
+        if (function.isPresent()) {
+            functions.invokeAsync(function.get(), payload);
+            return;
+        }
+        Optional.ofNullable(queues.get(arn))
+                .orElseThrow(() -> new IllegalStateException("template.yaml: nothing takes what is sent to " + arn))
+                .send(payload);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

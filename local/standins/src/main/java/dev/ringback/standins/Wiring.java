@@ -1,0 +1,222 @@
+package dev.ringback.standins;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What template.yaml connects with what: functions, the queues that feed them, rules, schedules, routes. */
+final class Wiring {
+
+    private static final String FUNCTION = "AWS::Serverless::Function";
+    private static final int DEFAULT_BATCH = 10;
+    private static final int DEFAULT_VISIBILITY_SECONDS = 30;
+    private static final int DEFAULT_ASYNC_RETRIES = 2;
+    private static final int DEFAULT_STREAM_BATCH = 100;
+    private static final int DAY_SECONDS = 86_400;
+
+    /** The bus on which AWS's own services put their events. */
+    static final String DEFAULT_BUS = "default";
+
+    /** A rule and where it sends what it takes. */
+    record Rule(String name, String bus, JsonNode pattern, List<String> targets) {}
+
+    /** A schedule that the template itself declares. */
+    record DeclaredSchedule(String name, ObjectNode request) {}
+
+    /** One entry of a function's {@code Events}. */
+    private record Event(String function, String name, String type, JsonNode properties) {}
+
+    private final Template template;
+
+    Wiring(Template template) {
+        this.template = template;
+    }
+
+    List<Functions.Declared> functions() {
+        JsonNode defaults = template.functionDefaults();
+        return template.ofType(FUNCTION).stream()
+                .map(function -> {
+                    Map<String, String> environment = new LinkedHashMap<>();
+                    for (JsonNode source : List.of(defaults, function.properties())) {
+                        source.path("Environment")
+                                .path("Variables")
+                                .properties()
+                                .forEach(variable -> environment.put(
+                                        variable.getKey(), variable.getValue().asString()));
+                    }
+                    String handler = function.properties().path("Handler").asString("");
+                    return new Functions.Declared(
+                            function.id(),
+                            name(function),
+                            handler.split("::", 2)[0],
+                            Map.copyOf(environment),
+                            function.properties()
+                                    .path("EventInvokeConfig")
+                                    .path("MaximumRetryAttempts")
+                                    .asInt(DEFAULT_ASYNC_RETRIES));
+                })
+                .toList();
+    }
+
+    List<MessageQueue.Settings> queues() {
+        return events("SQS").stream()
+                .map(event -> {
+                    String arn = event.properties().path("Queue").asString();
+                    JsonNode queue = queue(arn);
+                    boolean reported = event.properties()
+                            .path("FunctionResponseTypes")
+                            .valueStream()
+                            .anyMatch(type -> type.asString().equals("ReportBatchItemFailures"));
+                    return new MessageQueue.Settings(
+                            arn,
+                            event.function(),
+                            event.properties().path("BatchSize").asInt(DEFAULT_BATCH),
+                            reported ? MessageQueue.Failures.REPORTED_BY_MESSAGE : MessageQueue.Failures.WHOLE_BATCH,
+                            seconds(event.properties(), "MaximumBatchingWindowInSeconds", 0),
+                            seconds(queue, "VisibilityTimeout", DEFAULT_VISIBILITY_SECONDS),
+                            queue.path("RedrivePolicy").path("maxReceiveCount").asInt(Integer.MAX_VALUE),
+                            filters(event.properties()));
+                })
+                .toList();
+    }
+
+    /** The functions that read a table's stream. */
+    List<StreamSource.Settings> streams() {
+        return events("DynamoDB").stream()
+                .map(event -> new StreamSource.Settings(
+                        event.properties().path("Stream").asString(),
+                        event.function(),
+                        event.properties().path("BatchSize").asInt(DEFAULT_STREAM_BATCH),
+                        seconds(event.properties(), "MaximumRecordAgeInSeconds", DAY_SECONDS),
+                        event.properties().path("MaximumRetryAttempts").asInt(Integer.MAX_VALUE),
+                        new EventFilter(event.properties().path("Stream").asString(), filters(event.properties()))))
+                .toList();
+    }
+
+    /** Every event bus there is. */
+    Set<String> buses() {
+        Set<String> buses = template.ofType("AWS::Events::EventBus").stream()
+                .map(bus -> template.physicalName(bus.id()))
+                .collect(Collectors.toSet());
+        buses.add(DEFAULT_BUS);
+        return buses;
+    }
+
+    private static String bus(JsonNode rule) {
+        return rule.path("EventBusName").asString(DEFAULT_BUS);
+    }
+
+    List<Rule> rules() {
+        List<Rule> rules = new ArrayList<>();
+        for (Template.Resource rule : template.ofType("AWS::Events::Rule")) {
+            rules.add(new Rule(
+                    rule.id(),
+                    bus(rule.properties()),
+                    rule.properties().path("EventPattern"),
+                    rule.properties()
+                            .path("Targets")
+                            .valueStream()
+                            .map(target -> target.path("Arn").asString())
+                            .toList()));
+        }
+        for (String type : List.of("EventBridgeRule", "CloudWatchEvent")) {
+            events(type)
+                    .forEach(event -> rules.add(new Rule(
+                            event.function() + "-" + event.name(),
+                            bus(event.properties()),
+                            event.properties().path("Pattern"),
+                            List.of("arn:aws:lambda:::function:" + event.function()))));
+        }
+        return rules;
+    }
+
+    Set<String> scheduleGroups() {
+        Set<String> groups = template.ofType("AWS::Scheduler::ScheduleGroup").stream()
+                .map(group -> group.properties().path("Name").asString(group.id()))
+                .collect(Collectors.toSet());
+        groups.add("default");
+        return groups;
+    }
+
+    List<DeclaredSchedule> schedules() {
+        List<DeclaredSchedule> schedules = new ArrayList<>();
+        BiConsumer<Event, String> ofFunction = (event, expression) -> {
+            ObjectNode request = Json.object();
+            request.put(
+                    "ScheduleExpression", event.properties().path(expression).asString());
+            ObjectNode target = request.putObject("Target");
+            target.put("Arn", "arn:aws:lambda:::function:" + event.function());
+            Json.text(event.properties(), "Input").ifPresent(input -> target.put("Input", input));
+            schedules.add(new DeclaredSchedule(event.function() + "-" + event.name(), request));
+        };
+        events("ScheduleV2").forEach(event -> ofFunction.accept(event, "ScheduleExpression"));
+        events("Schedule").forEach(event -> ofFunction.accept(event, "Schedule"));
+        for (Template.Resource schedule : template.ofType("AWS::Scheduler::Schedule")) {
+            schedules.add(new DeclaredSchedule(
+                    schedule.id(), schedule.properties().deepCopy().asObject()));
+        }
+        return schedules;
+    }
+
+    List<HttpApi.Route> routes() {
+        return events("HttpApi").stream()
+                .map(event -> new HttpApi.Route(
+                        event.properties().path("Method").asString("ANY").toUpperCase(Locale.ROOT),
+                        event.properties().path("Path").asString(""),
+                        event.function()))
+                .toList();
+    }
+
+    Set<String> topics() {
+        return template.ofType("AWS::SNS::Topic").stream()
+                .map(topic -> "arn:aws:sns:" + Intrinsics.REGION + ":" + Intrinsics.ACCOUNT + ":"
+                        + topic.properties().path("TopicName").asString(topic.id()))
+                .collect(Collectors.toSet());
+    }
+
+    private List<Event> events(String type) {
+        List<Event> events = new ArrayList<>();
+        for (Template.Resource function : template.ofType(FUNCTION)) {
+            function.properties().path("Events").properties().forEach(entry -> {
+                JsonNode event = entry.getValue();
+                if (event.path("Type").asString("").equals(type)) {
+                    events.add(new Event(name(function), entry.getKey(), type, event.path("Properties")));
+                }
+            });
+        }
+        return events;
+    }
+
+    private JsonNode queue(String arn) {
+        return template.ofType("AWS::SQS::Queue").stream()
+                .filter(queue -> template.arn(queue.id()).equals(arn))
+                .map(Template.Resource::properties)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "template.yaml: a function reads from " + arn + ", which is no queue of the template"));
+    }
+
+    private static List<String> filters(JsonNode source) {
+        return source.path("FilterCriteria")
+                .path("Filters")
+                .valueStream()
+                .map(filter -> filter.path("Pattern").asString())
+                .toList();
+    }
+
+    private static String name(Template.Resource function) {
+        return function.properties().path("FunctionName").asString(function.id());
+    }
+
+    private static Duration seconds(JsonNode node, String field, int otherwise) {
+        return Duration.ofSeconds(node.path(field).asLong(otherwise));
+    }
+}

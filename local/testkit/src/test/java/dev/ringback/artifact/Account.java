@@ -1,0 +1,182 @@
+package dev.ringback.artifact;
+
+import dev.ringback.aws.CallbackTable;
+import dev.ringback.aws.DirectoryTable;
+import dev.ringback.callback.Bucket;
+import dev.ringback.callback.Call;
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.CallbackId;
+import dev.ringback.callback.CallerAtLocation;
+import dev.ringback.callback.CallerRecord;
+import dev.ringback.callback.ContactId;
+import dev.ringback.callback.Look;
+import dev.ringback.callback.MissedCalls;
+import dev.ringback.callback.MissedReason;
+import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.Urgency;
+import dev.ringback.directory.Directory;
+import dev.ringback.directory.Location;
+import dev.ringback.directory.LocationPolicy;
+import dev.ringback.intake.Callers;
+import dev.ringback.standins.EmbeddedDynamo;
+import dev.ringback.standins.Json;
+import dev.ringback.standins.LocalAws;
+import dev.ringback.standins.Observation;
+import dev.ringback.standins.SdkClients;
+import dev.ringback.standins.Template;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** An AWS account on the loopback interface with template.yaml's stack in it and events/directory.yaml applied. */
+final class Account implements AutoCloseable {
+
+    private static final Path ROOT = Path.of("../..");
+
+    private final EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory();
+    private final List<Observation> observed = Collections.synchronizedList(new ArrayList<>());
+    private final LocalAws aws;
+    private final URI standIns;
+    private final Directory directory;
+
+    Account() {
+        var captured = new ArrayList<SdkClients>();
+        aws = LocalAws.deploy(
+                template(),
+                InstantSource.system(),
+                dynamo,
+                clients -> {
+                    captured.add(clients);
+                    return (handler, _) -> {
+                        throw new IllegalStateException(handler + " runs in a process of its own here");
+                    };
+                },
+                observed::add);
+        standIns = captured.getFirst()
+                .connect()
+                .serviceClientConfiguration()
+                .endpointOverride()
+                .orElseThrow();
+        JsonNode file = YAMLMapper.builder().build().readTree(read("directory.yaml"));
+        directory = Directory.read(file);
+        new DirectoryTable(aws.table(), aws.tableName()).apply(file.toString());
+    }
+
+    /** The functions of template.yaml, whichever they are. */
+    static List<DeployedFunction> functions() {
+        return DeployedFunction.allOf(template());
+    }
+
+    /** The SDK's own variables for where its services are. */
+    Map<String, String> environment() {
+        return Map.of(
+                "AWS_ENDPOINT_URL", standIns.toString(),
+                "AWS_ENDPOINT_URL_DYNAMODB", dynamo.endpoint().toString());
+    }
+
+    /** Its file in events/, which `sam local invoke` takes too. */
+    static String sample(DeployedFunction function) {
+        return read(function.sampleEvent());
+    }
+
+    /** From now on Connect knows the contact of events/contact-events.json. */
+    void connectKnowsTheSampleContact(String id, String caller) {
+        aws.putContact(Json.read("""
+            {
+              "Id": "%s",
+              "InitialContactId": "%s",
+              "InitiationMethod": "INBOUND",
+              "Channel": "VOICE",
+              "CustomerEndpoint": {"Type": "TELEPHONE_NUMBER", "Address": "%s"},
+              "SystemEndpoint": {"Type": "TELEPHONE_NUMBER", "Address": "+12125550100"},
+              "InitiationTimestamp": "2026-11-24T14:00:58.114Z",
+              "ConnectedToSystemTimestamp": "2026-11-24T14:00:58.231Z",
+              "DisconnectTimestamp": "2026-11-24T14:02:40.907Z",
+              "DisconnectReason": "CUSTOMER_DISCONNECT",
+              "QueueInfo": {
+                "Id": "22222222-3333-4444-5555-666666666666",
+                "EnqueueTimestamp": "2026-11-24T14:01:20.402Z"
+              }
+            }
+            """.formatted(id, id, caller)));
+    }
+
+    /** A callback for a call to Oak Street that ended then; it is in the table as if ContactEvents had put it there. */
+    Callback opened(String id, String caller, Instant endedAt) throws CallbackTable.Conflict {
+        Location location = directory.catchAllLocation();
+        var policy = new LocationPolicy(directory, location, Callers::zonesOf);
+        var call = new Call(
+                new ContactId("contact-of-" + id),
+                endedAt.minusSeconds(60),
+                endedAt,
+                MissedReason.ABANDONED_IN_QUEUE,
+                Bucket.SCHEDULING,
+                Urgency.ROUTINE,
+                Call.DialledNumber.OWNED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        var who = new CallerAtLocation(location.id(), new PhoneNumber(caller));
+        var nothingYet = new CallerRecord(who, List.of(), Optional.empty(), Optional.empty());
+        if (!(MissedCalls.decide(nothingYet, call, new CallbackId(id), policy, endedAt)
+                instanceof MissedCalls.Decision.Open(Callback opened))) {
+            throw new IllegalStateException("a first missed call opens a callback");
+        }
+        return callbacks().open(opened, Look.next(opened, policy), directory.keep());
+    }
+
+    CallbackTable callbacks() {
+        return new CallbackTable(aws.table(), aws.tableName());
+    }
+
+    /** The callbacks of one caller, oldest first. */
+    List<Callback> callbacksOf(String caller) {
+        var who = new CallerAtLocation(directory.catchAllLocation().id(), new PhoneNumber(caller));
+        return callbacks().load(who).callbacks();
+    }
+
+    List<Observation> observed() {
+        synchronized (observed) {
+            return List.copyOf(observed);
+        }
+    }
+
+    private static Template template() {
+        try {
+            return Template.read(
+                    ROOT.resolve("template.yaml"),
+                    "ringback",
+                    Map.of(
+                            "ConnectInstanceArn",
+                            "arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(String event) {
+        try {
+            return Files.readString(ROOT.resolve("events").resolve(event));
+        } catch (IOException e) {
+            throw new UncheckedIOException("every function has a sample event: events/" + event, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        aws.close();
+        dynamo.close();
+    }
+}

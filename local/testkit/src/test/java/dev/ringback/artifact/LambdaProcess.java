@@ -1,0 +1,207 @@
+package dev.ringback.artifact;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
+
+/**
+ * One function in a process of its own, started the way Lambda's managed Java runtime starts it under SnapStart: AWS's runtime
+ * interface client on the class path, the unpacked artifact as the working directory, nothing else in the environment.
+ */
+final class LambdaProcess implements AutoCloseable {
+
+    /** How Lambda starts it: from a snapshot, or at the first event. Only before a snapshot is a function told to get ready. */
+    enum Start {
+        SNAP_START("info"),
+        ON_DEMAND("off");
+
+        private final String classLog;
+
+        Start(String classLog) {
+            this.classLog = classLog;
+        }
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private static final String RIC = "com.amazonaws.services.lambda.runtime.api.client";
+
+    private final RuntimeApi api;
+    private final Process process;
+    private final Path output;
+    private final AtomicReference<String> snapshot;
+
+    private LambdaProcess(RuntimeApi api, Process process, Path output, AtomicReference<String> snapshot) {
+        this.api = api;
+        this.process = process;
+        this.output = output;
+        this.snapshot = snapshot;
+    }
+
+    /**
+     * Starts a function.
+     *
+     * @param aws the variables that say where AWS is
+     * @param scratch for the process's output and the client's native library
+     */
+    static LambdaProcess start(DeployedFunction function, Start start, Map<String, String> aws, Path scratch)
+            throws IOException {
+        Path artifact = unpackedArtifact();
+        Path output = Files.createTempFile(scratch, function.id(), ".log");
+        Path loaded = Files.createTempFile(scratch, function.id(), ".classes");
+        var snapshot = new AtomicReference<>("");
+        RuntimeApi api = new RuntimeApi(() -> snapshot.set(read(loaded)));
+        try {
+            var builder = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:+UseSerialGC",
+                            "-Xlog:class+load=" + start.classLog + ":file=" + loaded + "::filecount=0",
+                            "-Xmx" + function.memory() * 4 / 5 + "m",
+                            "-XX:ErrorFile=" + scratch.resolve("crash-%p.log"),
+                            "--enable-native-access=ALL-UNNAMED",
+                            "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
+                            "-D" + RIC + ".runtimeapi.NativeClient.JNI=" + nativeLibrary(scratch),
+                            "-classpath",
+                            classPath(),
+                            AWSLambda.class.getName(),
+                            function.handler())
+                    .directory(artifact.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            Map<String, String> environment = builder.environment();
+            environment.clear();
+            environment.putAll(function.environment());
+            environment.putAll(aws);
+            environment.putAll(ofLambda(function, start, artifact, api, scratch));
+            Process process = builder.start();
+            var _ = process.onExit().thenAccept(ended -> api.processEnded(ended.exitValue()));
+            return new LambdaProcess(api, process, output, snapshot);
+        } catch (IOException e) {
+            api.close();
+            throw e;
+        }
+    }
+
+    void awaitReady() throws InterruptedException {
+        api.awaitReady();
+    }
+
+    RuntimeApi.Answer invoke(String event) throws InterruptedException {
+        return api.invoke(event);
+    }
+
+    List<RuntimeApi.Asked> asked() {
+        return api.asked();
+    }
+
+    /** All that it has written to standard output and standard error. */
+    String output() {
+        return read(output);
+    }
+
+    /** The JVM's own log of the classes that were loaded when the snapshot would have been taken. */
+    String classesInSnapshot() {
+        return snapshot.get();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+        api.close();
+    }
+
+    private static Map<String, String> ofLambda(
+            DeployedFunction function, Start start, Path artifact, RuntimeApi api, Path scratch) {
+        return Map.ofEntries(
+                Map.entry("_HANDLER", function.handler()),
+                Map.entry("LAMBDA_TASK_ROOT", artifact.toString()),
+                Map.entry("AWS_LAMBDA_RUNTIME_API", api.hostAndPort()),
+                Map.entry("AWS_LAMBDA_INITIALIZATION_TYPE", start.word()),
+                Map.entry("AWS_LAMBDA_FUNCTION_NAME", function.name()),
+                Map.entry("AWS_LAMBDA_FUNCTION_VERSION", "1"),
+                Map.entry("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memory())),
+                Map.entry("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.name()),
+                Map.entry("AWS_LAMBDA_LOG_STREAM_NAME", "artifact"),
+                Map.entry("AWS_EXECUTION_ENV", "AWS_Lambda_java25"),
+                Map.entry("AWS_REGION", "us-east-1"),
+                Map.entry("AWS_DEFAULT_REGION", "us-east-1"),
+                Map.entry("AWS_CONTAINER_CREDENTIALS_FULL_URI", api.credentials()),
+                Map.entry("AWS_CONTAINER_AUTHORIZATION_TOKEN", "invented"),
+                // Whoever runs the tests may have credentials of their own, which are nobody's business here.
+                Map.entry("AWS_SHARED_CREDENTIALS_FILE", scratch.resolve("none").toString()),
+                Map.entry("AWS_CONFIG_FILE", scratch.resolve("none").toString()),
+                Map.entry("LANG", "en_US.UTF-8"),
+                Map.entry("TZ", ":UTC"));
+    }
+
+    /** What the functions module packages: exactly what sam copies and Lambda unpacks. */
+    private static Path unpackedArtifact() {
+        Path artifact = Path.of("..", "..", "functions", "target", "lambda")
+                .toAbsolutePath()
+                .normalize();
+        if (!Files.isDirectory(artifact.resolve("lib"))) {
+            throw new IllegalStateException(
+                    "there is no artifact in functions/target/lambda; `./mvnw verify` (or `package`) makes it");
+        }
+        return artifact;
+    }
+
+    /** The client and what it needs itself; the function's own jars it finds in the working directory. */
+    private static String classPath() {
+        return Stream.of(AWSLambda.class, Context.class, PojoSerializer.class, SdkInternalThreadLocal.class)
+                .map(LambdaProcess::jarOf)
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static Path jarOf(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Lambda names the library too; left to itself, the client would write it to one fixed place for the whole machine. */
+    private static Path nativeLibrary(Path scratch) throws IOException {
+        String libc = Files.exists(Path.of("/etc/alpine-release")) ? "linux_musl-" : "linux-";
+        String processor = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+        String name = "libaws-lambda-jni." + libc + processor + ".so";
+        Path library = scratch.resolve(name);
+        try (InputStream packed = AWSLambda.class.getResourceAsStream("/jni/" + name)) {
+            if (packed == null) {
+                throw new IllegalStateException("the runtime interface client has no " + name);
+            }
+            if (Files.notExists(library)) {
+                Files.copy(packed, library);
+            }
+        }
+        return library;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.ringback.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.ringback.standins.Json;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** README.md's morning by curl, typed line by line into bash as it stands there. */
+class ReadmeTest {
+
+    private static final int TEN = 10;
+    private static final String PROMPT = "@@ next line";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    private Path data;
+
+    @ParameterizedTest(name = "at {0}")
+    @ValueSource(strings = {"2026-12-01T09:30:00-05:00", "2026-11-29T03:00:00-05:00"})
+    void a_morning_by_curl_takes_a_missed_call_books_it_and_closes_it_at_any_hour(OffsetDateTime now) throws Exception {
+        for (String program : List.of("bash", "curl", "cut")) {
+            assumeTrue(isInstalled(program), "skipped: " + program + " is not on the PATH");
+        }
+        List<String> lines = morning();
+        assertThat(lines).hasSizeLessThanOrEqualTo(TEN);
+
+        try (ServedLaptop laptop = ServedLaptop.at(now.toInstant(), data)) {
+            List<String> answers = typed(lines, laptop.port());
+
+            assertThat(answers).hasSameSizeAs(lines);
+            JsonNode seen = Json.read(answers.get(2)).path("callbacks");
+            assertThat(seen).hasSize(1);
+            assertThat(seen.path(0).path("caller").asString()).isEqualTo("+•••••••••42");
+            assertThat(seen.path(0).path("bucket").asString()).isEqualTo("new-patient");
+            assertThat(problem(answers.get(4))).isEqualTo("no-such-callback");
+            assertThat(Json.read(answers.get(5)).path("caller").asString()).isEqualTo("+12125550142");
+            assertThat(problem(answers.get(6))).isEqualTo("refused-by-rule");
+            JsonNode closed = Json.read(answers.get(7));
+            assertThat(closed.path("state").asString()).isEqualTo("closed");
+            assertThat(closed.path("outcome").asString()).isEqualTo("booked");
+            JsonNode urgent = Json.read(answers.get(9));
+            assertThat(urgent.path("urgent").asBoolean()).isTrue();
+            assertThat(urgent.path("owner").asString()).isEqualTo("dr.kim@sunrise.example");
+            assertThat(String.join("\n", laptop.said()))
+                    .contains(
+                            "ana@northwind.example takes it",
+                            "ben@bluebird.example wants to see it and is refused (404)",
+                            "booking-needs-identity",
+                            "dr.kim@sunrise.example takes it");
+            assertThat(laptop.complained()).isEmpty();
+        }
+    }
+
+    /** The lines of the section's block of commands. */
+    private static List<String> morning() throws IOException {
+        String readme = Files.readString(Project.root().resolve("README.md"));
+        Matcher block = Pattern.compile("\n## A morning by curl\n.*?\n```sh\n(.*?)```", Pattern.DOTALL)
+                .matcher(readme);
+        assertThat(block.find())
+                .as("README.md has a block of commands under 'A morning by curl'")
+                .isTrue();
+        return block.group(1).lines().toList();
+    }
+
+    /** What each line answered. */
+    private static List<String> typed(List<String> lines, int port) throws IOException, InterruptedException {
+        Process bash = new ProcessBuilder("bash").redirectErrorStream(true).start();
+        try (var keyboard = bash.outputWriter(StandardCharsets.UTF_8)) {
+            for (String line : lines) {
+                keyboard.write(line.replace("localhost:8080", "localhost:" + port));
+                keyboard.write("\necho '" + PROMPT + "'\n");
+            }
+        }
+        String screen = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(bash.waitFor()).as(screen).isZero();
+        var answers = new ArrayList<>(List.of(screen.split(PROMPT + "\n", -1)));
+        assertThat(answers.removeLast()).isEmpty();
+        return answers;
+    }
+
+    private static String problem(String answer) {
+        return Json.read(answer).path("type").asString().replace("urn:ringback:problem:", "");
+    }
+
+    private static boolean isInstalled(String program) {
+        return Optional.ofNullable(System.getenv("PATH")).stream()
+                .flatMap(path -> Stream.of(path.split(Pattern.quote(File.pathSeparator), -1)))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+}

@@ -1,0 +1,137 @@
+package dev.ringback.contract;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import dev.ringback.desk.OpenApi;
+import dev.ringback.standins.Json;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+
+/** openapi.json, read the way that its users read it. */
+final class Document {
+
+    /** A part of the document, and where it stands. */
+    record Part(JsonNode node, String pointer) {}
+
+    /**
+     * One operation.
+     *
+     * @param path with its parameter in braces
+     */
+    record Operation(String id, String method, String path, Part part) {
+
+        boolean takes(String otherMethod, String otherPath) {
+            return method.equals(otherMethod) && otherPath.matches(path.replaceAll("\\{[^}]+}", "[^/]+"));
+        }
+
+        /** The path with this callback in it. */
+        String of(String callback) {
+            return path.replace("{id}", callback);
+        }
+
+        boolean isOfOneCallback() {
+            return path.contains("{id}");
+        }
+
+        boolean takesBody() {
+            return part.node().has("requestBody");
+        }
+
+        boolean mayBeAskedWrongly() {
+            return part.node().path("responses").has("400");
+        }
+
+        /** The body that the document gives as an example; empty if it needs none. */
+        String example() {
+            JsonNode example = part.node().at("/requestBody/content/application~1json/example");
+            return example.isMissingNode() ? "" : Json.write(example);
+        }
+    }
+
+    private static final String URI = "urn:ringback:desk";
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+
+    private final JsonNode json = OpenApi.document();
+    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemas(Map.of(URI, Json.write(json)))
+                    .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                            .formatAssertionsEnabled(true)
+                            .build()));
+
+    JsonNode json() {
+        return json;
+    }
+
+    /** Literal paths come before those with parameters. */
+    List<Operation> operations() {
+        return json.path("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .filter(method -> METHODS.contains(method.getKey()))
+                        .map(method -> new Operation(
+                                method.getValue().path("operationId").asString(),
+                                method.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey(),
+                                new Part(
+                                        method.getValue(),
+                                        "/paths/" + escaped(path.getKey()) + "/" + method.getKey()))))
+                .sorted(Comparator.comparing(Operation::isOfOneCallback))
+                .toList();
+    }
+
+    Optional<Operation> operation(String method, String path) {
+        return operations().stream()
+                .filter(operation -> operation.takes(method, path))
+                .findFirst();
+    }
+
+    /** What stands at this path below a part, wherever the document has put it. */
+    Part in(Part part, String... names) {
+        Part found = part;
+        for (String name : names) {
+            found = resolved(new Part(found.node().path(name), found.pointer() + "/" + escaped(name)));
+        }
+        return found;
+    }
+
+    Stream<Part> elements(Part array) {
+        return Stream.iterate(0, index -> index < array.node().size(), index -> index + 1)
+                .map(index -> resolved(new Part(array.node().path(index), array.pointer() + "/" + index)));
+    }
+
+    private Part resolved(Part part) {
+        Optional<String> reference = part.node().optional("$ref").map(JsonNode::asString);
+        return reference
+                .map(there -> new Part(json.at(JsonPointer.compile(there.substring(1))), there.substring(1)))
+                .orElse(part);
+    }
+
+    /** What is wrong with a value by the schema of a part. */
+    List<String> mistakes(Part schema, JsonNode value) {
+        Schema read = registry.getSchema(SchemaLocation.of(URI + "#" + schema.pointer()));
+        return read.validate(value).stream().map(Object::toString).toList();
+    }
+
+    /** Every word that the schema of this name allows. */
+    Set<String> words(String schema) {
+        return json.at("/components/schemas/" + schema)
+                .valueStream()
+                .map(JsonNode::asString)
+                .collect(Collectors.toSet());
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,186 @@
+package dev.ringback.contract;
+
+import dev.ringback.aws.CallbackTable;
+import dev.ringback.aws.DirectoryTable;
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.CallerAtLocation;
+import dev.ringback.callback.LocationId;
+import dev.ringback.callback.PhoneNumber;
+import dev.ringback.command.RingbackCode;
+import dev.ringback.standins.Agenda;
+import dev.ringback.standins.Aws;
+import dev.ringback.standins.EmbeddedDynamo;
+import dev.ringback.standins.Fault;
+import dev.ringback.standins.InvokeApi;
+import dev.ringback.standins.Json;
+import dev.ringback.standins.LocalAws;
+import dev.ringback.standins.Template;
+import dev.ringback.standins.VirtualClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * The example practice on a Tuesday at 09:00, its stack deployed on a laptop, and everything that its desk answers held to the
+ * document.
+ */
+final class Practice implements AutoCloseable {
+
+    static final String ANA = "ana@northwind.example";
+    static final String ELI = "eli@northwind.example";
+    static final String LEE = "lee@northwind.example";
+    static final String BEN = "ben@bluebird.example";
+    static final String PAT = "pat@sunrise.example";
+    static final String SAM = "sam@sunrise.example";
+
+    private static final Path ROOT = Path.of("../..");
+    private static final Instant TUESDAY_AT_NINE = Instant.parse("2026-11-24T14:00:00Z");
+    private static final String INSTANCE =
+            "arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555";
+    private static final String OAK_STREET = "oak-street";
+    private static final String OAK_NUMBER = "+12125550100";
+    private static final long SEED = 20_261_124;
+    private static final EmbeddedDynamo DYNAMO = EmbeddedDynamo.inMemory();
+    private static final AtomicInteger STACKS = new AtomicInteger();
+
+    private final VirtualClock clock = new VirtualClock(TUESDAY_AT_NINE);
+    private final Contract contract = new Contract();
+    private final String stack = "contract-" + STACKS.incrementAndGet();
+    private final LocalAws aws;
+    private int calls;
+
+    Practice() {
+        aws = LocalAws.deploy(
+                Template.parse(read("template.yaml"), stack, Map.of("ConnectInstanceArn", INSTANCE)),
+                clock,
+                DYNAMO,
+                RingbackCode.at(clock, new Random(SEED)),
+                _ -> {});
+        new DirectoryTable(aws.table(), aws.tableName())
+                .apply(Json.write(YAMLMapper.builder().build().readTree(read("events/directory.yaml"))));
+        aws.api().afterEach(contract::hear);
+    }
+
+    static String read(String file) {
+        try {
+            return Files.readString(ROOT.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Contract contract() {
+        return contract;
+    }
+
+    LocalAws aws() {
+        return aws;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** The desk itself, with an event that no client could cause. */
+    InvokeApi.Answer invokeDesk(String event) {
+        return aws.lambda().invoke("/2015-03-31/functions/" + stack + "-Desk/invocations", event);
+    }
+
+    /** Somebody at the desk. */
+    Asking as(String token) {
+        return new Asking(aws.api(), Optional.of(token), Map.of());
+    }
+
+    Asking withoutToken() {
+        return new Asking(aws.api(), Optional.empty(), Map.of());
+    }
+
+    // ---- what happens
+
+    /** A new patient's call to Oak Street is missed; the callback that it opens. */
+    String missed(String caller) {
+        return missed(caller, Map.of("ringback_bucket", "new-patient"));
+    }
+
+    String missed(String caller, Map<String, String> attributes) {
+        calls++;
+        return told(caller, attributes);
+    }
+
+    /** Connect tells of the last missed call once more, with more that was said in it. */
+    String told(String caller, Map<String, String> attributes) {
+        String id = "00000000-0000-4000-8000-%012d".formatted(calls);
+        ObjectNode contact = Json.object()
+                .put("Id", id)
+                .put("InitialContactId", id)
+                .put("InitiationMethod", "INBOUND")
+                .put("Channel", "VOICE")
+                .put("InitiationTimestamp", now().minusSeconds(100).toString())
+                .put("DisconnectTimestamp", now().toString());
+        contact.putObject("CustomerEndpoint").put("Type", "TELEPHONE_NUMBER").put("Address", caller);
+        contact.putObject("SystemEndpoint").put("Type", "TELEPHONE_NUMBER").put("Address", OAK_NUMBER);
+        ObjectNode said = contact.putObject("Attributes");
+        attributes.forEach(said::put);
+        aws.putContact(contact);
+        ObjectNode event = Json.object()
+                .put("version", "0")
+                .put("id", id)
+                .put("detail-type", "Amazon Connect Contact Event")
+                .put("source", "aws.connect")
+                .put("time", now().toString());
+        event.putObject("detail")
+                .put("eventType", "DISCONNECTED")
+                .put("contactId", id)
+                .put("initialContactId", id)
+                .put("channel", "VOICE")
+                .put("instanceArn", INSTANCE)
+                .put("initiationMethod", "INBOUND");
+        aws.putEvent(event);
+        pass(Duration.ofSeconds(1));
+        return callbackOf(caller).id().id();
+    }
+
+    Callback callbackOf(String caller) {
+        return new CallbackTable(aws.table(), aws.tableName())
+                .load(new CallerAtLocation(new LocationId(OAK_STREET), new PhoneNumber(caller)))
+                .newest()
+                .orElseThrow();
+    }
+
+    /** Time passes, and everything that falls due on the way happens. */
+    void pass(Duration time) {
+        Instant until = now().plus(time);
+        for (Optional<Agenda.Entry> next = aws.agenda().next();
+                next.isPresent() && !next.get().at().isAfter(until);
+                next = aws.agenda().next()) {
+            clock.advanceTo(next.get().at().isBefore(now()) ? now() : next.get().at());
+            aws.agenda().takeDue(now()).ifPresent(entry -> entry.action().run());
+        }
+        clock.advanceTo(until);
+    }
+
+    /** Time passes, and nothing has happened yet of what fell due: schedules may be a minute late. */
+    void passUnnoticed(Duration time) {
+        clock.advanceTo(now().plus(time));
+    }
+
+    /** The next call of this operation is answered with an error that the SDK does not try again. */
+    void fails(Aws service, String operation) {
+        aws.faults()
+                .arm(new Fault.CallFails(service, operation, 1, new Fault.Failure.Answered("AccessDeniedException")));
+    }
+
+    @Override
+    public void close() {
+        aws.close();
+    }
+}

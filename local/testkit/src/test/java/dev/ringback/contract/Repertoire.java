@@ -1,0 +1,201 @@
+package dev.ringback.contract;
+
+import static dev.ringback.contract.Practice.ANA;
+import static dev.ringback.contract.Practice.BEN;
+import static dev.ringback.contract.Practice.ELI;
+import static dev.ringback.contract.Practice.LEE;
+import static dev.ringback.contract.Practice.PAT;
+import static dev.ringback.contract.Practice.SAM;
+
+import dev.ringback.contract.Document.Operation;
+import dev.ringback.standins.Aws;
+import dev.ringback.standins.Fault;
+import java.time.Duration;
+import java.util.Map;
+
+/** Everything that can be asked of the desk, asked so that each answer comes that the document declares. */
+final class Repertoire {
+
+    private static final Duration CLAIM = Duration.ofMinutes(10);
+    private static final Duration TO_LUNCH = Duration.ofHours(3);
+    private static final int TOO_LARGE = 300_000;
+
+    private final Practice practice;
+    private int callers;
+
+    Repertoire(Practice practice) {
+        this.practice = practice;
+    }
+
+    void play() {
+        practice.contract().document().operations().forEach(this::whateverIsAsked);
+        readsAndTheWorklist();
+        anAttemptAndWhoMayNot();
+        aHandOff();
+        whatIsClosed();
+        whatCallersSay();
+        whatHappensByItself();
+        atLunch();
+    }
+
+    /** The answers that do not depend on any callback. */
+    private void whateverIsAsked(Operation operation) {
+        String path = operation.of("nosuchcallback00");
+        practice.withoutToken().ask(operation.method(), path, operation.example());
+        practice.as("nobody@sunrise.example").ask(operation.method(), path, operation.example());
+        practice.aws().startAfresh();
+        practice.fails(Aws.DYNAMODB, "GetItem");
+        practice.as(PAT).ask(operation.method(), path, operation.example());
+        if (operation.isOfOneCallback()) {
+            practice.as(PAT).ask(operation.method(), path, operation.example());
+        }
+        if (operation.takesBody()) {
+            practice.as(PAT).ask(operation.method(), path, "{\"nonsense\": 1}");
+            practice.as(PAT).ask(operation.method(), path, "{\"note\": \"" + "x".repeat(TOO_LARGE) + "\"}");
+        } else if (operation.mayBeAskedWrongly()) {
+            practice.as(PAT).ask(operation.method(), path + "?facts=nonsense&breached=nonsense", "");
+        }
+        if (operation.method().equals("POST")) {
+            withKeys(operation, path);
+        }
+    }
+
+    private void withKeys(Operation operation, String path) {
+        Asking keyed = practice.as(PAT).key("key-of-" + operation.id());
+        keyed.ask(operation.method(), path, "{\"nonsense\": 1}");
+        keyed.ask(operation.method(), path, "{\"nonsense\": 2}");
+        Asking cut = practice.as(PAT).key("cut-short-" + operation.id());
+        practice.fails(Aws.DYNAMODB, "UpdateItem");
+        cut.ask(operation.method(), path, "{\"nonsense\": 1}");
+        cut.ask(operation.method(), path, "{\"nonsense\": 1}");
+    }
+
+    private void readsAndTheWorklist() {
+        practice.as(PAT).next();
+        String callback = practice.missed(caller());
+        practice.as(PAT).get("/worklist?location=oak-street&bucket=new-patient&team=front-desk&breached=false");
+        practice.as(ANA).next();
+        practice.as(ANA).show(callback);
+        practice.as(ANA).get("/worklist?mine=true");
+        practice.as(SAM).get("/worklist?person=" + ANA);
+        practice.as(PAT).get("/callbacks/" + callback + "/caller");
+        practice.as(ANA).get("/callbacks/" + callback + "/script?facts=new-patient,wants-a-time&language=es");
+        practice.as(ANA).get("/openapi.json");
+        practice.as(ANA).release(callback);
+    }
+
+    private void anAttemptAndWhoMayNot() {
+        String callback = practice.missed(caller());
+        practice.as(PAT).giveBack(callback);
+        practice.as(PAT).handOff(callback, "billing");
+        practice.as(ANA).claim(callback);
+        practice.as(PAT).claim(callback);
+        practice.as(PAT).release(callback);
+        practice.as(PAT).outcome(callback, "booked");
+        practice.as(PAT).reTriage(callback, "billing");
+        practice.as(PAT).handOff(callback, "billing");
+        practice.as(PAT).giveBack(callback);
+        practice.as(ANA).assign(callback, ELI);
+        practice.as(ANA).giveBack(callback);
+        practice.as(ANA).handOff(callback, "billing");
+        practice.as(LEE).assign(callback, BEN);
+        practice.as(LEE).assign(callback, ELI);
+        practice.as(ELI).post("/callbacks/" + callback + "/outcome", "{\"outcome\": \"booked\"}");
+        practice.as(ELI).outcome(callback, "unreachable");
+        practice.as(ELI).note(callback, "prefers mornings");
+        practice.as(ELI).outcome(callback, "attempt-again");
+        practice.as(ELI).claim(callback);
+        practice.as(ELI).release(callback);
+        practice.as(ELI).outcome(callback, "attempt-again");
+        practice.as(LEE).assign(callback, ELI);
+    }
+
+    private void aHandOff() {
+        String callback = practice.missed(caller());
+        practice.as(PAT).reTriage(callback, "billing");
+        practice.as(PAT).claim(callback);
+        practice.as(PAT).handOff(callback, "billing");
+        practice.as(PAT).giveBack(callback);
+        practice.as(PAT).outcome(callback, "insurance-verification-needed");
+        practice.as(PAT).reTriage(callback, "scheduling");
+        practice.as(PAT).claim(callback);
+        practice.as(PAT).outcome(callback, "message-left");
+        practice.as(PAT).handOff(callback, "billing");
+        practice.as(PAT).claim(callback);
+        practice.passUnnoticed(CLAIM);
+        practice.as(PAT).release(callback);
+        practice.as(PAT).handOff(callback, "billing");
+        practice.as(PAT).claim(callback);
+        practice.as(PAT).giveBack(callback);
+    }
+
+    private void whatIsClosed() {
+        String callback = practice.missed(caller());
+        practice.as(PAT).claim(callback);
+        practice.as(PAT)
+                .post(
+                        "/callbacks/" + callback + "/outcome",
+                        "{\"outcome\": \"booked\", \"identityVerified\": true, \"appointmentAt\":"
+                                + " \"2026-12-01T09:30-05:00\", \"note\": \"came by\", \"facts\": [\"new-patient\"]}");
+        practice.as(PAT).claim(callback);
+        practice.as(PAT).release(callback);
+        practice.as(SAM).assign(callback, PAT);
+        practice.as(PAT).outcome(callback, "booked");
+        practice.as(PAT).reTriage(callback, "billing");
+        practice.as(PAT).handOff(callback, "billing");
+        practice.as(PAT).giveBack(callback);
+        practice.as(PAT).note(callback, "too late");
+    }
+
+    private void whatCallersSay() {
+        String caller = caller();
+        String callback = practice.missed(
+                caller, Map.of("ringback_bucket", "new-patient", "ringback_voicemail", "voicemails/1.wav"));
+        practice.as(PAT)
+                .post(
+                        "/callbacks/" + callback + "/consent",
+                        "{\"said\": \"given\", \"how\": \"form\", \"evidence\": \"form of today\"}");
+        practice.as(PAT)
+                .post(
+                        "/callbacks/" + callback + "/call-wish",
+                        "{\"said\": \"do-not-call\", \"evidence\": \"said so\"}");
+        practice.as(PAT).get("/callbacks/" + callback + "/caller");
+        practice.missed(caller);
+    }
+
+    /** Entries that nobody at the desk makes: texts, repeat calls, lapsed claims, escalations. */
+    private void whatHappensByItself() {
+        Map<String, String> consents = Map.of("ringback_bucket", "new-patient", "ringback_text_consent", "yes");
+        String caller = caller();
+        String texted = practice.missed(caller, consents);
+        practice.told(caller, Map.of("ringback_voicemail", "voicemails/2.wav"));
+        practice.as(PAT).claim(texted);
+        practice.as(PAT).outcome(texted, "attempt-again");
+        practice.as(PAT).show(texted);
+
+        String unsure = practice.missed(caller(), consents);
+        practice.as(PAT).claim(unsure);
+        practice.aws().faults().arm(new Fault.CallFails(Aws.SNS, "Publish", 1, new Fault.Failure.LostReply()));
+        practice.as(PAT).outcome(unsure, "attempt-again");
+        practice.as(PAT).show(unsure);
+
+        String again = caller();
+        practice.missed(again);
+        String urgent = practice.missed(again, Map.of("ringback_reason", "I have chest pain"));
+        practice.as(PAT).claim(urgent);
+        practice.pass(CLAIM.plus(CLAIM));
+        practice.as(PAT).show(urgent);
+        practice.as(PAT).get("/callbacks/" + urgent + "/script");
+    }
+
+    private void atLunch() {
+        String callback = practice.missed(caller());
+        practice.passUnnoticed(TO_LUNCH);
+        practice.as(PAT).claim(callback);
+        practice.as(SAM).assign(callback, PAT);
+    }
+
+    private String caller() {
+        return "+12125550%03d".formatted(120 + callers++);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.ringback.invariants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringback.aws.DirectoryTable;
+import dev.ringback.directory.Directory;
+import dev.ringback.intake.Callers;
+import dev.ringback.rehearsal.Rehearsal;
+import dev.ringback.rehearsal.Scenario;
+import dev.ringback.rehearsal.Stage;
+import dev.ringback.standins.EmbeddedDynamo;
+import dev.ringback.standins.Fault;
+import dev.ringback.standins.LocalAws;
+import dev.ringback.standins.Observation;
+import dev.ringback.standins.Template;
+import dev.ringback.standins.VirtualClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One rehearsal of a scenario on a stack of its own, over one DynamoDB Local that all trials share. */
+final class Trial {
+
+    /** A fault that lets the first so many of its occasions pass. */
+    record Late(Fault fault, int passes) {}
+
+    private static final long SEED = 20_261_124;
+    private static final AtomicInteger STACKS = new AtomicInteger();
+
+    /** Started once, and ends with the JVM. */
+    private static final class Dynamo {
+        static final EmbeddedDynamo SHARED = EmbeddedDynamo.inMemory();
+        static final String TEMPLATE = template();
+
+        private static String template() {
+            Path here = Path.of("template.yaml").toAbsolutePath();
+            try {
+                return Files.readString(Files.exists(here) ? here : Path.of("..", "..", "template.yaml"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private Trial() {}
+
+    /** The stack as it would be deployed. */
+    static Template template() {
+        return template("trial");
+    }
+
+    private static Template template(String stack) {
+        return Template.parse(Dynamo.TEMPLATE, stack, Map.of("ConnectInstanceArn", Happenings.INSTANCE));
+    }
+
+    /** Plays the scenario to that time with these faults armed from the start. */
+    static Ended play(JsonNode directory, Scenario scenario, Instant until, List<Late> faults) {
+        return play(directory, scenario, until, faults, Wrong.NOTHING);
+    }
+
+    /** The same where something is wrong besides. */
+    static Ended play(JsonNode directory, Scenario scenario, Instant until, List<Late> faults, Wrong wrong) {
+        Instant start = scenario.steps().getFirst().at().toInstant();
+        VirtualClock clock = new VirtualClock(start);
+        List<Observation> seen = new ArrayList<>();
+        List<ObjectNode> lines = new ArrayList<>();
+        Template template = template("trial-" + STACKS.incrementAndGet());
+        AtomicReference<LocalAws> deployed = new AtomicReference<>();
+        AtomicReference<Stage> set = new AtomicReference<>();
+        Wrong.Setting setting = new Wrong.Setting(
+                clock,
+                new SplittableRandom(SEED),
+                seen,
+                deployed::get,
+                what -> assertThat(set.get().happen(what)).isEmpty());
+        try (LocalAws aws = LocalAws.deploy(template, clock, Dynamo.SHARED, wrong.in(setting), seen::add)) {
+            deployed.set(aws);
+            new DirectoryTable(aws.table(), aws.tableName()).apply(directory.toString());
+            Stage stage = new Stage(aws, clock, Directory.read(directory), Callers::zonesOf, seen, lines::add);
+            set.set(stage);
+            faults.forEach(late -> aws.faults().arm(late.fault(), late.passes()));
+            Rehearsal.Result result = new Rehearsal(stage, clock).play(scenario, Optional.of(until));
+            aws.table().deleteTable(delete -> delete.tableName(aws.tableName()));
+            return new Ended(result, lines, aws.faults().occasions());
+        }
+    }
+}
