@@ -30,7 +30,7 @@ final class Lexer {
         }
     }
 
-    private static final String TWO_CHARACTER_SIGNS = "<> <= >=";
+    private static final List<String> TWO_CHARACTER_SIGNS = List.of("<>", "<=", ">=");
     private static final String SIGNS = "=<>+-()[].,";
 
     private final String expression;

@@ -129,10 +129,11 @@ final class Tokens {
         if (peek().kind() != Kind.NUMBER) {
             throw syntaxError();
         }
+        String index = next().text();
         try {
-            return Integer.parseInt(next().text());
+            return Integer.parseInt(index);
         } catch (NumberFormatException _) {
-            throw error("List index is not within the allowable range;");
+            throw error("List index is not within the allowable range; index: [%s]".formatted(index));
         }
     }
 

@@ -20,6 +20,8 @@ import java.util.TreeSet;
 /** What becomes of an item when an update is applied. All that it reads is as it was before; places in lists are as they were before. */
 public final class Updates {
 
+    private static final Comparator<Path> BY_PLACE = Updates::byPlace;
+
     private final Map<String, Value> before;
     private final Map<String, Value> after;
     private final List<Path> removed = new ArrayList<>();
@@ -31,27 +33,45 @@ public final class Updates {
 
     public static Item applied(UpdateExpression update, Item before) {
         Updates updates = new Updates(before);
+        update.actions().forEach(updates::requireFitting);
+        Map<Path, Value> values = new LinkedHashMap<>();
+        update.actions().forEach(action -> updates.value(action).ifPresent(value -> values.put(action.path(), value)));
         // An element behind the end of a list becomes the next one, so the order of the indexes counts.
-        List<Action> ordered =
-                update.actions().stream().sorted(byPlace(Action::path)).toList();
-        ordered.forEach(updates::apply);
-        updates.removed.stream()
-                .sorted(byPlace((Path path) -> path).reversed())
-                .forEach(path -> Places.remove(updates.after, path));
+        values.keySet().stream()
+                .sorted(BY_PLACE)
+                .forEach(path -> Places.put(
+                        updates.after,
+                        path,
+                        Optional.ofNullable(values.get(path)).orElseThrow()));
+        update.actions().stream()
+                .map(Action::path)
+                .filter(path -> !values.containsKey(path))
+                .forEach(updates::remove);
+        updates.removed.stream().sorted(BY_PLACE.reversed()).forEach(path -> Places.remove(updates.after, path));
+        values.values().forEach(Updates::requireStorable);
         return Item.of(updates.after);
     }
 
-    private static <T> Comparator<T> byPlace(java.util.function.Function<T, Path> path) {
-        return Comparator.comparing(path, (one, two) -> {
-            int shorter = Math.min(one.steps().size(), two.steps().size());
-            for (int i = 0; i < shorter; i++) {
-                int order = order(one.steps().get(i), two.steps().get(i));
-                if (order != 0) {
-                    return order;
-                }
+    /** A sum can be a number that DynamoDB does not store. */
+    private static void requireStorable(Value value) {
+        if (value instanceof Value.Numeric(var number)) {
+            Numbers.checked(number);
+        }
+    }
+
+    private static Value sum(BigDecimal one, BigDecimal two) {
+        return new Value.Numeric(one.add(two).stripTrailingZeros());
+    }
+
+    private static int byPlace(Path one, Path two) {
+        int shorter = Math.min(one.steps().size(), two.steps().size());
+        for (int i = 0; i < shorter; i++) {
+            int order = order(one.steps().get(i), two.steps().get(i));
+            if (order != 0) {
+                return order;
             }
-            return Integer.compare(one.steps().size(), two.steps().size());
-        });
+        }
+        return Integer.compare(one.steps().size(), two.steps().size());
     }
 
     private static int order(Path.Step one, Path.Step two) {
@@ -61,28 +81,36 @@ public final class Updates {
         return one.toString().compareTo(two.toString());
     }
 
-    private void apply(Action action) {
+    /** Refuses to add to, or to delete from, a value of another type. */
+    private void requireFitting(Action action) {
         switch (action) {
-            case UpdateExpression.Set(var path, var term) -> Places.put(after, path, value(term));
-            case UpdateExpression.Remove(var path) -> {
-                Places.requireParent(before, path);
-                if (Places.find(before, path).isPresent()) {
-                    removed.add(path);
-                }
-            }
             case UpdateExpression.Add(var path, var value) ->
-                Places.put(
-                        after,
-                        path,
-                        Places.find(before, path).map(old -> sum(old, value)).orElse(value));
-            case UpdateExpression.Delete(var path, var elements) -> {
-                Places.requireParent(before, path);
-                Optional<Value> old = Places.find(before, path);
-                if (old.isPresent()) {
-                    difference(old.get(), elements)
-                            .ifPresentOrElse(left -> Places.put(after, path, left), () -> removed.add(path));
-                }
+                Places.find(before, path).ifPresent(old -> sum(old, value));
+            case UpdateExpression.Delete(var path, var elements) ->
+                Places.find(before, path).ifPresent(old -> difference(old, elements));
+            case UpdateExpression.Set _, UpdateExpression.Remove _ -> {
+                // They replace values of any type.
             }
+        }
+    }
+
+    /** What is to stand at the action's place; nothing where something is to be taken away, or nothing is there. */
+    private Optional<Value> value(Action action) {
+        return switch (action) {
+            case UpdateExpression.Set set -> Optional.of(value(set.term()));
+            case UpdateExpression.Remove _ -> Optional.empty();
+            case UpdateExpression.Add(var path, var value) ->
+                Places.find(before, path).map(old -> sum(old, value)).or(() -> Optional.of(value));
+            case UpdateExpression.Delete(var path, var elements) ->
+                Places.find(before, path).flatMap(old -> difference(old, elements));
+        };
+    }
+
+    private void remove(Path path) {
+        if (Places.find(before, path).isPresent()) {
+            removed.add(path);
+        } else {
+            Places.requireParent(before, path);
         }
     }
 
@@ -105,10 +133,9 @@ public final class Updates {
                 }
                 throw wrongType();
             }
-            case UpdateExpression.Plus(var first, var second) ->
-                new Value.Numeric(Numbers.checked(number(first).add(number(second))));
+            case UpdateExpression.Plus(var first, var second) -> sum(number(first), number(second));
             case UpdateExpression.Minus(var first, var second) ->
-                new Value.Numeric(Numbers.checked(number(first).subtract(number(second))));
+                sum(number(first), number(second).negate());
         };
     }
 
@@ -121,7 +148,7 @@ public final class Updates {
 
     private static Value sum(Value old, Value added) {
         if (old instanceof Value.Numeric(var a) && added instanceof Value.Numeric(var b)) {
-            return new Value.Numeric(Numbers.checked(a.add(b)));
+            return sum(a, b);
         }
         if (old instanceof Value.TextSet(var a) && added instanceof Value.TextSet(var b)) {
             return new Value.TextSet(union(a, b));

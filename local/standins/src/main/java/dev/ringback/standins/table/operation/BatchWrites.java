@@ -65,9 +65,7 @@ final class BatchWrites {
     private static Map<String, List<Mutation>> mutations(Request request) {
         JsonNode items = request.required("RequestItems");
         if (items.isEmpty()) {
-            throw Request.constraint(
-                    "Value at 'RequestItems' failed to satisfy constraint: Member must have length greater than or"
-                            + " equal to 1");
+            throw Refusal.invalid("The requestItems parameter is required for BatchWriteItem");
         }
         Map<String, List<Mutation>> byTable = new LinkedHashMap<>();
         int count = 0;

@@ -13,16 +13,28 @@ import java.util.Optional;
 /** What must be true of keys and items before a table takes them. */
 final class KeyChecks {
 
+    private static final String TOO_LARGE = "Item size has exceeded the maximum allowed size";
+
+    private static final String EMPTY_KEY = "One or more parameter values are not valid. ";
+
+    private static final String NO_EMPTY_VALUE =
+            "The AttributeValue for a key attribute cannot contain an empty %s value.";
+
     private static final int LARGEST_ITEM = 400 * 1024;
     private static final int LARGEST_HASH = 2048;
     private static final int LARGEST_RANGE = 1024;
 
     private KeyChecks() {}
 
+    /** Whether a mistake is seen before the tables are: it refuses a transaction as a whole, and is no reason of one action. */
+    static boolean isAboutRequest(Refusal refusal) {
+        return refusal.said().startsWith(EMPTY_KEY) || refusal.said().equals(TOO_LARGE);
+    }
+
     /** Of an item that is to be put. */
     static void requirePuttable(TableSchema table, Item item) {
         if (item.size() > LARGEST_ITEM) {
-            throw Refusal.invalid("Item size has exceeded the maximum allowed size");
+            throw Refusal.invalid(TOO_LARGE);
         }
         table.key().attributes().forEach(attribute -> {
             Value value = item.find(attribute.name())
@@ -35,7 +47,11 @@ final class KeyChecks {
             requireFilled(attribute, value);
         });
         requireSizes(table.key(), item);
-        table.indexes().forEach(index -> requireIndexable(index, item));
+        requireIndexable(
+                table,
+                item,
+                "A value specified for a secondary index key is not supported. " + NO_EMPTY_VALUE
+                        + " IndexName: %s, IndexKey: %s");
     }
 
     /** Of a key that an item is to be found by. */
@@ -61,31 +77,34 @@ final class KeyChecks {
         if (updated.size() > LARGEST_ITEM) {
             throw Refusal.invalid("Item size to update has exceeded the maximum allowed size");
         }
-        table.indexes().forEach(index -> requireIndexable(index, updated));
+        requireIndexable(
+                table,
+                updated,
+                "The update expression attempted to update a secondary index key to a value that is not supported. "
+                        + NO_EMPTY_VALUE);
     }
 
     private static void requireFilled(KeyAttribute attribute, Value value) {
         if (isEmpty(value)) {
-            throw Refusal.invalid(
-                    "One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty %s value. Key: %s"
-                            .formatted(kind(value), attribute.name()));
+            throw Refusal.invalid(EMPTY_KEY + (NO_EMPTY_VALUE + " Key: %s").formatted(kind(value), attribute.name()));
         }
     }
 
-    private static void requireIndexable(IndexSchema index, Item item) {
-        index.key().attributes().forEach(attribute -> {
-            Optional<Value> value = item.find(attribute.name());
-            value.filter(one -> one.type() != attribute.type()).ifPresent(other -> {
-                throw Refusal.invalidParameter("Type mismatch for Index Key %s Expected: %s Actual: %s IndexName: %s"
-                        .formatted(attribute.name(), attribute.type(), other.type(), index.name()));
+    private static void requireIndexable(TableSchema table, Item item, String whenEmpty) {
+        for (IndexSchema index : table.indexes()) {
+            index.key().attributes().forEach(attribute -> {
+                Optional<Value> value = item.find(attribute.name());
+                value.filter(one -> one.type() != attribute.type()).ifPresent(other -> {
+                    throw Refusal.invalidParameter(
+                            "Type mismatch for Index Key %s Expected: %s Actual: %s IndexName: %s"
+                                    .formatted(attribute.name(), attribute.type(), other.type(), index.name()));
+                });
+                value.filter(KeyChecks::isEmpty).ifPresent(empty -> {
+                    throw Refusal.invalid(EMPTY_KEY + whenEmpty.formatted(kind(empty), index.name(), attribute.name()));
+                });
             });
-            value.filter(KeyChecks::isEmpty).ifPresent(empty -> {
-                throw Refusal.invalid(
-                        "One or more parameter values are not valid. A value specified for a secondary index key is not supported. The AttributeValue for a key attribute cannot contain an empty %s value. IndexName: %s, IndexKey: %s"
-                                .formatted(kind(empty), index.name(), attribute.name()));
-            });
-        });
-        requireSizes(index.key(), item);
+            requireSizes(index.key(), item);
+        }
     }
 
     private static void requireSizes(KeySchema key, Item item) {

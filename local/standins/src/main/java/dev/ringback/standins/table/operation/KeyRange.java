@@ -6,6 +6,7 @@ import dev.ringback.standins.table.refusal.Refusal;
 import dev.ringback.standins.table.store.KeyAttribute;
 import dev.ringback.standins.table.store.KeySchema;
 import dev.ringback.standins.table.value.Bytes;
+import dev.ringback.standins.table.value.Item;
 import dev.ringback.standins.table.value.KeyBytes;
 import dev.ringback.standins.table.value.Sizes;
 import dev.ringback.standins.table.value.Value;
@@ -16,10 +17,11 @@ import java.util.Optional;
 /**
  * The part of a table or an index that a key condition selects.
  *
+ * @param partition what all places of the partition begin with
  * @param from the first place in it
  * @param to the first place behind it
  */
-record KeyRange(Bytes from, Bytes to) {
+record KeyRange(Bytes partition, Bytes from, Bytes to) {
 
     static KeyRange of(KeySchema key, KeyCondition condition) {
         if (condition.size() > key.names().size()) {
@@ -48,26 +50,27 @@ record KeyRange(Bytes from, Bytes to) {
     private static KeyRange of(Bytes partition, Value hash, Optional<KeyCondition.Part> range) {
         Bytes end = partition.afterAllThatStartSo();
         if (range.isEmpty()) {
-            return new KeyRange(partition, end);
+            return new KeyRange(partition, partition, end);
         }
         return switch (range.get()) {
             case KeyCondition.Between between ->
                 new KeyRange(
+                        partition,
                         place(hash, between.lower()),
                         place(hash, between.upper()).afterAllThatStartSo());
             case KeyCondition.BeginsWith beginsWith -> {
                 Bytes prefix =
                         new KeyBytes().add(hash).addPrefix(beginsWith.prefix()).bytes();
-                yield new KeyRange(prefix, prefix.afterAllThatStartSo());
+                yield new KeyRange(partition, prefix, prefix.afterAllThatStartSo());
             }
             case KeyCondition.Compares compares -> {
                 Bytes place = place(hash, compares.value());
                 yield switch (compares.comparator()) {
-                    case EQUAL -> new KeyRange(place, place.afterAllThatStartSo());
-                    case LESS -> new KeyRange(partition, place);
-                    case AT_MOST -> new KeyRange(partition, place.afterAllThatStartSo());
-                    case GREATER -> new KeyRange(place.afterAllThatStartSo(), end);
-                    case AT_LEAST -> new KeyRange(place, end);
+                    case EQUAL -> new KeyRange(partition, place, place.afterAllThatStartSo());
+                    case LESS -> new KeyRange(partition, partition, place);
+                    case AT_MOST -> new KeyRange(partition, partition, place.afterAllThatStartSo());
+                    case GREATER -> new KeyRange(partition, place.afterAllThatStartSo(), end);
+                    case AT_LEAST -> new KeyRange(partition, place, end);
                     case UNEQUAL -> throw new IllegalStateException("a key condition never says unequal");
                 };
             }
@@ -119,7 +122,23 @@ record KeyRange(Bytes from, Bytes to) {
         }
     }
 
-    boolean contains(Bytes place) {
+    /** Refuses to start a page at an item that the condition does not select. */
+    void requireStart(KeySchema key, Item start) {
+        boolean isRanged = !from.equals(partition) || !to.equals(partition.afterAllThatStartSo());
+        Optional<Value> range = key.range().flatMap(attribute -> start.find(attribute.name()));
+        if (isRanged && range.filter(value -> !contains(value)).isPresent()) {
+            throw Refusal.invalid("The provided starting key does not match the range key predicate");
+        }
+        if (!key.partition(start).equals(partition)) {
+            throw Refusal.invalid(
+                    isRanged
+                            ? "The query can return at most one row and cannot be restarted"
+                            : "The provided starting key is outside query boundaries based on provided conditions");
+        }
+    }
+
+    private boolean contains(Value range) {
+        Bytes place = partition.followedBy(new KeyBytes().add(range).bytes());
         return place.compareTo(from) >= 0 && place.compareTo(to) < 0;
     }
 

@@ -4,7 +4,6 @@ import dev.ringback.standins.table.expression.ConditionParser;
 import dev.ringback.standins.table.expression.Placeholders;
 import dev.ringback.standins.table.expression.UpdateExpression;
 import dev.ringback.standins.table.expression.UpdateParser;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads what a request says of one change. */
@@ -15,7 +14,7 @@ final class MutationReader {
     static Mutation.Put put(Request request) {
         String table = request.table();
         var item = request.item("Item");
-        Placeholders placeholders = request.placeholders(List.of("ConditionExpression"));
+        Placeholders placeholders = request.placeholders("ConditionExpression");
         Mutation.Guard guard = guard(request, placeholders);
         placeholders.refuseUnused();
         return new Mutation.Put(table, item, guard);
@@ -24,7 +23,7 @@ final class MutationReader {
     static Mutation.Update update(Request request) {
         String table = request.table();
         var key = request.item("Key");
-        Placeholders placeholders = request.placeholders(List.of("UpdateExpression", "ConditionExpression"));
+        Placeholders placeholders = request.placeholders("UpdateExpression", "ConditionExpression");
         Optional<UpdateExpression> expression =
                 request.text("UpdateExpression").map(text -> UpdateParser.parse(text, placeholders));
         Mutation.Guard guard = guard(request, placeholders);
@@ -35,7 +34,7 @@ final class MutationReader {
     static Mutation.Delete delete(Request request) {
         String table = request.table();
         var key = request.item("Key");
-        Placeholders placeholders = request.placeholders(List.of("ConditionExpression"));
+        Placeholders placeholders = request.placeholders("ConditionExpression");
         Mutation.Guard guard = guard(request, placeholders);
         placeholders.refuseUnused();
         return new Mutation.Delete(table, key, guard);

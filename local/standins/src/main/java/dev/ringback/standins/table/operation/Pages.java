@@ -57,31 +57,29 @@ final class Pages {
         Optional<Select> asked = request.choice("Select", Select.class);
         if (projection.isPresent()) {
             asked.filter(other -> other != Select.SPECIFIC_ATTRIBUTES).ifPresent(other -> {
-                throw Refusal.invalid("Cannot specify the ProjectionExpression when choosing to get %s"
+                throw Request.constraint("Cannot specify the ProjectionExpression when choosing to get %s"
                         .formatted(other == Select.COUNT ? "only the Count" : other.name()));
             });
             return Select.SPECIFIC_ATTRIBUTES;
         }
         if (asked.filter(Select.SPECIFIC_ATTRIBUTES::equals).isPresent()) {
-            throw Refusal.invalid("Must specify the AttributesToGet or ProjectionExpression when choosing to get"
+            throw Request.constraint("Must specify the AttributesToGet or ProjectionExpression when choosing to get"
                     + " SPECIFIC_ATTRIBUTES");
         }
         if (asked.filter(Select.ALL_PROJECTED_ATTRIBUTES::equals).isPresent() && indexName.isEmpty()) {
-            throw Refusal.invalid("ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName");
+            throw Request.constraint("ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName");
         }
         return asked.orElse(indexName.isPresent() ? Select.ALL_PROJECTED_ATTRIBUTES : Select.ALL_ATTRIBUTES);
     }
 
     /** The index that is read, if one is. */
     Optional<IndexSchema> index(TableSchema table) {
+        if (indexName.isPresent() && request.isSet("ConsistentRead")) {
+            throw Refusal.invalid("Consistent reads are not supported on global secondary indexes");
+        }
         Optional<IndexSchema> index = indexName.map(name -> table.index(name)
                 .orElseThrow(() -> Refusal.invalid("The table does not have the specified index: " + name)));
-        index.ifPresent(one -> {
-            if (request.isSet("ConsistentRead")) {
-                throw Refusal.invalid("Consistent reads are not supported on global secondary indexes");
-            }
-            requireProjected(table, one);
-        });
+        index.ifPresent(one -> requireProjected(table, one));
         return index;
     }
 

@@ -11,7 +11,6 @@ import dev.ringback.standins.table.store.KeySchema;
 import dev.ringback.standins.table.store.Table;
 import dev.ringback.standins.table.value.Bytes;
 import dev.ringback.standins.table.value.Item;
-import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +57,7 @@ final class Queries {
         Request request = Request.of("Query", body, QUERY);
         String name = request.table();
         Placeholders placeholders =
-                request.placeholders(List.of("KeyConditionExpression", "FilterExpression", "ProjectionExpression"));
+                request.placeholders("FilterExpression", "KeyConditionExpression", "ProjectionExpression");
         KeyCondition condition = request.text("KeyConditionExpression")
                 .map(text -> KeyCondition.parse(text, placeholders))
                 .orElseThrow(() -> Refusal.invalid(
@@ -76,10 +75,7 @@ final class Queries {
             NavigableMap<Bytes, Item> entries = range.of(entries(table, index));
             NavigableMap<Bytes, Item> directed = isForward ? entries : entries.descendingMap();
             Optional<Bytes> start = pages.start().map(item -> StartKey.place(table.schema(), index, item));
-            start.filter(place -> !range.contains(place)).ifPresent(_ -> {
-                throw Refusal.invalid(
-                        "The provided starting key is outside query boundaries based on provided conditions");
-            });
+            pages.start().ifPresent(item -> range.requireStart(key, item));
             return pages.page(
                     table.schema(),
                     index,
@@ -90,7 +86,7 @@ final class Queries {
     JsonNode scan(JsonNode body) {
         Request request = Request.of("Scan", body, SCAN);
         String name = request.table();
-        Placeholders placeholders = request.placeholders(List.of("FilterExpression", "ProjectionExpression"));
+        Placeholders placeholders = request.placeholders("FilterExpression", "ProjectionExpression");
         Pages pages = pages(request, placeholders);
         return database.withTables(tables -> {
             Table table = SingleWrites.existing(tables, name);

@@ -20,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 /** The parameters of a request, or of a part of one. Parameters that the embedded table does not heed are refused, not passed over. */
 final class Request {
 
+    static final String ONE_ERROR = "1 validation error detected: ";
+
     private static final Pattern TABLE_NAME = Pattern.compile("[a-zA-Z0-9_.-]+");
 
     private final String operation;
@@ -79,7 +81,7 @@ final class Request {
     }
 
     static Refusal constraint(String what) {
-        return Refusal.invalid("1 validation error detected: " + what);
+        return Refusal.invalid(ONE_ERROR + what);
     }
 
     boolean isSet(String parameter) {
@@ -89,10 +91,10 @@ final class Request {
     /** A whole number that is at least one. */
     Optional<Integer> count(String parameter) {
         Optional<Integer> count = find(parameter).map(JsonNode::asInt);
-        count.filter(number -> number < 1).ifPresent(number -> {
+        count.filter(number -> number < 1).ifPresent(_ -> {
             throw constraint(
-                    "Value '%d' at '%s' failed to satisfy constraint: Member must have value greater than or equal to 1"
-                            .formatted(number, lowerCamel(parameter)));
+                    "Value at '%s' failed to satisfy constraint: Member must have value greater than or equal to 1"
+                            .formatted(parameter));
         });
         return count;
     }
@@ -139,10 +141,10 @@ final class Request {
      *
      * @param expressions the parameters that hold the expressions
      */
-    Placeholders placeholders(List<String> expressions) {
+    Placeholders placeholders(String... expressions) {
         boolean hasExpression =
-                expressions.stream().anyMatch(parameter -> find(parameter).isPresent());
-        return new Placeholders(names(hasExpression), values(hasExpression, expressions));
+                Arrays.stream(expressions).anyMatch(parameter -> find(parameter).isPresent());
+        return new Placeholders(names(hasExpression), values(hasExpression, List.of(expressions)));
     }
 
     private Map<String, String> names(boolean hasExpression) {
@@ -170,10 +172,13 @@ final class Request {
             return Map.of();
         }
         if (!hasExpression) {
-            throw Refusal.invalid("ExpressionAttributeValues can only be specified when using expressions: "
+            throw Refusal.invalid("ExpressionAttributeValues can only be specified when using expressions"
                     + expressions.stream()
+                            .filter(parameter -> isSearch() && !parameter.equals("ProjectionExpression"))
                             .map(parameter -> parameter + " is null")
-                            .collect(Collectors.joining(" and ")));
+                            .reduce((one, two) -> one + " and " + two)
+                            .map(": "::concat)
+                            .orElse(""));
         }
         if (given.get().isEmpty()) {
             throw Refusal.invalid("ExpressionAttributeValues must not be empty");
@@ -186,16 +191,29 @@ final class Request {
         return values;
     }
 
-    private static Value value(String placeholder, JsonNode json) {
+    /** Only queries and scans tell which expressions they miss. */
+    private boolean isSearch() {
+        return operation.equals("Query") || operation.equals("Scan");
+    }
+
+    private Value value(String placeholder, JsonNode json) {
         try {
             return ValueReader.value(json);
         } catch (Refusal refusal) {
-            if (refusal.type() != ErrorType.VALIDATION) {
+            if (refusal.type() != ErrorType.VALIDATION || !tellsWhichValue(refusal)) {
                 throw refusal;
             }
             throw Refusal.invalid("ExpressionAttributeValues contains invalid value: %s for key %s"
                     .formatted(refusal.said(), placeholder));
         }
+    }
+
+    /** Transactions do of nearly every value, the other operations only of some that have no content or too much. */
+    private boolean tellsWhichValue(Refusal refusal) {
+        String said = refusal.said();
+        boolean isEmptySetOrDouble = said.endsWith("empty") || said.contains("more than one datatypes");
+        boolean isNothing = said.contains("AttributeValue is empty") || said.contains("Null attribute value");
+        return isEmptySetOrDouble || (operation.startsWith("Transact") && !isNothing);
     }
 
     private static void requirePlaceholder(String parameter, String sign, String placeholder) {

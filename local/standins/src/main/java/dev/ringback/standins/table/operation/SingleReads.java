@@ -7,7 +7,6 @@ import dev.ringback.standins.table.store.Table;
 import dev.ringback.standins.table.store.Units;
 import dev.ringback.standins.table.value.Item;
 import dev.ringback.standins.table.value.ValueWriter;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -46,7 +45,7 @@ final class SingleReads {
     }
 
     static Optional<Projection> projection(Request request) {
-        Placeholders placeholders = request.placeholders(List.of("ProjectionExpression"));
+        Placeholders placeholders = request.placeholders("ProjectionExpression");
         Optional<Projection> projection =
                 request.text("ProjectionExpression").map(text -> Projection.parse(text, placeholders));
         placeholders.refuseUnused();

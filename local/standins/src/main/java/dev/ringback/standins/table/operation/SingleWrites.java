@@ -9,8 +9,10 @@ import dev.ringback.standins.table.store.Table;
 import dev.ringback.standins.table.store.Written;
 import dev.ringback.standins.table.value.Item;
 import dev.ringback.standins.table.value.ValueWriter;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** PutItem, UpdateItem and DeleteItem. */
 final class SingleWrites {
 
-    /** What of the item is returned; in the order in which DynamoDB's messages name them. */
+    /** What of the item is returned. */
     private enum ReturnValues {
         ALL_NEW,
         UPDATED_OLD,
@@ -26,6 +28,9 @@ final class SingleWrites {
         NONE,
         UPDATED_NEW
     }
+
+    /** A request that has no mistake in itself. */
+    private record Sound(Mutation mutation, ReturnValues returned, Capacity capacity) {}
 
     private static final Set<String> PUT = Set.of(
             "TableName",
@@ -69,34 +74,61 @@ final class SingleWrites {
 
     JsonNode put(JsonNode body) {
         Request request = Request.of("PutItem", body, PUT);
-        ReturnValues returned = oldOrNothing(request);
-        return write(request, MutationReader.put(request), returned);
+        return write(request, MutationReader::put, SingleWrites::oldOrNothing);
     }
 
     JsonNode update(JsonNode body) {
         Request request = Request.of("UpdateItem", body, UPDATE);
-        ReturnValues returned =
-                request.choice("ReturnValues", ReturnValues.class).orElse(ReturnValues.NONE);
-        return write(request, MutationReader.update(request), returned);
+        return write(request, MutationReader::update, SingleWrites::returned);
     }
 
     JsonNode delete(JsonNode body) {
         Request request = Request.of("DeleteItem", body, DELETE);
-        ReturnValues returned = oldOrNothing(request);
-        return write(request, MutationReader.delete(request), returned);
+        return write(request, MutationReader::delete, SingleWrites::oldOrNothing);
+    }
+
+    private static ReturnValues returned(Request request) {
+        return request.text("ReturnValues")
+                .map(word -> Arrays.stream(ReturnValues.values())
+                        .filter(one -> one.name().equals(word))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                Refusal.invalid("Failed to satisfy constraint: Member must satisfy enum value set:"
+                                        + " [ALL_OLD, UPDATED_OLD, ALL_NEW, UPDATE_NEW, NONE]")))
+                .orElse(ReturnValues.NONE);
     }
 
     private static ReturnValues oldOrNothing(Request request) {
-        ReturnValues returned =
-                request.choice("ReturnValues", ReturnValues.class).orElse(ReturnValues.NONE);
+        ReturnValues returned = returned(request);
         if (returned != ReturnValues.NONE && returned != ReturnValues.ALL_OLD) {
-            throw Refusal.invalid("Return values set to invalid value");
+            throw Refusal.invalid("ReturnValues can only be ALL_OLD or NONE");
         }
         return returned;
     }
 
-    private JsonNode write(Request request, Mutation mutation, ReturnValues returned) {
-        Capacity capacity = Capacity.asked(request, Capacity.Kind.PLAIN);
+    private JsonNode write(
+            Request request, Function<Request, Mutation> mutations, Function<Request, ReturnValues> choices) {
+        Sound sound = sound(request, mutations, choices);
+        return write(sound.mutation(), sound.returned(), sound.capacity());
+    }
+
+    /** What a request says, with its mistakes as these operations tell of them: counted. */
+    private static Sound sound(
+            Request request, Function<Request, Mutation> mutations, Function<Request, ReturnValues> choices) {
+        try {
+            return new Sound(
+                    mutations.apply(request), choices.apply(request), Capacity.asked(request, Capacity.Kind.PLAIN));
+        } catch (Refusal refusal) {
+            boolean isCounted = refusal.said().startsWith(Request.ONE_ERROR)
+                    || refusal.said().contains("Supplied AttributeValue");
+            if (refusal.type() != ErrorType.VALIDATION || isCounted) {
+                throw refusal;
+            }
+            throw Refusal.invalid(Request.ONE_ERROR + refusal.said());
+        }
+    }
+
+    private JsonNode write(Mutation mutation, ReturnValues returned, Capacity capacity) {
         Written written = database.withTables(tables -> {
             Table table = existing(tables, mutation.table());
             return PreparedMutation.of(mutation, table).write(tables.now());

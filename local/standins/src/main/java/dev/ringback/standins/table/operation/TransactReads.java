@@ -1,10 +1,15 @@
 package dev.ringback.standins.table.operation;
 
 import dev.ringback.standins.table.expression.Projection;
+import dev.ringback.standins.table.refusal.Refusal;
 import dev.ringback.standins.table.store.Database;
+import dev.ringback.standins.table.store.Table;
 import dev.ringback.standins.table.value.Item;
 import dev.ringback.standins.table.value.ValueWriter;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -44,17 +49,43 @@ final class TransactReads {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode responses = answer.putArray("Responses");
         database.withTables(tables -> {
+            Set<Object> targets = new HashSet<>();
             for (Asked one : asked) {
-                Optional<Item> found = SingleReads.find(SingleWrites.existing(tables, one.table()), one.key());
-                capacity.table(one.table(), FACTOR * SingleReads.units(found, true));
+                if (!targets.add(Map.entry(one.table(), one.key()))) {
+                    throw Refusal.invalid("Transaction request cannot include multiple operations on one item");
+                }
+            }
+            List<Optional<Item>> found = found(tables, asked);
+            for (int i = 0; i < asked.size(); i++) {
+                Asked one = asked.get(i);
+                capacity.table(one.table(), FACTOR * SingleReads.units(found.get(i), true));
                 ObjectNode response = responses.addObject();
-                found.ifPresent(
-                        item -> response.set("Item", ValueWriter.json(SingleReads.projected(one.projection(), item))));
+                found.get(i)
+                        .ifPresent(item ->
+                                response.set("Item", ValueWriter.json(SingleReads.projected(one.projection(), item))));
             }
             return answer;
         });
         capacity.tellAll(answer);
         return answer;
+    }
+
+    private static List<Optional<Item>> found(Database.Tables tables, List<Asked> asked) {
+        List<Optional<Item>> found = new ArrayList<>();
+        List<Optional<Refusal>> reasons = new ArrayList<>();
+        for (Asked one : asked) {
+            Table table = SingleWrites.existing(tables, one.table());
+            try {
+                found.add(SingleReads.find(table, one.key()));
+                reasons.add(Optional.empty());
+            } catch (Refusal refusal) {
+                reasons.add(Optional.of(refusal));
+            }
+        }
+        if (found.size() < asked.size()) {
+            throw Cancellation.because(reasons);
+        }
+        return found;
     }
 
     private static Asked asked(Request request, JsonNode json) {

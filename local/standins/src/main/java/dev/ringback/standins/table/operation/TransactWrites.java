@@ -1,6 +1,5 @@
 package dev.ringback.standins.table.operation;
 
-import dev.ringback.standins.table.refusal.ErrorType;
 import dev.ringback.standins.table.refusal.Refusal;
 import dev.ringback.standins.table.store.Database;
 import dev.ringback.standins.table.store.TableSchema;
@@ -14,9 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -97,36 +94,16 @@ final class TransactWrites {
                 prepared.add(PreparedMutation.of(mutation, SingleWrites.existing(tables, mutation.table())));
                 reasons.add(Optional.empty());
             } catch (Refusal refusal) {
+                if (KeyChecks.isAboutRequest(refusal)) {
+                    throw refusal;
+                }
                 reasons.add(Optional.of(refusal));
             }
         }
         if (prepared.size() < mutations.size()) {
-            throw canceled(reasons);
+            throw Cancellation.because(reasons);
         }
         return prepared;
-    }
-
-    private static Refusal canceled(List<Optional<Refusal>> refusals) {
-        ArrayNode reasons = JsonNodeFactory.instance.arrayNode();
-        refusals.forEach(refusal -> reason(refusal, reasons.addObject()));
-        String codes = reasons.valueStream()
-                .map(reason -> reason.path("Code").asString())
-                .collect(Collectors.joining(", ", "[", "]"));
-        return Refusal.of(
-                ErrorType.TRANSACTION_CANCELED,
-                "Transaction cancelled, please refer cancellation reasons for specific reasons " + codes,
-                Map.of("CancellationReasons", reasons));
-    }
-
-    private static void reason(Optional<Refusal> refusal, ObjectNode json) {
-        if (refusal.isEmpty()) {
-            json.put("Code", "None");
-            return;
-        }
-        boolean condition = refusal.get().type() == ErrorType.CONDITION_FAILED;
-        json.put("Code", condition ? "ConditionalCheckFailed" : "ValidationError");
-        json.put("Message", refusal.get().said());
-        refusal.get().details().forEach(json::set);
     }
 
     private static List<Mutation> mutations(Request request, JsonNode items) {

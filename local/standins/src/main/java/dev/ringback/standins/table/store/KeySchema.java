@@ -1,5 +1,6 @@
 package dev.ringback.standins.table.store;
 
+import dev.ringback.standins.table.value.Bytes;
 import dev.ringback.standins.table.value.Item;
 import dev.ringback.standins.table.value.KeyBytes;
 import java.util.List;
@@ -20,6 +21,11 @@ public record KeySchema(KeyAttribute hash, Optional<KeyAttribute> range) {
     /** Whether an item has all of it: one that has not is in no sparse index. */
     public boolean isIn(Item item) {
         return attributes().allMatch(attribute -> item.find(attribute.name()).isPresent());
+    }
+
+    /** What the keys of all items of an item's partition begin with. */
+    public Bytes partition(Item item) {
+        return new KeyBytes().add(item.find(hash.name()).orElseThrow()).bytes();
     }
 
     /** The key of an item that has one. */

@@ -42,6 +42,12 @@ public final class Bytes implements Comparable<Bytes> {
         return false;
     }
 
+    public Bytes followedBy(Bytes more) {
+        byte[] joined = Arrays.copyOf(bytes, length() + more.length());
+        System.arraycopy(more.bytes, 0, joined, length(), more.length());
+        return new Bytes(joined);
+    }
+
     /** The first bytes, in order, that do not start with these. */
     public Bytes afterAllThatStartSo() {
         int last = length() - 1;

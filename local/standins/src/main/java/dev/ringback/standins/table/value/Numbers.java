@@ -16,10 +16,7 @@ public final class Numbers {
 
     public static BigDecimal parse(String text) {
         if (!NUMBER.matcher(text).matches()) {
-            throw Refusal.invalid(
-                    text.isEmpty()
-                            ? "The parameter cannot be converted to a numeric value"
-                            : "The parameter cannot be converted to a numeric value: " + text);
+            throw Refusal.invalid("The parameter cannot be converted to a numeric value: " + text);
         }
         try {
             return checked(new BigDecimal(text));

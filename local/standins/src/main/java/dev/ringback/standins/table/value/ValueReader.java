@@ -93,7 +93,7 @@ public final class ValueReader {
         Set<BigDecimal> numbers = new TreeSet<>();
         for (JsonNode element : elements) {
             if (!numbers.add(Numbers.parse(text(element)))) {
-                throw Refusal.invalid("Input collection contains duplicates");
+                throw Refusal.invalidParameter("Input collection contains duplicates.");
             }
         }
         return Collections.unmodifiableSet(numbers);
@@ -114,7 +114,7 @@ public final class ValueReader {
     }
 
     private static String bracketed(List<JsonNode> elements) {
-        return elements.stream().map(JsonNode::asString).toList().toString();
+        return elements.stream().map(JsonNode::toString).toList().toString();
     }
 
     private static List<JsonNode> list(JsonNode json) {
