@@ -11,6 +11,7 @@ import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.ShortAbandons;
 import dev.ringback.callback.Team;
+import dev.ringback.directory.file.DirectoryFiles;
 import dev.ringback.rhythm.OpenSpan;
 import dev.ringback.rhythm.RhythmRules;
 import java.net.URI;

@@ -18,6 +18,7 @@ import dev.ringback.callback.Entry;
 import dev.ringback.callback.Preferences;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.Worker;
+import dev.ringback.directory.file.DirectoryFiles;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -10,6 +10,7 @@ import dev.ringback.rhythm.OpenHours;
 import dev.ringback.rhythm.OpenSpan;
 import dev.ringback.rhythm.Rhythm;
 import dev.ringback.rhythm.RhythmRules;
+import dev.ringback.script.file.StandardRules;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -42,7 +43,7 @@ class FollowingAttemptTest {
 
         var following = FollowingAttempt.after(new Attempt(made), rhythm);
 
-        Labels labels = Rules.standard().labels();
+        Labels labels = StandardRules.rules().labels();
         assertThat(labels.of(Outcome.ATTEMPT_AGAIN, following).in(Language.EN)).isEqualTo(shown);
         assertThat(labels.of(Outcome.BOOKED, following).in(Language.ES)).isEqualTo("Cita reservada");
     }

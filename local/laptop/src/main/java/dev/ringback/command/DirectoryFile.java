@@ -1,8 +1,9 @@
 package dev.ringback.command;
 
 import dev.ringback.directory.Directory;
-import dev.ringback.directory.DirectoryCheck;
-import dev.ringback.directory.Mistake;
+import dev.ringback.directory.file.DirectoryReader;
+import dev.ringback.reading.Checked;
+import dev.ringback.reading.Mistake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,9 +68,9 @@ sealed interface DirectoryFile {
                     .orElse("");
             return new Unreadable(file + where + ": " + inWords(e.getOriginalMessage()));
         }
-        return switch (DirectoryCheck.of(tree)) {
-            case DirectoryCheck.Sound(var directory) -> new Sound(directory, tree);
-            case DirectoryCheck.Faulty(var mistakes) -> new Faulty(mistakes);
+        return switch (DirectoryReader.check(tree)) {
+            case Checked.Sound<Directory>(var directory) -> new Sound(directory, tree);
+            case Checked.Faulty<Directory>(var mistakes) -> new Faulty(mistakes);
         };
     }
 
