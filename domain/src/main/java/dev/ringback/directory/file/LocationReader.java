@@ -2,6 +2,7 @@ package dev.ringback.directory.file;
 
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.FollowUp;
+import dev.ringback.callback.Language;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
@@ -179,7 +180,7 @@ final class LocationReader {
 
     /** Every text of this location must be one segment and say nothing that it should not (docs/rules.md §8). */
     private static void requireSoundTexts(TextBlanks blanks, Members members) {
-        for (TextMistake mistake : Templates.DEFAULT.mistakesWith(blanks)) {
+        for (TextMistake mistake : Templates.in(Language.EN).mistakesWith(blanks)) {
             members.find("saysAs").ifPresent(at -> at.refuse(mistake.found(), mistake.expected()));
         }
     }

@@ -1,8 +1,8 @@
 package dev.ringback.directory.file;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.intake.Address;
+import dev.ringback.intake.Callers;
 import dev.ringback.intake.UrgentWords;
 import dev.ringback.reading.Decoder;
 import java.net.URI;
@@ -42,13 +42,10 @@ final class Scalars {
             text -> Optional.of(text).filter(PhoneNumber::isE164).map(PhoneNumber::new),
             Scalars::isPossible);
 
-    /** The zones that people live in; offsets and abbreviations are not among them. */
-    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
-
     static final Decoder<ZoneId> ZONE = Decoder.ofText(
-            "a time zone such as America/New_York",
+            "a time zone that people live in, by the name of its place, such as America/New_York",
             text -> attempt(() -> ZoneId.of(text)),
-            zone -> ZONES.contains(zone.getId()));
+            Scalars::isLivedIn);
 
     static final Decoder<LocalDate> DATE = Decoder.ofText("a date such as 2026-12-25", Scalars::date);
 
@@ -64,6 +61,39 @@ final class Scalars {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})([smhd])");
     private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}");
+
+    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
+
+    /** Where tzdb's places are. Etc/UTC and its like are offsets: no practice lives by one, and some carry the opposite sign. */
+    private static final Pattern PLACE =
+            Pattern.compile("(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe"
+                    + "|Indian|Pacific|Brazil|Canada|Chile|Mexico|US)/.*");
+
+    /** Older names of a country's one zone. They are right, so they are taken, as US/Eastern is. */
+    private static final Set<String> COUNTRIES = Set.of(
+            "Cuba",
+            "Egypt",
+            "Eire",
+            "GB",
+            "GB-Eire",
+            "Hongkong",
+            "Iceland",
+            "Iran",
+            "Israel",
+            "Jamaica",
+            "Japan",
+            "Kwajalein",
+            "Libya",
+            "NZ",
+            "NZ-CHAT",
+            "Navajo",
+            "PRC",
+            "Poland",
+            "Portugal",
+            "ROK",
+            "Singapore",
+            "Turkey",
+            "W-SU");
 
     private Scalars() {}
 
@@ -105,14 +135,18 @@ final class Scalars {
                 });
     }
 
-    /** Possible, not valid: whether a number is in service is the carrier's to know, and 555-01xx is for examples. */
+    /** A number of the file is judged as a caller's is, and stands there as calls carry it. */
     private static boolean isPossible(PhoneNumber number) {
-        var numbers = PhoneNumberUtil.getInstance();
-        try {
-            return numbers.isPossibleNumber(numbers.parse(number.e164(), null));
-        } catch (NumberParseException unparseable) {
-            return false;
-        }
+        return Address.of(number.e164())
+                .flatMap(Callers::numberIn)
+                .filter(number::equals)
+                .isPresent();
+    }
+
+    private static boolean isLivedIn(ZoneId zone) {
+        String id = zone.getId();
+        boolean isPlace = PLACE.matcher(id).matches() || COUNTRIES.contains(id);
+        return isPlace && ZONES.contains(id);
     }
 
     private static Optional<LocalDate> date(String text) {

@@ -6,7 +6,6 @@ import dev.ringback.directory.Directory;
 import dev.ringback.directory.file.DirectoryReader;
 import dev.ringback.reading.Checked;
 import dev.ringback.standins.Agenda;
-import dev.ringback.standins.EmbeddedDynamo;
 import dev.ringback.standins.FunctionRun;
 import dev.ringback.standins.HttpApi;
 import dev.ringback.standins.Json;
@@ -14,6 +13,7 @@ import dev.ringback.standins.LocalAws;
 import dev.ringback.standins.Meter;
 import dev.ringback.standins.Template;
 import dev.ringback.standins.VirtualClock;
+import dev.ringback.standins.table.EmbeddedTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ final class Bench implements AutoCloseable {
     private static final Duration BATCH = Duration.ofSeconds(10);
 
     private final VirtualClock clock;
-    private final EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory();
+    private final EmbeddedTable embedded;
     private final LocalAws aws;
     private final Map<String, Cost> byFunction = new HashMap<>();
     private Meter.Reading lastReading;
@@ -45,7 +45,8 @@ final class Bench implements AutoCloseable {
 
     Bench(Instant start, JsonNode directory) {
         clock = new VirtualClock(start);
-        aws = LocalAws.deploy(template(), clock, dynamo, RingbackCode.at(clock, new Random(SEED)), _ -> {});
+        embedded = EmbeddedTable.inMemory(clock);
+        aws = LocalAws.deploy(template(), clock, embedded, RingbackCode.at(clock, new Random(SEED)), _ -> {});
         apply(directory);
         lastReading = aws.meter().read();
         aws.afterEachRun(this::ran);
@@ -179,6 +180,6 @@ final class Bench implements AutoCloseable {
     @Override
     public void close() {
         aws.close();
-        dynamo.close();
+        embedded.close();
     }
 }
