@@ -48,7 +48,7 @@ class RemovalsTest {
         """;
 
     private final Callback due = callback();
-    private final Callback heldByAna = due.with(Claims.entries(Worker.inHouse(ANA), NOW));
+    private final Callback heldByAna = due.with(Claims.entries(new Worker(ANA, Optional.empty()), NOW));
 
     private static Callback callback() {
         var opened = new Entry.Opened(
@@ -120,7 +120,7 @@ class RemovalsTest {
 
     @Test
     void a_claim_that_has_lapsed_holds_nobody_back() {
-        Callback lapsed = due.with(Claims.entries(Worker.inHouse(ANA), NOW.minus(Claims.LASTS)));
+        Callback lapsed = due.with(Claims.entries(new Worker(ANA, Optional.empty()), NOW.minus(Claims.LASTS)));
         String ana = FILE.substring(FILE.indexOf("  - {id: ana@"), FILE.indexOf("  - {id: sam@"));
 
         assertThat(openWork(removals(ana, ""), lapsed)).isEmpty();

@@ -30,7 +30,7 @@ record DecisionTable(Rules rules) {
         The person who makes a call ticks what is true of it, its *facts*. The rules say which outcomes may then be recorded, and refuse
         the others, saying what to do instead. An outcome may be recorded unless a rule refuses it. Where several rules apply, a
         refusal by any of them counts, and the first in this order is named; a rule *yields* to another where that one has the
-        say. An escalation stands even where its rule yields. TickedFacts that cannot both be true of one call are refused.
+        say. An escalation stands even where its rule yields. Facts that cannot both be true of one call are refused.
 
         An *assistant* is anybody of an agency, its leads too; a *manager* is a manager or an admin.
 

@@ -6,10 +6,10 @@ import dev.ringback.callback.Attempt;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.Outcome;
 import dev.ringback.rhythm.CallerZones;
+import dev.ringback.rhythm.ChangedRhythm;
 import dev.ringback.rhythm.OpenHours;
 import dev.ringback.rhythm.OpenSpan;
 import dev.ringback.rhythm.Rhythm;
-import dev.ringback.rhythm.RhythmRules;
 import dev.ringback.script.file.StandardRules;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -39,7 +39,7 @@ class FollowingAttemptTest {
         "3, 4, Final attempt needed",
     })
     void attempt_again_is_shown_by_the_attempt_that_would_follow(int made, int ofAll, String shown) {
-        var rhythm = new Rhythm(HOURS, RhythmRules.DEFAULTS.withAttempts(ofAll), CallerZones.UNKNOWN);
+        var rhythm = new Rhythm(HOURS, ChangedRhythm.changed().attempts(ofAll).rules(), CallerZones.UNKNOWN);
 
         var following = FollowingAttempt.after(new Attempt(made), rhythm);
 

@@ -23,9 +23,9 @@ import dev.ringback.rhythm.RhythmRules;
 import dev.ringback.script.Scripts;
 import dev.ringback.script.file.ScriptsReader;
 import dev.ringback.texting.PrivacyCheck;
-import dev.ringback.texting.Templates;
 import dev.ringback.texting.TextBlanks;
 import dev.ringback.texting.TextMistake;
+import dev.ringback.texting.TextTemplates;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -180,7 +180,7 @@ final class LocationReader {
 
     /** Every text of this location must be one segment and say nothing that it should not (docs/rules.md §8). */
     private static void requireSoundTexts(TextBlanks blanks, Members members) {
-        for (TextMistake mistake : Templates.in(Language.EN).mistakesWith(blanks)) {
+        for (TextMistake mistake : TextTemplates.in(Language.EN).mistakesWith(blanks)) {
             members.find("saysAs").ifPresent(at -> at.refuse(mistake.found(), mistake.expected()));
         }
     }

@@ -6,18 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An item, or what an index holds of one: attributes by their names, and how large they are together. */
-public final class Item {
+public final class TableItem {
 
     private final Map<String, Value> attributes;
     private final int size;
 
-    private Item(Map<String, Value> attributes) {
+    private TableItem(Map<String, Value> attributes) {
         this.attributes = attributes;
         this.size = Sizes.of(attributes);
     }
 
-    public static Item of(Map<String, Value> attributes) {
-        return new Item(Collections.unmodifiableMap(new LinkedHashMap<>(attributes)));
+    public static TableItem of(Map<String, Value> attributes) {
+        return new TableItem(Collections.unmodifiableMap(new LinkedHashMap<>(attributes)));
     }
 
     public Map<String, Value> attributes() {
@@ -29,12 +29,12 @@ public final class Item {
     }
 
     /** What is left of the item when only these attributes are kept. */
-    public Item only(Iterable<String> names) {
+    public TableItem only(Iterable<String> names) {
         Map<String, Value> kept = new LinkedHashMap<>();
         for (String name : names) {
             find(name).ifPresent(value -> kept.put(name, value));
         }
-        return new Item(Collections.unmodifiableMap(kept));
+        return new TableItem(Collections.unmodifiableMap(kept));
     }
 
     /** In bytes, as DynamoDB counts. */
@@ -44,7 +44,7 @@ public final class Item {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Item that && attributes.equals(that.attributes);
+        return other instanceof TableItem that && attributes.equals(that.attributes);
     }
 
     @Override

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
  * The words of one text, checked: it names the practice, says how to stop, and reveals nothing (docs/rules.md §8). A
  * sentence with a blank that a location cannot fill is left out, so what every text must say stands in a sentence without a link.
  */
-public record Template(List<String> sentences) {
+public record TextTemplate(List<String> sentences) {
 
     private static final Pattern BLANK = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern STRAY_BRACE = Pattern.compile("[{}]");
     private static final Pattern HOW_TO_STOP = Pattern.compile("\\b(?:[Rr]eply|[Tt]ext|[Rr]esponda|[Ee]nvie) STOP\\b");
 
-    public Template {
+    public TextTemplate {
         sentences = List.copyOf(sentences);
         List<TextMistake> mistakes = mistakesIn(sentences);
         if (!mistakes.isEmpty()) {
@@ -31,8 +31,8 @@ public record Template(List<String> sentences) {
         }
     }
 
-    static Template of(String... sentences) {
-        return new Template(List.of(sentences));
+    static TextTemplate of(String... sentences) {
+        return new TextTemplate(List.of(sentences));
     }
 
     /** All that is wrong with these sentences; none, and they make a template. */

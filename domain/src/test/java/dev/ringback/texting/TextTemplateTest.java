@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TemplateTest {
+class TextTemplateTest {
 
     private static final String HELLO = "{practice}: sorry we missed you.";
     private static final String STOP = "Reply STOP to opt out.";
@@ -27,7 +27,7 @@ class TemplateTest {
 
     @Test
     void the_blanks_are_filled_with_what_the_location_gave() {
-        Template template = Template.of(HELLO, "Please call {number}.", "Book online: {link}", STOP);
+        TextTemplate template = TextTemplate.of(HELLO, "Please call {number}.", "Book online: {link}", STOP);
 
         assertThat(template.render(WITH_LINK))
                 .isEqualTo("Sunrise Family Practice: sorry we missed you. Please call (212) 555-0100."
@@ -36,7 +36,7 @@ class TemplateTest {
 
     @Test
     void without_a_link_the_sentence_that_needs_it_is_absent() {
-        Template template = Template.of(HELLO, "Book online: {link}", STOP);
+        TextTemplate template = TextTemplate.of(HELLO, "Book online: {link}", STOP);
 
         assertThat(template.render(WITHOUT_LINK))
                 .isEqualTo("Sunrise Family Practice: sorry we missed you. Reply STOP to opt out.");
@@ -46,27 +46,27 @@ class TemplateTest {
     void a_name_is_put_in_as_it_is_whatever_characters_it_has() {
         var blanks = new TextBlanks("{link} & $1 \\Sons", new PhoneNumber("+12125550100"), Optional.empty());
 
-        assertThat(Template.of(HELLO, STOP).render(blanks))
+        assertThat(TextTemplate.of(HELLO, STOP).render(blanks))
                 .isEqualTo("{link} & $1 \\Sons: sorry we missed you. Reply STOP to opt out.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{patient}", "{PRACTICE}", "{ practice }", "{}", "{", "}"})
     void only_three_blanks_are_known(String blank) {
-        assertThat(Template.mistakesIn(List.of(HELLO, "We called " + blank + " back.", STOP)))
+        assertThat(TextTemplate.mistakesIn(List.of(HELLO, "We called " + blank + " back.", STOP)))
                 .containsExactly(new TextMistake.UnknownBlank(blank));
     }
 
     @Test
     void a_template_names_the_practice() {
-        assertThat(Template.mistakesIn(List.of("Sorry we missed you.", STOP)))
+        assertThat(TextTemplate.mistakesIn(List.of("Sorry we missed you.", STOP)))
                 .containsExactly(new TextMistake.NoPractice());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"We'll call again.", "Please do not stop.", "STOP", "Never reply stop."})
     void a_template_says_how_to_stop(String instead) {
-        assertThat(Template.mistakesIn(List.of(HELLO, instead))).containsExactly(new TextMistake.NoWayToStop());
+        assertThat(TextTemplate.mistakesIn(List.of(HELLO, instead))).containsExactly(new TextMistake.NoWayToStop());
     }
 
     @ParameterizedTest
@@ -78,36 +78,36 @@ class TemplateTest {
                 "Responda STOP para no recibir mensajes."
             })
     void there_is_more_than_one_way_to_say_how_to_stop(String sentence) {
-        assertThat(Template.mistakesIn(List.of(HELLO, sentence))).isEmpty();
+        assertThat(TextTemplate.mistakesIn(List.of(HELLO, sentence))).isEmpty();
     }
 
     @Test
     void what_every_text_must_say_does_not_hang_on_the_link() {
-        assertThat(Template.mistakesIn(List.of("{practice}: book at {link} or reply STOP to opt out.")))
+        assertThat(TextTemplate.mistakesIn(List.of("{practice}: book at {link} or reply STOP to opt out.")))
                 .containsExactly(new TextMistake.NoPractice(), new TextMistake.NoWayToStop());
     }
 
     @Test
     void words_that_reveal_something_are_refused() {
-        assertThat(Template.mistakesIn(List.of(HELLO, "Your results are ready.", STOP)))
+        assertThat(TextTemplate.mistakesIn(List.of(HELLO, "Your results are ready.", STOP)))
                 .containsExactly(new TextMistake.SaysTooMuch(new Finding(About.HEALTH, "results")));
     }
 
     @Test
     void the_sentence_with_the_link_is_checked_like_the_others() {
-        assertThat(Template.mistakesIn(List.of(HELLO, "Your results: {link}", STOP)))
+        assertThat(TextTemplate.mistakesIn(List.of(HELLO, "Your results: {link}", STOP)))
                 .containsExactly(new TextMistake.SaysTooMuch(new Finding(About.HEALTH, "results")));
     }
 
     @Test
     void characters_that_would_cost_a_second_segment_are_refused() {
-        assertThat(Template.mistakesIn(List.of("{practice}: we’ll call back…", STOP)))
+        assertThat(TextTemplate.mistakesIn(List.of("{practice}: we’ll call back…", STOP)))
                 .containsExactly(new TextMistake.NotGsm7("template", "’…"));
     }
 
     @Test
     void all_mistakes_are_told_at_once() {
-        assertThat(Template.mistakesIn(List.of("Hi {name}, it’s Dr. Who")))
+        assertThat(TextTemplate.mistakesIn(List.of("Hi {name}, it’s Dr. Who")))
                 .extracting(TextMistake::getClass)
                 .containsOnlyOnce(
                         TextMistake.UnknownBlank.class,
@@ -119,7 +119,7 @@ class TemplateTest {
 
     @Test
     void a_template_with_a_mistake_cannot_be_made() {
-        assertThatThrownBy(() -> Template.of("Sorry we missed you, {patient}.", STOP))
+        assertThatThrownBy(() -> TextTemplate.of("Sorry we missed you, {patient}.", STOP))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll(
                         "{patient}", "only {practice}, {number} and {link}", "does not say who sends it");

@@ -3,10 +3,10 @@ package dev.ringback.texting;
 import static dev.ringback.callback.TextStep.AFTER_FIRST_ATTEMPT;
 import static dev.ringback.callback.TextStep.AFTER_LAST_ATTEMPT;
 import static dev.ringback.callback.TextStep.MISSED_CALL;
-import static dev.ringback.texting.CallbackStanding.CLOSED;
-import static dev.ringback.texting.CallbackStanding.CLOSED_BY_ATTEMPT;
-import static dev.ringback.texting.CallbackStanding.MOVED_ON;
-import static dev.ringback.texting.CallbackStanding.OPEN;
+import static dev.ringback.texting.CallbackStage.CLOSED;
+import static dev.ringback.texting.CallbackStage.CLOSED_BY_ATTEMPT;
+import static dev.ringback.texting.CallbackStage.MOVED_ON;
+import static dev.ringback.texting.CallbackStage.OPEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.Attempt;
@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class CallbackStandingTest {
+class CallbackStageTest {
 
     private static final Instant T = Instant.parse("2026-11-24T15:00:00Z");
     private static final PersonId ANA = new PersonId("ana@northwind.example");
@@ -64,8 +64,8 @@ class CallbackStandingTest {
     @ParameterizedTest(name = "{0}: {2} is {3}")
     @MethodSource("standings")
     void a_callback_stands_beside_the_text_for_a_step(
-            String what, Callback callback, TextStep step, CallbackStanding standing) {
-        assertThat(CallbackStanding.of(callback, step)).as(what).isEqualTo(standing);
+            String what, Callback callback, TextStep step, CallbackStage standing) {
+        assertThat(CallbackStage.of(callback, step)).as(what).isEqualTo(standing);
     }
 
     private static Callback opened() {

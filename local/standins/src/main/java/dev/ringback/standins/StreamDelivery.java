@@ -15,14 +15,14 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import tools.jackson.databind.JsonNode;
 
 /** The stream of the embedded table, read shard by shard in order, and put as Lambda delivers it. */
-final class TableStream {
+final class StreamDelivery {
 
     private final DynamoDbStreamsClient streams;
     private final String localArn;
     private final String arn;
     private final Map<String, String> last = new HashMap<>();
 
-    private TableStream(DynamoDbStreamsClient streams, String localArn, String arn) {
+    private StreamDelivery(DynamoDbStreamsClient streams, String localArn, String arn) {
         this.streams = streams;
         this.localArn = localArn;
         this.arn = arn;
@@ -33,13 +33,13 @@ final class TableStream {
      *
      * @param arn what the stream is called in the template's account
      */
-    static TableStream of(DynamoDbClient dynamo, String table, DynamoDbStreamsClient streams, String arn) {
+    static StreamDelivery of(DynamoDbClient dynamo, String table, DynamoDbStreamsClient streams, String arn) {
         String localArn = Optional.ofNullable(dynamo.describeTable(describe -> describe.tableName(table))
                         .table()
                         .latestStreamArn())
                 .orElseThrow(() -> new IllegalStateException(
                         "template.yaml: a function reads the stream of the table " + table + ", which has none"));
-        var stream = new TableStream(streams, localArn, arn);
+        var stream = new StreamDelivery(streams, localArn, arn);
         stream.next();
         return stream;
     }

@@ -10,21 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The words of a tenant's texts in one language: one checked template for each step. */
-public record Templates(Map<TextStep, Template> byStep) {
+public record TextTemplates(Map<TextStep, TextTemplate> byStep) {
 
     private static final String HOW_TO_STOP = "Reply STOP to opt out.";
     // Without a full stop, which phones would take for a part of the address.
     private static final String BOOK_ONLINE = "Book online: {link}";
 
-    private static final Templates ENGLISH = new Templates(Map.of(
+    private static final TextTemplates ENGLISH = new TextTemplates(Map.of(
             TextStep.MISSED_CALL,
-            Template.of(
+            TextTemplate.of(
                     "{practice}: sorry we missed you.", "We'll call back, or call {number}.", BOOK_ONLINE, HOW_TO_STOP),
             TextStep.AFTER_FIRST_ATTEMPT,
-            Template.of(
+            TextTemplate.of(
                     "{practice}: sorry we missed you.", "We'll try again, or call {number}.", BOOK_ONLINE, HOW_TO_STOP),
             TextStep.AFTER_LAST_ATTEMPT,
-            Template.of(
+            TextTemplate.of(
                     "{practice}: sorry we couldn't reach you.", "Please call {number}.", BOOK_ONLINE, HOW_TO_STOP)));
 
     private static final String HOW_TO_STOP_IN_SPANISH = "Responda STOP para salir.";
@@ -33,35 +33,35 @@ public record Templates(Map<TextStep, Template> byStep) {
     // Without accented a, i, o and u, which GSM-7 lacks; and none longer than the longest English one, so that a public
     // name and a link
     // that fit in one language fit in both.
-    private static final Templates SPANISH = new Templates(Map.of(
+    private static final TextTemplates SPANISH = new TextTemplates(Map.of(
             TextStep.MISSED_CALL,
-            Template.of(
+            TextTemplate.of(
                     "{practice}: no pudimos atenderle.",
                     "Llamaremos o llame al {number}.",
                     BOOK_ONLINE_IN_SPANISH,
                     HOW_TO_STOP_IN_SPANISH),
             TextStep.AFTER_FIRST_ATTEMPT,
-            Template.of(
+            TextTemplate.of(
                     "{practice}: le llamamos.",
                     "Llamaremos otra vez, o llame al {number}.",
                     BOOK_ONLINE_IN_SPANISH,
                     HOW_TO_STOP_IN_SPANISH),
             TextStep.AFTER_LAST_ATTEMPT,
-            Template.of(
+            TextTemplate.of(
                     "{practice}: le llamamos sin suerte.",
                     "Por favor llame al {number}.",
                     BOOK_ONLINE_IN_SPANISH,
                     HOW_TO_STOP_IN_SPANISH)));
 
     /** The texts for a patient who speaks this language. */
-    public static Templates in(Language language) {
+    public static TextTemplates in(Language language) {
         return switch (language) {
             case EN -> ENGLISH;
             case ES -> SPANISH;
         };
     }
 
-    public Templates {
+    public TextTemplates {
         if (!byStep.keySet().containsAll(EnumSet.allOf(TextStep.class))) {
             throw new IllegalArgumentException(
                     "a template for every step is needed, there is one for " + byStep.keySet());
@@ -102,10 +102,10 @@ public record Templates(Map<TextStep, Template> byStep) {
     private static List<TextMistake> mistakesIn(Blank blank, String value) {
         return value.isBlank()
                 ? List.of(new TextMistake.Empty(blank))
-                : Template.foreign(blank.word(), value).stream().toList();
+                : TextTemplate.foreign(blank.word(), value).stream().toList();
     }
 
-    private Template template(TextStep step) {
+    private TextTemplate template(TextStep step) {
         return Optional.ofNullable(byStep.get(step)).orElseThrow();
     }
 }

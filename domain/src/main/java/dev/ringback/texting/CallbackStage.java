@@ -7,7 +7,7 @@ import dev.ringback.callback.TextStep;
 import dev.ringback.callback.Word;
 
 /** Where a callback stands beside a text that is to go for it (docs/rules.md §8). */
-public enum CallbackStanding implements Word {
+public enum CallbackStage implements Word {
     /** The patient is still to be called, and no attempt has been made since. */
     OPEN,
     /** It was closed by the very attempt that the text follows: that text may still go. */
@@ -16,7 +16,7 @@ public enum CallbackStanding implements Word {
     MOVED_ON,
     CLOSED;
 
-    public static CallbackStanding of(Callback callback, TextStep step) {
+    public static CallbackStage of(Callback callback, TextStep step) {
         return switch (callback.state()) {
             case State.Waiting _, State.Due _, State.Claimed _ -> isOvertaken(callback, step) ? MOVED_ON : OPEN;
             case State.HandedOff _, State.ClaimedHandOff _ -> MOVED_ON;

@@ -1,7 +1,7 @@
 package dev.ringback.standins.table.store;
 
 import dev.ringback.standins.table.value.Bytes;
-import dev.ringback.standins.table.value.Item;
+import dev.ringback.standins.table.value.TableItem;
 
 /**
  * What a table or an index holds of an item.
@@ -9,4 +9,4 @@ import dev.ringback.standins.table.value.Item;
  * @param place where it stands in the order of the table or index
  * @param item the whole item, or what the index projects of it
  */
-public record Entry(Bytes place, Item item) {}
+public record StoredItem(Bytes place, TableItem item) {}

@@ -3,7 +3,7 @@ package dev.ringback.texting;
 import dev.ringback.callback.Word;
 
 /** Whether a caller may be texted as far as their own word goes: only {@link #GIVEN} is consent in force. */
-public enum ConsentStanding implements Word {
+public enum ConsentState implements Word {
     NEVER_GIVEN,
     GIVEN,
     REVOKED,

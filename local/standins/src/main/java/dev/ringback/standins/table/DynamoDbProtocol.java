@@ -2,7 +2,7 @@ package dev.ringback.standins.table;
 
 import dev.ringback.standins.table.operation.Operations;
 import dev.ringback.standins.table.refusal.ErrorType;
-import dev.ringback.standins.table.refusal.Refusal;
+import dev.ringback.standins.table.refusal.TableRefusal;
 import java.util.Map;
 import java.util.zip.CRC32;
 import tools.jackson.core.JacksonException;
@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** DynamoDB's protocol: JSON that names its operation in a header, answered with its checksum in another. */
-final class Wire {
+final class DynamoDbProtocol {
 
     static final String TARGET = "X-Amz-Target";
     static final String CONTENT_TYPE = "application/x-amz-json-1.0";
@@ -47,14 +47,14 @@ final class Wire {
 
     private final Operations operations;
 
-    Wire(Operations operations) {
+    DynamoDbProtocol(Operations operations) {
         this.operations = operations;
     }
 
     Answer answer(String target, byte[] body) {
         try {
             return answer(200, operations.answer(target, read(body)));
-        } catch (Refusal refusal) {
+        } catch (TableRefusal refusal) {
             return answer(400, json(refusal));
         }
     }
@@ -64,11 +64,11 @@ final class Wire {
             return JSON.readTree(body);
         } catch (JacksonException _) {
             // The parser's own words would quote the request.
-            throw Refusal.of(ErrorType.SERIALIZATION, "The request is no JSON");
+            throw TableRefusal.of(ErrorType.SERIALIZATION, "The request is no JSON");
         }
     }
 
-    private static JsonNode json(Refusal refusal) {
+    private static JsonNode json(TableRefusal refusal) {
         ObjectNode json = JSON.createObjectNode();
         json.put("__type", refusal.type().wireName());
         boolean isCapital =

@@ -3,9 +3,9 @@ package dev.ringback.intake;
 import java.util.Locale;
 
 /** Reads the constants that Connect writes: their casing varies from event to event, and new ones appear. */
-final class Wire {
+final class ConnectConstants {
 
-    private Wire() {}
+    private ConnectConstants() {}
 
     /** The constant whose name has the same letters, whatever their case and whatever stands between them. */
     static <E extends Enum<E>> E read(Class<E> type, String written, E whenUnknown) {

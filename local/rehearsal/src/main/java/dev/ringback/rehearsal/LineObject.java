@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param name what the messages call it
  */
-record Part(String name, JsonNode node) {
+record LineObject(String name, JsonNode node) {
 
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
     private static final int LONGEST_FOUND = 60;

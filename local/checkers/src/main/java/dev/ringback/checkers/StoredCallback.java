@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param lookAt when something will look at it next
  * @param indexed whether an index leads to it
  */
-public record Item(
+public record StoredCallback(
         String id,
         String location,
         String caller,
@@ -26,7 +26,7 @@ public record Item(
         Optional<Instant> lookAt,
         Indexed indexed) {
 
-    public Item {
+    public StoredCallback {
         history = List.copyOf(history);
         pending = List.copyOf(pending);
     }
@@ -43,7 +43,7 @@ public record Item(
     }
 
     /** Whether it is of the same caller at the same location. */
-    boolean isOfSameCallerAs(Item other) {
+    boolean isOfSameCallerAs(StoredCallback other) {
         return caller.equals(other.caller) && location.equals(other.location);
     }
 }
