@@ -16,8 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
 /**
  * All that one directory file says of a tenant, checked, with every default filled in. Locations, teams, agencies and
@@ -45,16 +43,6 @@ public record Directory(
         teams = Collections.unmodifiableSet(new LinkedHashSet<>(teams));
         agencies = Collections.unmodifiableMap(new LinkedHashMap<>(agencies));
         staff = Collections.unmodifiableMap(new LinkedHashMap<>(staff));
-    }
-
-    /** Reads a directory that was checked before it was stored; a mistake in it now is a bug. */
-    public static Directory read(JsonNode checked) {
-        return switch (DirectoryCheck.of(checked)) {
-            case DirectoryCheck.Sound(var directory) -> directory;
-            case DirectoryCheck.Faulty(var mistakes) ->
-                throw new IllegalStateException("the stored directory has mistakes: "
-                        + mistakes.stream().map(Mistake::toString).collect(Collectors.joining("; ")));
-        };
     }
 
     public Optional<Location> location(LocationId id) {
@@ -118,7 +106,8 @@ public record Directory(
                 .orElse(Defaults.HAND_OFF_TARGET);
     }
 
-    static String staffKey(String id) {
+    /** How {@link #staff} writes an id. */
+    public static String staffKey(String id) {
         return id.toLowerCase(Locale.ROOT);
     }
 }

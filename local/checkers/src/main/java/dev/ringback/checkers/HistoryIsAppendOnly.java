@@ -37,7 +37,7 @@ final class HistoryIsAppendOnly implements Invariant {
         return Optional.empty();
     }
 
-    private static Optional<String> rewritten(Item before, Item after) {
+    private static Optional<String> rewritten(StoredCallback before, StoredCallback after) {
         List<JsonNode> old = before.history();
         boolean kept = after.history().size() >= old.size()
                 && after.history().subList(0, old.size()).equals(old);
@@ -50,7 +50,7 @@ final class HistoryIsAppendOnly implements Invariant {
     }
 
     /** What is stored and does not follow from the history. */
-    private static Optional<String> unfounded(Item item) {
+    private static Optional<String> unfounded(StoredCallback item) {
         if (item.history().isEmpty() || !Entries.is(item.history().getFirst(), "opened")) {
             return Optional.of("the history of " + item.id() + " does not begin with its opening");
         }

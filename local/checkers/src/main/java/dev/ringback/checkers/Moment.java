@@ -23,7 +23,7 @@ import java.util.Set;
 public record Moment(
         Instant now,
         PlainDirectory directory,
-        List<Item> stored,
+        List<StoredCallback> stored,
         List<Change> changes,
         Set<String> uncallable,
         List<Observation> seen,
@@ -42,7 +42,7 @@ public record Moment(
     }
 
     /** A callback that was written in this step. */
-    public record Change(Optional<Item> before, Item after) {
+    public record Change(Optional<StoredCallback> before, StoredCallback after) {
 
         /** How many of its entries are not new. */
         int known() {
@@ -59,11 +59,11 @@ public record Moment(
         DONE
     }
 
-    Optional<Item> callback(String id) {
+    Optional<StoredCallback> callback(String id) {
         return stored.stream().filter(item -> item.id().equals(id)).findFirst();
     }
 
-    PlainLocation locationOf(Item item) {
+    PlainLocation locationOf(StoredCallback item) {
         return directory.location(item.location());
     }
 }

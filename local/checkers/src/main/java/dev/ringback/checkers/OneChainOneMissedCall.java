@@ -31,7 +31,7 @@ final class OneChainOneMissedCall implements Invariant {
     @Override
     public Optional<String> broken(Moment moment) {
         Map<String, String> holders = new HashMap<>();
-        for (Item item : moment.stored()) {
+        for (StoredCallback item : moment.stored()) {
             for (JsonNode entry : item.history()) {
                 Optional<String> chain = TELLS_OF_A_CALL.contains(Entries.kind(entry))
                         ? Entries.text(entry, "contact")

@@ -25,14 +25,14 @@ final class OneHolder implements Invariant {
                         .findFirst());
     }
 
-    private static Optional<String> heldTooLong(Item item, Instant now) {
+    private static Optional<String> heldTooLong(StoredCallback item, Instant now) {
         return item.fold()
                 .holder()
                 .filter(held -> held.until().plus(LATE).isBefore(now))
                 .map(held -> "the claim on %s lapsed at %s and did not come back".formatted(item.id(), held.until()));
     }
 
-    private static Optional<String> heldTwice(Item item) {
+    private static Optional<String> heldTwice(StoredCallback item) {
         Fold fold = new Fold();
         for (JsonNode entry : item.history()) {
             Optional<String> wrong = wrong(fold.holder(), entry);

@@ -18,7 +18,7 @@ final class OneOpenCallback implements Invariant {
             return Optional.empty();
         }
         Map<String, String> open = new HashMap<>();
-        for (Item item : moment.stored()) {
+        for (StoredCallback item : moment.stored()) {
             if (item.fold().isOpen()) {
                 String other = open.put(item.location() + " " + item.caller(), item.id());
                 if (other != null) {

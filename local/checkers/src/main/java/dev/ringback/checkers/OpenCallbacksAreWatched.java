@@ -25,12 +25,12 @@ final class OpenCallbacksAreWatched implements Invariant {
                 .findFirst();
     }
 
-    private static Optional<String> broken(Item item, Moment moment) {
+    private static Optional<String> broken(StoredCallback item, Moment moment) {
         Fold fold = item.fold();
         if (!fold.isOpen() && item.pending().isEmpty()) {
             return Optional.empty();
         }
-        if (item.indexed() == Item.Indexed.LOST) {
+        if (item.indexed() == StoredCallback.Indexed.LOST) {
             return Optional.of(item.id() + " is open and no index leads to it");
         }
         if (item.lookAt().isEmpty()) {

@@ -1,6 +1,6 @@
 package dev.ringback.rehearsal;
 
-import dev.ringback.checkers.Item;
+import dev.ringback.checkers.StoredCallback;
 import dev.ringback.standins.Json;
 import java.time.Instant;
 import java.util.List;
@@ -16,13 +16,13 @@ final class Items {
 
     private Items() {}
 
-    static Item of(Map<String, AttributeValue> item) {
+    static StoredCallback of(Map<String, AttributeValue> item) {
         String pk = text(item, "pk");
         int hash = pk.lastIndexOf('#');
         Optional<Instant> lookAt =
                 Optional.ofNullable(item.get("lookAt")).map(at -> Instant.ofEpochSecond(Long.parseLong(at.n())));
         boolean found = item.containsKey("worklist") || item.containsKey("watch");
-        return new Item(
+        return new StoredCallback(
                 text(item, "id"),
                 pk.substring(0, hash),
                 pk.substring(hash + 1),
@@ -34,7 +34,7 @@ final class Items {
                 list(item, "pending"),
                 text(item, "state"),
                 lookAt,
-                found ? Item.Indexed.FOUND : Item.Indexed.LOST);
+                found ? StoredCallback.Indexed.FOUND : StoredCallback.Indexed.LOST);
     }
 
     private static List<JsonNode> list(Map<String, AttributeValue> item, String name) {

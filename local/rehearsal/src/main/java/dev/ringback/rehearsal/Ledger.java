@@ -8,8 +8,8 @@ import dev.ringback.callback.CallbackKey;
 import dev.ringback.callback.CallerAtLocation;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PhoneNumber;
-import dev.ringback.checkers.Item;
 import dev.ringback.checkers.Moment;
+import dev.ringback.checkers.StoredCallback;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,7 +33,7 @@ final class Ledger {
     private final DynamoDbClient dynamo;
     private final String tableName;
     private final CallbackTable table;
-    private final Map<Key, Item> items = new LinkedHashMap<>();
+    private final Map<Key, StoredCallback> items = new LinkedHashMap<>();
     private final Map<Key, Stored> seen = new LinkedHashMap<>();
     private final Set<Key> uncallable = new HashSet<>();
 
@@ -88,8 +88,8 @@ final class Ledger {
             if (item.isEmpty()) {
                 items.remove(itemKey);
             } else {
-                Item after = Items.of(item);
-                Optional<Item> before = Optional.ofNullable(items.put(itemKey, after));
+                StoredCallback after = Items.of(item);
+                Optional<StoredCallback> before = Optional.ofNullable(items.put(itemKey, after));
                 if (!before.equals(Optional.of(after))) {
                     changes.add(new Moment.Change(before, after));
                 }
@@ -108,7 +108,7 @@ final class Ledger {
                     Optional<Callback> before =
                             Optional.ofNullable(seen.get(itemKey)).map(Stored::callback);
                     Optional<Instant> lookAt =
-                            Optional.ofNullable(items.get(itemKey)).flatMap(Item::lookAt);
+                            Optional.ofNullable(items.get(itemKey)).flatMap(StoredCallback::lookAt);
                     seen.put(itemKey, new Stored(after, lookAt));
                     if (!before.equals(Optional.of(after))) {
                         changes.add(new Change(before, after));
@@ -134,7 +134,7 @@ final class Ledger {
     }
 
     /** Every callback as it lies in the table. */
-    List<Item> items() {
+    List<StoredCallback> items() {
         return List.copyOf(items.values());
     }
 

@@ -1,10 +1,10 @@
 package dev.ringback.invariants;
 
 import dev.ringback.checkers.Invariant;
-import dev.ringback.checkers.Item;
 import dev.ringback.checkers.Moment;
 import dev.ringback.checkers.Outside;
 import dev.ringback.checkers.PlainDirectory;
+import dev.ringback.checkers.StoredCallback;
 import dev.ringback.standins.Arrival;
 import dev.ringback.standins.Observation;
 import java.time.Instant;
@@ -63,7 +63,7 @@ final class Worlds {
 
         private final Instant now;
         private final Outside outside;
-        private final List<Item> stored = new ArrayList<>();
+        private final List<StoredCallback> stored = new ArrayList<>();
         private final List<Moment.Change> changes = new ArrayList<>();
         private final List<Observation> seen = new ArrayList<>();
         private final Set<String> uncallable = new HashSet<>();
@@ -77,10 +77,10 @@ final class Worlds {
         }
 
         World holds(Past past) {
-            return holds(past, Optional.of(now), Item.Indexed.FOUND);
+            return holds(past, Optional.of(now), StoredCallback.Indexed.FOUND);
         }
 
-        World holds(Past past, Optional<Instant> lookAt, Item.Indexed indexed) {
+        World holds(Past past, Optional<Instant> lookAt, StoredCallback.Indexed indexed) {
             stored.add(past.stored(lookAt, indexed));
             return this;
         }
@@ -97,7 +97,7 @@ final class Worlds {
         private World wrote(Optional<Past> before, Past after) {
             holds(after);
             changes.add(new Moment.Change(
-                    before.map(past -> past.stored(Optional.of(now), Item.Indexed.FOUND)), stored.getLast()));
+                    before.map(past -> past.stored(Optional.of(now), StoredCallback.Indexed.FOUND)), stored.getLast()));
             return this;
         }
 
