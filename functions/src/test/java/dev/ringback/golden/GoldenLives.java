@@ -19,6 +19,7 @@ import static dev.ringback.callback.Fixtures.urgent;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.Entry;
+import dev.ringback.callback.EntryMaker;
 import dev.ringback.callback.HandOffs;
 import dev.ringback.callback.Intent;
 import dev.ringback.callback.MayCall;
@@ -44,7 +45,7 @@ final class GoldenLives {
         var files = new LinkedHashMap<String, List<Callback>>();
         files.put("lives", lives());
         files.put("pending", pending());
-        for (Class<?> kind : Entry.class.getPermittedSubclasses()) {
+        for (Class<?> kind : EntryMaker.kinds()) {
             List<Entry> entries = EntryMaker.ofKind(kind);
             files.put("entry-" + entries.getFirst().word(), holding(entries));
         }
