@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
- * A few items by their keys, and of DynamoDB only what reading and writing one of them takes: a put fails where an item stands, an update
+ * A few items by their keys, and of DynamoDB only what reading and writing one of them takes: a put fails where an item stands that must not be there, an update
  * sets and removes attributes, a query finds a partition or what an index holds. It judges no other condition.
  */
 final class KeptItems implements DynamoDbClient {
@@ -52,7 +52,7 @@ final class KeptItems implements DynamoDbClient {
     @Override
     public PutItemResponse putItem(PutItemRequest request) {
         var there = items.get(key(request.item()));
-        if (there != null) {
+        if (there != null && request.conditionExpression().startsWith("attribute_not_exists")) {
             throw ConditionalCheckFailedException.builder().item(there).build();
         }
         put(request.item());

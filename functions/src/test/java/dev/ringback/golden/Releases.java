@@ -30,7 +30,12 @@ final class Releases {
         """;
 
     static final List<Kept> KEPT = List.of(
-            new KeptCallbacks(), new KeptNotes(), new KeptUncallable(), new KeptRequests(), new KeptDirectories());
+            new KeptCallbacks(),
+            new KeptNotes(),
+            new KeptUncallable(),
+            new KeptRequests(),
+            new KeptOptOuts(),
+            new KeptDirectories());
 
     private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
     private static final Pattern NAME = Pattern.compile("release-(\\d+)\\.(\\d+)");
@@ -114,7 +119,11 @@ final class Releases {
         return Integer.parseInt(name.group(1)) * 1_000 + Integer.parseInt(name.group(2));
     }
 
+    /** An earlier release may lack a folder for what is kept since. */
     private static List<Path> children(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (var files = Files.list(folder)) {
             return files.sorted().toList();
         } catch (IOException e) {
