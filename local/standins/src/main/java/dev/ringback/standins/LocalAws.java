@@ -1,5 +1,6 @@
 package dev.ringback.standins;
 
+import dev.ringback.standins.table.EmbeddedTable;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class LocalAws implements AutoCloseable {
     private final Map<String, List<String>> subscribers;
     private long texts;
 
-    private LocalAws(Template template, InstantSource clock, EmbeddedDynamo dynamo, Code code, Observer observer) {
+    private LocalAws(Template template, InstantSource clock, EmbeddedTable embedded, Code code, Observer observer) {
         StandardStreams.tap();
         this.clock = clock;
         this.observer = observer;
@@ -53,11 +54,11 @@ public final class LocalAws implements AutoCloseable {
                 .collect(Collectors.toMap(Function.identity(), _ -> new EventBus(this::deliver)));
         wiring.rules().forEach(rule -> bus(rule.bus()).rule(rule.name(), rule.pattern(), rule.targets()));
         server = WireServer.start(List.of(scheduler, sns, connect, new EventBridgeStandIn(clock, buses, observer)));
-        table = SdkClients.uncounted(dynamo.endpoint());
+        table = SdkClients.uncounted(embedded);
         TableOfTemplate declared = new TableOfTemplate(template);
         declared.createIfAbsent(table);
         tableName = declared.name();
-        SdkClients clients = SdkClients.tapped(dynamo.endpoint(), server.endpoint(), faults, meter);
+        SdkClients clients = SdkClients.tapped(embedded, server.endpoint(), faults, meter);
         functions = new Functions(wiring.functions(), code.with(clients), clock, agenda, faults, observer);
         for (MessageQueue.Settings settings : wiring.queues()) {
             queues.put(settings.arn(), new MessageQueue(settings, clock, agenda, functions, observer));
@@ -65,7 +66,7 @@ public final class LocalAws implements AutoCloseable {
         streams = wiring.streams().stream()
                 .map(settings -> new StreamSource(
                         settings,
-                        TableStream.of(table, tableName, SdkClients.streams(dynamo.endpoint()), settings.stream()),
+                        TableStream.of(table, tableName, SdkClients.streams(embedded), settings.stream()),
                         clock,
                         agenda,
                         functions,
@@ -79,8 +80,8 @@ public final class LocalAws implements AutoCloseable {
     }
 
     public static LocalAws deploy(
-            Template template, InstantSource clock, EmbeddedDynamo dynamo, Code code, Observer observer) {
-        return new LocalAws(template, clock, dynamo, code, observer);
+            Template template, InstantSource clock, EmbeddedTable embedded, Code code, Observer observer) {
+        return new LocalAws(template, clock, embedded, code, observer);
     }
 
     /** What AWS will do of its own accord. */
