@@ -223,7 +223,7 @@ class EveryFunctionStartsIT {
                             "software.amazon.awssdk.services.scheduler.model.CreateScheduleResponse ",
                             // the tables of phone numbers and of their time zones
                             "com.google.i18n.phonenumbers.Phonenumber$PhoneNumber ",
-                            "com.google.i18n.phonenumbers.PhoneNumberToTimeZonesMapper ",
+                            "dev.ringback.intake.PrefixTable ",
                             // the checks and the rules
                             "dev.ringback.directory.Directory ",
                             "dev.ringback.callback.MissedCalls ");
