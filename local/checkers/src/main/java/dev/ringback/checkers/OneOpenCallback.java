@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** At most one open callback for a caller at a location (docs/architecture.md, 2). */
+/** At most one open callback for a caller at a location (docs/architecture.md, 2), and none for the practice's own numbers. */
 final class OneOpenCallback implements Invariant {
 
     @Override
@@ -16,6 +16,14 @@ final class OneOpenCallback implements Invariant {
     public Optional<String> broken(Moment moment) {
         if (moment.changes().isEmpty()) {
             return Optional.empty();
+        }
+        Optional<String> ours = moment.changes().stream()
+                .filter(change -> change.known() == 0)
+                .filter(change -> moment.directory().hasNumber(change.after().caller()))
+                .findFirst()
+                .map(change -> change.after().id() + " was opened for a number of the practice itself");
+        if (ours.isPresent()) {
+            return ours;
         }
         Map<String, String> open = new HashMap<>();
         for (Item item : moment.stored()) {
