@@ -85,18 +85,11 @@ public final class Claims {
         return switch (callback.state()) {
             case State.Claimed claimed ->
                 callback.with(
-                        new Entry.Released(now, claimed.by(), reason), again(callback, claimed.attempt(), policy, now));
+                        new Entry.Released(now, claimed.by(), reason),
+                        NextAttempt.again(callback, claimed.attempt(), policy, now));
             case State.ClaimedHandOff claimed -> callback.with(new Entry.Released(now, claimed.by(), reason));
             case State.Waiting _, State.Due _, State.HandedOff _, State.Closed _ -> callback;
         };
-    }
-
-    /** An attempt that comes back is due; where no call may be made now, it waits until one may. */
-    static Entry again(Callback callback, Attempt attempt, Policy policy, Instant now) {
-        Rhythm rhythm = policy.rhythm(callback.bucket(), callback.caller());
-        return rhythm.mayCallAt(now)
-                ? new Entry.Due(now, attempt)
-                : new Entry.Waiting(now, attempt, rhythm.callableAtOrAfter(now));
     }
 
     /**

@@ -28,7 +28,7 @@ public final class HandOffs {
                 callback,
                 by,
                 now,
-                held -> held.with(new Entry.Returned(now, by, note), MissedCalls.firstAttempt(rhythm, now)));
+                held -> held.with(new Entry.Returned(now, by, note), NextAttempt.first(rhythm, now)));
     }
 
     /** Like an outcome, this may still be said by the person who let the claim lapse, until somebody else takes it. */

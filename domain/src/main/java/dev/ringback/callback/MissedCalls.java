@@ -126,7 +126,7 @@ public final class MissedCalls {
         if (wasReachedSince(record, call)) {
             entries.add(new Entry.Closed(now, Ending.REACHED_ELSEWHERE, List.of()));
         } else {
-            entries.add(firstAttempt(rhythm, now));
+            entries.add(NextAttempt.first(rhythm, now));
         }
         return callback.with(entries);
     }
@@ -135,11 +135,6 @@ public final class MissedCalls {
         return record.reached()
                 .filter(reached -> reached.at().isAfter(call.endedAt()))
                 .isPresent();
-    }
-
-    static Entry firstAttempt(Rhythm rhythm, Instant now) {
-        Instant at = rhythm.firstAttempt(now);
-        return at.isAfter(now) ? new Entry.Waiting(now, Attempt.FIRST, at) : new Entry.Due(now, Attempt.FIRST);
     }
 
     private static Callback repeat(Callback callback, Call call, Policy policy, Instant now) {

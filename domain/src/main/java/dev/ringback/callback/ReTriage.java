@@ -45,7 +45,7 @@ public final class ReTriage {
         Callback clinical =
                 reTriaged(callback, Optional.empty(), Bucket.CLINICAL, Urgency.URGENT, call.endedAt(), policy, now);
         return switch (clinical.state()) {
-            case State.Waiting waiting -> clinical.with(Claims.again(clinical, waiting.attempt(), policy, now));
+            case State.Waiting waiting -> clinical.with(NextAttempt.again(clinical, waiting.attempt(), policy, now));
             case State.HandedOff _ ->
                 clinical.with(HandOffs.to(Team.CLINICAL, Optional.empty(), clinical, policy, now));
             case State.ClaimedHandOff _ ->

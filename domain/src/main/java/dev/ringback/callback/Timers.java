@@ -20,7 +20,8 @@ public final class Timers {
             case State.Claimed claimed
             when claimed.hasLapsed(now) ->
                 callback.with(
-                        new Entry.Lapsed(now, claimed.by()), Claims.again(callback, claimed.attempt(), policy, now));
+                        new Entry.Lapsed(now, claimed.by()),
+                        NextAttempt.again(callback, claimed.attempt(), policy, now));
             case State.ClaimedHandOff claimed
             when claimed.hasLapsed(now) -> callback.with(new Entry.Lapsed(now, claimed.by()));
             case State.Held _, State.Waiting _, State.Due _, State.HandedOff _, State.Closed _ -> callback;

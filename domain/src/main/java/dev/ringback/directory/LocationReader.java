@@ -2,6 +2,7 @@ package dev.ringback.directory;
 
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.FollowUp;
+import dev.ringback.callback.Language;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
@@ -160,7 +161,7 @@ final class LocationReader {
 
     /** Every text of this location must be one segment and say nothing that it should not (docs/rules.md §8). */
     private static void requireSoundTexts(TextBlanks blanks, Fields fields) {
-        for (TextMistake mistake : Templates.DEFAULT.mistakesWith(blanks)) {
+        for (TextMistake mistake : Templates.in(Language.EN).mistakesWith(blanks)) {
             fields.at("saysAs").ifPresent(at -> at.mistake(mistake.found(), mistake.expected()));
         }
     }

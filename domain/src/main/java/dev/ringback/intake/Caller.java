@@ -19,6 +19,8 @@ public sealed interface Caller {
     enum Why {
         TOO_SHORT,
         TOO_LONG,
-        NOT_A_NUMBER
+        NOT_A_NUMBER,
+        /** The practice would pay for the call. */
+        PREMIUM
     }
 }

@@ -3,7 +3,7 @@ package dev.ringback.intake;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Urgency;
 import dev.ringback.intake.Triaged.DecidedBy;
-import dev.ringback.phrase.Phrase;
+import dev.ringback.phrase.Token;
 import dev.ringback.phrase.WordList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +49,7 @@ public final class Triage {
     }
 
     private static Optional<Bucket> bucketOf(SpokenReason reason) {
-        List<String> tokens = Phrase.tokens(reason.words());
+        List<Token> tokens = Token.of(reason.words());
         return RULES.stream()
                 .filter(rule -> WORDS.section(rule.section()).stream()
                         .anyMatch(phrase -> !phrase.in(tokens).isEmpty()))

@@ -3,6 +3,7 @@ package dev.ringback.casework;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.Intent;
+import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.WithheldReason;
 import dev.ringback.directory.Location;
@@ -22,6 +23,7 @@ import java.util.Optional;
 public final class TextSender {
 
     private final Texts texts;
+    private final TextOptOuts optOuts;
     private final CallbackStore callbacks;
     private final CurrentDirectory directory;
     private final UnitOfWork unitOfWork;
@@ -29,11 +31,13 @@ public final class TextSender {
 
     public TextSender(
             Texts texts,
+            TextOptOuts optOuts,
             CallbackStore callbacks,
             CurrentDirectory directory,
             UnitOfWork unitOfWork,
             InstantSource clock) {
         this.texts = texts;
+        this.optOuts = optOuts;
         this.callbacks = callbacks;
         this.directory = directory;
         this.unitOfWork = unitOfWork;
@@ -68,9 +72,14 @@ public final class TextSender {
             return new Verdict.Withhold(WithheldReason.NO_LONGER_TIMELY);
         }
         Verdict verdict = judge(callback, step, NumberStanding.USABLE, now);
-        return verdict instanceof Verdict.Send && texts.hasOptedOut(callback.caller())
+        return verdict instanceof Verdict.Send && hasOptedOut(callback.caller())
                 ? judge(callback, step, NumberStanding.OPTED_OUT, now)
                 : verdict;
+    }
+
+    /** Our own record decides, beside that of SNS, which heeds fewer words. */
+    private boolean hasOptedOut(PhoneNumber number) {
+        return optOuts.isInForce(number) || texts.hasOptedOut(number);
     }
 
     /** The caller has called again since this callback was closed: what they say now is said on the new one. */
@@ -91,7 +100,10 @@ public final class TextSender {
     private Texts.Receipt publish(Callback callback, TextStep step) {
         Location location = directory.location(callback.location());
         TextingSettings texting = location.texting().orElseThrow();
-        return texts.send(callback.caller(), texting.from(), Templates.DEFAULT.render(step, location.textBlanks()));
+        return texts.send(
+                callback.caller(),
+                texting.from(),
+                Templates.in(callback.language()).render(step, location.textBlanks()));
     }
 
     /** Notes what is known of a text that was published, on whatever the callback has become meanwhile. */

@@ -9,6 +9,7 @@ import dev.ringback.aws.outward.SnsTexts;
 import dev.ringback.aws.table.CallbackTable;
 import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.aws.table.RequestTable;
+import dev.ringback.aws.table.TextOptOutTable;
 import dev.ringback.aws.table.UncallableTable;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.casework.AlertTopics;
@@ -18,6 +19,7 @@ import dev.ringback.casework.ClaimNext;
 import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.DirectoryStore;
 import dev.ringback.casework.DomainEventBus;
+import dev.ringback.casework.HearText;
 import dev.ringback.casework.KeepDirectory;
 import dev.ringback.casework.NoteConversation;
 import dev.ringback.casework.Outbox;
@@ -25,6 +27,7 @@ import dev.ringback.casework.ReadDesk;
 import dev.ringback.casework.Sweep;
 import dev.ringback.casework.TakeContactEvent;
 import dev.ringback.casework.TakeMissedCall;
+import dev.ringback.casework.TextOptOuts;
 import dev.ringback.casework.TextSender;
 import dev.ringback.casework.UncallableCalls;
 import dev.ringback.casework.UnitOfWork;
@@ -76,6 +79,7 @@ public final class Ringback {
     private final CallbackStore callbacks;
     private final UncallableCalls uncallable;
     private final RequestTable requests;
+    private final TextOptOuts textOptOuts;
     private final ChainSearch chains;
     private final Alerts alerts;
     private final DomainEventBus eventBus;
@@ -92,6 +96,7 @@ public final class Ringback {
         this.callbacks = new CallbackTable(clients.dynamo(), settings.table());
         this.uncallable = new UncallableTable(clients.dynamo(), settings.table());
         this.requests = new RequestTable(clients.dynamo(), settings.table());
+        this.textOptOuts = new TextOptOutTable(clients.dynamo(), settings.table());
         this.chains = new ChainSearch(new ConnectContacts(clients.connect()));
         this.alerts = new SnsAlerts(clients.sns(), settings.alertsPrefix(), settings.keyArn());
         this.eventBus = new EventBridgeBus(clients.eventBridge(), settings.eventBus());
@@ -100,7 +105,7 @@ public final class Ringback {
         this.outbox = new Outbox(
                 new Schedules(clients.scheduler(), settings.schedules()),
                 alerts,
-                new TextSender(new SnsTexts(clients.sns()), callbacks, directory, unitOfWork, this.clock),
+                new TextSender(new SnsTexts(clients.sns()), textOptOuts, callbacks, directory, unitOfWork, this.clock),
                 callbacks,
                 uncallable,
                 directory,
@@ -136,6 +141,10 @@ public final class Ringback {
                 requests,
                 directory,
                 clock);
+    }
+
+    HearText hearText() {
+        return new HearText(textOptOuts, clock);
     }
 
     KeepDirectory keepDirectory() {

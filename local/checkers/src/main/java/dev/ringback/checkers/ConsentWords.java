@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,8 +43,6 @@ final class ConsentWords {
     private record Words(Instant at, Said said, String caller, ToWhom to) {}
 
     private static final Pattern DESK = Pattern.compile("/callbacks/([^/]+)/consent");
-    private static final Set<String> STOPS = Set.of("STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "ARRET");
-    private static final Set<String> STARTS = Set.of("START", "UNSTOP");
     private static final int OK = 200;
     private static final int REDIRECTED = 300;
     private static final int FAILED = 500;
@@ -74,11 +71,10 @@ final class ConsentWords {
     }
 
     void inText(String from, String body, Instant at) {
-        String word = body.replaceAll("[^\\p{L}]", "").toUpperCase(Locale.ROOT);
-        if (STOPS.contains(word)) {
-            all.add(new Words(at, Said.STOP, from, new ToWhom.Everybody()));
-        } else if (STARTS.contains(word)) {
-            all.add(new Words(at, Said.START, from, new ToWhom.Everybody()));
+        switch (TextedWords.of(body)) {
+            case NO_MORE -> all.add(new Words(at, Said.STOP, from, new ToWhom.Everybody()));
+            case AGAIN -> all.add(new Words(at, Said.START, from, new ToWhom.Everybody()));
+            case NEITHER -> {}
         }
     }
 

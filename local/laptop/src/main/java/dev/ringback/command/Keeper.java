@@ -2,10 +2,10 @@ package dev.ringback.command;
 
 import dev.ringback.laptop.LaptopData;
 import dev.ringback.laptop.SetAhead;
-import dev.ringback.standins.EmbeddedDynamo;
 import dev.ringback.standins.InvokeApi;
 import dev.ringback.standins.Json;
 import dev.ringback.standins.LocalAws;
+import dev.ringback.standins.table.EmbeddedTable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -69,9 +69,9 @@ interface Keeper {
     }
 
     private static Asked here(Path tables, InstantSource clock, JsonNode request) {
-        try (EmbeddedDynamo dynamo = EmbeddedDynamo.in(tables);
+        try (EmbeddedTable table = EmbeddedTable.in(tables, clock);
                 LocalAws aws = LocalAws.deploy(
-                        Project.template(""), clock, dynamo, RingbackCode.at(clock, new SecureRandom()), seen -> {})) {
+                        Project.template(""), clock, table, RingbackCode.at(clock, new SecureRandom()), seen -> {})) {
             return on(aws, request);
         }
     }

@@ -13,11 +13,11 @@ import dev.ringback.laptop.SetAhead;
 import dev.ringback.rehearsal.PeoplePrinter;
 import dev.ringback.rehearsal.Rehearsal;
 import dev.ringback.rehearsal.Stage;
-import dev.ringback.standins.EmbeddedDynamo;
 import dev.ringback.standins.Json;
 import dev.ringback.standins.LocalAws;
 import dev.ringback.standins.Observation;
 import dev.ringback.standins.VirtualClock;
+import dev.ringback.standins.table.EmbeddedTable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -186,11 +186,11 @@ final class LocalCommand implements Callable<Integer> {
         List<Observation> seen = Collections.synchronizedList(new ArrayList<>());
         String instance = instance(file.directory());
         int exit = Exit.OK;
-        try (EmbeddedDynamo dynamo = EmbeddedDynamo.in(kept.tables());
+        try (EmbeddedTable table = EmbeddedTable.in(kept.tables(), clock);
                 LocalAws aws = LocalAws.deploy(
                         Project.template(instance),
                         clock,
-                        dynamo,
+                        table,
                         RingbackCode.at(clock, new SecureRandom()),
                         seen::add)) {
             Optional<Directory> inForce = directory(aws, file);

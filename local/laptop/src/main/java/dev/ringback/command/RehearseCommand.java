@@ -15,12 +15,12 @@ import dev.ringback.rehearsal.ScenarioMistake;
 import dev.ringback.rehearsal.ScenarioReader;
 import dev.ringback.rehearsal.ScenarioReading;
 import dev.ringback.rehearsal.Stage;
-import dev.ringback.standins.EmbeddedDynamo;
 import dev.ringback.standins.Fault;
 import dev.ringback.standins.Json;
 import dev.ringback.standins.LocalAws;
 import dev.ringback.standins.Observation;
 import dev.ringback.standins.VirtualClock;
+import dev.ringback.standins.table.EmbeddedTable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -143,11 +143,11 @@ final class RehearseCommand implements Callable<Integer> {
         VirtualClock clock = new VirtualClock(start);
         List<Observation> seen = Collections.synchronizedList(new ArrayList<>());
         Printer printer = json ? new JsonPrinter(out) : new PeoplePrinter(out, directory.directory());
-        try (EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory();
+        try (EmbeddedTable table = EmbeddedTable.inMemory(clock);
                 LocalAws aws = LocalAws.deploy(
                         Project.template(instance(scenario, directory.directory())),
                         clock,
-                        dynamo,
+                        table,
                         RingbackCode.at(clock, new SplittableRandom(SEED)),
                         seen::add)) {
             new DirectoryTable(aws.table(), aws.tableName()).apply(Json.write(directory.json()));

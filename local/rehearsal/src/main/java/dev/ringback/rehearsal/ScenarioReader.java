@@ -172,8 +172,8 @@ public final class ScenarioReader {
     }
 
     private static Happening text(Part text) throws Unexpected {
-        text.only(Set.of("from", "to", "body"));
-        return new Happening.Texts(text.number("from"), text.number("to"), text.text("body"));
+        text.only(Set.of("id", "from", "to", "body"));
+        return new Happening.Texts(text.optionalText("id"), text.number("from"), text.number("to"), text.text("body"));
     }
 
     private static Optional<String> first(Optional<String> one, Optional<String> other) {

@@ -150,7 +150,10 @@ public final class Stage {
                 yield settle();
             }
             case Happening.Texts text -> {
-                aws.putText(text.from(), text.to(), text.body());
+                text.id()
+                        .ifPresentOrElse(
+                                id -> aws.putText(id, text.from(), text.to(), text.body()),
+                                () -> aws.putText(text.from(), text.to(), text.body()));
                 yield settle();
             }
             case Happening.Breaks(var fault) -> {

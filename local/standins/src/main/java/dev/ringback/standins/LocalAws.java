@@ -1,5 +1,6 @@
 package dev.ringback.standins;
 
+import dev.ringback.standins.table.EmbeddedTable;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,25 +38,27 @@ public final class LocalAws implements AutoCloseable {
     private final DynamoDbClient table;
     private final String tableName;
     private Consumer<Arrival> afterEachArrival = _ -> {};
+    private final Map<String, List<String>> subscribers;
     private long texts;
 
-    private LocalAws(Template template, InstantSource clock, EmbeddedDynamo dynamo, Code code, Observer observer) {
+    private LocalAws(Template template, InstantSource clock, EmbeddedTable embedded, Code code, Observer observer) {
         StandardStreams.tap();
         this.clock = clock;
         this.observer = observer;
         Wiring wiring = new Wiring(template);
         connect = new ConnectStandIn(clock, ConnectStandIn.Quota.UNLIMITED, observer);
         sns = new SnsStandIn(clock, wiring.topics(), observer);
+        subscribers = wiring.subscribers();
         scheduler = new SchedulerStandIn(clock, agenda, wiring.scheduleGroups(), this::deliver, observer);
         buses = wiring.buses().stream()
                 .collect(Collectors.toMap(Function.identity(), _ -> new EventBus(this::deliver)));
         wiring.rules().forEach(rule -> bus(rule.bus()).rule(rule.name(), rule.pattern(), rule.targets()));
         server = WireServer.start(List.of(scheduler, sns, connect, new EventBridgeStandIn(clock, buses, observer)));
-        table = SdkClients.uncounted(dynamo.endpoint());
+        table = SdkClients.uncounted(embedded);
         TableOfTemplate declared = new TableOfTemplate(template);
         declared.createIfAbsent(table);
         tableName = declared.name();
-        SdkClients clients = SdkClients.tapped(dynamo.endpoint(), server.endpoint(), faults, meter);
+        SdkClients clients = SdkClients.tapped(embedded, server.endpoint(), faults, meter);
         functions = new Functions(wiring.functions(), code.with(clients), clock, agenda, faults, observer);
         for (MessageQueue.Settings settings : wiring.queues()) {
             queues.put(settings.arn(), new MessageQueue(settings, clock, agenda, functions, observer));
@@ -63,7 +66,7 @@ public final class LocalAws implements AutoCloseable {
         streams = wiring.streams().stream()
                 .map(settings -> new StreamSource(
                         settings,
-                        TableStream.of(table, tableName, SdkClients.streams(dynamo.endpoint()), settings.stream()),
+                        TableStream.of(table, tableName, SdkClients.streams(embedded), settings.stream()),
                         clock,
                         agenda,
                         functions,
@@ -77,8 +80,8 @@ public final class LocalAws implements AutoCloseable {
     }
 
     public static LocalAws deploy(
-            Template template, InstantSource clock, EmbeddedDynamo dynamo, Code code, Observer observer) {
-        return new LocalAws(template, clock, dynamo, code, observer);
+            Template template, InstantSource clock, EmbeddedTable embedded, Code code, Observer observer) {
+        return new LocalAws(template, clock, embedded, code, observer);
     }
 
     /** What AWS will do of its own accord. */
@@ -165,11 +168,22 @@ public final class LocalAws implements AutoCloseable {
         }
     }
 
-    /** A text from a patient's phone arrives. The template subscribes nothing to it yet, but the carrier heeds STOP by itself. */
+    /** A text from a patient's phone arrives: the carrier heeds STOP by itself, and two-way messaging puts the text on its topic. */
     public void putText(String from, String to, String body) {
+        putText("inbound-text-" + ++texts, from, to, body);
+    }
+
+    /** The same, for a text that has an id; one with the same id is the same text again. */
+    public void putText(String id, String from, String to, String body) {
         afterEachArrival.accept(new Arrival.TextArrived(clock.instant(), from, to, body));
         sns.received(from, body);
-        observer.saw(new Observation.TextUnheard(clock.instant(), "inbound-text-" + ++texts, from, to, body));
+        if (subscribers.isEmpty()) {
+            observer.saw(new Observation.TextUnheard(clock.instant(), id, from, to, body));
+        }
+        subscribers.forEach((topic, heard) -> {
+            String notification = TextNotification.of(topic, id, from, to, body, clock.instant());
+            heard.forEach(function -> functions.invokeAsync(function, notification));
+        });
     }
 
     private EventBus bus(String name) {

@@ -1,5 +1,6 @@
 package dev.ringback.standins;
 
+import dev.ringback.standins.table.EmbeddedTable;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +33,13 @@ public record SdkClients(
         ConnectClient connect,
         EventBridgeClient eventBridge) {
 
-    static SdkClients tapped(URI dynamo, URI rest, Faults faults, Meter meter) {
+    static SdkClients tapped(EmbeddedTable table, URI rest, Faults faults, Meter meter) {
         return new SdkClients(
-                client(DynamoDbClient.builder(), dynamo, tap(Aws.DYNAMODB, faults, meter), Optional.of(meter)),
+                client(
+                        DynamoDbClient.builder(),
+                        EmbeddedTable.NO_ENDPOINT,
+                        new TappedHttpClient(Aws.DYNAMODB, table.httpClient(), faults, meter),
+                        Optional.of(meter)),
                 client(SchedulerClient.builder(), rest, tap(Aws.SCHEDULER, faults, meter), Optional.empty()),
                 client(SnsClient.builder(), rest, tap(Aws.SNS, faults, meter), Optional.empty()),
                 client(ConnectClient.builder(), rest, tap(Aws.CONNECT, faults, meter), Optional.empty()),
@@ -42,21 +47,13 @@ public record SdkClients(
     }
 
     /** A client for looking into the table without being counted. */
-    static DynamoDbClient uncounted(URI dynamo) {
-        return client(
-                DynamoDbClient.builder(),
-                dynamo,
-                UrlConnectionHttpClient.builder().build(),
-                Optional.empty());
+    static DynamoDbClient uncounted(EmbeddedTable table) {
+        return client(DynamoDbClient.builder(), EmbeddedTable.NO_ENDPOINT, table.httpClient(), Optional.empty());
     }
 
     /** A client for reading the table's stream, as Lambda does on AWS's side: it costs the account nothing. */
-    static DynamoDbStreamsClient streams(URI dynamo) {
-        return client(
-                DynamoDbStreamsClient.builder(),
-                dynamo,
-                UrlConnectionHttpClient.builder().build(),
-                Optional.empty());
+    static DynamoDbStreamsClient streams(EmbeddedTable table) {
+        return client(DynamoDbStreamsClient.builder(), EmbeddedTable.NO_ENDPOINT, table.httpClient(), Optional.empty());
     }
 
     private static SdkHttpClient tap(Aws service, Faults faults, Meter meter) {

@@ -13,6 +13,8 @@ import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 import tools.jackson.databind.JsonNode;
 
 /** The table that template.yaml declares, made for real: the same keys, indexes and billing. */
@@ -33,6 +35,29 @@ public final class TableOfTemplate {
 
     /** Makes the table unless it is there already. */
     public void createIfAbsent(DynamoDbClient dynamo) {
+        create(dynamo);
+        expiry().ifPresent(attribute -> expireBy(attribute, dynamo));
+    }
+
+    /** The attribute that says when an item expires. */
+    private Optional<String> expiry() {
+        return properties
+                .path("TimeToLiveSpecification")
+                .optional("AttributeName")
+                .map(JsonNode::asString);
+    }
+
+    private void expireBy(String attribute, DynamoDbClient dynamo) {
+        TimeToLiveDescription kept =
+                dynamo.describeTimeToLive(describe -> describe.tableName(name)).timeToLiveDescription();
+        if (kept.timeToLiveStatus() != TimeToLiveStatus.ENABLED) {
+            dynamo.updateTimeToLive(update -> update.tableName(name)
+                    .timeToLiveSpecification(
+                            expires -> expires.attributeName(attribute).enabled(true)));
+        }
+    }
+
+    private void create(DynamoDbClient dynamo) {
         try {
             dynamo.createTable(request());
         } catch (ResourceInUseException _) {

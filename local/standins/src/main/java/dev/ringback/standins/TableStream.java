@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import tools.jackson.databind.JsonNode;
 
-/** The stream of DynamoDB Local's table, read shard by shard in order, and put as Lambda delivers it. */
+/** The stream of the embedded table, read shard by shard in order, and put as Lambda delivers it. */
 final class TableStream {
 
     private final DynamoDbStreamsClient streams;

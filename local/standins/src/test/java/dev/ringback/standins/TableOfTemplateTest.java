@@ -3,6 +3,8 @@ package dev.ringback.standins;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ringback.standins.table.EmbeddedTable;
+import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
@@ -30,8 +32,8 @@ class TableOfTemplateTest {
 
     @Test
     void a_table_that_was_kept_from_before_there_was_a_stream_gets_one() {
-        try (EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory()) {
-            var client = SdkClients.uncounted(dynamo.endpoint());
+        try (EmbeddedTable table = EmbeddedTable.inMemory(InstantSource.system())) {
+            var client = SdkClients.uncounted(table);
             declared(TABLE).createIfAbsent(client);
 
             declared(WITH_STREAM).createIfAbsent(client);
@@ -48,8 +50,8 @@ class TableOfTemplateTest {
 
     @Test
     void a_table_that_was_kept_from_a_version_with_other_indexes_is_refused_and_what_to_do_is_said() {
-        try (EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory()) {
-            var client = SdkClients.uncounted(dynamo.endpoint());
+        try (EmbeddedTable table = EmbeddedTable.inMemory(InstantSource.system())) {
+            var client = SdkClients.uncounted(table);
             declared(WITH_INDEX.formatted("[work, lookAt]")).createIfAbsent(client);
 
             declared(WITH_INDEX.formatted("[lookAt, work]")).createIfAbsent(client);

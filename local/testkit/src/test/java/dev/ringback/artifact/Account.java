@@ -20,12 +20,12 @@ import dev.ringback.directory.Directory;
 import dev.ringback.directory.Location;
 import dev.ringback.directory.LocationPolicy;
 import dev.ringback.intake.Callers;
-import dev.ringback.standins.EmbeddedDynamo;
 import dev.ringback.standins.Json;
 import dev.ringback.standins.LocalAws;
 import dev.ringback.standins.Observation;
 import dev.ringback.standins.SdkClients;
 import dev.ringback.standins.Template;
+import dev.ringback.standins.table.EmbeddedTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -46,7 +46,7 @@ final class Account implements AutoCloseable {
 
     private static final Path ROOT = Path.of("../..");
 
-    private final EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory();
+    private final EmbeddedTable table = EmbeddedTable.inMemory(InstantSource.system());
     private final List<Observation> observed = Collections.synchronizedList(new ArrayList<>());
     private final LocalAws aws;
     private final URI standIns;
@@ -57,7 +57,7 @@ final class Account implements AutoCloseable {
         aws = LocalAws.deploy(
                 template(),
                 InstantSource.system(),
-                dynamo,
+                table,
                 clients -> {
                     captured.add(clients);
                     return (handler, _) -> {
@@ -84,7 +84,7 @@ final class Account implements AutoCloseable {
     Map<String, String> environment() {
         return Map.of(
                 "AWS_ENDPOINT_URL", standIns.toString(),
-                "AWS_ENDPOINT_URL_DYNAMODB", dynamo.endpoint().toString());
+                "AWS_ENDPOINT_URL_DYNAMODB", table.endpoint().toString());
     }
 
     /** Its file in events/, which `sam local invoke` takes too. */
@@ -179,6 +179,6 @@ final class Account implements AutoCloseable {
     @Override
     public void close() {
         aws.close();
-        dynamo.close();
+        table.close();
     }
 }

@@ -42,7 +42,7 @@ final class RuntimeApi implements AutoCloseable {
     }
 
     private static final String ROOT = "/2018-06-01/runtime/";
-    /** The laptop's own key: DynamoDB Local keeps tables of its own for each. */
+    /** As the laptop's own clients have it. */
     private static final String CREDENTIALS = """
         {"AccessKeyId": "laptop", "SecretAccessKey": "laptop", "Token": "invented",
          "Expiration": "2099-01-01T00:00:00Z"}

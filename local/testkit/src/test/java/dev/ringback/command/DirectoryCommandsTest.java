@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.ringback.laptop.LaptopData;
-import dev.ringback.standins.EmbeddedDynamo;
 import dev.ringback.standins.InvokeApi;
 import dev.ringback.standins.Json;
 import dev.ringback.standins.LocalAws;
+import dev.ringback.standins.table.EmbeddedTable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -203,14 +203,14 @@ class DirectoryCommandsTest {
     /** A stack of its own whose functions can be invoked over HTTP, as Lambda's are. */
     private static final class Deployed implements AutoCloseable {
 
-        private final EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory();
+        private final EmbeddedTable table = EmbeddedTable.inMemory(InstantSource.system());
         private final LocalAws aws;
         private final HttpServer server;
 
         Deployed() throws IOException {
             InstantSource clock = InstantSource.system();
             aws = LocalAws.deploy(
-                    Project.template(""), clock, dynamo, RingbackCode.at(clock, new Random(1)), seen -> {});
+                    Project.template(""), clock, table, RingbackCode.at(clock, new Random(1)), seen -> {});
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/", this::exchange);
             server.start();
@@ -237,7 +237,7 @@ class DirectoryCommandsTest {
         public void close() {
             server.stop(0);
             aws.close();
-            dynamo.close();
+            table.close();
         }
     }
 }

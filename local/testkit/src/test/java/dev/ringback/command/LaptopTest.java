@@ -10,11 +10,11 @@ import dev.ringback.rehearsal.Rehearsal;
 import dev.ringback.rehearsal.ScenarioReader;
 import dev.ringback.rehearsal.ScenarioReading;
 import dev.ringback.rehearsal.Stage;
-import dev.ringback.standins.EmbeddedDynamo;
 import dev.ringback.standins.Json;
 import dev.ringback.standins.LocalAws;
 import dev.ringback.standins.Observation;
 import dev.ringback.standins.VirtualClock;
+import dev.ringback.standins.table.EmbeddedTable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -52,14 +52,14 @@ class LaptopTest {
         if (!(DirectoryFile.read(Project.exampleDirectory()) instanceof DirectoryFile.Sound directory)) {
             throw new AssertionError("the example directory has mistakes");
         }
-        try (EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory()) {
-            try (LocalAws before = deploy(dynamo, clock, seen)) {
+        try (EmbeddedTable table = EmbeddedTable.inMemory(clock)) {
+            try (LocalAws before = deploy(table, clock, seen)) {
                 new DirectoryTable(before.table(), before.tableName()).apply(Json.write(directory.json()));
                 leaveACallbackOpen(stage(before, clock, directory, seen), clock, folder);
             }
             clock.advanceTo(clock.instant().plus(Duration.ofDays(4)));
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            try (LocalAws aws = deploy(dynamo, clock, seen);
+            try (LocalAws aws = deploy(table, clock, seen);
                     Laptop laptop = new Laptop(
                             server, aws, stage(aws, clock, directory, seen), clock, INSTANCE, new PrintWriter(err))) {
                 laptop.serve();
@@ -80,8 +80,8 @@ class LaptopTest {
             throw new AssertionError("the example directory has mistakes");
         }
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        try (EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory();
-                LocalAws aws = deploy(dynamo, clock, seen);
+        try (EmbeddedTable table = EmbeddedTable.inMemory(clock);
+                LocalAws aws = deploy(table, clock, seen);
                 Laptop laptop = new Laptop(
                         server, aws, stage(aws, clock, directory, seen), clock, INSTANCE, new PrintWriter(err))) {
             new DirectoryTable(aws.table(), aws.tableName()).apply(Json.write(directory.json()));
@@ -107,9 +107,9 @@ class LaptopTest {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    private static LocalAws deploy(EmbeddedDynamo dynamo, VirtualClock clock, List<Observation> seen) {
+    private static LocalAws deploy(EmbeddedTable table, VirtualClock clock, List<Observation> seen) {
         return LocalAws.deploy(
-                Project.template(INSTANCE), clock, dynamo, RingbackCode.at(clock, new SplittableRandom(1)), seen::add);
+                Project.template(INSTANCE), clock, table, RingbackCode.at(clock, new SplittableRandom(1)), seen::add);
     }
 
     private Stage stage(LocalAws aws, VirtualClock clock, DirectoryFile.Sound directory, List<Observation> seen) {

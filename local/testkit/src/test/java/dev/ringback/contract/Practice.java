@@ -9,13 +9,13 @@ import dev.ringback.callback.PhoneNumber;
 import dev.ringback.command.RingbackCode;
 import dev.ringback.standins.Agenda;
 import dev.ringback.standins.Aws;
-import dev.ringback.standins.EmbeddedDynamo;
 import dev.ringback.standins.Fault;
 import dev.ringback.standins.InvokeApi;
 import dev.ringback.standins.Json;
 import dev.ringback.standins.LocalAws;
 import dev.ringback.standins.Template;
 import dev.ringback.standins.VirtualClock;
+import dev.ringback.standins.table.EmbeddedTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,7 +49,6 @@ final class Practice implements AutoCloseable {
     private static final String OAK_STREET = "oak-street";
     private static final String OAK_NUMBER = "+12125550100";
     private static final long SEED = 20_261_124;
-    private static final EmbeddedDynamo DYNAMO = EmbeddedDynamo.inMemory();
     private static final AtomicInteger STACKS = new AtomicInteger();
 
     private final VirtualClock clock = new VirtualClock(TUESDAY_AT_NINE);
@@ -62,7 +61,7 @@ final class Practice implements AutoCloseable {
         aws = LocalAws.deploy(
                 Template.parse(read("template.yaml"), stack, Map.of("ConnectInstanceArn", INSTANCE)),
                 clock,
-                DYNAMO,
+                EmbeddedTable.inMemory(clock),
                 RingbackCode.at(clock, new Random(SEED)),
                 _ -> {});
         new DirectoryTable(aws.table(), aws.tableName())

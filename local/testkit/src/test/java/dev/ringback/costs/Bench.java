@@ -4,7 +4,6 @@ import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.command.RingbackCode;
 import dev.ringback.directory.DirectoryCheck;
 import dev.ringback.standins.Agenda;
-import dev.ringback.standins.EmbeddedDynamo;
 import dev.ringback.standins.FunctionRun;
 import dev.ringback.standins.HttpApi;
 import dev.ringback.standins.Json;
@@ -12,6 +11,7 @@ import dev.ringback.standins.LocalAws;
 import dev.ringback.standins.Meter;
 import dev.ringback.standins.Template;
 import dev.ringback.standins.VirtualClock;
+import dev.ringback.standins.table.EmbeddedTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ final class Bench implements AutoCloseable {
     private static final Duration BATCH = Duration.ofSeconds(10);
 
     private final VirtualClock clock;
-    private final EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory();
+    private final EmbeddedTable embedded;
     private final LocalAws aws;
     private final Map<String, Cost> byFunction = new HashMap<>();
     private Meter.Reading lastReading;
@@ -43,7 +43,8 @@ final class Bench implements AutoCloseable {
 
     Bench(Instant start, JsonNode directory) {
         clock = new VirtualClock(start);
-        aws = LocalAws.deploy(template(), clock, dynamo, RingbackCode.at(clock, new Random(SEED)), _ -> {});
+        embedded = EmbeddedTable.inMemory(clock);
+        aws = LocalAws.deploy(template(), clock, embedded, RingbackCode.at(clock, new Random(SEED)), _ -> {});
         apply(directory);
         lastReading = aws.meter().read();
         aws.afterEachRun(this::ran);
@@ -177,6 +178,6 @@ final class Bench implements AutoCloseable {
     @Override
     public void close() {
         aws.close();
-        dynamo.close();
+        embedded.close();
     }
 }

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The example day through the deployed code, with DynamoDB Local's stream and PutEvents on the wire. */
+/** The example day through the deployed code, with the embedded table's stream and PutEvents on the wire. */
 class DomainEventsTest {
 
     @Test

@@ -10,12 +10,12 @@ import dev.ringback.rehearsal.Scenario;
 import dev.ringback.rehearsal.ScenarioReader;
 import dev.ringback.rehearsal.ScenarioReading;
 import dev.ringback.rehearsal.Stage;
-import dev.ringback.standins.EmbeddedDynamo;
 import dev.ringback.standins.Json;
 import dev.ringback.standins.LocalAws;
 import dev.ringback.standins.Observation;
 import dev.ringback.standins.Template;
 import dev.ringback.standins.VirtualClock;
+import dev.ringback.standins.table.EmbeddedTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -76,11 +76,11 @@ public record PlayedDay(Rehearsal.Result result, List<ObjectNode> lines) {
         if (!(DirectoryCheck.of(yaml) instanceof DirectoryCheck.Sound(Directory directory))) {
             throw new IllegalStateException("the example directory has mistakes");
         }
-        try (EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory();
+        try (EmbeddedTable table = EmbeddedTable.inMemory(clock);
                 LocalAws aws = LocalAws.deploy(
                         Template.parse(read("template.yaml"), "ringback", Map.of("ConnectInstanceArn", INSTANCE)),
                         clock,
-                        dynamo,
+                        table,
                         RingbackCode.at(clock, new SplittableRandom(SEED)),
                         seen::add)) {
             new DirectoryTable(aws.table(), aws.tableName()).apply(Json.write(yaml));

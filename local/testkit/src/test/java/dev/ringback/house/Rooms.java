@@ -66,7 +66,7 @@ record Rooms(String root) {
                             "DirectoryTable",
                             "UncallableTable",
                             "RequestTable",
-                            "TextOptOuts"),
+                            "TextOptOutTable"),
             "SnsClient", Set.of("SnsAlerts", "SnsTexts"),
             "SchedulerClient", Set.of("Schedules"),
             "ConnectClient", Set.of("ConnectContacts"),

@@ -1,6 +1,5 @@
 package dev.ringback.integration;
 
-import dev.ringback.standins.EmbeddedDynamo;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import org.testcontainers.utility.DockerImageName;
 
 /** The kinds of AWS that the suite can run against. Which of them are there, and why others are not, is printed once. */
 enum AwsUnderTest {
-    /** DynamoDB Local and the laptop's stand-ins, inside this JVM: the default. */
+    /** The embedded table and the laptop's stand-ins, inside this JVM: the default. */
     EMBEDDED,
     /** Whatever answers at {@code AWS_ENDPOINT_URL}, moto's server for one; the SDK itself finds it. */
     ENDPOINT,
@@ -21,11 +20,7 @@ enum AwsUnderTest {
     private static final String IMAGE = "ringback.localstack.image";
     private static final String DEFAULT_IMAGE = "localstack/localstack:4.14.0";
 
-    /** Each is started at most once in a JVM, and ends with it. */
-    private static final class Dynamo {
-        static final EmbeddedDynamo EMBEDDED = EmbeddedDynamo.inMemory();
-    }
-
+    /** Started at most once in a JVM; it ends with it. */
     private static final class LocalStack {
         static final LocalStackContainer CONTAINER = started();
 
@@ -75,10 +70,6 @@ enum AwsUnderTest {
             case EMBEDDED, ENDPOINT -> Optional.empty();
             case LOCALSTACK -> Optional.of(LocalStack.CONTAINER.getEndpoint());
         };
-    }
-
-    static EmbeddedDynamo dynamo() {
-        return Dynamo.EMBEDDED;
     }
 
     private static Optional<String> endpoint() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Fifty at once, in real threads that start together, always against DynamoDB Local: invariants 1, 2, 6 and 7 of
+ * Fifty at once, in real threads that start together, always against the embedded table: invariants 1, 2, 6 and 7 of
  * docs/architecture.md hold under any concurrency.
  */
 class ConcurrencyTest extends OnTheEmbeddedAws {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Half of fifty people press <i>next</i> while the other half end, give back or lose what they hold, or are given something, in real
- * threads that start together, always against DynamoDB Local.
+ * threads that start together, always against the embedded table.
  */
 class NextRacesTest extends OnTheEmbeddedAws {
 

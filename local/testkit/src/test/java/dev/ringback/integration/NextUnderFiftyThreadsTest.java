@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Fifty people press <i>next</i> at once, in real threads that start together, always against DynamoDB Local: no two get the same
+ * Fifty people press <i>next</i> at once, in real threads that start together, always against the embedded table: no two get the same
  * one, none gets what they may not work, and each gets one while there is work for them.
  */
 class NextUnderFiftyThreadsTest extends OnTheEmbeddedAws {

@@ -4,7 +4,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 
-/** What is shown by real threads against DynamoDB Local alone: moto's server does not decide conditions atomically. */
+/** What is shown by real threads against the embedded table alone: moto's server does not decide conditions atomically. */
 @Tag("integration")
 @SuppressWarnings("NullAway.Init")
 abstract class OnTheEmbeddedAws {

@@ -17,6 +17,7 @@ import dev.ringback.standins.SdkClients;
 import dev.ringback.standins.TableOfTemplate;
 import dev.ringback.standins.Template;
 import dev.ringback.standins.VirtualClock;
+import dev.ringback.standins.table.EmbeddedTable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -65,6 +66,7 @@ final class Stack implements AutoCloseable {
     private static final long SEED = 20261124;
 
     private final VirtualClock clock = new VirtualClock(START);
+    private final EmbeddedTable table = EmbeddedTable.inMemory(clock);
     private final Wiretap tap = new Wiretap();
     private final List<String> log = Collections.synchronizedList(new ArrayList<>());
     private final Random random = new Random(SEED + STACKS.get());
@@ -79,7 +81,7 @@ final class Stack implements AutoCloseable {
         laptop = LocalAws.deploy(
                 template,
                 clock,
-                AwsUnderTest.dynamo(),
+                table,
                 standIns -> {
                     captured.add(standIns);
                     return (handler, _) -> {
@@ -89,7 +91,7 @@ final class Stack implements AutoCloseable {
                 _ -> {});
         URI standIns = Deployment.endpoint(captured.getFirst());
         var sdk = aws == AwsUnderTest.EMBEDDED
-                ? new SdkFor(Optional.of(AwsUnderTest.dynamo().endpoint()), Optional.of(standIns), standIns, tap)
+                ? new SdkFor(Optional.of(table.endpoint()), Optional.of(standIns), standIns, tap)
                 : new SdkFor(aws.services(), aws.services(), standIns, tap);
         clients = sdk.clients();
         settings = Deployment.settings(template, Deployment.account(clients.sns(), name));
@@ -268,5 +270,6 @@ final class Stack implements AutoCloseable {
     public void close() {
         clients.dynamo().deleteTable(delete -> delete.tableName(settings.table()));
         laptop.close();
+        table.close();
     }
 }

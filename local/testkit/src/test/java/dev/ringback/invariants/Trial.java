@@ -8,12 +8,12 @@ import dev.ringback.intake.Callers;
 import dev.ringback.rehearsal.Rehearsal;
 import dev.ringback.rehearsal.Scenario;
 import dev.ringback.rehearsal.Stage;
-import dev.ringback.standins.EmbeddedDynamo;
 import dev.ringback.standins.Fault;
 import dev.ringback.standins.LocalAws;
 import dev.ringback.standins.Observation;
 import dev.ringback.standins.Template;
 import dev.ringback.standins.VirtualClock;
+import dev.ringback.standins.table.EmbeddedTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One rehearsal of a scenario on a stack of its own, over one DynamoDB Local that all trials share. */
+/** One rehearsal of a scenario on a stack of its own. */
 final class Trial {
 
     /** A fault that lets the first so many of its occasions pass. */
@@ -38,9 +38,7 @@ final class Trial {
     private static final long SEED = 20_261_124;
     private static final AtomicInteger STACKS = new AtomicInteger();
 
-    /** Started once, and ends with the JVM. */
-    private static final class Dynamo {
-        static final EmbeddedDynamo SHARED = EmbeddedDynamo.inMemory();
+    private static final class Declared {
         static final String TEMPLATE = template();
 
         private static String template() {
@@ -61,7 +59,7 @@ final class Trial {
     }
 
     private static Template template(String stack) {
-        return Template.parse(Dynamo.TEMPLATE, stack, Map.of("ConnectInstanceArn", Happenings.INSTANCE));
+        return Template.parse(Declared.TEMPLATE, stack, Map.of("ConnectInstanceArn", Happenings.INSTANCE));
     }
 
     /** Plays the scenario to that time with these faults armed from the start. */
@@ -84,14 +82,14 @@ final class Trial {
                 seen,
                 deployed::get,
                 what -> assertThat(set.get().happen(what)).isEmpty());
-        try (LocalAws aws = LocalAws.deploy(template, clock, Dynamo.SHARED, wrong.in(setting), seen::add)) {
+        try (EmbeddedTable table = EmbeddedTable.inMemory(clock);
+                LocalAws aws = LocalAws.deploy(template, clock, table, wrong.in(setting), seen::add)) {
             deployed.set(aws);
             new DirectoryTable(aws.table(), aws.tableName()).apply(directory.toString());
             Stage stage = new Stage(aws, clock, Directory.read(directory), Callers::zonesOf, seen, lines::add);
             set.set(stage);
             faults.forEach(late -> aws.faults().arm(late.fault(), late.passes()));
             Rehearsal.Result result = new Rehearsal(stage, clock).play(scenario, Optional.of(until));
-            aws.table().deleteTable(delete -> delete.tableName(aws.tableName()));
             return new Ended(result, lines, aws.faults().occasions());
         }
     }

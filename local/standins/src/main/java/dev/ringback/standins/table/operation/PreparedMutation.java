@@ -1,0 +1,95 @@
+package dev.ringback.standins.table.operation;
+
+import dev.ringback.standins.table.expression.Conditions;
+import dev.ringback.standins.table.expression.UpdateExpression;
+import dev.ringback.standins.table.expression.Updates;
+import dev.ringback.standins.table.refusal.ErrorType;
+import dev.ringback.standins.table.refusal.Refusal;
+import dev.ringback.standins.table.store.Table;
+import dev.ringback.standins.table.store.TableSchema;
+import dev.ringback.standins.table.store.Written;
+import dev.ringback.standins.table.value.Item;
+import dev.ringback.standins.table.value.ValueWriter;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** A change that the table allows as it is now, and what will become of the item. */
+record PreparedMutation(Table table, Mutation mutation, Item key, Optional<Item> before, Optional<Item> after) {
+
+    static final String CONDITION_FAILED = "The conditional request failed";
+
+    private static final Item NOTHING = Item.of(Map.of());
+
+    static PreparedMutation of(Mutation mutation, Table table) {
+        Item key = key(mutation, table.schema());
+        Optional<Item> before = table.find(key);
+        requireCondition(mutation.guard(), before);
+        return new PreparedMutation(table, mutation, key, before, after(mutation, table.schema(), key, before));
+    }
+
+    private static Item key(Mutation mutation, TableSchema table) {
+        return switch (mutation) {
+            case Mutation.Put put -> {
+                KeyChecks.requirePuttable(table, put.item());
+                yield put.item().only(table.key().names());
+            }
+            case Mutation.Update update -> {
+                KeyChecks.requireKey(table, update.key());
+                update.expression().ifPresent(expression -> refuseKeyChange(table, expression));
+                yield update.key();
+            }
+            case Mutation.Delete delete -> {
+                KeyChecks.requireKey(table, delete.key());
+                yield delete.key();
+            }
+            case Mutation.Check check -> {
+                KeyChecks.requireKey(table, check.key());
+                yield check.key();
+            }
+        };
+    }
+
+    private static void refuseKeyChange(TableSchema table, UpdateExpression expression) {
+        expression.paths().stream()
+                .filter(path -> table.key().names().contains(path.attribute()))
+                .findFirst()
+                .ifPresent(path -> {
+                    throw Refusal.invalidParameter("Cannot update attribute %s. This attribute is part of the key"
+                            .formatted(path.attribute()));
+                });
+    }
+
+    private static void requireCondition(Mutation.Guard guard, Optional<Item> before) {
+        if (guard.condition().isEmpty() || Conditions.hold(guard.condition().get(), before.orElse(NOTHING))) {
+            return;
+        }
+        throw switch (guard.onFailure()) {
+            case NONE -> Refusal.of(ErrorType.CONDITION_FAILED, CONDITION_FAILED);
+            case ALL_OLD ->
+                before.map(item -> Refusal.of(
+                                ErrorType.CONDITION_FAILED, CONDITION_FAILED, Map.of("Item", ValueWriter.json(item))))
+                        .orElseGet(() -> Refusal.of(ErrorType.CONDITION_FAILED, CONDITION_FAILED));
+        };
+    }
+
+    private static Optional<Item> after(Mutation mutation, TableSchema table, Item key, Optional<Item> before) {
+        return switch (mutation) {
+            case Mutation.Put put -> Optional.of(put.item());
+            case Mutation.Update update -> {
+                Item old = before.orElse(key);
+                Item updated = update.expression()
+                        .map(expression -> Updates.applied(expression, old))
+                        .orElse(old);
+                KeyChecks.requireUpdatable(table, updated);
+                yield Optional.of(updated);
+            }
+            case Mutation.Delete _ -> Optional.empty();
+            case Mutation.Check _ -> before;
+        };
+    }
+
+    Written write(Instant now) {
+        return table.write(key, after, now);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.ringback.standins.table.operation;
+
+import dev.ringback.standins.table.expression.Placeholders;
+import dev.ringback.standins.table.expression.Projection;
+import dev.ringback.standins.table.store.Database;
+import dev.ringback.standins.table.store.Table;
+import dev.ringback.standins.table.store.Units;
+import dev.ringback.standins.table.value.Item;
+import dev.ringback.standins.table.value.ValueWriter;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** GetItem. */
+final class SingleReads {
+
+    private static final Set<String> PARAMETERS = Set.of(
+            "TableName",
+            "Key",
+            "ConsistentRead",
+            "ProjectionExpression",
+            "ExpressionAttributeNames",
+            "ReturnConsumedCapacity");
+
+    private final Database database;
+
+    SingleReads(Database database) {
+        this.database = database;
+    }
+
+    JsonNode get(JsonNode body) {
+        Request request = Request.of("GetItem", body, PARAMETERS);
+        String name = request.table();
+        Item key = request.item("Key");
+        Optional<Projection> projection = projection(request);
+        Capacity capacity = Capacity.asked(request, Capacity.Kind.PLAIN);
+        Optional<Item> found = database.withTables(tables -> find(SingleWrites.existing(tables, name), key));
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        found.ifPresent(item -> answer.set("Item", ValueWriter.json(projected(projection, item))));
+        capacity.table(name, units(found, request.isSet("ConsistentRead")));
+        capacity.tellOne(answer);
+        return answer;
+    }
+
+    static Optional<Projection> projection(Request request) {
+        Placeholders placeholders = request.placeholders("ProjectionExpression");
+        Optional<Projection> projection =
+                request.text("ProjectionExpression").map(text -> Projection.parse(text, placeholders));
+        placeholders.refuseUnused();
+        return projection;
+    }
+
+    static Item projected(Optional<Projection> projection, Item item) {
+        return projection.map(places -> places.of(item)).orElse(item);
+    }
+
+    static Optional<Item> find(Table table, Item key) {
+        KeyChecks.requireKey(table.schema(), key);
+        return table.find(key);
+    }
+
+    /** What one read of an item takes; nothing found is charged as the smallest item. */
+    static double units(Optional<Item> found, boolean isConsistent) {
+        int units = Units.toRead(found.map(Item::size).orElse(0));
+        return isConsistent ? units : units / 2.0;
+    }
+}
