@@ -1,5 +1,7 @@
 package dev.ringback.directory;
 
+import dev.ringback.directory.file.DirectoryFiles;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.Call;

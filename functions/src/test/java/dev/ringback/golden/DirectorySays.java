@@ -9,13 +9,14 @@ import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.Policy;
 import dev.ringback.directory.Directory;
+import dev.ringback.directory.file.DirectoryReader;
 import dev.ringback.directory.Line;
 import dev.ringback.directory.Location;
 import dev.ringback.directory.LocationPolicy;
 import dev.ringback.directory.Person;
 import dev.ringback.rhythm.CallerZones;
 import dev.ringback.rhythm.Rhythm;
-import dev.ringback.script.Part;
+import dev.ringback.script.ScriptPart;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
@@ -33,7 +34,7 @@ final class DirectorySays {
     private DirectorySays() {}
 
     static ObjectNode of(JsonNode stored) {
-        Directory directory = Directory.read(stored);
+        Directory directory = DirectoryReader.read(stored);
         ObjectNode says = JSON.objectNode();
         says.put("tenant", directory.tenant());
         says.put("catchAll", directory.catchAll().id());
@@ -92,7 +93,7 @@ final class DirectorySays {
                         + location.shortAbandon().opens().word());
         says.put(
                 "opening",
-                location.script(Bucket.BILLING, Language.EN).lines(Part.OPENING).toString());
+                location.script(Bucket.BILLING, Language.EN).lines(ScriptPart.OPENING).toString());
         Policy policy = new LocationPolicy(directory, location, _ -> CallerZones.UNKNOWN);
         ObjectNode buckets = says.putObject("buckets");
         for (Bucket bucket : Bucket.values()) {
