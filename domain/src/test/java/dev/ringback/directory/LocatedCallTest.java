@@ -40,7 +40,8 @@ class LocatedCallTest {
                 Said.in(Map.of()),
                 Optional.empty(),
                 MissedCall.Place.MENU,
-                MissedCall.HungUp.CALLER);
+                MissedCall.HungUp.CALLER,
+                Optional.empty());
         return LocatedCall.of(missed, DirectoryFiles.directory(DirectoryFiles.SOUND));
     }
 
