@@ -169,7 +169,7 @@ public record Chain(List<Contact> legs, Completeness completeness) {
     }
 
     private MissedCall.Place gaveUpIn() {
-        if (legs.stream().anyMatch(leg -> leg.initiatedBy() == InitiationMethod.CALLBACK)) {
+        if (legs.stream().anyMatch(Chain::isCallBack)) {
             return MissedCall.Place.CALLBACK_QUEUE;
         }
         boolean queued = legs.stream()
@@ -192,8 +192,21 @@ public record Chain(List<Contact> legs, Completeness completeness) {
         return legs.stream().flatMap(leg -> leg.endpoints().system().stream()).findFirst();
     }
 
-    private Optional<Address> caller() {
-        return legs.stream().flatMap(leg -> leg.endpoints().customer().stream()).findFirst();
+    /** The leg on which Connect calls back carries the number that the caller gave, which may be the one that they called from. */
+    private Customer caller() {
+        return new Customer(
+                legs.reversed().stream()
+                        .filter(Chain::isCallBack)
+                        .flatMap(leg -> leg.endpoints().customer().stream())
+                        .findFirst(),
+                legs.stream()
+                        .filter(leg -> !isCallBack(leg))
+                        .flatMap(leg -> leg.endpoints().customer().stream())
+                        .findFirst());
+    }
+
+    private static boolean isCallBack(Contact leg) {
+        return leg.initiatedBy() == InitiationMethod.CALLBACK;
     }
 
     private Optional<String> queueArn() {

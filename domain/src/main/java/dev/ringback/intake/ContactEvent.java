@@ -27,7 +27,7 @@ public record ContactEvent(String id, ConnectInstance instance, Type type, Conta
         OTHER;
 
         public static Type read(String written) {
-            return Wire.read(Type.class, written, OTHER);
+            return ConnectConstants.read(Type.class, written, OTHER);
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param chain the first leg
  * @param contacts all legs that are known, the first one first
  * @param dialled the number that the caller dialled, which tells the location
- * @param caller where the call came from; empty if Connect did not say
+ * @param caller the patient's end of the line
  * @param said what the flow noted on any leg; later legs win
  * @param queueArn the queue that the caller was last in, if any
  * @param gaveUpIn where the caller was when the call ended
@@ -23,7 +23,7 @@ public record MissedCall(
         ContactId chain,
         List<ContactId> contacts,
         Optional<Address> dialled,
-        Optional<Address> caller,
+        Customer caller,
         Instant startedAt,
         Instant endedAt,
         Said said,
