@@ -60,11 +60,17 @@ public final class EntryMaker {
                             .map(RecordComponent::getType)
                             .toArray(Class<?>[]::new))
                     .newInstance(Arrays.stream(components)
-                            .map(component -> component(component.getName(), component.getGenericType(), n))
+                            .map(component -> component(nameOf(component), component.getGenericType(), n))
                             .toArray());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot make a " + type.getSimpleName(), e);
         }
+    }
+
+    /** Within an entry its own name; within what an entry holds, such as a call, with that of the record before it. */
+    private static String nameOf(RecordComponent component) {
+        Class<?> in = component.getDeclaringRecord();
+        return Entry.class.isAssignableFrom(in) ? component.getName() : in.getSimpleName() + "." + component.getName();
     }
 
     private static Object component(String name, Type type, int n) {
@@ -76,6 +82,15 @@ public final class EntryMaker {
                     : (isThere ? all(name, (Class<?>) of, n) : List.of());
         }
         return plain(name, (Class<?>) type, n);
+    }
+
+    /** What was said may have been said before the entry, and may not. */
+    private static Instant instant(String name, int n) {
+        Instant now = at("tue 09:30");
+        if (name.equals("at")) {
+            return now;
+        }
+        return name.endsWith(".at") ? now.minusSeconds(90L * (n / 2 % 2)) : now.plusSeconds(600 + n);
     }
 
     private static List<?> all(String name, Class<?> type, int n) {
@@ -108,7 +123,7 @@ public final class EntryMaker {
             return name + "-" + n;
         }
         if (type == Instant.class) {
-            return at("tue 09:30").plusSeconds(name.equals("at") ? 0 : 600 + n);
+            return instant(name, n);
         }
         if (type == OffsetDateTime.class) {
             return OffsetDateTime.parse("2026-12-09T10:30:00-05:00");
