@@ -13,6 +13,7 @@ import dev.ringback.directory.Line;
 import dev.ringback.directory.Location;
 import dev.ringback.directory.LocationPolicy;
 import dev.ringback.directory.Person;
+import dev.ringback.directory.file.DirectoryReader;
 import dev.ringback.rhythm.CallerZones;
 import dev.ringback.rhythm.Rhythm;
 import dev.ringback.script.Part;
@@ -33,7 +34,7 @@ final class DirectorySays {
     private DirectorySays() {}
 
     static ObjectNode of(JsonNode stored) {
-        Directory directory = Directory.read(stored);
+        Directory directory = DirectoryReader.read(stored);
         ObjectNode says = JSON.objectNode();
         says.put("tenant", directory.tenant());
         says.put("catchAll", directory.catchAll().id());
