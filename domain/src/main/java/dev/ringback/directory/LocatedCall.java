@@ -2,7 +2,9 @@ package dev.ringback.directory;
 
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Call;
+import dev.ringback.callback.CallerWords;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.QueuedCallback;
 import dev.ringback.intake.Caller;
 import dev.ringback.intake.Callers;
 import dev.ringback.intake.Customer;
@@ -11,6 +13,7 @@ import dev.ringback.intake.MissedCall;
 import dev.ringback.intake.Triage;
 import dev.ringback.intake.Triaged;
 import dev.ringback.intake.UrgentWords;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +44,9 @@ public record LocatedCall(Location location, Caller caller, List<PhoneNumber> nu
                 missed.said().consent(),
                 missed.said().voicemail(),
                 dialled.flatMap(number -> location.line(number).campaign()),
-                missed.said().language());
+                missed.said().language(),
+                missed.said().reason().flatMap(reason -> CallerWords.of(reason.words())),
+                missed.queued().map(queued -> queued(queued, missed, location)));
         List<PhoneNumber> numbers = numbers(missed.caller(), directory);
         return new LocatedCall(location, caller(missed.caller(), numbers), numbers, call);
     }
@@ -61,6 +66,15 @@ public record LocatedCall(Location location, Caller caller, List<PhoneNumber> nu
         }
         Caller from = Callers.of(customer.from());
         return from instanceof Caller.Known ? new Caller.OurOwn() : from;
+    }
+
+    /** A queue that has not called by the time at which the location next closes is not waited for any longer. */
+    private static QueuedCallback queued(MissedCall.Queued queued, MissedCall missed, Location location) {
+        return switch (queued) {
+            case MissedCall.Queued.Waiting(Instant since) ->
+                new QueuedCallback(since, location.hours().nextClose(missed.endedAt()));
+            case MissedCall.Queued.Over(Instant at) -> QueuedCallback.over(at);
+        };
     }
 
     private static Triaged triaged(

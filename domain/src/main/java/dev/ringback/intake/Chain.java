@@ -158,7 +158,22 @@ public record Chain(List<Contact> legs, Completeness completeness) {
                 Said.in(attributes()),
                 queueArn(),
                 gaveUpIn(),
-                hungUp());
+                hungUp(),
+                queued(endedAt));
+    }
+
+    private Optional<MissedCall.Queued> queued(Instant endedAt) {
+        List<Contact> calls = legs.stream().filter(Chain::isCallBack).toList();
+        Optional<Instant> waitsSince = calls.stream()
+                .filter(leg -> leg.times().disconnected().isEmpty())
+                .map(leg -> leg.times().initiated().orElse(endedAt))
+                .max(Comparator.naturalOrder());
+        Optional<Instant> overAt = calls.stream()
+                .flatMap(leg -> leg.times().disconnected().stream())
+                .max(Comparator.naturalOrder());
+        return waitsSince
+                .<MissedCall.Queued>map(MissedCall.Queued.Waiting::new)
+                .or(() -> overAt.map(MissedCall.Queued.Over::new));
     }
 
     private Optional<Instant> startedAt() {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param queueArn the queue that the caller was last in, if any
  * @param gaveUpIn where the caller was when the call ended
  * @param endedBy who hung up, as far as Connect's word goes
+ * @param queued whether Connect calls the caller back from a queue, if they asked for that
  */
 public record MissedCall(
         ContactId chain,
@@ -29,7 +30,8 @@ public record MissedCall(
         Said said,
         Optional<String> queueArn,
         Place gaveUpIn,
-        HungUp endedBy) {
+        HungUp endedBy,
+        Optional<Queued> queued) {
 
     /** Where in the practice's phone system a call was. */
     public enum Place {
@@ -37,6 +39,15 @@ public record MissedCall(
         QUEUE,
         /** In a queue that calls back by itself: the caller asked for that, and hung up. */
         CALLBACK_QUEUE
+    }
+
+    /** How far Connect's own call from a queue is. */
+    public sealed interface Queued {
+
+        /** It is still to come, as far as Connect tells. */
+        record Waiting(Instant since) implements Queued {}
+
+        record Over(Instant at) implements Queued {}
     }
 
     /** Who ended a call. */

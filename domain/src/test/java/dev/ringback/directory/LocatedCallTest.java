@@ -1,5 +1,7 @@
 package dev.ringback.directory;
 
+import dev.ringback.directory.file.DirectoryFiles;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.Call;
@@ -38,7 +40,8 @@ class LocatedCallTest {
                 Said.in(Map.of()),
                 Optional.empty(),
                 MissedCall.Place.MENU,
-                MissedCall.HungUp.CALLER);
+                MissedCall.HungUp.CALLER,
+                Optional.empty());
         return LocatedCall.of(missed, DirectoryFiles.directory(DirectoryFiles.SOUND));
     }
 

@@ -19,6 +19,7 @@ import dev.ringback.callback.TextConsent;
 import dev.ringback.casework.memory.MemoryPractice;
 import dev.ringback.intake.Address;
 import dev.ringback.intake.Classification;
+import dev.ringback.intake.Customer;
 import dev.ringback.intake.Classification.Dialler;
 import dev.ringback.intake.Said;
 import java.util.Optional;
@@ -102,7 +103,7 @@ class NoteConversationTest {
             practice.noteConversation.take(
                     new Classification.Reached(
                             new ContactId("contact-9"),
-                            Optional.of(new Address("anonymous")),
+                            new Customer(Optional.empty(), Optional.of(new Address("anonymous"))),
                             Optional.of(new Address(Oak.DIALLED)),
                             Dialler.CALLER,
                             at("tue 09:10"),

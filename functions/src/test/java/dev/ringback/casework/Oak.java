@@ -16,9 +16,10 @@ import dev.ringback.desk.TickedReport;
 import dev.ringback.directory.Person;
 import dev.ringback.intake.Address;
 import dev.ringback.intake.Classification;
+import dev.ringback.intake.Customer;
 import dev.ringback.intake.MissedCall;
 import dev.ringback.intake.Said;
-import dev.ringback.script.Facts;
+import dev.ringback.script.TickedFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -70,20 +71,21 @@ final class Oak {
                 new ContactId(contact),
                 List.of(new ContactId(contact)),
                 Optional.of(new Address(dialled)),
-                caller.map(Address::new),
+                new Customer(Optional.empty(), caller.map(Address::new)),
                 endedAt.minus(lasted),
                 endedAt,
                 Said.in(attributes),
                 Optional.empty(),
                 MissedCall.Place.QUEUE,
-                MissedCall.HungUp.CALLER);
+                MissedCall.HungUp.CALLER,
+                Optional.empty());
     }
 
     static Classification.Reached conversation(
             String contact, Classification.Dialler dialler, Instant at, Map<String, String> attributes) {
         return new Classification.Reached(
                 new ContactId(contact),
-                Optional.of(new Address(PATIENT.e164())),
+                new Customer(Optional.empty(), Optional.of(new Address(PATIENT.e164()))),
                 Optional.of(new Address(DIALLED)),
                 dialler,
                 at,
@@ -131,7 +133,7 @@ final class Oak {
     }
 
     static TickedReport report(Outcome outcome) {
-        return new TickedReport(Report.of(outcome), new Facts(Set.of()));
+        return new TickedReport(Report.of(outcome), TickedFacts.NONE);
     }
 
     static List<String> words(Callback callback) {

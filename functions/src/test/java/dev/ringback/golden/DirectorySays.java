@@ -9,6 +9,7 @@ import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.Policy;
 import dev.ringback.directory.Directory;
+import dev.ringback.directory.file.DirectoryReader;
 import dev.ringback.directory.Line;
 import dev.ringback.directory.Location;
 import dev.ringback.directory.LocationPolicy;
@@ -16,7 +17,7 @@ import dev.ringback.directory.Person;
 import dev.ringback.directory.file.DirectoryReader;
 import dev.ringback.rhythm.CallerZones;
 import dev.ringback.rhythm.Rhythm;
-import dev.ringback.script.Part;
+import dev.ringback.script.ScriptPart;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
@@ -93,7 +94,7 @@ final class DirectorySays {
                         + location.shortAbandon().opens().word());
         says.put(
                 "opening",
-                location.script(Bucket.BILLING, Language.EN).lines(Part.OPENING).toString());
+                location.script(Bucket.BILLING, Language.EN).lines(ScriptPart.OPENING).toString());
         Policy policy = new LocationPolicy(directory, location, _ -> CallerZones.UNKNOWN);
         ObjectNode buckets = says.putObject("buckets");
         for (Bucket bucket : Bucket.values()) {
