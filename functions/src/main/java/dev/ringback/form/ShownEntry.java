@@ -31,7 +31,11 @@ public final class ShownEntry {
         this.audience = audience;
     }
 
-    /** @param audience who may read what somebody said or wrote in this entry */
+    /**
+     * The entry as this reader is shown it.
+     *
+     * @param audience who may read what somebody said or wrote in this entry
+     */
     public static EntryForm of(Entry entry, Reader reader, NoteAudience audience) {
         return switch (reader.standing()) {
             case IN_HOUSE -> EntryForm.of(entry);

@@ -14,6 +14,7 @@ import dev.ringback.directory.Line;
 import dev.ringback.directory.Location;
 import dev.ringback.directory.LocationPolicy;
 import dev.ringback.directory.Person;
+import dev.ringback.directory.file.DirectoryReader;
 import dev.ringback.rhythm.CallerZones;
 import dev.ringback.rhythm.Rhythm;
 import dev.ringback.script.ScriptPart;

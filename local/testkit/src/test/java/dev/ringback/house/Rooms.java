@@ -100,19 +100,17 @@ record Rooms(String root) {
     }
 
     ArchRule imports_go_one_way() {
-        return classes()
-                .that(areOfTheHouse())
-                .should(new ArchCondition<>("know only the rooms below them") {
-                    @Override
-                    public void check(JavaClass item, ConditionEvents events) {
-                        Set<String> below = below(roomOf(item));
-                        item.getDirectDependenciesFromSelf().stream()
-                                .filter(one -> isOurs(one.getTargetClass()))
-                                .filter(one -> !roomOf(one.getTargetClass()).equals(roomOf(item)))
-                                .filter(one -> !below.contains(roomOf(one.getTargetClass())))
-                                .forEach(one -> events.add(SimpleConditionEvent.violated(one, one.getDescription())));
-                    }
-                });
+        return classes().that(areOfTheHouse()).should(new ArchCondition<>("know only the rooms below them") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                Set<String> below = below(roomOf(item));
+                item.getDirectDependenciesFromSelf().stream()
+                        .filter(one -> isOurs(one.getTargetClass()))
+                        .filter(one -> !roomOf(one.getTargetClass()).equals(roomOf(item)))
+                        .filter(one -> !below.contains(roomOf(one.getTargetClass())))
+                        .forEach(one -> events.add(SimpleConditionEvent.violated(one, one.getDescription())));
+            }
+        });
     }
 
     ArchRule use_cases_know_neither_aws_nor_http() {
@@ -120,12 +118,12 @@ record Rooms(String root) {
                 .that(are("casework"))
                 .should()
                 .dependOnClassesThat(are("aws", "api", "lambda"))
-                .because("a use case reads load, decide, save, perform; how it is asked and where it is kept is not its matter");
+                .because("a use case reads load, decide, save, perform; how it is asked and where it is kept is not its"
+                        + " matter");
     }
 
     ArchRule classes_form_no_cycle() {
-        return slices()
-                .assignedFrom(new SliceAssignment() {
+        return slices().assignedFrom(new SliceAssignment() {
                     @Override
                     public SliceIdentifier getIdentifierOf(JavaClass type) {
                         return isOurs(type) ? SliceIdentifier.of(outermostName(type)) : SliceIdentifier.ignore();
@@ -180,8 +178,8 @@ record Rooms(String root) {
                 .and(not(isCompositionRoot()))
                 .should()
                 .accessTargetWhere(readsTheWorld())
-                .because("only the composition root may ask the machine (docs/architecture.md: time, ids and randomness come"
-                        + " in)");
+                .because("only the composition root may ask the machine (docs/architecture.md: time, ids and randomness"
+                        + " come in)");
     }
 
     ArchRule nobody_prints() {
@@ -265,8 +263,7 @@ record Rooms(String root) {
     }
 
     private DescribedPredicate<JavaClass> are(String... rooms) {
-        return resideInAnyPackage(
-                Stream.of(rooms)
+        return resideInAnyPackage(Stream.of(rooms)
                 .flatMap(room -> Stream.of(root + "." + room, root + "." + room + ".."))
                 .toArray(String[]::new));
     }
