@@ -1,6 +1,6 @@
 package dev.ringback.callback;
 
-/** Which try to reach the patient this is: 1 is the first (brief.md §4). */
+/** Which try to reach the patient this is: 1 is the first (docs/rules.md §4). */
 public record Attempt(int number) {
 
     public static final Attempt FIRST = new Attempt(1);

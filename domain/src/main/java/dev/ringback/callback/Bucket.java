@@ -1,6 +1,6 @@
 package dev.ringback.callback;
 
-/** What kind of call it is; decides the first owner, the target and whether the caller may be texted (brief.md §2). */
+/** What kind of call it is; decides the first owner, the target and whether the caller may be texted (docs/rules.md §2). */
 public enum Bucket implements Word {
     NEW_PATIENT,
     SCHEDULING,

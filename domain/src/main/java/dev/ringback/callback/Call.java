@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A missed call, triaged: one chain of contacts, however many legs it had (brief.md §1–2).
+ * A missed call, triaged: one chain of contacts, however many legs it had (docs/rules.md §1–2).
  *
  * @param chain the initial contact of the chain
  * @param consent what the caller said about texts during this call, if anything
@@ -49,7 +49,7 @@ public record Call(
                 language.or(told::language));
     }
 
-    /** Whether a location owns the number that the caller dialled; what nobody owns goes to the catch-all location. */
+    /** Whether a location owns the number that the caller dialled; what none owns goes to the catch-all location. */
     public enum DialledNumber implements Word {
         OWNED,
         UNOWNED

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * else here but the pending intents is read off it.
  *
  * @param ordinal which callback of this caller at this location it is, from 1
- * @param state the fold of the history
+ * @param facts the fold of the history
  * @param revision how often it has been saved; a save succeeds only against the revision that it was decided on
  */
 public record Callback(
@@ -25,7 +25,7 @@ public record Callback(
         CallerAtLocation who,
         int ordinal,
         List<Entry> history,
-        State state,
+        Facts facts,
         List<Intent> pending,
         long revision) {
 
@@ -42,14 +42,10 @@ public record Callback(
             List<Entry> history,
             List<Intent> pending,
             long revision) {
-        if (history.isEmpty() || !(history.getFirst() instanceof Entry.Opened opened)) {
+        if (history.isEmpty() || !(history.getFirst() instanceof Entry.Opened)) {
             throw new IllegalStateException("the history of callback " + id + " does not begin with its opening");
         }
-        State state = new State.Waiting(Attempt.FIRST, opened.at());
-        for (Entry entry : history) {
-            state = state.after(entry);
-        }
-        return new Callback(id, who, ordinal, history, state, pending, revision);
+        return new Callback(id, who, ordinal, history, Facts.of(history), pending, revision);
     }
 
     /** This callback with {@code entries} appended; each escalation among them brings its alert along. */
@@ -60,7 +56,7 @@ public record Callback(
     public Callback with(List<Entry> entries) {
         var longer = new ArrayList<>(history);
         var intents = new ArrayList<>(pending);
-        State next = state;
+        Facts next = facts;
         for (Entry entry : entries) {
             longer.add(entry);
             next = next.after(entry);
@@ -81,12 +77,12 @@ public record Callback(
     }
 
     private Callback withPending(Stream<Intent> intents) {
-        return new Callback(id, who, ordinal, history, state, intents.toList(), revision);
+        return new Callback(id, who, ordinal, history, facts, intents.toList(), revision);
     }
 
     /** This callback as it is after a save. */
     public Callback saved() {
-        return new Callback(id, who, ordinal, history, state, pending, revision + 1);
+        return new Callback(id, who, ordinal, history, facts, pending, revision + 1);
     }
 
     /** Whether all that has happened to {@code other} has happened to this callback, and perhaps more since. */
@@ -97,9 +93,17 @@ public record Callback(
 
     /** Whether it is held by the claim that added these entries. */
     public boolean isHeldBecauseOf(List<Entry> claim) {
-        return state instanceof State.Held held
+        return state() instanceof State.Held held
                 && held.since().equals(claim.getFirst().at())
                 && Collections.indexOfSubList(history, claim) >= 0;
+    }
+
+    public State state() {
+        return facts.state();
+    }
+
+    public CallbackKey key() {
+        return new CallbackKey(who, ordinal);
     }
 
     public LocationId location() {
@@ -111,7 +115,7 @@ public record Callback(
     }
 
     public Entry.Opened opened() {
-        return (Entry.Opened) history.getFirst();
+        return facts.opened();
     }
 
     public Instant openedAt() {
@@ -119,48 +123,38 @@ public record Callback(
     }
 
     public boolean isOpen() {
-        return state instanceof State.Open;
+        return state() instanceof State.Open;
     }
 
     public Bucket bucket() {
-        return lastReTriage()
-                .map(Entry.ReTriaged::bucket)
-                .orElse(opened().call().bucket());
+        return facts.triage().bucket();
     }
 
     public Urgency urgency() {
-        return lastReTriage()
-                .map(Entry.ReTriaged::urgency)
-                .orElse(opened().call().urgency());
+        return facts.triage().urgency();
     }
 
     /** When the first attempt should have been made at the latest; what the worklist is ordered by. */
     public Instant deadline() {
-        return lastReTriage().map(Entry.ReTriaged::deadline).orElse(opened().deadline());
+        return facts.triage().deadline();
     }
 
     /** The team that owes the next step. */
     public Team team() {
-        return switch (state) {
+        return switch (state()) {
             case State.HandedOff handedOff -> handedOff.team();
             case State.ClaimedHandOff claimed -> claimed.handOff().team();
-            case State.Attemptable _, State.Closed _ ->
-                lastReTriage().map(Entry.ReTriaged::owner).orElse(opened().owner());
+            case State.Attemptable _, State.Closed _ -> facts.triage().owner();
         };
     }
 
     /** All missed calls on this callback, in the order in which they became known, each as it is known by now. */
     public List<Call> calls() {
-        var calls = new LinkedHashMap<ContactId, Call>();
-        for (Entry entry : history) {
-            switch (entry) {
-                case Entry.Opened opened -> calls.put(opened.call().chain(), opened.call());
-                case Entry.RepeatCall repeat -> calls.put(repeat.call().chain(), repeat.call());
-                case Entry.CallAmended amended -> calls.put(amended.call().chain(), amended.call());
-                default -> {}
-            }
-        }
-        return List.copyOf(calls.values());
+        return List.copyOf(facts.calls().values());
+    }
+
+    public Optional<Call> call(ContactId chain) {
+        return Optional.ofNullable(facts.calls().get(chain));
     }
 
     /** What the caller last chose to speak; English until they choose. */
@@ -171,10 +165,6 @@ public record Callback(
                 .orElse(Language.EN);
     }
 
-    public Optional<Call> call(ContactId chain) {
-        return calls().stream().filter(call -> call.chain().equals(chain)).findFirst();
-    }
-
     public Instant lastCallEndedAt() {
         return calls().stream()
                 .map(Call::endedAt)
@@ -183,72 +173,73 @@ public record Callback(
     }
 
     /**
-     * The agency whose work this is: that of whoever holds it, or else of whoever made the last attempt. Absent while it is
-     * anybody's: nobody has worked it yet, in-house staff have, or it went to another team.
+     * The agency whose work this is: that of the person who holds it, or else of the person who made the last attempt. Absent while it
+     * may be any agency's: no attempt was made yet, in-house staff made it, or it went to another team.
      */
     public Optional<AgencyId> agency() {
-        Optional<AgencyId> holder = Optional.empty();
-        Optional<AgencyId> worked = Optional.empty();
-        for (Entry entry : history) {
-            switch (entry) {
-                case Entry.Claimed claimed -> holder = claimed.agency();
-                case Entry.Reassigned reassigned -> holder = reassigned.agency();
-                case Entry.OutcomeRecorded _ -> worked = holder;
-                case Entry.HandedOff _ -> worked = Optional.empty();
-                default -> {}
-            }
-        }
-        return state instanceof State.Held ? holder : worked;
+        return state() instanceof State.Held
+                ? facts.work().holder().flatMap(Worker::agency)
+                : facts.work().workedBy();
     }
 
     /** Whether an attempt has ended since it was opened, or since what was said in a call made it another one. */
     public boolean hasBeenTried() {
-        Instant since = all(Entry.ReTriaged.class)
-                .filter(reTriaged -> reTriaged.by().isEmpty())
-                .map(Entry::at)
-                .reduce((_, later) -> later)
-                .orElse(Instant.MIN);
+        Instant since = facts.triage().changedByWordsAt().orElse(Instant.MIN);
         return lastTriedAt().filter(at -> !at.isBefore(since)).isPresent();
     }
 
     /** How many attempts have ended with an outcome. */
     public int attemptsMade() {
-        return (int) attemptOutcomes().count();
+        return facts.work().attempts();
     }
 
     public Optional<Instant> lastTriedAt() {
-        return attemptOutcomes().map(Entry::at).reduce((_, later) -> later);
+        return facts.work().lastTriedAt();
     }
 
     public boolean hasBeenEscalatedFor(EscalationReason reason) {
         return lastEscalatedFor(reason).isPresent();
     }
 
-    /** When another team was last given the next step; the end of time if none ever was. */
-    Instant lastHandedOffAt() {
-        return all(Entry.HandedOff.class)
-                .map(Entry::at)
-                .reduce((_, later) -> later)
-                .orElse(Instant.MAX);
-    }
-
     Optional<Instant> lastEscalatedFor(EscalationReason reason) {
-        return all(Entry.Escalated.class)
-                .filter(escalated -> escalated.reason() == reason)
-                .map(Entry::at)
-                .reduce((_, later) -> later);
+        return Optional.ofNullable(facts.told().escalatedAt().get(reason));
     }
 
-    /** Texts that were sent or may have been: what nobody knows the fate of counts as sent. */
+    /** When another team was last given the next step; the end of time if none was. */
+    Instant lastHandedOffAt() {
+        return facts.told().handOff().map(Facts.Told.HandOff::at).orElse(Instant.MAX);
+    }
+
+    /** Whether the last thing that {@code person} did was to have the number shown. */
+    public boolean numberWasJustShownTo(PersonId person) {
+        return facts.work().numberShownTo().equals(Optional.of(person));
+    }
+
+    /** Texts that were sent or may have been: one whose fate is unknown counts as sent. */
     public List<Instant> textedAt() {
-        return history.stream()
-                .filter(entry -> entry instanceof Entry.TextSent || entry instanceof Entry.TextUnknown)
-                .map(Entry::at)
+        return facts.said().textedAt();
+    }
+
+    /** Tells each entry, with what the history says once it goes that far. */
+    public void forEach(BiConsumer<Entry, Facts> told) {
+        Facts folded = Facts.of(opened());
+        told.accept(opened(), folded);
+        for (Entry entry : history.subList(1, history.size())) {
+            folded = folded.after(entry);
+            told.accept(entry, folded);
+        }
+    }
+
+    /** Where it stood at {@code instant}, as far as its history tells by now. */
+    State stateAt(Instant instant) {
+        List<Entry> until = history.stream()
+                .takeWhile(entry -> !entry.at().isAfter(instant))
                 .toList();
+        return until.isEmpty() ? State.opened(opened()) : Facts.of(until).state();
     }
 
     /** What the next callback of this caller at this location inherits. */
-    public Standing standing() {
+    public Preferences preferences() {
         Stream<Consent> inCalls = calls().stream()
                 .flatMap(call -> call.consent().stream()
                         .map(word -> new Consent(
@@ -256,36 +247,23 @@ public record Callback(
                                 call.endedAt(),
                                 Consent.How.CONTACT_ATTRIBUTE,
                                 call.chain().id())));
-        Stream<Consent> recorded = all(Entry.ConsentRecorded.class).map(Entry.ConsentRecorded::consent);
         // A text that is on its way counts as sent by the time at which its fate must be known.
         Stream<Instant> onTheirWay =
                 pending.stream().filter(Intent.TextSending.class::isInstance).map(Intent::overdueAt);
         Optional<Instant> lastText =
                 Stream.concat(textedAt().stream(), onTheirWay).max(Comparator.naturalOrder());
-        Optional<MayCall> wish =
-                all(Entry.CallWish.class).map(Entry.CallWish::said).reduce((_, later) -> later);
-        Standing inherited = opened().standing();
-        Optional<Consent> said = Stream.of(inCalls, recorded, inherited.consent().stream())
+        Preferences inherited = opened().preferences();
+        Optional<Consent> consent = Stream.of(inCalls, facts.said().consent().stream(), inherited.consent().stream())
                 .flatMap(Function.identity())
                 .max(Consent.ORDER);
-        return new Standing(said, lastText.or(inherited::lastTextAt), wish.orElse(inherited.mayCall()));
+        return new Preferences(
+                consent,
+                lastText.or(inherited::lastTextAt),
+                facts.said().mayCall().orElse(inherited.mayCall()));
     }
 
-    /** Whether a text is on its way and nobody knows yet what became of it. */
+    /** Whether a text is on its way whose fate is not known yet. */
     public boolean hasTextInFlight() {
         return pending.stream().anyMatch(Intent.TextSending.class::isInstance);
-    }
-
-    private Stream<Entry.OutcomeRecorded> attemptOutcomes() {
-        return all(Entry.OutcomeRecorded.class)
-                .filter(outcome -> outcome.attempt().isPresent());
-    }
-
-    private Optional<Entry.ReTriaged> lastReTriage() {
-        return all(Entry.ReTriaged.class).reduce((_, later) -> later);
-    }
-
-    private <E extends Entry> Stream<E> all(Class<E> kind) {
-        return history.stream().filter(kind::isInstance).map(kind::cast);
     }
 }

@@ -36,14 +36,14 @@ public record CallerRecord(
     }
 
     /** What a new callback inherits: from the one before it, and from calls that are on none. */
-    public Standing standing() {
-        return newest().map(Callback::standing).orElse(Standing.NONE).with(said);
+    public Preferences preferences() {
+        return newest().map(Callback::preferences).orElse(Preferences.NONE).with(said);
     }
 
     /** Whether someone found that this caller's number reaches somebody else. */
     public boolean isWrongNumber() {
         return callbacks.stream()
                 .anyMatch(callback ->
-                        callback.state() instanceof State.Closed closed && closed.outcome() == Outcome.WRONG_NUMBER);
+                        callback.state() instanceof State.Closed closed && closed.ending() == Ending.WRONG_NUMBER);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** One person holds a callback, for a while (brief.md §6). */
+/** One person holds a callback, for a while (docs/rules.md §6). */
 public final class Claims {
 
     /** How long a claim lasts, and is renewed for by any action. */
@@ -15,7 +15,7 @@ public final class Claims {
 
     private Claims() {}
 
-    /** Claims what is due or handed off, or renews the claim of the person who holds it; whoever claims is shown the number. */
+    /** Claims what is due or handed off, or renews the claim of the person who holds it; the claimant is shown the number. */
     public static Decision claim(Callback callback, Worker by, Policy policy, Instant now) {
         return switch (callback.state()) {
             case State.Held held
@@ -24,18 +24,18 @@ public final class Claims {
             when !held.hasLapsed(now) -> new Decision.Refused(new Refusal.HeldByAnother(held.until()));
             // A person can be quicker than the wake-up for a claim that has lapsed, or an attempt whose time has come.
             case State.Held _, State.Due _, State.HandedOff _, State.Waiting _, State.Closed _ ->
-                taken(Looking.look(callback, policy, now), entries(by, now), policy, now);
+                taken(Timers.elapse(callback, policy, now), entries(by, now), policy, now);
         };
     }
 
-    /** What a claim adds to the history of a callback that nobody holds. */
+    /** What a claim adds to the history of a callback that is not held. */
     public static List<Entry> entries(Worker by, Instant now) {
         return List.of(
                 new Entry.Claimed(now, by.id(), by.agency(), now.plus(LASTS)), new Entry.NumberShown(now, by.id()));
     }
 
     /**
-     * Somebody with authority gives a callback to {@code to}, whoever holds it now. The number is shown once {@code to} looks
+     * Somebody with authority gives a callback to {@code to}, no matter who holds it now. The number is shown once {@code to} looks
      * at it.
      */
     public static Decision reassign(Callback callback, PersonId by, Worker to, Policy policy, Instant now) {
@@ -43,7 +43,7 @@ public final class Claims {
         return taken(givenUp(callback, Optional.empty(), policy, now), entries, policy, now);
     }
 
-    /** Adds {@code entries} to a callback that nobody holds, if somebody may take it now. */
+    /** Adds {@code entries} to a callback that is not held, if it may be taken now. */
     private static Decision taken(Callback callback, List<Entry> entries, Policy policy, Instant now) {
         return switch (callback.state()) {
             case State.Due _ -> {
@@ -73,7 +73,7 @@ public final class Claims {
         return callback.with(new Entry.Renewed(now, by, now.plus(LASTS)));
     }
 
-    /** Renews the claim of whoever did something, if they hold it. */
+    /** Renews the claim of the person who did something, if they hold it. */
     static Callback renewedIfHeld(Callback callback, PersonId by, Instant now) {
         return callback.state() instanceof State.Held held && held.isHeldBy(by, now)
                 ? renewed(callback, by, now)
@@ -85,63 +85,30 @@ public final class Claims {
         return switch (callback.state()) {
             case State.Claimed claimed ->
                 callback.with(
-                        new Entry.Released(now, claimed.by(), reason), again(callback, claimed.attempt(), policy, now));
+                        new Entry.Released(now, claimed.by(), reason),
+                        NextAttempt.again(callback, claimed.attempt(), policy, now));
             case State.ClaimedHandOff claimed -> callback.with(new Entry.Released(now, claimed.by(), reason));
             case State.Waiting _, State.Due _, State.HandedOff _, State.Closed _ -> callback;
         };
     }
 
-    /** An attempt that comes back is due; where nobody may call now, it waits until somebody may. */
-    static Entry again(Callback callback, Attempt attempt, Policy policy, Instant now) {
-        Rhythm rhythm = policy.rhythm(callback.bucket(), callback.caller());
-        return rhythm.mayCallAt(now)
-                ? new Entry.Due(now, attempt)
-                : new Entry.Waiting(now, attempt, rhythm.callableAtOrAfter(now));
-    }
-
     /**
-     * A conversation can outlast a claim, and the day: while nobody else has taken the callback, it is still held by whoever held it
-     * last and let it lapse, so that what they did is not lost (docs/adr/0002-nobody-may-take-what-may-not-be-called.md).
+     * A conversation can outlast a claim, and the day: until somebody else takes the callback, it is still held by the
+     * person who held it last and let it lapse, so that what they did is not lost
+     * (docs/adr/0002-nobody-may-take-what-may-not-be-called.md).
      */
     static Callback heldStill(Callback callback, PersonId by, Instant now) {
         return switch (callback.state()) {
             case State.Held held when held.by().equals(by) && held.hasLapsed(now) -> renewed(callback, by, now);
             case State.Waiting _, State.Due _, State.HandedOff _ ->
-                lapsed(callback)
+                callback.facts()
+                        .work()
+                        .lapsed()
                         .filter(worker -> worker.id().equals(by))
                         .map(worker -> callback.with(new Entry.Claimed(now, by, worker.agency(), now.plus(LASTS))))
                         .orElse(callback);
             case State.Held _, State.Closed _ -> callback;
         };
-    }
-
-    /** Whose claim lapsed last, if nothing was done with the callback since. */
-    private static Optional<Worker> lapsed(Callback callback) {
-        Optional<Worker> holder = Optional.empty();
-        Optional<Worker> lapsed = Optional.empty();
-        for (Entry entry : callback.history()) {
-            switch (entry) {
-                case Entry.Claimed claimed -> {
-                    holder = Optional.of(new Worker(claimed.by(), claimed.agency()));
-                    lapsed = Optional.empty();
-                }
-                case Entry.Reassigned reassigned -> {
-                    holder = Optional.of(new Worker(reassigned.to(), reassigned.agency()));
-                    lapsed = Optional.empty();
-                }
-                case Entry.Lapsed _ -> lapsed = holder;
-                case Entry.Released _,
-                        Entry.OutcomeRecorded _,
-                        Entry.HandedOff _,
-                        Entry.Returned _,
-                        Entry.ReTriaged _ -> {
-                    holder = Optional.empty();
-                    lapsed = Optional.empty();
-                }
-                default -> {}
-            }
-        }
-        return lapsed;
     }
 
     /** What only the holder may do, while the claim lasts. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * What a caller last said about being texted from a location, and the evidence for it (brief.md §8).
+ * What a caller last said about being texted from a location, and the evidence for it (docs/rules.md §8).
  *
  * @param at when it was said
  * @param evidence where to look for proof: the contact in which it was said, or whatever a person named

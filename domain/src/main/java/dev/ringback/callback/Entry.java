@@ -6,18 +6,48 @@ import java.util.Optional;
 
 /**
  * One thing that happened to a callback. The history is the append-only list of these, and folding it gives the state
- * ({@link Callback#of}). The names are those of rehearsal.md.
+ * ({@link Callback#of}). The names are those of docs/rehearsals.md.
  */
 public sealed interface Entry {
 
     Instant at();
+
+    /** The word for this kind of entry, the same in the table, the API, domain events and rehearsals. */
+    default String word() {
+        return switch (this) {
+            case Opened _ -> "opened";
+            case RepeatCall _ -> "repeat-call";
+            case CallAmended _ -> "call-amended";
+            case Due _ -> "due";
+            case Waiting _ -> "waiting";
+            case Claimed _ -> "claimed";
+            case Reassigned _ -> "reassigned";
+            case Renewed _ -> "renewed";
+            case Released _ -> "released";
+            case Lapsed _ -> "lapsed";
+            case OutcomeRecorded _ -> "outcome";
+            case TextSent _ -> "text-sent";
+            case TextWithheld _ -> "text-withheld";
+            case TextUnknown _ -> "text-unknown";
+            case Escalated _ -> "escalated";
+            case ReTriaged _ -> "re-triaged";
+            case HandedOff _ -> "handed-off";
+            case Returned _ -> "returned";
+            case Noted _ -> "noted";
+            case ConsentRecorded _ -> "consent-recorded";
+            case CallWish _ -> "call-wish";
+            case NumberShown _ -> "number-shown";
+            case Closed _ -> "closed";
+        };
+    }
 
     /**
      * A missed call opened this callback.
      *
      * @param previous the callback of the same caller at this location that was closed before, if there is one
      */
-    record Opened(Instant at, Call call, Team owner, Instant deadline, Optional<CallbackId> previous, Standing standing)
+    record Opened(
+            Instant at, Call call, Team owner, Instant deadline, Optional<CallbackId> previous, Preferences preferences)
             implements Entry {}
 
     record RepeatCall(Instant at, Call call) implements Entry {}
@@ -98,7 +128,7 @@ public sealed interface Entry {
 
     record NumberShown(Instant at, PersonId by) implements Entry {}
 
-    record Closed(Instant at, Outcome outcome, List<FollowUp> followUps) implements Entry {
+    record Closed(Instant at, Ending ending, List<FollowUp> followUps) implements Entry {
         public Closed {
             followUps = List.copyOf(followUps);
         }

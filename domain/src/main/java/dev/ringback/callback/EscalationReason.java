@@ -1,8 +1,8 @@
 package dev.ringback.callback;
 
 /**
- * Why a person with authority is told (brief.md §1, §11): once a callback for each reason, but for a hand-off past its deadline
- * once a hand-off, and for what is open when the day ends once a day.
+ * Why a person with authority is told (docs/rules.md §1, §11): once a callback for each reason, but for a hand-off past its
+ * deadline once a hand-off, and for what is open when the day ends once a day.
  */
 public enum EscalationReason implements Word {
     TARGET_MISSED,

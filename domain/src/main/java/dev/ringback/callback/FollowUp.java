@@ -2,7 +2,7 @@ package dev.ringback.callback;
 
 import java.util.List;
 
-/** What the practice wants next of a patient who has booked (brief.md §5). */
+/** What the practice wants next of a patient who has booked (docs/rules.md §5). */
 public enum FollowUp implements Word {
     INSURANCE_VERIFICATION,
     INTAKE_PAPERWORK,

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** What another team does with what was handed to it, apart from ending it: it passes it on, or returns it (brief.md §5). */
+/** What another team does with what was handed to it, apart from ending it: it passes it on, or returns it (docs/rules.md §5). */
 public final class HandOffs {
 
     private HandOffs() {}
@@ -15,12 +15,12 @@ public final class HandOffs {
         return new Entry.HandedOff(now, by, team, rhythm.deadline(now, policy.handOffTarget(team)));
     }
 
-    /** Whoever holds a hand-off passes it on to another team. */
+    /** The holder of a hand-off passes it on to another team. */
     public static Decision passOn(Callback callback, PersonId by, Team team, Policy policy, Instant now) {
         return whileHandedOff(callback, by, now, held -> held.with(to(team, Optional.of(by), held, policy, now)));
     }
 
-    /** Whoever holds a hand-off gives it back to the desk: the patient is to be called again, and the rhythm begins anew. */
+    /** The holder of a hand-off gives it back to the desk: the patient is to be called again, and the rhythm begins anew. */
     public static Decision returnToDesk(
             Callback callback, PersonId by, Optional<String> note, Policy policy, Instant now) {
         Rhythm rhythm = policy.rhythm(callback.bucket(), callback.caller());
@@ -28,10 +28,10 @@ public final class HandOffs {
                 callback,
                 by,
                 now,
-                held -> held.with(new Entry.Returned(now, by, note), MissedCalls.firstAttempt(rhythm, now)));
+                held -> held.with(new Entry.Returned(now, by, note), NextAttempt.first(rhythm, now)));
     }
 
-    /** Like an outcome, this may still be said by whoever let the claim lapse, while nobody else has taken it. */
+    /** Like an outcome, this may still be said by the person who let the claim lapse, until somebody else takes it. */
     private static Decision whileHandedOff(
             Callback callback, PersonId by, Instant now, UnaryOperator<Callback> change) {
         Callback still = Claims.heldStill(callback, by, now);

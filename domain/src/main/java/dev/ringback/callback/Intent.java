@@ -5,15 +5,15 @@ import java.time.Instant;
 
 /**
  * Something that is still to be done in the world because of what was decided. Intents are saved with the state that caused
- * them, so that whoever dies between saving and doing loses nothing (architecture.md). The wake-up is not among them: it
- * follows from the state ({@link Look}).
+ * them, so that a function that dies between saving and doing loses nothing (docs/architecture.md). The wake-up is not among
+ * them: it follows from the state ({@link Timer}).
  */
 public sealed interface Intent {
 
-    /** How long whoever saved an intent has for doing it, before somebody else takes over. */
+    /** How long the function that saved an intent has for doing it, before the sweeper takes over. */
     Duration GRACE = Duration.ofMinutes(2);
 
-    /** From when on the sweeper takes it up, if whoever saved it has not done it by then. */
+    /** From when on the sweeper takes it up, if the function that saved it has not done it by then. */
     Instant overdueAt();
 
     /**
@@ -30,6 +30,6 @@ public sealed interface Intent {
      */
     record Text(TextStep step, Instant notBefore, Instant overdueAt) implements Intent {}
 
-    /** A text that is on its way: nobody may send it again, and if nobody learns its fate it stays unknown. */
+    /** A text that is on its way: it may not be sent again, and if its fate is not learnt it stays unknown. */
     record TextSending(TextStep step, Instant overdueAt) implements Intent {}
 }

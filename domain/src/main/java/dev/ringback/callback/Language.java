@@ -1,6 +1,6 @@
 package dev.ringback.callback;
 
-/** A language that patients are spoken to in (brief.md §9), by its ISO 639 code. */
+/** A language that patients are spoken to in (docs/rules.md §9), by its ISO 639 code. */
 public enum Language implements Word {
     EN,
     ES

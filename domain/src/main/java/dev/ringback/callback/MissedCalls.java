@@ -8,11 +8,11 @@ import java.util.Optional;
 
 /**
  * What becomes of a missed call: a new callback, one more call on the callback that is open, or more knowledge of a call that is
- * on one already (brief.md §1, §3).
+ * on one already (docs/rules.md §1, §3).
  */
 public final class MissedCalls {
 
-    /** How many calls of one caller it takes until a person with authority is told (brief.md §3). */
+    /** How many calls of one caller it takes until a person with authority is told (docs/rules.md §3). */
     private static final int CALLS_THAT_ESCALATE = 3;
 
     /** What to save for a missed call. */
@@ -29,8 +29,8 @@ public final class MissedCalls {
         /** An agent was reached in this chain after all. */
         record Answered() implements Decision {}
 
-        /** The number reaches somebody else, or the caller wants no calls: it is not called, and a person is told (brief.md §5). */
-        record NotToBeCalled(NotOpened why) implements Decision {}
+        /** It opens nothing; {@link NotOpened#escalation} says what people are told of it. */
+        record OpensNothing(NotOpened why) implements Decision {}
     }
 
     private MissedCalls() {}
@@ -53,12 +53,22 @@ public final class MissedCalls {
             return new Decision.Change(belongsTo.get(), repeat(belongsTo.get(), call, policy, now));
         }
         if (record.isWrongNumber()) {
-            return new Decision.NotToBeCalled(NotOpened.WRONG_NUMBER);
+            return new Decision.OpensNothing(NotOpened.WRONG_NUMBER);
         }
-        if (record.standing().mayCall() == MayCall.DO_NOT_CALL) {
-            return new Decision.NotToBeCalled(NotOpened.DO_NOT_CALL);
+        if (record.preferences().mayCall() == MayCall.DO_NOT_CALL) {
+            return new Decision.OpensNothing(NotOpened.DO_NOT_CALL);
+        }
+        if (isShortAbandonThatOpensNothing(call, policy)) {
+            return new Decision.OpensNothing(NotOpened.SHORT_ABANDON);
         }
         return new Decision.Open(open(record, call, id, policy, now));
+    }
+
+    /** Urgent words always win: a caller who said them is called back, however short the call was. */
+    private static boolean isShortAbandonThatOpensNothing(Call call, Policy policy) {
+        return call.reason() == MissedReason.SHORT_ABANDON
+                && call.urgency() == Urgency.ROUTINE
+                && policy.shortAbandons() == ShortAbandons.NOTHING;
     }
 
     private static boolean wasAnswered(CallerRecord record, Call call) {
@@ -85,18 +95,11 @@ public final class MissedCalls {
 
     /** When the conversation was that a callback was closed for; what was closed without one says nothing of later calls. */
     private static Optional<Instant> spokenToAt(CallerRecord record, State.Closed closed) {
-        return switch (closed.outcome()) {
+        return switch (closed.ending()) {
             case BOOKED, RESCHEDULED, DECLINED -> Optional.of(closed.closedAt());
             // It was closed when that became known, which may be long after it was said.
             case REACHED_ELSEWHERE -> record.reached().map(CallerRecord.Reached::at);
-            case NO_FURTHER_ACTION,
-                    WRONG_NUMBER,
-                    UNREACHABLE,
-                    MESSAGE_LEFT,
-                    ATTEMPT_AGAIN,
-                    ROUTED_TO_CLINICAL,
-                    INSURANCE_VERIFICATION_NEEDED,
-                    REFERRAL_FOLLOW_UP_NEEDED -> Optional.empty();
+            case NO_FURTHER_ACTION, WRONG_NUMBER, UNREACHABLE -> Optional.empty();
         };
     }
 
@@ -110,7 +113,7 @@ public final class MissedCalls {
                 rule.team(),
                 rhythm.deadline(call.endedAt(), rule.target()),
                 previous.map(Callback::id),
-                record.standing());
+                record.preferences());
         var callback = Callback.of(
                 id, record.who(), previous.map(Callback::ordinal).orElse(0) + 1, List.of(opened), List.of(), 0);
         var entries = new ArrayList<Entry>();
@@ -121,9 +124,9 @@ public final class MissedCalls {
             entries.add(new Entry.Escalated(now, EscalationReason.UNOWNED_NUMBER));
         }
         if (wasReachedSince(record, call)) {
-            entries.add(new Entry.Closed(now, Outcome.REACHED_ELSEWHERE, List.of()));
+            entries.add(new Entry.Closed(now, Ending.REACHED_ELSEWHERE, List.of()));
         } else {
-            entries.add(firstAttempt(rhythm, now));
+            entries.add(NextAttempt.first(rhythm, now));
         }
         return callback.with(entries);
     }
@@ -132,11 +135,6 @@ public final class MissedCalls {
         return record.reached()
                 .filter(reached -> reached.at().isAfter(call.endedAt()))
                 .isPresent();
-    }
-
-    static Entry firstAttempt(Rhythm rhythm, Instant now) {
-        Instant at = rhythm.firstAttempt(now);
-        return at.isAfter(now) ? new Entry.Waiting(now, Attempt.FIRST, at) : new Entry.Due(now, Attempt.FIRST);
     }
 
     private static Callback repeat(Callback callback, Call call, Policy policy, Instant now) {
@@ -150,14 +148,14 @@ public final class MissedCalls {
 
     /**
      * The same call again: its events come more than once, and a later one may know more. Urgent words are told to a person even if
-     * the callback is closed by now: when in doubt, it is flagged (brief.md §2).
+     * the callback is closed by now: when in doubt, it is flagged (docs/rules.md §2).
      */
     private static Callback amended(CallerRecord record, Callback callback, Call told, Policy policy, Instant now) {
         Call known = callback.call(told.chain()).orElseThrow();
         Call call = known.knowing(told);
         Callback amended = call.equals(known) ? callback : callback.with(new Entry.CallAmended(now, call));
         Callback seen = record.newest().filter(callback::equals).isPresent()
-                ? Reaching.inTheLightOf(record, amended, now)
+                ? Conversations.applyNotes(record, amended, now)
                 : amended;
         if (call.equals(known)) {
             return seen;
@@ -171,28 +169,28 @@ public final class MissedCalls {
             return flagged(callback, call, policy, now);
         }
         boolean isOfThisCall = callback.bucket() == before.bucket() && call.bucket() != before.bucket();
-        return isOfThisCall && Look.awaitsFirstAttempt(callback)
+        return isOfThisCall && Timer.awaitsFirstAttempt(callback)
                 ? ReTriage.byWords(callback, call, policy, now)
                 : callback;
     }
 
     private static Callback toldIfUrgent(Callback callback, Call before, Call call, Instant now) {
         return call.urgency() == Urgency.URGENT && before.urgency() == Urgency.ROUTINE
-                ? Looking.escalatedOnce(callback, EscalationReason.URGENT_WORDS, now)
+                ? Timers.escalatedOnce(callback, EscalationReason.URGENT_WORDS, now)
                 : callback;
     }
 
     private static Callback flagged(Callback callback, Call call, Policy policy, Instant now) {
         Callback told = callback.calls().size() >= CALLS_THAT_ESCALATE
-                ? Looking.escalatedOnce(callback, EscalationReason.THIRD_CALL, now)
+                ? Timers.escalatedOnce(callback, EscalationReason.THIRD_CALL, now)
                 : callback;
         return call.urgency() == Urgency.URGENT && callback.urgency() == Urgency.ROUTINE
-                ? Looking.escalatedOnce(
+                ? Timers.escalatedOnce(
                         ReTriage.byUrgentWords(told, call, policy, now), EscalationReason.URGENT_WORDS, now)
                 : told;
     }
 
-    /** The patient is at the phone: a waiting attempt becomes due, unless the last try is too recent (brief.md §3). */
+    /** The patient is at the phone: a waiting attempt becomes due, unless the last try is too recent (docs/rules.md §3). */
     private static Callback dueNow(Callback callback, Policy policy, Instant now) {
         Rhythm rhythm = policy.rhythm(callback.bucket(), callback.caller());
         return callback.state() instanceof State.Waiting waiting && rhythm.repeatMakesDue(now, callback.lastTriedAt())

@@ -1,6 +1,6 @@
 package dev.ringback.callback;
 
-/** How a call came to be missed (brief.md §1). */
+/** How a call came to be missed (docs/rules.md §1). */
 public enum MissedReason implements Word {
     LEFT_VOICEMAIL,
     ASKED_FOR_CALLBACK,

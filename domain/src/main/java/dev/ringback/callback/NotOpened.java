@@ -1,10 +1,25 @@
 package dev.ringback.callback;
 
-/** Why a missed call opened no callback; it is recorded and counted all the same (brief.md §1, §5). */
+import java.util.Optional;
+
+/** Why a missed call opened no callback; it is recorded and counted all the same (docs/rules.md §1, §5). */
 public enum NotOpened implements Word {
     WITHHELD_NUMBER,
     UNUSABLE_NUMBER,
     WRONG_NUMBER,
     DO_NOT_CALL,
-    SHORT_ABANDON
+    SHORT_ABANDON;
+
+    /** What people are told of such a call; nothing of most. Urgent words are told whatever the reason was (docs/rules.md §2). */
+    public Optional<EscalationReason> escalation(Urgency urgency) {
+        return switch (urgency) {
+            case URGENT -> Optional.of(EscalationReason.URGENT_WORDS);
+            case ROUTINE ->
+                switch (this) {
+                    case WRONG_NUMBER -> Optional.of(EscalationReason.CALL_FROM_WRONG_NUMBER);
+                    case DO_NOT_CALL -> Optional.of(EscalationReason.CALL_DESPITE_DO_NOT_CALL);
+                    case WITHHELD_NUMBER, UNUSABLE_NUMBER, SHORT_ABANDON -> Optional.empty();
+                };
+        };
+    }
 }

@@ -1,6 +1,6 @@
 package dev.ringback.callback;
 
-/** What a note is about: it is short, and says what whoever comes next needs to know. */
+/** What a note is about: it is short, and says what the next person needs to know. */
 public enum NoteKind implements Word {
     WANTS_NEXT,
     PREFERRED_TIMES,

@@ -1,6 +1,6 @@
 package dev.ringback.callback;
 
-/** How an attempt ended (brief.md §5). */
+/** How an attempt ended (docs/rules.md §5). */
 public enum Outcome implements Word {
     BOOKED,
     RESCHEDULED,

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** How what somebody did for a patient moves a callback on (brief.md §5). */
+/** How what somebody did for a patient moves a callback on (docs/rules.md §5). */
 public final class Outcomes {
 
     private Outcomes() {}
 
-    /** Records how it ended; whoever's claim has lapsed meanwhile may still do so while nobody else has taken it. */
+    /** Records how it ended; a person whose claim has lapsed meanwhile may still do so until somebody else takes it. */
     public static Decision record(Callback callback, PersonId by, Report report, Policy policy, Instant now) {
         Outcome outcome = report.outcome();
         if (outcome == Outcome.UNREACHABLE || outcome == Outcome.REACHED_ELSEWHERE) {
@@ -38,13 +38,16 @@ public final class Outcomes {
                 .orElseGet(() -> new Decision.Refused(new Refusal.NotForHandOff(report.outcome())));
     }
 
-    /** What follows from the outcome, whoever made the call; absent where another attempt does. */
+    /** What follows from the outcome, no matter who made the call; absent where another attempt does. */
     private static Optional<Entry> consequence(Callback callback, Outcome outcome, Policy policy, Instant now) {
         return switch (outcome) {
-            case BOOKED, RESCHEDULED ->
-                Optional.of(new Entry.Closed(now, outcome, policy.followUps(callback.bucket())));
-            case NO_FURTHER_ACTION, DECLINED, WRONG_NUMBER, UNREACHABLE, REACHED_ELSEWHERE ->
-                Optional.of(new Entry.Closed(now, outcome, List.of()));
+            case BOOKED -> closed(now, Ending.BOOKED, policy.followUps(callback.bucket()));
+            case RESCHEDULED -> closed(now, Ending.RESCHEDULED, policy.followUps(callback.bucket()));
+            case NO_FURTHER_ACTION -> closed(now, Ending.NO_FURTHER_ACTION, List.of());
+            case DECLINED -> closed(now, Ending.DECLINED, List.of());
+            case WRONG_NUMBER -> closed(now, Ending.WRONG_NUMBER, List.of());
+            case UNREACHABLE -> closed(now, Ending.UNREACHABLE, List.of());
+            case REACHED_ELSEWHERE -> closed(now, Ending.REACHED_ELSEWHERE, List.of());
             case MESSAGE_LEFT, ATTEMPT_AGAIN -> Optional.empty();
             case ROUTED_TO_CLINICAL -> Optional.of(HandOffs.to(Team.CLINICAL, Optional.empty(), callback, policy, now));
             case INSURANCE_VERIFICATION_NEEDED ->
@@ -54,11 +57,15 @@ public final class Outcomes {
         };
     }
 
+    private static Optional<Entry> closed(Instant now, Ending ending, List<FollowUp> followUps) {
+        return Optional.of(new Entry.Closed(now, ending, followUps));
+    }
+
     private static Entry nextAttempt(Callback callback, State.Claimed made, Policy policy, Instant now) {
         Rhythm rhythm = policy.rhythm(callback.bucket(), callback.caller());
         int number = made.attempt().number();
         return rhythm.hasAttemptAfter(number)
                 ? new Entry.Waiting(now, made.attempt().next(), rhythm.nextAttempt(number, made.since(), now))
-                : new Entry.Closed(now, Outcome.UNREACHABLE, List.of());
+                : new Entry.Closed(now, Ending.UNREACHABLE, List.of());
     }
 }

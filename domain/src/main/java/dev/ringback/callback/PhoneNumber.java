@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * A phone number in E.164. It prints itself masked, so that a number that slips into a log or an error text stays unread; ask
- * for {@link #e164()} where the number itself is meant (brief.md §13).
+ * for {@link #e164()} where the number itself is meant (docs/rules.md §13).
  */
 public record PhoneNumber(String e164) {
 

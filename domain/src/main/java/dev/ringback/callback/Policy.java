@@ -18,6 +18,9 @@ public interface Policy {
     /** The rhythm for a caller of this location: its open time, its numbers for the bucket, the caller's time zones. */
     Rhythm rhythm(Bucket bucket, PhoneNumber caller);
 
+    /** What short abandons open. */
+    ShortAbandons shortAbandons();
+
     /** How soon, in open time, {@code team} should have dealt with what is handed to it. */
     Duration handOffTarget(Team team);
 }

@@ -3,14 +3,14 @@ package dev.ringback.callback;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Putting a callback into another bucket: a person's one action, or what became known of a call (brief.md §2). */
+/** Putting a callback into another bucket: a person's one action, or what became known of a call (docs/rules.md §2). */
 public final class ReTriage {
 
     private ReTriage() {}
 
     /**
      * A person says what kind of call it is. Urgency stays only with the clinical bucket: who moves a callback out of it has
-     * judged that it is not urgent. A claim is given up, since whoever holds it may not work the new bucket.
+     * judged that it is not urgent. A claim is given up, since its holder may not be allowed to work the new bucket.
      */
     public static Decision byPerson(Callback callback, PersonId by, Bucket bucket, Policy policy, Instant now) {
         return switch (callback.state()) {
@@ -38,14 +38,14 @@ public final class ReTriage {
     }
 
     /**
-     * Urgent words were heard: whoever held it gives it up, whoever it was handed to is overruled, and it is due for the clinical
+     * Urgent words were heard: its holder gives it up, the team that it was handed to is overruled, and it is due for the clinical
      * team at once, within its target from this call on.
      */
     static Callback byUrgentWords(Callback callback, Call call, Policy policy, Instant now) {
         Callback clinical =
                 reTriaged(callback, Optional.empty(), Bucket.CLINICAL, Urgency.URGENT, call.endedAt(), policy, now);
         return switch (clinical.state()) {
-            case State.Waiting waiting -> clinical.with(Claims.again(clinical, waiting.attempt(), policy, now));
+            case State.Waiting waiting -> clinical.with(NextAttempt.again(clinical, waiting.attempt(), policy, now));
             case State.HandedOff _ ->
                 clinical.with(HandOffs.to(Team.CLINICAL, Optional.empty(), clinical, policy, now));
             case State.ClaimedHandOff _ ->

@@ -17,7 +17,7 @@ public sealed interface Refusal {
     /** Only what was handed off can be passed on or returned. */
     record NotHandedOff() implements Refusal {}
 
-    /** Nobody holds it: claim it first. */
+    /** It is not held: claim it first. */
     record NotHeld() implements Refusal {}
 
     /** The person's claim lapsed before the outcome was recorded: claim it again, then record. */
@@ -25,16 +25,16 @@ public sealed interface Refusal {
 
     record NotDueYet(Instant until) implements Refusal {}
 
-    /** Nobody may call now: the location is closed, or it is too early or too late where the caller may be. */
+    /** The caller may not be called now: the location is closed, or it is too early or too late where the caller may be. */
     record OutsideCallingHours(Instant next) implements Refusal {}
 
     /**
-     * A decision rule does not allow this person this outcome (brief.md §9).
+     * A decision rule does not allow this person this outcome (docs/rules.md §9).
      *
      * @param instead what to do instead, in the words of the rule
      */
     record AgainstARule(String rule, String instead) implements Refusal {}
 
-    /** An outcome that only the system records (brief.md §5). */
+    /** An outcome that only the system records (docs/rules.md §5). */
     record RecordedBySystemOnly(Outcome outcome) implements Refusal {}
 }

@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
- * What a person reports when an attempt has ended (brief.md §5).
+ * What a person reports when an attempt has ended (docs/rules.md §5).
  *
  * @param identityVerified whether the person says that they verified who they spoke to, if they say so at all
  * @param appointmentAt the time of the appointment, if known, as it was given, with its offset

@@ -1,6 +1,6 @@
 package dev.ringback.callback;
 
-/** A team of the practice group: it owns callbacks and hand-offs. The constants are the teams that brief.md §2 and §5 name. */
+/** A team of the practice group: it owns callbacks and hand-offs. The constants are the teams that docs/rules.md §2 and §5 name. */
 public record Team(String id) {
 
     public static final Team FRONT_DESK = new Team("front-desk");

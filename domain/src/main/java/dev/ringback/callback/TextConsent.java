@@ -1,6 +1,6 @@
 package dev.ringback.callback;
 
-/** What a caller said about being texted (brief.md §8). */
+/** What a caller said about being texted (docs/rules.md §8). */
 public enum TextConsent implements Word {
     GIVEN,
     REVOKED

@@ -1,6 +1,6 @@
 package dev.ringback.callback;
 
-/** The steps that a text may follow; there is at most one text a step (brief.md §8). */
+/** The steps that a text may follow; there is at most one text a step (docs/rules.md §8). */
 public enum TextStep implements Word {
     MISSED_CALL,
     AFTER_FIRST_ATTEMPT,

@@ -1,6 +1,6 @@
 package dev.ringback.callback;
 
-/** Why a text was not sent (brief.md §8). */
+/** Why a text was not sent (docs/rules.md §8). */
 public enum WithheldReason implements Word {
     LOCATION_DOES_NOT_TEXT,
     BUCKET_NOT_TEXTED,

@@ -18,7 +18,7 @@ final class Descriptions {
         var things = new ArrayList<Described>();
         things.add(new Described("", "the tenant")
                 .fact("tenant", "name", directory.tenant())
-                .fact("catchAll", "location that gets what nobody owns", directory.catchAll())
+                .fact("catchAll", "location that gets what no location owns", directory.catchAll())
                 .fact("keep", "closed callbacks are kept for", Described.length(directory.keep())));
         directory
                 .locations()

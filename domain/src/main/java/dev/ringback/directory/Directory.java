@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  * All that one directory file says of a tenant, checked, with every default filled in. Locations, teams, agencies and
  * staff are in the file's order.
  *
- * @param catchAll the location that gets what nobody owns
+ * @param catchAll the location that gets what no location owns
  * @param keep how long closed callbacks are kept
  * @param buckets a rule for every bucket
  * @param staff by lower-cased id; see {@link #person}

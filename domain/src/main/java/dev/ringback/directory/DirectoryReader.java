@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a whole directory file, all sections, however many mistakes there are (directory.md). */
+/** Reads a whole directory file, all sections, however many mistakes there are (docs/directory.md). */
 final class DirectoryReader {
 
     private static final Reading<Duration> KEEP = Scalars.duration("1d", "3650d");
@@ -113,12 +113,12 @@ final class DirectoryReader {
         Set<Bucket> withOtherTeam = EnumSet.noneOf(Bucket.class);
         for (BucketEntry entry : fields.at("buckets").map(BucketEntry::of).orElse(List.of())) {
             Fields.of(entry.value(), "team", "target").ifPresent(rule -> {
-                rules.put(entry.bucket(), rule(rule, Defaults.rule(entry.bucket()), teams));
+                rules.put(entry.bucket(), rule(rule, BucketRule.standard(entry.bucket()), teams));
                 rule.at("team").ifPresent(_ -> withOtherTeam.add(entry.bucket()));
             });
         }
         for (Bucket bucket : Bucket.values()) {
-            Team owner = rules.computeIfAbsent(bucket, Defaults::rule).team();
+            Team owner = rules.computeIfAbsent(bucket, BucketRule::standard).team();
             if (!withOtherTeam.contains(bucket) && !teams.contains(owner) && !HANDED_OFF_TO.contains(owner)) {
                 fields.at("teams")
                         .ifPresent(at -> at.mistake(

@@ -4,7 +4,7 @@ import dev.ringback.callback.Bucket;
 import dev.ringback.callback.LocationId;
 import java.util.Set;
 
-/** The locations and buckets that somebody was granted; what is not granted is denied (brief.md §10). */
+/** The locations and buckets that somebody was granted; what is not granted is denied (docs/rules.md §10). */
 public record Grants(Locations locations, Set<Bucket> buckets) {
 
     public Grants {

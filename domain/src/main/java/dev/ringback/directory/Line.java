@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What a dialled number implies, if anything.
  *
- * @param campaign the label by which its calls are counted (brief.md §12)
+ * @param campaign the label by which its calls are counted (docs/rules.md §12)
  */
 public record Line(Optional<Bucket> bucket, Optional<String> campaign) {
 

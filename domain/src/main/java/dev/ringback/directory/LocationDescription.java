@@ -2,6 +2,7 @@ package dev.ringback.directory;
 
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.ShortAbandons;
 import dev.ringback.rhythm.OpenSpan;
 import dev.ringback.rhythm.RhythmRules;
 import java.time.DayOfWeek;
@@ -112,7 +113,7 @@ final class LocationDescription {
                         });
     }
 
-    private static String opens(ShortAbandon.Opens opens) {
+    private static String opens(ShortAbandons opens) {
         return switch (opens) {
             case CALLBACK -> "a callback";
             case NOTHING -> "nothing";

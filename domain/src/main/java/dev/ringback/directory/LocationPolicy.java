@@ -5,6 +5,7 @@ import dev.ringback.callback.BucketRule;
 import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Policy;
+import dev.ringback.callback.ShortAbandons;
 import dev.ringback.callback.Team;
 import dev.ringback.rhythm.CallerZones;
 import dev.ringback.rhythm.OpenHours;
@@ -35,6 +36,11 @@ public record LocationPolicy(Directory directory, Location location, Function<Ph
     @Override
     public Rhythm rhythm(Bucket bucket, PhoneNumber caller) {
         return new Rhythm(location.hours(), directory.rhythmRules(location, bucket), zones.apply(caller));
+    }
+
+    @Override
+    public ShortAbandons shortAbandons() {
+        return location.shortAbandon().opens();
     }
 
     @Override

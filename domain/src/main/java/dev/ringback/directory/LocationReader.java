@@ -2,9 +2,11 @@ package dev.ringback.directory;
 
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.FollowUp;
+import dev.ringback.callback.Language;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.ShortAbandons;
 import dev.ringback.callback.Word;
 import dev.ringback.rhythm.OpenHours;
 import dev.ringback.rhythm.Rhythm;
@@ -157,14 +159,14 @@ final class LocationReader {
                         .ifPresent(at -> at.mistake("a number that is not another location's: " + owner + " has it")));
     }
 
-    /** Every text of this location must be one segment and say nothing that it should not (brief.md §8). */
+    /** Every text of this location must be one segment and say nothing that it should not (docs/rules.md §8). */
     private static void requireSoundTexts(TextBlanks blanks, Fields fields) {
-        for (TextMistake mistake : Templates.DEFAULT.mistakesWith(blanks)) {
+        for (TextMistake mistake : Templates.in(Language.EN).mistakesWith(blanks)) {
             fields.at("saysAs").ifPresent(at -> at.mistake(mistake.found(), mistake.expected()));
         }
     }
 
-    /** Who is never texted is called all the same, and hears the name on a voicemail (brief.md §9). */
+    /** Who is never texted is called all the same, and hears the name on a voicemail (docs/rules.md §9). */
     private static void requireNoSpecialty(String saysAs, Fields fields) {
         PrivacyCheck.specialtiesIn(saysAs).stream()
                 .map(TextMistake.SaysTooMuch::new)
@@ -231,7 +233,7 @@ final class LocationReader {
                 .formatted(rules.earliest(), rules.latest());
     }
 
-    /** What is wanted after a booking, by bucket (brief.md §5): {@code {new-patient: [intake-paperwork, reminders]}}. */
+    /** What is wanted after a booking, by bucket (docs/rules.md §5): {@code {new-patient: [intake-paperwork, reminders]}}. */
     private static Optional<Map<Bucket, List<FollowUp>>> followUps(Place place) {
         if (!place.node().isObject()) {
             return place.mistake("a map by bucket, such as {new-patient: [intake-paperwork, reminders]}");
@@ -249,7 +251,7 @@ final class LocationReader {
 
     private static Optional<ShortAbandon> shortAbandon(Place place) {
         Reading<Duration> under = Scalars.duration("0s", "10m");
-        Reading<ShortAbandon.Opens> opens = Scalars.either(ShortAbandon.Opens.CALLBACK, ShortAbandon.Opens.NOTHING);
+        Reading<ShortAbandons> opens = Scalars.either(ShortAbandons.CALLBACK, ShortAbandons.NOTHING);
         return Fields.of(place, "under", "opens")
                 .map(fields -> new ShortAbandon(
                         fields.optional("under", under).orElse(ShortAbandon.DEFAULT.under()),

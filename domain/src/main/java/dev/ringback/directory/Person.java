@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Somebody who works on callbacks.
  *
- * @param agency present for assistants and agency leads, and for nobody else
+ * @param agency present for assistants and agency leads, and for no others
  */
 public record Person(PersonId id, Role role, Optional<AgencyId> agency, Grants grants) {
 

@@ -11,10 +11,10 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Who can answer for a location's callbacks: one of the staff who may see it, or else a manager of it (brief.md §11).
+ * Who can answer for a location's callbacks: one of the staff who may see it, or else a manager of it (docs/rules.md §11).
  *
  * @param sound the staff that are free of mistakes, by lower-cased id
- * @param unsound the ids of the others, lower-cased: of them nobody can tell what they may see
+ * @param unsound the ids of the others, lower-cased: what they may see cannot be told
  * @param managersMissing whether one of these others may be a manager
  */
 record QueueOwners(Map<String, Person> sound, Set<String> unsound, Certainty managersMissing) {

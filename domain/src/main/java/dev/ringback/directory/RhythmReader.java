@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads what a location, or a bucket of it, changes about the rhythm (brief.md §4). */
+/** Reads what a location, or a bucket of it, changes about the rhythm (docs/rules.md §4). */
 final class RhythmReader {
 
     private static final Reading<Duration> UP_TO_A_DAY = Scalars.duration("0m", "24h");

@@ -5,7 +5,7 @@ import dev.ringback.rhythm.RhythmRules;
 import java.util.Map;
 
 /**
- * The numbers of a location's rhythm, every default filled in (brief.md §4).
+ * The numbers of a location's rhythm, every default filled in (docs/rules.md §4).
  *
  * @param rules those of the location
  * @param byBucket those of the buckets that differ from it

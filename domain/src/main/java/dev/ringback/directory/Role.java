@@ -3,7 +3,7 @@ package dev.ringback.directory;
 import dev.ringback.callback.Word;
 import dev.ringback.script.Recorder;
 
-/** What someone is to the tenant; what each may do is in brief.md §10. */
+/** What someone is to the tenant; what each may do is in docs/rules.md §10. */
 public enum Role implements Word {
     ASSISTANT,
     AGENCY_LEAD,

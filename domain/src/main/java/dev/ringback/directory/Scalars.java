@@ -1,9 +1,9 @@
 package dev.ringback.directory;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Word;
+import dev.ringback.intake.Address;
+import dev.ringback.intake.Callers;
 import dev.ringback.intake.UrgentWords;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -28,7 +28,7 @@ final class Scalars {
 
     static final String ELLIPSIS = "..";
 
-    /** Words that could be heard; the dots by which an example leaves words out are nobody's mistake. */
+    /** Words that could be heard; the dots by which an example leaves words out are no mistake. */
     static final Reading<String> PHRASE = Reading.ofText(
             "words that may be said, such as fainted or short of breath",
             text -> Optional.of(text).filter(words -> words.equals(ELLIPSIS) || UrgentWords.isPhrase(words)));
@@ -45,7 +45,8 @@ final class Scalars {
     static final Reading<PhoneNumber> PHONE =
             Reading.ofText("a number in E.164 and in quotes, such as \"+12125550100\"", Scalars::phone);
 
-    static final Reading<ZoneId> ZONE = Reading.ofText("a time zone such as America/New_York", Scalars::zone);
+    static final Reading<ZoneId> ZONE = Reading.ofText(
+            "a time zone that people live in, by the name of its place, such as America/New_York", Scalars::zone);
 
     static final Reading<LocalDate> DATE = Reading.ofText("a date such as 2026-12-25", Scalars::date);
 
@@ -62,8 +63,38 @@ final class Scalars {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})([smhd])");
     private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}");
 
-    /** The zones that people live in; offsets and abbreviations are not among them. */
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
+
+    /** Where tzdb's places are. Etc/UTC and its like are offsets: no practice lives by one, and some carry the opposite sign. */
+    private static final Pattern PLACE =
+            Pattern.compile("(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe"
+                    + "|Indian|Pacific|Brazil|Canada|Chile|Mexico|US)/.*");
+
+    /** Older names of a country's one zone. They are right, so they are taken, as US/Eastern is. */
+    private static final Set<String> COUNTRIES = Set.of(
+            "Cuba",
+            "Egypt",
+            "Eire",
+            "GB",
+            "GB-Eire",
+            "Hongkong",
+            "Iceland",
+            "Iran",
+            "Israel",
+            "Jamaica",
+            "Japan",
+            "Kwajalein",
+            "Libya",
+            "NZ",
+            "NZ-CHAT",
+            "Navajo",
+            "PRC",
+            "Poland",
+            "Portugal",
+            "ROK",
+            "Singapore",
+            "Turkey",
+            "W-SU");
 
     private Scalars() {}
 
@@ -137,23 +168,16 @@ final class Scalars {
                 });
     }
 
-    /** Possible, not valid: whether a number is in service is the carrier's to know, and 555-01xx is for examples. */
+    /** A number of the file is judged as a caller's is, and stands there as calls carry it. */
     private static Optional<PhoneNumber> phone(String text) {
-        if (!PhoneNumber.isE164(text)) {
-            return Optional.empty();
-        }
-        var numbers = PhoneNumberUtil.getInstance();
-        try {
-            return numbers.isPossibleNumber(numbers.parse(text, null))
-                    ? Optional.of(new PhoneNumber(text))
-                    : Optional.empty();
-        } catch (NumberParseException unparseable) {
-            return Optional.empty();
-        }
+        return Address.of(text)
+                .flatMap(Callers::numberIn)
+                .filter(number -> number.e164().equals(text));
     }
 
     private static Optional<ZoneId> zone(String text) {
-        return ZONES.contains(text) ? Optional.of(ZoneId.of(text)) : Optional.empty();
+        boolean isPlace = PLACE.matcher(text).matches() || COUNTRIES.contains(text);
+        return isPlace && ZONES.contains(text) ? Optional.of(ZoneId.of(text)) : Optional.empty();
     }
 
     private static Optional<LocalDate> date(String text) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the staff: who may work where, and on what (brief.md §10). */
+/** Reads the staff: who may work where, and on what (docs/rules.md §10). */
 final class StaffReader {
 
     private static final Reading<Role> ROLE = Scalars.word(Role.class);

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * How a location texts its callers; a location without these never texts (brief.md §8).
+ * How a location texts its callers; a location without these never texts (docs/rules.md §8).
  *
  * @param from the number that texts come from
  * @param link the https address at which a patient can book, if there is one

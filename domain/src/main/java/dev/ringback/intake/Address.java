@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * Where a call came from or went to, as Connect wrote it: mostly E.164, sometimes a word for a withheld number or a SIP
- * address. It prints itself hidden, so that it cannot slip into a log (brief.md §13).
+ * address. It prints itself hidden, so that it cannot slip into a log (docs/rules.md §13).
  */
 public record Address(String raw) {
 

@@ -3,7 +3,7 @@ package dev.ringback.intake;
 /** Who picked up a call that Connect dialled, as its answering machine detection tells. */
 public enum AnsweredBy {
     HUMAN,
-    /** A machine, a fax, a tone, or nobody. */
+    /** A machine, a fax, a tone, or no one. */
     NO_HUMAN,
     /** Detection was off, failed, could not tell, or said something that we do not know. */
     UNDECIDED;

@@ -2,7 +2,7 @@ package dev.ringback.intake;
 
 import dev.ringback.callback.PhoneNumber;
 
-/** Who called, as far as the address tells: only a known number can be called back (brief.md §1). */
+/** Who called, as far as the address tells: only a known number can be called back (docs/rules.md §1). */
 public sealed interface Caller {
 
     record Known(PhoneNumber number) implements Caller {}
@@ -16,6 +16,8 @@ public sealed interface Caller {
     enum Why {
         TOO_SHORT,
         TOO_LONG,
-        NOT_A_NUMBER
+        NOT_A_NUMBER,
+        /** The practice would pay for the call. */
+        PREMIUM
     }
 }

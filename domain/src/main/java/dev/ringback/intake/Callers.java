@@ -3,6 +3,7 @@ package dev.ringback.intake;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.rhythm.CallerZones;
@@ -18,8 +19,6 @@ public final class Callers {
 
     /** National forms, without a country code, are read as numbers of this region. */
     private static final String HOME = "US";
-
-    private static final int NORTH_AMERICA = 1;
 
     private static final Set<String> WITHHELD = Set.of(
             "anonymous",
@@ -51,13 +50,15 @@ public final class Callers {
                     .map(digits -> "+" + digits)
                     .collect(Collectors.toUnmodifiableSet());
 
-    private static final Pattern URI = Pattern.compile("(?i)\\b(?:sips?|tel):([^@;?>]*)");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}");
 
+    private static final Pattern PUNCTUATION = Pattern.compile("[\\s().\\-/]");
+
     /**
-     * In North America neither the area code nor the exchange begins with 0 or 1; libphonenumber counts digits only.
+     * Mexico took the 1 out of mobile numbers in 2019, and 01, 044 and 045 with it; carriers still send them. libphonenumber takes
+     * them for digits of the number.
      */
-    private static final Pattern NORTH_AMERICAN = Pattern.compile("[2-9]\\d{2}[2-9]\\d{6}");
+    private static final Pattern OLD_MEXICAN = Pattern.compile("(?:\\+|011|00)52(?:1|01|044|045)(?<number>\\d{10})");
 
     private Callers() {}
 
@@ -67,14 +68,14 @@ public final class Callers {
     }
 
     private static Caller of(Address address) {
-        String user = userOf(address.raw());
+        String user = WrittenNumber.in(address.raw()).text();
         if (isWithheld(user)) {
             return new Caller.Withheld();
         }
         if (LETTERS.matcher(user).find()) {
             return new Caller.Unusable(Caller.Why.NOT_A_NUMBER);
         }
-        return number(user);
+        return number(asWrittenToday(user));
     }
 
     /** The number that an address names, if it names one: for the number that was dialled. */
@@ -82,9 +83,9 @@ public final class Callers {
         return of(address) instanceof Caller.Known known ? Optional.of(known.number()) : Optional.empty();
     }
 
-    private static String userOf(String raw) {
-        Matcher uri = URI.matcher(raw);
-        return uri.find() ? uri.group(1) : raw;
+    private static String asWrittenToday(String user) {
+        Matcher mexican = OLD_MEXICAN.matcher(PUNCTUATION.matcher(user).replaceAll(""));
+        return mexican.matches() ? "+52" + mexican.group("number") : user;
     }
 
     private static boolean isWithheld(String user) {
@@ -115,11 +116,11 @@ public final class Callers {
 
     private static Caller possible(Phonenumber.PhoneNumber parsed) {
         PhoneNumberUtil util = PhoneNumberUtil.getInstance();
-        if (isNorthAmerican(parsed)
-                && !NORTH_AMERICAN
-                        .matcher(util.getNationalSignificantNumber(parsed))
-                        .matches()) {
+        if (NorthAmerica.has(parsed) && !NorthAmerica.canExist(parsed)) {
             return new Caller.Unusable(Caller.Why.NOT_A_NUMBER);
+        }
+        if (util.getNumberType(parsed) == PhoneNumberType.PREMIUM_RATE) {
+            return new Caller.Unusable(Caller.Why.PREMIUM);
         }
         String e164 = util.format(parsed, PhoneNumberFormat.E164);
         return PhoneNumber.isE164(e164)
@@ -127,21 +128,12 @@ public final class Callers {
                 : new Caller.Unusable(Caller.Why.NOT_A_NUMBER);
     }
 
-    /** Every time zone that the number may belong to; none where nobody can tell, toll-free for one (brief.md §4). */
+    /** Every time zone that the number may belong to; none where the number tells of no place, toll-free for one (docs/rules.md §4). */
     public static CallerZones zonesOf(PhoneNumber number) {
-        return NumberZones.of(parsed(number));
-    }
-
-    static boolean isNorthAmerican(Phonenumber.PhoneNumber number) {
-        return number.getCountryCode() == NORTH_AMERICA;
-    }
-
-    private static Phonenumber.PhoneNumber parsed(PhoneNumber number) {
         try {
-            return PhoneNumberUtil.getInstance().parse(number.e164(), null);
-        } catch (NumberParseException e) {
-            // Its form is right, its country code is nobody's: it has no zone.
-            return new Phonenumber.PhoneNumber();
+            return NumberZones.of(PhoneNumberUtil.getInstance().parse(number.e164(), null));
+        } catch (NumberParseException itsCallingCodeIsOfNoCountry) {
+            return CallerZones.UNKNOWN;
         }
     }
 

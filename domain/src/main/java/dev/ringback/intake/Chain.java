@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * All legs of one call that are known. One chain is one call, however many legs it has (brief.md §1).
+ * All legs of one call that are known. One chain is one call, however many legs it has (docs/rules.md §1).
  *
  * @param legs the first one first, then by the time they began
  */
@@ -46,7 +46,7 @@ public record Chain(List<Contact> legs, Completeness completeness) {
 
     /**
      * What this chain is to us. {@code ringback_ignore} takes a call out of everything. An agent connected on any leg
-     * settles it, at once and for good; a leg on which the caller still holds the line leaves it open; else nobody
+     * settles it, at once and for good; a leg on which the caller still holds the line leaves it open; else no agent
      * answered.
      */
     public Classification classify() {

@@ -1,6 +1,6 @@
 package dev.ringback.intake;
 
-/** The medium of a contact, as Connect says it; only voice can be a missed call (brief.md §1). */
+/** The medium of a contact, as Connect says it; only voice can be a missed call (docs/rules.md §1). */
 public enum Channel {
     VOICE,
     CHAT,

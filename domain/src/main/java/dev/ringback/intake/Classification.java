@@ -1,13 +1,14 @@
 package dev.ringback.intake;
 
+import dev.ringback.callback.Consent;
 import dev.ringback.callback.ContactId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What a chain of contacts is to us (brief.md §1). */
+/** What a chain of contacts is to us (docs/rules.md §1). */
 public sealed interface Classification {
 
-    /** Nobody answered it. */
+    /** No agent answered it. */
     record Missed(MissedCall call) implements Classification {}
 
     /**
@@ -27,7 +28,24 @@ public sealed interface Classification {
             Instant at,
             Instant until,
             Said said)
-            implements Classification {}
+            implements Classification {
+
+        /**
+         * What the caller said about texts. At what moment of the call is not told: of two that are possible, the one that means fewer
+         * texts counts.
+         */
+        public Optional<Consent> consent() {
+            return said.consent()
+                    .map(word -> new Consent(
+                            word,
+                            switch (word) {
+                                case GIVEN -> at;
+                                case REVOKED -> until;
+                            },
+                            Consent.How.CONTACT_ATTRIBUTE,
+                            chain.id()));
+        }
+    }
 
     /** Who dialled whom. */
     enum Dialler {

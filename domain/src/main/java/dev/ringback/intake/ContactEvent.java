@@ -52,7 +52,7 @@ public record ContactEvent(String id, ConnectInstance instance, Type type, Conta
         return told.channel();
     }
 
-    /** The contact, if the event carries both ends of the line: then nobody needs to ask Connect for it. */
+    /** The contact, if the event carries both ends of the line: then Connect need not be asked for it. */
     public Optional<Contact> whole() {
         return told.endpoints().customer().isPresent()
                         && told.endpoints().system().isPresent()

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A chain of contacts that ended without an agent: one missed call, however many legs it had (brief.md §1).
+ * A chain of contacts that ended without an agent: one missed call, however many legs it had (docs/rules.md §1).
  *
  * @param chain the first leg
  * @param contacts all legs that are known, the first one first
@@ -55,7 +55,7 @@ public record MissedCall(
     }
 
     /**
-     * Why it counts as missed (brief.md §1). What the caller did comes first: a voicemail or a wish to be called back
+     * Why it counts as missed (docs/rules.md §1). What the caller did comes first: a voicemail or a wish to be called back
      * is an answer that we owe, however short the call was. Then a call too short for anyone to have answered, by day
      * or night: the hours of the practice played no part in it; unless the practice was closed and hung up itself, for
      * that caller did not give up but was turned away. Then what the flow says, for it may know hours that the

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param consent {@code ringback_text_consent}: {@code yes} or {@code no}
  * @param missedBecause {@code ringback_missed_reason}, or asked-for-callback where {@code ringback_asked_for_callback}
  * is true
- * @param language {@code ringback_language}: {@code en} or {@code es}
+ * @param language {@code ringback_language}: a tag or a name of English or Spanish, {@code es-US} and {@code español} among them
  */
 public record Said(
         Optional<Bucket> bucket,
@@ -39,14 +39,14 @@ public record Said(
                         ? Optional.of(MissedReason.ASKED_FOR_CALLBACK)
                         : word(attributes, "ringback_missed_reason")
                                 .flatMap(word -> Word.find(MissedReason.class, word)),
-                word(attributes, "ringback_language").flatMap(word -> Word.find(Language.class, word)));
+                value(attributes, "ringback_language").flatMap(LanguageNames::find));
     }
 
     static boolean isIgnored(Map<String, String> attributes) {
         return isTrue(attributes, "ringback_ignore");
     }
 
-    /** Only the plain word is consent: nothing else is evidence enough to text somebody (brief.md §8). */
+    /** Only the plain word is consent: nothing else is evidence enough to text somebody (docs/rules.md §8). */
     private static Optional<TextConsent> consent(String word) {
         return switch (word) {
             case "yes" -> Optional.of(TextConsent.GIVEN);

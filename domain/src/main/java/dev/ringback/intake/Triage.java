@@ -3,12 +3,12 @@ package dev.ringback.intake;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Urgency;
 import dev.ringback.intake.Triaged.DecidedBy;
-import dev.ringback.phrase.Phrase;
+import dev.ringback.phrase.Token;
 import dev.ringback.phrase.WordList;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells what kind of call a missed call is (brief.md §2). */
+/** Tells what kind of call a missed call is (docs/rules.md §2). */
 public final class Triage {
 
     /**
@@ -30,7 +30,7 @@ public final class Triage {
     private Triage() {}
 
     /**
-     * Decides the bucket and looks for urgent words, in the order of brief.md §2.
+     * Decides the bucket and looks for urgent words, in the order of docs/rules.md §2.
      *
      * @param implied the bucket that the directory gives to the dialled line or the queue
      */
@@ -49,7 +49,7 @@ public final class Triage {
     }
 
     private static Optional<Bucket> bucketOf(SpokenReason reason) {
-        List<String> tokens = Phrase.tokens(reason.words());
+        List<Token> tokens = Token.of(reason.words());
         return RULES.stream()
                 .filter(rule -> WORDS.section(rule.section()).stream()
                         .anyMatch(phrase -> !phrase.in(tokens).isEmpty()))

@@ -4,7 +4,7 @@ import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Urgency;
 import dev.ringback.callback.Word;
 
-/** What kind of call it is, whether urgent words were heard, and what decided the bucket (brief.md §2). */
+/** What kind of call it is, whether urgent words were heard, and what decided the bucket (docs/rules.md §2). */
 public record Triaged(Bucket bucket, Urgency urgency, DecidedBy by) {
 
     /** What decided a bucket, the strongest first. */

@@ -1,6 +1,6 @@
 /**
  * From Connect's contacts to missed calls: who called, whether the call was missed, and what kind of call it is
- * (brief.md §1–2).
+ * (docs/rules.md §1–2).
  */
 @NullMarked
 package dev.ringback.intake;

@@ -1,35 +1,26 @@
 package dev.ringback.phrase;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A phrase to be found in what somebody said or wrote, written as people write it, in any case, with or without accents. Words
- * match whole; {@code bleed*} matches every word that begins so, {@code chest|heart} matches either, and {@code ..}
- * between two words lets up to four others stand there.
+ * A phrase to be found in what somebody said or wrote, written as people write it. Words match whole and as {@link Folding} folds them,
+ * also where the space between two of them is missing; {@code bleed*} matches every word that begins so, {@code chest|heart} matches
+ * either, {@code month_old|newborn} two in a row or one, {@code ..} between two words lets up to four others stand there, and {@code <>}, once in a phrase, lets what stands on its two
+ * sides come in either order with up to six other words between.
  */
 public final class Phrase {
 
     private static final int MOST_WORDS_BETWEEN = 4;
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´ʼ]");
+    private static final int MOST_WORDS_BETWEEN_SIDES = 6;
+    private static final String SIDES = "<>";
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-
-    /** One place in a phrase: the words that may stand there, and how many others may come before. */
-    private record Term(List<String> words, int mostBefore) {
-
-        boolean accepts(String token) {
-            return words.stream()
-                    .anyMatch(word -> word.endsWith("*")
-                            ? token.startsWith(word.substring(0, word.length() - 1))
-                            : token.equals(word));
-        }
-    }
+    private static final Pattern NEITHER_WORD_NOR_STAR = Pattern.compile("[^\\p{L}\\p{N}*]+");
 
     /** A stretch of tokens, {@code to} exclusive. */
     public record Span(int from, int to) {
@@ -39,43 +30,73 @@ public final class Phrase {
         }
     }
 
-    private final List<Term> terms;
+    private final List<Sequence> orders;
 
-    private Phrase(List<Term> terms) {
-        this.terms = List.copyOf(terms);
+    private Phrase(List<Sequence> orders) {
+        this.orders = List.copyOf(orders);
     }
 
     /** Empty if there is no word in it. */
     public static Optional<Phrase> read(String written) {
+        List<String> parts = Arrays.asList(Folding.plain(written).strip().split("\\s+", -1));
+        int sides = parts.indexOf(SIDES);
+        List<Term> left = terms(sides < 0 ? parts : parts.subList(0, sides));
+        List<Term> right = sides < 0 ? List.of() : terms(parts.subList(sides + 1, parts.size()));
+        List<Sequence> orders = Stream.of(sequence(left, right), sequence(right, left))
+                .filter(order -> !order.terms().isEmpty())
+                .distinct()
+                .toList();
+        return orders.isEmpty() ? Optional.empty() : Optional.of(new Phrase(orders));
+    }
+
+    private static Sequence sequence(List<Term> first, List<Term> then) {
+        if (first.isEmpty() || then.isEmpty()) {
+            return new Sequence(first.isEmpty() ? then : first);
+        }
+        List<Term> terms = new ArrayList<>(first);
+        terms.add(then.getFirst().withMostBefore(MOST_WORDS_BETWEEN_SIDES));
+        terms.addAll(then.subList(1, then.size()));
+        return new Sequence(terms);
+    }
+
+    private static List<Term> terms(List<String> parts) {
         List<Term> terms = new ArrayList<>();
         int mostBefore = 0;
-        for (String part : fold(written).strip().split("\\s+", -1)) {
-            if (part.equals("..")) {
+        for (String part : parts) {
+            // What stands on the two sides of a second <> keeps its order.
+            if (part.equals("..") || part.equals(SIDES)) {
                 mostBefore = MOST_WORDS_BETWEEN;
                 continue;
             }
             for (List<String> words : wordsOf(part)) {
-                terms.add(new Term(words, terms.isEmpty() ? 0 : mostBefore));
+                terms.add(Term.of(words, terms.isEmpty() ? 0 : mostBefore));
                 mostBefore = 0;
             }
         }
-        return terms.isEmpty() ? Optional.empty() : Optional.of(new Phrase(terms));
+        return terms;
     }
 
     /** A part such as {@code check-up} is two words in a row; one with alternatives is one place. */
     private static List<List<String>> wordsOf(String part) {
         if (part.contains("|")) {
             List<String> alternatives = Arrays.stream(part.split("\\|", -1))
-                    .map(Phrase::word)
+                    .map(Phrase::wordsInARow)
                     .filter(word -> !word.isEmpty())
                     .toList();
             return alternatives.isEmpty() ? List.of() : List.of(alternatives);
         }
-        return Arrays.stream(part.split("[^\\p{L}\\p{N}*]+", -1))
+        return Arrays.stream(NEITHER_WORD_NOR_STAR.split(part, -1))
                 .map(Phrase::word)
                 .filter(word -> !word.isEmpty())
                 .map(List::of)
                 .toList();
+    }
+
+    private static String wordsInARow(String alternative) {
+        return Arrays.stream(alternative.split("_", -1))
+                .map(Phrase::word)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining("_"));
     }
 
     private static String word(String written) {
@@ -83,44 +104,8 @@ public final class Phrase {
         return letters.isEmpty() ? "" : written.endsWith("*") ? letters + "*" : letters;
     }
 
-    /** The words of a text, without case, accents and punctuation. */
-    public static List<String> tokens(String text) {
-        return Arrays.stream(NOT_A_WORD.split(fold(text), -1))
-                .filter(token -> !token.isEmpty())
-                .toList();
-    }
-
-    private static String fold(String text) {
-        String plain =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        return APOSTROPHES.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
-    }
-
-    /** Where the phrase stands in a text: for each place that it can begin at, the shortest stretch. */
-    public List<Span> in(List<String> tokens) {
-        List<Span> spans = new ArrayList<>();
-        for (int from = 0; from < tokens.size(); from++) {
-            int start = from;
-            if (terms.getFirst().accepts(tokens.get(start))) {
-                endOf(tokens, start + 1, 1).ifPresent(to -> spans.add(new Span(start, to)));
-            }
-        }
-        return spans;
-    }
-
-    private Optional<Integer> endOf(List<String> tokens, int at, int term) {
-        if (term == terms.size()) {
-            return Optional.of(at);
-        }
-        int last = Math.min(at + terms.get(term).mostBefore(), tokens.size() - 1);
-        for (int next = at; next <= last; next++) {
-            if (terms.get(term).accepts(tokens.get(next))) {
-                Optional<Integer> end = endOf(tokens, next + 1, term + 1);
-                if (end.isPresent()) {
-                    return end;
-                }
-            }
-        }
-        return Optional.empty();
+    /** Where the phrase stands in a text: for each place and order that it can begin with, the shortest stretch. */
+    public List<Span> in(List<Token> tokens) {
+        return orders.stream().flatMap(order -> order.in(tokens).stream()).toList();
     }
 }

@@ -11,9 +11,35 @@ import java.util.stream.Stream;
  */
 public record Phrases(List<Phrase> telling, List<Phrase> harmless) {
 
+    /** The stretches of a text in which phrases do not count. */
+    public record Excuses(List<Phrase.Span> spans) {
+
+        public Excuses {
+            spans = List.copyOf(spans);
+        }
+
+        public static Excuses in(List<Token> tokens, List<Phrase> harmless) {
+            return new Excuses(harmless.stream()
+                    .flatMap(phrase -> phrase.in(tokens).stream())
+                    .toList());
+        }
+
+        /** Whether one of these phrases stands in the text outside of them. */
+        public boolean leaveAnyOf(List<Phrase> telling, List<Token> tokens) {
+            return telling.stream()
+                    .flatMap(phrase -> phrase.in(tokens).stream())
+                    .anyMatch(found -> spans.stream().noneMatch(excuse -> excuse.contains(found)));
+        }
+    }
+
     public Phrases {
         telling = List.copyOf(telling);
         harmless = List.copyOf(harmless);
+    }
+
+    /** The phrases that are written there. One that holds no word can never be found and is left out. */
+    public static List<Phrase> read(Collection<String> written) {
+        return written.stream().map(Phrase::read).flatMap(Optional::stream).toList();
     }
 
     /** These, and more or fewer. A phrase that holds no word can never be found and changes nothing. */
@@ -22,17 +48,12 @@ public record Phrases(List<Phrase> telling, List<Phrase> harmless) {
     }
 
     private static List<Phrase> extended(List<Phrase> phrases, Collection<String> more) {
-        return Stream.concat(phrases.stream(), more.stream().map(Phrase::read).flatMap(Optional::stream))
-                .toList();
+        return Stream.concat(phrases.stream(), read(more).stream()).toList();
     }
 
     /** Whether any of them stands there. */
     public boolean areIn(String text) {
-        List<String> tokens = Phrase.tokens(text);
-        List<Phrase.Span> excused =
-                harmless.stream().flatMap(phrase -> phrase.in(tokens).stream()).toList();
-        return telling.stream()
-                .flatMap(phrase -> phrase.in(tokens).stream())
-                .anyMatch(found -> excused.stream().noneMatch(excuse -> excuse.contains(found)));
+        List<Token> tokens = Token.of(text);
+        return Excuses.in(tokens, harmless).leaveAnyOf(telling, tokens);
     }
 }

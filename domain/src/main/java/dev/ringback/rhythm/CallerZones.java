@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The time zones that a caller's number may belong to. None where nobody can tell, toll-free for one: such a number is judged by
- * the location's zone alone (brief.md §4).
+ * The time zones that a caller's number may belong to. None where that cannot be told, toll-free for one: such a number is
+ * judged by the location's zone alone (docs/rules.md §4).
  */
 public record CallerZones(Set<ZoneId> zones) {
 
@@ -20,7 +20,7 @@ public record CallerZones(Set<ZoneId> zones) {
         return new CallerZones(Set.of(zones));
     }
 
-    /** The zones that count for a text: the location's and every one of the caller's (brief.md §8). */
+    /** The zones that count for a text: the location's and every one of the caller's (docs/rules.md §8). */
     public Set<ZoneId> and(ZoneId location) {
         Set<ZoneId> all = new HashSet<>(zones);
         all.add(location);

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * When a location is open: its weekly hours less its closed days, in its own zone, right across daylight-saving changes
- * (brief.md §4). <i>Open time</i> is the time that really passes while it is open: a night of 02:00–04:00 has one hour of it when
- * the clock jumps ahead and three when it is set back between.
+ * (docs/rules.md §4). <i>Open time</i> is the time that really passes while it is open: a night of 02:00–04:00 has one hour
+ * of it when the clock jumps ahead and three when it is set back between.
  *
  * @param week the spans of each weekday; sorted here, those that touch joined; a weekday without any is closed
  * @param closed local dates on which it is closed whatever the weekday

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** When the attempts of one caller's callback fall, and its deadline, at one location (brief.md §4, §7). */
+/** When the attempts of one caller's callback fall, and its deadline, at one location (docs/rules.md §4, §7). */
 public record Rhythm(OpenHours hours, RhythmRules rules, CallerZones caller) {
 
     private static final int WEEK = 7;
@@ -67,7 +67,7 @@ public record Rhythm(OpenHours hours, RhythmRules rules, CallerZones caller) {
 
     /**
      * Whether a repeat call makes the next attempt due at once: the caller may be called now, and the last try, if there was one,
-     * is old enough (brief.md §3).
+     * is old enough (docs/rules.md §3).
      */
     public boolean repeatMakesDue(Instant repeatedAt, Optional<Instant> lastTry) {
         return mayCallAt(repeatedAt)
@@ -76,7 +76,7 @@ public record Rhythm(OpenHours hours, RhythmRules rules, CallerZones caller) {
                         .orElse(true);
     }
 
-    /** The target counted in open time from the missed call (brief.md §7). */
+    /** The target counted in open time from the missed call (docs/rules.md §7). */
     public Instant deadline(Instant missedAt, Duration target) {
         return hours.plus(missedAt, target);
     }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.LocalTime;
 
 /**
- * The numbers of the rhythm; {@link #DEFAULTS} are those of brief.md §4 (and §3 for {@code repeatAfter}), each of which a location
- * can change.
+ * The numbers of the rhythm; {@link #DEFAULTS} are those of docs/rules.md §4 (and §3 for {@code repeatAfter}), each of which
+ * a location can change.
  *
  * @param firstNeeds open time that must be left for a first attempt at once
  * @param secondAfter open time from the end of the first attempt to the second
@@ -14,8 +14,8 @@ import java.time.LocalTime;
  * @param afternoon local time of a final attempt after a second in the morning
  * @param midday local time at which the afternoon begins
  * @param attempts how many there are in all
- * @param earliest local time in every zone that counts before which nobody is called
- * @param latest local time in every zone that counts after which nobody is called
+ * @param earliest local time in every zone that counts before which no patient is called
+ * @param latest local time in every zone that counts after which no patient is called
  * @param repeatAfter the last try must be more than this old (by the clock) for a repeat call to bring the next forward
  */
 public record RhythmRules(

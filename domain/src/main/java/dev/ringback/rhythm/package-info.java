@@ -1,4 +1,4 @@
-/** Open time, the times of attempts, targets and windows; nothing but java.time (brief.md §4). */
+/** Open time, the times of attempts, targets and windows; nothing but java.time (docs/rules.md §4). */
 @NullMarked
 package dev.ringback.rhythm;
 

@@ -2,7 +2,7 @@ package dev.ringback.script;
 
 import dev.ringback.callback.Word;
 
-/** Why a rule has a person with authority told (brief.md §11). */
+/** Why a rule has a person with authority told (docs/rules.md §11). */
 public enum Escalation implements Word {
     URGENT_WORDS,
     COMPLAINT

@@ -4,7 +4,7 @@ import dev.ringback.callback.Word;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What a person ticks during a call; the decision rules go by it (brief.md §9). */
+/** What a person ticks during a call; the decision rules go by it (docs/rules.md §9). */
 public enum Fact implements Word {
     EXISTING_PATIENT,
     NEW_PATIENT,
@@ -25,7 +25,7 @@ public enum Fact implements Word {
     SOMEONE_ELSE_ANSWERED,
     NO_ANSWER,
 
-    /** Nobody picked up, and a message was left. */
+    /** No one picked up, and a message was left. */
     VOICEMAIL;
 
     /** Whether both cannot be true of one call. */
@@ -36,7 +36,7 @@ public enum Fact implements Word {
     private Set<Fact> excluded() {
         return switch (this) {
             case NO_ANSWER, VOICEMAIL -> EnumSet.complementOf(EnumSet.of(this));
-            // Whoever it is can tell of an emergency, complain, and ask not to be called.
+            // Any person can tell of an emergency, complain, and ask not to be called.
             case WRONG_PERSON -> EnumSet.complementOf(EnumSet.of(this, URGENT_WORDS, COMPLAINT, DECLINES));
             case SOMEONE_ELSE_ANSWERED -> EnumSet.of(IDENTITY_VERIFIED);
             case NEW_PATIENT -> EnumSet.of(EXISTING_PATIENT);

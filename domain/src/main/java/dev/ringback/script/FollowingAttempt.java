@@ -4,7 +4,7 @@ import dev.ringback.callback.Attempt;
 import dev.ringback.callback.Word;
 import dev.ringback.rhythm.Rhythm;
 
-/** Which attempt would follow the one being made; {@code attempt-again} is shown by it (brief.md §5). */
+/** Which attempt would follow the one being made; {@code attempt-again} is shown by it (docs/rules.md §5). */
 public enum FollowingAttempt implements Word {
     SECOND,
 

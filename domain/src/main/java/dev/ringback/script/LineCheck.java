@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What a line of a script must and must not say, whoever wrote it. */
+/** What a line of a script must and must not say, no matter who wrote it. */
 final class LineCheck {
 
     /** What is wrong with a line. */

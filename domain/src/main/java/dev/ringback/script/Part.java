@@ -3,7 +3,7 @@ package dev.ringback.script;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Word;
 
-/** A part of a script, in the order of a call (brief.md §9). */
+/** A part of a script, in the order of a call (docs/rules.md §9). */
 public enum Part implements Word {
 
     /** Who is calling, why, and what the patient can do next; said before anybody knows who listens. */
@@ -21,10 +21,10 @@ public enum Part implements Word {
     /** How an appointment is moved. */
     RESCHEDULING,
 
-    /** Whoever hears it learns nothing about the patient. */
+    /** A person who hears it learns nothing about the patient. */
     VOICEMAIL,
 
-    /** What whoever calls never does. */
+    /** What the person who calls never does. */
     BOUNDARIES,
     CLOSING;
 

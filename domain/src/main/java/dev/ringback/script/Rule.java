@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One decision rule (brief.md §9): for whom and when it applies, and what may not be recorded then.
+ * One decision rule (docs/rules.md §9): for whom and when it applies, and what may not be recorded then.
  *
  * @param yieldsTo the ids of rules before whose word this one is silent, where they apply too
- * @param refuses the outcomes that nobody of {@code recorders} records while it applies
+ * @param refuses the outcomes that none of {@code recorders} records while it applies
  * @param instead what to do instead
  */
 public record Rule(
@@ -51,7 +51,7 @@ public record Rule(
         refuses = Collections.unmodifiableSet(inOrder);
     }
 
-    /** Whether it refuses something that people could record; some outcomes are the system's alone (brief.md §5). */
+    /** Whether it refuses something that people could record; some outcomes are the system's alone (docs/rules.md §5). */
     public boolean concernsPeople() {
         return !RECORDED_BY_THE_SYSTEM.containsAll(refuses);
     }

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The decision rules, most important first: what each shows is what it enforces (brief.md §9). An outcome may be recorded unless
- * a rule refuses it; where several rules apply, a refusal by any of them counts.
+ * The decision rules, most important first: what each shows is what it enforces (docs/rules.md §9). An outcome may be
+ * recorded unless a rule refuses it; where several rules apply, a refusal by any of them counts.
  *
  * @param labels how outcomes and facts are called on a screen
  */
@@ -41,7 +41,7 @@ public record Rules(List<Rule> inOrder, Labels labels) {
                 .orElseGet(() -> new Verdict.Allowed(escalations(recorder, bucket, facts)));
     }
 
-    /** The outcomes that may be recorded, in the order of brief.md §5. */
+    /** The outcomes that may be recorded, in the order of docs/rules.md §5. */
     public List<Outcome> mayRecord(Recorder recorder, Bucket bucket, Facts facts) {
         Set<Outcome> refused = inForce(recorder, bucket, facts).stream()
                 .flatMap(rule -> rule.refuses().stream())

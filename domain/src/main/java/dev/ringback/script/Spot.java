@@ -37,7 +37,7 @@ record Spot(String path, JsonNode node, List<DataMistake> mistakes) {
         mistakes.add(new DataMistake(path.isEmpty() ? "the file" : path, found, expected));
     }
 
-    /** Reports that this is no map, or has keys that nobody asks for. */
+    /** Reports that this is no map, or has keys that are not asked for. */
     void requireKeys(Collection<String> known) {
         String expected = String.join(", ", known);
         if (!node.isObject()) {

@@ -1,4 +1,7 @@
-/** What is said on the phone, and which outcomes the rules let a person record (brief.md §9); data, checked when it is loaded. */
+/**
+ * What is said on the phone, and which outcomes the rules let a person record (docs/rules.md §9); data, checked when it is
+ * loaded.
+ */
 @NullMarked
 package dev.ringback.script;
 

@@ -1,14 +1,14 @@
 package dev.ringback.texting;
 
 import dev.ringback.callback.Callback;
-import dev.ringback.callback.Outcome;
+import dev.ringback.callback.Ending;
 import dev.ringback.callback.State;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.Word;
 
-/** Where a callback stands beside a text that is to go for it (brief.md §8). */
+/** Where a callback stands beside a text that is to go for it (docs/rules.md §8). */
 public enum CallbackStanding implements Word {
-    /** The patient is still to be called, and nobody has tried again since. */
+    /** The patient is still to be called, and no attempt has been made since. */
     OPEN,
     /** It was closed by the very attempt that the text follows: that text may still go. */
     CLOSED_BY_ATTEMPT,
@@ -22,7 +22,7 @@ public enum CallbackStanding implements Word {
             case State.HandedOff _, State.ClaimedHandOff _ -> MOVED_ON;
             // Only the last attempt of a rhythm closes a callback as unreachable.
             case State.Closed closed ->
-                closed.outcome() == Outcome.UNREACHABLE && !isOvertaken(callback, step) ? CLOSED_BY_ATTEMPT : CLOSED;
+                closed.ending() == Ending.UNREACHABLE && !isOvertaken(callback, step) ? CLOSED_BY_ATTEMPT : CLOSED;
         };
     }
 

@@ -4,7 +4,7 @@ import dev.ringback.callback.Consent;
 import java.time.Instant;
 
 /**
- * One thing that is on record about texting a caller (brief.md §8). Consent is given and revoked at one location; a stop and a
+ * One thing that is on record about texting a caller (docs/rules.md §8). Consent is given and revoked at one location; a stop and a
  * start are the caller's word to the whole tenant, and so belong to the ledger of every location.
  */
 public sealed interface ConsentEntry {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * All that is on record about texting one caller for one location, the tenant's stops and starts among it (brief.md §8). Where
+ * All that is on record about texting one caller for one location, the tenant's stops and starts among it (docs/rules.md §8). Where
  * consent stands is the fold of it, in the order in which things were said, however late they became known.
  */
 public record ConsentLedger(List<ConsentEntry> entries) {

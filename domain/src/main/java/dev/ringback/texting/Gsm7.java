@@ -9,7 +9,7 @@ public final class Gsm7 {
     /** What one segment holds. */
     public static final int SEGMENT_SEPTETS = 160;
 
-    /** In the order of the standard's table; its escape (0x1B) is left out, for nobody can type it. */
+    /** In the order of the standard's table; its escape (0x1B) is left out, for it cannot be typed. */
     private static final String DEFAULT_ALPHABET = """
         @£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,-./0123456789:;<=>?\
         ¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà\

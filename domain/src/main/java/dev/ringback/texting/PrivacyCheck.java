@@ -1,7 +1,8 @@
 package dev.ringback.texting;
 
 import dev.ringback.callback.Word;
-import java.text.Normalizer;
+import dev.ringback.phrase.Folding;
+import dev.ringback.phrase.Token;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -12,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds words that a text or a voicemail may not carry, in English and Spanish, because whoever else sees or hears them would
- * learn something about the patient (brief.md §8, §9). Blanks such as <code>{practice}</code> are passed over. It rather refuses a
- * harmless word than lets a telling one through: whoever writes the words can choose others.
+ * Finds words that a text or a voicemail may not carry, in English and Spanish, because other people who see or hear them would
+ * learn something about the patient (docs/rules.md §8, §9). Blanks such as <code>{practice}</code> are passed over. It
+ * rather refuses a harmless word than lets a telling one through: the author of the words can choose others.
  */
 public final class PrivacyCheck {
 
@@ -32,7 +33,7 @@ public final class PrivacyCheck {
     /**
      * Words that reveal something.
      *
-     * @param words as they stand in the text, accents aside
+     * @param words as they stand in the text, in plain Latin letters
      */
     public record Finding(About about, String words) {}
 
@@ -100,14 +101,13 @@ public final class PrivacyCheck {
             Set.of("Hello", "Hi", "Hola", "No", "Otherwise", "Please", "Sorry", "Thanks", "Yes");
 
     private static final Pattern BLANK = Pattern.compile("\\{[^{}]*}");
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     private PrivacyCheck() {}
 
     /** All that these words reveal; none, and anyone may see or hear them. */
     public static List<Finding> findings(String text) {
         // Neither a blank nor an underscore makes a telling word a part of a longer, harmless one.
-        String words = withoutAccents(BLANK.matcher(text).replaceAll("•").replace('_', '•'));
+        String words = Folding.shapes(BLANK.matcher(text).replaceAll("•").replace('_', '•'));
         return RULES.stream().flatMap(rule -> rule.findings(words)).distinct().toList();
     }
 
@@ -116,7 +116,16 @@ public final class PrivacyCheck {
      * children's practices pass: they reveal no more than that somebody sees a doctor.
      */
     public static List<Finding> specialtiesIn(String name) {
-        return SPECIALTY.findings(withoutAccents(name)).distinct().toList();
+        return Stream.of(Folding.shapes(name), lettered(name, List::getFirst), lettered(name, List::getLast))
+                .map(words -> SPECIALTY.findings(words).distinct().toList())
+                .filter(findings -> !findings.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The words of a text with letters for the figures among them, since 0ncology is read as oncology. */
+    private static String lettered(String text, Function<List<String>, String> reading) {
+        return Token.of(text).stream().map(Token::readings).map(reading).collect(Collectors.joining(" "));
     }
 
     /** In the midst of a sentence a capital is a name's, in both languages; so is a first word that somebody is called by. */
@@ -141,9 +150,5 @@ public final class PrivacyCheck {
 
     private static Rule rule(About about, Pattern pattern) {
         return new Rule(about, text -> pattern.matcher(text).results().map(MatchResult::group));
-    }
-
-    private static String withoutAccents(String text) {
-        return ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
     }
 }

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The words of one text, checked: it names the practice, says how to stop, and reveals nothing (brief.md §8). A sentence with a
- * blank that a location cannot fill is left out, so what every text must say stands in a sentence without a link.
+ * The words of one text, checked: it names the practice, says how to stop, and reveals nothing (docs/rules.md §8). A
+ * sentence with a blank that a location cannot fill is left out, so what every text must say stands in a sentence without a link.
  */
 public record Template(List<String> sentences) {
 

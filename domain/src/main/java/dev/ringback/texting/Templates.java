@@ -1,5 +1,6 @@
 package dev.ringback.texting;
 
+import dev.ringback.callback.Language;
 import dev.ringback.callback.TextStep;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,22 +9,57 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The words of a tenant's texts: one checked template for each step. */
+/** The words of a tenant's texts in one language: one checked template for each step. */
 public record Templates(Map<TextStep, Template> byStep) {
 
     private static final String HOW_TO_STOP = "Reply STOP to opt out.";
     // Without a full stop, which phones would take for a part of the address.
     private static final String BOOK_ONLINE = "Book online: {link}";
 
-    public static final Templates DEFAULT = new Templates(Map.of(
+    private static final Templates ENGLISH = new Templates(Map.of(
             TextStep.MISSED_CALL,
-            Template.of("{practice}: sorry we missed your call.", "We will call you back.", BOOK_ONLINE, HOW_TO_STOP),
+            Template.of(
+                    "{practice}: sorry we missed you.", "We'll call back, or call {number}.", BOOK_ONLINE, HOW_TO_STOP),
             TextStep.AFTER_FIRST_ATTEMPT,
             Template.of(
                     "{practice}: sorry we missed you.", "We'll try again, or call {number}.", BOOK_ONLINE, HOW_TO_STOP),
             TextStep.AFTER_LAST_ATTEMPT,
             Template.of(
                     "{practice}: sorry we couldn't reach you.", "Please call {number}.", BOOK_ONLINE, HOW_TO_STOP)));
+
+    private static final String HOW_TO_STOP_IN_SPANISH = "Responda STOP para salir.";
+    private static final String BOOK_ONLINE_IN_SPANISH = "Reserve: {link}";
+
+    // Without accented a, i, o and u, which GSM-7 lacks; and none longer than the longest English one, so that a public
+    // name and a link
+    // that fit in one language fit in both.
+    private static final Templates SPANISH = new Templates(Map.of(
+            TextStep.MISSED_CALL,
+            Template.of(
+                    "{practice}: no pudimos atenderle.",
+                    "Llamaremos o llame al {number}.",
+                    BOOK_ONLINE_IN_SPANISH,
+                    HOW_TO_STOP_IN_SPANISH),
+            TextStep.AFTER_FIRST_ATTEMPT,
+            Template.of(
+                    "{practice}: le llamamos.",
+                    "Llamaremos otra vez, o llame al {number}.",
+                    BOOK_ONLINE_IN_SPANISH,
+                    HOW_TO_STOP_IN_SPANISH),
+            TextStep.AFTER_LAST_ATTEMPT,
+            Template.of(
+                    "{practice}: le llamamos sin suerte.",
+                    "Por favor llame al {number}.",
+                    BOOK_ONLINE_IN_SPANISH,
+                    HOW_TO_STOP_IN_SPANISH)));
+
+    /** The texts for a patient who speaks this language. */
+    public static Templates in(Language language) {
+        return switch (language) {
+            case EN -> ENGLISH;
+            case ES -> SPANISH;
+        };
+    }
 
     public Templates {
         if (!byStep.keySet().containsAll(EnumSet.allOf(TextStep.class))) {
@@ -53,7 +89,7 @@ public record Templates(Map<TextStep, Template> byStep) {
         return List.copyOf(mistakes);
     }
 
-    /** Told of the longest only: whoever makes that one fit has made all of them fit. */
+    /** Told of the longest only: a name with which that one fits makes all of them fit. */
     private Optional<TextMistake> tooLong(TextBlanks blanks) {
         return EnumSet.allOf(TextStep.class).stream()
                 .map(step -> new TextMistake.TooLong(

@@ -9,7 +9,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * What a location fills the blanks of its texts with, and nothing else ever does (brief.md §8).
+ * What a location fills the blanks of its texts with, and nothing else ever does (docs/rules.md §8).
  *
  * @param practice the only name that patients hear or read
  * @param number where patients call back
@@ -42,7 +42,7 @@ public record TextBlanks(String practice, PhoneNumber number, Optional<URI> link
                             ? PhoneNumberFormat.NATIONAL
                             : PhoneNumberFormat.INTERNATIONAL);
         } catch (NumberParseException _) {
-            // E.164 in form, but of a country code that nobody has: as it stands it can still be dialled.
+            // E.164 in form, but its country code does not exist: as it stands it can still be dialled.
             return number.e164();
         }
     }

@@ -8,9 +8,9 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * All that decides whether one text may go (brief.md §8), as it is known when it would be sent.
+ * All that decides whether one text may go (docs/rules.md §8), as it is known when it would be sent.
  *
- * @param textsForCallback how many were sent for this callback, those whose fate nobody knows among them
+ * @param textsForCallback how many were sent for this callback, those whose fate is unknown among them
  * @param lastTextAt when this caller was last texted from this location, for whatever callback, or may have been
  */
 public record TextFacts(

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decides whether a text may go (brief.md §8). When several things speak against it, the reason given is the most lasting one:
+ * Decides whether a text may go (docs/rules.md §8). When several things speak against it, the reason given is the most lasting one:
  * what the practice decided, the number, the caller's own word, then the callback, then the counts. The hour comes last, so that
  * a text waits for the window only if nothing else is in its way.
  */

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which text follows from what has just happened to a callback (brief.md §8): one after the first attempt that did not reach the
- * patient, one after the last, and one right after the missed call where the location asks for that. A text that may not go is
- * withheld at once, with the reason in the history; one that may is an intent, and is judged again when it is sent.
+ * Which text follows from what has just happened to a callback (docs/rules.md §8): one after the first attempt that did not
+ * reach the patient, one after the last, and one right after the missed call where the location asks for that. A text that
+ * may not go is withheld at once, with the reason in the history; one that may is an intent, and is judged again when it is sent.
  */
 public final class TextPlanning {
 
@@ -41,16 +41,41 @@ public final class TextPlanning {
 
     private static Optional<TextStep> step(Entry entry, Callback after, LocationTexting location) {
         return switch (entry) {
-            case Entry.Opened _
-            when after.isOpen() && location.wants(TextStep.MISSED_CALL) -> Optional.of(TextStep.MISSED_CALL);
-            case Entry.OutcomeRecorded recorded
-            when recorded.attempt().isPresent()
-                    && leavesPatientUnreached(recorded.report().outcome()) ->
-                after.isOpen()
-                        ? Optional.of(TextStep.AFTER_FIRST_ATTEMPT).filter(_ -> after.attemptsMade() == 1)
-                        : Optional.of(TextStep.AFTER_LAST_ATTEMPT);
-            default -> Optional.empty();
+            case Entry.Opened _ ->
+                Optional.of(TextStep.MISSED_CALL).filter(_ -> after.isOpen() && location.wants(TextStep.MISSED_CALL));
+            case Entry.OutcomeRecorded recorded -> step(recorded, after);
+            case Entry.RepeatCall _,
+                    Entry.CallAmended _,
+                    Entry.Due _,
+                    Entry.Waiting _,
+                    Entry.Claimed _,
+                    Entry.Reassigned _,
+                    Entry.Renewed _,
+                    Entry.Released _,
+                    Entry.Lapsed _,
+                    Entry.TextSent _,
+                    Entry.TextWithheld _,
+                    Entry.TextUnknown _,
+                    Entry.Escalated _,
+                    Entry.ReTriaged _,
+                    Entry.HandedOff _,
+                    Entry.Returned _,
+                    Entry.Noted _,
+                    Entry.ConsentRecorded _,
+                    Entry.CallWish _,
+                    Entry.NumberShown _,
+                    Entry.Closed _ -> Optional.empty();
         };
+    }
+
+    private static Optional<TextStep> step(Entry.OutcomeRecorded recorded, Callback after) {
+        if (recorded.attempt().isEmpty()
+                || !leavesPatientUnreached(recorded.report().outcome())) {
+            return Optional.empty();
+        }
+        return after.isOpen()
+                ? Optional.of(TextStep.AFTER_FIRST_ATTEMPT).filter(_ -> after.attemptsMade() == 1)
+                : Optional.of(TextStep.AFTER_LAST_ATTEMPT);
     }
 
     private static boolean leavesPatientUnreached(Outcome outcome) {
@@ -82,7 +107,7 @@ public final class TextPlanning {
             LocationTexting location,
             Instant now) {
         var consent = new ConsentLedger(
-                callback.standing().consent().map(ConsentEntry::of).stream().toList());
+                callback.preferences().consent().map(ConsentEntry::of).stream().toList());
         return TextGate.judge(
                 new TextFacts(
                         step,
@@ -94,7 +119,7 @@ public final class TextPlanning {
                         callback.textedAt().size() + (callback.hasTextInFlight() ? 1 : 0),
                         callback.hasTextInFlight()
                                 ? Optional.of(now)
-                                : callback.standing().lastTextAt(),
+                                : callback.preferences().lastTextAt(),
                         policy.hours().zone(),
                         policy.rhythm(callback.bucket(), callback.caller()).caller()),
                 now);

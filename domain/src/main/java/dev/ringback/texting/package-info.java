@@ -1,4 +1,4 @@
-/** Consent, the words of a text, and whether a text may go (brief.md §8). */
+/** Consent, the words of a text, and whether a text may go (docs/rules.md §8). */
 @NullMarked
 package dev.ringback.texting;
 

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Several agencies never see each other's work (brief.md, People): whose a callback is follows from its history. */
+/** Several agencies never see each other's work (docs/rules.md §10): whose a callback is follows from its history. */
 class AgencyOfACallbackTest {
 
     private final Callback opened = openedAt(at("tue 09:00"));
@@ -37,7 +37,7 @@ class AgencyOfACallbackTest {
     void a_claim_that_comes_to_nothing_leaves_it_as_it_was() {
         Callback claimed = claimedBy(ANA, opened, at("tue 09:00"));
 
-        assertThat(Looking.look(claimed, POLICY, at("tue 09:10")).agency()).isEmpty();
+        assertThat(Timers.elapse(claimed, POLICY, at("tue 09:10")).agency()).isEmpty();
         assertThat(changed(Claims.release(claimed, ANA, Optional.empty(), POLICY, at("tue 09:01")))
                         .agency())
                 .isEmpty();
@@ -48,13 +48,13 @@ class AgencyOfACallbackTest {
         Callback waiting = ended(Outcome.MESSAGE_LEFT, claimedBy(ANA, opened, at("tue 09:00")), ANA, at("tue 09:02"));
 
         assertThat(waiting.agency()).contains(NORTHWIND);
-        assertThat(Looking.look(waiting, POLICY, at("tue 11:02")).agency()).contains(NORTHWIND);
+        assertThat(Timers.elapse(waiting, POLICY, at("tue 11:02")).agency()).contains(NORTHWIND);
     }
 
     @Test
     void an_attempt_by_in_house_staff_makes_it_anybodys() {
         Callback first = ended(Outcome.MESSAGE_LEFT, claimedBy(ANA, opened, at("tue 09:00")), ANA, at("tue 09:02"));
-        Callback due = Looking.look(first, POLICY, at("tue 11:02"));
+        Callback due = Timers.elapse(first, POLICY, at("tue 11:02"));
         Callback second = ended(Outcome.MESSAGE_LEFT, claimedBy(PAT, due, at("tue 11:03")), PAT, at("tue 11:05"));
 
         assertThat(second.agency()).isEmpty();

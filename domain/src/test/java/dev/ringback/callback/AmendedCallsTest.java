@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A call whose events tell more each time: a transcript comes minutes after the caller hung up (brief.md §2, §3). */
+/** A call whose events tell more each time: a transcript comes minutes after the caller hung up (docs/rules.md §2, §3). */
 class AmendedCallsTest {
 
     private static final Instant ENDED = at("tue 09:00");
@@ -147,8 +147,8 @@ class AmendedCallsTest {
         Callback given = toldAgain(openedBy(plain()), saying(TextConsent.GIVEN, plain()), at("tue 09:03"));
         Callback revoked = toldAgain(given, saying(TextConsent.REVOKED, plain()), at("tue 09:04"));
 
-        assertThat(given.standing().consent().map(Consent::said)).contains(TextConsent.GIVEN);
-        assertThat(revoked.standing().consent().map(Consent::said)).contains(TextConsent.REVOKED);
+        assertThat(given.preferences().consent().map(Consent::said)).contains(TextConsent.GIVEN);
+        assertThat(revoked.preferences().consent().map(Consent::said)).contains(TextConsent.REVOKED);
         assertThat(toldAgain(revoked, saying(TextConsent.GIVEN, plain()), at("tue 09:05")))
                 .isEqualTo(revoked);
     }

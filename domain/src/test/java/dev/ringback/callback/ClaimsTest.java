@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** One person holds a callback, for a while (brief.md §6). */
+/** One person holds a callback, for a while (docs/rules.md §6). */
 class ClaimsTest {
 
     @Test
@@ -51,7 +51,7 @@ class ClaimsTest {
     void that_lapse_without_an_outcome_put_the_attempt_back() {
         Callback claimed = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:00"));
 
-        Callback lapsed = Looking.look(claimed, POLICY, at("tue 09:10"));
+        Callback lapsed = Timers.elapse(claimed, POLICY, at("tue 09:10"));
 
         assertThat(entries(lapsed)).contains("lapsed");
         assertThat(lapsed.state()).isEqualTo(new State.Due(Attempt.FIRST, at("tue 09:10")));
@@ -92,7 +92,7 @@ class ClaimsTest {
     void that_lapse_or_are_released_while_nobody_may_call_put_the_attempt_off_until_somebody_may() {
         Callback claimed = claimedBy(ANA, openedAt(at("tue 11:30")), at("tue 11:55"));
 
-        assertThat(Looking.look(claimed, POLICY, at("tue 12:05")).state())
+        assertThat(Timers.elapse(claimed, POLICY, at("tue 12:05")).state())
                 .isEqualTo(new State.Waiting(Attempt.FIRST, at("tue 13:00")));
         assertThat(changed(Claims.release(claimed, ANA, Optional.empty(), POLICY, at("tue 12:01")))
                         .state())
@@ -102,13 +102,13 @@ class ClaimsTest {
     @Test
     void that_lapse_during_a_long_call_still_take_its_outcome_while_nobody_else_has_the_callback() {
         Callback claimed = claimedBy(ANA, openedAt(at("tue 16:40")), at("tue 16:54"));
-        Callback swept = Looking.look(claimed, POLICY, at("tue 17:04"));
+        Callback swept = Timers.elapse(claimed, POLICY, at("tue 17:04"));
         Instant late = at("tue 17:05");
 
         for (Callback callback : List.of(claimed, swept)) {
             assertThat(changed(Outcomes.record(callback, ANA, Report.of(Outcome.BOOKED), POLICY, late))
                             .state())
-                    .isEqualTo(new State.Closed(Outcome.BOOKED, late));
+                    .isEqualTo(new State.Closed(Ending.BOOKED, late));
             assertThat(refused(Outcomes.record(callback, BEN, Report.of(Outcome.BOOKED), POLICY, late)))
                     .isEqualTo(new Refusal.NotHeld());
         }
@@ -118,7 +118,7 @@ class ClaimsTest {
     void after_a_reassignment_that_lapsed_only_the_one_to_whom_it_was_given_may_still_say_how_it_ended() {
         Callback claimed = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:01"));
         Callback given = changed(Claims.reassign(claimed, PAT, worker(BEN), POLICY, at("tue 09:05")));
-        Callback lapsed = Looking.look(given, POLICY, at("tue 09:15"));
+        Callback lapsed = Timers.elapse(given, POLICY, at("tue 09:15"));
         Report booked = Report.of(Outcome.BOOKED);
 
         assertThat(refused(Outcomes.record(lapsed, ANA, booked, POLICY, at("tue 09:16"))))

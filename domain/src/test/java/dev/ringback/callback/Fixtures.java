@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The practice of brief.md §4: Oak Street in New York, open mon–fri 8–12 and 13–17. */
+/** The practice of docs/rules.md §4: Oak Street in New York, open mon–fri 8–12 and 13–17. */
 public final class Fixtures {
 
     public static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
@@ -143,7 +143,7 @@ public final class Fixtures {
 
     /** Claimed and ended in the same minute, as soon as it is due. */
     public static Callback attempted(Outcome outcome, Callback callback, Instant now) {
-        return ended(outcome, claimedBy(ANA, Looking.look(callback, POLICY, now), now), ANA, now);
+        return ended(outcome, claimedBy(ANA, Timers.elapse(callback, POLICY, now), now), ANA, now);
     }
 
     public static Callback changed(Decision decision) {
@@ -161,9 +161,7 @@ public final class Fixtures {
     }
 
     public static List<String> entries(Callback callback) {
-        return callback.history().stream()
-                .map(entry -> EntryForm.of(entry).entry())
-                .toList();
+        return callback.history().stream().map(Entry::word).toList();
     }
 
     private static final class OakStreet implements Policy {
@@ -212,6 +210,11 @@ public final class Fixtures {
         @Override
         public Rhythm rhythm(Bucket bucket, PhoneNumber caller) {
             return new Rhythm(HOURS, RhythmRules.DEFAULTS, CallerZones.UNKNOWN);
+        }
+
+        @Override
+        public ShortAbandons shortAbandons() {
+            return ShortAbandons.CALLBACK;
         }
 
         @Override

@@ -43,7 +43,7 @@ class HandOffsTest {
 
     @Test
     void a_claim_on_it_that_lapses_or_is_released_leaves_it_with_the_team() {
-        assertThat(Looking.look(heldByPat(), POLICY, at("tue 09:40")).state())
+        assertThat(Timers.elapse(heldByPat(), POLICY, at("tue 09:40")).state())
                 .isEqualTo(new State.HandedOff(Team.REFERRALS, at("tue 14:05")));
         assertThat(changed(Claims.release(
                                 heldByPat(), PAT, Optional.of(ReleaseReason.INTERRUPTED), POLICY, at("tue 09:31")))
@@ -54,7 +54,7 @@ class HandOffsTest {
     /** A conversation can outlast a claim, and what was agreed in it must not be lost (docs/adr/0002). */
     @Test
     void whoever_let_the_claim_lapse_may_still_pass_it_on_or_return_it_while_nobody_else_has_taken_it() {
-        Callback lapsed = Looking.look(heldByPat(), POLICY, at("tue 09:40"));
+        Callback lapsed = Timers.elapse(heldByPat(), POLICY, at("tue 09:40"));
 
         assertThat(changed(HandOffs.returnToDesk(lapsed, PAT, Optional.of("book a visit"), POLICY, at("tue 09:42")))
                         .state())
@@ -70,7 +70,7 @@ class HandOffsTest {
     void the_team_ends_it_without_that_counting_as_an_attempt() {
         Callback over = ended(Outcome.BOOKED, heldByPat(), PAT, at("tue 09:35"));
 
-        assertThat(over.state()).isEqualTo(new State.Closed(Outcome.BOOKED, at("tue 09:35")));
+        assertThat(over.state()).isEqualTo(new State.Closed(Ending.BOOKED, at("tue 09:35")));
         assertThat(over.attemptsMade()).isEqualTo(1);
     }
 

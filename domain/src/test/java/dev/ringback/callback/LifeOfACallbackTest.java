@@ -33,7 +33,7 @@ class LifeOfACallbackTest {
     })
     void three_attempts_fall_as_the_brief_works_them_out_and_then_it_is_unreachable(
             String missed, String first, String second, String last) {
-        Callback one = Looking.look(openedAt(at(missed)), POLICY, at(first));
+        Callback one = Timers.elapse(openedAt(at(missed)), POLICY, at(first));
         assertThat(one.state()).isEqualTo(new State.Due(Attempt.FIRST, at(first)));
 
         Callback two = attempted(Outcome.MESSAGE_LEFT, one, at(first));
@@ -43,7 +43,7 @@ class LifeOfACallbackTest {
         assertThat(three.state()).isEqualTo(new State.Waiting(new Attempt(3), at(last)));
 
         Callback over = attempted(Outcome.MESSAGE_LEFT, three, at(last));
-        assertThat(over.state()).isEqualTo(new State.Closed(Outcome.UNREACHABLE, at(last)));
+        assertThat(over.state()).isEqualTo(new State.Closed(Ending.UNREACHABLE, at(last)));
     }
 
     @Nested
@@ -56,7 +56,7 @@ class LifeOfACallbackTest {
         void that_settle_the_matter_close_the_callback(Outcome outcome) {
             Callback callback = attempted(outcome, openedAt(at("tue 09:00")), at("tue 09:05"));
 
-            assertThat(callback.state()).isEqualTo(new State.Closed(outcome, at("tue 09:05")));
+            assertThat(callback.state()).isEqualTo(new State.Closed(Ending.valueOf(outcome.name()), at("tue 09:05")));
         }
 
         @Test
@@ -64,7 +64,7 @@ class LifeOfACallbackTest {
             Callback booked = attempted(Outcome.BOOKED, openedAt(at("tue 09:00")), at("tue 09:05"));
 
             assertThat(booked.history().getLast())
-                    .isEqualTo(new Entry.Closed(at("tue 09:05"), Outcome.BOOKED, FollowUp.ALL));
+                    .isEqualTo(new Entry.Closed(at("tue 09:05"), Ending.BOOKED, FollowUp.ALL));
         }
 
         @ParameterizedTest
@@ -116,15 +116,15 @@ class LifeOfACallbackTest {
             Callback waiting = attempted(Outcome.MESSAGE_LEFT, openedAt(at("tue 09:00")), at("tue 09:00"));
             Callback closed = attempted(Outcome.BOOKED, openedAt(at("tue 09:00")), at("tue 09:00"));
 
-            assertThat(Looking.look(waiting, POLICY, at("tue 10:59"))).isEqualTo(waiting);
-            assertThat(Looking.look(closed, POLICY, at("fri 10:00"))).isEqualTo(closed);
+            assertThat(Timers.elapse(waiting, POLICY, at("tue 10:59"))).isEqualTo(waiting);
+            assertThat(Timers.elapse(closed, POLICY, at("fri 10:00"))).isEqualTo(closed);
         }
 
         @Test
         void that_comes_so_late_that_nobody_may_call_waits_for_the_next_open_minute() {
             Callback waiting = attempted(Outcome.MESSAGE_LEFT, openedAt(at("tue 09:30")), at("tue 09:30"));
 
-            Callback late = Looking.look(waiting, POLICY, at("tue 12:10"));
+            Callback late = Timers.elapse(waiting, POLICY, at("tue 12:10"));
 
             assertThat(late.state()).isEqualTo(new State.Waiting(new Attempt(2), at("tue 13:00")));
         }
@@ -133,22 +133,22 @@ class LifeOfACallbackTest {
         void tells_once_that_a_target_was_missed() {
             Callback due = openedAt(at("tue 09:00"));
 
-            assertThat(Looking.look(due, POLICY, at("tue 09:29"))).isEqualTo(due);
-            Callback missed = Looking.look(due, POLICY, at("tue 09:30"));
+            assertThat(Timers.elapse(due, POLICY, at("tue 09:29"))).isEqualTo(due);
+            Callback missed = Timers.elapse(due, POLICY, at("tue 09:30"));
             assertThat(missed.hasBeenEscalatedFor(EscalationReason.TARGET_MISSED))
                     .isTrue();
-            assertThat(Looking.look(missed, POLICY, at("tue 09:35"))).isEqualTo(missed);
+            assertThat(Timers.elapse(missed, POLICY, at("tue 09:35"))).isEqualTo(missed);
         }
 
         @Test
         void tells_at_the_end_of_each_day_that_a_callback_is_open() {
             Callback waiting = attempted(Outcome.MESSAGE_LEFT, openedAt(at("tue 14:45")), at("tue 14:45"));
 
-            Callback told = Looking.look(waiting, POLICY, at("tue 17:00"));
+            Callback told = Timers.elapse(waiting, POLICY, at("tue 17:00"));
             assertThat(told.hasBeenEscalatedFor(EscalationReason.OPEN_AT_DAY_END))
                     .isTrue();
-            assertThat(Looking.look(told, POLICY, at("tue 17:05"))).isEqualTo(told);
-            assertThat(Looking.look(told, POLICY, at("wed 17:00")).lastEscalatedFor(EscalationReason.OPEN_AT_DAY_END))
+            assertThat(Timers.elapse(told, POLICY, at("tue 17:05"))).isEqualTo(told);
+            assertThat(Timers.elapse(told, POLICY, at("wed 17:00")).lastEscalatedFor(EscalationReason.OPEN_AT_DAY_END))
                     .contains(at("wed 17:00"));
         }
 
@@ -156,7 +156,7 @@ class LifeOfACallbackTest {
         void tells_that_a_hand_off_is_past_its_deadline() {
             Callback handedOff = attempted(Outcome.ROUTED_TO_CLINICAL, openedAt(at("tue 09:00")), at("tue 09:05"));
 
-            assertThat(Looking.look(handedOff, POLICY, at("tue 09:20"))
+            assertThat(Timers.elapse(handedOff, POLICY, at("tue 09:20"))
                             .hasBeenEscalatedFor(EscalationReason.HAND_OFF_OVERDUE))
                     .isTrue();
         }
@@ -164,12 +164,12 @@ class LifeOfACallbackTest {
         @Test
         void tells_of_each_hand_off_that_is_past_its_own_deadline() {
             Callback clinical = attempted(Outcome.ROUTED_TO_CLINICAL, openedAt(at("tue 09:00")), at("tue 09:05"));
-            Callback overdue = Looking.look(clinical, POLICY, at("tue 09:20"));
+            Callback overdue = Timers.elapse(clinical, POLICY, at("tue 09:20"));
             Callback billing = changed(HandOffs.passOn(
                     claimedBy(PAT, overdue, at("tue 09:25")), PAT, Team.BILLING, POLICY, at("tue 09:30")));
 
-            assertThat(Looking.look(billing, POLICY, at("tue 09:40"))).isEqualTo(billing);
-            assertThat(Looking.look(billing, POLICY, at("tue 14:30"))
+            assertThat(Timers.elapse(billing, POLICY, at("tue 09:40"))).isEqualTo(billing);
+            assertThat(Timers.elapse(billing, POLICY, at("tue 14:30"))
                             .lastEscalatedFor(EscalationReason.HAND_OFF_OVERDUE))
                     .contains(at("tue 14:30"));
         }
@@ -177,11 +177,11 @@ class LifeOfACallbackTest {
         @Test
         void is_always_still_to_come_for_an_open_callback() {
             Callback due = openedAt(at("tue 09:00"));
-            Callback stale = Looking.look(Looking.look(due, POLICY, at("tue 09:30")), POLICY, at("tue 17:00"));
+            Callback stale = Timers.elapse(Timers.elapse(due, POLICY, at("tue 09:30")), POLICY, at("tue 17:00"));
 
             assertThat(stale.pending()).hasSize(2);
             Callback told = stale.pending().stream().reduce(stale, Callback::withoutIntent, (one, _) -> one);
-            assertThat(Look.next(told, POLICY)).contains(new Look(Look.Step.STILL_OPEN, at("wed 17:00")));
+            assertThat(Timer.next(told, POLICY)).contains(new Timer(Timer.Step.STILL_OPEN, at("wed 17:00")));
         }
     }
 
@@ -210,11 +210,11 @@ class LifeOfACallbackTest {
         }
     }
 
-    /** brief.md §4: the second attempt was at the time at which it was made, however long the call took. */
+    /** docs/rules.md §4: the second attempt was at the time at which it was made, however long the call took. */
     @Test
     void the_final_attempt_falls_in_the_other_half_of_the_day_than_the_one_in_which_the_second_was_begun() {
         Callback waiting = attempted(Outcome.MESSAGE_LEFT, openedAt(at("tue 09:40")), at("tue 09:58"));
-        Callback due = Looking.look(waiting, POLICY, at("tue 11:58"));
+        Callback due = Timers.elapse(waiting, POLICY, at("tue 11:58"));
         Callback held = claimedBy(ANA, due, at("tue 11:58"));
 
         Callback ended = changed(Outcomes.record(held, ANA, Report.of(Outcome.MESSAGE_LEFT), POLICY, at("tue 12:03")));

@@ -63,7 +63,7 @@ class MissedCallsTest {
             Callback callback = opened(record, call("contact-1", at("tue 09:00")), at("tue 09:40"));
 
             assertThat(entries(callback)).containsExactly("opened", "closed");
-            assertThat(callback.state()).isEqualTo(new State.Closed(Outcome.REACHED_ELSEWHERE, at("tue 09:40")));
+            assertThat(callback.state()).isEqualTo(new State.Closed(Ending.REACHED_ELSEWHERE, at("tue 09:40")));
         }
 
         @Test
@@ -79,7 +79,7 @@ class MissedCallsTest {
             Callback wrong = attempted(Outcome.WRONG_NUMBER, openedAt(at("tue 09:00")), at("tue 09:05"));
 
             assertThat(decided(recordOf(wrong), call("contact-2", at("wed 09:00")), at("wed 09:00")))
-                    .isEqualTo(new MissedCalls.Decision.NotToBeCalled(NotOpened.WRONG_NUMBER));
+                    .isEqualTo(new MissedCalls.Decision.OpensNothing(NotOpened.WRONG_NUMBER));
         }
     }
 
@@ -178,7 +178,7 @@ class MissedCallsTest {
         @Test
         void after_a_conversation_opens_a_new_callback_even_if_the_conversation_became_known_only_later() {
             Callback due = openedAt(at("tue 09:00"));
-            Callback closed = Reaching.inTheLightOf(reachedAt(at("tue 10:00"), "spoken", due), due, at("tue 10:10"));
+            Callback closed = Conversations.applyNotes(reachedAt(at("tue 10:00"), "spoken", due), due, at("tue 10:10"));
 
             Callback next = opened(
                     reachedAt(at("tue 10:00"), "spoken", closed), call("contact-2", at("tue 10:05")), at("tue 10:11"));
@@ -191,7 +191,7 @@ class MissedCallsTest {
         void before_a_conversation_that_closed_the_callback_belongs_to_it() {
             Callback due = openedAt(at("tue 09:00"));
             CallerRecord spoken = reachedAt(at("tue 10:00"), "spoken", due);
-            Callback closed = Reaching.inTheLightOf(spoken, due, at("tue 10:10"));
+            Callback closed = Conversations.applyNotes(spoken, due, at("tue 10:10"));
 
             var decision = decided(
                     reachedAt(at("tue 10:00"), "spoken", closed), call("contact-2", at("tue 09:55")), at("tue 10:11"));
@@ -234,9 +234,9 @@ class MissedCallsTest {
         Callback revoked =
                 repeated(second, saying(TextConsent.REVOKED, call("contact-3", at("wed 09:10"))), at("wed 09:10"));
 
-        assertThat(second.standing().consent())
+        assertThat(second.preferences().consent())
                 .contains(new Consent(TextConsent.GIVEN, at("tue 09:00"), Consent.How.CONTACT_ATTRIBUTE, "contact-1"));
-        assertThat(revoked.standing().consent().map(Consent::said)).isEqualTo(Optional.of(TextConsent.REVOKED));
+        assertThat(revoked.preferences().consent().map(Consent::said)).isEqualTo(Optional.of(TextConsent.REVOKED));
     }
 
     @Test

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** Urgent words always win, whatever the callback was doing when they were heard (brief.md §2). */
+/** Urgent words always win, whatever the callback was doing when they were heard (docs/rules.md §2). */
 class UrgentLaterTest {
 
     private static Callback chestPain(Callback callback, Instant now) {
@@ -35,7 +35,7 @@ class UrgentLaterTest {
                         .deadline(
                                 at("tue 15:40"),
                                 Fixtures.POLICY.rule(Bucket.CLINICAL).target()));
-        assertThat(Look.awaitsFirstAttempt(urgent)).isTrue();
+        assertThat(Timer.awaitsFirstAttempt(urgent)).isTrue();
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.ShortAbandons;
 import dev.ringback.callback.Team;
 import dev.ringback.rhythm.OpenSpan;
 import dev.ringback.rhythm.RhythmRules;
@@ -80,8 +81,7 @@ class DirectoryTest {
         assertThat(oakStreet.followUps())
                 .containsEntry(Bucket.NEW_PATIENT, List.of(FollowUp.INTAKE_PAPERWORK, FollowUp.REMINDERS))
                 .containsEntry(Bucket.SCHEDULING, List.of());
-        assertThat(oakStreet.shortAbandon())
-                .isEqualTo(new ShortAbandon(Duration.ofSeconds(5), ShortAbandon.Opens.NOTHING));
+        assertThat(oakStreet.shortAbandon()).isEqualTo(new ShortAbandon(Duration.ofSeconds(5), ShortAbandons.NOTHING));
         assertThat(oakStreet.texting())
                 .contains(new TextingSettings(
                         new PhoneNumber("+12125550101"),
@@ -244,7 +244,7 @@ class DirectoryTest {
             assertThat(least.urgentWords()).isEqualTo(UrgentWordChanges.NONE);
         }
 
-        /** brief.md §2. */
+        /** docs/rules.md §2. */
         @ParameterizedTest
         @CsvSource({
             "NEW_PATIENT, front-desk,  15, ALLOWED",
@@ -265,7 +265,7 @@ class DirectoryTest {
 
             assertThat(location.rhythm()).isEqualTo(RhythmSettings.DEFAULT);
             assertThat(location.shortAbandon())
-                    .isEqualTo(new ShortAbandon(Duration.ofSeconds(10), ShortAbandon.Opens.CALLBACK));
+                    .isEqualTo(new ShortAbandon(Duration.ofSeconds(10), ShortAbandons.CALLBACK));
             assertThat(location.texting()).isEmpty();
             assertThat(location.queueOwner()).isEmpty();
         }

@@ -13,9 +13,9 @@ import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.Claims;
+import dev.ringback.callback.Ending;
 import dev.ringback.callback.Entry;
-import dev.ringback.callback.Outcome;
-import dev.ringback.callback.Standing;
+import dev.ringback.callback.Preferences;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.Worker;
 import java.time.Instant;
@@ -56,7 +56,7 @@ class RemovalsTest {
                 Team.FRONT_DESK,
                 at("tue 10:00"),
                 Optional.empty(),
-                Standing.NONE);
+                Preferences.NONE);
         return Callback.of(new CallbackId("cb1"), WHO, 1, List.of(opened), List.of(), 1)
                 .with(new Entry.Due(at("tue 08:00"), Attempt.FIRST));
     }
@@ -97,7 +97,7 @@ class RemovalsTest {
 
     @Test
     void a_closed_callback_is_in_nobodys_way() {
-        Callback closed = due.with(new Entry.Closed(NOW, Outcome.DECLINED, List.of()));
+        Callback closed = due.with(new Entry.Closed(NOW, Ending.DECLINED, List.of()));
 
         assertThat(openWork(withoutOakStreet(), closed)).isEmpty();
     }
@@ -162,7 +162,7 @@ class RemovalsTest {
         Removals removals = removals(", night-shift]", "]");
 
         assertThat(removals.teams()).containsExactly(night);
-        assertThat(openWork(removals, due.with(new Entry.HandedOff(NOW, Optional.empty(), night, NOW))))
+        assertThat(openWork(removals, heldByAna.with(new Entry.HandedOff(NOW, Optional.empty(), night, NOW))))
                 .hasSize(1);
         assertThat(openWork(removals, due)).isEmpty();
     }

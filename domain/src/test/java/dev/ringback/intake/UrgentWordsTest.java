@@ -1,10 +1,13 @@
 package dev.ringback.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ringback.phrase.WordList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UrgentWordsTest {
@@ -201,6 +204,85 @@ class UrgentWordsTest {
         assertThat(UrgentWords.STANDARD.areIn(reason)).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "blue lips | blue or gray",
+                "her lips are turning blue | blue or gray",
+                "his lips look a little bit purple | blue or gray",
+                "labios azules | blue or gray",
+                "se le ponen morados los labios | blue or gray",
+                "weakness on one side | stroke",
+                "her left side is weak | stroke",
+                "debilidad en un lado | stroke",
+                "my heart is beating too fast | heart",
+                "racing heart | heart",
+                "palpitations | heart",
+                "no pulse | heart",
+                "no tiene pulso | heart",
+                "he drank bleach | poisoning",
+                "she swallowed batteries | poisoning",
+                "se tragó una pila | poisoning",
+                "he ate pills | overdose",
+                "a handful of pills | overdose",
+                "se tomó un puñado de pastillas | overdose",
+                "my water just broke | labour",
+                "se me rompió la fuente | labour",
+                "I want to end it | suicide",
+                "no quiero vivir | suicide",
+                "I can’t feel my legs | stroke",
+                "I can t breathe | breathing"
+            })
+    void a_concept_is_heard_in_its_near_forms(String reason, String concept) {
+        assertThat(UrgentWords.STANDARD.heardIn(reason)).contains(concept);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "c\u200Bhest pa\u00ADin",
+                "\uFF43\uFF48\uFF45\uFF53\uFF54 pain",
+                "ch\u0435st p\u0430in",
+                "chestpain",
+                "che$t pa1n",
+                "B1EED1NG",
+                "cantbreathe"
+            })
+    void no_way_of_typing_hides_an_urgent_word(String reason) {
+        assertThat(UrgentWords.STANDARD.areIn(reason)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nothing urgent",
+                "no emergency",
+                "it's not an emergency",
+                "this isn't really urgent",
+                "it's not that urgent",
+                "non-urgent question",
+                "no es urgente",
+                "no es nada urgente",
+                "nada urgente",
+                "no es ninguna emergencia",
+                "sin urgencia"
+            })
+    void a_sentence_that_says_that_nothing_is_urgent_is_not(String reason) {
+        assertThat(UrgentWords.STANDARD.areIn(reason)).isFalse();
+    }
+
+    @Test
+    void every_concept_has_forms_in_both_languages() {
+        assertThatThrownBy(() -> UrgentWords.of(WordList.parse("words.txt", """
+                [fever, en]
+                fever
+                [harmless]
+                cabin fever
+                """)))
+                .hasMessage("words.txt has no section [fever, es]");
+    }
+
     @Test
     void a_tenant_can_add_words() {
         UrgentWords words = UrgentWords.STANDARD.with(List.of("broken brace*", "Niño perdido"), List.of());
@@ -218,6 +300,7 @@ class UrgentWordsTest {
         assertThat(words.areIn("my gums are bleeding")).isFalse();
         assertThat(words.areIn("pregnant and bleeding")).isTrue();
         assertThat(words.areIn("bleeding and chest pain")).isTrue();
+        assertThat(words.areIn("he bled all night")).isTrue();
     }
 
     @Test

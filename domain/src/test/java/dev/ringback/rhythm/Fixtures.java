@@ -27,7 +27,7 @@ final class Fixtures {
 
     private Fixtures() {}
 
-    /** The location of the worked table in brief.md §4. */
+    /** The location of the worked table in docs/rules.md §4. */
     static OpenHours weekdaysWithLunch(ZoneId zone) {
         return hours(zone, WEEKDAYS, "08:00-12:00", "13:00-17:00");
     }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The rules of brief.md §4 read off the clock on the wall, five minutes at a time: slow, and too simple to share a mistake with
- * {@link Rhythm}. It needs all times on that grid, and no opening or close inside an hour that comes round twice.
+ * The rules of docs/rules.md §4 read off the clock on the wall, five minutes at a time: slow, and too simple to share a
+ * mistake with {@link Rhythm}. It needs all times on that grid, and no opening or close inside an hour that comes round twice.
  */
 final class MinuteByMinute {
 

@@ -20,7 +20,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Nobody is called when it is early or late where they may be (brief.md §4). */
+/** No caller is called when it is early or late where they may be (docs/rules.md §4). */
 class RhythmAcrossZonesTest {
 
     @Nested

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Every number of brief.md §4 is a default that a location can change, each by itself. */
+/** Every number of docs/rules.md §4 is a default that a location can change, each by itself. */
 class RhythmRulesTest {
 
     private static final RhythmRules DEFAULTS = RhythmRules.DEFAULTS;

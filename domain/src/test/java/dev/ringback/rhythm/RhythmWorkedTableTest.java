@@ -10,7 +10,7 @@ import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The worked table of brief.md §4, each attempt ending when it starts. Tuesday is 2026-11-10. */
+/** The worked table of docs/rules.md §4, each attempt ending when it starts. Tuesday is 2026-11-10. */
 class RhythmWorkedTableTest {
 
     @ParameterizedTest(name = "missed at {0}")

@@ -24,10 +24,10 @@ record DecisionTable(Rules rules) {
 
     private static final String INTRODUCTION = """
         # Decision rules
-        Made from `functions/src/main/resources/dev/ringback/script/rules.json` by `DecisionTableTest`, which fails when the two
-        differ; `./mvnw -pl functions test -Dtest=DecisionTableTest -Dringback.docs=write` writes this page anew.
+        Made from `domain/src/main/resources/dev/ringback/script/rules.json` by `DecisionTableTest`, which fails when the two
+        differ; `./mvnw -pl domain test -Dtest=DecisionTableTest -Dringback.docs=write` writes this page anew.
 
-        Whoever makes a call ticks what is true of it, its *facts*. The rules say which outcomes may then be recorded, and refuse
+        The person who makes a call ticks what is true of it, its *facts*. The rules say which outcomes may then be recorded, and refuse
         the others, saying what to do instead. An outcome may be recorded unless a rule refuses it. Where several rules apply, a
         refusal by any of them counts, and the first in this order is named; a rule *yields* to another where that one has the
         say. An escalation stands even where its rule yields. Facts that cannot both be true of one call are refused.

@@ -16,14 +16,15 @@ import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.CallerAtLocation;
 import dev.ringback.callback.ContactId;
+import dev.ringback.callback.Ending;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.MissedReason;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.Preferences;
 import dev.ringback.callback.Report;
-import dev.ringback.callback.Standing;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.Urgency;
@@ -53,9 +54,9 @@ class CallbackStandingTest {
                 Arguments.of("closed by the only attempt", unreachable(1), AFTER_FIRST_ATTEMPT, CLOSED_BY_ATTEMPT),
                 Arguments.of("closed by a later attempt than the first", unreachable(2), AFTER_FIRST_ATTEMPT, CLOSED),
                 Arguments.of("a missed call is not an attempt", unreachable(1), MISSED_CALL, CLOSED),
-                Arguments.of("reached", closed(Outcome.BOOKED), AFTER_FIRST_ATTEMPT, CLOSED),
-                Arguments.of("reached elsewhere", closed(Outcome.REACHED_ELSEWHERE), AFTER_LAST_ATTEMPT, CLOSED),
-                Arguments.of("declined", closed(Outcome.DECLINED), AFTER_FIRST_ATTEMPT, CLOSED),
+                Arguments.of("reached", closed(Ending.BOOKED), AFTER_FIRST_ATTEMPT, CLOSED),
+                Arguments.of("reached elsewhere", closed(Ending.REACHED_ELSEWHERE), AFTER_LAST_ATTEMPT, CLOSED),
+                Arguments.of("declined", closed(Ending.DECLINED), AFTER_FIRST_ATTEMPT, CLOSED),
                 Arguments.of("handed off", handedOff(), AFTER_FIRST_ATTEMPT, MOVED_ON),
                 Arguments.of("held by the other team", heldByTheOtherTeam(), AFTER_FIRST_ATTEMPT, MOVED_ON));
     }
@@ -81,7 +82,7 @@ class CallbackStandingTest {
                 Optional.empty(),
                 Optional.empty());
         Entry opened = new Entry.Opened(
-                T, call, Team.FRONT_DESK, T.plus(Duration.ofMinutes(30)), Optional.empty(), Standing.NONE);
+                T, call, Team.FRONT_DESK, T.plus(Duration.ofMinutes(30)), Optional.empty(), Preferences.NONE);
         return Callback.of(
                 new CallbackId("cb-1"),
                 new CallerAtLocation(new LocationId("oak-street"), new PhoneNumber("+12125550123")),
@@ -100,11 +101,11 @@ class CallbackStandingTest {
     }
 
     private static Callback unreachable(int attempts) {
-        return afterAttempts(attempts - 1).with(attempt(attempts, new Entry.Closed(T, Outcome.UNREACHABLE, List.of())));
+        return afterAttempts(attempts - 1).with(attempt(attempts, new Entry.Closed(T, Ending.UNREACHABLE, List.of())));
     }
 
-    private static Callback closed(Outcome outcome) {
-        return opened().with(attempt(1, new Entry.Closed(T, outcome, List.of())));
+    private static Callback closed(Ending ending) {
+        return opened().with(attempt(1, new Entry.Closed(T, ending, List.of())));
     }
 
     private static Callback handedOff() {

@@ -3,6 +3,7 @@ package dev.ringback.texting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ringback.callback.Language;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.TextStep;
 import dev.ringback.texting.PrivacyCheck.About;
@@ -23,10 +24,43 @@ class TemplatesTest {
 
     @ParameterizedTest
     @EnumSource
-    void each_text_names_the_practice_says_how_to_stop_and_fits_one_segment(TextStep step) {
-        String text = Templates.DEFAULT.render(step, blanks(PRACTICE, LINK));
+    void each_spanish_text_says_the_same_and_is_no_longer_than_the_longest_english_one(TextStep step) {
+        String text = Templates.in(Language.ES).render(step, blanks(PRACTICE, LINK));
 
-        assertThat(text).startsWith(PRACTICE + ":").contains(LINK + " ").endsWith("Reply STOP to opt out.");
+        assertThat(text)
+                .startsWith(PRACTICE + ":")
+                .contains("(212) 555-0100", LINK + " ")
+                .endsWith("Responda STOP para salir.");
+        assertThat(Gsm7.septets(text).orElseThrow())
+                .isLessThanOrEqualTo(Gsm7.septets(
+                                Templates.in(Language.EN).render(TextStep.AFTER_FIRST_ATTEMPT, blanks(PRACTICE, LINK)))
+                        .orElseThrow());
+    }
+
+    @Test
+    void the_spanish_texts_read_like_this() {
+        TextBlanks blanks = new TextBlanks(PRACTICE, NUMBER, Optional.empty());
+
+        assertThat(Templates.in(Language.ES).render(TextStep.MISSED_CALL, blanks))
+                .isEqualTo("Sunrise Family Practice: no pudimos atenderle. Llamaremos o llame al (212) 555-0100."
+                        + " Responda STOP para salir.");
+        assertThat(Templates.in(Language.ES).render(TextStep.AFTER_FIRST_ATTEMPT, blanks))
+                .isEqualTo("Sunrise Family Practice: le llamamos. Llamaremos otra vez, o llame al (212) 555-0100."
+                        + " Responda STOP para salir.");
+        assertThat(Templates.in(Language.ES).render(TextStep.AFTER_LAST_ATTEMPT, blanks))
+                .isEqualTo("Sunrise Family Practice: le llamamos sin suerte. Por favor llame al (212) 555-0100."
+                        + " Responda STOP para salir.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void each_text_names_the_practice_says_how_to_stop_and_fits_one_segment(TextStep step) {
+        String text = Templates.in(Language.EN).render(step, blanks(PRACTICE, LINK));
+
+        assertThat(text)
+                .startsWith(PRACTICE + ":")
+                .contains("(212) 555-0100", LINK + " ")
+                .endsWith("Reply STOP to opt out.");
         assertThat(Gsm7.septets(text).orElseThrow()).isLessThanOrEqualTo(Gsm7.SEGMENT_SEPTETS);
     }
 
@@ -34,20 +68,21 @@ class TemplatesTest {
     void the_texts_read_like_this() {
         TextBlanks blanks = new TextBlanks(PRACTICE, NUMBER, Optional.empty());
 
-        assertThat(Templates.DEFAULT.render(TextStep.MISSED_CALL, blanks))
-                .isEqualTo("Sunrise Family Practice: sorry we missed your call. We will call you back."
+        assertThat(Templates.in(Language.EN).render(TextStep.MISSED_CALL, blanks))
+                .isEqualTo("Sunrise Family Practice: sorry we missed you. We'll call back, or call (212) 555-0100."
                         + " Reply STOP to opt out.");
-        assertThat(Templates.DEFAULT.render(TextStep.AFTER_FIRST_ATTEMPT, blanks))
+        assertThat(Templates.in(Language.EN).render(TextStep.AFTER_FIRST_ATTEMPT, blanks))
                 .isEqualTo("Sunrise Family Practice: sorry we missed you. We'll try again, or call (212) 555-0100."
                         + " Reply STOP to opt out.");
-        assertThat(Templates.DEFAULT.render(TextStep.AFTER_LAST_ATTEMPT, blanks))
+        assertThat(Templates.in(Language.EN).render(TextStep.AFTER_LAST_ATTEMPT, blanks))
                 .isEqualTo("Sunrise Family Practice: sorry we couldn't reach you. Please call (212) 555-0100."
                         + " Reply STOP to opt out.");
     }
 
     @Test
     void a_location_with_a_usual_name_and_link_has_no_mistakes() {
-        assertThat(Templates.DEFAULT.mistakesWith(blanks(PRACTICE, LINK))).isEmpty();
+        assertThat(Templates.in(Language.EN).mistakesWith(blanks(PRACTICE, LINK)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -55,17 +90,17 @@ class TemplatesTest {
     void the_last_septet_of_a_segment_may_be_used_and_not_one_more(int more, int septets) {
         TextBlanks shortest = blanks("", LINK);
         int left = Gsm7.SEGMENT_SEPTETS
-                - Gsm7.septets(Templates.DEFAULT.render(TextStep.AFTER_FIRST_ATTEMPT, shortest))
+                - Gsm7.septets(Templates.in(Language.EN).render(TextStep.AFTER_FIRST_ATTEMPT, shortest))
                         .orElseThrow();
         TextBlanks full = blanks("S".repeat(left + more), LINK);
 
-        assertThat(Gsm7.septets(Templates.DEFAULT.render(TextStep.AFTER_FIRST_ATTEMPT, full)))
+        assertThat(Gsm7.septets(Templates.in(Language.EN).render(TextStep.AFTER_FIRST_ATTEMPT, full)))
                 .hasValue(septets);
         if (more == 0) {
-            assertThat(Templates.DEFAULT.mistakesWith(full)).isEmpty();
+            assertThat(Templates.in(Language.EN).mistakesWith(full)).isEmpty();
         } else {
-            assertThat(Templates.DEFAULT.mistakesWith(full))
-                    .containsExactly(new TextMistake.TooLong(TextStep.AFTER_FIRST_ATTEMPT, septets));
+            assertThat(Templates.in(Language.EN).mistakesWith(full))
+                    .containsExactly(new TextMistake.TooLong(TextStep.MISSED_CALL, septets));
         }
     }
 
@@ -74,44 +109,44 @@ class TemplatesTest {
         TextBlanks plain = blanks("Sunrise -Oak-", LINK);
         TextBlanks bracketed = blanks("Sunrise [Oak]", LINK);
 
-        assertThat(Gsm7.septets(Templates.DEFAULT.render(TextStep.MISSED_CALL, bracketed))
+        assertThat(Gsm7.septets(Templates.in(Language.EN).render(TextStep.MISSED_CALL, bracketed))
                         .orElseThrow())
-                .isEqualTo(Gsm7.septets(Templates.DEFAULT.render(TextStep.MISSED_CALL, plain))
+                .isEqualTo(Gsm7.septets(Templates.in(Language.EN).render(TextStep.MISSED_CALL, plain))
                                 .orElseThrow()
                         + 2);
     }
 
     @Test
     void of_texts_that_are_too_long_the_longest_says_by_how_much() {
-        assertThat(Templates.DEFAULT.mistakesWith(blanks("S".repeat(100), LINK)))
+        assertThat(Templates.in(Language.EN).mistakesWith(blanks("S".repeat(100), LINK)))
                 .singleElement()
                 .satisfies(mistake -> {
-                    assertThat(mistake.found()).isEqualTo("a text for the step after-first-attempt of 228 characters");
+                    assertThat(mistake.found()).isEqualTo("a text for the step missed-call of 228 characters");
                     assertThat(mistake.expected()).contains("at most 160").endsWith("by 68");
                 });
     }
 
     @Test
     void a_name_outside_the_alphabet_is_a_mistake_and_told_once() {
-        assertThat(Templates.DEFAULT.mistakesWith(blanks("Clínica Amanecer", LINK)))
+        assertThat(Templates.in(Language.EN).mistakesWith(blanks("Clínica Amanecer", LINK)))
                 .containsExactly(new TextMistake.NotGsm7("practice", "í"));
     }
 
     @Test
     void a_link_outside_the_alphabet_is_a_mistake() {
-        assertThat(Templates.DEFAULT.mistakesWith(blanks(PRACTICE, "https://book.example.org/ó")))
+        assertThat(Templates.in(Language.EN).mistakesWith(blanks(PRACTICE, "https://book.example.org/ó")))
                 .containsExactly(new TextMistake.NotGsm7("link", "ó"));
     }
 
     @Test
     void a_blank_name_is_a_mistake() {
-        assertThat(Templates.DEFAULT.mistakesWith(blanks(" ", LINK)))
+        assertThat(Templates.in(Language.EN).mistakesWith(blanks(" ", LINK)))
                 .containsExactly(new TextMistake.Empty(Blank.PRACTICE));
     }
 
     @Test
     void a_name_that_reveals_a_specialty_is_a_mistake() {
-        assertThat(Templates.DEFAULT.mistakesWith(blanks("Sunrise Oncology", LINK)))
+        assertThat(Templates.in(Language.EN).mistakesWith(blanks("Sunrise Oncology", LINK)))
                 .containsExactly(new TextMistake.SaysTooMuch(new Finding(About.DEPARTMENT, "Oncology")));
     }
 

@@ -14,10 +14,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.Intent;
-import dev.ringback.callback.Looking;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.TextStep;
+import dev.ringback.callback.Timers;
 import dev.ringback.callback.WithheldReason;
 import java.time.Instant;
 import java.util.Optional;
@@ -120,7 +120,7 @@ class TextPlanningTest {
     }
 
     private static Callback tried(Outcome outcome, Callback callback, Instant now) {
-        Callback held = claimedBy(ANA, Looking.look(callback, POLICY, now), now);
+        Callback held = claimedBy(ANA, Timers.elapse(callback, POLICY, now), now);
         return follow(Optional.of(held), ended(outcome, held, ANA, now), LocationTexting.AFTER_ATTEMPTS, now);
     }
 

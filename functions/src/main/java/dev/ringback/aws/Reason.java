@@ -1,5 +1,6 @@
 package dev.ringback.aws;
 
+import dev.ringback.casework.TakeContactEvent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
  * Why something failed, in words that may be logged. AWS, the SDK and parsers quote what they were given, and that may be a
- * patient's number or words (brief.md §13): of theirs only kind, code and request id are kept. Our own messages quote nothing.
+ * patient's number or words (docs/rules.md §13): of theirs only kind, code and request id are kept. Our own messages quote nothing.
  */
 public final class Reason {
 
@@ -25,7 +26,7 @@ public final class Reason {
                 .collect(Collectors.joining("; "));
     }
 
-    /** What to throw instead of {@code failure} where whoever catches it logs its message: Lambda does. */
+    /** What to throw instead of {@code failure} where its catcher logs its message: Lambda does. */
     public static RuntimeException without(RuntimeException failure) {
         var discreet = new IllegalStateException(of(failure));
         discreet.setStackTrace(failure.getStackTrace());
@@ -33,6 +34,9 @@ public final class Reason {
     }
 
     private static String ofOne(Throwable failure) {
+        if (failure instanceof TakeContactEvent.NotTaken notTaken) {
+            return "event %s: %s".formatted(notTaken.event(), of(notTaken.why()));
+        }
         if (failure instanceof AwsServiceException refused) {
             return refused(refused);
         }

@@ -1,23 +1,27 @@
 package dev.ringback.lambda;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
-import dev.ringback.aws.Reason;
+import dev.ringback.aws.connect.ContactEventReader;
+import dev.ringback.casework.Log;
+import dev.ringback.casework.TakeContactEvent;
+import dev.ringback.intake.ContactEvent;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes Connect's contact events from their queue. A record that fails is given back alone; the rest of its batch goes on, and
- * after its last try the queue hands it to the dead-letter queue, with the reason in the log under its message id.
+ * Takes Connect's contact events from their queue. A record that fails is given back alone; the rest of its batch goes on, and after its
+ * last try the queue hands it to the dead-letter queue, with the reason in the log under its message id.
  */
 public final class ContactEvents extends DiscreetFunction {
 
     private final JsonMapper json = JsonMapper.shared();
-    private final ContactIntake intake;
+    private final ContactEventReader reader = new ContactEventReader(json);
+    private final TakeContactEvent takeContactEvent;
 
     public ContactEvents() {
         this(Ringback.fromEnvironment());
@@ -25,21 +29,29 @@ public final class ContactEvents extends DiscreetFunction {
     }
 
     public ContactEvents(Ringback ringback) {
-        this.intake = new ContactIntake(ringback);
+        this.takeContactEvent = ringback.takeContactEvent();
     }
 
     @Override
-    void handle(InputStream input, OutputStream output, Context context) {
+    void handle(InputStream input, OutputStream output, Log log) {
         var failures = new ArrayList<BatchItemFailure>();
         for (JsonNode record : json.readTree(input).path("Records")) {
             String messageId = record.path("messageId").asString();
             try {
-                intake.take(record.path("body").asString(), context.getLogger());
+                takeContactEvent.take(decode(record.path("body").asString()), log);
             } catch (RuntimeException e) {
-                context.getLogger().log("Message %s was not taken: %s".formatted(messageId, Reason.of(e)));
+                log.failed("Message %s was not taken".formatted(messageId), e);
                 failures.add(new BatchItemFailure(messageId));
             }
         }
         json.writeValue(output, new SQSBatchResponse(failures));
+    }
+
+    private ContactEvent decode(String body) {
+        return switch (reader.read(body.getBytes(StandardCharsets.UTF_8))) {
+            case ContactEventReader.Reading.Understood(ContactEvent event) -> event;
+            case ContactEventReader.Reading.NotUnderstood(ContactEventReader.Problem problem) ->
+                throw new IllegalArgumentException(problem.toString());
+        };
     }
 }

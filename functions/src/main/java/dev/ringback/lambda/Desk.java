@@ -1,31 +1,30 @@
 package dev.ringback.lambda;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import dev.ringback.aws.Reason;
-import dev.ringback.aws.RequestLog.Answer;
-import dev.ringback.desk.Body;
-import dev.ringback.desk.Problem;
-import dev.ringback.desk.SignIn;
-import dev.ringback.directory.Person;
+import dev.ringback.api.DeskApi;
+import dev.ringback.api.HttpRequest;
+import dev.ringback.api.HttpRequest.Encoding;
+import dev.ringback.casework.Log;
+import dev.ringback.casework.RequestLog.Answer;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The desk's HTTP API: the worklist, claims and outcomes, for people whom the directory knows. */
+/** The desk's HTTP API, behind API Gateway. */
 public final class Desk extends DiscreetFunction {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private final Ringback ringback;
-    private final DeskRoutes routes;
-    private final Idempotency idempotency;
+    private final DeskApi api;
 
     public Desk() {
         this(Ringback.fromEnvironment());
@@ -33,58 +32,43 @@ public final class Desk extends DiscreetFunction {
     }
 
     public Desk(Ringback ringback) {
-        this.ringback = ringback;
-        this.routes = new DeskRoutes(ringback);
-        this.idempotency = new Idempotency(ringback);
+        this.api = ringback.desk();
     }
 
     @Override
-    void handle(InputStream input, OutputStream output, Context context) {
-        APIGatewayV2HTTPEvent request = JSON.readValue(input, APIGatewayV2HTTPEvent.class);
-        JSON.writeValue(output, response(answer(request, context)));
+    void handle(InputStream input, OutputStream output, Log log) {
+        HttpRequest request = decode(JSON.readValue(input, APIGatewayV2HTTPEvent.class));
+        JSON.writeValue(output, encode(api.answer(request, log)));
     }
 
-    private Answer answer(APIGatewayV2HTTPEvent request, Context context) {
-        try {
-            return switch (SignIn.of(claims(request), ringback.directories().current())) {
-                case SignIn.Known(Person person) -> answer(DeskRequest.of(request, person, context));
-                case SignIn.Unknown(String why) -> failed(Problem.Type.UNKNOWN_PERSON, why);
-            };
-        } catch (Body.Unreadable e) {
-            return new Reply.Failed(e.problem()).answer();
-        } catch (RuntimeException e) {
-            context.getLogger().log("A request to the desk failed: " + Reason.of(e));
-            return failed(
-                    Problem.Type.INTERNAL_ERROR,
-                    "Something went wrong on our side. Look at the callback before you try again.");
-        }
+    private static HttpRequest decode(APIGatewayV2HTTPEvent event) {
+        return new HttpRequest(
+                Optional.ofNullable(event.getRouteKey()).orElse(""),
+                known(event.getPathParameters()),
+                known(event.getQueryStringParameters()),
+                known(event.getHeaders()).entrySet().stream()
+                        .collect(Collectors.toMap(
+                                header -> header.getKey().toLowerCase(Locale.ROOT),
+                                Map.Entry::getValue,
+                                (first, _) -> first)),
+                Optional.ofNullable(event.getBody()).orElse(""),
+                event.getIsBase64Encoded() ? Encoding.BASE64 : Encoding.TEXT,
+                claims(event));
     }
 
-    private Answer answer(DeskRequest request) {
-        return idempotency.once(request, () -> routed(request));
-    }
-
-    private Reply routed(DeskRequest request) {
-        try {
-            return routes.route(request);
-        } catch (Body.Unreadable e) {
-            return new Reply.Failed(e.problem());
-        }
-    }
-
-    private static Answer failed(Problem.Type type, String detail) {
-        return new Reply.Failed(new Problem(type, detail)).answer();
-    }
-
-    private static Map<String, String> claims(APIGatewayV2HTTPEvent request) {
-        return Optional.ofNullable(request.getRequestContext())
+    private static Map<String, String> claims(APIGatewayV2HTTPEvent event) {
+        return Optional.ofNullable(event.getRequestContext())
                 .map(APIGatewayV2HTTPEvent.RequestContext::getAuthorizer)
                 .map(APIGatewayV2HTTPEvent.RequestContext.Authorizer::getJwt)
                 .map(APIGatewayV2HTTPEvent.RequestContext.Authorizer.JWT::getClaims)
                 .orElse(Map.of());
     }
 
-    private static APIGatewayV2HTTPResponse response(Answer answer) {
+    private static Map<String, String> known(@Nullable Map<String, String> parameters) {
+        return Optional.ofNullable(parameters).orElse(Map.of());
+    }
+
+    private static APIGatewayV2HTTPResponse encode(Answer answer) {
         var response = APIGatewayV2HTTPResponse.builder().withStatusCode(answer.status());
         return answer.body().isEmpty()
                 ? response.build()

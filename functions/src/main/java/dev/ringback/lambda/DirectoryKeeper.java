@@ -1,18 +1,19 @@
 package dev.ringback.lambda;
 
-import com.amazonaws.services.lambda.runtime.Context;
+import dev.ringback.api.KeeperJson;
+import dev.ringback.casework.KeepDirectory;
+import dev.ringback.casework.KeeperRequest;
+import dev.ringback.casework.Log;
 import java.io.InputStream;
 import java.io.OutputStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Checks, compares, applies and restores directories, for people who may invoke it: no event reaches it. Nothing of a directory
- * is logged.
+ * Checks, compares, applies and restores directories, for people who may invoke it: no event reaches it. Nothing of a directory is logged.
  */
 public final class DirectoryKeeper extends DiscreetFunction {
 
-    private final Ringback ringback;
-    private final Keeping keeping;
+    private final KeepDirectory keepDirectory;
 
     public DirectoryKeeper() {
         this(Ringback.fromEnvironment());
@@ -20,15 +21,12 @@ public final class DirectoryKeeper extends DiscreetFunction {
     }
 
     public DirectoryKeeper(Ringback ringback) {
-        this.ringback = ringback;
-        this.keeping =
-                new Keeping(ringback.directoryTable(), ringback.openCallbacks(), new AlertTopics(ringback.alerts()));
+        this.keepDirectory = ringback.keepDirectory();
     }
 
     @Override
-    void handle(InputStream input, OutputStream output, Context context) {
+    void handle(InputStream input, OutputStream output, Log log) {
         KeeperRequest request = KeeperRequest.of(JsonMapper.shared().readTree(input));
-        KeeperReply reply = keeping.answer(request, ringback.now());
-        JsonMapper.shared().writeValue(output, KeeperJson.of(reply));
+        JsonMapper.shared().writeValue(output, KeeperJson.of(keepDirectory.answer(request, log)));
     }
 }

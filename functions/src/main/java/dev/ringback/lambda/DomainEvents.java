@@ -1,12 +1,11 @@
 package dev.ringback.lambda;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
-import dev.ringback.aws.EventBus;
-import dev.ringback.aws.Reason;
-import dev.ringback.aws.TableStream;
-import dev.ringback.callback.DomainEvent;
+import dev.ringback.aws.table.TableStream;
+import dev.ringback.casework.DomainEventBus;
+import dev.ringback.casework.Log;
+import dev.ringback.form.DomainEvent;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ public final class DomainEvents extends DiscreetFunction {
     private record Told(String sequenceNumber, DomainEvent event) {}
 
     private final JsonMapper json = JsonMapper.shared();
-    private final EventBus bus;
+    private final DomainEventBus bus;
 
     public DomainEvents() {
         this(Ringback.fromEnvironment());
@@ -36,7 +35,7 @@ public final class DomainEvents extends DiscreetFunction {
     }
 
     @Override
-    void handle(InputStream input, OutputStream output, Context context) {
+    void handle(InputStream input, OutputStream output, Log log) {
         var told = new ArrayList<Told>();
         var failures = new ArrayList<BatchItemFailure>();
         for (JsonNode record : json.readTree(input).path("Records")) {
@@ -44,18 +43,17 @@ public final class DomainEvents extends DiscreetFunction {
             try {
                 TableStream.happened(record).forEach(event -> told.add(new Told(number, event)));
             } catch (RuntimeException e) {
-                context.getLogger().log("Record %s cannot be read: %s".formatted(number, Reason.of(e)));
+                log.failed("Record %s cannot be read".formatted(number), e);
                 failures.add(new BatchItemFailure(number));
                 break;
             }
         }
         List<DomainEvent> events = told.stream().map(Told::event).toList();
-        EventBus.Published published = bus.publish(events);
+        DomainEventBus.Published published = bus.publish(events);
         published.refusal().ifPresent(refusal -> {
             Told next = told.get(published.sent());
-            context.getLogger()
-                    .log("Record %s was not published, at event %s: %s"
-                            .formatted(next.sequenceNumber(), next.event().id(), refusal));
+            log.note("Record %s was not published, at event %s: %s"
+                    .formatted(next.sequenceNumber(), next.event().id(), refusal));
             failures.clear();
             failures.add(new BatchItemFailure(next.sequenceNumber()));
         });

@@ -1,7 +1,9 @@
 package dev.ringback.lambda;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.ringback.aws.DirectoryTable;
+import dev.ringback.aws.connect.ContactEventReader;
+import dev.ringback.aws.table.DirectoryTable;
+import dev.ringback.intake.ContactEvent;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +22,8 @@ import javax.net.ssl.SSLContext;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Runs a function on its sample event before Lambda takes the snapshot that its environments start from, so that what a first
@@ -87,10 +91,21 @@ final class Priming implements Resource {
     static String run(Function<Ringback, RequestStreamHandler> function, String sampleEvent, PrimingAws aws) {
         Ringback.Clients clients = aws.clients();
         new DirectoryTable(clients.dynamo(), TABLE).apply(read("priming/directory.json"));
-        answer(new ContactEvents(new Ringback(InstantSource.fixed(MISSED), NO_RANDOMNESS, clients, SETTINGS)), CONTACT);
+        miss(new Ringback(InstantSource.fixed(MISSED), NO_RANDOMNESS, clients, SETTINGS));
         return answer(
                 function.apply(new Ringback(InstantSource.fixed(EVENING), NO_RANDOMNESS, clients, SETTINGS)),
                 sampleEvent);
+    }
+
+    private static void miss(Ringback ringback) {
+        var reader = new ContactEventReader(JsonMapper.shared());
+        for (JsonNode record :
+                JsonMapper.shared().readTree(read("priming/" + CONTACT)).path("Records")) {
+            byte[] body = record.path("body").asString().getBytes(StandardCharsets.UTF_8);
+            if (reader.read(body) instanceof ContactEventReader.Reading.Understood(ContactEvent event)) {
+                ringback.takeContactEvent().take(event, new LambdaLog(new PrimingContext().getLogger()));
+            }
+        }
     }
 
     private static String answer(RequestStreamHandler handler, String sampleEvent) {

@@ -1,19 +1,40 @@
 package dev.ringback.lambda;
 
-import dev.ringback.aws.Alerts;
-import dev.ringback.aws.CallbackTable;
-import dev.ringback.aws.ConnectContacts;
-import dev.ringback.aws.DirectoryTable;
-import dev.ringback.aws.EventBus;
-import dev.ringback.aws.Indexes;
-import dev.ringback.aws.OpenCallbacks;
-import dev.ringback.aws.RequestLog;
-import dev.ringback.aws.Schedules;
-import dev.ringback.aws.Texts;
-import dev.ringback.aws.UncallableCalls;
+import dev.ringback.api.DeskApi;
+import dev.ringback.aws.connect.ConnectContacts;
+import dev.ringback.aws.outward.EventBridgeBus;
+import dev.ringback.aws.outward.Schedules;
+import dev.ringback.aws.outward.SnsAlerts;
+import dev.ringback.aws.outward.SnsTexts;
+import dev.ringback.aws.table.CallbackTable;
+import dev.ringback.aws.table.DirectoryTable;
+import dev.ringback.aws.table.RequestTable;
+import dev.ringback.aws.table.TextOptOutTable;
+import dev.ringback.aws.table.UncallableTable;
 import dev.ringback.callback.CallbackId;
+import dev.ringback.casework.AlertTopics;
+import dev.ringback.casework.Alerts;
+import dev.ringback.casework.CallbackStore;
+import dev.ringback.casework.ClaimNext;
+import dev.ringback.casework.CurrentDirectory;
+import dev.ringback.casework.DirectoryStore;
+import dev.ringback.casework.DomainEventBus;
+import dev.ringback.casework.HearText;
+import dev.ringback.casework.KeepDirectory;
+import dev.ringback.casework.NoteConversation;
+import dev.ringback.casework.Outbox;
+import dev.ringback.casework.ReadDesk;
+import dev.ringback.casework.Sweep;
+import dev.ringback.casework.TakeContactEvent;
+import dev.ringback.casework.TakeMissedCall;
+import dev.ringback.casework.TextOptOuts;
+import dev.ringback.casework.TextSender;
+import dev.ringback.casework.UncallableCalls;
+import dev.ringback.casework.UnitOfWork;
+import dev.ringback.casework.WakeUp;
+import dev.ringback.casework.WorkOnCallback;
+import dev.ringback.intake.ChainSearch;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.random.RandomGenerator;
@@ -25,8 +46,8 @@ import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
- * The composition root: everything that the functions are made of, put together in one place. Endpoints, region and credentials
- * come from the SDK's standard environment.
+ * The composition root: the use cases, each put together from the parts that it uses. Endpoints, region and credentials come from the SDK's
+ * standard environment.
  */
 public final class Ringback {
 
@@ -54,42 +75,42 @@ public final class Ringback {
 
     private final InstantSource clock;
     private final RandomGenerator random;
-    private final DirectoryTable directoryTable;
-    private final Directories directories;
-    private final OpenCallbacks openCallbacks;
-    private final CallbackTable callbacks;
-    private final Indexes indexes;
-    private final RequestLog requests;
+    private final DirectoryStore directories;
+    private final CallbackStore callbacks;
     private final UncallableCalls uncallable;
-    private final ConnectContacts contacts;
+    private final RequestTable requests;
+    private final TextOptOuts textOptOuts;
+    private final ChainSearch chains;
     private final Alerts alerts;
-    private final EventBus eventBus;
-    private final Casework casework;
-    private final Performer performer;
+    private final DomainEventBus eventBus;
+    private final CurrentDirectory directory;
+    private final UnitOfWork unitOfWork;
+    private final Outbox outbox;
 
-    /** @param random where the ids of callbacks come from; nobody can guess an id or tell from it when it was made */
+    /** @param random where the ids of callbacks come from: an id cannot be guessed and does not tell when it was made */
     public Ringback(InstantSource clock, RandomGenerator random, Clients clients, Settings settings) {
-        this.clock = clock;
+        // To the second: as fine as the table and the schedules are.
+        this.clock = () -> clock.instant().truncatedTo(ChronoUnit.SECONDS);
         this.random = random;
-        this.directoryTable = new DirectoryTable(clients.dynamo(), settings.table());
-        this.directories = new Directories(directoryTable, clock);
-        this.openCallbacks = new OpenCallbacks(clients.dynamo(), settings.table());
+        this.directories = new DirectoryTable(clients.dynamo(), settings.table());
         this.callbacks = new CallbackTable(clients.dynamo(), settings.table());
-        this.indexes = new Indexes(clients.dynamo(), settings.table());
-        this.requests = new RequestLog(clients.dynamo(), settings.table());
-        this.uncallable = new UncallableCalls(clients.dynamo(), settings.table());
-        this.contacts = new ConnectContacts(clients.connect());
-        this.alerts = new Alerts(clients.sns(), settings.alertsPrefix(), settings.keyArn());
-        this.eventBus = new EventBus(clients.eventBridge(), settings.eventBus());
-        this.casework = new Casework(callbacks, directories);
-        this.performer = new Performer(
+        this.uncallable = new UncallableTable(clients.dynamo(), settings.table());
+        this.requests = new RequestTable(clients.dynamo(), settings.table());
+        this.textOptOuts = new TextOptOutTable(clients.dynamo(), settings.table());
+        this.chains = new ChainSearch(new ConnectContacts(clients.connect()));
+        this.alerts = new SnsAlerts(clients.sns(), settings.alertsPrefix(), settings.keyArn());
+        this.eventBus = new EventBridgeBus(clients.eventBridge(), settings.eventBus());
+        this.directory = new CurrentDirectory(directories, this.clock);
+        this.unitOfWork = new UnitOfWork(callbacks, directory);
+        this.outbox = new Outbox(
                 new Schedules(clients.scheduler(), settings.schedules()),
                 alerts,
-                new TextSender(new Texts(clients.sns()), callbacks, directories, casework, clock),
+                new TextSender(new SnsTexts(clients.sns()), textOptOuts, callbacks, directory, unitOfWork, this.clock),
                 callbacks,
-                directories,
-                casework,
-                clock);
+                uncallable,
+                directory,
+                unitOfWork,
+                this.clock);
     }
 
     public static Ringback fromEnvironment() {
@@ -97,68 +118,48 @@ public final class Ringback {
                 InstantSource.system(), new SecureRandom(), Clients.fromEnvironment(), Settings.from(System.getenv()));
     }
 
-    /** Now, to the second: as fine as the table and the schedules are. */
-    Instant now() {
-        return toTheSecond(clock);
+    TakeContactEvent takeContactEvent() {
+        return new TakeContactEvent(
+                chains,
+                new TakeMissedCall(callbacks, uncallable, directory, unitOfWork, outbox, clock, this::newId),
+                new NoteConversation(callbacks, directory, unitOfWork, outbox, clock));
     }
 
-    static Instant toTheSecond(InstantSource clock) {
-        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    WakeUp wakeUp() {
+        return new WakeUp(callbacks, unitOfWork, outbox, clock);
     }
 
-    CallbackId newId() {
+    Sweep sweep() {
+        return new Sweep(callbacks, uncallable, unitOfWork, outbox, clock);
+    }
+
+    DeskApi desk() {
+        return new DeskApi(
+                new WorkOnCallback(callbacks, directory, unitOfWork, outbox, clock),
+                new ClaimNext(callbacks, directory, outbox, clock),
+                new ReadDesk(callbacks, directory, clock),
+                requests,
+                directory,
+                clock);
+    }
+
+    HearText hearText() {
+        return new HearText(textOptOuts, clock);
+    }
+
+    KeepDirectory keepDirectory() {
+        return new KeepDirectory(directories, callbacks, new AlertTopics(alerts), clock);
+    }
+
+    DomainEventBus eventBus() {
+        return eventBus;
+    }
+
+    private CallbackId newId() {
         var id = new StringBuilder(ID_LENGTH);
         for (int i = 0; i < ID_LENGTH; i++) {
             id.append(ID_LETTERS.charAt(random.nextInt(ID_LETTERS.length())));
         }
         return new CallbackId(id.toString());
-    }
-
-    DirectoryTable directoryTable() {
-        return directoryTable;
-    }
-
-    OpenCallbacks openCallbacks() {
-        return openCallbacks;
-    }
-
-    Directories directories() {
-        return directories;
-    }
-
-    CallbackTable callbacks() {
-        return callbacks;
-    }
-
-    Indexes indexes() {
-        return indexes;
-    }
-
-    RequestLog requests() {
-        return requests;
-    }
-
-    UncallableCalls uncallable() {
-        return uncallable;
-    }
-
-    ConnectContacts contacts() {
-        return contacts;
-    }
-
-    Alerts alerts() {
-        return alerts;
-    }
-
-    EventBus eventBus() {
-        return eventBus;
-    }
-
-    Casework casework() {
-        return casework;
-    }
-
-    Performer performer() {
-        return performer;
     }
 }

@@ -1,6 +1,6 @@
 package dev.ringback.lambda;
 
-import dev.ringback.aws.Schedules;
+import dev.ringback.aws.outward.Schedules;
 import java.util.Map;
 import java.util.Optional;
 

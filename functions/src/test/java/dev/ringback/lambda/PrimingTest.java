@@ -47,6 +47,13 @@ class PrimingTest {
     }
 
     @Test
+    void a_text_that_means_no_more_is_kept() {
+        assertThat(Priming.run(InboundTexts::new, "inbound-texts.json", aws)).isEmpty();
+
+        assertThat(aws.asked()).containsSubsequence("GetItem", "PutItem");
+    }
+
+    @Test
     void the_keeper_compares_a_directory_with_the_one_in_force() {
         assertThat(Priming.run(DirectoryKeeper::new, "directory-keeper.json", aws))
                 .contains("\"result\":\"diff\"", "\"version\":1");

@@ -3,9 +3,10 @@ package dev.ringback.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ringback.aws.Texts;
-import dev.ringback.aws.Texts.Receipt;
+import dev.ringback.aws.outward.SnsTexts;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.casework.Texts;
+import dev.ringback.casework.Texts.Receipt;
 import dev.ringback.lambda.RawServer.Reaction;
 import dev.ringback.lambda.RawServer.Request;
 import java.io.IOException;
@@ -167,7 +168,7 @@ class TextsOnTheWireTest {
         set("aws.region", "us-east-1");
         set("aws.accessKeyId", "nobody");
         set("aws.secretAccessKey", "nothing");
-        return new Texts(Ringback.Clients.fromEnvironment().sns());
+        return new SnsTexts(Ringback.Clients.fromEnvironment().sns());
     }
 
     private void set(String name, String value) {

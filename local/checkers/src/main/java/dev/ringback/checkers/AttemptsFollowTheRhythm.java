@@ -7,13 +7,13 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Never more attempts than the rhythm has; none outside open time, after closure or hand-off (architecture.md, 5). An attempt
- * falls when it becomes due, and is made by whoever takes the callback: neither may be at a time at which nobody may call
+ * Never more attempts than the rhythm has; none outside open time, after closure or hand-off (docs/architecture.md, 5). An attempt
+ * falls when it becomes due, and is made by the person who takes the callback: neither may be outside calling hours
  * (docs/adr/0002-nobody-may-take-what-may-not-be-called.md).
  */
 final class AttemptsFollowTheRhythm implements Invariant {
 
-    /** What an attempt may follow: nothing yet, or an outcome that did not settle it (brief.md §5). */
+    /** What an attempt may follow: nothing yet, or an outcome that did not settle it (docs/rules.md §5). */
     private static final Set<String> ANOTHER_FOLLOWS = Set.of("", "message-left", "attempt-again");
 
     @Override
@@ -101,7 +101,7 @@ final class AttemptsFollowTheRhythm implements Invariant {
                 : Optional.of("%s on %s at %s, when nobody may call".formatted(what, item.id(), at));
     }
 
-    /** Whoever let a claim lapse takes the callback once more only to say how the call ended. */
+    /** A person who let a claim lapse takes the callback once more only to say how the call ended. */
     private static boolean isLateOutcome(Fold fold, List<JsonNode> history, int claim) {
         if (claim + 1 == history.size()) {
             return false;

@@ -1,40 +1,19 @@
 package dev.ringback.checkers;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberToTimeZonesMapper;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
-import com.google.i18n.phonenumbers.Phonenumber;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** When a patient may be called or texted, by the clocks on the walls of the zones that the number may be in (brief.md §4, §8). */
+/** When a patient may be called or texted, by the clocks on the walls of the zones that the number may be in (docs/rules.md §4, §8). */
 final class CallingHours {
 
     private static final int MINUTES_OF_A_WEEK = 7 * 24 * 60;
     private static final LocalTime FIRST_TEXT = LocalTime.of(8, 0);
     private static final LocalTime LAST_TEXT = LocalTime.of(21, 0);
-
-    /** A number of any other kind tells of no place. */
-    private static final Set<PhoneNumberType> OF_A_PLACE = EnumSet.of(
-            PhoneNumberType.FIXED_LINE,
-            PhoneNumberType.MOBILE,
-            PhoneNumberType.FIXED_LINE_OR_MOBILE,
-            PhoneNumberType.UNKNOWN);
-
-    private static final PhoneNumberToTimeZonesMapper ZONES = PhoneNumberToTimeZonesMapper.getInstance();
-    private static final String UNKNOWN = PhoneNumberToTimeZonesMapper.getUnknownTimeZone();
-    private static final int NORTH_AMERICA = 1;
-    private static final Phonenumber.PhoneNumber NOWHERE_IN_NORTH_AMERICA =
-            new Phonenumber.PhoneNumber().setCountryCode(NORTH_AMERICA).setNationalNumber(800_000_0000L);
 
     private CallingHours() {}
 
@@ -46,13 +25,13 @@ final class CallingHours {
         if (!location.isOpenAt(at) || !location.mayCallAt(clock(at, location.zone()), bucket)) {
             return false;
         }
-        Set<ZoneId> zones = zonesOf(caller);
+        Set<ZoneId> zones = NumberClocks.zonesOf(caller);
         return isCallable(location, bucket, zones, at) || !hasCallableMinute(location, bucket, zones, at);
     }
 
     /** Whether a text may arrive: the location's zone and all of the caller's count. */
     static boolean mayText(PlainLocation location, String caller, Instant at) {
-        return Stream.concat(Stream.of(location.zone()), zonesOf(caller).stream())
+        return Stream.concat(Stream.of(location.zone()), NumberClocks.zonesOf(caller).stream())
                 .map(zone -> clock(at, zone))
                 .noneMatch(time -> time.isBefore(FIRST_TEXT) || time.isAfter(LAST_TEXT));
     }
@@ -73,27 +52,5 @@ final class CallingHours {
 
     private static LocalTime clock(Instant at, ZoneId zone) {
         return at.atZone(zone).toLocalTime();
-    }
-
-    private static Set<ZoneId> zonesOf(String caller) {
-        Phonenumber.PhoneNumber number;
-        try {
-            number = PhoneNumberUtil.getInstance().parse(caller, null);
-        } catch (NumberParseException _) {
-            return Set.of();
-        }
-        List<String> zones = zonesOf(number);
-        boolean anywhere = number.getCountryCode() == NORTH_AMERICA && zones.equals(zonesOf(NOWHERE_IN_NORTH_AMERICA));
-        return anywhere || !OF_A_PLACE.contains(PhoneNumberUtil.getInstance().getNumberType(number))
-                ? Set.of()
-                : zones.stream()
-                        .filter(zone -> !zone.equals(UNKNOWN))
-                        .map(ZoneId::of)
-                        .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static List<String> zonesOf(Phonenumber.PhoneNumber number) {
-        List<String> zones = ZONES.getTimeZonesForNumber(number);
-        return zones.contains(UNKNOWN) ? ZONES.getTimeZonesForGeographicalNumber(number) : zones;
     }
 }

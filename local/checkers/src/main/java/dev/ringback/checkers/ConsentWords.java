@@ -8,15 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What callers said about texts, as it came from outside (brief.md §8): in a call, through somebody at the desk, or by a text of
- * their own. Where it is not sure that a word was taken, a yes counts and a no does not: nobody can be blamed for either.
+ * What callers said about texts, as it came from outside (docs/rules.md §8): in a call, through somebody at the desk, or by
+ * a text of their own. Where it is not sure that a word was taken, a yes counts and a no does not: neither proves a mistake.
  */
 final class ConsentWords {
 
@@ -35,7 +34,7 @@ final class ConsentWords {
 
         record Location(String id) implements ToWhom {}
 
-        /** To whoever is behind this callback, about its caller. */
+        /** To the people behind this callback, about its caller. */
         record Callback(String id) implements ToWhom {}
 
         record Everybody() implements ToWhom {}
@@ -44,8 +43,6 @@ final class ConsentWords {
     private record Words(Instant at, Said said, String caller, ToWhom to) {}
 
     private static final Pattern DESK = Pattern.compile("/callbacks/([^/]+)/consent");
-    private static final Set<String> STOPS = Set.of("STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "ARRET");
-    private static final Set<String> STARTS = Set.of("START", "UNSTOP");
     private static final int OK = 200;
     private static final int REDIRECTED = 300;
     private static final int FAILED = 500;
@@ -74,11 +71,10 @@ final class ConsentWords {
     }
 
     void inText(String from, String body, Instant at) {
-        String word = body.replaceAll("[^\\p{L}]", "").toUpperCase(Locale.ROOT);
-        if (STOPS.contains(word)) {
-            all.add(new Words(at, Said.STOP, from, new ToWhom.Everybody()));
-        } else if (STARTS.contains(word)) {
-            all.add(new Words(at, Said.START, from, new ToWhom.Everybody()));
+        switch (TextedWords.of(body)) {
+            case NO_MORE -> all.add(new Words(at, Said.STOP, from, new ToWhom.Everybody()));
+            case AGAIN -> all.add(new Words(at, Said.START, from, new ToWhom.Everybody()));
+            case NEITHER -> {}
         }
     }
 

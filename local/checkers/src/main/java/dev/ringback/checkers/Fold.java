@@ -6,7 +6,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Where a callback stands by its history alone (brief.md §6): the checkers' own fold, which shares nothing with the code's. An
+ * Where a callback stands by its history alone (docs/rules.md §6): the checkers' own fold, which shares nothing with the code's. An
  * entry that it does not know moves nothing; if it should have, the state that is stored says so.
  */
 final class Fold {
@@ -139,7 +139,7 @@ final class Fold {
         return isOpen() ? holder : Optional.empty();
     }
 
-    /** Whose claim lapsed last, if nobody has taken the callback since. */
+    /** Whose claim lapsed last, if no one has taken the callback since. */
     Optional<Holder> lapsed() {
         return lapsed;
     }
@@ -149,7 +149,7 @@ final class Fold {
         return place == Place.WAITING ? until : Optional.empty();
     }
 
-    /** The agency whose work it is: its holder's, or else that of whoever made the last attempt. */
+    /** The agency whose work it is: its holder's, or else that of the person who made the last attempt. */
     Optional<String> agency() {
         return holder().isPresent() ? holder().flatMap(Holder::agency) : workedBy;
     }

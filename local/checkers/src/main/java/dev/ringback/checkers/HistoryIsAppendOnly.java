@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** History is append-only and gapless; folding it gives the state (architecture.md, 7). */
+/** History is append-only and gapless; folding it gives the state (docs/architecture.md, 7). */
 final class HistoryIsAppendOnly implements Invariant {
 
     private final Set<String> known = new HashSet<>();

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Something that must always hold, whatever fails. */
 public interface Invariant {
 
-    /** The rule, as architecture.md numbers and states it. */
+    /** The rule, as docs/architecture.md numbers and states it. */
     String rule();
 
     /** How the rule is broken at this moment, if it is. Never names a patient's number. */

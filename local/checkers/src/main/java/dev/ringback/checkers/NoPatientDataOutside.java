@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** No patient data outside the table: logs, schedule names and payloads, task names, alerts, domain events, dead letters, the words of a text (architecture.md, 8). */
+/**
+ * No patient data outside the table: logs, schedule names and payloads, task names, alerts, domain events, dead letters,
+ * the words of a text (docs/architecture.md, 8).
+ */
 final class NoPatientDataOutside implements Invariant {
 
     /** How a number is written for people: (917) 555-0101. */

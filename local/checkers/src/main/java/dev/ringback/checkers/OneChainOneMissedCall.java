@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One chain of contacts is one missed call on exactly one callback (architecture.md, 1): not on two, and not on none either, unless
- * it is recorded as one that opens nothing, or was given up with a reason.
+ * One chain of contacts is one missed call on exactly one callback (docs/architecture.md, 1): not on two, and not on none
+ * either, unless it is recorded as one that opens nothing, or was given up with a reason.
  */
 final class OneChainOneMissedCall implements Invariant {
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Two people never hold one callback; a lapsed claim comes back, and not before it has lapsed (architecture.md, 6). */
+/** Two people never hold one callback; a lapsed claim comes back, and not before it has lapsed (docs/architecture.md, 6). */
 final class OneHolder implements Invariant {
 
     private static final Duration LATE = Duration.ofMinutes(10);
@@ -44,7 +44,7 @@ final class OneHolder implements Invariant {
         return Optional.empty();
     }
 
-    /** What is wrong with an entry while somebody, or nobody, holds the callback. */
+    /** What is wrong with an entry while a person, or no one, holds the callback. */
     private static Optional<String> wrong(Optional<Fold.Holder> holder, JsonNode entry) {
         String by = entry.path("by").asString("");
         boolean isHolder = holder.filter(held -> held.person().equals(by)).isPresent();

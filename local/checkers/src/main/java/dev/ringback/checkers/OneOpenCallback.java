@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** At most one open callback for a caller at a location (architecture.md, 2). */
+/** At most one open callback for a caller at a location (docs/architecture.md, 2). */
 final class OneOpenCallback implements Invariant {
 
     @Override

@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Nobody reads or changes a callback that was not granted to them (architecture.md, 9; brief.md §10), and nothing is done in the
- * name of somebody who did not ask for it.
+ * No one reads or changes a callback that was not granted to them (docs/architecture.md, 9; docs/rules.md §10), and nothing
+ * is done in the name of somebody who did not ask for it.
  */
 final class OnlyGranted implements Invariant {
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Every open callback has an owner and a future wake-up (architecture.md, 3), and so has what is still to be done for a closed
+ * Every open callback has an owner and a future wake-up (docs/architecture.md, 3), and so has what is still to be done for a closed
  * one. A wake-up may be late by what AWS's retries and the sweeper need, and no more; and it comes no later than there is
  * something to look for.
  */

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** The directory file, read plainly: the checkers' own reading of it, which shares nothing with the code's (directory.md). */
+/** The directory file, read plainly: the checkers' own reading of it, which shares nothing with the code's (docs/directory.md). */
 public record PlainDirectory(JsonNode file) {
 
     private static final List<String> TEAMS = List.of("front-desk", "referrals", "billing", "clinical", "insurance");
@@ -32,7 +32,7 @@ public record PlainDirectory(JsonNode file) {
             return AGENCY_ROLES.contains(role());
         }
 
-        /** Whether this location and this bucket were granted; no agency is ever granted what is clinical (brief.md §10). */
+        /** Whether this location and this bucket were granted; no agency is ever granted what is clinical (docs/rules.md §10). */
         boolean isGranted(String location, String bucket) {
             JsonNode locations = entry.path("locations");
             boolean everywhere =

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** A location as the directory file has it, with its open time as the clock on its wall shows it (brief.md §4). */
+/** A location as the directory file has it, with its open time as the clock on its wall shows it (docs/rules.md §4). */
 record PlainLocation(JsonNode entry) {
 
     private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");

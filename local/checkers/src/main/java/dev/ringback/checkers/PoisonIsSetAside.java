@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A poison event goes to its dead-letter queue with its reason, and what is no poison does not go there with it (architecture.md,
- * 10).
+ * A poison event goes to its dead-letter queue with its reason, and what is no poison does not go there with it
+ * (docs/architecture.md, 10).
  */
 final class PoisonIsSetAside implements Invariant {
 

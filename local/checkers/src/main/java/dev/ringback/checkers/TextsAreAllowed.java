@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * At most one text a step; none without consent in force, outside the windows, after closure, too soon or too often
- * (architecture.md, 4; brief.md §8). Judged by what reached the carrier and by what callers said, not by what the history says of
- * either.
+ * (docs/architecture.md, 4; docs/rules.md §8). Judged by what reached the carrier and by what callers said, not by what the
+ * history says of either.
  */
 final class TextsAreAllowed implements Invariant {
 
@@ -29,7 +29,7 @@ final class TextsAreAllowed implements Invariant {
 
     @Override
     public String rule() {
-        return "4: at most one text a step, and none that brief.md §8 does not allow";
+        return "4: at most one text a step, and none that docs/rules.md §8 does not allow";
     }
 
     @Override

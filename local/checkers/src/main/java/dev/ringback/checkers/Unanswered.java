@@ -5,8 +5,8 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Which calls are plainly missed calls by what Connect knows of them (brief.md §1). A call that one could argue about is none: the
- * checkers cry only over what nobody can explain away.
+ * Which calls are plainly missed calls by what Connect knows of them (docs/rules.md §1). A call that one could argue about
+ * is none: the checkers cry only over what cannot be explained away.
  */
 final class Unanswered {
 
@@ -24,7 +24,7 @@ final class Unanswered {
                 && !told.contact().isEmpty();
     }
 
-    /** Whether a patient called, hung up everywhere, and spoke to nobody in this call or in any other that is known. */
+    /** Whether a patient called, hung up everywhere, and spoke to no agent in this call or in any other that is known. */
     static boolean isMissed(JsonNode contact, Outside outside) {
         var legs = outside.chain(contact);
         String caller = Outside.number(contact, "CustomerEndpoint");

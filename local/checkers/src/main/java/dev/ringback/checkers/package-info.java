@@ -1,4 +1,4 @@
-/** What must always hold (architecture.md), checked after every step of a rehearsal: one class for each. */
+/** What must always hold (docs/architecture.md), checked after every step of a rehearsal: one class for each. */
 @NullMarked
 package dev.ringback.checkers;
 

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
-/** A directory file (directory.md), read and checked. */
+/** A directory file (docs/directory.md), read and checked. */
 sealed interface DirectoryFile {
 
     YAMLMapper YAML = YAMLMapper.builder()

@@ -47,7 +47,7 @@ interface Keeper {
         return request -> invoke(LambdaClient.builder(), function, request);
     }
 
-    /** The function on a laptop's data, started for this one question, or the running one of whoever works on the data. */
+    /** The function on a laptop's data, started for this one question, or the running one of the process that works on the data. */
     static Keeper onLaptop(Path folder) {
         return request -> {
             LaptopData data = new LaptopData(folder);

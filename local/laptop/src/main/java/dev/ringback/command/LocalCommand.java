@@ -1,7 +1,7 @@
 package dev.ringback.command;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.ringback.aws.DirectoryTable;
+import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.directory.ConnectSettings;
 import dev.ringback.directory.Directory;
 import dev.ringback.intake.Callers;

@@ -1,6 +1,6 @@
 package dev.ringback.command;
 
-import dev.ringback.aws.DirectoryTable;
+import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.callback.LocationId;
 import dev.ringback.directory.ConnectSettings;
 import dev.ringback.directory.Directory;

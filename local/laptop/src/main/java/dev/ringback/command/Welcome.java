@@ -26,7 +26,7 @@ final class Welcome {
     /** A clock that differs by less goes with the real one. */
     private static final Duration THE_SAME = Duration.ofMinutes(1);
 
-    /** A directory may have thousands of people; whoever keeps it knows them. */
+    /** A directory may have thousands of people; the person who keeps it knows them. */
     private static final int INTRODUCED = 20;
 
     private final PrintWriter out;
@@ -84,7 +84,7 @@ final class Welcome {
         out.flush();
     }
 
-    /** Whoever finds another time here than on their wall should know why. */
+    /** A person who finds another time here than on their wall should know why. */
     private String clock(Instant now, Instant real) {
         if (Duration.between(real, now).abs().compareTo(THE_SAME) < 0) {
             return "";
@@ -97,7 +97,7 @@ final class Welcome {
                 .formatted(at(location, now), at(location, real), why);
     }
 
-    /** Callbacks are not due while nobody may call; whoever tries it at night should know why nothing is next. */
+    /** Callbacks are not due outside calling hours; a person who tries it at night should know why nothing is next. */
     private String doors(Instant now) {
         return directory.locations().values().stream()
                 .map(location -> doors(location, now))

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 /**
- * When the desk on a laptop begins, so that whoever tries it can call: nobody may while the practice is closed
+ * When the desk on a laptop begins, so that the person who tries it can call: no call may be made while the practice is closed
  * (docs/adr/0013-a-laptop-begins-while-the-practice-is-open.md).
  */
 public final class Beginning {
 
-    /** Whoever tries it needs about that long; of open time, without a break. */
+    /** A person who tries it needs about that long; of open time, without a break. */
     private static final Duration WORTHWHILE = Duration.ofHours(1);
 
     /** A call that began before the doors opened would be one after hours. */

@@ -64,7 +64,7 @@ public final class LaptopData {
         return Optional.empty();
     }
 
-    /** Where the desk is served from this data by whoever has hold of it. */
+    /** Where the desk is served from this data by the process that has hold of it. */
     public Optional<URI> servedAt() throws IOException {
         return Files.exists(addressFile())
                 ? Optional.of(URI.create(Files.readString(addressFile()).strip()))
@@ -92,7 +92,7 @@ public final class LaptopData {
         return Files.exists(playedFile());
     }
 
-    /** Whether the example day was begun, and whoever played it was stopped before its end. */
+    /** Whether the example day was begun, and its player was stopped before its end. */
     public boolean dayWasCutShort() {
         return Files.exists(begunFile()) && !dayWasPlayed();
     }

@@ -1,6 +1,6 @@
 package dev.ringback.laptop;
 
-import dev.ringback.aws.DirectoryTable;
+import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.directory.Directory;
 import dev.ringback.rehearsal.Stage;
 import dev.ringback.standins.Json;
@@ -21,7 +21,7 @@ final class LaptopDirectory {
         this.followed = table.current();
     }
 
-    /** A laptop does not wait for the minute in which functions still know the directory before: nobody is served by that. */
+    /** A laptop does not wait for the minute in which functions still know the directory before: that would serve no one. */
     void followIfMoved() {
         int current = table.current();
         if (current != followed) {

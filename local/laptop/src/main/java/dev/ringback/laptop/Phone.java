@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A phone at the laptop: the contact and the event that Connect would have for a call that nobody answered. */
+/** A phone at the laptop: the contact and the event that Connect would have for a call that was not answered. */
 final class Phone {
 
     /** What a missed call leaves behind in Connect, and the event that tells of it. */
@@ -24,7 +24,7 @@ final class Phone {
         this.instanceArn = instanceArn;
     }
 
-    /** Why nobody could have called like this. */
+    /** Why no one could have called like this. */
     static Optional<String> mistake(JsonNode call) {
         if (!call.isObject()) {
             return Optional.of(

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Items of the table as the checkers see them: plain JSON, understood by nobody yet. */
+/** Items of the table as the checkers see them: plain JSON, not understood yet. */
 final class Items {
 
     private Items() {}

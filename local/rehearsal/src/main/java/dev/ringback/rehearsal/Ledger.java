@@ -2,9 +2,12 @@ package dev.ringback.rehearsal;
 
 import static dev.ringback.rehearsal.Items.text;
 
-import dev.ringback.aws.CallbackTable;
-import dev.ringback.aws.ItemKey;
+import dev.ringback.aws.table.CallbackTable;
 import dev.ringback.callback.Callback;
+import dev.ringback.callback.CallbackKey;
+import dev.ringback.callback.CallerAtLocation;
+import dev.ringback.callback.LocationId;
+import dev.ringback.callback.PhoneNumber;
 import dev.ringback.checkers.Item;
 import dev.ringback.checkers.Moment;
 import java.time.Instant;
@@ -30,9 +33,21 @@ final class Ledger {
     private final DynamoDbClient dynamo;
     private final String tableName;
     private final CallbackTable table;
-    private final Map<ItemKey, Item> items = new LinkedHashMap<>();
-    private final Map<ItemKey, Stored> seen = new LinkedHashMap<>();
-    private final Set<ItemKey> uncallable = new HashSet<>();
+    private final Map<Key, Item> items = new LinkedHashMap<>();
+    private final Map<Key, Stored> seen = new LinkedHashMap<>();
+    private final Set<Key> uncallable = new HashSet<>();
+
+    /** Where an item stands. */
+    private record Key(String pk, String sk) {
+
+        CallbackKey callback() {
+            int hash = pk.lastIndexOf('#');
+            return new CallbackKey(
+                    new CallerAtLocation(
+                            new LocationId(pk.substring(0, hash)), new PhoneNumber(pk.substring(hash + 1))),
+                    Integer.parseInt(sk));
+        }
+    }
 
     /** A missed call that opened no callback, and why. */
     record Uncallable(String location, String contact, String reason) {}
@@ -68,7 +83,7 @@ final class Ledger {
     List<Moment.Change> rewritten(Collection<Map<String, AttributeValue>> written) {
         List<Moment.Change> changes = new ArrayList<>();
         for (Map<String, AttributeValue> key : written) {
-            ItemKey itemKey = key(key);
+            Key itemKey = key(key);
             Map<String, AttributeValue> item = isCallback(itemKey) ? item(key) : Map.of();
             if (item.isEmpty()) {
                 items.remove(itemKey);
@@ -87,9 +102,9 @@ final class Ledger {
     List<Change> changes(Collection<Map<String, AttributeValue>> written) {
         List<Change> changes = new ArrayList<>();
         for (Map<String, AttributeValue> key : written) {
-            ItemKey itemKey = key(key);
+            Key itemKey = key(key);
             if (isCallback(itemKey)) {
-                table.find(itemKey).ifPresent(after -> {
+                table.find(itemKey.callback()).ifPresent(after -> {
                     Optional<Callback> before =
                             Optional.ofNullable(seen.get(itemKey)).map(Stored::callback);
                     Optional<Instant> lookAt =
@@ -108,7 +123,7 @@ final class Ledger {
     List<Uncallable> uncallable(Collection<Map<String, AttributeValue>> written) {
         List<Uncallable> calls = new ArrayList<>();
         for (Map<String, AttributeValue> key : written) {
-            ItemKey itemKey = key(key);
+            Key itemKey = key(key);
             if (itemKey.pk().startsWith(UNCALLABLE) && uncallable.add(itemKey)) {
                 Map<String, AttributeValue> item = item(key);
                 calls.add(new Uncallable(
@@ -140,12 +155,12 @@ final class Ledger {
                 .max(Comparator.comparing(Callback::openedAt).thenComparingInt(Callback::ordinal));
     }
 
-    private static boolean isCallback(ItemKey key) {
+    private static boolean isCallback(Key key) {
         return key.pk().contains("#+") && ORDINAL.matcher(key.sk()).matches();
     }
 
-    private static ItemKey key(Map<String, AttributeValue> key) {
-        return new ItemKey(text(key, "pk"), text(key, "sk"));
+    private static Key key(Map<String, AttributeValue> key) {
+        return new Key(text(key, "pk"), text(key, "sk"));
     }
 
     private Map<String, AttributeValue> item(Map<String, AttributeValue> key) {

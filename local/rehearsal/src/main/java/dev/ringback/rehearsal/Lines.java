@@ -1,9 +1,9 @@
 package dev.ringback.rehearsal;
 
 import dev.ringback.callback.Callback;
-import dev.ringback.callback.Look;
-import dev.ringback.desk.CallbackJson;
+import dev.ringback.callback.Timer;
 import dev.ringback.directory.Directory;
+import dev.ringback.form.CallbackJson;
 import dev.ringback.rehearsal.Ledger.Change;
 import dev.ringback.rehearsal.Ledger.Stored;
 import dev.ringback.standins.Aws;
@@ -21,7 +21,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a rehearsal prints, as JSON objects: the fields of rehearsal.md. */
+/** What a rehearsal prints, as JSON objects: the fields of docs/rehearsals.md. */
 final class Lines {
 
     private static final Pattern CALLBACK_PATH = Pattern.compile("/callbacks/([^/{?]+).*");
@@ -153,7 +153,7 @@ final class Lines {
     /** The closing line of a callback. */
     static ObjectNode callback(Instant at, Stored stored) {
         // The table knows when it will be looked at, which is all that the summary asks of a look.
-        Optional<Look> look = stored.lookAt().map(next -> new Look(Look.Step.STILL_OPEN, next));
+        Optional<Timer> look = stored.lookAt().map(next -> new Timer(Timer.Step.STILL_OPEN, next));
         ObjectNode line = line(at, "callback");
         Callback callback = stored.callback();
         line.setAll(CallbackJson.summary(callback, callback.caller().e164(), look));

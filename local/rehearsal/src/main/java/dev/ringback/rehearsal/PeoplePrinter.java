@@ -69,7 +69,7 @@ public final class PeoplePrinter implements Printer {
                 ? "#" + numbers.computeIfAbsent(callback, id -> numbers.size() + 1)
                 : "";
         out.printf("  %-9s  %-4s %-14s %s%n", TIME.format(at) + zoned(at), number, name(location), told);
-        // Whoever watches sees each line as it happens.
+        // A person who watches sees each line as it happens.
         out.flush();
     }
 

@@ -109,7 +109,7 @@ public final class Rehearsal {
         check(stage.settle());
     }
 
-    /** The sweeper goes on for ever, and so does what is left open, day after day: nobody waits for those. */
+    /** The sweeper goes on for ever, and so does what is left open, day after day: the run does not wait for those. */
     private boolean somethingIsLeft() {
         return agenda.anyMatch(entry -> switch (entry.kind()) {
                     case ONE_TIME_SCHEDULE, DELIVERY -> true;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** What happens in a rehearsal, in time order (rehearsal.md). */
+/** What happens in a rehearsal, in time order (docs/rehearsals.md). */
 public record Scenario(List<Step> steps) {
 
     public Scenario {
@@ -41,8 +41,17 @@ public record Scenario(List<Step> steps) {
                 Optional<String> location)
                 implements Happening {}
 
-        /** A text from a patient. */
-        record Texts(String from, String to, String body) implements Happening {}
+        /**
+         * A text from a patient.
+         *
+         * @param id makes it the same one again
+         */
+        record Texts(Optional<String> id, String from, String to, String body) implements Happening {
+
+            public Texts(String from, String to, String body) {
+                this(Optional.empty(), from, to, body);
+            }
+        }
 
         /** Something will go wrong. */
         record Breaks(Fault fault) implements Happening {}

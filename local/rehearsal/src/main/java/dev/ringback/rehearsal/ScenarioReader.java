@@ -20,7 +20,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a scenario, JSON Lines, and finds every line that cannot be played before any is (rehearsal.md). */
+/** Reads a scenario, JSON Lines, and finds every line that cannot be played before any is (docs/rehearsals.md). */
 public final class ScenarioReader {
 
     private static final Set<String> KINDS = Set.of("contact", "event", "request", "text", "fault");
@@ -175,8 +175,8 @@ public final class ScenarioReader {
     }
 
     private static Happening text(Part text) throws Unexpected {
-        text.only(Set.of("from", "to", "body"));
-        return new Happening.Texts(text.number("from"), text.number("to"), text.text("body"));
+        text.only(Set.of("id", "from", "to", "body"));
+        return new Happening.Texts(text.optionalText("id"), text.number("from"), text.number("to"), text.text("body"));
     }
 
     private static Optional<String> first(Optional<String> one, Optional<String> other) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
-/** What of a scenario is a patient's own: numbers and words. None of it may turn up outside the table (brief.md §13). */
+/** What of a scenario is a patient's own: numbers and words. None of it may turn up outside the table (docs/rules.md §13). */
 final class Secrets {
 
     /** Shorter words than this would turn up anywhere by chance; and a single one can be Ringback's own, such as {@code referral}. */

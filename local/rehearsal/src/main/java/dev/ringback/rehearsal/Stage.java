@@ -1,9 +1,9 @@
 package dev.ringback.rehearsal;
 
-import dev.ringback.aws.DirectoryTable;
+import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.callback.Callback;
-import dev.ringback.callback.Look;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.Timer;
 import dev.ringback.checkers.Invariant;
 import dev.ringback.checkers.Moment;
 import dev.ringback.checkers.Outside;
@@ -133,8 +133,8 @@ public final class Stage {
 
     private boolean isLeft(Callback callback) {
         var location = directory.location(callback.location()).orElseGet(directory::catchAllLocation);
-        return Look.next(callback, new LocationPolicy(directory, location, zonesOf))
-                .filter(look -> look.step() != Look.Step.STILL_OPEN)
+        return Timer.next(callback, new LocationPolicy(directory, location, zonesOf))
+                .filter(look -> look.step() != Timer.Step.STILL_OPEN)
                 .isPresent();
     }
 
@@ -150,7 +150,10 @@ public final class Stage {
                 yield settle();
             }
             case Happening.Texts text -> {
-                aws.putText(text.from(), text.to(), text.body());
+                text.id()
+                        .ifPresentOrElse(
+                                id -> aws.putText(id, text.from(), text.to(), text.body()),
+                                () -> aws.putText(text.from(), text.to(), text.body()));
                 yield settle();
             }
             case Happening.Breaks(var fault) -> {

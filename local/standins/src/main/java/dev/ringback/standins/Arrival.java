@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Something that came to the functions or to AWS from outside, in the words of whoever sent it. */
+/** Something that came to the functions or to AWS from outside, in the words of its sender. */
 public sealed interface Arrival {
 
     Instant at();

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * API Gateway's JWT authorizer, for people who trust each other: a token is the id of somebody, or a JWT whose signature nobody
+ * API Gateway's JWT authorizer, for people who trust each other: a token is the id of somebody, or a JWT whose signature no one
  * checks, for those who want to send other claims or an expired token.
  */
 final class Authorizer {

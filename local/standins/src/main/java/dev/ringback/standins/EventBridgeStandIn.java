@@ -83,7 +83,7 @@ final class EventBridgeStandIn implements Wire.Service {
         event.putArray("resources");
         event.set("detail", detail);
         observer.saw(new Observation.Published(now, bus, event));
-        // One that no rule takes is nobody's loss: the archive has it.
+        // One that no rule takes is not lost: the archive has it.
         named.put(event);
         return Optional.empty();
     }

@@ -38,6 +38,7 @@ public final class LocalAws implements AutoCloseable {
     private final DynamoDbClient table;
     private final String tableName;
     private Consumer<Arrival> afterEachArrival = _ -> {};
+    private final Map<String, List<String>> subscribers;
     private long texts;
 
     private LocalAws(Template template, InstantSource clock, EmbeddedTable embedded, Code code, Observer observer) {
@@ -47,6 +48,7 @@ public final class LocalAws implements AutoCloseable {
         Wiring wiring = new Wiring(template);
         connect = new ConnectStandIn(clock, ConnectStandIn.Quota.UNLIMITED, observer);
         sns = new SnsStandIn(clock, wiring.topics(), observer);
+        subscribers = wiring.subscribers();
         scheduler = new SchedulerStandIn(clock, agenda, wiring.scheduleGroups(), this::deliver, observer);
         buses = wiring.buses().stream()
                 .collect(Collectors.toMap(Function.identity(), _ -> new EventBus(this::deliver)));
@@ -166,11 +168,22 @@ public final class LocalAws implements AutoCloseable {
         }
     }
 
-    /** A text from a patient's phone arrives. The template subscribes nothing to it yet, but the carrier heeds STOP by itself. */
+    /** A text from a patient's phone arrives: the carrier heeds STOP by itself, and two-way messaging puts the text on its topic. */
     public void putText(String from, String to, String body) {
+        putText("inbound-text-" + ++texts, from, to, body);
+    }
+
+    /** The same, for a text that has an id; one with the same id is the same text again. */
+    public void putText(String id, String from, String to, String body) {
         afterEachArrival.accept(new Arrival.TextArrived(clock.instant(), from, to, body));
         sns.received(from, body);
-        observer.saw(new Observation.TextUnheard(clock.instant(), "inbound-text-" + ++texts, from, to, body));
+        if (subscribers.isEmpty()) {
+            observer.saw(new Observation.TextUnheard(clock.instant(), id, from, to, body));
+        }
+        subscribers.forEach((topic, heard) -> {
+            String notification = TextNotification.of(topic, id, from, to, body, clock.instant());
+            heard.forEach(function -> functions.invokeAsync(function, notification));
+        });
     }
 
     private EventBus bus(String name) {

@@ -1,6 +1,6 @@
 package dev.ringback.standins;
 
-/** Whoever wants to know what left the functions. */
+/** Is told what left the functions. */
 @FunctionalInterface
 public interface Observer {
 

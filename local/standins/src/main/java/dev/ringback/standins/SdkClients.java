@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
- * The SDK's own clients, pointed at the laptop. They retry as often as anywhere else, but without waiting: nobody would move a
+ * The SDK's own clients, pointed at the laptop. They retry as often as anywhere else, but without waiting: no one would move a
  * virtual clock on in the meantime.
  */
 public record SdkClients(

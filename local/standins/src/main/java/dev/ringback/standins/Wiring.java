@@ -182,6 +182,14 @@ final class Wiring {
                 .collect(Collectors.toSet());
     }
 
+    /** The functions that hear a topic, by the topic. */
+    Map<String, List<String>> subscribers() {
+        return events("SNS").stream()
+                .collect(Collectors.groupingBy(
+                        event -> event.properties().path("Topic").asString(),
+                        Collectors.mapping(Event::function, Collectors.toList())));
+    }
+
     private List<Event> events(String type) {
         List<Event> events = new ArrayList<>();
         for (Template.Resource function : template.ofType(FUNCTION)) {

@@ -1,7 +1,7 @@
 package dev.ringback.artifact;
 
-import dev.ringback.aws.CallbackTable;
-import dev.ringback.aws.DirectoryTable;
+import dev.ringback.aws.table.CallbackTable;
+import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Call;
 import dev.ringback.callback.Callback;
@@ -9,11 +9,13 @@ import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.CallerAtLocation;
 import dev.ringback.callback.CallerRecord;
 import dev.ringback.callback.ContactId;
-import dev.ringback.callback.Look;
 import dev.ringback.callback.MissedCalls;
 import dev.ringback.callback.MissedReason;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.Timer;
 import dev.ringback.callback.Urgency;
+import dev.ringback.casework.Conflict;
+import dev.ringback.desk.Placement;
 import dev.ringback.directory.Directory;
 import dev.ringback.directory.Location;
 import dev.ringback.directory.LocationPolicy;
@@ -113,7 +115,7 @@ final class Account implements AutoCloseable {
     }
 
     /** A callback for a call to Oak Street that ended then; it is in the table as if ContactEvents had put it there. */
-    Callback opened(String id, String caller, Instant endedAt) throws CallbackTable.Conflict {
+    Callback opened(String id, String caller, Instant endedAt) throws Conflict {
         Location location = directory.catchAllLocation();
         var policy = new LocationPolicy(directory, location, Callers::zonesOf);
         var call = new Call(
@@ -134,7 +136,7 @@ final class Account implements AutoCloseable {
                 instanceof MissedCalls.Decision.Open(Callback opened))) {
             throw new IllegalStateException("a first missed call opens a callback");
         }
-        return callbacks().open(opened, Look.next(opened, policy), directory.keep());
+        return callbacks().open(opened, Placement.of(opened, Timer.next(opened, policy), directory.keep()));
     }
 
     CallbackTable callbacks() {

@@ -74,6 +74,7 @@ class EveryFunctionStartsIT {
             case "Desk" -> a_coordinator_sees_what_is_due(function, sample);
             case "DirectoryKeeper" -> a_directory_is_compared_with_the_one_in_force(function, sample);
             case "DomainEvents" -> a_saved_history_is_told_to_the_bus(function, sample);
+            case "InboundTexts" -> a_text_that_means_no_more_is_taken(function, sample);
             default ->
                 throw new AssertionError(
                         "nothing says yet what " + function + " should do with events/" + function.sampleEvent());
@@ -101,6 +102,14 @@ class EveryFunctionStartsIT {
         assertThat(account.observed())
                 .anyMatch(seen -> seen instanceof Observation.Scheduled scheduled
                         && scheduled.payload().contains(callback.id().id()));
+    }
+
+    private void a_text_that_means_no_more_is_taken(DeployedFunction function, String sample) throws Exception {
+        try (var process = start(function)) {
+            assertThat(returned(process.invoke(sample))).isEmpty();
+            assertThat(returned(process.invoke(sample))).as("delivered again").isEmpty();
+            assertThatNothingLeaked(process);
+        }
     }
 
     private void a_callback_whose_time_has_come_is_looked_at(DeployedFunction function, String sample)
@@ -214,7 +223,7 @@ class EveryFunctionStartsIT {
                             "software.amazon.awssdk.services.scheduler.model.CreateScheduleResponse ",
                             // the tables of phone numbers and of their time zones
                             "com.google.i18n.phonenumbers.Phonenumber$PhoneNumber ",
-                            "com.google.i18n.phonenumbers.PhoneNumberToTimeZonesMapper ",
+                            "dev.ringback.intake.PrefixTable ",
                             // the checks and the rules
                             "dev.ringback.directory.Directory ",
                             "dev.ringback.callback.MissedCalls ");

@@ -152,7 +152,7 @@ final class LambdaProcess implements AutoCloseable {
                 Map.entry("AWS_DEFAULT_REGION", "us-east-1"),
                 Map.entry("AWS_CONTAINER_CREDENTIALS_FULL_URI", api.credentials()),
                 Map.entry("AWS_CONTAINER_AUTHORIZATION_TOKEN", "invented"),
-                // Whoever runs the tests may have credentials of their own, which are nobody's business here.
+                // The person who runs the tests may have credentials of their own, which are not to be used here.
                 Map.entry("AWS_SHARED_CREDENTIALS_FILE", scratch.resolve("none").toString()),
                 Map.entry("AWS_CONFIG_FILE", scratch.resolve("none").toString()),
                 Map.entry("LANG", "en_US.UTF-8"),

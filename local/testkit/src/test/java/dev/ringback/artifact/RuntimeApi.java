@@ -96,7 +96,7 @@ final class RuntimeApi implements AutoCloseable {
         return answer == null ? new Answer.Failed("no answer") : answer;
     }
 
-    /** The process is gone; whoever waits for an answer need not wait on. */
+    /** The process is gone; a test that waits for an answer need not wait on. */
     void processEnded(int exit) {
         answers.add(new Answer.Failed("the process ended with exit code " + exit));
     }
@@ -141,7 +141,7 @@ final class RuntimeApi implements AutoCloseable {
         try {
             event = events.take();
         } catch (InterruptedException _) {
-            // The test is over, and nobody is left to send an event to.
+            // The test is over, and no process is left to send an event to.
             return;
         }
         var headers = exchange.getResponseHeaders();

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Neither of the two agencies of the morning learns anything of the other, whatever its people ask (brief.md §10). */
+/** Neither of the two agencies of the morning learns anything of the other, whatever its people ask (docs/rules.md §10). */
 class AgenciesKeptApartTest {
 
     private static final String ANA = "ana@northwind.example";

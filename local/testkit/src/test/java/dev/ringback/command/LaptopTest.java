@@ -3,7 +3,7 @@ package dev.ringback.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.ringback.aws.DirectoryTable;
+import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.intake.Callers;
 import dev.ringback.laptop.Laptop;
 import dev.ringback.rehearsal.Rehearsal;

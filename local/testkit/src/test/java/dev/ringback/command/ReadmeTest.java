@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** README.md's morning by curl, typed line by line into bash as it stands there. */
+/** The morning by curl of docs/first-morning.md, typed line by line into bash as it stands there. */
 class ReadmeTest {
 
     private static final int TEN = 10;
@@ -69,11 +69,11 @@ class ReadmeTest {
 
     /** The lines of the section's block of commands. */
     private static List<String> morning() throws IOException {
-        String readme = Files.readString(Project.root().resolve("README.md"));
+        String page = Files.readString(Project.root().resolve("docs").resolve("first-morning.md"));
         Matcher block = Pattern.compile("\n## A morning by curl\n.*?\n```sh\n(.*?)```", Pattern.DOTALL)
-                .matcher(readme);
+                .matcher(page);
         assertThat(block.find())
-                .as("README.md has a block of commands under 'A morning by curl'")
+                .as("docs/first-morning.md has a block of commands under 'A morning by curl'")
                 .isTrue();
         return block.group(1).lines().toList();
     }

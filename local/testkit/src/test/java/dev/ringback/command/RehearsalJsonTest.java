@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What {@code rehearse --json} prints of the example day, against the table of rehearsal.md. */
+/** What {@code rehearse --json} prints of the example day, against the table of docs/rehearsals.md. */
 @SuppressWarnings("NullAway.Init") // JUnit runs it before all else
 class RehearsalJsonTest {
 
@@ -43,7 +43,7 @@ class RehearsalJsonTest {
                             "links"),
             "cost", Set.of("dynamodb", "scheduler", "sns", "connect"));
 
-    /** The example day has these; the other names are in the table of rehearsal.md too. */
+    /** The example day has these; the other names are in the table of docs/rehearsals.md too. */
     private static final Set<String> ENTRIES = Set.of(
             "opened",
             "repeat-call",

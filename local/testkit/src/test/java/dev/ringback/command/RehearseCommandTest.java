@@ -79,7 +79,7 @@ class RehearseCommandTest {
 
     @Test
     void a_run_that_breaks_an_invariant_says_which_and_after_which_line_and_exits_with_1() throws IOException {
-        // What she said happens to be what the alert says: to whoever looks from outside, her words have got out.
+        // What she said happens to be what the alert says: to a reader from outside, her words have got out.
         Path scenario = new ScenarioLines()
                 .missedCall(
                         "2026-11-24T09:00:00-05:00", CALLER, "{\"ringback_reason\": \"target-missed at oak-street\"}")

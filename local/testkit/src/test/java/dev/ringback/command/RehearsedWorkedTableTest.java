@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** The worked table of brief.md §4, lived through from end to end. Tuesday is 2026-11-10. */
+/** The worked table of docs/rules.md §4, lived through from end to end. Tuesday is 2026-11-10. */
 class RehearsedWorkedTableTest {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");

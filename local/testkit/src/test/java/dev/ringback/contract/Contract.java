@@ -52,7 +52,7 @@ final class Contract {
         return List.copyOf(breaches);
     }
 
-    /** What the document declares and nobody has heard yet. */
+    /** What the document declares and was not heard yet. */
     Set<Promise> unheard() {
         Set<Promise> left = declared();
         left.removeAll(kept);

@@ -2,9 +2,9 @@ package dev.ringback.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.api.Problem;
 import dev.ringback.callback.Word;
 import dev.ringback.contract.Document.Operation;
-import dev.ringback.desk.Problem;
 import dev.ringback.events.PlayedDay;
 import dev.ringback.standins.Template;
 import java.util.Arrays;

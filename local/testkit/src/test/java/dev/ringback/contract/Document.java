@@ -5,7 +5,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
-import dev.ringback.desk.OpenApi;
+import dev.ringback.api.OpenApi;
 import dev.ringback.standins.Json;
 import java.util.Comparator;
 import java.util.List;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Nobody can tell what was not granted to them from what never was, and cursors lead through one's own list only. */
+/** What was not granted to a person looks to them like what never was, and cursors lead through one's own list only. */
 class OutOfSightTest extends AtThePractice {
 
     private static final String NEVER_WAS = "aaaaaaaaaaaaaaaa";
@@ -161,7 +161,9 @@ class OutOfSightTest extends AtThePractice {
 
     private Set<String> fill(int count) {
         Set<String> ids = new HashSet<>();
-        IntStream.range(0, count).forEach(i -> ids.add(practice.missed("+1917555%04d".formatted(100 + i))));
+        // A hundred numbers of each area code are fictional; New York's 646 and Toronto's 647 keep the same time.
+        IntStream.range(0, count)
+                .forEach(i -> ids.add(practice.missed("+1%d55501%02d".formatted(646 + i / 100, i % 100))));
         return ids;
     }
 

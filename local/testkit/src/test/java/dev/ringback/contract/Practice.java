@@ -1,7 +1,7 @@
 package dev.ringback.contract;
 
-import dev.ringback.aws.CallbackTable;
-import dev.ringback.aws.DirectoryTable;
+import dev.ringback.aws.table.CallbackTable;
+import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallerAtLocation;
 import dev.ringback.callback.LocationId;

@@ -163,7 +163,7 @@ final class Repertoire {
         practice.missed(caller);
     }
 
-    /** Entries that nobody at the desk makes: texts, repeat calls, lapsed claims, escalations. */
+    /** Entries that no person at the desk makes: texts, repeat calls, lapsed claims, escalations. */
     private void whatHappensByItself() {
         Map<String, String> consents = Map.of("ringback_bucket", "new-patient", "ringback_text_consent", "yes");
         String caller = caller();
@@ -196,6 +196,8 @@ final class Repertoire {
     }
 
     private String caller() {
-        return "+12125550%03d".formatted(120 + callers++);
+        // A hundred numbers of each area code are fictional; New York's 646 and Toronto's 647 keep the same time.
+        int caller = 20 + callers++;
+        return "+1%d55501%02d".formatted(646 + caller / 100, caller % 100);
     }
 }

@@ -5,9 +5,10 @@ import static dev.ringback.contract.Practice.PAT;
 import static dev.ringback.contract.Practice.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringback.aws.RequestLog;
+import dev.ringback.aws.table.RequestTable;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.PersonId;
+import dev.ringback.casework.RequestLog;
 import dev.ringback.standins.Aws;
 import dev.ringback.standins.Fault;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The same request again, with an idempotency key: nothing is done twice, and nobody is shown what is no longer for them. */
+/** The same request again, with an idempotency key: nothing is done twice, and no one is shown what is no longer for them. */
 class RepetitionTest extends AtThePractice {
 
     private static final String USED_BEFORE =
@@ -242,7 +243,7 @@ class RepetitionTest extends AtThePractice {
 
     @Test
     void a_request_that_another_run_has_begun_is_not_begun_again() {
-        var log = new RequestLog(practice.aws().table(), practice.aws().tableName());
+        var log = new RequestTable(practice.aws().table(), practice.aws().tableName());
         var pat = new PersonId(PAT);
 
         assertThat(log.begin(pat, "k", "same", practice.now())).isEqualTo(new RequestLog.Known.New());

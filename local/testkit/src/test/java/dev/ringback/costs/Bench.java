@@ -1,6 +1,6 @@
 package dev.ringback.costs;
 
-import dev.ringback.aws.DirectoryTable;
+import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.command.RingbackCode;
 import dev.ringback.directory.DirectoryCheck;
 import dev.ringback.standins.Agenda;
@@ -113,7 +113,7 @@ final class Bench implements AutoCloseable {
         clock.advanceTo(until);
     }
 
-    /** Someone calls, and nobody answers. */
+    /** Someone calls, and no one answers. */
     void missedCall(String from, String to, Map<String, String> attributes) {
         contacts++;
         String id = contactId();

@@ -106,7 +106,7 @@ final class Life {
         bench.desk(BigTenant.PAT, "POST", path + "/outcome", body, 200);
     }
 
-    /** One caller, again and again, while nobody calls back: a long history makes an item that costs more to write. */
+    /** One caller, again and again, without being called back: a long history makes an item that costs more to write. */
     static List<Row> repeatCalls() {
         List<Cost> costs = costsOfCalls();
         int dear = IntStream.rangeClosed(1, CALLS)

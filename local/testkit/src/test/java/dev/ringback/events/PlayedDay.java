@@ -1,6 +1,6 @@
 package dev.ringback.events;
 
-import dev.ringback.aws.DirectoryTable;
+import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.command.RingbackCode;
 import dev.ringback.directory.Directory;
 import dev.ringback.directory.DirectoryCheck;

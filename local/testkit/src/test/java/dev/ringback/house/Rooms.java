@@ -19,9 +19,12 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
@@ -32,31 +35,42 @@ import org.jspecify.annotations.NullMarked;
  */
 record Rooms(String root) {
 
-    /** What each domain room may know of the others; the rooms {@code aws} and {@code lambda} may know them all. */
-    private static final Map<String, Set<String>> KNOWS = Map.of(
+    /** What each domain room may know of the others. */
+    private static final Map<String, Set<String>> DOMAIN = Map.of(
             "phrase", Set.of(),
             "rhythm", Set.of(),
             "callback", Set.of("rhythm"),
             "intake", Set.of("callback", "rhythm", "phrase"),
-            "texting", Set.of("callback", "rhythm"),
+            "texting", Set.of("callback", "rhythm", "phrase"),
             "script", Set.of("callback", "rhythm", "texting"),
             "directory", Set.of("callback", "rhythm", "texting", "intake", "script"),
             "desk", Set.of("callback", "rhythm", "phrase", "intake", "directory", "script"));
 
-    /** One class for each thing that a service holds or does for Ringback: nobody else talks to that service. */
+    /** What each room of the functions may know besides the domain; {@code lambda} may know them all. */
+    private static final Map<String, Set<String>> FUNCTIONS = Map.of(
+            "form", Set.of(),
+            "casework", Set.of("form"),
+            "api", Set.of("casework", "form"),
+            "aws", Set.of("casework", "form"));
+
+    /** The rooms that read files; no other domain room knows JSON. */
+    private static final Set<String> READ_FILES = Set.of("directory", "script");
+
+    /** One class for each thing that a service holds or does for Ringback: no other class talks to that service. */
     private static final Map<String, Set<String>> CLIENTS = Map.of(
             "DynamoDbClient",
                     Set.of(
                             "CallbackTable",
+                            "CallerNotes",
                             "Indexes",
                             "DirectoryTable",
-                            "UncallableCalls",
-                            "RequestLog",
-                            "OpenCallbacks"),
-            "SnsClient", Set.of("Alerts", "Texts"),
+                            "UncallableTable",
+                            "RequestTable",
+                            "TextOptOutTable"),
+            "SnsClient", Set.of("SnsAlerts", "SnsTexts"),
             "SchedulerClient", Set.of("Schedules"),
             "ConnectClient", Set.of("ConnectContacts"),
-            "EventBridgeClient", Set.of("EventBus"));
+            "EventBridgeClient", Set.of("EventBridgeBus"));
 
     private static final String COMPOSITION_ROOT = "Ringback";
 
@@ -71,7 +85,7 @@ record Rooms(String root) {
                         .or(resideInAnyPackage("java.time", "org.jspecify.annotations"))
                         .or(are("callback"))
                         .or(are("rhythm")))
-                .because("the heart knows no AWS type, no JSON, no clock and no I/O (architecture.md)");
+                .because("the heart knows no AWS type, no JSON, no clock and no I/O (docs/architecture.md)");
     }
 
     ArchRule rhythm_knows_nothing_but_time() {
@@ -86,11 +100,11 @@ record Rooms(String root) {
 
     ArchRule imports_go_one_way() {
         return classes()
-                .that(are(KNOWS.keySet().toArray(String[]::new)))
+                .that(areOfTheHouse())
                 .should(new ArchCondition<>("know only the rooms below them") {
                     @Override
                     public void check(JavaClass item, ConditionEvents events) {
-                        Set<String> below = KNOWS.getOrDefault(roomOf(item), Set.of());
+                        Set<String> below = below(roomOf(item));
                         item.getDirectDependenciesFromSelf().stream()
                                 .filter(one -> isOurs(one.getTargetClass()))
                                 .filter(one -> !roomOf(one.getTargetClass()).equals(roomOf(item)))
@@ -100,12 +114,38 @@ record Rooms(String root) {
                 });
     }
 
-    ArchRule the_aws_room_does_not_know_the_handlers() {
+    ArchRule use_cases_know_neither_aws_nor_http() {
         return noClasses()
-                .that(are("aws"))
+                .that(are("casework"))
                 .should()
-                .dependOnClassesThat(are("lambda"))
-                .because("imports go one way: lambda, aws, the domain rooms");
+                .dependOnClassesThat(are("aws", "api", "lambda"))
+                .because("a use case reads load, decide, save, perform; how it is asked and where it is kept is not its matter");
+    }
+
+    ArchRule classes_form_no_cycle() {
+        return slices()
+                .assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass type) {
+                        return isOurs(type) ? SliceIdentifier.of(outermostName(type)) : SliceIdentifier.ignore();
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "outermost classes";
+                    }
+                })
+                .should()
+                .beFreeOfCycles();
+    }
+
+    ArchRule json_is_read_where_files_are_read() {
+        return noClasses()
+                .that(are(DOMAIN.keySet().stream()
+                        .filter(room -> !READ_FILES.contains(room))
+                        .toArray(String[]::new)))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("tools.jackson..", "com.fasterxml.."));
     }
 
     ArchRule rooms_form_no_cycle() {
@@ -114,7 +154,7 @@ record Rooms(String root) {
 
     ArchRule domain_rooms_know_no_sdk() {
         return noClasses()
-                .that(are(KNOWS.keySet().toArray(String[]::new)))
+                .that(are(DOMAIN.keySet().toArray(String[]::new)))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("software.amazon..", "com.amazonaws.."));
     }
@@ -140,7 +180,7 @@ record Rooms(String root) {
                 .and(not(isCompositionRoot()))
                 .should()
                 .accessTargetWhere(readsTheWorld())
-                .because("only the composition root may ask the machine (architecture.md: time, ids and randomness come"
+                .because("only the composition root may ask the machine (docs/architecture.md: time, ids and randomness come"
                         + " in)");
     }
 
@@ -207,8 +247,10 @@ record Rooms(String root) {
                 callback_knows_values_and_rules_only(),
                 rhythm_knows_nothing_but_time(),
                 imports_go_one_way(),
-                the_aws_room_does_not_know_the_handlers(),
+                use_cases_know_neither_aws_nor_http(),
+                json_is_read_where_files_are_read(),
                 rooms_form_no_cycle(),
+                classes_form_no_cycle(),
                 domain_rooms_know_no_sdk(),
                 one_class_talks_to_one_part_of_a_service(),
                 time_ids_and_chance_come_in_as_arguments(),
@@ -219,12 +261,14 @@ record Rooms(String root) {
 
     /** What the deployed artifact is made of. */
     Stream<String> rooms() {
-        return Stream.concat(KNOWS.keySet().stream(), Stream.of("aws", "lambda"));
+        return Stream.of(DOMAIN.keySet(), FUNCTIONS.keySet(), Set.of("lambda")).flatMap(Set::stream);
     }
 
     private DescribedPredicate<JavaClass> are(String... rooms) {
         return resideInAnyPackage(
-                Stream.of(rooms).map(room -> root + "." + room).toArray(String[]::new));
+                Stream.of(rooms)
+                .flatMap(room -> Stream.of(root + "." + room, root + "." + room + ".."))
+                .toArray(String[]::new));
     }
 
     private DescribedPredicate<JavaClass> areOfTheHouse() {
@@ -236,7 +280,17 @@ record Rooms(String root) {
     }
 
     private String roomOf(JavaClass type) {
-        return type.getPackageName().substring(root.length() + 1);
+        return type.getPackageName().substring(root.length() + 1).split("\\.", 2)[0];
+    }
+
+    private static Set<String> below(String room) {
+        if (DOMAIN.containsKey(room)) {
+            return DOMAIN.getOrDefault(room, Set.of());
+        }
+        Stream<String> functions = FUNCTIONS.containsKey(room)
+                ? FUNCTIONS.getOrDefault(room, Set.of()).stream()
+                : FUNCTIONS.keySet().stream();
+        return Stream.concat(DOMAIN.keySet().stream(), functions).collect(Collectors.toSet());
     }
 
     private DescribedPredicate<JavaClass> isCompositionRoot() {
@@ -259,6 +313,10 @@ record Rooms(String root) {
 
     private static String outermost(JavaClass type) {
         return type.getEnclosingClass().map(Rooms::outermost).orElse(type.getSimpleName());
+    }
+
+    private static String outermostName(JavaClass type) {
+        return type.getEnclosingClass().map(Rooms::outermostName).orElse(type.getName());
     }
 
     private static DescribedPredicate<JavaAccess<?>> readsTheWorld() {

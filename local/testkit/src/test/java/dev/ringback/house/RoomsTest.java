@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which room may know which (architecture.md), held by the compiled classes; and a crooked house, in which each rule bites. */
+/**
+ * Which room may know which (docs/architecture.md), held by the compiled classes; and a crooked house, in which each rule
+ * bites.
+ */
 class RoomsTest {
     private static final Rooms HOUSE = new Rooms("dev.ringback");
     private static final Rooms CROOKED = new Rooms("dev.ringback.house.crooked");
@@ -83,7 +86,22 @@ class RoomsTest {
 
     @Test
     void the_aws_room_may_not_know_a_handler() {
-        assertThat(offences(Rooms::the_aws_room_does_not_know_the_handlers)).contains("KnowsAHandler");
+        assertThat(offences(Rooms::imports_go_one_way)).contains("KnowsAHandler");
+    }
+
+    @Test
+    void a_use_case_may_not_know_the_table() {
+        assertThat(offences(Rooms::use_cases_know_neither_aws_nor_http)).contains("KnowsWhereItIsKept");
+    }
+
+    @Test
+    void json_in_a_domain_room_that_reads_no_file_is_found() {
+        assertThat(offences(Rooms::json_is_read_where_files_are_read)).contains("KnowsJson");
+    }
+
+    @Test
+    void a_cycle_of_classes_is_found() {
+        assertThat(offences(Rooms::classes_form_no_cycle)).contains("Cycle detected");
     }
 
     @Test

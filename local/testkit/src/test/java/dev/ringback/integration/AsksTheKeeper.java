@@ -1,6 +1,6 @@
 package dev.ringback.integration;
 
-import dev.ringback.aws.DirectoryTable;
+import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.lambda.DirectoryKeeper;
 import dev.ringback.standins.Json;
 import java.io.ByteArrayInputStream;

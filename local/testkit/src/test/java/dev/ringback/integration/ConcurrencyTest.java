@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Fifty at once, in real threads that start together, always against the embedded table: invariants 1, 2, 6 and 7 of
- * architecture.md hold under any concurrency.
+ * docs/architecture.md hold under any concurrency.
  */
 class ConcurrencyTest extends OnTheEmbeddedAws {
 

@@ -1,7 +1,7 @@
 package dev.ringback.integration;
 
 import dev.ringback.callback.Callback;
-import dev.ringback.callback.EntryForm;
+import dev.ringback.form.EntryForm;
 import java.util.List;
 
 /** The words of a history, for assertions that read like one. */

@@ -2,7 +2,7 @@ package dev.ringback.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringback.aws.DirectoryTable;
+import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.State;
 import dev.ringback.integration.Floor.Kind;
@@ -130,7 +130,7 @@ final class Fifty {
                 .findFirst();
     }
 
-    /** Invariant 6, from the history of each: whoever takes a callback takes it from nobody. */
+    /** Invariant 6, from the history of each: a person who takes a callback takes it from no other. */
     void assertNeverTwoHolders() {
         for (Callback callback : stack.stored()) {
             Set<String> holding = new HashSet<>();

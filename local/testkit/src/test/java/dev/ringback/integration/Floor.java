@@ -64,7 +64,7 @@ record Floor(List<Worker> people) {
     private static final int AGENCYS = 20;
     private static final int IN_HOUSE = 10;
 
-    /** Ten kinds of calls and five people for each: nobody may work any other kind, or else they ask for it alone. */
+    /** Ten kinds of calls and five people for each: they may work no other kind, or else they ask for it alone. */
     static Floor ofTenTeams() {
         var people = new ArrayList<Worker>();
         team(people, "assistant", Optional.of("northwind"), new Kind("place-1", "new-patient"));

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Fifty people press <i>next</i> at once, in real threads that start together, always against the embedded table: nobody gets the same
- * one, nobody gets what they may not work, and nobody gets nothing while there is work for them.
+ * Fifty people press <i>next</i> at once, in real threads that start together, always against the embedded table: no two get the same
+ * one, none gets what they may not work, and each gets one while there is work for them.
  */
 class NextUnderFiftyThreadsTest extends OnTheEmbeddedAws {
 

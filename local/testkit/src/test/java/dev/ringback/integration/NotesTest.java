@@ -10,7 +10,10 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What people write about a callback: always recorded, warned about where it is too much for assistants, and told to nobody else. */
+/**
+ * What people write about a callback: always recorded, warned about where it is too much for assistants, and told to no one
+ * else.
+ */
 class NotesTest extends OnEveryAws {
 
     private static final String CLINICAL = "out of her blood pressure pills, feels dizzy";

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
- * The SDK's clients as production makes them, over the same HTTP client and with the same number of tries; only that nobody
+ * The SDK's clients as production makes them, over the same HTTP client and with the same number of tries; only that no one
  * waits between two tries, and that a test hears what goes over the wire.
  *
  * @param services where DynamoDB is; empty where the SDK's own environment says so

@@ -1,11 +1,10 @@
 package dev.ringback.integration;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.ringback.aws.CallbackTable;
-import dev.ringback.aws.DirectoryTable;
-import dev.ringback.aws.Indexes;
-import dev.ringback.aws.ItemKey;
+import dev.ringback.aws.table.CallbackTable;
+import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.callback.Callback;
+import dev.ringback.callback.CallbackId;
 import dev.ringback.lambda.AttemptTimer;
 import dev.ringback.lambda.ContactEvents;
 import dev.ringback.lambda.Desk;
@@ -132,10 +131,6 @@ final class Stack implements AutoCloseable {
         return new CallbackTable(clients.dynamo(), settings.table());
     }
 
-    Indexes indexes() {
-        return new Indexes(clients.dynamo(), settings.table());
-    }
-
     /** A composition root of its own, as every Lambda environment has one. */
     Ringback ringback() {
         return new Ringback(clock, random, clients, settings);
@@ -255,9 +250,8 @@ final class Stack implements AutoCloseable {
         return items().stream()
                 .filter(item -> item.containsKey("history"))
                 .map(item -> callbacks()
-                        .find(new ItemKey(
-                                Objects.requireNonNull(item.get("pk")).s(),
-                                Objects.requireNonNull(item.get("sk")).s()))
+                        .find(new CallbackId(
+                                Objects.requireNonNull(item.get("id")).s()))
                         .orElseThrow())
                 .sorted(Comparator.comparing(Callback::openedAt).thenComparingInt(Callback::ordinal))
                 .toList();

@@ -75,7 +75,7 @@ final class Tenant {
                 .toList();
     }
 
-    /** Callers from New York, whose numbers nobody has. */
+    /** Callers from New York, whose numbers belong to no one. */
     static Stream<String> callers() {
         return IntStream.range(0, 99).mapToObj("+191755501%02d"::formatted);
     }

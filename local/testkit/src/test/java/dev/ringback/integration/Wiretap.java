@@ -25,7 +25,7 @@ final class Wiretap implements ExecutionInterceptor {
     enum Side {
         /** The request never leaves. */
         BEFORE,
-        /** AWS has done the work, and nobody is left to hear of it. */
+        /** AWS has done the work, and no function is left to hear of it. */
         AFTER
     }
 
@@ -48,7 +48,7 @@ final class Wiretap implements ExecutionInterceptor {
         sinceArmed = 0;
     }
 
-    /** Whoever starts now lives. */
+    /** A function that starts now lives. */
     synchronized void disarm() {
         death = Optional.empty();
     }

@@ -2,12 +2,14 @@ package dev.ringback.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringback.aws.Work;
-import dev.ringback.aws.WorklistEntry;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.State;
 import dev.ringback.callback.Worker;
+import dev.ringback.desk.Rank;
+import dev.ringback.desk.UnreadClaim;
+import dev.ringback.desk.Work;
+import dev.ringback.desk.WorklistEntry;
 import dev.ringback.standins.Json;
 import java.time.Duration;
 import java.util.Map;
@@ -31,7 +33,7 @@ class WorklistClaimsTest extends OnEveryAws {
         assertThat(stack.tap().heard().stream().skip(before)).singleElement().isInstanceOf(UpdateItemRequest.class);
         assertThat(claimed).isEqualTo(stack.only());
         assertThat(claimed.state()).isInstanceOf(State.Claimed.class);
-        assertThat(stack.indexes().worklist()).isEmpty();
+        assertThat(stack.callbacks().worklistAfter(Rank.FIRST)).isEmpty();
     }
 
     @Test
@@ -40,11 +42,11 @@ class WorklistClaimsTest extends OnEveryAws {
         WorklistEntry shown = shown();
 
         assertThat(claim(shown)).isPresent();
-        assertThat(stack.indexes()
-                        .claim(
+        assertThat(stack.callbacks()
+                        .claim(UnreadClaim.of(
                                 shown,
                                 new Worker(new PersonId(Tenant.SAM), Optional.empty()),
-                                stack.clock().instant()))
+                                stack.clock().instant())))
                 .isEmpty();
         assertThat(Entries.count(stack.only(), "claimed")).isEqualTo(1);
     }
@@ -129,10 +131,10 @@ class WorklistClaimsTest extends OnEveryAws {
     }
 
     private WorklistEntry shown() {
-        return stack.indexes().worklist().findFirst().orElseThrow();
+        return stack.callbacks().worklistAfter(Rank.FIRST).findFirst().orElseThrow();
     }
 
     private Optional<Callback> claim(WorklistEntry entry) {
-        return stack.indexes().claim(entry, PAT, stack.clock().instant());
+        return stack.callbacks().claim(UnreadClaim.of(entry, PAT, stack.clock().instant()));
     }
 }

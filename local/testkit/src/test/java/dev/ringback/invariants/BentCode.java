@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
- * The deployed code with one method bent. All of its classes are loaded anew for it, so that nobody else meets a bent one: what
+ * The deployed code with one method bent. All of its classes are loaded anew for it, so that no other test meets a bent one: what
  * passes between the functions and the rest are bytes and the SDK's types.
  */
 final class BentCode extends ClassLoader {

@@ -17,7 +17,7 @@ import dev.ringback.standins.Json;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Calls that are lost, told twice or forgotten, and events that nobody can take (invariants 1, 2, 3, 7 and 10). */
+/** Calls that are lost, told twice or forgotten, and events that cannot be taken (invariants 1, 2, 3, 7 and 10). */
 final class BrokenCalls {
 
     private static final String CONTACT_EVENTS = "ContactEvents";

@@ -18,10 +18,12 @@ import dev.ringback.standins.Observation;
 import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.sns.model.CheckIfPhoneNumberIsOptedOutResponse;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 
-/** Texts that nobody wants, or too many of them (invariant 4). */
+/** Texts that are not wanted, or too many of them (invariant 4). */
 final class BrokenTexts {
 
     private static final String OAK_TEXTS_FROM = "+12125550101";
@@ -34,12 +36,16 @@ final class BrokenTexts {
         return service.answer(request);
     };
 
-    /** Neither SNS nor the carrier remembers a STOP. */
+    /** Neither Ringback's own record nor SNS nor the carrier remembers a STOP. */
     private static final Lie NO_STOP = (request, service, setting) -> {
         if (request instanceof PublishRequest text && isText(request)) {
             setting.seen()
                     .add(new Observation.TextSent(
                             setting.clock().instant(), text.phoneNumber(), OAK_TEXTS_FROM, text.message()));
+        }
+        if (request instanceof GetItemRequest get
+                && get.key().values().stream().anyMatch(key -> key.s().startsWith("number#"))) {
+            return GetItemResponse.builder().build();
         }
         SdkResponse answer = service.answer(request);
         return answer instanceof CheckIfPhoneNumberIsOptedOutResponse optedOut
@@ -83,6 +89,12 @@ final class BrokenTexts {
                         notReached(OAK, YES).happens("09:02", new Happening.Texts(ANNS_PHONE, OAK_TEXTS_FROM, "STOP")),
                         "10:00",
                         told(NO_STOP)),
+                rule(
+                        "a no within a sentence is not understood",
+                        notReached(OAK, YES)
+                                .happens("09:02", new Happening.Texts(ANNS_PHONE, OAK_TEXTS_FROM, "Stop. Thank you")),
+                        "10:00",
+                        bent("texting.ReplyWords", "meaningOf", says("texting.ReplyMeaning", "OTHER"))),
                 rule(
                         "a text goes at any hour",
                         new Happenings().missed("10:50", CALS_PHONE, HARBOR, YES),

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import tools.jackson.databind.JsonNode;
 
-/** People who may do, or see, what they may not, and attempts that nobody may make (invariants 5, 6 and 9). */
+/** People who may do, or see, what they may not, and attempts that may not be made (invariants 5, 6 and 9). */
 final class BrokenWork {
 
     private static final String CLAIM = "/callbacks/{callback}/claim";

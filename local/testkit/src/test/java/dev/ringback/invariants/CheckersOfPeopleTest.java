@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The checkers that look at what people do cry when somebody did what nobody may. */
+/** The checkers that look at what people do cry when somebody did what is not allowed. */
 class CheckersOfPeopleTest {
 
     private static final Past HANDED_OFF =

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Connect's events come late, twice and in any order (brief.md §3): whatever a storm of them looks like, one chain of contacts is
- * one missed call. Each storm has a caller of its own, so that one rehearsal plays many.
+ * Connect's events come late, twice and in any order (docs/rules.md §3): whatever a storm of them looks like, one chain of
+ * contacts is one missed call. Each storm has a caller of its own, so that one rehearsal plays many.
  */
 class EventStormTest {
 

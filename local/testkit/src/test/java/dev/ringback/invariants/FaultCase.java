@@ -32,7 +32,7 @@ record FaultCase(Life life, Fault fault, int occasions) {
     private static final String DYNAMO_THROTTLES = "ProvisionedThroughputExceededException";
     private static final Set<String> WRITES = Set.of("PutItem", "UpdateItem", "DeleteItem", "TransactWriteItems");
 
-    /** Answers that nobody asks for again. */
+    /** Answers that are not asked for again. */
     private static final Set<String> AT_ONCE = Set.of("ConflictException", "ResourceNotFoundException");
 
     /** A text is published once, and whatever goes wrong comes through; the SDK tries everything else again. */

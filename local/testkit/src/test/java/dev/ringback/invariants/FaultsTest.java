@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Whatever fails, at whichever of its occasions: every invariant of architecture.md holds after every step, and each life ends as
- * it does when nothing fails. A text may end as unknown instead of sent; it never goes twice.
+ * Whatever fails, at whichever of its occasions: every invariant of docs/architecture.md holds after every step, and each
+ * life ends as it does when nothing fails. A text may end as unknown instead of sent; it never goes twice.
  * What can fail is no list that somebody keeps: it is whatever the functions called where nothing failed, each time they did.
  */
 class FaultsTest {
@@ -198,9 +198,8 @@ class FaultsTest {
         Stream<String> broken() {
             TRIALS.increment();
             Ended ended = life.with(faults);
-            // Of one fault it is known that it has its occasion; whether several have was reckoned. A schedule that
-            // nobody
-            // made may make others needless.
+            // Of one fault it is known that it has its occasion; whether several have was reckoned. A schedule that was
+            // not made may make others needless.
             Stream<String> missed = ended.unspent().stream()
                     .filter(_ -> faults.size() > 1)
                     .filter(fault -> !(fault instanceof Fault.CallFails call && call.service() == Aws.SCHEDULER))

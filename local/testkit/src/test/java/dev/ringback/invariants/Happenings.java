@@ -39,7 +39,7 @@ final class Happenings {
         return TUESDAY.atTime(LocalTime.parse(time)).atZone(NEW_YORK).toOffsetDateTime();
     }
 
-    /** A call that nobody answered ends. */
+    /** A call that was not answered ends. */
     Happenings missed(String time, String from, String to, Map<String, String> attributes) {
         ObjectNode contact = contact(time, from, to, attributes);
         contact.put("DisconnectTimestamp", at(time).toString()).put("DisconnectReason", "CUSTOMER_DISCONNECT");

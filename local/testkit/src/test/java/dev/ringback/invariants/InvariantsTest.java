@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The invariants of architecture.md, one test each, on the deployed code. What they have to stand besides is in the tests of
+ * The invariants of docs/architecture.md, one test each, on the deployed code. What they have to stand besides is in the tests of
  * faults, of event storms and of concurrency.
  */
 class InvariantsTest {

@@ -29,7 +29,7 @@ enum Life {
                     .records("10:11", PAT, ANNS_PHONE, "booked");
         }
     },
-    /** Is called back by nobody in time, and gets through herself. */
+    /** Is not called back in time, and gets through herself. */
     BEA("09:58") {
         @Override
         Happenings happenings() {

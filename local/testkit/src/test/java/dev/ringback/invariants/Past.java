@@ -100,7 +100,7 @@ record Past(String id, String state, List<JsonNode> history, List<JsonNode> pend
         return and(time, kind, entry -> entry.put("step", step));
     }
 
-    /** A text is on its way, and nobody knows yet what became of it. */
+    /** A text is on its way whose fate is not known yet. */
     Past sending() {
         JsonNode intent = JsonMapper.shared().createObjectNode().put("sending", "after-first-attempt");
         return new Past(id, state, history, List.of(intent), revision);

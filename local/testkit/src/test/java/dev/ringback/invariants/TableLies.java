@@ -25,11 +25,11 @@ final class TableLies {
 
     private TableLies() {}
 
-    /** Whoever looks for callbacks of a caller finds them closed already. */
+    /** A look for callbacks of a caller finds them closed already. */
     static final Lie READS_AS_CLOSED =
             finding(found -> found.stream().map(TableLies::closed).toList());
 
-    /** Only whoever has just written finds anything, and nothing keeps two from taking one number. */
+    /** Only the function that has just written finds anything, and nothing keeps two from taking one number. */
     static Lie readsLateAndLocksNothing() {
         AtomicBoolean wrote = new AtomicBoolean();
         Lie findsNothing = finding(_ -> List.of());

@@ -2,7 +2,7 @@ package dev.ringback.invariants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringback.aws.DirectoryTable;
+import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.directory.Directory;
 import dev.ringback.intake.Callers;
 import dev.ringback.rehearsal.Rehearsal;

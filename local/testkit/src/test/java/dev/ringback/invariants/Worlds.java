@@ -47,7 +47,7 @@ final class Worlds {
         return new World(now, outside);
     }
 
-    /** A world whose patient called Oak Street at nine, in which nobody answered, and said this about texts. */
+    /** A world whose patient called Oak Street at nine, in which no one answered, and said this about texts. */
     static Outside called(Map<String, String> said) {
         Outside outside = new Outside();
         ObjectNode contact = Happenings.contact("09:00", Past.PATIENT, Life.OAK, said);

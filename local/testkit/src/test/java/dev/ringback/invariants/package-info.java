@@ -1,4 +1,4 @@
-/** What must always hold (architecture.md): a test for each invariant, for its checker, and for every fault at every point. */
+/** What must always hold (docs/architecture.md): a test for each invariant, for its checker, and for every fault at every point. */
 @NullMarked
 package dev.ringback.invariants;
 

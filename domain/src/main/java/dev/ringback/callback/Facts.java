@@ -1,0 +1,239 @@
+package dev.ringback.callback;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a history says: the one fold of it, carried along with the callback. Every question about what has happened is answered from here,
+ * and {@link #after} says for every kind of entry what it changes.
+ *
+ * @param calls all missed calls, in the order in which they became known, each as it is known by now
+ */
+public record Facts(
+        State state, Entry.Opened opened, Triage triage, Map<ContactId, Call> calls, Work work, Told told, Said said) {
+
+    /**
+     * What kind of call it is, and what follows from that.
+     *
+     * @param owner the team that it belongs to at the desk
+     * @param deadline when the first attempt should have been made at the latest
+     * @param changedByWordsAt when what was said in a call last made it another kind
+     */
+    public record Triage(
+            Bucket bucket, Urgency urgency, Team owner, Instant deadline, Optional<Instant> changedByWordsAt) {}
+
+    /**
+     * Who has worked on it.
+     *
+     * @param holder who took it last, if it is held
+     * @param workedBy the agency whose person recorded the last outcome
+     * @param lapsed whose claim lapsed last, if nothing was done with the callback since
+     * @param attempts how many attempts have ended with an outcome
+     * @param lastTriedAt when the last of them ended
+     * @param numberShownTo who saw the number last, until they do something else
+     */
+    public record Work(
+            Optional<Worker> holder,
+            Optional<AgencyId> workedBy,
+            Optional<Worker> lapsed,
+            int attempts,
+            Optional<Instant> lastTriedAt,
+            Optional<PersonId> numberShownTo) {
+
+        static final Work NONE =
+                new Work(Optional.empty(), Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty());
+
+        private Work taken(Worker by) {
+            return new Work(Optional.of(by), workedBy, Optional.empty(), attempts, lastTriedAt, numberShownTo);
+        }
+
+        private Work givenUp() {
+            return new Work(Optional.empty(), workedBy, Optional.empty(), attempts, lastTriedAt, numberShownTo);
+        }
+
+        private Work lapse() {
+            return new Work(Optional.empty(), workedBy, holder, attempts, lastTriedAt, numberShownTo);
+        }
+
+        private Work ended(Entry.OutcomeRecorded outcome) {
+            Optional<AgencyId> agency = holder.flatMap(Worker::agency);
+            boolean isAttempt = outcome.attempt().isPresent();
+            return new Work(
+                    holder,
+                    agency,
+                    Optional.empty(),
+                    isAttempt ? attempts + 1 : attempts,
+                    isAttempt ? Optional.of(outcome.at()) : lastTriedAt,
+                    numberShownTo);
+        }
+
+        private Work ofNoAgency() {
+            return new Work(Optional.empty(), Optional.empty(), Optional.empty(), attempts, lastTriedAt, numberShownTo);
+        }
+
+        private Work shownTo(Optional<PersonId> person) {
+            return new Work(holder, workedBy, lapsed, attempts, lastTriedAt, person);
+        }
+    }
+
+    /**
+     * Who was told, and who owes the next step.
+     *
+     * @param escalatedAt when people were last told for a reason
+     * @param handOff the team that it was handed to last, until it is returned
+     */
+    public record Told(Map<EscalationReason, Instant> escalatedAt, Optional<HandOff> handOff) {
+
+        public record HandOff(Team team, Instant at) {}
+
+        private Told escalated(Entry.Escalated escalated) {
+            var more = new EnumMap<EscalationReason, Instant>(EscalationReason.class);
+            more.putAll(escalatedAt);
+            more.put(escalated.reason(), escalated.at());
+            return new Told(more, handOff);
+        }
+
+        private Told handedOff(Optional<HandOff> to) {
+            return new Told(escalatedAt, to);
+        }
+    }
+
+    /**
+     * What was said to the patient and by them, apart from their calls.
+     *
+     * @param consent the last word about texts that was recorded
+     * @param mayCall the last word about calls
+     * @param textedAt when texts were sent or may have been: what is unknown counts as sent
+     */
+    public record Said(Optional<Consent> consent, Optional<MayCall> mayCall, List<Instant> textedAt) {
+
+        private Said consent(Consent word) {
+            boolean counts = consent.filter(known -> Consent.ORDER.compare(known, word) > 0)
+                    .isEmpty();
+            return counts ? new Said(Optional.of(word), mayCall, textedAt) : this;
+        }
+
+        private Said mayCall(MayCall word) {
+            return new Said(consent, Optional.of(word), textedAt);
+        }
+
+        private Said texted(Instant at) {
+            var more = new ArrayList<>(textedAt);
+            more.add(at);
+            return new Said(consent, mayCall, List.copyOf(more));
+        }
+    }
+
+    static Facts of(Entry.Opened opened) {
+        Call call = opened.call();
+        return new Facts(
+                State.opened(opened),
+                opened,
+                new Triage(call.bucket(), call.urgency(), opened.owner(), opened.deadline(), Optional.empty()),
+                Map.of(call.chain(), call),
+                Work.NONE,
+                new Told(Map.of(), Optional.empty()),
+                new Said(Optional.empty(), Optional.empty(), List.of()));
+    }
+
+    /** Folds a history that begins with {@code opened}. */
+    static Facts of(List<Entry> history) {
+        Facts facts = of((Entry.Opened) history.getFirst());
+        for (Entry entry : history.subList(1, history.size())) {
+            facts = facts.after(entry);
+        }
+        return facts;
+    }
+
+    /**
+     * What the history says once it goes on with {@code entry}.
+     *
+     * @throws IllegalStateException if {@code entry} cannot follow
+     */
+    public Facts after(Entry entry) {
+        Facts next = with(state.after(entry));
+        return switch (entry) {
+            case Entry.Opened _ -> throw new IllegalStateException("a callback is opened once");
+            case Entry.RepeatCall repeat -> next.with(repeat.call());
+            case Entry.CallAmended amended -> next.with(amended.call());
+            case Entry.Due _, Entry.Waiting _, Entry.TextWithheld _ -> next;
+            case Entry.Claimed claimed ->
+                next.with(work.taken(new Worker(claimed.by(), claimed.agency())))
+                        .acted(claimed.by());
+            case Entry.Reassigned reassigned ->
+                next.with(work.taken(new Worker(reassigned.to(), reassigned.agency())))
+                        .acted(reassigned.by());
+            case Entry.Renewed renewed -> next.acted(renewed.by());
+            case Entry.Released released -> next.with(work.givenUp()).acted(released.by());
+            case Entry.Lapsed lapsed -> next.with(work.lapse()).acted(lapsed.by());
+            case Entry.OutcomeRecorded outcome -> next.with(work.ended(outcome)).acted(outcome.by());
+            case Entry.TextSent sent -> next.with(said.texted(sent.at()));
+            case Entry.TextUnknown unknown -> next.with(said.texted(unknown.at()));
+            case Entry.Escalated escalated -> next.with(told.escalated(escalated));
+            case Entry.ReTriaged reTriaged -> next.reTriaged(reTriaged);
+            case Entry.HandedOff handedOff ->
+                next.with(work.ofNoAgency())
+                        .with(told.handedOff(Optional.of(new Told.HandOff(handedOff.team(), handedOff.at()))))
+                        .acted(handedOff.by());
+            case Entry.Returned returned ->
+                next.with(work.givenUp()).with(told.handedOff(Optional.empty())).acted(returned.by());
+            case Entry.Noted noted -> next.acted(noted.by());
+            case Entry.ConsentRecorded recorded ->
+                next.with(said.consent(recorded.consent())).acted(recorded.by());
+            case Entry.CallWish wish -> next.with(said.mayCall(wish.said())).acted(wish.by());
+            case Entry.NumberShown shown -> next.with(work.shownTo(Optional.of(shown.by())));
+            case Entry.Closed _ -> next;
+        };
+    }
+
+    private Facts reTriaged(Entry.ReTriaged reTriaged) {
+        Optional<Instant> byWords = reTriaged.by().isEmpty() ? Optional.of(reTriaged.at()) : triage.changedByWordsAt();
+        var changed =
+                new Triage(reTriaged.bucket(), reTriaged.urgency(), reTriaged.owner(), reTriaged.deadline(), byWords);
+        // Who let a claim lapse on another kind of call does not hold this kind.
+        var undone = new Work(
+                work.holder(),
+                work.workedBy(),
+                Optional.empty(),
+                work.attempts(),
+                work.lastTriedAt(),
+                work.numberShownTo());
+        return new Facts(state, opened, changed, calls, undone, told, said).acted(reTriaged.by());
+    }
+
+    private Facts acted(PersonId person) {
+        return work.numberShownTo().equals(Optional.of(person)) ? with(work.shownTo(Optional.empty())) : this;
+    }
+
+    private Facts acted(Optional<PersonId> person) {
+        return person.map(this::acted).orElse(this);
+    }
+
+    private Facts with(State changed) {
+        return new Facts(changed, opened, triage, calls, work, told, said);
+    }
+
+    private Facts with(Call call) {
+        var more = new LinkedHashMap<>(calls);
+        more.put(call.chain(), call);
+        return new Facts(state, opened, triage, Collections.unmodifiableMap(more), work, told, said);
+    }
+
+    private Facts with(Work changed) {
+        return new Facts(state, opened, triage, calls, changed, told, said);
+    }
+
+    private Facts with(Told changed) {
+        return new Facts(state, opened, triage, calls, work, changed, said);
+    }
+
+    private Facts with(Said changed) {
+        return new Facts(state, opened, triage, calls, work, told, changed);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.ringback.callback;
+
+import dev.ringback.rhythm.Rhythm;
+import java.time.Instant;
+
+/**
+ * What happens to a callback when its time comes, no matter what noticed: a schedule, the sweeper, or a person who was
+ * quicker. A look that comes twice, late, or for a step that has passed finds nothing to do and changes nothing.
+ */
+public final class Timers {
+
+    private Timers() {}
+
+    public static Callback elapse(Callback callback, Policy policy, Instant now) {
+        return escalated(returned(callback, policy, now), policy, now, rhythm(callback, policy));
+    }
+
+    private static Callback returned(Callback callback, Policy policy, Instant now) {
+        return switch (callback.state()) {
+            case State.Claimed claimed
+            when claimed.hasLapsed(now) ->
+                callback.with(
+                        new Entry.Lapsed(now, claimed.by()),
+                        NextAttempt.again(callback, claimed.attempt(), policy, now));
+            case State.ClaimedHandOff claimed
+            when claimed.hasLapsed(now) -> callback.with(new Entry.Lapsed(now, claimed.by()));
+            case State.Held _, State.Waiting _, State.Due _, State.HandedOff _, State.Closed _ -> callback;
+        };
+    }
+
+    private static Callback escalated(Callback callback, Policy policy, Instant now, Rhythm rhythm) {
+        return openAtDayEnd(handOffOverdue(targetMissed(due(callback, now, rhythm), now), now), policy, now);
+    }
+
+    /** An attempt whose time has come is due, unless the wake-up came so late that no call may be made now. */
+    private static Callback due(Callback callback, Instant now, Rhythm rhythm) {
+        if (!(callback.state() instanceof State.Waiting waiting)
+                || waiting.until().isAfter(now)) {
+            return callback;
+        }
+        return rhythm.mayCallAt(now)
+                ? callback.with(new Entry.Due(now, waiting.attempt()))
+                : callback.with(new Entry.Waiting(now, waiting.attempt(), rhythm.callableAtOrAfter(now)));
+    }
+
+    private static Callback targetMissed(Callback callback, Instant now) {
+        return Timer.awaitsFirstAttempt(callback) && !callback.deadline().isAfter(now)
+                ? escalatedOnce(callback, EscalationReason.TARGET_MISSED, now)
+                : callback;
+    }
+
+    private static Callback handOffOverdue(Callback callback, Instant now) {
+        return callback.state() instanceof State.HandedOff handedOff
+                        && !handedOff.deadline().isAfter(now)
+                        && !Timer.isToldOfThisHandOff(callback)
+                ? callback.with(new Entry.Escalated(now, EscalationReason.HAND_OFF_OVERDUE))
+                : callback;
+    }
+
+    private static Callback openAtDayEnd(Callback callback, Policy policy, Instant now) {
+        return callback.isOpen() && !Timer.dayEnd(callback, policy).isAfter(now)
+                ? callback.with(new Entry.Escalated(now, EscalationReason.OPEN_AT_DAY_END))
+                : callback;
+    }
+
+    public static Callback escalatedOnce(Callback callback, EscalationReason reason, Instant now) {
+        return callback.hasBeenEscalatedFor(reason) ? callback : callback.with(new Entry.Escalated(now, reason));
+    }
+
+    private static Rhythm rhythm(Callback callback, Policy policy) {
+        return policy.rhythm(callback.bucket(), callback.caller());
+    }
+}

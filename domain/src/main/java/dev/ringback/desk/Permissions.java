@@ -1,0 +1,68 @@
+package dev.ringback.desk;
+
+import dev.ringback.callback.Bucket;
+import dev.ringback.directory.Person;
+import dev.ringback.directory.Role;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Who may do what: decided here and nowhere else, and denied unless it is allowed (docs/rules.md §10). docs/permissions.md
+ * shows the whole matrix, and a test holds the two together.
+ */
+public final class Permissions {
+
+    private static final Set<Action> OF_ASSISTANTS = EnumSet.of(
+            Action.SEE,
+            Action.CLAIM,
+            Action.RECORD_OUTCOME,
+            Action.RE_TRIAGE,
+            Action.ADD_NOTE,
+            Action.RECORD_CONSENT,
+            Action.RECORD_CALL_WISH);
+    private static final Set<Action> OF_LEADS = with(OF_ASSISTANTS, Action.REASSIGN);
+    private static final Set<Action> IN_HOUSE =
+            with(OF_ASSISTANTS, Action.RETURN, Action.PASS_ON, Action.HEAR_VOICEMAIL);
+    private static final Set<Action> OF_MANAGERS = with(IN_HOUSE, Action.REASSIGN);
+
+    private Permissions() {}
+
+    /** Whether {@code person} may do {@code action} with {@code subject}. */
+    public static boolean can(Person person, Action action, Subject subject) {
+        return person.grants().covers(subject.location())
+                && person.grants().covers(subject.bucket())
+                && !isKeptFromAgencyOf(person, subject)
+                && actionsOf(person.role()).contains(action);
+    }
+
+    /** Whether {@code by} may give {@code subject} to {@code to}: a lead to the own agency's people, a manager to anybody. */
+    public static boolean canReassign(Person by, Person to, Subject subject) {
+        boolean withinReach = !by.role().isOfAgency() || by.agency().equals(to.agency());
+        return withinReach && can(by, Action.REASSIGN, subject) && can(to, Action.CLAIM, subject.ofNoAgency());
+    }
+
+    /** Agencies never see clinical callbacks, what in-house teams work on, or another agency's work. */
+    private static boolean isKeptFromAgencyOf(Person person, Subject subject) {
+        return person.role().isOfAgency()
+                && (subject.bucket() == Bucket.CLINICAL
+                        || subject.stage() == Subject.Stage.HANDED_OFF
+                        || subject.agency()
+                                .filter(agency -> !person.agency().orElseThrow().equals(agency))
+                                .isPresent());
+    }
+
+    private static Set<Action> actionsOf(Role role) {
+        return switch (role) {
+            case ASSISTANT -> OF_ASSISTANTS;
+            case AGENCY_LEAD -> OF_LEADS;
+            case COORDINATOR, CLINICIAN -> IN_HOUSE;
+            case MANAGER, ADMIN -> OF_MANAGERS;
+        };
+    }
+
+    private static Set<Action> with(Set<Action> actions, Action... more) {
+        Set<Action> all = EnumSet.copyOf(actions);
+        all.addAll(Set.of(more));
+        return all;
+    }
+}

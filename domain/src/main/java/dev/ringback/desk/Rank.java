@@ -1,0 +1,41 @@
+package dev.ringback.desk;
+
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.State;
+import dev.ringback.callback.Urgency;
+import java.time.Instant;
+
+/**
+ * The place of a callback in the order of the worklist: urgent first, then the earliest deadline (docs/rules.md §7). It is
+ * the second of the deadline, less a head start for what is urgent; digits made from the id follow, so that two callbacks
+ * hardly ever share a place. A page of the worklist can therefore go on after a rank, whatever stands there by then. A rank
+ * says nothing of the caller.
+ */
+public record Rank(long value) {
+
+    /** Before every place. */
+    public static final Rank FIRST = new Rank(Long.MIN_VALUE);
+
+    /** Three hundred years, in seconds: no deadline is as early as an urgent one. */
+    private static final long URGENT_HEAD_START = 10_000_000_000L;
+
+    /** For how many callbacks of the same second there is a place of their own. */
+    private static final int PLACES = 100_000_000;
+
+    public static Rank of(Callback callback) {
+        long deadline = deadlineOf(callback).getEpochSecond();
+        long order = callback.urgency() == Urgency.URGENT ? deadline - URGENT_HEAD_START : deadline;
+        return new Rank(order * PLACES + Math.floorMod(callback.id().id().hashCode(), PLACES));
+    }
+
+    /** The deadline that it was made from, to the second. */
+    public Instant deadline() {
+        long order = Math.floorDiv(value, PLACES);
+        return Instant.ofEpochSecond(order < 0 ? order + URGENT_HEAD_START : order);
+    }
+
+    /** A hand-off has a deadline of its own. */
+    private static Instant deadlineOf(Callback callback) {
+        return callback.state() instanceof State.HandedOff handedOff ? handedOff.deadline() : callback.deadline();
+    }
+}

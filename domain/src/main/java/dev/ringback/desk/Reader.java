@@ -1,0 +1,38 @@
+package dev.ringback.desk;
+
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.PersonId;
+import dev.ringback.directory.Directory;
+import dev.ringback.directory.Person;
+
+/** Somebody who reads a callback's history, and what the directory lets them know. */
+public record Reader(Person person, Directory directory, Subject subject) {
+
+    /** Whose people a reader belongs to. */
+    public enum Standing {
+        IN_HOUSE,
+        OF_AGENCY
+    }
+
+    public static Reader of(Person person, Directory directory, Callback callback) {
+        return new Reader(person, directory, Subject.of(callback));
+    }
+
+    public Standing standing() {
+        return person.role().isOfAgency() ? Standing.OF_AGENCY : Standing.IN_HOUSE;
+    }
+
+    /** People of an agency know the names of their own agency only, so they cannot tell another agency's people from in-house staff. */
+    public boolean mayName(PersonId other) {
+        return switch (standing()) {
+            case IN_HOUSE -> true;
+            case OF_AGENCY ->
+                person.id().equals(other)
+                        || directory.person(other.id()).flatMap(Person::agency).equals(person.agency());
+        };
+    }
+
+    public boolean hearsVoicemail() {
+        return Permissions.can(person, Action.HEAR_VOICEMAIL, subject);
+    }
+}

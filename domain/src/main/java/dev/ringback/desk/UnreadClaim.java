@@ -1,0 +1,22 @@
+package dev.ringback.desk;
+
+import dev.ringback.callback.Claims;
+import dev.ringback.callback.Entry;
+import dev.ringback.callback.Worker;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A claim of what the worklist shows, decided without reading the callback, so that <em>next</em> is one write. It holds only while the
+ * callback still stands in the worklist with the same work and the same rank: every fact that the person's right to it was judged by. What
+ * else has happened to it since, another call for one, changes nothing about that.
+ *
+ * @param entries what the claim adds to the history
+ * @param placement where the callback stands from then on
+ */
+public record UnreadClaim(WorklistEntry of, List<Entry> entries, Placement placement) {
+
+    public static UnreadClaim of(WorklistEntry entry, Worker by, Instant now) {
+        return new UnreadClaim(entry, Claims.entries(by, now), new Placement.Held(by.id(), now.plus(Claims.LASTS)));
+    }
+}

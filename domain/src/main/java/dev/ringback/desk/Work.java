@@ -1,0 +1,81 @@
+package dev.ringback.desk;
+
+import dev.ringback.callback.AgencyId;
+import dev.ringback.callback.Bucket;
+import dev.ringback.callback.BucketRule;
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.State;
+import dev.ringback.callback.Team;
+import dev.ringback.callback.Word;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What there is to do with a callback of the worklist, and whose it is: all that decides who may take it, apart from where it is. One
+ * short attribute says it, so that a page of the worklist holds many and a claim can insist on every fact that it was decided on:
+ * {@code scheduling}, {@code scheduling@northwind} once an agency has worked it, {@code scheduling>insurance} when it was handed off,
+ * {@code scheduling/intake} where the directory gives the bucket to another team than docs/rules.md §2 does.
+ *
+ * @param team who owes the next step
+ * @param agency whose work it is, if an agency's
+ */
+public record Work(Kind kind, Bucket bucket, Team team, Optional<AgencyId> agency) {
+
+    /** What there is to do. */
+    public enum Kind {
+        ATTEMPT,
+        HAND_OFF
+    }
+
+    /** Who owes the next step, as {@link Permissions} ask. */
+    Subject.Stage stage() {
+        return switch (kind) {
+            case ATTEMPT -> Subject.Stage.AT_THE_DESK;
+            case HAND_OFF -> Subject.Stage.HANDED_OFF;
+        };
+    }
+
+    /** Ids of the directory hold none of the signs. */
+    private static final Pattern WORD =
+            Pattern.compile("(?<bucket>[^>/@]+)(?:>(?<handedTo>[^@]+)|/(?<team>[^@]+))?(?:@(?<agency>.+))?");
+
+    public static Work of(Callback callback) {
+        Kind kind = callback.state() instanceof State.HandedOff ? Kind.HAND_OFF : Kind.ATTEMPT;
+        return new Work(kind, callback.bucket(), callback.team(), callback.agency());
+    }
+
+    /** Reads a word that {@link #word} wrote. */
+    public static Work read(String word) {
+        Matcher parts = WORD.matcher(word);
+        Optional<Bucket> bucket =
+                parts.matches() ? Word.find(Bucket.class, parts.group("bucket")) : Optional.<Bucket>empty();
+        if (bucket.isEmpty()) {
+            throw new IllegalStateException("no work of the worklist is '%s'".formatted(word));
+        }
+        Optional<Team> handedTo = part(parts, "handedTo").map(Team::new);
+        return new Work(
+                handedTo.isPresent() ? Kind.HAND_OFF : Kind.ATTEMPT,
+                bucket.get(),
+                handedTo.or(() -> part(parts, "team").map(Team::new)).orElseGet(() -> firstOwner(bucket.get())),
+                part(parts, "agency").map(AgencyId::new));
+    }
+
+    private static Optional<String> part(Matcher parts, String name) {
+        return Optional.ofNullable(parts.group(name));
+    }
+
+    /** One short word that says all of it. */
+    public String word() {
+        String owner = switch (kind) {
+            case HAND_OFF -> ">" + team;
+            case ATTEMPT -> team.equals(firstOwner(bucket)) ? "" : "/" + team;
+        };
+        return bucket.word() + owner + agency.map(id -> "@" + id).orElse("");
+    }
+
+    /** What is stored leans on it: another team there would be another meaning of what stands in the table. */
+    private static Team firstOwner(Bucket bucket) {
+        return BucketRule.standard(bucket).team();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.ringback.desk;
+
+import dev.ringback.callback.CallbackKey;
+import dev.ringback.callback.CallerAtLocation;
+import dev.ringback.callback.Policy;
+import java.time.Instant;
+
+/**
+ * A callback that a person should take, as the worklist shows it: enough to see who may work it, and to claim it without reading it
+ * first.
+ */
+public record WorklistEntry(CallbackKey key, Work work, Rank rank) {
+
+    public CallerAtLocation who() {
+        return key.who();
+    }
+
+    public Instant deadline() {
+        return rank.deadline();
+    }
+
+    /** What {@link Permissions} judge. */
+    public Subject subject() {
+        return new Subject(who().location(), work.bucket(), work.agency(), work.stage());
+    }
+
+    /** Whether a person may begin with it now: an attempt needs an hour at which the caller may be called (docs/rules.md §4). */
+    public boolean mayBeginAt(Instant now, Policy policy) {
+        return switch (work.kind()) {
+            case HAND_OFF -> true;
+            case ATTEMPT -> policy.rhythm(work.bucket(), who().caller()).mayCallAt(now);
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package dev.ringback.intake;
+
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.Phonenumber;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which numbers of the North American Numbering Plan (+1) can exist; libphonenumber counts their digits only. */
+final class NorthAmerica {
+
+    private static final int CALLING_CODE = 1;
+
+    /** Neither the area code nor the exchange begins with 0 or 1. */
+    private static final Pattern FORM = Pattern.compile("(?<area>[2-9]\\d{2})(?<exchange>[2-9]\\d{2})(?<line>\\d{4})");
+
+    /** 211 to 911 are services, neither area codes nor exchanges. */
+    private static final Pattern SERVICE = Pattern.compile("[2-9]11");
+
+    private static final String INFORMATION = "555";
+
+    /** The lines of 555 that are kept for examples and films; the others are information services or not assigned. */
+    private static final Pattern FICTIONAL = Pattern.compile("01\\d{2}");
+
+    private static final Pattern TOLL_FREE = Pattern.compile("8(?:00|22|33|44|55|66|77|88)");
+    private static final String DIRECTORY_ASSISTANCE = "1212";
+
+    private NorthAmerica() {}
+
+    static boolean has(Phonenumber.PhoneNumber number) {
+        return number.getCountryCode() == CALLING_CODE;
+    }
+
+    /** Whether there is such an area code, and a patient can have such a number in it. */
+    static boolean canExist(Phonenumber.PhoneNumber number) {
+        Matcher parts = FORM.matcher(PhoneNumberUtil.getInstance().getNationalSignificantNumber(number));
+        return parts.matches()
+                && !SERVICE.matcher(parts.group("exchange")).matches()
+                && isLine(parts.group("area"), parts.group("exchange"), parts.group("line"))
+                && isAreaCode(parts.group("area"), number);
+    }
+
+    private static boolean isLine(String area, String exchange, String line) {
+        if (!exchange.equals(INFORMATION)) {
+            return true;
+        }
+        return TOLL_FREE.matcher(area).matches()
+                ? !line.equals(DIRECTORY_ASSISTANCE)
+                : FICTIONAL.matcher(line).matches();
+    }
+
+    /**
+     * Our table or libphonenumber's: a patient with an area code that is newer than the one need not wait for the other to be
+     * brought up to date.
+     */
+    private static boolean isAreaCode(String area, Phonenumber.PhoneNumber number) {
+        return PrefixTable.ofTheWorld().zonesOf(CALLING_CODE + area).isPresent()
+                || PhoneNumberUtil.getInstance().isValidNumber(number);
+    }
+}

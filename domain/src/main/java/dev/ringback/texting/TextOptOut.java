@@ -1,0 +1,59 @@
+package dev.ringback.texting;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was said by text about further texts to one number, for the whole tenant (docs/rules.md §8). The last word counts, in the order
+ * in which Ringback heard them: carriers keep no order, and of two words that overtake each other nobody knows which came first.
+ *
+ * @param standing whether an opt-out is in force
+ * @param since when that was last said
+ * @param heard the ids of the texts that said so, the newest last, so that one that is delivered again changes nothing
+ */
+public record TextOptOut(Standing standing, Instant since, List<String> heard) {
+
+    /** Whether texts were stopped by a text, or allowed again by one. */
+    public enum Standing {
+        STOPPED,
+        STARTED
+    }
+
+    /** More than a carrier would ever deliver again; the item stays small however often somebody writes. */
+    static final int MOST_REMEMBERED = 50;
+
+    public TextOptOut {
+        heard = List.copyOf(heard);
+    }
+
+    public boolean isInForce() {
+        return standing == Standing.STOPPED;
+    }
+
+    /**
+     * What is known after a text; empty if the text changes nothing, because it was heard before or is about something else.
+     *
+     * @param before what is known of the number so far
+     * @param id of the text, the same each time that it is delivered
+     */
+    public static Optional<TextOptOut> after(
+            Optional<TextOptOut> before, String id, ReplyMeaning meaning, Instant now) {
+        List<String> heard = before.map(TextOptOut::heard).orElse(List.of());
+        if (heard.contains(id)) {
+            return Optional.empty();
+        }
+        return switch (meaning) {
+            case REVOKES -> Optional.of(new TextOptOut(Standing.STOPPED, now, with(heard, id)));
+            case RESTORES -> Optional.of(new TextOptOut(Standing.STARTED, now, with(heard, id)));
+            case ASKS_FOR_HELP, OTHER -> Optional.empty();
+        };
+    }
+
+    private static List<String> with(List<String> heard, String id) {
+        List<String> more = new ArrayList<>(heard);
+        more.add(id);
+        return more.subList(Math.max(0, more.size() - MOST_REMEMBERED), more.size());
+    }
+}

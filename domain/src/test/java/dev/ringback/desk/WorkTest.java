@@ -1,0 +1,107 @@
+package dev.ringback.desk;
+
+import static dev.ringback.callback.Fixtures.ANA;
+import static dev.ringback.callback.Fixtures.PAT;
+import static dev.ringback.callback.Fixtures.POLICY;
+import static dev.ringback.callback.Fixtures.at;
+import static dev.ringback.callback.Fixtures.attempted;
+import static dev.ringback.callback.Fixtures.call;
+import static dev.ringback.callback.Fixtures.claimedBy;
+import static dev.ringback.callback.Fixtures.ended;
+import static dev.ringback.callback.Fixtures.openedAt;
+import static dev.ringback.callback.Fixtures.repeated;
+import static dev.ringback.callback.Fixtures.urgent;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ringback.callback.AgencyId;
+import dev.ringback.callback.Bucket;
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.Outcome;
+import dev.ringback.callback.Team;
+import dev.ringback.callback.Timers;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+public class WorkTest {
+
+    private static final Instant NOW = at("tue 09:00");
+
+    @Test
+    void the_word_says_what_there_is_to_do_and_whose_it_is() {
+        assertThat(Work.of(openedAt(NOW)).word()).isEqualTo("scheduling");
+        Callback tried = attempted(Outcome.ATTEMPT_AGAIN, openedAt(NOW), NOW);
+        assertThat(Work.of(Timers.elapse(tried, POLICY, at("tue 11:00"))).word())
+                .isEqualTo("scheduling@northwind");
+        Callback handedOff = ended(Outcome.INSURANCE_VERIFICATION_NEEDED, claimedBy(ANA, openedAt(NOW), NOW), ANA, NOW);
+        assertThat(Work.of(handedOff).word()).isEqualTo("scheduling>insurance");
+        assertThat(Work.of(repeated(openedAt(NOW), urgent(call("contact-2", NOW)), NOW))
+                        .word())
+                .isEqualTo("clinical");
+    }
+
+    @Test
+    void the_word_names_a_team_only_where_it_is_not_the_buckets_own() {
+        assertThat(at_the_desk(Bucket.REFERRAL, Team.REFERRALS).word()).isEqualTo("referral");
+        assertThat(at_the_desk(Bucket.REFERRAL, new Team("intake-desk")).word()).isEqualTo("referral/intake-desk");
+        assertThat(new Work(Work.Kind.HAND_OFF, Bucket.REFERRAL, Team.REFERRALS, Optional.empty()).word())
+                .isEqualTo("referral>referrals");
+    }
+
+    @Test
+    void what_is_written_is_what_is_read_for_every_kind_of_work() {
+        List<Work> all = new ArrayList<>();
+        for (Work.Kind kind : Work.Kind.values()) {
+            for (Bucket bucket : Bucket.values()) {
+                for (Team team :
+                        List.of(Team.FRONT_DESK, Team.REFERRALS, Team.BILLING, Team.CLINICAL, new Team("x_1"))) {
+                    for (Optional<AgencyId> agency :
+                            List.of(Optional.<AgencyId>empty(), Optional.of(new AgencyId("Northwind-2")))) {
+                        all.add(new Work(kind, bucket, team, agency));
+                    }
+                }
+            }
+        }
+
+        assertThat(all).allSatisfy(work -> assertThat(Work.read(work.word())).isEqualTo(work));
+        assertThat(all.stream().map(Work::word)).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "gossip", "scheduling>", "@northwind", "scheduling@", ">insurance"})
+    void what_is_no_work_is_not_guessed_at(String word) {
+        assertThatThrownBy(() -> Work.read(word)).hasMessage("no work of the worklist is '%s'".formatted(word));
+    }
+
+    @Test
+    void urgent_work_ranks_before_all_other_and_each_by_its_deadline() {
+        Callback early = openedAt(NOW);
+        Callback late = openedAt(at("wed 09:00"));
+        Callback urgentEarly = repeated(early, urgent(call("contact-2", at("tue 09:05"))), at("tue 09:05"));
+        Callback urgentLate = repeated(late, urgent(call("contact-3", at("wed 09:05"))), at("wed 09:05"));
+
+        assertThat(List.of(urgentEarly, urgentLate, early, late))
+                .extracting(callback -> Rank.of(callback).value())
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(List.of(urgentEarly, urgentLate, early, late))
+                .allSatisfy(callback -> assertThat(Rank.of(callback).deadline()).isEqualTo(callback.deadline()));
+    }
+
+    @Test
+    void a_hand_off_ranks_by_its_own_deadline() {
+        Callback handedOff =
+                ended(Outcome.ROUTED_TO_CLINICAL, claimedBy(PAT, openedAt(NOW), at("tue 09:20")), PAT, at("tue 09:20"));
+
+        assertThat(Rank.of(handedOff).deadline()).isEqualTo(at("tue 09:35"));
+    }
+
+    private static Work at_the_desk(Bucket bucket, Team team) {
+        return new Work(Work.Kind.ATTEMPT, bucket, team, Optional.empty());
+    }
+}

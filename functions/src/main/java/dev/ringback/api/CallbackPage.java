@@ -1,0 +1,79 @@
+package dev.ringback.api;
+
+import dev.ringback.callback.Callback;
+import dev.ringback.casework.CurrentDirectory;
+import dev.ringback.casework.ReadDesk;
+import dev.ringback.casework.RequestLog.Shown;
+import dev.ringback.casework.WorkOnCallback.Result;
+import dev.ringback.desk.NoteCheck;
+import dev.ringback.desk.Warning;
+import dev.ringback.directory.UrgentWordChanges;
+import dev.ringback.intake.UrgentWords;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One callback as a person may see it, and what they are told of a command to it. */
+final class CallbackPage {
+
+    private final ReadDesk desk;
+    private final CurrentDirectory directory;
+    private final InstantSource clock;
+
+    CallbackPage(ReadDesk desk, CurrentDirectory directory, InstantSource clock) {
+        this.desk = desk;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    Reply details(DeskRequest request, Callback callback) {
+        return details(request, callback, view(request).detail(callback, desk.timer(callback)));
+    }
+
+    Reply of(DeskRequest request, Result result) {
+        return switch (result) {
+            case Result.Done(Callback callback) -> details(request, callback);
+            case Result.NotFound _ -> failed(Problem.NO_SUCH_CALLBACK);
+            case Result.NotAllowed(var action) -> failed(Problem.notAllowed(action));
+            case Result.Refused(var why, var zone) -> failed(Problem.of(why, zone));
+            case Result.NotAssignable _ -> failed(Problem.NOT_ASSIGNABLE);
+        };
+    }
+
+    /** The same where a note comes with the command: the reply also says what to think over in it. */
+    Reply of(DeskRequest request, Result result, Optional<String> note) {
+        if (!(result instanceof Result.Done(Callback callback))) {
+            return of(request, result);
+        }
+        ObjectNode json = view(request).detail(callback, desk.timer(callback));
+        ArrayNode warnings = json.putArray("warnings");
+        note.stream()
+                .flatMap(written -> warnings(callback, written).stream())
+                .forEach(warning ->
+                        warnings.addObject().put("type", warning.type().word()).put("detail", warning.detail()));
+        return details(request, callback, json);
+    }
+
+    ObjectNode row(DeskRequest request, Callback callback) {
+        return view(request).row(callback, desk.timer(callback));
+    }
+
+    View view(DeskRequest request) {
+        return new View(request.person(), directory.current(), clock.instant());
+    }
+
+    private Reply details(DeskRequest request, Callback callback, ObjectNode json) {
+        return new Reply.Details(json, new Shown(callback.id(), view(request).number(callback)));
+    }
+
+    private List<Warning> warnings(Callback callback, String note) {
+        UrgentWordChanges changes = directory.current().urgentWords();
+        return new NoteCheck(UrgentWords.STANDARD.with(changes.added(), changes.removed())).warnings(callback, note);
+    }
+
+    private static Reply failed(Problem problem) {
+        return new Reply.Failed(problem);
+    }
+}

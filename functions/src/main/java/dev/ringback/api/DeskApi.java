@@ -1,0 +1,73 @@
+package dev.ringback.api;
+
+import dev.ringback.casework.ClaimNext;
+import dev.ringback.casework.CurrentDirectory;
+import dev.ringback.casework.Log;
+import dev.ringback.casework.ReadDesk;
+import dev.ringback.casework.RequestLog;
+import dev.ringback.casework.RequestLog.Answer;
+import dev.ringback.casework.WorkOnCallback;
+import dev.ringback.desk.SignIn;
+import dev.ringback.directory.Person;
+import java.time.InstantSource;
+
+/** The desk's HTTP API: the worklist, claims and outcomes, for people whom the directory knows. */
+public final class DeskApi {
+
+    private final CurrentDirectory directory;
+    private final DeskRoutes routes;
+    private final Idempotency idempotency;
+
+    public DeskApi(
+            WorkOnCallback work,
+            ClaimNext claimNext,
+            ReadDesk desk,
+            RequestLog requests,
+            CurrentDirectory directory,
+            InstantSource clock) {
+        var callbackPage = new CallbackPage(desk, directory, clock);
+        this.directory = directory;
+        this.routes = new DeskRoutes(
+                work,
+                desk,
+                directory,
+                callbackPage,
+                new WorklistPage(desk, claimNext, callbackPage),
+                new CallerPage(desk, callbackPage),
+                new ScriptPage(desk, directory));
+        this.idempotency = new Idempotency(requests, desk, callbackPage, clock);
+    }
+
+    /** Answers a request; whatever happens in it, there is an answer. */
+    public Answer answer(HttpRequest request, Log log) {
+        try {
+            return switch (SignIn.of(request.claims(), directory.current())) {
+                case SignIn.Known(Person person) -> answer(DeskRequest.of(request, person, log));
+                case SignIn.Unknown(String why) -> failed(Problem.Type.UNKNOWN_PERSON, why);
+            };
+        } catch (Body.Unreadable e) {
+            return new Reply.Failed(e.problem()).answer();
+        } catch (RuntimeException e) {
+            log.failed("A request to the desk failed", e);
+            return failed(
+                    Problem.Type.INTERNAL_ERROR,
+                    "Something went wrong on our side. Look at the callback before you try again.");
+        }
+    }
+
+    private Answer answer(DeskRequest request) {
+        return idempotency.once(request, () -> routed(request));
+    }
+
+    private Reply routed(DeskRequest request) {
+        try {
+            return routes.route(request);
+        } catch (Body.Unreadable e) {
+            return new Reply.Failed(e.problem());
+        }
+    }
+
+    private static Answer failed(Problem.Type type, String detail) {
+        return new Reply.Failed(new Problem(type, detail)).answer();
+    }
+}

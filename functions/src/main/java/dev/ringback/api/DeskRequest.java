@@ -1,0 +1,57 @@
+package dev.ringback.api;
+
+import dev.ringback.callback.CallbackId;
+import dev.ringback.callback.PersonId;
+import dev.ringback.casework.Log;
+import dev.ringback.directory.Person;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request to the desk by somebody whom the directory knows.
+ *
+ * @param route the method and the path as template.yaml declares it
+ * @param path the parameters of the path
+ * @param query the parameters of the query
+ * @param idempotencyKey what tells a repetition of this request from another request, if the sender gave one
+ */
+record DeskRequest(
+        Person person,
+        String route,
+        Map<String, String> path,
+        Map<String, String> query,
+        String body,
+        Optional<String> idempotencyKey,
+        Log log) {
+
+    static DeskRequest of(HttpRequest request, Person person, Log log) throws Body.Unreadable {
+        return new DeskRequest(
+                person,
+                request.route(),
+                request.path(),
+                request.query(),
+                body(request),
+                Optional.ofNullable(request.headers().get("idempotency-key")),
+                log);
+    }
+
+    private static String body(HttpRequest request) throws Body.Unreadable {
+        String body = request.route().startsWith("GET ") ? "" : request.body();
+        return switch (request.encoding()) {
+            case TEXT -> Body.sent(body);
+            case BASE64 -> Body.sentAsBinary(body);
+        };
+    }
+
+    CallbackId callback() {
+        return new CallbackId(Optional.ofNullable(path.get("id")).orElseThrow());
+    }
+
+    PersonId by() {
+        return person.id();
+    }
+
+    Body fields(String... known) throws Body.Unreadable {
+        return Body.of(body, known);
+    }
+}

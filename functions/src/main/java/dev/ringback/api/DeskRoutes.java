@@ -1,0 +1,165 @@
+package dev.ringback.api;
+
+import dev.ringback.callback.Bucket;
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.Consent;
+import dev.ringback.callback.MayCall;
+import dev.ringback.callback.NoteKind;
+import dev.ringback.callback.ReleaseReason;
+import dev.ringback.callback.Team;
+import dev.ringback.callback.TextConsent;
+import dev.ringback.casework.CurrentDirectory;
+import dev.ringback.casework.ReadDesk;
+import dev.ringback.casework.WorkOnCallback;
+import dev.ringback.casework.WorkOnCallback.Result;
+import dev.ringback.desk.TickedReport;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which route of the desk does what. */
+final class DeskRoutes {
+
+    private static final int EVIDENCE = 200;
+    private static final int NAME = 100;
+
+    private final WorkOnCallback work;
+    private final ReadDesk desk;
+    private final CurrentDirectory directory;
+    private final CallbackPage callbackPage;
+    private final WorklistPage worklistPage;
+    private final CallerPage callerPage;
+    private final ScriptPage scriptPage;
+
+    DeskRoutes(
+            WorkOnCallback work,
+            ReadDesk desk,
+            CurrentDirectory directory,
+            CallbackPage callbackPage,
+            WorklistPage worklistPage,
+            CallerPage callerPage,
+            ScriptPage scriptPage) {
+        this.work = work;
+        this.desk = desk;
+        this.directory = directory;
+        this.callbackPage = callbackPage;
+        this.worklistPage = worklistPage;
+        this.callerPage = callerPage;
+        this.scriptPage = scriptPage;
+    }
+
+    Reply route(DeskRequest request) throws Body.Unreadable {
+        return switch (request.route()) {
+            case "GET /worklist" -> worklistPage.show(request);
+            case "POST /worklist/next" -> worklistPage.next(request);
+            case "GET /callbacks/{id}" -> show(request);
+            case "GET /callbacks/{id}/caller" -> callerPage.show(request);
+            case "GET /callbacks/{id}/script" -> scriptPage.show(request);
+            case "GET /openapi.json" -> new Reply.Done(OpenApi.document());
+            case "POST /callbacks/{id}/claim" -> claim(request);
+            case "DELETE /callbacks/{id}/claim" -> release(request);
+            case "POST /callbacks/{id}/assignment" -> assign(request);
+            case "POST /callbacks/{id}/outcome" -> outcome(request);
+            case "POST /callbacks/{id}/re-triage" -> reTriage(request);
+            case "POST /callbacks/{id}/hand-off" -> passOn(request);
+            case "POST /callbacks/{id}/return" -> returnToDesk(request);
+            case "POST /callbacks/{id}/notes" -> note(request);
+            case "POST /callbacks/{id}/consent" -> consent(request);
+            case "POST /callbacks/{id}/call-wish" -> callWish(request);
+            default ->
+                throw new IllegalStateException(
+                        "template.yaml sends the desk a route that it does not have: " + request.route());
+        };
+    }
+
+    /** Shows a callback; its holder is shown the number, and that is noted. */
+    private Reply show(DeskRequest request) {
+        Optional<Callback> found = desk.callback(request.person(), request.callback());
+        if (found.isEmpty()) {
+            return new Reply.Failed(Problem.NO_SUCH_CALLBACK);
+        }
+        return callbackPage.view(request).holds(found.get())
+                ? toHolder(request)
+                : callbackPage.details(request, found.get());
+    }
+
+    /** A claim that ends between two looks at it is no error: the callback is then shown as to anybody. */
+    private Reply toHolder(DeskRequest request) {
+        Result result = work.showNumber(request.person(), request.callback(), request.log());
+        return result instanceof Result.Done
+                ? callbackPage.of(request, result)
+                : desk.callback(request.person(), request.callback())
+                        .map(callback -> callbackPage.details(request, callback))
+                        .orElseGet(() -> callbackPage.of(request, result));
+    }
+
+    private Reply claim(DeskRequest request) throws Body.Unreadable {
+        request.fields();
+        return callbackPage.of(request, work.claim(request.person(), request.callback(), request.log()));
+    }
+
+    private Reply release(DeskRequest request) throws Body.Unreadable {
+        Optional<ReleaseReason> reason = request.fields("reason").findWord("reason", ReleaseReason.class);
+        return callbackPage.of(request, work.release(request.person(), request.callback(), reason, request.log()));
+    }
+
+    private Reply assign(DeskRequest request) throws Body.Unreadable {
+        String to = request.fields("to").text("to", NAME);
+        return callbackPage.of(request, work.reassign(request.person(), request.callback(), to, request.log()));
+    }
+
+    private Reply outcome(DeskRequest request) throws Body.Unreadable {
+        TickedReport ticked = OutcomeBody.in(request.body());
+        Result result = work.recordOutcome(request.person(), request.callback(), ticked, request.log());
+        return callbackPage.of(request, result, ticked.report().note());
+    }
+
+    private Reply reTriage(DeskRequest request) throws Body.Unreadable {
+        Bucket bucket = request.fields("bucket").word("bucket", Bucket.class);
+        return callbackPage.of(request, work.reTriage(request.person(), request.callback(), bucket, request.log()));
+    }
+
+    private Reply passOn(DeskRequest request) throws Body.Unreadable {
+        Team team = new Team(request.fields("team").text("team", NAME));
+        Set<Team> teams = directory.current().teams();
+        if (!teams.contains(team)) {
+            throw new Body.Unreadable("'team' must be one of: %s."
+                    .formatted(String.join(", ", teams.stream().map(Team::id).toList())));
+        }
+        return callbackPage.of(request, work.passOn(request.person(), request.callback(), team, request.log()));
+    }
+
+    private Reply returnToDesk(DeskRequest request) throws Body.Unreadable {
+        Optional<String> note = request.fields("note").findText("note", Body.NOTE);
+        Result result = work.returnToDesk(request.person(), request.callback(), note, request.log());
+        return callbackPage.of(request, result, note);
+    }
+
+    private Reply note(DeskRequest request) throws Body.Unreadable {
+        Body body = request.fields("kind", "note");
+        NoteKind kind = body.word("kind", NoteKind.class);
+        String text = body.text("note", Body.NOTE);
+        Result result = work.note(request.person(), request.callback(), kind, text, request.log());
+        return callbackPage.of(request, result, Optional.of(text));
+    }
+
+    private Reply consent(DeskRequest request) throws Body.Unreadable {
+        Body body = request.fields("said", "how", "evidence");
+        TextConsent said = body.word("said", TextConsent.class);
+        Consent.How how = body.word("how", Consent.How.class);
+        if (how == Consent.How.CONTACT_ATTRIBUTE) {
+            throw new Body.Unreadable(
+                    "'how' must be one of: person, form. What was said in a call, Ringback records itself.");
+        }
+        String evidence = body.text("evidence", EVIDENCE);
+        return callbackPage.of(
+                request, work.recordConsent(request.person(), request.callback(), said, how, evidence, request.log()));
+    }
+
+    private Reply callWish(DeskRequest request) throws Body.Unreadable {
+        Body body = request.fields("said", "evidence");
+        MayCall said = body.word("said", MayCall.class);
+        String evidence = body.text("evidence", EVIDENCE);
+        return callbackPage.of(
+                request, work.recordCallWish(request.person(), request.callback(), said, evidence, request.log()));
+    }
+}

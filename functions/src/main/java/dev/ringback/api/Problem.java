@@ -1,0 +1,156 @@
+package dev.ringback.api;
+
+import dev.ringback.callback.Refusal;
+import dev.ringback.callback.Word;
+import dev.ringback.desk.Action;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Why a request was not done, as an RFC 9457 problem document: what was wrong, and what would be right.
+ *
+ * @param until when it may be done, where that is known
+ */
+public record Problem(Type type, String detail, Optional<Instant> until) {
+
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("EEE d MMM HH:mm zzz", Locale.ENGLISH);
+
+    public Problem(Type type, String detail) {
+        this(type, detail, Optional.empty());
+    }
+
+    public static final Problem NO_SUCH_CALLBACK =
+            new Problem(Type.NO_SUCH_CALLBACK, "There is no such callback, or it was not granted to you.");
+
+    static final Problem NOT_ASSIGNABLE =
+            new Problem(Type.NOT_ASSIGNABLE, "'to' must be somebody who may work this callback for you.");
+
+    /** The kinds of problems; their names are stable. */
+    public enum Type implements Word {
+        BAD_REQUEST(400),
+        UNKNOWN_PERSON(403),
+        NOT_ALLOWED(403),
+        NO_SUCH_CALLBACK(404),
+        NOT_HELD(409),
+        HELD_BY_ANOTHER(409),
+        CLAIM_LAPSED(409),
+        NOT_DUE_YET(409),
+        OUTSIDE_CALLING_HOURS(409),
+        HANDED_OFF(409),
+        NOT_HANDED_OFF(409),
+        CLOSED(409),
+        UNFINISHED_REQUEST(409),
+        BODY_TOO_LARGE(413),
+        RECORDED_BY_SYSTEM_ONLY(422),
+        NOT_FOR_HAND_OFF(422),
+        NOT_ASSIGNABLE(422),
+        KEY_USED_BEFORE(422),
+        REFUSED_BY_RULE(422),
+        INTERNAL_ERROR(500);
+
+        private final int status;
+
+        Type(int status) {
+            this.status = status;
+        }
+
+        public int status() {
+            return status;
+        }
+
+        private String title() {
+            String words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        }
+    }
+
+    /** Somebody may see a callback, and may not do this with it. */
+    public static Problem notAllowed(Action action) {
+        return new Problem(
+                Type.NOT_ALLOWED,
+                "Your role does not allow '%s' for this callback. Ask a lead or a manager.".formatted(action.word()));
+    }
+
+    /**
+     * A refusal, told to a person.
+     *
+     * @param zone of the callback's location: times are read by people who work there
+     */
+    public static Problem of(Refusal refusal, ZoneId zone) {
+        return switch (refusal) {
+            case Refusal.AlreadyClosed _ ->
+                new Problem(
+                        Type.CLOSED,
+                        "This callback is closed and takes no more changes. A new missed call opens a new one.");
+            case Refusal.IsHandedOff(var team) ->
+                new Problem(
+                        Type.HANDED_OFF,
+                        "The team '%s' owns the next step of this callback. It can return it to the desk first."
+                                .formatted(team));
+            case Refusal.HeldByAnother(var until) ->
+                new Problem(
+                        Type.HELD_BY_ANOTHER,
+                        "Somebody else holds this callback until %s. Take the next one from the worklist."
+                                .formatted(local(until, zone)),
+                        Optional.of(until));
+            case Refusal.NotForHandOff(var outcome) ->
+                new Problem(
+                        Type.NOT_FOR_HAND_OFF,
+                        "'%s' asks for another attempt, and this was handed off: end it, pass it on, or return it to the desk."
+                                .formatted(outcome.word()));
+            case Refusal.NotHandedOff _ ->
+                new Problem(
+                        Type.NOT_HANDED_OFF,
+                        "This callback was not handed off. Record an outcome, or put it into another bucket.");
+            case Refusal.NotHeld _ ->
+                new Problem(
+                        Type.NOT_HELD, "You do not hold this callback. Claim it first: POST /callbacks/{id}/claim.");
+            case Refusal.ClaimLapsed(var lapsedAt) ->
+                new Problem(
+                        Type.CLAIM_LAPSED,
+                        "Your claim lapsed %s and the attempt was put back. Claim it again, then record the outcome."
+                                .formatted(local(lapsedAt, zone)));
+            case Refusal.NotDueYet(var until) ->
+                new Problem(
+                        Type.NOT_DUE_YET,
+                        "The next attempt is due %s, not before.".formatted(local(until, zone)),
+                        Optional.of(until));
+            case Refusal.OutsideCallingHours(var next) ->
+                new Problem(
+                        Type.OUTSIDE_CALLING_HOURS,
+                        "Nobody may be called now: the location is closed, or it is too early or too late where the caller may be. From %s on."
+                                .formatted(local(next, zone)),
+                        Optional.of(next));
+            case Refusal.AgainstARule(var rule, var instead) ->
+                new Problem(
+                        Type.REFUSED_BY_RULE,
+                        "The rule '%s' does not allow this outcome here. %s".formatted(rule, instead));
+            case Refusal.RecordedBySystemOnly(var outcome) ->
+                new Problem(
+                        Type.RECORDED_BY_SYSTEM_ONLY,
+                        "'%s' is recorded by Ringback itself. If nobody answered, record 'attempt-again' or 'message-left'."
+                                .formatted(outcome.word()));
+        };
+    }
+
+    private static String local(Instant time, ZoneId zone) {
+        return LOCAL.format(time.atZone(zone));
+    }
+
+    /** The document, of the media type {@code application/problem+json}. */
+    public ObjectNode document() {
+        ObjectNode document = JsonNodeFactory.instance
+                .objectNode()
+                .put("type", "urn:ringback:problem:" + type.word())
+                .put("title", type.title())
+                .put("status", type.status())
+                .put("detail", detail);
+        until.ifPresent(time -> document.put("until", time.toString()));
+        return document;
+    }
+}

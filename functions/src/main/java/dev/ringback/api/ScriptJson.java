@@ -1,0 +1,101 @@
+package dev.ringback.api;
+
+import dev.ringback.callback.Language;
+import dev.ringback.callback.Outcome;
+import dev.ringback.callback.Word;
+import dev.ringback.script.Fact;
+import dev.ringback.script.Facts;
+import dev.ringback.script.FollowingAttempt;
+import dev.ringback.script.Labels;
+import dev.ringback.script.Part;
+import dev.ringback.script.Recorder;
+import dev.ringback.script.Rule;
+import dev.ringback.script.Rules;
+import dev.ringback.script.Script;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The words for a call and what may be recorded of it, as JSON. */
+public final class ScriptJson {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private ScriptJson() {}
+
+    /**
+     * A script, and what the rules say once these facts are ticked.
+     *
+     * @param following the attempt that would follow this one
+     */
+    public static ObjectNode of(
+            Script script, Rules rules, Recorder recorder, Facts facts, FollowingAttempt following) {
+        Language language = script.language();
+        ObjectNode json = JSON.objectNode();
+        json.put("bucket", script.bucket().word());
+        json.put("language", language.word());
+        json.set("script", lines(script));
+        json.set("facts", facts(facts, rules.labels(), language));
+        List<Outcome> allowed = rules.mayRecord(recorder, script.bucket(), facts);
+        json.set("mayRecord", outcomes(allowed, rules.labels(), following, language));
+        json.set("rules", rules(rules.inForce(recorder, script.bucket(), facts), language));
+        json.set(
+                "escalates",
+                words(rules.escalations(recorder, script.bucket(), facts).stream()
+                        .sorted()
+                        .toList()));
+        return json;
+    }
+
+    private static ObjectNode lines(Script script) {
+        ObjectNode json = JSON.objectNode();
+        for (Part part : Part.values()) {
+            List<String> lines = script.lines(part);
+            if (!lines.isEmpty()) {
+                switch (part.size()) {
+                    case ONE_LINE -> json.put(part.word(), lines.getFirst());
+                    case SOME_LINES -> lines.forEach(json.putArray(part.word())::add);
+                }
+            }
+        }
+        return json;
+    }
+
+    /** All that can be ticked, in the order of the screen. */
+    private static ArrayNode facts(Facts ticked, Labels labels, Language language) {
+        ArrayNode json = JSON.arrayNode();
+        for (Fact fact : Fact.values()) {
+            json.addObject()
+                    .put("fact", fact.word())
+                    .put("label", labels.of(fact).in(language))
+                    .put("ticked", ticked.has(fact));
+        }
+        return json;
+    }
+
+    private static ArrayNode outcomes(
+            List<Outcome> outcomes, Labels labels, FollowingAttempt following, Language language) {
+        ArrayNode json = JSON.arrayNode();
+        outcomes.forEach(outcome -> json.addObject()
+                .put("outcome", outcome.word())
+                .put("label", labels.of(outcome, following).in(language)));
+        return json;
+    }
+
+    private static ArrayNode rules(List<Rule> inForce, Language language) {
+        ArrayNode json = JSON.arrayNode();
+        inForce.stream().filter(Rule::concernsPeople).forEach(rule -> {
+            ObjectNode entry = json.addObject().put("rule", rule.id());
+            entry.set("refuses", words(List.copyOf(rule.refuses())));
+            entry.put("instead", rule.instead().in(language));
+        });
+        return json;
+    }
+
+    private static ArrayNode words(List<? extends Word> words) {
+        ArrayNode json = JSON.arrayNode();
+        words.forEach(word -> json.add(word.word()));
+        return json;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.ringback.api;
+
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.Entry;
+import dev.ringback.callback.State;
+import dev.ringback.callback.Timer;
+import dev.ringback.casework.RequestLog.NumberShown;
+import dev.ringback.desk.Action;
+import dev.ringback.desk.NoteAudience;
+import dev.ringback.desk.Permissions;
+import dev.ringback.desk.Reader;
+import dev.ringback.desk.Subject;
+import dev.ringback.directory.Directory;
+import dev.ringback.directory.Person;
+import dev.ringback.form.CallbackJson;
+import dev.ringback.form.ShownEntry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A callback as one person may see it (docs/rules.md §10). The number is masked for everybody but the holder, and for the
+ * holder too but where they take the callback or ask for the number. {@link ShownEntry} says what of the history is shown.
+ */
+record View(Person viewer, Directory directory, Instant now) {
+
+    /** Where the callback stands, as a row of a list: with the number masked. */
+    ObjectNode row(Callback callback, Optional<Timer> timer) {
+        return summary(callback, NumberShown.MASKED, timer);
+    }
+
+    /** Where it stands and, for those who may see it, all that happened to it. */
+    ObjectNode detail(Callback callback, Optional<Timer> timer) {
+        ObjectNode json = summary(callback, number(callback), timer);
+        if (Permissions.can(viewer, Action.SEE, Subject.of(callback))) {
+            json.set("history", history(callback));
+        }
+        return json;
+    }
+
+    boolean holds(Callback callback) {
+        return callback.state() instanceof State.Held held && held.isHeldBy(viewer.id(), now);
+    }
+
+    /** Whole only to the holder, where the last thing that they did was to have it shown: every showing is in the history. */
+    NumberShown number(Callback callback) {
+        return holds(callback) && callback.numberWasJustShownTo(viewer.id()) ? NumberShown.WHOLE : NumberShown.MASKED;
+    }
+
+    private ObjectNode summary(Callback callback, NumberShown number, Optional<Timer> timer) {
+        String caller = switch (number) {
+            case WHOLE -> callback.caller().e164();
+            case MASKED -> callback.caller().masked();
+        };
+        ObjectNode json = CallbackJson.summary(callback, caller, timer);
+        Reader reader = Reader.of(viewer, directory, callback);
+        if (callback.state() instanceof State.Held held && !reader.mayName(held.by())) {
+            json.put("owner", callback.team().id());
+        }
+        switch (reader.standing()) {
+            case IN_HOUSE -> {}
+            // The callback before may be out of their sight, and that it was there too.
+            case OF_AGENCY -> json.putArray("links");
+        }
+        return json;
+    }
+
+    private ArrayNode history(Callback callback) {
+        Reader reader = Reader.of(viewer, directory, callback);
+        ArrayNode entries = JsonNodeFactory.instance.arrayNode();
+        List<NoteAudience> audiences = NoteAudience.ofEach(callback);
+        for (int i = 0; i < callback.history().size(); i++) {
+            Entry entry = callback.history().get(i);
+            entries.add(CallbackJson.entry(i + 1, ShownEntry.of(entry, reader, audiences.get(i))));
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.ringback.aws.connect;
+
+import dev.ringback.callback.ContactId;
+import dev.ringback.intake.Address;
+import dev.ringback.intake.AnsweredBy;
+import dev.ringback.intake.Channel;
+import dev.ringback.intake.ConnectInstance;
+import dev.ringback.intake.Contact;
+import dev.ringback.intake.InitiationMethod;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.connect.model.AssociatedContactSummary;
+import software.amazon.awssdk.services.connect.model.EndpointInfo;
+import software.amazon.awssdk.services.connect.model.QueueInfo;
+
+/**
+ * Reads the SDK's words for a contact. Everything may be missing; constants are read from their text, for new ones
+ * appear.
+ */
+public final class SdkContacts {
+
+    private SdkContacts() {}
+
+    /** @param asked the id that was asked for, which the answer may leave out */
+    static Contact read(
+            software.amazon.awssdk.services.connect.model.@Nullable Contact answer,
+            ContactId asked,
+            ConnectInstance instance) {
+        if (answer == null) {
+            return unstated(asked);
+        }
+        Optional<QueueInfo> queue = Optional.ofNullable(answer.queueInfo());
+        return new Contact(
+                asked,
+                new Contact.Links(
+                        id(answer.initialContactId()), id(answer.previousContactId()), id(answer.relatedContactId())),
+                InitiationMethod.read(text(answer.initiationMethodAsString())),
+                Channel.read(text(answer.channelAsString())),
+                new Contact.Endpoints(address(answer.customerEndpoint()), address(answer.systemEndpoint())),
+                new Contact.Times(
+                        Optional.ofNullable(answer.initiationTimestamp()),
+                        Optional.ofNullable(answer.connectedToSystemTimestamp()),
+                        queue.map(QueueInfo::enqueueTimestamp),
+                        agentConnectedAt(answer),
+                        Optional.ofNullable(answer.disconnectTimestamp())),
+                answer.hasAttributes() ? answer.attributes() : Map.of(),
+                queue.map(QueueInfo::id).filter(id -> !id.isBlank()).map(instance::queueArn),
+                Optional.ofNullable(answer.disconnectReason()),
+                Optional.ofNullable(answer.answeringMachineDetectionStatusAsString())
+                        .map(AnsweredBy::read));
+    }
+
+    /** Connect names only an agent who accepted the contact; if it does not say when, it was before the end. */
+    private static Optional<Instant> agentConnectedAt(software.amazon.awssdk.services.connect.model.Contact answer) {
+        return Optional.ofNullable(answer.agentInfo())
+                .filter(agent -> agent.id() != null || agent.connectedToAgentTimestamp() != null)
+                .flatMap(agent -> Stream.of(
+                                Optional.ofNullable(agent.connectedToAgentTimestamp()),
+                                Optional.ofNullable(answer.disconnectTimestamp()),
+                                Optional.ofNullable(answer.initiationTimestamp()))
+                        .flatMap(Optional::stream)
+                        .findFirst());
+    }
+
+    /** A summary knows neither the ends of the line nor whether there was an agent. */
+    static Contact read(AssociatedContactSummary summary) {
+        return new Contact(
+                new ContactId(summary.contactId()),
+                new Contact.Links(
+                        id(summary.initialContactId()),
+                        id(summary.previousContactId()),
+                        id(summary.relatedContactId())),
+                InitiationMethod.read(text(summary.initiationMethodAsString())),
+                Channel.read(text(summary.channelAsString())),
+                Contact.Endpoints.NONE,
+                new Contact.Times(
+                        Optional.ofNullable(summary.initiationTimestamp()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.ofNullable(summary.disconnectTimestamp())),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Contact unstated(ContactId id) {
+        return new Contact(
+                id,
+                Contact.Links.NONE,
+                InitiationMethod.UNSTATED,
+                Channel.UNSTATED,
+                Contact.Endpoints.NONE,
+                Contact.Times.NONE,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Optional<ContactId> id(@Nullable String id) {
+        return Optional.ofNullable(id).filter(text -> !text.isBlank()).map(ContactId::new);
+    }
+
+    private static Optional<Address> address(@Nullable EndpointInfo endpoint) {
+        return Optional.ofNullable(endpoint).map(EndpointInfo::address).flatMap(Address::of);
+    }
+
+    private static String text(@Nullable String text) {
+        return Optional.ofNullable(text).orElse("");
+    }
+}

@@ -1,0 +1,81 @@
+package dev.ringback.aws.outward;
+
+import dev.ringback.callback.LocationId;
+import dev.ringback.callback.PersonId;
+import dev.ringback.casework.Alerts;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.NotFoundException;
+import software.amazon.awssdk.services.sns.model.Subscription;
+
+/**
+ * Alerts to the people with authority over a location: one SNS topic a location, which is set up when a directory is applied and
+ * is subscribed to by the owner of the location's queue. No patient data, ever (docs/rules.md §11, §13).
+ */
+public final class SnsAlerts implements Alerts {
+
+    private final SnsClient sns;
+    private final String topicPrefix;
+    private final String keyArn;
+
+    /** @param topicPrefix the ARN of a location's topic, up to the location's id */
+    public SnsAlerts(SnsClient sns, String topicPrefix, String keyArn) {
+        this.sns = sns;
+        this.topicPrefix = topicPrefix;
+        this.keyArn = keyArn;
+    }
+
+    /** If somebody has taken the topic away, it is set up again. */
+    @Override
+    public void tell(Alert alert) {
+        String topic = topicPrefix + alert.location();
+        try {
+            publish(topic, alert);
+        } catch (NotFoundException _) {
+            setUp(alert.location(), alert.owner(), Optional.empty());
+            publish(topic, alert);
+        }
+    }
+
+    /** By mail, which the owner has to confirm once. A person who is subscribed already is not asked again. */
+    @Override
+    public void setUp(LocationId location, PersonId owner, Optional<PersonId> before) {
+        String topic = topicPrefix + location;
+        sns.createTopic(create ->
+                create.name(topic.substring(topic.lastIndexOf(':') + 1)).attributes(Map.of("KmsMasterKeyId", keyArn)));
+        List<Subscription> subscriptions =
+                sns.listSubscriptionsByTopicPaginator(list -> list.topicArn(topic)).subscriptions().stream()
+                        .toList();
+        if (hasMail(owner) && subscriptions.stream().noneMatch(isOf(owner))) {
+            sns.subscribe(
+                    subscribe -> subscribe.topicArn(topic).protocol("email").endpoint(owner.id()));
+        }
+        // One that was never confirmed has no ARN, and ends by itself.
+        before.ifPresent(former -> subscriptions.stream()
+                .filter(isOf(former))
+                .map(Subscription::subscriptionArn)
+                .filter(arn -> arn.startsWith("arn:"))
+                .forEach(arn -> sns.unsubscribe(unsubscribe -> unsubscribe.subscriptionArn(arn))));
+    }
+
+    private static Predicate<Subscription> isOf(PersonId person) {
+        return subscription -> person.id().equalsIgnoreCase(subscription.endpoint());
+    }
+
+    /** A person is known by the email of their sign-in, or by its sub, to which no mail can be sent. */
+    private static boolean hasMail(PersonId person) {
+        return person.id().contains("@");
+    }
+
+    private void publish(String topic, Alert alert) {
+        String callback =
+                alert.callback().map(id -> ",\"callback\":\"" + id + "\"").orElse("");
+        sns.publish(publish -> publish.topicArn(topic)
+                .subject("Ringback: %s at %s".formatted(alert.reason().word(), alert.location()))
+                .message("{\"id\":\"%s\",\"location\":\"%s\",\"reason\":\"%s\"%s}"
+                        .formatted(alert.id(), alert.location(), alert.reason().word(), callback)));
+    }
+}

@@ -1,0 +1,257 @@
+package dev.ringback.aws.table;
+
+import static dev.ringback.aws.table.Item.n;
+import static dev.ringback.aws.table.Item.s;
+
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.CallbackId;
+import dev.ringback.callback.CallbackKey;
+import dev.ringback.callback.CallerAtLocation;
+import dev.ringback.callback.CallerRecord;
+import dev.ringback.callback.Consent;
+import dev.ringback.callback.Entry;
+import dev.ringback.callback.LocationId;
+import dev.ringback.callback.PersonId;
+import dev.ringback.casework.CallbackStore;
+import dev.ringback.casework.Conflict;
+import dev.ringback.desk.Placement;
+import dev.ringback.desk.Rank;
+import dev.ringback.desk.UnreadClaim;
+import dev.ringback.desk.WorklistEntry;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/** Callbacks in DynamoDB: one item each, changed by one conditional write (docs/adr/0003-one-item-a-callback.md). */
+public final class CallbackTable implements CallbackStore {
+
+    /** No id is longer, and an index takes no key of any length. */
+    private static final int LONGEST_ID = 64;
+
+    /** As many items as one request may ask for. */
+    private static final int BATCH = 100;
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final Indexes indexes;
+    private final CallerNotes notes;
+
+    public CallbackTable(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+        this.indexes = new Indexes(dynamo, table);
+        this.notes = new CallerNotes(dynamo, table);
+    }
+
+    @Override
+    public CallerRecord load(CallerAtLocation who) {
+        List<Map<String, AttributeValue>> items = dynamo
+                .queryPaginator(QueryRequest.builder()
+                        .tableName(table)
+                        .consistentRead(true)
+                        .keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(Map.of(":pk", s(ItemKey.partition(who))))
+                        .build())
+                .items()
+                .stream()
+                .toList();
+        return new CallerRecord(
+                who,
+                items.stream()
+                        .filter(item -> ItemKey.of(item).isCallback())
+                        .map(CallbackItem::read)
+                        .toList(),
+                CallerNotes.reached(items),
+                CallerNotes.said(items));
+    }
+
+    @Override
+    public Optional<Callback> find(CallbackId id) {
+        if (id.id().isEmpty() || id.id().length() > LONGEST_ID) {
+            return Optional.empty();
+        }
+        return dynamo
+                .query(QueryRequest.builder()
+                        .tableName(table)
+                        .indexName("byId")
+                        .keyConditionExpression("id = :id")
+                        .expressionAttributeValues(Map.of(":id", s(id.id())))
+                        .build())
+                .items()
+                .stream()
+                .findFirst()
+                .flatMap(item -> find(ItemKey.of(item)));
+    }
+
+    @Override
+    public Optional<Callback> find(CallbackKey key) {
+        return find(ItemKey.of(key));
+    }
+
+    private Optional<Callback> find(ItemKey key) {
+        return Optional.of(dynamo.getItem(GetItemRequest.builder()
+                                .tableName(table)
+                                .key(key.asMap())
+                                .consistentRead(true)
+                                .build())
+                        .item())
+                .filter(item -> !item.isEmpty())
+                .map(CallbackItem::read);
+    }
+
+    @Override
+    public List<Callback> findAll(List<CallbackKey> keys) {
+        return findAllOf(keys.stream().map(ItemKey::of).toList());
+    }
+
+    private List<Callback> findAllOf(List<ItemKey> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        var wanted = KeysAndAttributes.builder()
+                .keys(keys.stream().map(ItemKey::asMap).toList())
+                .build();
+        Map<ItemKey, Callback> found =
+                dynamo.batchGetItemPaginator(batch -> batch.requestItems(Map.of(table, wanted))).stream()
+                        .flatMap(page -> page.responses().getOrDefault(table, List.of()).stream())
+                        .map(CallbackItem::read)
+                        .collect(Collectors.toMap(callback -> ItemKey.of(callback.key()), Function.identity()));
+        return keys.stream().flatMap(key -> Stream.ofNullable(found.get(key))).toList();
+    }
+
+    @Override
+    public Callback open(Callback opened, Placement placement) throws Conflict {
+        Callback saved = opened.saved();
+        var item = new LinkedHashMap<>(ItemKey.of(opened.key()).asMap());
+        item.put("id", s(opened.id().id()));
+        item.put("state", s(placement.state()));
+        item.put("revision", n(saved.revision()));
+        item.put("history", CallbackItem.entries(opened.history()));
+        if (!opened.pending().isEmpty()) {
+            item.put("pending", CallbackItem.intents(opened.pending()));
+        }
+        item.putAll(Placed.attributes(placement));
+        try {
+            dynamo.putItem(put -> put.tableName(table).item(item).conditionExpression("attribute_not_exists(pk)"));
+        } catch (ConditionalCheckFailedException _) {
+            throw new Conflict();
+        }
+        return saved;
+    }
+
+    /** The new entries are appended; everything else follows from {@code after}. */
+    @Override
+    public Callback save(Callback before, Callback after, Placement placement) throws Conflict {
+        Callback saved = after.saved();
+        var changes = new Changes()
+                .onlyIf("revision", n(before.revision()))
+                .set("revision", n(saved.revision()))
+                .set("state", s(placement.state()));
+        List<Entry> added =
+                after.history().subList(before.history().size(), after.history().size());
+        if (!added.isEmpty()) {
+            changes.append("history", CallbackItem.entries(added));
+        }
+        if (after.pending().isEmpty()) {
+            changes.remove("pending");
+        } else {
+            changes.set("pending", CallbackItem.intents(after.pending()));
+        }
+        changes.replace(Placed.ATTRIBUTES, Placed.attributes(placement));
+        try {
+            dynamo.updateItem(changes.of(table, ItemKey.of(before.key())).build());
+        } catch (ConditionalCheckFailedException _) {
+            throw new Conflict();
+        }
+        return saved;
+    }
+
+    @Override
+    public Optional<Callback> claim(UnreadClaim claim) {
+        WorklistEntry of = claim.of();
+        var changes = new Changes()
+                .onlyIf("worklist", s(Placed.DUE))
+                .onlyIf("rank", n(of.rank().value()))
+                .onlyIf("work", s(of.work().word()))
+                .increment("revision")
+                .set("state", s(claim.placement().state()))
+                .append("history", CallbackItem.entries(claim.entries()))
+                .replace(Placed.ATTRIBUTES, Placed.attributes(claim.placement()));
+        try {
+            return Optional.of(CallbackItem.read(dynamo.updateItem(changes.of(table, ItemKey.of(of.key()))
+                            .returnValues(ReturnValue.ALL_NEW)
+                            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                            .build())
+                    .attributes()));
+        } catch (ConditionalCheckFailedException e) {
+            // If it is this very claim that stands there, only the reply to an earlier try of it was lost.
+            return Optional.of(e)
+                    .filter(ConditionalCheckFailedException::hasItem)
+                    .map(failed -> CallbackItem.read(failed.item()))
+                    .filter(callback -> callback.isHeldBecauseOf(claim.entries()));
+        }
+    }
+
+    @Override
+    public Stream<WorklistEntry> worklistAfter(Rank rank) {
+        return indexes.worklistAfter(rank);
+    }
+
+    @Override
+    public List<CallbackKey> heldBy(PersonId person, Instant now) {
+        return indexes.heldBy(person, now).map(ItemKey::callback).toList();
+    }
+
+    @Override
+    public Stream<CallbackKey> overdue(Instant now) {
+        return indexes.overdue(now).map(ItemKey::callback);
+    }
+
+    @Override
+    public Stream<Callback> allOpen() {
+        return open(indexes.all());
+    }
+
+    /** The others' keys are passed over without reading their items. */
+    @Override
+    public Stream<Callback> openAt(Set<LocationId> locations) {
+        return open(indexes.all()
+                .filter(key -> locations.contains(key.callback().who().location())));
+    }
+
+    @Override
+    public Stream<Callback> held(Instant now) {
+        return open(indexes.held(now));
+    }
+
+    private Stream<Callback> open(Stream<ItemKey> keys) {
+        return keys.gather(Gatherers.windowFixed(BATCH))
+                .flatMap(window -> findAllOf(window).stream())
+                .filter(Callback::isOpen);
+    }
+
+    @Override
+    public void noteReached(CallerAtLocation who, CallerRecord.Reached reached, Instant expiresAt) {
+        notes.note(who, reached, expiresAt);
+    }
+
+    @Override
+    public void noteConsent(CallerAtLocation who, Consent said, Instant expiresAt) {
+        notes.note(who, said, expiresAt);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.ringback.aws.table;
+
+import static dev.ringback.aws.table.Item.n;
+import static dev.ringback.aws.table.Item.s;
+
+import dev.ringback.callback.CallerAtLocation;
+import dev.ringback.callback.CallerRecord;
+import dev.ringback.callback.Consent;
+import dev.ringback.callback.ContactId;
+import dev.ringback.callback.TextConsent;
+import dev.ringback.callback.Word;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/** What is noted of a caller beside their callbacks, one item a kind of note: only the latest of each is kept. */
+final class CallerNotes {
+
+    /** Tells of the last conversation. */
+    private static final String REACHED = "reached";
+
+    /** Tells the last word about texts in a call that is on no callback. */
+    private static final String SAID = "said";
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    CallerNotes(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    static Optional<CallerRecord.Reached> reached(List<Map<String, AttributeValue>> items) {
+        return note(items, REACHED)
+                .map(item -> new CallerRecord.Reached(at(item), new ContactId(Item.text(item, "contact"))));
+    }
+
+    static Optional<Consent> said(List<Map<String, AttributeValue>> items) {
+        return note(items, SAID)
+                .map(item -> new Consent(
+                        Word.find(TextConsent.class, Item.text(item, "said")).orElseThrow(),
+                        at(item),
+                        Consent.How.CONTACT_ATTRIBUTE,
+                        Item.text(item, "contact")));
+    }
+
+    void note(CallerAtLocation who, CallerRecord.Reached reached, Instant expiresAt) {
+        note(who, REACHED, reached.at(), reached.chain().id(), Map.of(), "#at < :at", expiresAt);
+    }
+
+    void note(CallerAtLocation who, Consent said, Instant expiresAt) {
+        // Of two words in the same second the one that means fewer texts counts.
+        String outweighs = switch (said.said()) {
+            case REVOKED -> "#at <= :at";
+            case GIVEN -> "#at < :at";
+        };
+        note(who, SAID, said.at(), said.evidence(), Map.of("said", s(said.said().word())), outweighs, expiresAt);
+    }
+
+    private void note(
+            CallerAtLocation who,
+            String kind,
+            Instant at,
+            String contact,
+            Map<String, AttributeValue> more,
+            String outweighs,
+            Instant expiresAt) {
+        var item = new LinkedHashMap<>(new ItemKey(ItemKey.partition(who), kind).asMap());
+        item.put("at", n(at.getEpochSecond()));
+        item.put("contact", s(contact));
+        item.putAll(more);
+        item.put("expiresAt", n(expiresAt.getEpochSecond()));
+        try {
+            dynamo.putItem(put -> put.tableName(table)
+                    .item(item)
+                    .conditionExpression("attribute_not_exists(pk) OR " + outweighs)
+                    .expressionAttributeNames(Map.of("#at", "at"))
+                    .expressionAttributeValues(Map.of(":at", n(at.getEpochSecond()))));
+        } catch (ConditionalCheckFailedException _) {
+            // Something later is already noted.
+        }
+    }
+
+    private static Optional<Map<String, AttributeValue>> note(List<Map<String, AttributeValue>> items, String kind) {
+        return items.stream().filter(item -> ItemKey.of(item).sk().equals(kind)).findFirst();
+    }
+
+    private static Instant at(Map<String, AttributeValue> item) {
+        return Instant.ofEpochSecond(Item.number(item, "at"));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.ringback.aws.table;
+
+import static dev.ringback.aws.table.Item.n;
+import static dev.ringback.aws.table.Item.s;
+
+import dev.ringback.callback.Claims;
+import dev.ringback.callback.PersonId;
+import dev.ringback.desk.Rank;
+import dev.ringback.desk.Work;
+import dev.ringback.desk.WorklistEntry;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/**
+ * The two indexes over open callbacks, the worklist of what is due and the watch over everything else: together they hold all of them and
+ * nothing else. They follow the table within moments. Streams are read page by page as far as they are consumed.
+ */
+final class Indexes {
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    Indexes(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    Stream<WorklistEntry> worklistAfter(Rank rank) {
+        return items(QueryRequest.builder()
+                        .indexName("worklist")
+                        .keyConditionExpression("worklist = :due AND #rank > :rank")
+                        .expressionAttributeNames(Map.of("#rank", "rank"))
+                        .expressionAttributeValues(Map.of(":due", s(Placed.DUE), ":rank", n(rank.value()))))
+                .map(item -> new WorklistEntry(
+                        ItemKey.of(item).callback(),
+                        Work.read(Item.text(item, "work")),
+                        new Rank(Item.number(item, "rank"))));
+    }
+
+    Stream<ItemKey> heldBy(PersonId person, Instant now) {
+        return keys(
+                watchedUntil(now.plus(Claims.LASTS), ":person", s(person.id())).filterExpression("holder = :person"));
+    }
+
+    /** What is held stands among these: a claim is looked at when it ends, ten minutes from now at the latest. */
+    Stream<ItemKey> held(Instant now) {
+        return watched(now.plus(Claims.LASTS));
+    }
+
+    Stream<ItemKey> overdue(Instant now) {
+        var due = QueryRequest.builder()
+                .indexName("worklist")
+                .keyConditionExpression("worklist = :due")
+                .filterExpression("lookAt <= :now")
+                .expressionAttributeValues(Map.of(":due", s(Placed.DUE), ":now", n(now.getEpochSecond())));
+        return Stream.concat(watched(now), keys(due));
+    }
+
+    Stream<ItemKey> all() {
+        var due = QueryRequest.builder()
+                .indexName("worklist")
+                .keyConditionExpression("worklist = :due")
+                .expressionAttributeValues(Map.of(":due", s(Placed.DUE)));
+        var watched = QueryRequest.builder()
+                .indexName("watch")
+                .keyConditionExpression("watch = :open")
+                .expressionAttributeValues(Map.of(":open", s(Placed.WATCHED)));
+        return Stream.concat(keys(due), keys(watched));
+    }
+
+    private Stream<ItemKey> watched(Instant latest) {
+        return keys(QueryRequest.builder()
+                .indexName("watch")
+                .keyConditionExpression("watch = :open AND lookAt <= :latest")
+                .expressionAttributeValues(Map.of(":open", s(Placed.WATCHED), ":latest", n(latest.getEpochSecond()))));
+    }
+
+    private static QueryRequest.Builder watchedUntil(Instant latest, String name, AttributeValue value) {
+        return QueryRequest.builder()
+                .indexName("watch")
+                .keyConditionExpression("watch = :open AND lookAt <= :latest")
+                .expressionAttributeValues(
+                        Map.of(":open", s(Placed.WATCHED), ":latest", n(latest.getEpochSecond()), name, value));
+    }
+
+    private Stream<ItemKey> keys(QueryRequest.Builder query) {
+        return items(query).map(ItemKey::of);
+    }
+
+    private Stream<Map<String, AttributeValue>> items(QueryRequest.Builder query) {
+        return dynamo.queryPaginator(query.tableName(table).build()).items().stream();
+    }
+}

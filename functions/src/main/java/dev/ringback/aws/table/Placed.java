@@ -1,0 +1,56 @@
+package dev.ringback.aws.table;
+
+import static dev.ringback.aws.table.Item.n;
+import static dev.ringback.aws.table.Item.s;
+
+import dev.ringback.desk.Placement;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A placement as the attributes that the two indexes are made of: {@code worklist} by rank, {@code watch} by timer. */
+final class Placed {
+
+    static final String DUE = "due";
+    static final String WATCHED = "open";
+
+    /** Every attribute that a placement may set; one that it leaves out is removed. */
+    static final List<String> ATTRIBUTES =
+            List.of("worklist", "rank", "work", "watch", "holder", "lookAt", "expiresAt");
+
+    private Placed() {}
+
+    static Map<String, AttributeValue> attributes(Placement placement) {
+        var attributes = new LinkedHashMap<String, AttributeValue>();
+        switch (placement) {
+            case Placement.InWorklist in -> {
+                attributes.put("worklist", s(DUE));
+                attributes.put("rank", n(in.rank().value()));
+                attributes.put("work", s(in.work().word()));
+                timer(attributes, in.timer());
+            }
+            case Placement.Held held -> {
+                attributes.put("watch", s(WATCHED));
+                attributes.put("holder", s(held.by().id()));
+                timer(attributes, Optional.of(held.until()));
+            }
+            case Placement.Waiting waiting -> {
+                attributes.put("watch", s(WATCHED));
+                timer(attributes, Optional.of(waiting.timer()));
+            }
+            case Placement.Closed closed -> {
+                closed.timer().ifPresent(_ -> attributes.put("watch", s(WATCHED)));
+                timer(attributes, closed.timer());
+                attributes.put("expiresAt", n(closed.keptUntil().getEpochSecond()));
+            }
+        }
+        return attributes;
+    }
+
+    private static void timer(Map<String, AttributeValue> attributes, Optional<Instant> timer) {
+        timer.ifPresent(at -> attributes.put("lookAt", n(at.getEpochSecond())));
+    }
+}

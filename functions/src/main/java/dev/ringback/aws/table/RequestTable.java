@@ -1,0 +1,100 @@
+package dev.ringback.aws.table;
+
+import static dev.ringback.aws.table.Item.n;
+import static dev.ringback.aws.table.Item.s;
+
+import dev.ringback.callback.CallbackId;
+import dev.ringback.callback.PersonId;
+import dev.ringback.casework.RequestLog;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/**
+ * Requests that carried an idempotency key, and what was answered, for a day. The key is noted before anything is done and the
+ * answer after it, so a request is carried out at most once: one that was cut short in between is never repeated.
+ */
+public final class RequestTable implements RequestLog {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    /** No run of the desk lasts longer; template.yaml ends it after 15 seconds. */
+    private static final Duration LONGEST_RUN = Duration.ofSeconds(30);
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    public RequestTable(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    @Override
+    public Known begin(PersonId person, String key, String fingerprint, Instant now) {
+        var item = new LinkedHashMap<>(key(person, key));
+        item.put("fingerprint", s(fingerprint));
+        item.put("at", n(now.getEpochSecond()));
+        item.put("expiresAt", n(now.plus(KEPT).getEpochSecond()));
+        try {
+            dynamo.putItem(put -> put.tableName(table)
+                    .item(item)
+                    // DynamoDB may take days to delete what has expired.
+                    .conditionExpression("attribute_not_exists(pk) OR expiresAt <= :now")
+                    .expressionAttributeValues(Map.of(":now", n(now.getEpochSecond())))
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            return new Known.New();
+        } catch (ConditionalCheckFailedException e) {
+            return known(e.item(), fingerprint, now);
+        }
+    }
+
+    @Override
+    public void answered(PersonId person, String key, Answer answer) {
+        Map<String, AttributeValue> values = new HashMap<>(
+                Map.of(":status", n(answer.status()), ":type", s(answer.type()), ":body", s(answer.body())));
+        answer.shown().ifPresent(shown -> {
+            values.put(":callback", s(shown.callback().id()));
+            values.put(":number", s(shown.number().name()));
+        });
+        String shows = answer.shown().isPresent() ? ", callback = :callback, #number = :number" : "";
+        Map<String, String> names = new HashMap<>(Map.of("#status", "status", "#type", "type", "#body", "body"));
+        answer.shown().ifPresent(_ -> names.put("#number", "number"));
+        dynamo.updateItem(update -> update.tableName(table)
+                .key(key(person, key))
+                .updateExpression("SET #status = :status, #type = :type, #body = :body" + shows)
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(values));
+    }
+
+    private static Known known(Map<String, AttributeValue> item, String fingerprint, Instant now) {
+        if (!Item.text(item, "fingerprint").equals(fingerprint)) {
+            return new Known.Different();
+        }
+        return Optional.ofNullable(item.get("status"))
+                .<Known>map(status -> new Known.Answered(new Answer(
+                        Integer.parseInt(status.n()), Item.text(item, "type"), Item.text(item, "body"), shown(item))))
+                .orElseGet(() -> unanswered(
+                        Instant.ofEpochSecond(Item.number(item, "at")).plus(LONGEST_RUN), now));
+    }
+
+    private static Optional<Shown> shown(Map<String, AttributeValue> item) {
+        return Item.find(item, "callback")
+                .map(callback ->
+                        new Shown(new CallbackId(callback.s()), NumberShown.valueOf(Item.text(item, "number"))));
+    }
+
+    private static Known unanswered(Instant until, Instant now) {
+        return now.isBefore(until) ? new Known.UnderWay(until) : new Known.CutShort();
+    }
+
+    private static Map<String, AttributeValue> key(PersonId person, String key) {
+        return new ItemKey("request#" + person.id(), key).asMap();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.ringback.casework;
+
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.CallbackId;
+import dev.ringback.callback.CallbackKey;
+import dev.ringback.callback.CallerAtLocation;
+import dev.ringback.callback.CallerRecord;
+import dev.ringback.callback.Consent;
+import dev.ringback.callback.LocationId;
+import dev.ringback.callback.PersonId;
+import dev.ringback.desk.Placement;
+import dev.ringback.desk.Rank;
+import dev.ringback.desk.UnreadClaim;
+import dev.ringback.desk.WorklistEntry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Where callbacks are kept. A save is one conditional write: it succeeds only against the revision that it was decided on. What the
+ * streams return is read page by page as far as they are consumed, and may lag behind the callbacks by moments; everything else is read
+ * as of now.
+ */
+public interface CallbackStore {
+
+    /** All that is kept of a caller at a location. */
+    CallerRecord load(CallerAtLocation who);
+
+    Optional<Callback> find(CallbackId id);
+
+    Optional<Callback> find(CallbackKey key);
+
+    /** The callbacks of these keys, in their order; those that are gone are left out. At most 100. */
+    List<Callback> findAll(List<CallbackKey> keys);
+
+    /**
+     * Saves a callback that was just opened.
+     *
+     * @throws Conflict if this caller at this location has got one of that number meanwhile
+     */
+    Callback open(Callback opened, Placement placement) throws Conflict;
+
+    /** Saves what became of {@code before}. */
+    Callback save(Callback before, Callback after, Placement placement) throws Conflict;
+
+    /** Claims in one write; absent if a fact that the claim rests on has changed, or somebody holds the callback. */
+    Optional<Callback> claim(UnreadClaim claim);
+
+    /** What a person should take and stands after {@code rank}, in the order of the worklist. */
+    Stream<WorklistEntry> worklistAfter(Rank rank);
+
+    /** What {@code person} holds, or held until a moment ago. */
+    List<CallbackKey> heldBy(PersonId person, Instant now);
+
+    /** Every callback whose timer has passed: attempts, lapsed claims, deadlines, pending intents. */
+    Stream<CallbackKey> overdue(Instant now);
+
+    /** All open callbacks. */
+    Stream<Callback> allOpen();
+
+    /** The open callbacks of some locations. */
+    Stream<Callback> openAt(Set<LocationId> locations);
+
+    /** The open callbacks that somebody holds, among others. */
+    Stream<Callback> held(Instant now);
+
+    /** Notes a conversation with an agent, unless a later one is noted. */
+    void noteReached(CallerAtLocation who, CallerRecord.Reached reached, Instant expiresAt);
+
+    /** Notes what a caller said about texts in a call that is on no callback, unless a later word is noted. */
+    void noteConsent(CallerAtLocation who, Consent said, Instant expiresAt);
+}

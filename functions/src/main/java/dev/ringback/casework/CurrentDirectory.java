@@ -1,0 +1,82 @@
+package dev.ringback.casework;
+
+import dev.ringback.callback.LocationId;
+import dev.ringback.callback.Policy;
+import dev.ringback.directory.Directory;
+import dev.ringback.directory.Location;
+import dev.ringback.directory.LocationPolicy;
+import dev.ringback.intake.Callers;
+import dev.ringback.texting.LocationTexting;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The directory in force. Once a minute the pointer to it is read, so that what is applied takes hold within one; the directory
+ * itself only when that has moved.
+ */
+public final class CurrentDirectory {
+
+    private static final Duration FRESH_FOR = Duration.ofMinutes(1);
+
+    private record Read(int version, Directory directory, Instant at) {}
+
+    private final DirectoryStore store;
+    private final InstantSource clock;
+    private final JsonMapper json = JsonMapper.shared();
+    private final AtomicReference<@Nullable Read> latest = new AtomicReference<>();
+
+    public CurrentDirectory(DirectoryStore store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    public Directory current() {
+        Instant now = clock.instant();
+        Read read = latest.get();
+        if (read == null || !now.isBefore(read.at().plus(FRESH_FOR))) {
+            int version = store.current();
+            read = new Read(version, read != null && read.version() == version ? read.directory() : read(version), now);
+            latest.set(read);
+        }
+        return read.directory();
+    }
+
+    /**
+     * The location, or the catch-all where the directory has none of that id any more: its callbacks are not lost. A location
+     * with open callbacks cannot be removed, but one may be opened in the moment between the look at the indexes and the new
+     * directory's coming into force; that one keeps its location's id and is worked by the catch-all's rules.
+     */
+    public Location location(LocationId id) {
+        Directory directory = current();
+        return directory.location(id).orElseGet(directory::catchAllLocation);
+    }
+
+    public Policy policy(LocationId id) {
+        return policy(location(id));
+    }
+
+    public Policy policy(Location location) {
+        return new LocationPolicy(current(), location, Callers::zonesOf);
+    }
+
+    public LocationTexting texting(LocationId id) {
+        return location(id)
+                .texting()
+                .map(texting -> switch (texting.onMissedCall()) {
+                    case TEXT -> LocationTexting.AFTER_ATTEMPTS_AND_MISSED_CALLS;
+                    case NO_TEXT -> LocationTexting.AFTER_ATTEMPTS;
+                })
+                .orElse(LocationTexting.NEVER);
+    }
+
+    private Directory read(int version) {
+        DirectoryStore.Version kept = store.version(version)
+                .orElseThrow(() -> new IllegalStateException(
+                        "no directory has been applied yet; see `ringback directory apply --help`"));
+        return Directory.read(json.readTree(kept.json()));
+    }
+}

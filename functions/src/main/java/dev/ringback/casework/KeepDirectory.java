@@ -1,0 +1,161 @@
+package dev.ringback.casework;
+
+import dev.ringback.callback.Callback;
+import dev.ringback.casework.DirectoryStore.Outcome;
+import dev.ringback.casework.DirectoryStore.Version;
+import dev.ringback.directory.Directory;
+import dev.ringback.directory.DirectoryCheck;
+import dev.ringback.directory.DirectoryDiff;
+import dev.ringback.directory.OpenWork;
+import dev.ringback.directory.Removals;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps the directory: compares, applies and restores versions of it, all or nothing (docs/adr/0012-directory-versions.md). */
+public final class KeepDirectory {
+
+    private static final int SHOWN_VERSIONS = 50;
+
+    /** A directory that may come into force, and what is in force now. */
+    private record Candidate(JsonNode file, Directory directory, int version, Optional<Version> inForce) {
+
+        String json() {
+            return JsonMapper.shared().writeValueAsString(file);
+        }
+
+        /**
+         * What it is compared with. A directory that a newer release no longer reads cannot be compared with, and must not keep
+         * a sound one from being applied.
+         */
+        Optional<Directory> before() {
+            return inForce.flatMap(KeepDirectory::read);
+        }
+
+        DirectoryDiff diff() {
+            return DirectoryDiff.between(before(), directory);
+        }
+    }
+
+    private final DirectoryStore store;
+    private final CallbackStore callbacks;
+    private final AlertTopics alertTopics;
+    private final InstantSource clock;
+
+    public KeepDirectory(DirectoryStore store, CallbackStore callbacks, AlertTopics alertTopics, InstantSource clock) {
+        this.store = store;
+        this.callbacks = callbacks;
+        this.alertTopics = alertTopics;
+        this.clock = clock;
+    }
+
+    public KeeperReply answer(KeeperRequest request, Log log) {
+        Instant now = clock.instant();
+        return switch (request) {
+            case KeeperRequest.Check(var file) ->
+                switch (DirectoryCheck.of(file)) {
+                    case DirectoryCheck.Sound(var directory) -> new KeeperReply.Sound(directory);
+                    case DirectoryCheck.Faulty(var mistakes) -> new KeeperReply.Mistakes(mistakes);
+                };
+            case KeeperRequest.Diff(var file) -> diff(file, now);
+            case KeeperRequest.Apply(var file, var by, var against) ->
+                apply(file, by, against, Optional.empty(), now, log);
+            case KeeperRequest.Rollback(var by, var to) -> rollback(by, to, now, log);
+            case KeeperRequest.History() -> new KeeperReply.History(store.current(), store.latest(SHOWN_VERSIONS));
+            case KeeperRequest.Unusable(var why) -> new KeeperReply.Unusable(why);
+        };
+    }
+
+    private KeeperReply diff(JsonNode file, Instant now) {
+        return switch (DirectoryCheck.of(file)) {
+            case DirectoryCheck.Faulty(var mistakes) -> new KeeperReply.Mistakes(mistakes);
+            case DirectoryCheck.Sound(var directory) -> {
+                Candidate candidate = candidate(file, directory);
+                yield new KeeperReply.Diff(candidate.version(), candidate.diff(), openWork(candidate, now));
+            }
+        };
+    }
+
+    private KeeperReply rollback(String by, Optional<Integer> to, Instant now, Log log) {
+        int current = store.current();
+        int wanted = to.orElse(current - 1);
+        Optional<Version> earlier = wanted > DirectoryStore.NONE ? store.version(wanted) : Optional.empty();
+        return earlier.<KeeperReply>map(version -> apply(
+                        JsonMapper.shared().readTree(version.json()),
+                        by,
+                        Optional.of(current),
+                        Optional.of(version.number()),
+                        now,
+                        log))
+                .orElseGet(() -> new KeeperReply.NoSuchVersion(Math.max(wanted, DirectoryStore.NONE)));
+    }
+
+    private KeeperReply apply(
+            JsonNode file, String by, Optional<Integer> against, Optional<Integer> restores, Instant now, Log log) {
+        return switch (DirectoryCheck.of(file)) {
+            case DirectoryCheck.Faulty(var mistakes) -> new KeeperReply.Mistakes(mistakes);
+            case DirectoryCheck.Sound(var directory) -> {
+                Candidate candidate = candidate(file, directory);
+                yield against.filter(version -> version != candidate.version()).isPresent()
+                        ? new KeeperReply.Overtaken(candidate.version())
+                        : apply(candidate, by, restores, now, log);
+            }
+        };
+    }
+
+    private KeeperReply apply(Candidate candidate, String by, Optional<Integer> restores, Instant now, Log log) {
+        if (candidate.inForce().map(Version::json).equals(Optional.of(candidate.json()))) {
+            return new KeeperReply.Unchanged(
+                    candidate.version(),
+                    alertTopics.repair(
+                            store.version(candidate.version() - 1).flatMap(KeepDirectory::read),
+                            candidate.directory(),
+                            log));
+        }
+        List<OpenWork> openWork = openWork(candidate, now);
+        if (!openWork.isEmpty()) {
+            return new KeeperReply.HasOpenWork(openWork);
+        }
+        return switch (store.put(candidate.version(), candidate.json(), by, now, restores)) {
+            case Outcome.InForce(var note) ->
+                new KeeperReply.Applied(
+                        note, candidate.diff(), alertTopics.follow(candidate.before(), candidate.directory(), log));
+            case Outcome.Overtaken() -> new KeeperReply.Overtaken(store.current());
+            case Outcome.TooLarge(int bytes, int limit) -> new KeeperReply.TooLarge(bytes, limit);
+        };
+    }
+
+    private static Optional<Directory> read(Version version) {
+        return switch (DirectoryCheck.of(JsonMapper.shared().readTree(version.json()))) {
+            case DirectoryCheck.Sound(var directory) -> Optional.of(directory);
+            case DirectoryCheck.Faulty _ -> Optional.empty();
+        };
+    }
+
+    private Candidate candidate(JsonNode file, Directory directory) {
+        int version = store.current();
+        return new Candidate(file, directory, version, store.version(version));
+    }
+
+    /** What is open is only looked for where something is taken away that open work can hang on. */
+    private List<OpenWork> openWork(Candidate candidate, Instant now) {
+        return candidate
+                .before()
+                .map(before -> Removals.between(before, candidate.directory()))
+                .map(removals -> removals.openWork(whatMayHangOn(removals, now), now))
+                .orElse(List.of());
+    }
+
+    private Stream<Callback> whatMayHangOn(Removals removals, Instant now) {
+        if (!removals.teams().isEmpty()) {
+            return callbacks.allOpen();
+        }
+        return Stream.concat(
+                removals.locations().isEmpty() ? Stream.empty() : callbacks.openAt(removals.locations()),
+                removals.concernPeople() ? callbacks.held(now) : Stream.empty());
+    }
+}

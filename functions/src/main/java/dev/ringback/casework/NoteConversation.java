@@ -1,0 +1,75 @@
+package dev.ringback.casework;
+
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.CallerAtLocation;
+import dev.ringback.callback.CallerRecord;
+import dev.ringback.callback.Conversations;
+import dev.ringback.callback.PhoneNumber;
+import dev.ringback.directory.Directory;
+import dev.ringback.directory.Location;
+import dev.ringback.intake.Caller;
+import dev.ringback.intake.Callers;
+import dev.ringback.intake.Classification;
+import dev.ringback.intake.Classification.Dialler;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * From a conversation with an agent to its caller's open callback, which it closes (docs/rules.md §3). What is to be known
+ * later is noted before the callbacks are looked at: a call that becomes known at the same moment, or only then, finds the note.
+ */
+public final class NoteConversation {
+
+    private final CallbackStore callbacks;
+    private final CurrentDirectory directory;
+    private final UnitOfWork unitOfWork;
+    private final Outbox outbox;
+    private final InstantSource clock;
+
+    public NoteConversation(
+            CallbackStore callbacks,
+            CurrentDirectory directory,
+            UnitOfWork unitOfWork,
+            Outbox outbox,
+            InstantSource clock) {
+        this.callbacks = callbacks;
+        this.directory = directory;
+        this.unitOfWork = unitOfWork;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    public void take(Classification.Reached reached, Log log) {
+        Directory current = directory.current();
+        Location location = reached.dialled()
+                .flatMap(Callers::numberIn)
+                .flatMap(current::ownerOf)
+                .orElseGet(current::catchAllLocation);
+        if (Callers.of(reached.caller()) instanceof Caller.Known(PhoneNumber number)) {
+            take(new CallerAtLocation(location.id(), number), reached, log);
+        }
+    }
+
+    private void take(CallerAtLocation who, Classification.Reached reached, Log log) {
+        reached.consent()
+                .ifPresent(said -> callbacks.noteConsent(
+                        who, said, reached.until().plus(directory.current().keep())));
+        if (reached.dialler() == Dialler.CALLER || !wasTheHoldersOwn(who, reached)) {
+            callbacks.noteReached(
+                    who,
+                    new CallerRecord.Reached(reached.at(), reached.chain()),
+                    clock.instant().plus(Conversations.REMEMBERED));
+        }
+        Optional<Callback> saved =
+                unitOfWork.untilSaved(() -> unitOfWork.applyNotes(callbacks.load(who), clock.instant()));
+        saved.ifPresent(callback -> outbox.performOrLeave(callback, log));
+    }
+
+    private boolean wasTheHoldersOwn(CallerAtLocation who, Classification.Reached reached) {
+        return callbacks
+                .load(who)
+                .newest()
+                .filter(newest -> Conversations.wasTheHoldersOwn(newest, reached.at()))
+                .isPresent();
+    }
+}

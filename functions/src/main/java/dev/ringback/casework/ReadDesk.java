@@ -1,0 +1,102 @@
+package dev.ringback.casework;
+
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.CallbackId;
+import dev.ringback.callback.CallbackKey;
+import dev.ringback.callback.CallerAtLocation;
+import dev.ringback.callback.CallerRecord;
+import dev.ringback.callback.PersonId;
+import dev.ringback.callback.State;
+import dev.ringback.callback.Timer;
+import dev.ringback.desk.Action;
+import dev.ringback.desk.Permissions;
+import dev.ringback.desk.Rank;
+import dev.ringback.desk.Subject;
+import dev.ringback.desk.WorklistEntry;
+import dev.ringback.desk.WorklistFilter;
+import dev.ringback.directory.Person;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What a person looks at: a callback, the worklist, what somebody holds, all that is kept of a caller; only what they may see. */
+public final class ReadDesk {
+
+    /** How many callbacks a page of the worklist shows. */
+    private static final int PAGE = 25;
+
+    /** How many callbacks are shown of what somebody holds: more than anybody calls in the ten minutes that a claim lasts. */
+    private static final int MOST_HELD = 100;
+
+    /**
+     * A page of the worklist.
+     *
+     * @param next where the next page goes on, if there is one
+     */
+    public record Page(List<Callback> callbacks, Optional<Rank> next) {}
+
+    private final CallbackStore callbacks;
+    private final CurrentDirectory directory;
+    private final InstantSource clock;
+
+    public ReadDesk(CallbackStore callbacks, CurrentDirectory directory, InstantSource clock) {
+        this.callbacks = callbacks;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    public Optional<Callback> callback(Person reader, CallbackId id) {
+        return callbacks.find(id).filter(callback -> maySee(reader, callback));
+    }
+
+    /** When the callback must be looked at next. */
+    public Optional<Timer> timer(Callback callback) {
+        return Timer.next(callback, directory.policy(callback.location()));
+    }
+
+    /** What waits for somebody to take it, in the order of the worklist, after the page that ended at {@code after}. */
+    public Page unclaimed(Person reader, WorklistFilter filter, Rank after) {
+        Instant now = clock.instant();
+        List<WorklistEntry> page = callbacks
+                .worklistAfter(after)
+                .filter(entry -> Permissions.can(reader, Action.SEE, entry.subject()))
+                .filter(entry -> filter.admits(entry, now))
+                .limit(PAGE + 1L)
+                .toList();
+        List<CallbackKey> keys =
+                page.stream().limit(PAGE).map(WorklistEntry::key).toList();
+        // The worklist lags behind: what was put out of this person's sight a moment ago is left out.
+        List<Callback> seen = callbacks.findAll(keys).stream()
+                .filter(callback -> maySee(reader, callback))
+                .toList();
+        return new Page(
+                seen, page.size() > PAGE ? Optional.of(page.get(PAGE - 1).rank()) : Optional.empty());
+    }
+
+    /** What {@code holder} holds, urgent first and then by deadline. */
+    public List<Callback> held(Person reader, WorklistFilter filter, PersonId holder) {
+        Instant now = clock.instant();
+        List<CallbackKey> keys =
+                callbacks.heldBy(holder, now).stream().limit(MOST_HELD).toList();
+        return callbacks.findAll(keys).stream()
+                .filter(callback -> callback.state() instanceof State.Held held && held.isHeldBy(holder, now))
+                .filter(callback -> maySee(reader, callback))
+                .filter(callback -> filter.admits(callback, now))
+                .sorted(Comparator.comparing(Callback::urgency).reversed().thenComparing(Callback::deadline))
+                .toList();
+    }
+
+    /** All that is kept of the caller of {@code callback}, at each location that the reader was granted: one query a location. */
+    public List<CallerRecord> recordsOfCaller(Person reader, Callback callback) {
+        return directory.current().locations().keySet().stream()
+                .filter(reader.grants()::covers)
+                .map(location -> callbacks.load(new CallerAtLocation(location, callback.caller())))
+                .toList();
+    }
+
+    public boolean maySee(Person reader, Callback callback) {
+        return Permissions.can(reader, Action.SEE, Subject.of(callback));
+    }
+}

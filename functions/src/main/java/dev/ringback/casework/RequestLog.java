@@ -1,0 +1,55 @@
+package dev.ringback.casework;
+
+import dev.ringback.callback.CallbackId;
+import dev.ringback.callback.PersonId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Requests that came with an idempotency key, and how each was answered (docs/adr/0020-what-the-desk-promises-its-callers.md). */
+public interface RequestLog {
+
+    /**
+     * What was answered.
+     *
+     * @param type the media type of the body
+     * @param shown the callback whose details the body shows, if it shows one
+     */
+    record Answer(int status, String type, String body, Optional<Shown> shown) {}
+
+    /** A callback in an answer, and how its caller's number was shown in it. */
+    record Shown(CallbackId callback, NumberShown number) {}
+
+    /** How a number was shown. */
+    enum NumberShown {
+        WHOLE,
+        MASKED
+    }
+
+    /** What is known of a request when it arrives. */
+    sealed interface Known {
+
+        /** It was not seen before, and is noted now. */
+        record New() implements Known {}
+
+        /** It was carried out before, and this was answered. */
+        record Answered(Answer answer) implements Known {}
+
+        /** It is being carried out, until then at the latest. */
+        record UnderWay(Instant until) implements Known {}
+
+        /** The function that carried it out is gone, and how far it got is not known. */
+        record CutShort() implements Known {}
+
+        /** The same key came with something else. */
+        record Different() implements Known {}
+    }
+
+    /**
+     * Notes a request before it is carried out.
+     *
+     * @param fingerprint tells whether two requests with one key ask for the same
+     */
+    Known begin(PersonId person, String key, String fingerprint, Instant now);
+
+    void answered(PersonId person, String key, Answer answer);
+}

@@ -1,0 +1,73 @@
+package dev.ringback.casework;
+
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.CallbackKey;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds by index what should have been woken and was not, lapsed claims, and what is pending for too long; does what is to be done. */
+public final class Sweep {
+
+    private final CallbackStore callbacks;
+    private final UncallableCalls uncallable;
+    private final UnitOfWork unitOfWork;
+    private final Outbox outbox;
+    private final InstantSource clock;
+
+    public Sweep(
+            CallbackStore callbacks,
+            UncallableCalls uncallable,
+            UnitOfWork unitOfWork,
+            Outbox outbox,
+            InstantSource clock) {
+        this.callbacks = callbacks;
+        this.uncallable = uncallable;
+        this.unitOfWork = unitOfWork;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Sweeps all that is overdue; one that fails keeps no other from being swept.
+     *
+     * @throws IllegalStateException saying how many failed
+     */
+    public void sweep(Log log) {
+        Instant now = clock.instant();
+        List<CallbackKey> overdue = callbacks.overdue(now).toList();
+        List<UncallableCall> untold = uncallable.overdue(now).toList();
+        int failed = 0;
+        for (CallbackKey key : overdue) {
+            failed += failures("A callback could not be swept", () -> sweep(key), log);
+        }
+        for (UncallableCall call : untold) {
+            failed += failures("An alert of an uncallable call could not be told", () -> outbox.perform(call), log);
+        }
+        if (failed > 0) {
+            throw new IllegalStateException("%d of %d callbacks and calls could not be swept"
+                    .formatted(failed, overdue.size() + untold.size()));
+        }
+    }
+
+    private static int failures(String what, Runnable work, Log log) {
+        try {
+            work.run();
+            return 0;
+        } catch (RuntimeException e) {
+            log.failed(what, e);
+            return 1;
+        }
+    }
+
+    private void sweep(CallbackKey key) {
+        Optional<Callback> swept = unitOfWork.untilSaved(() -> {
+            Optional<Callback> callback = callbacks.find(key);
+            return callback.isPresent()
+                    ? Optional.of(unitOfWork.elapseAndPlace(callback.get(), clock.instant()))
+                    : callback;
+        });
+        swept.ifPresent(outbox::perform);
+    }
+}

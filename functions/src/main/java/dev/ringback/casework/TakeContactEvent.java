@@ -1,0 +1,76 @@
+package dev.ringback.casework;
+
+import dev.ringback.intake.Chain;
+import dev.ringback.intake.ChainSearch;
+import dev.ringback.intake.Classification;
+import dev.ringback.intake.Contact;
+import dev.ringback.intake.ContactEvent;
+import dev.ringback.intake.MissedCall;
+
+/** From one contact event to what its chain of contacts is: a missed call, a conversation, or nothing to us. */
+public final class TakeContactEvent {
+
+    /** An event that could not be taken, by its id. */
+    public static final class NotTaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final String event;
+        private final RuntimeException why;
+
+        NotTaken(String event, RuntimeException why) {
+            super("event " + event + " was not taken", why);
+            this.event = event;
+            this.why = why;
+        }
+
+        public String event() {
+            return event;
+        }
+
+        public RuntimeException why() {
+            return why;
+        }
+    }
+
+    private final ChainSearch search;
+    private final TakeMissedCall missedCalls;
+    private final NoteConversation conversations;
+
+    public TakeContactEvent(ChainSearch search, TakeMissedCall missedCalls, NoteConversation conversations) {
+        this.search = search;
+        this.missedCalls = missedCalls;
+        this.conversations = conversations;
+    }
+
+    /**
+     * Takes one event.
+     *
+     * @throws NotTaken for the queue to deliver it again
+     */
+    public void take(ContactEvent event, Log log) {
+        if (!event.canDecide() || !event.channel().mayBeVoice()) {
+            return;
+        }
+        try {
+            switch (chain(event, log).classify()) {
+                case Classification.Missed(MissedCall call) -> missedCalls.take(call, log);
+                case Classification.Reached reached -> conversations.take(reached, log);
+                case Classification.StillGoing _, Classification.NotOurs _ -> {}
+            }
+        } catch (RuntimeException e) {
+            throw new NotTaken(event.id(), e);
+        }
+    }
+
+    private Chain chain(ContactEvent event, Log log) {
+        Contact contact = search.contactOf(event)
+                .orElseThrow(() -> new IllegalStateException("Connect knows no contact " + event.contact()));
+        Chain chain = search.chain(event.instance(), contact);
+        if (chain.completeness() == Chain.Completeness.KNOWN_LEGS) {
+            log.note(
+                    "Connect would not list the legs of contact %s; judged by the %d that are known. Is connect:ListAssociatedContacts allowed?"
+                            .formatted(contact.id(), chain.legs().size()));
+        }
+        return chain;
+    }
+}

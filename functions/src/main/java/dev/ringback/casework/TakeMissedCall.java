@@ -1,0 +1,114 @@
+package dev.ringback.casework;
+
+import dev.ringback.callback.Call;
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.CallbackId;
+import dev.ringback.callback.CallerAtLocation;
+import dev.ringback.callback.Consent;
+import dev.ringback.callback.Intent;
+import dev.ringback.callback.MissedCalls;
+import dev.ringback.callback.NotOpened;
+import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.TextConsent;
+import dev.ringback.directory.LocatedCall;
+import dev.ringback.directory.Location;
+import dev.ringback.intake.Caller;
+import dev.ringback.intake.MissedCall;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** From a missed call to its caller's callback: opened, one more call on it, more known of a call, or a call that opens nothing. */
+public final class TakeMissedCall {
+
+    private final CallbackStore callbacks;
+    private final UncallableCalls uncallable;
+    private final CurrentDirectory directory;
+    private final UnitOfWork unitOfWork;
+    private final Outbox outbox;
+    private final InstantSource clock;
+    private final Supplier<CallbackId> ids;
+
+    public TakeMissedCall(
+            CallbackStore callbacks,
+            UncallableCalls uncallable,
+            CurrentDirectory directory,
+            UnitOfWork unitOfWork,
+            Outbox outbox,
+            InstantSource clock,
+            Supplier<CallbackId> ids) {
+        this.callbacks = callbacks;
+        this.uncallable = uncallable;
+        this.directory = directory;
+        this.unitOfWork = unitOfWork;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    public void take(MissedCall missed, Log log) {
+        LocatedCall located = LocatedCall.of(missed, directory.current());
+        Location location = located.location();
+        Call call = located.call();
+        switch (located.caller()) {
+            case Caller.Known(PhoneNumber number) -> take(new CallerAtLocation(location.id(), number), call, log);
+            case Caller.Withheld _ -> countUncallable(location, call, NotOpened.WITHHELD_NUMBER, log);
+            case Caller.Unusable _ -> countUncallable(location, call, NotOpened.UNUSABLE_NUMBER, log);
+        }
+    }
+
+    private void take(CallerAtLocation who, Call call, Log log) {
+        CallbackId id = ids.get();
+        Optional<Callback> saved = unitOfWork.untilSaved(() -> decide(who, call, id, log));
+        // The call is on its callback now; trying the whole event again would only ask Connect again.
+        saved.ifPresent(callback -> outbox.performOrLeave(callback, log));
+    }
+
+    private Optional<Callback> decide(CallerAtLocation who, Call call, CallbackId id, Log log) throws Conflict {
+        Instant now = clock.instant();
+        Location location = directory.location(who.location());
+        return switch (MissedCalls.decide(callbacks.load(who), call, id, directory.policy(location), now)) {
+            case MissedCalls.Decision.Open(Callback opened) -> {
+                unitOfWork.open(opened, now);
+                // A conversation that was noted since the record was loaded did not find this callback yet.
+                yield unitOfWork.applyNotes(callbacks.load(who), clock.instant());
+            }
+            case MissedCalls.Decision.Change(Callback before, Callback after) ->
+                Optional.of(unitOfWork.save(before, after, now));
+            case MissedCalls.Decision.OpensNothing(NotOpened why) -> {
+                countUncallable(location, call, why, log);
+                yield noteConsent(who, call);
+            }
+            case MissedCalls.Decision.Answered _ -> Optional.empty();
+        };
+    }
+
+    private void countUncallable(Location location, Call call, NotOpened why, Log log) {
+        var uncallableCall =
+                new UncallableCall(location.id(), call.chain(), why, call.endedAt(), why.escalation(call.urgency()));
+        outbox.performOrLeave(
+                uncallable.record(uncallableCall, clock.instant().plus(Intent.GRACE), keptUntil(call.endedAt())), log);
+    }
+
+    /** A call that opens nothing can all the same say something about texts, which counts for the callback before it. */
+    private Optional<Callback> noteConsent(CallerAtLocation who, Call call) throws Conflict {
+        if (call.consent().isEmpty()) {
+            return Optional.empty();
+        }
+        TextConsent said = call.consent().get();
+        callbacks.noteConsent(
+                who,
+                new Consent(
+                        said,
+                        call.endedAt(),
+                        Consent.How.CONTACT_ATTRIBUTE,
+                        call.chain().id()),
+                keptUntil(call.endedAt()));
+        return unitOfWork.applyNotes(callbacks.load(who), clock.instant());
+    }
+
+    private Instant keptUntil(Instant at) {
+        return at.plus(directory.current().keep());
+    }
+}

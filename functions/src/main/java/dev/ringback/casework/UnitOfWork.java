@@ -1,0 +1,100 @@
+package dev.ringback.casework;
+
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.CallerRecord;
+import dev.ringback.callback.Conversations;
+import dev.ringback.callback.Policy;
+import dev.ringback.callback.Timer;
+import dev.ringback.callback.Timers;
+import dev.ringback.desk.Placement;
+import dev.ringback.texting.TextPlanning;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Loads, decides and saves one callback, anew as often as somebody else saved in between. With every save goes what the callback's time
+ * asks for by now, the text that follows from the change, and the time at which it must be looked at next.
+ */
+public final class UnitOfWork {
+
+    /** More people than this cannot be quicker in a row; if they seem to be, something else is wrong. */
+    private static final int TRIES = 100;
+
+    /** Loads, decides and saves; run anew after a conflict. */
+    public interface Work<T> {
+        T run() throws Conflict;
+    }
+
+    private final CallbackStore callbacks;
+    private final CurrentDirectory directory;
+
+    public UnitOfWork(CallbackStore callbacks, CurrentDirectory directory) {
+        this.callbacks = callbacks;
+        this.directory = directory;
+    }
+
+    public <T> T untilSaved(Work<T> work) {
+        for (int i = 0; i < TRIES; i++) {
+            try {
+                return work.run();
+            } catch (Conflict _) {
+                // Decide anew on what is there now.
+            }
+        }
+        throw new IllegalStateException("a callback kept changing while something was being decided about it");
+    }
+
+    public Callback open(Callback opened, Instant now) throws Conflict {
+        Callback whole = whole(Optional.empty(), opened, now);
+        return callbacks.open(whole, placement(whole));
+    }
+
+    /** Saves {@code after}, unless nothing was decided. */
+    public Callback save(Callback before, Callback after, Instant now) throws Conflict {
+        return after.equals(before) ? before : saveWhole(before, after, now);
+    }
+
+    /** Brings what is noted of a caller beside their calls to the newest callback, if there is one. */
+    public Optional<Callback> applyNotes(CallerRecord record, Instant now) throws Conflict {
+        Optional<Callback> newest = record.newest();
+        return newest.isPresent()
+                ? Optional.of(save(newest.get(), Conversations.applyNotes(record, newest.get(), now), now))
+                : newest;
+    }
+
+    /** Does what the time asks for. */
+    public Callback elapse(Callback callback, Instant now) throws Conflict {
+        return save(callback, elapsed(callback, now), now);
+    }
+
+    /** Does what the time asks for, and saves when to look next even where it asks for nothing. */
+    public Callback elapseAndPlace(Callback callback, Instant now) throws Conflict {
+        return saveWhole(callback, callback, now);
+    }
+
+    public Policy policy(Callback callback) {
+        return directory.policy(callback.location());
+    }
+
+    private Callback saveWhole(Callback before, Callback after, Instant now) throws Conflict {
+        Callback whole = whole(Optional.of(before), after, now);
+        return callbacks.save(before, whole, placement(whole));
+    }
+
+    /** A late event or a person can put a callback where its time has come already: that is then done at once. */
+    private Callback whole(Optional<Callback> before, Callback after, Instant now) {
+        Callback elapsed = elapsed(after, now);
+        return TextPlanning.follow(before, elapsed, policy(elapsed), directory.texting(elapsed.location()), now);
+    }
+
+    private Callback elapsed(Callback callback, Instant now) {
+        return Timers.elapse(callback, policy(callback), now);
+    }
+
+    private Placement placement(Callback callback) {
+        return Placement.of(
+                callback,
+                Timer.next(callback, policy(callback)),
+                directory.current().keep());
+    }
+}

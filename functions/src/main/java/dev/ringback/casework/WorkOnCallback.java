@@ -1,0 +1,223 @@
+package dev.ringback.casework;
+
+import dev.ringback.callback.Bucket;
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.CallbackId;
+import dev.ringback.callback.Claims;
+import dev.ringback.callback.Consent;
+import dev.ringback.callback.Decision;
+import dev.ringback.callback.HandOffs;
+import dev.ringback.callback.MayCall;
+import dev.ringback.callback.NoteKind;
+import dev.ringback.callback.Notes;
+import dev.ringback.callback.Policy;
+import dev.ringback.callback.ReTriage;
+import dev.ringback.callback.Refusal;
+import dev.ringback.callback.ReleaseReason;
+import dev.ringback.callback.Team;
+import dev.ringback.callback.TextConsent;
+import dev.ringback.desk.Action;
+import dev.ringback.desk.DecisionRules;
+import dev.ringback.desk.Permissions;
+import dev.ringback.desk.Subject;
+import dev.ringback.desk.TickedReport;
+import dev.ringback.directory.Person;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** What a person does to one callback: loads it, asks whether they may, decides, saves, performs. */
+public final class WorkOnCallback {
+
+    /** How it ended. */
+    public sealed interface Result {
+
+        record Done(Callback callback) implements Result {}
+
+        /** There is no such callback, or this person may not see it: which of the two is not told. */
+        record NotFound() implements Result {}
+
+        record NotAllowed(Action action) implements Result {}
+
+        /** {@code zone} is the location's. */
+        record Refused(Refusal why, ZoneId zone) implements Result {}
+
+        /** The person to whom it was to be given may not work it, or is not within reach of who gives it. */
+        record NotAssignable() implements Result {}
+    }
+
+    /** What a command makes of a callback that the person may act on. */
+    private interface Command {
+        Decision decide(Callback callback, Policy policy, Instant now);
+    }
+
+    private final CallbackStore callbacks;
+    private final CurrentDirectory directory;
+    private final UnitOfWork unitOfWork;
+    private final Outbox outbox;
+    private final InstantSource clock;
+
+    public WorkOnCallback(
+            CallbackStore callbacks,
+            CurrentDirectory directory,
+            UnitOfWork unitOfWork,
+            Outbox outbox,
+            InstantSource clock) {
+        this.callbacks = callbacks;
+        this.directory = directory;
+        this.unitOfWork = unitOfWork;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    public Result claim(Person by, CallbackId id, Log log) {
+        return run(
+                by, id, Action.CLAIM, log, (callback, policy, now) -> Claims.claim(callback, by.worker(), policy, now));
+    }
+
+    public Result showNumber(Person by, CallbackId id, Log log) {
+        return run(by, id, Action.CLAIM, log, (callback, _, now) -> Claims.showNumber(callback, by.id(), now));
+    }
+
+    public Result release(Person by, CallbackId id, Optional<ReleaseReason> reason, Log log) {
+        return run(
+                by,
+                id,
+                Action.CLAIM,
+                log,
+                (callback, policy, now) -> Claims.release(callback, by.id(), reason, policy, now));
+    }
+
+    /**
+     * Gives a callback to somebody else.
+     *
+     * @param to the id of a person
+     */
+    public Result reassign(Person by, CallbackId id, String to, Log log) {
+        Optional<Callback> found = callbacks.find(id).filter(callback -> may(by, Action.SEE, callback));
+        if (found.isEmpty()) {
+            return new Result.NotFound();
+        }
+        if (!may(by, Action.REASSIGN, found.get())) {
+            return new Result.NotAllowed(Action.REASSIGN);
+        }
+        // Whether a person is unknown or only out of reach is not told: it would name another agency's people.
+        return directory
+                .current()
+                .person(to)
+                .filter(other -> Permissions.canReassign(by, other, Subject.of(found.get())))
+                .map(other -> run(
+                        by,
+                        id,
+                        Action.REASSIGN,
+                        log,
+                        (callback, policy, now) -> Claims.reassign(callback, by.id(), other.worker(), policy, now)))
+                .orElseGet(Result.NotAssignable::new);
+    }
+
+    public Result recordOutcome(Person by, CallbackId id, TickedReport report, Log log) {
+        return run(
+                by,
+                id,
+                Action.RECORD_OUTCOME,
+                log,
+                (callback, policy, now) -> DecisionRules.record(callback, by, report, policy, now));
+    }
+
+    public Result reTriage(Person by, CallbackId id, Bucket bucket, Log log) {
+        return run(
+                by,
+                id,
+                Action.RE_TRIAGE,
+                log,
+                (callback, policy, now) -> ReTriage.byPerson(callback, by.id(), bucket, policy, now));
+    }
+
+    public Result passOn(Person by, CallbackId id, Team team, Log log) {
+        return run(
+                by,
+                id,
+                Action.PASS_ON,
+                log,
+                (callback, policy, now) -> HandOffs.passOn(callback, by.id(), team, policy, now));
+    }
+
+    public Result returnToDesk(Person by, CallbackId id, Optional<String> note, Log log) {
+        return run(
+                by,
+                id,
+                Action.RETURN,
+                log,
+                (callback, policy, now) -> HandOffs.returnToDesk(callback, by.id(), note, policy, now));
+    }
+
+    public Result note(Person by, CallbackId id, NoteKind kind, String text, Log log) {
+        return run(by, id, Action.ADD_NOTE, log, (callback, _, now) -> Notes.note(callback, by.id(), kind, text, now));
+    }
+
+    /** Records what the caller said about texts. */
+    public Result recordConsent(Person by, CallbackId id, TextConsent said, Consent.How how, String evidence, Log log) {
+        return run(
+                by,
+                id,
+                Action.RECORD_CONSENT,
+                log,
+                (callback, _, now) -> Notes.consent(callback, by.id(), said, how, evidence, now));
+    }
+
+    /** Records whether the caller wants to be called at all. */
+    public Result recordCallWish(Person by, CallbackId id, MayCall said, String evidence, Log log) {
+        return run(
+                by,
+                id,
+                Action.RECORD_CALL_WISH,
+                log,
+                (callback, _, now) -> Notes.callWish(callback, by.id(), said, evidence, now));
+    }
+
+    private Result run(Person by, CallbackId id, Action action, Log log, Command command) {
+        return switch (saved(by, id, action, command)) {
+            case Result.Done(Callback callback) -> new Result.Done(outbox.performOrLeave(callback, log));
+            case Result.NotFound notFound -> notFound;
+            case Result.NotAllowed notAllowed -> notAllowed;
+            case Result.Refused refused -> refused;
+            case Result.NotAssignable notAssignable -> notAssignable;
+        };
+    }
+
+    private Result saved(Person by, CallbackId id, Action action, Command command) {
+        var tried = new AtomicReference<@Nullable Callback>();
+        return unitOfWork.untilSaved(() -> {
+            Optional<Callback> found = callbacks.find(id);
+            if (found.isEmpty() || !may(by, Action.SEE, found.get())) {
+                return new Result.NotFound();
+            }
+            Callback before = found.get();
+            Callback mine = tried.get();
+            if (mine != null && before.continues(mine)) {
+                // The save that seemed to fail was ours: only its reply was lost.
+                return new Result.Done(before);
+            }
+            if (!may(by, action, before)) {
+                return new Result.NotAllowed(action);
+            }
+            Instant now = clock.instant();
+            return switch (command.decide(before, unitOfWork.policy(before), now)) {
+                case Decision.Changed(Callback after) -> {
+                    tried.set(after);
+                    yield new Result.Done(unitOfWork.save(before, after, now));
+                }
+                case Decision.Refused(Refusal why) ->
+                    new Result.Refused(
+                            why, directory.location(before.location()).hours().zone());
+            };
+        });
+    }
+
+    private static boolean may(Person by, Action action, Callback callback) {
+        return Permissions.can(by, action, Subject.of(callback));
+    }
+}

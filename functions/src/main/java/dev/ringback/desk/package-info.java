@@ -1,5 +1,0 @@
-/** The worklist and who may work what (brief.md §7, §10). */
-@NullMarked
-package dev.ringback.desk;
-
-import org.jspecify.annotations.NullMarked;

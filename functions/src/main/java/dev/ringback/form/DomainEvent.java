@@ -1,0 +1,142 @@
+package dev.ringback.form;
+
+import dev.ringback.callback.AgencyId;
+import dev.ringback.callback.Attempt;
+import dev.ringback.callback.Call;
+import dev.ringback.callback.CallbackId;
+import dev.ringback.callback.Entry;
+import dev.ringback.callback.FollowUp;
+import dev.ringback.callback.LocationId;
+import dev.ringback.callback.ReleaseReason;
+import java.time.Instant;
+
+/**
+ * One entry of a callback's history as the world outside is told of it. What it says is an allow-list for each kind of entry: no
+ * patient data, and no person's name (docs/rules.md §13). A new kind of entry does not compile until somebody has decided what
+ * of it may leave.
+ *
+ * @param seq the entry's place in the history, from 1
+ * @param type what EventBridge's rules are written against, such as {@code Callback Opened}
+ * @param entry the entry's word, as in the history
+ * @param said what of the entry may leave
+ */
+public record DomainEvent(
+        CallbackId callback, LocationId location, int seq, String type, String entry, Instant at, Fields said) {
+
+    public static DomainEvent of(CallbackId callback, LocationId location, int seq, Entry entry) {
+        var said = new Fields();
+        String type = switch (entry) {
+            // Neither the contact nor the recording: from there it is one step to the patient. Nor the campaign, which
+            // is free text.
+            case Entry.Opened opened -> {
+                call(said, opened.call());
+                said.put("owner", opened.owner().id());
+                said.put("deadline", opened.deadline());
+                said.put("previous", opened.previous().map(CallbackId::id));
+                yield "Callback Opened";
+            }
+            case Entry.RepeatCall repeat -> {
+                call(said, repeat.call());
+                yield "Callback Repeat Call";
+            }
+            case Entry.CallAmended amended -> {
+                call(said, amended.call());
+                yield "Callback Call Amended";
+            }
+            case Entry.Due due -> {
+                said.put("attempt", due.attempt().number());
+                yield "Callback Due";
+            }
+            case Entry.Waiting waiting -> {
+                said.put("attempt", waiting.attempt().number());
+                said.put("until", waiting.until());
+                yield "Callback Waiting";
+            }
+            case Entry.Claimed claimed -> {
+                said.put("agency", claimed.agency().map(AgencyId::id));
+                said.put("until", claimed.until());
+                yield "Callback Claimed";
+            }
+            case Entry.Renewed renewed -> {
+                said.put("until", renewed.until());
+                yield "Callback Renewed";
+            }
+            case Entry.Reassigned reassigned -> {
+                said.put("agency", reassigned.agency().map(AgencyId::id));
+                said.put("until", reassigned.until());
+                yield "Callback Reassigned";
+            }
+            case Entry.Released released -> {
+                said.put("reason", released.reason().map(ReleaseReason::word));
+                yield "Callback Released";
+            }
+            case Entry.Lapsed _ -> "Callback Lapsed";
+            // Never the note, and not the appointment either: when somebody sees a doctor is health information.
+            case Entry.OutcomeRecorded recorded -> {
+                said.put("attempt", recorded.attempt().map(Attempt::number));
+                said.put("outcome", recorded.report().outcome().word());
+                yield "Callback Outcome";
+            }
+            case Entry.TextSent sent -> {
+                said.put("step", sent.step().word());
+                yield "Callback Text Sent";
+            }
+            case Entry.TextWithheld withheld -> {
+                said.put("step", withheld.step().word());
+                said.put("reason", withheld.reason().word());
+                said.put("until", withheld.until());
+                yield "Callback Text Withheld";
+            }
+            case Entry.TextUnknown unknown -> {
+                said.put("step", unknown.step().word());
+                yield "Callback Text Unknown";
+            }
+            case Entry.Escalated escalated -> {
+                said.put("reason", escalated.reason().word());
+                yield "Callback Escalated";
+            }
+            case Entry.ReTriaged reTriaged -> {
+                said.put("bucket", reTriaged.bucket().word());
+                said.put("urgency", reTriaged.urgency().word());
+                said.put("owner", reTriaged.owner().id());
+                said.put("deadline", reTriaged.deadline());
+                yield "Callback Re-triaged";
+            }
+            case Entry.HandedOff handedOff -> {
+                said.put("team", handedOff.team().id());
+                said.put("deadline", handedOff.deadline());
+                yield "Callback Handed Off";
+            }
+            case Entry.Returned _ -> "Callback Returned";
+            case Entry.Noted noted -> {
+                said.put("kind", noted.kind().word());
+                yield "Callback Noted";
+            }
+            // What a caller consents to or wishes is theirs to know, and the practice's: that it was recorded is all
+            // that leaves.
+            case Entry.ConsentRecorded _ -> "Callback Consent Recorded";
+            case Entry.CallWish _ -> "Callback Call Wish";
+            case Entry.NumberShown _ -> "Callback Number Shown";
+            case Entry.Closed closed -> {
+                said.put("outcome", closed.ending().word());
+                said.put(
+                        "followUps",
+                        closed.followUps().stream().map(FollowUp::word).toList());
+                yield "Callback Closed";
+            }
+        };
+        return new DomainEvent(
+                callback, location, seq, type, EntryForm.of(entry).entry(), entry.at(), said);
+    }
+
+    /** The same whenever the same entry is told again: consumers drop repeats by it. */
+    public String id() {
+        return callback + "-" + seq;
+    }
+
+    private static void call(Fields said, Call call) {
+        said.put("reason", call.reason().word());
+        said.put("bucket", call.bucket().word());
+        said.put("urgency", call.urgency().word());
+    }
+}

@@ -1,0 +1,190 @@
+package dev.ringback.form;
+
+import dev.ringback.callback.AgencyId;
+import dev.ringback.callback.Attempt;
+import dev.ringback.callback.Call;
+import dev.ringback.callback.Entry;
+import dev.ringback.callback.FollowUp;
+import dev.ringback.callback.Language;
+import dev.ringback.callback.PersonId;
+import dev.ringback.callback.Preferences;
+import dev.ringback.callback.ReleaseReason;
+import dev.ringback.callback.TextConsent;
+import dev.ringback.desk.NoteAudience;
+import dev.ringback.desk.Reader;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/**
+ * What of an entry a reader is shown (docs/permissions.md). In-house staff are shown all of it. For people of an agency it is an
+ * allow-list for each kind of entry: a new kind, and a new field of an old one, stay hidden from them until somebody decides otherwise here.
+ */
+public final class ShownEntry {
+
+    private final Reader reader;
+    private final NoteAudience audience;
+    private final Fields fields = new Fields();
+
+    private ShownEntry(Reader reader, NoteAudience audience) {
+        this.reader = reader;
+        this.audience = audience;
+    }
+
+    /**
+     * What a reader is shown of an entry.
+     *
+     * @param audience who may read what a person wrote into this entry
+     */
+    public static EntryForm of(Entry entry, Reader reader, NoteAudience audience) {
+        return switch (reader.standing()) {
+            case IN_HOUSE -> EntryForm.of(entry);
+            case OF_AGENCY -> new ShownEntry(reader, audience).toAgency(entry);
+        };
+    }
+
+    private EntryForm toAgency(Entry entry) {
+        switch (entry) {
+            case Entry.Opened opened -> {
+                call(opened.call());
+                fields.put("owner", opened.owner().id());
+                fields.put("deadline", opened.deadline());
+                preferences(opened.preferences());
+            }
+            case Entry.RepeatCall repeat -> call(repeat.call());
+            case Entry.CallAmended amended -> call(amended.call());
+            case Entry.Due due -> fields.put("attempt", due.attempt().number());
+            case Entry.Waiting waiting -> {
+                fields.put("attempt", waiting.attempt().number());
+                fields.put("until", waiting.until());
+            }
+            case Entry.Claimed claimed -> {
+                by(claimed.by(), claimed.agency());
+                fields.put("until", claimed.until());
+            }
+            case Entry.Reassigned reassigned -> {
+                by(reassigned.by(), Optional.empty());
+                if (reader.mayName(reassigned.to())) {
+                    fields.put("to", reassigned.to().id());
+                    fields.put("agency", reassigned.agency().map(AgencyId::id));
+                }
+                fields.put("until", reassigned.until());
+            }
+            case Entry.Renewed renewed -> {
+                by(renewed.by());
+                fields.put("until", renewed.until());
+            }
+            case Entry.Released released -> {
+                by(released.by());
+                fields.put("reason", released.reason().map(ReleaseReason::word));
+            }
+            case Entry.Lapsed lapsed -> by(lapsed.by());
+            case Entry.OutcomeRecorded recorded -> {
+                by(recorded.by());
+                fields.put("attempt", recorded.attempt().map(Attempt::number));
+                fields.put("outcome", recorded.report().outcome().word());
+                written("note", recorded.report().note());
+                fields.put("identityVerified", recorded.report().identityVerified());
+                fields.put("appointmentAt", recorded.report().appointmentAt().map(OffsetDateTime::toString));
+            }
+            case Entry.TextSent sent -> {
+                fields.put("step", sent.step().word());
+                fields.put("messageId", sent.messageId());
+            }
+            case Entry.TextWithheld withheld -> {
+                fields.put("step", withheld.step().word());
+                fields.put("reason", withheld.reason().word());
+                fields.put("until", withheld.until());
+            }
+            case Entry.TextUnknown unknown -> fields.put("step", unknown.step().word());
+            case Entry.Escalated escalated ->
+                fields.put("reason", escalated.reason().word());
+            case Entry.ReTriaged reTriaged -> {
+                reTriaged.by().ifPresent(this::by);
+                fields.put("bucket", reTriaged.bucket().word());
+                fields.put("urgency", reTriaged.urgency().word());
+                fields.put("owner", reTriaged.owner().id());
+                fields.put("deadline", reTriaged.deadline());
+            }
+            case Entry.HandedOff handedOff -> {
+                handedOff.by().ifPresent(this::by);
+                fields.put("team", handedOff.team().id());
+                fields.put("deadline", handedOff.deadline());
+            }
+            case Entry.Returned returned -> {
+                by(returned.by());
+                written("note", returned.note());
+            }
+            case Entry.Noted noted -> {
+                by(noted.by());
+                fields.put("kind", noted.kind().word());
+                written("note", Optional.of(noted.text()));
+            }
+            case Entry.ConsentRecorded recorded -> {
+                recorded.by().ifPresent(this::by);
+                var consent = recorded.consent();
+                fields.put("said", consent.said().word());
+                fields.put("saidAt", Optional.of(consent.at()).filter(saidAt -> !saidAt.equals(recorded.at())));
+                fields.put("how", consent.how().word());
+                written("evidence", Optional.of(consent.evidence()));
+            }
+            case Entry.CallWish wish -> {
+                by(wish.by());
+                fields.put("said", wish.said().word());
+                written("evidence", Optional.of(wish.evidence()));
+            }
+            case Entry.NumberShown shown -> by(shown.by());
+            case Entry.Closed closed -> {
+                fields.put("outcome", closed.ending().word());
+                fields.put(
+                        "followUps",
+                        closed.followUps().stream().map(FollowUp::word).toList());
+            }
+        }
+        return new EntryForm(entry.word(), entry.at(), fields);
+    }
+
+    private void by(PersonId person) {
+        by(person, Optional.empty());
+    }
+
+    private void by(PersonId person, Optional<AgencyId> agency) {
+        if (reader.mayName(person)) {
+            fields.put("by", person.id());
+            fields.put("agency", agency.map(AgencyId::id));
+        }
+    }
+
+    private void written(String name, Optional<String> words) {
+        if (audience == NoteAudience.ALL) {
+            fields.put(name, words);
+        }
+    }
+
+    /** The recording only for those who may listen. */
+    private void call(Call call) {
+        fields.put("contact", call.chain().id());
+        fields.put("startedAt", call.startedAt());
+        fields.put("endedAt", call.endedAt());
+        fields.put("reason", call.reason().word());
+        fields.put("bucket", call.bucket().word());
+        fields.put("urgency", call.urgency().word());
+        fields.put("dialled", call.dialled().word());
+        fields.put("textConsent", call.consent().map(TextConsent::word));
+        if (reader.hearsVoicemail()) {
+            fields.put("voicemail", call.voicemail());
+        }
+        fields.put("campaign", call.campaign());
+        fields.put("language", call.language().map(Language::word));
+    }
+
+    /** Without the proof of consent, which may have been written down where an agency does not see it. */
+    private void preferences(Preferences preferences) {
+        fields.put("lastTextAt", preferences.lastTextAt());
+        preferences.consent().ifPresent(consent -> {
+            fields.put("consentSaid", consent.said().word());
+            fields.put("consentAt", consent.at());
+            fields.put("consentHow", consent.how().word());
+        });
+        EntryForm.mayCall(fields, preferences);
+    }
+}

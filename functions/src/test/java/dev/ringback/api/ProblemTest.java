@@ -1,0 +1,30 @@
+package dev.ringback.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringback.callback.Refusal;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+public class ProblemTest {
+
+    private static final Instant QUARTER_PAST_ONE = Instant.parse("2026-11-24T13:15:00Z");
+
+    @Test
+    void people_read_the_local_time_and_machines_the_instant() {
+        Problem problem = Problem.of(new Refusal.HeldByAnother(QUARTER_PAST_ONE), ZoneId.of("America/Phoenix"));
+
+        assertThat(problem.document().path("detail").asString())
+                .startsWith("Somebody else holds this callback until Tue 24 Nov 06:15 MST.");
+        assertThat(problem.document().path("until").asString()).isEqualTo("2026-11-24T13:15:00Z");
+    }
+
+    @Test
+    void a_problem_that_no_time_will_solve_has_none() {
+        Problem problem = Problem.of(new Refusal.AlreadyClosed(), ZoneId.of("America/Phoenix"));
+
+        assertThat(problem.document().propertyNames()).containsExactlyInAnyOrder("type", "title", "status", "detail");
+        assertThat(problem.document().path("status").asInt()).isEqualTo(409);
+    }
+}

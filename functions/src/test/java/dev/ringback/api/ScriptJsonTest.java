@@ -1,0 +1,118 @@
+package dev.ringback.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringback.callback.Bucket;
+import dev.ringback.callback.Language;
+import dev.ringback.callback.Outcome;
+import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.Refusal;
+import dev.ringback.script.Fact;
+import dev.ringback.script.Facts;
+import dev.ringback.script.FollowingAttempt;
+import dev.ringback.script.Practice;
+import dev.ringback.script.Recorder;
+import dev.ringback.script.Rules;
+import dev.ringback.script.Scripts;
+import dev.ringback.script.Verdict;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+public class ScriptJsonTest {
+
+    private static final Practice PRACTICE = new Practice("Sunrise Family Practice", new PhoneNumber("+12125550100"));
+
+    @Test
+    void the_words_are_filled_in_by_part() {
+        JsonNode script = json(Bucket.SCHEDULING, Language.EN, Facts.NONE).path("script");
+
+        assertThat(script.propertyNames())
+                .containsExactly(
+                        "opening", "identity", "confirm", "next", "rescheduling", "voicemail", "boundaries", "closing");
+        assertThat(script.path("voicemail").asString()).contains("Sunrise Family Practice", "(212) 555-0100");
+        assertThat(script.path("identity").isArray()).isTrue();
+    }
+
+    @Test
+    void a_part_that_the_bucket_lacks_is_not_there() {
+        assertThat(json(Bucket.BILLING, Language.EN, Facts.NONE).path("script").has("rescheduling"))
+                .isFalse();
+    }
+
+    @Test
+    void it_says_what_may_be_recorded_and_which_rules_keep_the_rest_back() {
+        ObjectNode json = json(Bucket.SCHEDULING, Language.EN, Facts.of(Fact.WANTS_A_TIME));
+
+        assertThat(json.path("mayRecord").findValuesAsString("outcome"))
+                .containsExactly(
+                        "message-left",
+                        "attempt-again",
+                        "routed-to-clinical",
+                        "insurance-verification-needed",
+                        "referral-follow-up-needed",
+                        "declined",
+                        "wrong-number");
+        assertThat(json.path("mayRecord").path(1).path("label").asString()).isEqualTo("Final attempt needed");
+        assertThat(json.path("rules").findValuesAsString("rule"))
+                .containsExactly("booking-needs-identity", "a-wish-for-a-time-is-answered");
+        assertThat(json.path("rules").path(0).path("refuses").toString()).isEqualTo("[\"booked\",\"rescheduled\"]");
+        assertThat(json.path("escalates").isEmpty()).isTrue();
+    }
+
+    @Test
+    void every_fact_can_be_ticked_and_shows_whether_it_is() {
+        JsonNode facts =
+                json(Bucket.OTHER, Language.EN, Facts.of(Fact.COMPLAINT)).path("facts");
+
+        assertThat(facts.size()).isEqualTo(Fact.values().length);
+        assertThat(facts.valueStream()
+                        .filter(fact -> fact.path("ticked").asBoolean())
+                        .map(fact -> fact.path("fact").asString()))
+                .containsExactly("complaint");
+    }
+
+    @Test
+    void who_else_is_told_is_shown() {
+        assertThat(json(Bucket.OTHER, Language.EN, Facts.of(Fact.COMPLAINT, Fact.URGENT_WORDS))
+                        .path("escalates")
+                        .toString())
+                .isEqualTo("[\"urgent-words\",\"complaint\"]");
+    }
+
+    @Test
+    void all_of_it_is_in_the_language_of_the_script() {
+        ObjectNode json = json(Bucket.OTHER, Language.ES, Facts.NONE);
+
+        assertThat(json.path("language").asString()).isEqualTo("es");
+        assertThat(json.path("script").path("opening").asString()).startsWith("Hola");
+        assertThat(json.path("facts").path(0).path("label").asString()).isEqualTo("Paciente existente");
+        assertThat(json.path("mayRecord").path(0).path("label").asString()).isEqualTo("Mensaje dejado");
+        assertThat(json.path("rules").path(0).path("instead").asString()).startsWith("Verifique");
+    }
+
+    @Test
+    void a_refused_outcome_is_a_problem_that_names_the_rule_and_what_to_do_instead() {
+        var verdict =
+                (Verdict.Refused) Rules.standard().judge(Recorder.ASSISTANT, Bucket.OTHER, Facts.NONE, Outcome.BOOKED);
+
+        var refusal =
+                new Refusal.AgainstARule(verdict.ruleId(), verdict.instead().in(Language.EN));
+        ObjectNode problem = Problem.of(refusal, ZoneId.of("America/New_York")).document();
+
+        assertThat(problem.path("type").asString()).isEqualTo("urn:ringback:problem:refused-by-rule");
+        assertThat(problem.path("status").asInt()).isEqualTo(422);
+        assertThat(problem.path("detail").asString())
+                .startsWith("The rule 'booking-needs-identity' does not allow this outcome here. Verify who you speak");
+    }
+
+    private static ObjectNode json(Bucket bucket, Language language, Facts facts) {
+        return ScriptJson.of(
+                Scripts.NONE.filledIn(PRACTICE, bucket, language),
+                Rules.standard(),
+                Recorder.ASSISTANT,
+                facts,
+                FollowingAttempt.FINAL);
+    }
+}

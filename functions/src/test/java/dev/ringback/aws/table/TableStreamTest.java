@@ -1,0 +1,113 @@
+package dev.ringback.aws.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.ringback.aws.outward.EventJson;
+import dev.ringback.form.DomainEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Records of the table's stream, from the sample that {@code sam local invoke} is given. */
+public class TableStreamTest {
+
+    private final List<JsonNode> records = records();
+
+    @Test
+    void a_new_callback_tells_its_whole_history() {
+        assertThat(TableStream.happened(records.getFirst()))
+                .extracting(DomainEvent::id, DomainEvent::type)
+                .containsExactly(
+                        tuple("abcdefgh01234567-1", "Callback Opened"), tuple("abcdefgh01234567-2", "Callback Due"));
+    }
+
+    @Test
+    void a_change_tells_only_what_the_old_image_has_not() {
+        assertThat(TableStream.happened(records.get(2)))
+                .extracting(DomainEvent::id)
+                .containsExactly("abcdefgh01234567-4", "abcdefgh01234567-5");
+    }
+
+    @Test
+    void a_record_that_comes_again_tells_the_same() {
+        assertThat(TableStream.happened(records.get(2))).isEqualTo(TableStream.happened(records.get(2)));
+    }
+
+    @Test
+    void a_change_that_adds_nothing_to_the_history_tells_nothing() {
+        ObjectNode same = copy(records.get(1));
+        change(same).set("OldImage", change(same).path("NewImage"));
+
+        assertThat(TableStream.happened(same)).isEmpty();
+    }
+
+    @Test
+    void a_callback_that_expires_tells_nothing() {
+        ObjectNode gone = copy(records.get(2)).put("eventName", "REMOVE");
+        change(gone).remove("NewImage");
+
+        assertThat(TableStream.happened(gone)).isEmpty();
+    }
+
+    @Test
+    void an_item_that_is_no_callback_tells_nothing() {
+        ObjectNode reached = copy(records.getFirst());
+        ((ObjectNode) change(reached).path("NewImage").path("sk")).put("S", "reached");
+
+        assertThat(TableStream.happened(reached)).isEmpty();
+    }
+
+    @Test
+    void the_location_is_told_and_the_number_beside_it_is_not() {
+        assertThat(TableStream.happened(records.getFirst())).allSatisfy(event -> {
+            assertThat(event.location().id()).isEqualTo("oak-street");
+            assertThat(EventJson.detail(event)).doesNotContain("2125550142");
+        });
+    }
+
+    @Test
+    void an_entry_that_nobody_knows_is_an_error_and_not_a_gap() {
+        ObjectNode odd = copy(records.getFirst());
+        ((ObjectNode) change(odd)
+                        .path("NewImage")
+                        .path("history")
+                        .path("L")
+                        .path(0)
+                        .path("M"))
+                .putObject("entry")
+                .put("S", "teleported");
+
+        assertThatThrownBy(() -> TableStream.happened(odd))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("teleported");
+    }
+
+    private static ObjectNode copy(JsonNode record) {
+        return (ObjectNode) record.deepCopy();
+    }
+
+    private static ObjectNode change(ObjectNode record) {
+        return (ObjectNode) record.path("dynamodb");
+    }
+
+    private static List<JsonNode> records() {
+        try {
+            String sample = Files.readString(Path.of("..", "events", "domain-events.json"));
+            return JsonMapper.shared()
+                    .readTree(sample)
+                    .path("Records")
+                    .valueStream()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

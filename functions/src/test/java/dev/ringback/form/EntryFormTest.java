@@ -1,0 +1,131 @@
+package dev.ringback.form;
+
+import static dev.ringback.callback.Fixtures.ANA;
+import static dev.ringback.callback.Fixtures.NORTHWIND;
+import static dev.ringback.callback.Fixtures.PAT;
+import static dev.ringback.callback.Fixtures.at;
+import static dev.ringback.callback.Fixtures.call;
+import static dev.ringback.callback.Fixtures.saying;
+import static dev.ringback.callback.Fixtures.urgent;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ringback.callback.Attempt;
+import dev.ringback.callback.Bucket;
+import dev.ringback.callback.Call;
+import dev.ringback.callback.CallbackId;
+import dev.ringback.callback.Consent;
+import dev.ringback.callback.Ending;
+import dev.ringback.callback.Entry;
+import dev.ringback.callback.EscalationReason;
+import dev.ringback.callback.Fixtures;
+import dev.ringback.callback.FollowUp;
+import dev.ringback.callback.MayCall;
+import dev.ringback.callback.NoteKind;
+import dev.ringback.callback.Outcome;
+import dev.ringback.callback.Preferences;
+import dev.ringback.callback.ReleaseReason;
+import dev.ringback.callback.Report;
+import dev.ringback.callback.Team;
+import dev.ringback.callback.TextConsent;
+import dev.ringback.callback.TextStep;
+import dev.ringback.callback.Urgency;
+import dev.ringback.callback.WithheldReason;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+public class EntryFormTest {
+
+    private static final Instant NOW = at("tue 09:00");
+
+    static Stream<Entry> one_of_each() {
+        Call plain = call("contact-1", NOW);
+        var standing = new Preferences(
+                Optional.of(new Consent(TextConsent.GIVEN, NOW, Consent.How.CONTACT_ATTRIBUTE, "contact-0")),
+                Optional.of(NOW),
+                MayCall.DO_NOT_CALL);
+        return Stream.of(
+                new Entry.Opened(
+                        NOW, urgent(plain), Team.CLINICAL, NOW, Optional.of(new CallbackId("before")), standing),
+                new Entry.Opened(NOW, plain, Team.FRONT_DESK, NOW, Optional.empty(), Preferences.NONE),
+                new Entry.RepeatCall(NOW, saying(TextConsent.REVOKED, plain)),
+                new Entry.Due(NOW, Attempt.FIRST),
+                new Entry.Waiting(NOW, new Attempt(2), NOW),
+                new Entry.Claimed(NOW, ANA, Optional.of(NORTHWIND), NOW),
+                new Entry.Claimed(NOW, PAT, Optional.empty(), NOW),
+                new Entry.Reassigned(NOW, PAT, ANA, Optional.of(NORTHWIND), NOW),
+                new Entry.Renewed(NOW, ANA, NOW),
+                new Entry.Released(NOW, ANA, Optional.of(ReleaseReason.END_OF_SHIFT)),
+                new Entry.Released(NOW, ANA, Optional.empty()),
+                new Entry.Lapsed(NOW, ANA),
+                new Entry.OutcomeRecorded(
+                        NOW,
+                        ANA,
+                        Optional.of(Attempt.FIRST),
+                        new Report(
+                                Outcome.BOOKED,
+                                Optional.of("prefers mornings"),
+                                Optional.of(true),
+                                Optional.of(OffsetDateTime.parse("2026-12-04T09:30-05:00")))),
+                new Entry.TextSent(NOW, TextStep.AFTER_FIRST_ATTEMPT, "message-1"),
+                new Entry.TextWithheld(NOW, TextStep.MISSED_CALL, WithheldReason.OUTSIDE_HOURS, Optional.of(NOW)),
+                new Entry.TextWithheld(NOW, TextStep.MISSED_CALL, WithheldReason.NO_CONSENT, Optional.empty()),
+                new Entry.CallAmended(NOW, Fixtures.call("contact-1", NOW)),
+                new Entry.TextUnknown(NOW, TextStep.AFTER_LAST_ATTEMPT),
+                new Entry.Escalated(NOW, EscalationReason.THIRD_CALL),
+                new Entry.ReTriaged(NOW, Optional.of(ANA), Bucket.BILLING, Urgency.ROUTINE, Team.BILLING, NOW),
+                new Entry.ReTriaged(NOW, Optional.empty(), Bucket.CLINICAL, Urgency.URGENT, Team.CLINICAL, NOW),
+                new Entry.OutcomeRecorded(NOW, PAT, Optional.empty(), Report.of(Outcome.NO_FURTHER_ACTION)),
+                new Entry.HandedOff(NOW, Optional.empty(), Team.INSURANCE, NOW),
+                new Entry.HandedOff(NOW, Optional.of(PAT), Team.BILLING, NOW),
+                new Entry.Returned(NOW, PAT, Optional.of("book a visit within two weeks")),
+                new Entry.Noted(NOW, ANA, NoteKind.PREFERRED_TIMES, "mornings"),
+                new Entry.ConsentRecorded(
+                        NOW,
+                        Optional.of(ANA),
+                        new Consent(TextConsent.GIVEN, NOW, Consent.How.PERSON, "asked on the phone")),
+                new Entry.ConsentRecorded(
+                        NOW,
+                        Optional.empty(),
+                        new Consent(
+                                TextConsent.REVOKED, NOW.minusSeconds(90), Consent.How.CONTACT_ATTRIBUTE, "contact-7")),
+                new Entry.CallWish(NOW, ANA, MayCall.DO_NOT_CALL, "said so on the phone"),
+                new Entry.NumberShown(NOW, ANA),
+                new Entry.Closed(NOW, Ending.BOOKED, FollowUp.ALL),
+                new Entry.Closed(NOW, Ending.DECLINED, List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("one_of_each")
+    void an_entry_comes_back_from_its_form_as_it_was(Entry entry) {
+        assertThat(EntryForm.of(entry).toEntry()).isEqualTo(entry);
+    }
+
+    @Test
+    void every_kind_of_entry_is_tried() {
+        assertThat(one_of_each().map(Object::getClass).collect(Collectors.toSet()))
+                .containsAll(Arrays.asList(Entry.class.getPermittedSubclasses()));
+    }
+
+    @Test
+    void a_form_with_an_unknown_word_says_which() {
+        assertThatThrownBy(() -> new EntryForm("teleported", NOW, new Fields()).toEntry())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("teleported");
+    }
+
+    @Test
+    void a_form_that_lacks_a_field_says_which() {
+        assertThatThrownBy(() -> new EntryForm("claimed", NOW, new Fields()).toEntry())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("'by'");
+    }
+}
