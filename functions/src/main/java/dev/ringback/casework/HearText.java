@@ -8,7 +8,7 @@ import java.time.InstantSource;
 public final class HearText {
 
     /**
-     * A text as it came in.
+     * A text from a patient.
      *
      * @param id the same each time that the text is delivered
      */

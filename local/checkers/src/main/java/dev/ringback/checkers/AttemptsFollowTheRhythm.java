@@ -29,31 +29,29 @@ final class AttemptsFollowTheRhythm implements Invariant {
     }
 
     private static Optional<String> broken(Moment.Change change, PlainLocation location) {
-        Item item = change.after();
-        List<JsonNode> history = item.history();
-        Fold fold = new Fold();
-        for (int i = 0; i < history.size(); i++) {
-            JsonNode entry = history.get(i);
-            Optional<String> wrong = i < change.known()
-                    ? Optional.empty()
-                    : switch (Entries.kind(entry)) {
-                        case "due" -> due(entry, fold, location, item);
-                        case "claimed", "reassigned" ->
-                            fold.isHandedOff() || isLateOutcome(fold, history, i)
-                                    ? Optional.empty()
-                                    : taken(entry, fold, location, item);
-                        case "outcome" -> made(entry, fold, location, item);
-                        default -> Optional.empty();
-                    };
+        StoredCallback item = change.after();
+        List<JsonNode> added = change.added();
+        Fold fold = change.foldBefore();
+        for (int i = 0; i < added.size(); i++) {
+            JsonNode entry = added.get(i);
+            Optional<String> wrong = switch (Entries.kind(entry)) {
+                case "due" -> due(entry, fold, location, item);
+                case "claimed", "reassigned" ->
+                    fold.isHandedOff() || isLateOutcome(fold, added, i)
+                            ? Optional.empty()
+                            : taken(entry, fold, location, item);
+                case "outcome" -> made(entry, fold, location, item);
+                default -> Optional.empty();
+            };
             if (wrong.isPresent()) {
                 return wrong;
             }
-            fold.add(entry);
+            fold = fold.after(entry);
         }
         return Optional.empty();
     }
 
-    private static Optional<String> due(JsonNode entry, Fold fold, PlainLocation location, Item item) {
+    private static Optional<String> due(JsonNode entry, Fold fold, PlainLocation location, StoredCallback item) {
         int attempt = Entries.number(entry, "attempt");
         if (!fold.isOpen() || fold.isHandedOff()) {
             return Optional.of("attempt " + attempt + " became due on " + item.id() + " after closure or hand-off");
@@ -66,14 +64,14 @@ final class AttemptsFollowTheRhythm implements Invariant {
                 .or(() -> outsideHours("attempt " + attempt + " became due", entry, fold, location, item));
     }
 
-    private static Optional<String> taken(JsonNode entry, Fold fold, PlainLocation location, Item item) {
+    private static Optional<String> taken(JsonNode entry, Fold fold, PlainLocation location, StoredCallback item) {
         return fold.isOpen()
                 ? outsideHours("attempt " + fold.attempt() + " was taken", entry, fold, location, item)
                 : Optional.of(item.id() + " was taken after closure");
     }
 
     /** It may end late: a call can outlast the day, and what was agreed in it must not be lost. */
-    private static Optional<String> made(JsonNode entry, Fold fold, PlainLocation location, Item item) {
+    private static Optional<String> made(JsonNode entry, Fold fold, PlainLocation location, StoredCallback item) {
         if (!fold.isOpen()) {
             return Optional.of("an outcome was recorded on " + item.id() + " after closure");
         }
@@ -82,7 +80,7 @@ final class AttemptsFollowTheRhythm implements Invariant {
                 : Optional.empty();
     }
 
-    private static Optional<String> counted(int attempt, Fold fold, PlainLocation location, Item item) {
+    private static Optional<String> counted(int attempt, Fold fold, PlainLocation location, StoredCallback item) {
         int attempts = location.attempts(fold.bucket());
         if (attempt > attempts) {
             return Optional.of("there is an attempt %d of %d on %s".formatted(attempt, attempts, item.id()));
@@ -94,7 +92,7 @@ final class AttemptsFollowTheRhythm implements Invariant {
     }
 
     private static Optional<String> outsideHours(
-            String what, JsonNode entry, Fold fold, PlainLocation location, Item item) {
+            String what, JsonNode entry, Fold fold, PlainLocation location, StoredCallback item) {
         Instant at = Entries.at(entry);
         return CallingHours.mayCall(location, fold.bucket(), item.caller(), at)
                 ? Optional.empty()
@@ -102,12 +100,12 @@ final class AttemptsFollowTheRhythm implements Invariant {
     }
 
     /** A person who let a claim lapse takes the callback once more only to say how the call ended. */
-    private static boolean isLateOutcome(Fold fold, List<JsonNode> history, int claim) {
-        if (claim + 1 == history.size()) {
+    private static boolean isLateOutcome(Fold fold, List<JsonNode> added, int claim) {
+        if (claim + 1 == added.size()) {
             return false;
         }
-        JsonNode claimed = history.get(claim);
-        JsonNode next = history.get(claim + 1);
+        JsonNode claimed = added.get(claim);
+        JsonNode next = added.get(claim + 1);
         return Entries.is(next, "outcome")
                 && next.path("by").equals(claimed.path("by"))
                 && next.path("at").equals(claimed.path("at"))

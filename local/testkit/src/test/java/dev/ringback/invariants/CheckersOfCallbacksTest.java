@@ -13,7 +13,7 @@ import static dev.ringback.invariants.Worlds.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.checkers.Invariant;
-import dev.ringback.checkers.Item.Indexed;
+import dev.ringback.checkers.StoredCallback.Indexed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,6 +171,6 @@ class CheckersOfCallbacksTest {
     void a_callback_that_is_gone_is_noticed() {
         Invariant checker = checker(7);
         assertThat(world(NINE).holds(due("a")).shownTo(checker)).isEmpty();
-        assertThat(world(NINE).shownTo(checker)).contains("a is gone");
+        assertThat(world(NINE).lost(due("a")).shownTo(checker)).contains("a is gone");
     }
 }
