@@ -6,7 +6,6 @@ public enum WithheldReason implements Word {
     BUCKET_NOT_TEXTED,
     NO_CONSENT,
     CONSENT_REVOKED,
-    WRONG_NUMBER,
     OPTED_OUT,
     OUTSIDE_HOURS,
     TEXTED_RECENTLY,

@@ -7,9 +7,4 @@ import java.util.Optional;
  *
  * @param agency present for people of an agency
  */
-public record Worker(PersonId id, Optional<AgencyId> agency) {
-
-    public static Worker inHouse(PersonId id) {
-        return new Worker(id, Optional.empty());
-    }
-}
+public record Worker(PersonId id, Optional<AgencyId> agency) {}

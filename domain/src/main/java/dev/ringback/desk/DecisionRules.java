@@ -10,8 +10,8 @@ import dev.ringback.callback.Timers;
 import dev.ringback.callback.Word;
 import dev.ringback.directory.Person;
 import dev.ringback.script.Escalation;
-import dev.ringback.script.Rules;
-import dev.ringback.script.Verdict;
+import dev.ringback.script.RulesVerdict;
+import dev.ringback.script.file.StandardRules;
 import java.time.Instant;
 import java.util.Set;
 
@@ -28,16 +28,16 @@ public final class DecisionRules {
     }
 
     private static Decision judged(Callback before, Callback after, Person by, TickedReport ticked, Instant now) {
-        Verdict verdict = Rules.standard()
+        RulesVerdict verdict = StandardRules.rules()
                 .judge(
                         by.role().recorder(),
                         before.bucket(),
                         ticked.facts(),
                         ticked.report().outcome());
         return switch (verdict) {
-            case Verdict.Allowed(Set<Escalation> escalations) ->
+            case RulesVerdict.Allowed(Set<Escalation> escalations) ->
                 new Decision.Changed(escalated(after, escalations, now));
-            case Verdict.Refused(String rule, var instead) ->
+            case RulesVerdict.Refused(String rule, var instead) ->
                 new Decision.Refused(new Refusal.AgainstARule(rule, instead.in(before.language())));
         };
     }

@@ -1,7 +1,7 @@
 package dev.ringback.desk;
 
 import dev.ringback.callback.Report;
-import dev.ringback.script.Facts;
+import dev.ringback.script.TickedFacts;
 
 /** What a person reports of an attempt, and the facts that they ticked in the script; both say the same of the patient's identity. */
-public record TickedReport(Report report, Facts facts) {}
+public record TickedReport(Report report, TickedFacts facts) {}

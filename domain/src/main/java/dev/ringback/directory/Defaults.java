@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.List;
 
 /** What holds for a tenant whose directory file does not say otherwise. */
-final class Defaults {
+public final class Defaults {
 
-    static final Duration KEEP = Duration.ofDays(400);
+    public static final Duration KEEP = Duration.ofDays(400);
 
-    static final List<Team> TEAMS =
+    public static final List<Team> TEAMS =
             List.of(Team.FRONT_DESK, Team.REFERRALS, Team.BILLING, Team.CLINICAL, Team.INSURANCE);
 
     /** For a team that is the first owner of no bucket, as insurance is: the longest target of docs/rules.md §2. */

@@ -10,6 +10,7 @@ import dev.ringback.rhythm.OpenHours;
 import dev.ringback.script.Practice;
 import dev.ringback.script.Script;
 import dev.ringback.script.Scripts;
+import dev.ringback.script.file.StandardScripts;
 import dev.ringback.texting.TextBlanks;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -58,6 +59,10 @@ public record Location(
         return numbers.contains(dialled);
     }
 
+    public boolean textsFrom(PhoneNumber number) {
+        return texting.filter(settings -> settings.from().equals(number)).isPresent();
+    }
+
     /** What this dialled number implies; nothing unless the directory says otherwise. */
     public Line line(PhoneNumber dialled) {
         return lines.getOrDefault(dialled, Line.PLAIN);
@@ -70,6 +75,6 @@ public record Location(
 
     /** What is said on the phone for a callback of this location, in its own words where it has some. */
     public Script script(Bucket bucket, Language language) {
-        return scripts.filledIn(new Practice(saysAs, callBackOn), bucket, language);
+        return StandardScripts.scripts().filledIn(scripts, new Practice(saysAs, callBackOn), bucket, language);
     }
 }

@@ -6,6 +6,7 @@ import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.State;
 import dev.ringback.callback.Team;
+import dev.ringback.reading.FieldPath;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,7 @@ public sealed interface Removal {
 
         @Override
         public String path() {
-            return Place.under("locations", location.id());
+            return FieldPath.under("locations", location.id());
         }
 
         @Override
@@ -106,7 +107,7 @@ public sealed interface Removal {
 
         @Override
         public String path() {
-            return Place.under("agencies", agency.id());
+            return FieldPath.under("agencies", agency.id());
         }
 
         @Override
@@ -125,7 +126,7 @@ public sealed interface Removal {
 
         @Override
         public String path() {
-            return Place.under("teams", team.id());
+            return FieldPath.under("teams", team.id());
         }
 
         @Override
@@ -146,6 +147,6 @@ public sealed interface Removal {
     }
 
     private static String pathOf(PersonId person) {
-        return Place.under("staff", Directory.staffKey(person.id()));
+        return FieldPath.under("staff", Directory.staffKey(person.id()));
     }
 }

@@ -1,4 +1,4 @@
-/** Tenant, locations, teams, agencies and staff: reading the directory file, checking it, looking things up. */
+/** Tenant, locations, teams, agencies and staff, and looking them up; their file has a room within this one. */
 @NullMarked
 package dev.ringback.directory;
 

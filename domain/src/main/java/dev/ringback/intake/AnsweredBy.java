@@ -22,7 +22,7 @@ public enum AnsweredBy {
 
     /** Reads {@code AnsweringMachineDetectionStatus}. */
     public static AnsweredBy read(String written) {
-        return switch (Wire.read(Status.class, written, Status.OTHER)) {
+        return switch (ConnectConstants.read(Status.class, written, Status.OTHER)) {
             case HUMAN_ANSWERED -> HUMAN;
             case VOICEMAIL_BEEP,
                     VOICEMAIL_NO_BEEP,

@@ -10,7 +10,7 @@ public enum Channel {
     UNSTATED;
 
     public static Channel read(String written) {
-        return written.isBlank() ? UNSTATED : Wire.read(Channel.class, written, OTHER);
+        return written.isBlank() ? UNSTATED : ConnectConstants.read(Channel.class, written, OTHER);
     }
 
     /** A contact that does not state its medium may be a call, and no call may be lost. */

@@ -10,7 +10,9 @@ import java.util.Optional;
  * @param attemptAgain how {@link Outcome#ATTEMPT_AGAIN} is shown, by the attempt that would follow
  */
 public record Labels(
-        Map<Fact, Saying> facts, Map<Outcome, Saying> outcomes, Map<FollowingAttempt, Saying> attemptAgain) {
+        Map<Fact, Translated> facts,
+        Map<Outcome, Translated> outcomes,
+        Map<FollowingAttempt, Translated> attemptAgain) {
 
     public Labels {
         facts = Map.copyOf(facts);
@@ -18,11 +20,11 @@ public record Labels(
         attemptAgain = Map.copyOf(attemptAgain);
     }
 
-    public Saying of(Fact fact) {
+    public Translated of(Fact fact) {
         return Optional.ofNullable(facts.get(fact)).orElseThrow();
     }
 
-    public Saying of(Outcome outcome, FollowingAttempt following) {
+    public Translated of(Outcome outcome, FollowingAttempt following) {
         return Optional.ofNullable(
                         outcome == Outcome.ATTEMPT_AGAIN ? attemptAgain.get(following) : outcomes.get(outcome))
                 .orElseThrow();

@@ -22,7 +22,7 @@ public record Rule(
         Set<String> yieldsTo,
         Set<Outcome> refuses,
         Optional<Escalation> escalates,
-        Saying instead) {
+        Translated instead) {
 
     private static final Set<Outcome> RECORDED_BY_THE_SYSTEM = Set.of(Outcome.UNREACHABLE, Outcome.REACHED_ELSEWHERE);
 
@@ -35,7 +35,7 @@ public record Rule(
             noneOf = Set.copyOf(noneOf);
         }
 
-        boolean holdsFor(Facts facts) {
+        boolean holdsFor(TickedFacts facts) {
             return facts.ticked().containsAll(allOf)
                     && (anyOf.isEmpty() || anyOf.stream().anyMatch(facts::has))
                     && noneOf.stream().noneMatch(facts::has);
@@ -56,7 +56,7 @@ public record Rule(
         return !RECORDED_BY_THE_SYSTEM.containsAll(refuses);
     }
 
-    boolean applies(Recorder recorder, Bucket bucket, Facts facts) {
+    boolean applies(Recorder recorder, Bucket bucket, TickedFacts facts) {
         return recorders.contains(recorder) && buckets.contains(bucket) && when.holdsFor(facts);
     }
 }

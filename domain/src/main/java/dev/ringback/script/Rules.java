@@ -20,29 +20,16 @@ public record Rules(List<Rule> inOrder, Labels labels) {
         inOrder = List.copyOf(inOrder);
     }
 
-    /** Ringback's own rules. */
-    public static Rules standard() {
-        return Standard.RULES;
-    }
-
-    /** Read when they are first asked for, and not by functions that never do. */
-    private static final class Standard {
-        static final Rules RULES = switch (RulesReader.read(Resource.json("rules.json"))) {
-            case Checked.Sound<Rules>(Rules rules) -> rules;
-            case Checked.Faulty<Rules> faulty -> throw faulty.asBugIn("rules.json");
-        };
-    }
-
-    public Verdict judge(Recorder recorder, Bucket bucket, Facts facts, Outcome outcome) {
+    public RulesVerdict judge(Recorder recorder, Bucket bucket, TickedFacts facts, Outcome outcome) {
         return inForce(recorder, bucket, facts).stream()
                 .filter(rule -> rule.refuses().contains(outcome))
                 .findFirst()
-                .<Verdict>map(rule -> new Verdict.Refused(rule.id(), rule.instead()))
-                .orElseGet(() -> new Verdict.Allowed(escalations(recorder, bucket, facts)));
+                .<RulesVerdict>map(rule -> new RulesVerdict.Refused(rule.id(), rule.instead()))
+                .orElseGet(() -> new RulesVerdict.Allowed(escalations(recorder, bucket, facts)));
     }
 
     /** The outcomes that may be recorded, in the order of docs/rules.md §5. */
-    public List<Outcome> mayRecord(Recorder recorder, Bucket bucket, Facts facts) {
+    public List<Outcome> mayRecord(Recorder recorder, Bucket bucket, TickedFacts facts) {
         Set<Outcome> refused = inForce(recorder, bucket, facts).stream()
                 .flatMap(rule -> rule.refuses().stream())
                 .collect(Collectors.toSet());
@@ -52,7 +39,7 @@ public record Rules(List<Rule> inOrder, Labels labels) {
     }
 
     /** The rules that apply and do not yield to another that does. */
-    public List<Rule> inForce(Recorder recorder, Bucket bucket, Facts facts) {
+    public List<Rule> inForce(Recorder recorder, Bucket bucket, TickedFacts facts) {
         List<Rule> applying = applying(recorder, bucket, facts).toList();
         return applying.stream()
                 .filter(rule -> applying.stream().map(Rule::id).noneMatch(rule.yieldsTo()::contains))
@@ -60,14 +47,14 @@ public record Rules(List<Rule> inOrder, Labels labels) {
     }
 
     /** Also those of rules that yield: who is told does not hang on how the call is recorded. */
-    public Set<Escalation> escalations(Recorder recorder, Bucket bucket, Facts facts) {
+    public Set<Escalation> escalations(Recorder recorder, Bucket bucket, TickedFacts facts) {
         return applying(recorder, bucket, facts)
                 .map(Rule::escalates)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Stream<Rule> applying(Recorder recorder, Bucket bucket, Facts facts) {
+    private Stream<Rule> applying(Recorder recorder, Bucket bucket, TickedFacts facts) {
         return inOrder.stream().filter(rule -> rule.applies(recorder, bucket, facts));
     }
 }

@@ -5,10 +5,10 @@ import dev.ringback.callback.Language;
 import java.util.List;
 
 /** The words for one call, filled in: nothing in them is left open. */
-public record Script(Bucket bucket, Language language, Lines words) {
+public record Script(Bucket bucket, Language language, ScriptLines words) {
 
     /** The lines of a part; none where the bucket has no such part. */
-    public List<String> lines(Part part) {
+    public List<String> lines(ScriptPart part) {
         return words.byPart().getOrDefault(part, List.of());
     }
 }

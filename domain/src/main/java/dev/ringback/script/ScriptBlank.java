@@ -1,13 +1,14 @@
 package dev.ringback.script;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a line of a script may leave open, written in it as <code>{saysAs}</code>: only what the directory knows. */
-enum ScriptBlank {
+public enum ScriptBlank {
     SAYS_AS("{saysAs}"),
     CALL_BACK_ON("{callBackOn}");
 
@@ -20,20 +21,20 @@ enum ScriptBlank {
         this.placeholder = placeholder;
     }
 
-    String placeholder() {
+    public String placeholder() {
         return placeholder;
     }
 
-    boolean isIn(String line) {
+    public boolean isIn(String line) {
         return line.contains(placeholder);
     }
 
-    static String all() {
+    public static String all() {
         return Stream.of(values()).map(ScriptBlank::placeholder).collect(Collectors.joining(" and "));
     }
 
     /** What stands in braces and is no blank, and every brace that stands alone. */
-    static Stream<String> unknownIn(String line) {
+    public static Stream<String> unknownIn(String line) {
         return BLANK_OR_BRACE
                 .matcher(line)
                 .results()
@@ -42,10 +43,10 @@ enum ScriptBlank {
     }
 
     /** In one pass, so that a name with a brace in it is never taken for a blank. */
-    static String fill(String line, Practice practice) {
+    static String fill(String line, Function<ScriptBlank, String> values) {
         return BLANK.matcher(line)
                 .replaceAll(found -> Matcher.quoteReplacement(
-                        named(found.group()).map(practice::value).orElse(found.group())));
+                        named(found.group()).map(values).orElse(found.group())));
     }
 
     private static Optional<ScriptBlank> named(String placeholder) {

@@ -1,7 +1,4 @@
-/**
- * What is said on the phone, and which outcomes the rules let a person record (docs/rules.md §9); data, checked when it is
- * loaded.
- */
+/** What is said on the phone, and which outcomes the rules let a person record (docs/rules.md §9); their files have a room within this one. */
 @NullMarked
 package dev.ringback.script;
 

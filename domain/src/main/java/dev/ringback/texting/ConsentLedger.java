@@ -28,18 +28,18 @@ public record ConsentLedger(List<ConsentEntry> entries) {
      * ends the stop and no more, so it restores what the stop took and not what was revoked or never given; and consent that a
      * location records while a stop is in force counts only once the caller has sent START.
      */
-    public ConsentStanding standing() {
-        ConsentStanding said = ConsentStanding.NEVER_GIVEN;
+    public ConsentState standing() {
+        ConsentState said = ConsentState.NEVER_GIVEN;
         boolean stopped = false;
         for (ConsentEntry entry : entries) {
             switch (entry) {
-                case ConsentEntry.Given _ -> said = ConsentStanding.GIVEN;
-                case ConsentEntry.Revoked _ -> said = ConsentStanding.REVOKED;
+                case ConsentEntry.Given _ -> said = ConsentState.GIVEN;
+                case ConsentEntry.Revoked _ -> said = ConsentState.REVOKED;
                 case ConsentEntry.Stopped _ -> stopped = true;
                 case ConsentEntry.Started _ -> stopped = false;
             }
         }
-        return stopped ? ConsentStanding.STOPPED : said;
+        return stopped ? ConsentState.STOPPED : said;
     }
 
     public boolean inForce() {

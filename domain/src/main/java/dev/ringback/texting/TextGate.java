@@ -45,15 +45,14 @@ public final class TextGate {
                 : Optional.empty();
     }
 
-    private static Optional<WithheldReason> ofNumber(NumberStanding number) {
+    private static Optional<WithheldReason> ofNumber(NumberState number) {
         return switch (number) {
             case USABLE -> Optional.empty();
-            case WRONG -> Optional.of(WithheldReason.WRONG_NUMBER);
             case OPTED_OUT -> Optional.of(WithheldReason.OPTED_OUT);
         };
     }
 
-    private static Optional<WithheldReason> ofCaller(ConsentStanding consent) {
+    private static Optional<WithheldReason> ofCaller(ConsentState consent) {
         return switch (consent) {
             case GIVEN -> Optional.empty();
             case NEVER_GIVEN -> Optional.of(WithheldReason.NO_CONSENT);
@@ -62,7 +61,7 @@ public final class TextGate {
         };
     }
 
-    private static Optional<WithheldReason> ofCallback(CallbackStanding callback) {
+    private static Optional<WithheldReason> ofCallback(CallbackStage callback) {
         return switch (callback) {
             case OPEN, CLOSED_BY_ATTEMPT -> Optional.empty();
             case CLOSED -> Optional.of(WithheldReason.CLOSED);

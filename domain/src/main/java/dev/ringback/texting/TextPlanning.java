@@ -84,7 +84,7 @@ public final class TextPlanning {
 
     private static Callback planned(
             Callback callback, TextStep step, Policy policy, LocationTexting location, Instant now, Instant overdueAt) {
-        return switch (judge(callback, step, NumberStanding.USABLE, policy, location, now)) {
+        return switch (judge(callback, step, NumberState.USABLE, policy, location, now)) {
             case Verdict.Send _ -> callback.withIntent(new Intent.Text(step, now, overdueAt));
             case Verdict.Withhold(WithheldReason reason) ->
                 callback.with(new Entry.TextWithheld(now, step, reason, Optional.empty()));
@@ -102,7 +102,7 @@ public final class TextPlanning {
     public static Verdict judge(
             Callback callback,
             TextStep step,
-            NumberStanding number,
+            NumberState number,
             Policy policy,
             LocationTexting location,
             Instant now) {
@@ -115,7 +115,7 @@ public final class TextPlanning {
                         policy.rule(callback.bucket()).texting(),
                         consent.standing(),
                         number,
-                        CallbackStanding.of(callback, step),
+                        CallbackStage.of(callback, step),
                         callback.textedAt().size() + (callback.hasTextInFlight() ? 1 : 0),
                         callback.hasTextInFlight()
                                 ? Optional.of(now)

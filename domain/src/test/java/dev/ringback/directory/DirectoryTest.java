@@ -11,6 +11,8 @@ import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.ShortAbandons;
 import dev.ringback.callback.Team;
+import dev.ringback.directory.file.DirectoryFiles;
+import dev.ringback.rhythm.ChangedRhythm;
 import dev.ringback.rhythm.OpenSpan;
 import dev.ringback.rhythm.RhythmRules;
 import java.net.URI;
@@ -127,11 +129,17 @@ class DirectoryTest {
 
     @Test
     void a_bucket_that_changes_the_rhythm_keeps_what_the_location_changed() {
-        RhythmRules ofOakStreet =
-                RhythmRules.DEFAULTS.withSecondAfter(Duration.ofHours(1)).withAttempts(2);
+        RhythmRules ofOakStreet = ChangedRhythm.changed()
+                .secondAfter(Duration.ofHours(1))
+                .attempts(2)
+                .rules();
 
         assertThat(directory.rhythmRules(oakStreet, Bucket.OTHER)).isEqualTo(ofOakStreet);
-        assertThat(directory.rhythmRules(oakStreet, Bucket.BILLING)).isEqualTo(ofOakStreet.withAttempts(1));
+        assertThat(directory.rhythmRules(oakStreet, Bucket.BILLING))
+                .isEqualTo(ChangedRhythm.changed()
+                        .secondAfter(Duration.ofHours(1))
+                        .attempts(1)
+                        .rules());
         assertThat(directory.rhythmRules(harbor, Bucket.BILLING)).isEqualTo(RhythmRules.DEFAULTS);
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.LocationId;
-import dev.ringback.script.Part;
+import dev.ringback.directory.file.DirectoryFiles;
+import dev.ringback.reading.Mistake;
 import dev.ringback.script.Recorder;
+import dev.ringback.script.ScriptPart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,19 +24,19 @@ class LocationScriptsTest {
             """);
         Location plain = harbor("{}");
 
-        assertThat(harbor.script(Bucket.SCHEDULING, Language.EN).lines(Part.OPENING))
+        assertThat(harbor.script(Bucket.SCHEDULING, Language.EN).lines(ScriptPart.OPENING))
                 .containsExactly("Good day, Sunrise Harbor here. How can I help?");
-        assertThat(harbor.script(Bucket.SCHEDULING, Language.EN).lines(Part.BOUNDARIES))
+        assertThat(harbor.script(Bucket.SCHEDULING, Language.EN).lines(ScriptPart.BOUNDARIES))
                 .containsExactly("No advice.");
-        assertThat(harbor.script(Bucket.SCHEDULING, Language.EN).lines(Part.CLOSING))
-                .isEqualTo(plain.script(Bucket.SCHEDULING, Language.EN).lines(Part.CLOSING));
+        assertThat(harbor.script(Bucket.SCHEDULING, Language.EN).lines(ScriptPart.CLOSING))
+                .isEqualTo(plain.script(Bucket.SCHEDULING, Language.EN).lines(ScriptPart.CLOSING));
         assertThat(harbor.script(Bucket.SCHEDULING, Language.ES))
                 .isEqualTo(plain.script(Bucket.SCHEDULING, Language.ES));
     }
 
     @Test
     void a_script_names_the_locations_public_name_and_number() {
-        assertThat(harbor("{}").script(Bucket.CLINICAL, Language.ES).lines(Part.VOICEMAIL))
+        assertThat(harbor("{}").script(Bucket.CLINICAL, Language.ES).lines(ScriptPart.VOICEMAIL))
                 .singleElement()
                 .asString()
                 .contains("Sunrise Harbor", "(312) 555-0110");

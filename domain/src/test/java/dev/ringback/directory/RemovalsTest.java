@@ -18,6 +18,7 @@ import dev.ringback.callback.Entry;
 import dev.ringback.callback.Preferences;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.Worker;
+import dev.ringback.directory.file.DirectoryFiles;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ class RemovalsTest {
         """;
 
     private final Callback due = callback();
-    private final Callback heldByAna = due.with(Claims.entries(Worker.inHouse(ANA), NOW));
+    private final Callback heldByAna = due.with(Claims.entries(new Worker(ANA, Optional.empty()), NOW));
 
     private static Callback callback() {
         var opened = new Entry.Opened(
@@ -119,7 +120,7 @@ class RemovalsTest {
 
     @Test
     void a_claim_that_has_lapsed_holds_nobody_back() {
-        Callback lapsed = due.with(Claims.entries(Worker.inHouse(ANA), NOW.minus(Claims.LASTS)));
+        Callback lapsed = due.with(Claims.entries(new Worker(ANA, Optional.empty()), NOW.minus(Claims.LASTS)));
         String ana = FILE.substring(FILE.indexOf("  - {id: ana@"), FILE.indexOf("  - {id: sam@"));
 
         assertThat(openWork(removals(ana, ""), lapsed)).isEmpty();

@@ -1,5 +1,6 @@
 package dev.ringback.rhythm;
 
+import static dev.ringback.rhythm.ChangedRhythm.changed;
 import static dev.ringback.rhythm.Fixtures.NEW_YORK;
 import static dev.ringback.rhythm.Fixtures.hours;
 import static dev.ringback.rhythm.Fixtures.newYork;
@@ -16,11 +17,9 @@ import org.junit.jupiter.api.Test;
 /** Every number of docs/rules.md §4 is a default that a location can change, each by itself. */
 class RhythmRulesTest {
 
-    private static final RhythmRules DEFAULTS = RhythmRules.DEFAULTS;
-
     @Test
     void first_needs_less() {
-        Rhythm rhythm = with(rules -> rules.withFirstNeeds(Duration.ofMinutes(5)));
+        Rhythm rhythm = with(rules -> rules.firstNeeds(Duration.ofMinutes(5)));
 
         assertThat(rhythm.firstAttempt(newYork("2026-11-10T11:55"))).isEqualTo(newYork("2026-11-10T11:55"));
         assertThat(rhythm.firstAttempt(newYork("2026-11-10T11:56"))).isEqualTo(newYork("2026-11-10T13:00"));
@@ -28,7 +27,7 @@ class RhythmRulesTest {
 
     @Test
     void first_needs_nothing_but_to_be_open() {
-        Rhythm rhythm = with(rules -> rules.withFirstNeeds(Duration.ZERO));
+        Rhythm rhythm = with(rules -> rules.firstNeeds(Duration.ZERO));
 
         assertThat(rhythm.firstAttempt(newYork("2026-11-10T11:59:59"))).isEqualTo(newYork("2026-11-10T11:59:59"));
         assertThat(rhythm.firstAttempt(newYork("2026-11-10T12:00"))).isEqualTo(newYork("2026-11-10T13:00"));
@@ -36,7 +35,7 @@ class RhythmRulesTest {
 
     @Test
     void second_after_less() {
-        Rhythm rhythm = with(rules -> rules.withSecondAfter(Duration.ofMinutes(45)));
+        Rhythm rhythm = with(rules -> rules.secondAfter(Duration.ofMinutes(45)));
 
         assertThat(rhythm.nextAttempt(1, newYork("2026-11-10T11:30"), newYork("2026-11-10T11:30")))
                 .isEqualTo(newYork("2026-11-10T13:15"));
@@ -44,7 +43,7 @@ class RhythmRulesTest {
 
     @Test
     void last_before_close_up_to_the_last_minute() {
-        Rhythm rhythm = with(rules -> rules.withLastBeforeClose(Duration.ZERO));
+        Rhythm rhythm = with(rules -> rules.lastBeforeClose(Duration.ZERO));
 
         assertThat(rhythm.nextAttempt(1, newYork("2026-11-10T14:59"), newYork("2026-11-10T14:59")))
                 .isEqualTo(newYork("2026-11-10T16:59"));
@@ -54,7 +53,7 @@ class RhythmRulesTest {
 
     @Test
     void morning_earlier() {
-        Rhythm rhythm = with(rules -> rules.withMorning(LocalTime.of(9, 15)));
+        Rhythm rhythm = with(rules -> rules.morning(LocalTime.of(9, 15)));
 
         assertThat(rhythm.nextAttempt(2, newYork("2026-11-10T15:00"), newYork("2026-11-10T15:00")))
                 .isEqualTo(newYork("2026-11-11T09:15"));
@@ -62,7 +61,7 @@ class RhythmRulesTest {
 
     @Test
     void afternoon_later() {
-        Rhythm rhythm = with(rules -> rules.withAfternoon(LocalTime.of(15, 45)));
+        Rhythm rhythm = with(rules -> rules.afternoon(LocalTime.of(15, 45)));
 
         assertThat(rhythm.nextAttempt(2, newYork("2026-11-10T09:00"), newYork("2026-11-10T09:00")))
                 .isEqualTo(newYork("2026-11-11T15:45"));
@@ -70,7 +69,7 @@ class RhythmRulesTest {
 
     @Test
     void midday_earlier() {
-        Rhythm rhythm = with(rules -> rules.withMidday(LocalTime.of(11, 0)));
+        Rhythm rhythm = with(rules -> rules.midday(LocalTime.of(11, 0)));
 
         assertThat(rhythm.nextAttempt(2, newYork("2026-11-10T11:00"), newYork("2026-11-10T11:00")))
                 .isEqualTo(newYork("2026-11-11T10:00"));
@@ -80,14 +79,14 @@ class RhythmRulesTest {
 
     @Test
     void fewer_attempts() {
-        Rhythm rhythm = with(rules -> rules.withAttempts(1));
+        Rhythm rhythm = with(rules -> rules.attempts(1));
 
         assertThat(rhythm.hasAttemptAfter(1)).isFalse();
     }
 
     @Test
     void more_attempts_of_which_all_after_the_second_fall_as_the_final_one_does() {
-        Rhythm rhythm = with(rules -> rules.withAttempts(4));
+        Rhythm rhythm = with(rules -> rules.attempts(4));
 
         assertThat(rhythm.hasAttemptAfter(3)).isTrue();
         assertThat(rhythm.hasAttemptAfter(4)).isFalse();
@@ -97,14 +96,14 @@ class RhythmRulesTest {
 
     @Test
     void earliest_later() {
-        Rhythm rhythm = with(rules -> rules.withEarliest(LocalTime.of(9, 30)));
+        Rhythm rhythm = with(rules -> rules.earliest(LocalTime.of(9, 30)));
 
         assertThat(rhythm.firstAttempt(newYork("2026-11-10T08:10"))).isEqualTo(newYork("2026-11-10T09:30"));
     }
 
     @Test
     void latest_earlier() {
-        Rhythm rhythm = with(rules -> rules.withLatest(LocalTime.of(15, 0)));
+        Rhythm rhythm = with(rules -> rules.latest(LocalTime.of(15, 0)));
 
         assertThat(rhythm.firstAttempt(newYork("2026-11-10T15:00"))).isEqualTo(newYork("2026-11-10T15:00"));
         assertThat(rhythm.firstAttempt(newYork("2026-11-10T15:01"))).isEqualTo(newYork("2026-11-11T08:00"));
@@ -114,7 +113,7 @@ class RhythmRulesTest {
     void latest_decides_the_last_minute_of_a_day_that_a_final_attempt_moves_to() {
         Rhythm rhythm = new Rhythm(
                 hours(NEW_YORK, Fixtures.WEEKDAYS, "08:00-17:00"),
-                DEFAULTS.withLatest(LocalTime.of(13, 0)),
+                changed().latest(LocalTime.of(13, 0)).rules(),
                 CallerZones.UNKNOWN);
 
         assertThat(rhythm.nextAttempt(2, newYork("2026-11-10T09:00"), newYork("2026-11-10T09:00")))
@@ -123,7 +122,7 @@ class RhythmRulesTest {
 
     @Test
     void repeat_after_less() {
-        Rhythm rhythm = with(rules -> rules.withRepeatAfter(Duration.ofMinutes(10)));
+        Rhythm rhythm = with(rules -> rules.repeatAfter(Duration.ofMinutes(10)));
 
         assertThat(rhythm.repeatMakesDue(newYork("2026-11-10T10:00"), Optional.of(newYork("2026-11-10T09:49"))))
                 .isTrue();
@@ -135,20 +134,21 @@ class RhythmRulesTest {
     void numbers_that_make_no_rhythm_are_refused_by_name() {
         Duration negative = Duration.ofMinutes(-1);
 
-        assertRefused("firstNeeds", () -> DEFAULTS.withFirstNeeds(negative));
-        assertRefused("secondAfter", () -> DEFAULTS.withSecondAfter(Duration.ZERO));
-        assertRefused("lastBeforeClose", () -> DEFAULTS.withLastBeforeClose(negative));
-        assertRefused("repeatAfter", () -> DEFAULTS.withRepeatAfter(negative));
-        assertRefused("attempts", () -> DEFAULTS.withAttempts(0));
-        assertRefused("earliest", () -> DEFAULTS.withEarliest(LocalTime.of(21, 0)));
-        assertRefused("latest", () -> DEFAULTS.withLatest(LocalTime.MIDNIGHT));
+        assertRefused("firstNeeds", () -> changed().firstNeeds(negative).rules());
+        assertRefused("secondAfter", () -> changed().secondAfter(Duration.ZERO).rules());
+        assertRefused(
+                "lastBeforeClose", () -> changed().lastBeforeClose(negative).rules());
+        assertRefused("repeatAfter", () -> changed().repeatAfter(negative).rules());
+        assertRefused("attempts", () -> changed().attempts(0).rules());
+        assertRefused("earliest", () -> changed().earliest(LocalTime.of(21, 0)).rules());
+        assertRefused("latest", () -> changed().latest(LocalTime.MIDNIGHT).rules());
     }
 
     private static void assertRefused(String name, Runnable change) {
         assertThatIllegalArgumentException().isThrownBy(change::run).withMessageContaining(name);
     }
 
-    private static Rhythm with(UnaryOperator<RhythmRules> change) {
-        return new Rhythm(weekdaysWithLunch(NEW_YORK), change.apply(DEFAULTS), CallerZones.UNKNOWN);
+    private static Rhythm with(UnaryOperator<ChangedRhythm> change) {
+        return new Rhythm(weekdaysWithLunch(NEW_YORK), change.apply(changed()).rules(), CallerZones.UNKNOWN);
     }
 }

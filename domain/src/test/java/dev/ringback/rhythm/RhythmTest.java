@@ -282,6 +282,9 @@ class RhythmTest {
     }
 
     private static RhythmRules atAnyHour() {
-        return RhythmRules.DEFAULTS.withEarliest(LocalTime.MIDNIGHT).withLatest(LocalTime.of(23, 59));
+        return ChangedRhythm.changed()
+                .earliest(LocalTime.MIDNIGHT)
+                .latest(LocalTime.of(23, 59))
+                .rules();
     }
 }

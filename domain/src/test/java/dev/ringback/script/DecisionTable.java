@@ -105,20 +105,20 @@ record DecisionTable(Rules rules) {
         OUTCOMES.forEach(outcome -> heading.add(outcome.word()));
         var table = new StringBuilder(row(heading));
         table.append(row(Collections.nCopies(heading.size(), "---")));
-        table.append(rows("nothing", bucket, Facts.NONE));
+        table.append(rows("nothing", bucket, TickedFacts.NONE));
         for (Fact fact : Fact.values()) {
             table.append(rows(
                     fact.word(),
                     bucket,
                     fact.contradicts(Fact.IDENTITY_VERIFIED)
-                            ? Facts.of(fact)
-                            : new Facts(EnumSet.of(fact, Fact.IDENTITY_VERIFIED))));
+                            ? TickedFacts.of(fact)
+                            : new TickedFacts(EnumSet.of(fact, Fact.IDENTITY_VERIFIED))));
         }
         return table.toString();
     }
 
     /** People of whom the rules say the same share a row. */
-    private String rows(String ticked, Bucket bucket, Facts facts) {
+    private String rows(String ticked, Bucket bucket, TickedFacts facts) {
         Map<List<String>, List<Recorder>> recordersByCells = new LinkedHashMap<>();
         for (Recorder recorder : Recorder.values()) {
             List<String> cells = OUTCOMES.stream()
@@ -133,10 +133,10 @@ record DecisionTable(Rules rules) {
                 .collect(Collectors.joining());
     }
 
-    private String cell(Verdict verdict) {
+    private String cell(RulesVerdict verdict) {
         return switch (verdict) {
-            case Verdict.Allowed _ -> "✓";
-            case Verdict.Refused refused -> number(refused.ruleId());
+            case RulesVerdict.Allowed _ -> "✓";
+            case RulesVerdict.Refused refused -> number(refused.ruleId());
         };
     }
 

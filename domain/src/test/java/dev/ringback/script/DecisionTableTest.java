@@ -2,6 +2,7 @@ package dev.ringback.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.script.file.StandardRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ class DecisionTableTest {
 
     @Test
     void the_page_says_what_the_rules_say() throws IOException {
-        String page = new DecisionTable(Rules.standard()).page();
+        String page = new DecisionTable(StandardRules.rules()).page();
         if ("write".equals(System.getProperty("ringback.docs"))) {
             Files.writeString(PAGE, page);
         }

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every call that the rules can be asked about: each bucket, each recorder, each set of facts that can be true together. */
-record EveryCall(Recorder recorder, Bucket bucket, Facts facts) {
+record EveryCall(Recorder recorder, Bucket bucket, TickedFacts facts) {
 
-    private static final List<Facts> EVERY_FACTS = everyFacts();
+    private static final List<TickedFacts> EVERY_FACTS = everyFacts();
 
     static Stream<EveryCall> calls() {
         return Stream.of(Recorder.values())
@@ -26,7 +26,7 @@ record EveryCall(Recorder recorder, Bucket bucket, Facts facts) {
         return recorder == other;
     }
 
-    private static List<Facts> everyFacts() {
+    private static List<TickedFacts> everyFacts() {
         List<Set<Fact>> sets = new ArrayList<>();
         sets.add(EnumSet.noneOf(Fact.class));
         for (Fact fact : Fact.values()) {
@@ -38,6 +38,6 @@ record EveryCall(Recorder recorder, Bucket bucket, Facts facts) {
                 }
             }
         }
-        return sets.stream().map(Facts::new).toList();
+        return sets.stream().map(TickedFacts::new).toList();
     }
 }

@@ -6,10 +6,11 @@ import dev.ringback.callback.Attempt;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.Outcome;
 import dev.ringback.rhythm.CallerZones;
+import dev.ringback.rhythm.ChangedRhythm;
 import dev.ringback.rhythm.OpenHours;
 import dev.ringback.rhythm.OpenSpan;
 import dev.ringback.rhythm.Rhythm;
-import dev.ringback.rhythm.RhythmRules;
+import dev.ringback.script.file.StandardRules;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -38,11 +39,11 @@ class FollowingAttemptTest {
         "3, 4, Final attempt needed",
     })
     void attempt_again_is_shown_by_the_attempt_that_would_follow(int made, int ofAll, String shown) {
-        var rhythm = new Rhythm(HOURS, RhythmRules.DEFAULTS.withAttempts(ofAll), CallerZones.UNKNOWN);
+        var rhythm = new Rhythm(HOURS, ChangedRhythm.changed().attempts(ofAll).rules(), CallerZones.UNKNOWN);
 
         var following = FollowingAttempt.after(new Attempt(made), rhythm);
 
-        Labels labels = Rules.standard().labels();
+        Labels labels = StandardRules.rules().labels();
         assertThat(labels.of(Outcome.ATTEMPT_AGAIN, following).in(Language.EN)).isEqualTo(shown);
         assertThat(labels.of(Outcome.BOOKED, following).in(Language.ES)).isEqualTo("Cita reservada");
     }

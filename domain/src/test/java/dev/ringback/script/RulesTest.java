@@ -24,8 +24,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.Outcome;
+import dev.ringback.script.file.StandardRules;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RulesTest {
 
-    private static final Rules RULES = Rules.standard();
+    private static final Rules RULES = StandardRules.rules();
 
     /** Each holds for every bucket, every recorder and every set of facts that can be true together. */
     @Nested
@@ -134,7 +136,7 @@ class RulesTest {
         private Set<Outcome> allowed(EveryCall call) {
             return Stream.of(Outcome.values())
                     .filter(outcome -> RULES.judge(call.recorder(), call.bucket(), call.facts(), outcome)
-                            instanceof Verdict.Allowed)
+                            instanceof RulesVerdict.Allowed)
                     .collect(Collectors.toSet());
         }
     }
@@ -145,7 +147,7 @@ class RulesTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"UNREACHABLE", "REACHED_ELSEWHERE"})
     void every_outcome_that_people_record_can_be_recorded_by_an_assistant(Outcome outcome) {
-        assertThat(RULES.mayRecord(ASSISTANT, SCHEDULING, Facts.of(Fact.IDENTITY_VERIFIED)))
+        assertThat(RULES.mayRecord(ASSISTANT, SCHEDULING, TickedFacts.of(Fact.IDENTITY_VERIFIED)))
                 .contains(outcome);
     }
 
@@ -167,36 +169,36 @@ class RulesTest {
     @Test
     void another_department_and_a_complaint_are_handed_off() {
         for (Fact fact : List.of(Fact.WANTS_ANOTHER_DEPARTMENT, Fact.COMPLAINT)) {
-            assertThat(RULES.mayRecord(ASSISTANT, SCHEDULING, Facts.of(fact, Fact.IDENTITY_VERIFIED)))
+            assertThat(RULES.mayRecord(ASSISTANT, SCHEDULING, TickedFacts.of(fact, Fact.IDENTITY_VERIFIED)))
                     .containsExactly(ROUTED_TO_CLINICAL, INSURANCE_VERIFICATION_NEEDED, REFERRAL_FOLLOW_UP_NEEDED);
         }
     }
 
     @Test
     void somebody_else_settles_nothing_for_the_patient() {
-        assertThat(RULES.mayRecord(MANAGER, SCHEDULING, Facts.of(Fact.SOMEONE_ELSE_ANSWERED)))
+        assertThat(RULES.mayRecord(MANAGER, SCHEDULING, TickedFacts.of(Fact.SOMEONE_ELSE_ANSWERED)))
                 .containsExactly(MESSAGE_LEFT, ATTEMPT_AGAIN);
     }
 
     @Test
     void an_assistant_books_no_referral_that_is_missing_and_a_coordinator_may() {
-        Facts missing = Facts.of(Fact.REFERRAL_MISSING, Fact.IDENTITY_VERIFIED);
+        TickedFacts missing = TickedFacts.of(Fact.REFERRAL_MISSING, Fact.IDENTITY_VERIFIED);
 
         assertThat(refusal(ASSISTANT, REFERRAL, missing, BOOKED)).isEqualTo("referral-before-the-visit");
-        assertThat(RULES.judge(COORDINATOR, REFERRAL, missing, BOOKED)).isInstanceOf(Verdict.Allowed.class);
+        assertThat(RULES.judge(COORDINATOR, REFERRAL, missing, BOOKED)).isInstanceOf(RulesVerdict.Allowed.class);
     }
 
     @Test
     void a_clinician_closes_a_clinical_callback_and_gives_advice() {
-        assertThat(RULES.mayRecord(CLINICIAN, CLINICAL, Facts.of(Fact.ASKS_FOR_ADVICE)))
+        assertThat(RULES.mayRecord(CLINICIAN, CLINICAL, TickedFacts.of(Fact.ASKS_FOR_ADVICE)))
                 .contains(NO_FURTHER_ACTION);
     }
 
     @Test
     void a_refusal_names_the_rule_and_what_to_do_instead() {
-        Verdict verdict = RULES.judge(ASSISTANT, SCHEDULING, Facts.of(Fact.WANTS_A_TIME), BOOKED);
+        RulesVerdict verdict = RULES.judge(ASSISTANT, SCHEDULING, TickedFacts.of(Fact.WANTS_A_TIME), BOOKED);
 
-        assertThat(verdict).isInstanceOfSatisfying(Verdict.Refused.class, refused -> {
+        assertThat(verdict).isInstanceOfSatisfying(RulesVerdict.Refused.class, refused -> {
             assertThat(refused.ruleId()).isEqualTo("booking-needs-identity");
             assertThat(refused.instead().in(Language.EN)).contains("identity-verified");
             assertThat(refused.instead().in(Language.ES)).contains("Verifique");
@@ -205,7 +207,7 @@ class RulesTest {
 
     @Test
     void of_several_rules_that_refuse_the_most_important_is_named() {
-        Facts urgent = Facts.of(Fact.URGENT_WORDS, Fact.COMPLAINT, Fact.WANTS_A_TIME);
+        TickedFacts urgent = TickedFacts.of(Fact.URGENT_WORDS, Fact.COMPLAINT, Fact.WANTS_A_TIME);
 
         assertThat(refusal(ASSISTANT, CLINICAL, urgent, BOOKED)).isEqualTo("clinical-stays-in-house");
         assertThat(refusal(ASSISTANT, SCHEDULING, urgent, BOOKED)).isEqualTo("urgent-words-go-to-clinical");
@@ -213,14 +215,14 @@ class RulesTest {
 
     @Test
     void a_rule_that_yields_still_has_a_manager_told() {
-        assertThat(RULES.judge(ASSISTANT, SCHEDULING, Facts.of(Fact.DECLINES, Fact.COMPLAINT), DECLINED))
-                .isEqualTo(new Verdict.Allowed(Set.of(Escalation.COMPLAINT)));
+        assertThat(RULES.judge(ASSISTANT, SCHEDULING, TickedFacts.of(Fact.DECLINES, Fact.COMPLAINT), DECLINED))
+                .isEqualTo(new RulesVerdict.Allowed(Set.of(Escalation.COMPLAINT)));
     }
 
     @Test
     void urgent_words_are_escalated() {
-        assertThat(RULES.judge(COORDINATOR, SCHEDULING, Facts.of(Fact.URGENT_WORDS), ROUTED_TO_CLINICAL))
-                .isEqualTo(new Verdict.Allowed(Set.of(Escalation.URGENT_WORDS)));
+        assertThat(RULES.judge(COORDINATOR, SCHEDULING, TickedFacts.of(Fact.URGENT_WORDS), ROUTED_TO_CLINICAL))
+                .isEqualTo(new RulesVerdict.Allowed(Set.of(Escalation.URGENT_WORDS)));
     }
 
     @Test
@@ -230,7 +232,7 @@ class RulesTest {
                 .flatMap(call -> Stream.of(Outcome.values())
                         .map(outcome -> RULES.judge(call.recorder(), call.bucket(), call.facts(), outcome)))
                 .flatMap(verdict ->
-                        verdict instanceof Verdict.Refused refused ? Stream.of(refused.ruleId()) : Stream.empty())
+                        verdict instanceof RulesVerdict.Refused refused ? Stream.of(refused.ruleId()) : Stream.empty())
                 .collect(Collectors.toSet());
 
         assertThat(refusing)
@@ -238,13 +240,27 @@ class RulesTest {
                         RULES.inOrder().stream().map(Rule::id).toList());
     }
 
-    private static Facts read(String... words) {
-        return ((Facts.Reading.Read) Facts.read(List.of(words))).facts();
+    private static TickedFacts read(String... words) {
+        return ((TickedFacts.Reading.Read) TickedFacts.read(List.of(words))).facts();
     }
 
-    private static String refusal(Recorder recorder, Bucket bucket, Facts facts, Outcome outcome) {
-        return RULES.judge(recorder, bucket, facts, outcome) instanceof Verdict.Refused refused
+    private static String refusal(Recorder recorder, Bucket bucket, TickedFacts facts, Outcome outcome) {
+        return RULES.judge(recorder, bucket, facts, outcome) instanceof RulesVerdict.Refused refused
                 ? refused.ruleId()
                 : "allowed";
+    }
+
+    @Test
+    void a_rule_needs_all_of_these_facts_any_of_those_and_none_of_the_others() {
+        var when = new Rule.When(
+                Set.of(Fact.EXISTING_PATIENT), Set.of(Fact.WANTS_A_TIME, Fact.COMPLAINT), Set.of(Fact.DECLINES));
+
+        assertThat(Map.of(
+                        "all and one", when.holdsFor(TickedFacts.of(Fact.EXISTING_PATIENT, Fact.WANTS_A_TIME)),
+                        "not all", when.holdsFor(TickedFacts.of(Fact.WANTS_A_TIME)),
+                        "not any", when.holdsFor(TickedFacts.of(Fact.EXISTING_PATIENT)),
+                        "one of none",
+                                when.holdsFor(TickedFacts.of(Fact.EXISTING_PATIENT, Fact.COMPLAINT, Fact.DECLINES))))
+                .isEqualTo(Map.of("all and one", true, "not all", false, "not any", false, "one of none", false));
     }
 }

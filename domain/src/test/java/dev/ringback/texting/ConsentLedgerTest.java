@@ -1,9 +1,9 @@
 package dev.ringback.texting;
 
-import static dev.ringback.texting.ConsentStanding.GIVEN;
-import static dev.ringback.texting.ConsentStanding.NEVER_GIVEN;
-import static dev.ringback.texting.ConsentStanding.REVOKED;
-import static dev.ringback.texting.ConsentStanding.STOPPED;
+import static dev.ringback.texting.ConsentState.GIVEN;
+import static dev.ringback.texting.ConsentState.NEVER_GIVEN;
+import static dev.ringback.texting.ConsentState.REVOKED;
+import static dev.ringback.texting.ConsentState.STOPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.Consent;
@@ -53,7 +53,7 @@ class ConsentLedgerTest {
 
     @ParameterizedTest(name = "{0}: {1}, {2}")
     @MethodSource("ledgers")
-    void where_consent_stands_is_the_fold_of_what_was_said(String said, ConsentStanding standing, String why) {
+    void where_consent_stands_is_the_fold_of_what_was_said(String said, ConsentState standing, String why) {
         var ledger = new ConsentLedger(entries(said));
 
         assertThat(ledger.standing()).as(why).isEqualTo(standing);
@@ -63,7 +63,7 @@ class ConsentLedgerTest {
     @ParameterizedTest
     @MethodSource("atTheSameInstant")
     void of_two_things_said_at_once_the_one_that_means_fewer_texts_counts(
-            List<ConsentEntry> entries, ConsentStanding standing) {
+            List<ConsentEntry> entries, ConsentState standing) {
         assertThat(new ConsentLedger(entries).standing()).isEqualTo(standing);
         assertThat(new ConsentLedger(entries.reversed()).standing()).isEqualTo(standing);
     }

@@ -106,22 +106,19 @@ class TextGatePropertiesTest {
         if (facts.bucket() != BucketRule.Texting.ALLOWED) {
             broken.add(WithheldReason.BUCKET_NOT_TEXTED);
         }
-        if (facts.consent() == ConsentStanding.NEVER_GIVEN) {
+        if (facts.consent() == ConsentState.NEVER_GIVEN) {
             broken.add(WithheldReason.NO_CONSENT);
         }
-        if (facts.consent() == ConsentStanding.REVOKED) {
+        if (facts.consent() == ConsentState.REVOKED) {
             broken.add(WithheldReason.CONSENT_REVOKED);
         }
-        if (facts.consent() == ConsentStanding.STOPPED || facts.number() == NumberStanding.OPTED_OUT) {
+        if (facts.consent() == ConsentState.STOPPED || facts.number() == NumberState.OPTED_OUT) {
             broken.add(WithheldReason.OPTED_OUT);
         }
-        if (facts.number() == NumberStanding.WRONG) {
-            broken.add(WithheldReason.WRONG_NUMBER);
-        }
-        if (facts.callback() == CallbackStanding.CLOSED) {
+        if (facts.callback() == CallbackStage.CLOSED) {
             broken.add(WithheldReason.CLOSED);
         }
-        if (facts.callback() == CallbackStanding.MOVED_ON) {
+        if (facts.callback() == CallbackStage.MOVED_ON) {
             broken.add(WithheldReason.NO_LONGER_TIMELY);
         }
         if (facts.textsForCallback() > 1) {
@@ -154,9 +151,9 @@ class TextGatePropertiesTest {
                     any(random, TextStep.values()),
                     mostly(random, LocationTexting.AFTER_ATTEMPTS_AND_MISSED_CALLS, LocationTexting.values()),
                     mostly(random, BucketRule.Texting.ALLOWED, BucketRule.Texting.values()),
-                    mostly(random, ConsentStanding.GIVEN, ConsentStanding.values()),
-                    mostly(random, NumberStanding.USABLE, NumberStanding.values()),
-                    mostly(random, CallbackStanding.OPEN, CallbackStanding.values()),
+                    mostly(random, ConsentState.GIVEN, ConsentState.values()),
+                    mostly(random, NumberState.USABLE, NumberState.values()),
+                    mostly(random, CallbackStage.OPEN, CallbackStage.values()),
                     random.nextInt(10) == 0 ? 2 : random.nextInt(2),
                     random.nextBoolean()
                             ? Optional.empty()
@@ -172,9 +169,9 @@ class TextGatePropertiesTest {
                             facts.step(),
                             LocationTexting.AFTER_ATTEMPTS_AND_MISSED_CALLS,
                             BucketRule.Texting.ALLOWED,
-                            ConsentStanding.GIVEN,
-                            NumberStanding.USABLE,
-                            CallbackStanding.OPEN,
+                            ConsentState.GIVEN,
+                            NumberState.USABLE,
+                            CallbackStage.OPEN,
                             0,
                             Optional.empty(),
                             facts.locationZone(),

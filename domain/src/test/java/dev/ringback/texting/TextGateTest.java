@@ -35,9 +35,9 @@ class TextGateTest {
             TextStep.AFTER_FIRST_ATTEMPT,
             LocationTexting.AFTER_ATTEMPTS,
             BucketRule.Texting.ALLOWED,
-            ConsentStanding.GIVEN,
-            NumberStanding.USABLE,
-            CallbackStanding.OPEN,
+            ConsentState.GIVEN,
+            NumberState.USABLE,
+            CallbackStage.OPEN,
             0,
             Optional.empty(),
             NEW_YORK,
@@ -61,20 +61,19 @@ class TextGateTest {
                     "the bucket forbids it",
                     facts -> facts.bucket(BucketRule.Texting.FORBIDDEN),
                     WithheldReason.BUCKET_NOT_TEXTED),
-            new Objection("a wrong number", facts -> facts.number(NumberStanding.WRONG), WithheldReason.WRONG_NUMBER),
             new Objection(
                     "the carrier holds an opt-out",
-                    facts -> facts.number(NumberStanding.OPTED_OUT),
+                    facts -> facts.number(NumberState.OPTED_OUT),
                     WithheldReason.OPTED_OUT),
-            new Objection("no consent", facts -> facts.consent(ConsentStanding.NEVER_GIVEN), WithheldReason.NO_CONSENT),
+            new Objection("no consent", facts -> facts.consent(ConsentState.NEVER_GIVEN), WithheldReason.NO_CONSENT),
             new Objection(
-                    "consent revoked", facts -> facts.consent(ConsentStanding.REVOKED), WithheldReason.CONSENT_REVOKED),
-            new Objection("STOP", facts -> facts.consent(ConsentStanding.STOPPED), WithheldReason.OPTED_OUT),
+                    "consent revoked", facts -> facts.consent(ConsentState.REVOKED), WithheldReason.CONSENT_REVOKED),
+            new Objection("STOP", facts -> facts.consent(ConsentState.STOPPED), WithheldReason.OPTED_OUT),
             new Objection(
-                    "the callback is closed", facts -> facts.callback(CallbackStanding.CLOSED), WithheldReason.CLOSED),
+                    "the callback is closed", facts -> facts.callback(CallbackStage.CLOSED), WithheldReason.CLOSED),
             new Objection(
                     "a later attempt was made",
-                    facts -> facts.callback(CallbackStanding.MOVED_ON),
+                    facts -> facts.callback(CallbackStage.MOVED_ON),
                     WithheldReason.NO_LONGER_TIMELY),
             new Objection(
                     "two texts for this callback", facts -> facts.textsForCallback(2), WithheldReason.LIMIT_REACHED),
@@ -127,10 +126,10 @@ class TextGateTest {
 
     @ParameterizedTest
     @EnumSource(names = "CLOSED", mode = EnumSource.Mode.EXCLUDE)
-    void a_closed_callback_is_texted_about_the_attempt_that_closed_it_only(CallbackStanding standing) {
+    void a_closed_callback_is_texted_about_the_attempt_that_closed_it_only(CallbackStage standing) {
         Verdict verdict = TextGate.judge(ALL_HOLD.callback(standing).facts, NOON);
 
-        assertThat(verdict instanceof Verdict.Send).isEqualTo(standing != CallbackStanding.MOVED_ON);
+        assertThat(verdict instanceof Verdict.Send).isEqualTo(standing != CallbackStage.MOVED_ON);
     }
 
     @ParameterizedTest
@@ -231,15 +230,15 @@ class TextGateTest {
             return with(facts.step(), facts.location(), bucket, facts.consent(), facts.number(), facts.callback());
         }
 
-        Facts consent(ConsentStanding consent) {
+        Facts consent(ConsentState consent) {
             return with(facts.step(), facts.location(), facts.bucket(), consent, facts.number(), facts.callback());
         }
 
-        Facts number(NumberStanding number) {
+        Facts number(NumberState number) {
             return with(facts.step(), facts.location(), facts.bucket(), facts.consent(), number, facts.callback());
         }
 
-        Facts callback(CallbackStanding callback) {
+        Facts callback(CallbackStage callback) {
             return with(facts.step(), facts.location(), facts.bucket(), facts.consent(), facts.number(), callback);
         }
 
@@ -259,9 +258,9 @@ class TextGateTest {
                 TextStep step,
                 LocationTexting location,
                 BucketRule.Texting bucket,
-                ConsentStanding consent,
-                NumberStanding number,
-                CallbackStanding callback) {
+                ConsentState consent,
+                NumberState number,
+                CallbackStage callback) {
             return new Facts(new TextFacts(
                     step,
                     location,

@@ -4,7 +4,7 @@ import dev.ringback.callback.Outcome;
 import dev.ringback.callback.Report;
 import dev.ringback.desk.TickedReport;
 import dev.ringback.script.Fact;
-import dev.ringback.script.Facts;
+import dev.ringback.script.TickedFacts;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -42,10 +42,10 @@ public final class OutcomeBody {
     }
 
     /** The facts of these words. */
-    public static Facts facts(Collection<String> words) throws Body.Unreadable {
-        return switch (Facts.read(words)) {
-            case Facts.Reading.Misread(String problem) -> throw new Body.Unreadable(problem);
-            case Facts.Reading.Read(Facts facts) -> facts;
+    public static TickedFacts facts(Collection<String> words) throws Body.Unreadable {
+        return switch (TickedFacts.read(words)) {
+            case TickedFacts.Reading.Misread(String problem) -> throw new Body.Unreadable(problem);
+            case TickedFacts.Reading.Read(TickedFacts facts) -> facts;
         };
     }
 

@@ -4,14 +4,14 @@ import dev.ringback.callback.Language;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.Word;
 import dev.ringback.script.Fact;
-import dev.ringback.script.Facts;
 import dev.ringback.script.FollowingAttempt;
 import dev.ringback.script.Labels;
-import dev.ringback.script.Part;
 import dev.ringback.script.Recorder;
 import dev.ringback.script.Rule;
 import dev.ringback.script.Rules;
 import dev.ringback.script.Script;
+import dev.ringback.script.ScriptPart;
+import dev.ringback.script.TickedFacts;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -30,7 +30,7 @@ public final class ScriptJson {
      * @param following the attempt that would follow this one
      */
     public static ObjectNode of(
-            Script script, Rules rules, Recorder recorder, Facts facts, FollowingAttempt following) {
+            Script script, Rules rules, Recorder recorder, TickedFacts facts, FollowingAttempt following) {
         Language language = script.language();
         ObjectNode json = JSON.objectNode();
         json.put("bucket", script.bucket().word());
@@ -50,7 +50,7 @@ public final class ScriptJson {
 
     private static ObjectNode lines(Script script) {
         ObjectNode json = JSON.objectNode();
-        for (Part part : Part.values()) {
+        for (ScriptPart part : ScriptPart.values()) {
             List<String> lines = script.lines(part);
             if (!lines.isEmpty()) {
                 switch (part.size()) {
@@ -63,7 +63,7 @@ public final class ScriptJson {
     }
 
     /** All that can be ticked, in the order of the screen. */
-    private static ArrayNode facts(Facts ticked, Labels labels, Language language) {
+    private static ArrayNode facts(TickedFacts ticked, Labels labels, Language language) {
         ArrayNode json = JSON.arrayNode();
         for (Fact fact : Fact.values()) {
             json.addObject()

@@ -7,10 +7,10 @@ import dev.ringback.callback.State;
 import dev.ringback.callback.Word;
 import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.ReadDesk;
-import dev.ringback.script.Facts;
 import dev.ringback.script.FollowingAttempt;
-import dev.ringback.script.Rules;
 import dev.ringback.script.Script;
+import dev.ringback.script.TickedFacts;
+import dev.ringback.script.file.StandardRules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ final class ScriptPage {
         if (!PARAMETERS.containsAll(request.query().keySet())) {
             throw new Body.Unreadable("A script takes 'facts' and 'language', and nothing else.");
         }
-        Facts facts = OutcomeBody.facts(ticked(request));
+        TickedFacts facts = OutcomeBody.facts(ticked(request));
         Optional<Language> asked = language(request);
         Optional<Callback> found = desk.callback(request.person(), request.callback());
         if (found.isEmpty()) {
@@ -43,7 +43,7 @@ final class ScriptPage {
         Script script =
                 directory.location(callback.location()).script(callback.bucket(), asked.orElseGet(callback::language));
         return new Reply.Done(ScriptJson.of(
-                script, Rules.standard(), request.person().role().recorder(), facts, following(callback)));
+                script, StandardRules.rules(), request.person().role().recorder(), facts, following(callback)));
     }
 
     private FollowingAttempt following(Callback callback) {

@@ -5,6 +5,7 @@ import dev.ringback.callback.Policy;
 import dev.ringback.directory.Directory;
 import dev.ringback.directory.Location;
 import dev.ringback.directory.LocationPolicy;
+import dev.ringback.directory.file.DirectoryReader;
 import dev.ringback.intake.Callers;
 import dev.ringback.texting.LocationTexting;
 import java.time.Duration;
@@ -77,6 +78,6 @@ public final class CurrentDirectory {
         DirectoryStore.Version kept = store.version(version)
                 .orElseThrow(() -> new IllegalStateException(
                         "no directory has been applied yet; see `ringback directory apply --help`"));
-        return Directory.read(json.readTree(kept.json()));
+        return DirectoryReader.read(json.readTree(kept.json()));
     }
 }

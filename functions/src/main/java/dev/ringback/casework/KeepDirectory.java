@@ -4,10 +4,11 @@ import dev.ringback.callback.Callback;
 import dev.ringback.casework.DirectoryStore.Outcome;
 import dev.ringback.casework.DirectoryStore.Version;
 import dev.ringback.directory.Directory;
-import dev.ringback.directory.DirectoryCheck;
-import dev.ringback.directory.DirectoryDiff;
 import dev.ringback.directory.OpenWork;
 import dev.ringback.directory.Removals;
+import dev.ringback.directory.file.DirectoryDiff;
+import dev.ringback.directory.file.DirectoryReader;
+import dev.ringback.reading.Checked;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -57,9 +58,9 @@ public final class KeepDirectory {
         Instant now = clock.instant();
         return switch (request) {
             case KeeperRequest.Check(var file) ->
-                switch (DirectoryCheck.of(file)) {
-                    case DirectoryCheck.Sound(var directory) -> new KeeperReply.Sound(directory);
-                    case DirectoryCheck.Faulty(var mistakes) -> new KeeperReply.Mistakes(mistakes);
+                switch (DirectoryReader.check(file)) {
+                    case Checked.Sound<Directory>(var directory) -> new KeeperReply.Sound(directory);
+                    case Checked.Faulty<Directory>(var mistakes) -> new KeeperReply.Mistakes(mistakes);
                 };
             case KeeperRequest.Diff(var file) -> diff(file, now);
             case KeeperRequest.Apply(var file, var by, var against) ->
@@ -71,9 +72,9 @@ public final class KeepDirectory {
     }
 
     private KeeperReply diff(JsonNode file, Instant now) {
-        return switch (DirectoryCheck.of(file)) {
-            case DirectoryCheck.Faulty(var mistakes) -> new KeeperReply.Mistakes(mistakes);
-            case DirectoryCheck.Sound(var directory) -> {
+        return switch (DirectoryReader.check(file)) {
+            case Checked.Faulty<Directory>(var mistakes) -> new KeeperReply.Mistakes(mistakes);
+            case Checked.Sound<Directory>(var directory) -> {
                 Candidate candidate = candidate(file, directory);
                 yield new KeeperReply.Diff(candidate.version(), candidate.diff(), openWork(candidate, now));
             }
@@ -96,9 +97,9 @@ public final class KeepDirectory {
 
     private KeeperReply apply(
             JsonNode file, String by, Optional<Integer> against, Optional<Integer> restores, Instant now, Log log) {
-        return switch (DirectoryCheck.of(file)) {
-            case DirectoryCheck.Faulty(var mistakes) -> new KeeperReply.Mistakes(mistakes);
-            case DirectoryCheck.Sound(var directory) -> {
+        return switch (DirectoryReader.check(file)) {
+            case Checked.Faulty<Directory>(var mistakes) -> new KeeperReply.Mistakes(mistakes);
+            case Checked.Sound<Directory>(var directory) -> {
                 Candidate candidate = candidate(file, directory);
                 yield against.filter(version -> version != candidate.version()).isPresent()
                         ? new KeeperReply.Overtaken(candidate.version())
@@ -130,9 +131,9 @@ public final class KeepDirectory {
     }
 
     private static Optional<Directory> read(Version version) {
-        return switch (DirectoryCheck.of(JsonMapper.shared().readTree(version.json()))) {
-            case DirectoryCheck.Sound(var directory) -> Optional.of(directory);
-            case DirectoryCheck.Faulty _ -> Optional.empty();
+        return switch (DirectoryReader.readIfPossible(JsonMapper.shared().readTree(version.json()))) {
+            case Checked.Sound<Directory>(var directory) -> Optional.of(directory);
+            case Checked.Faulty<Directory> _ -> Optional.empty();
         };
     }
 

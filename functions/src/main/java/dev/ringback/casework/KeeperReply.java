@@ -1,9 +1,9 @@
 package dev.ringback.casework;
 
 import dev.ringback.directory.Directory;
-import dev.ringback.directory.DirectoryDiff;
-import dev.ringback.directory.Mistake;
 import dev.ringback.directory.OpenWork;
+import dev.ringback.directory.file.DirectoryDiff;
+import dev.ringback.reading.Mistake;
 import java.util.List;
 
 /** What the keeper of the directory answers. */

@@ -8,9 +8,9 @@ import dev.ringback.callback.TextStep;
 import dev.ringback.callback.WithheldReason;
 import dev.ringback.directory.Location;
 import dev.ringback.directory.TextingSettings;
-import dev.ringback.texting.NumberStanding;
-import dev.ringback.texting.Templates;
+import dev.ringback.texting.NumberState;
 import dev.ringback.texting.TextPlanning;
+import dev.ringback.texting.TextTemplates;
 import dev.ringback.texting.Verdict;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -71,9 +71,9 @@ public final class TextSender {
         if (isSucceeded(callback)) {
             return new Verdict.Withhold(WithheldReason.NO_LONGER_TIMELY);
         }
-        Verdict verdict = judge(callback, step, NumberStanding.USABLE, now);
+        Verdict verdict = judge(callback, step, NumberState.USABLE, now);
         return verdict instanceof Verdict.Send && hasOptedOut(callback.caller())
-                ? judge(callback, step, NumberStanding.OPTED_OUT, now)
+                ? judge(callback, step, NumberState.OPTED_OUT, now)
                 : verdict;
     }
 
@@ -92,7 +92,7 @@ public final class TextSender {
                         .isPresent();
     }
 
-    private Verdict judge(Callback callback, TextStep step, NumberStanding number, Instant now) {
+    private Verdict judge(Callback callback, TextStep step, NumberState number, Instant now) {
         return TextPlanning.judge(
                 callback, step, number, unitOfWork.policy(callback), directory.texting(callback.location()), now);
     }
@@ -103,7 +103,7 @@ public final class TextSender {
         return texts.send(
                 callback.caller(),
                 texting.from(),
-                Templates.in(callback.language()).render(step, location.textBlanks()));
+                TextTemplates.in(callback.language()).render(step, location.textBlanks()));
     }
 
     /** Notes what is known of a text that was published, on whatever the callback has become meanwhile. */

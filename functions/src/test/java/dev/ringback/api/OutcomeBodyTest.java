@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ringback.callback.Outcome;
 import dev.ringback.desk.TickedReport;
 import dev.ringback.script.Fact;
-import dev.ringback.script.Facts;
+import dev.ringback.script.TickedFacts;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,7 @@ public class OutcomeBodyTest {
 
         assertThat(ticked.report().outcome()).isEqualTo(Outcome.DECLINED);
         assertThat(ticked.report().note()).contains("No more calls.");
-        assertThat(ticked.facts()).isEqualTo(Facts.of(Fact.DECLINES, Fact.EXISTING_PATIENT));
+        assertThat(ticked.facts()).isEqualTo(TickedFacts.of(Fact.DECLINES, Fact.EXISTING_PATIENT));
     }
 
     @ParameterizedTest
@@ -35,7 +35,7 @@ public class OutcomeBodyTest {
                 "{\"outcome\": \"booked\", \"identityVerified\": false}",
             })
     void nothing_need_be_ticked(String body) throws Body.Unreadable {
-        assertThat(OutcomeBody.in(body).facts()).isEqualTo(Facts.NONE);
+        assertThat(OutcomeBody.in(body).facts()).isEqualTo(TickedFacts.NONE);
     }
 
     @ParameterizedTest
@@ -49,7 +49,7 @@ public class OutcomeBodyTest {
         TickedReport ticked = OutcomeBody.in(body);
 
         assertThat(ticked.report().identityVerified()).isEqualTo(Optional.of(true));
-        assertThat(ticked.facts()).isEqualTo(Facts.of(Fact.IDENTITY_VERIFIED));
+        assertThat(ticked.facts()).isEqualTo(TickedFacts.of(Fact.IDENTITY_VERIFIED));
     }
 
     @ParameterizedTest

@@ -8,13 +8,14 @@ import dev.ringback.callback.Outcome;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Refusal;
 import dev.ringback.script.Fact;
-import dev.ringback.script.Facts;
 import dev.ringback.script.FollowingAttempt;
 import dev.ringback.script.Practice;
 import dev.ringback.script.Recorder;
-import dev.ringback.script.Rules;
+import dev.ringback.script.RulesVerdict;
 import dev.ringback.script.Scripts;
-import dev.ringback.script.Verdict;
+import dev.ringback.script.TickedFacts;
+import dev.ringback.script.file.StandardRules;
+import dev.ringback.script.file.StandardScripts;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +27,7 @@ public class ScriptJsonTest {
 
     @Test
     void the_words_are_filled_in_by_part() {
-        JsonNode script = json(Bucket.SCHEDULING, Language.EN, Facts.NONE).path("script");
+        JsonNode script = json(Bucket.SCHEDULING, Language.EN, TickedFacts.NONE).path("script");
 
         assertThat(script.propertyNames())
                 .containsExactly(
@@ -37,13 +38,15 @@ public class ScriptJsonTest {
 
     @Test
     void a_part_that_the_bucket_lacks_is_not_there() {
-        assertThat(json(Bucket.BILLING, Language.EN, Facts.NONE).path("script").has("rescheduling"))
+        assertThat(json(Bucket.BILLING, Language.EN, TickedFacts.NONE)
+                        .path("script")
+                        .has("rescheduling"))
                 .isFalse();
     }
 
     @Test
     void it_says_what_may_be_recorded_and_which_rules_keep_the_rest_back() {
-        ObjectNode json = json(Bucket.SCHEDULING, Language.EN, Facts.of(Fact.WANTS_A_TIME));
+        ObjectNode json = json(Bucket.SCHEDULING, Language.EN, TickedFacts.of(Fact.WANTS_A_TIME));
 
         assertThat(json.path("mayRecord").findValuesAsString("outcome"))
                 .containsExactly(
@@ -64,7 +67,7 @@ public class ScriptJsonTest {
     @Test
     void every_fact_can_be_ticked_and_shows_whether_it_is() {
         JsonNode facts =
-                json(Bucket.OTHER, Language.EN, Facts.of(Fact.COMPLAINT)).path("facts");
+                json(Bucket.OTHER, Language.EN, TickedFacts.of(Fact.COMPLAINT)).path("facts");
 
         assertThat(facts.size()).isEqualTo(Fact.values().length);
         assertThat(facts.valueStream()
@@ -75,7 +78,7 @@ public class ScriptJsonTest {
 
     @Test
     void who_else_is_told_is_shown() {
-        assertThat(json(Bucket.OTHER, Language.EN, Facts.of(Fact.COMPLAINT, Fact.URGENT_WORDS))
+        assertThat(json(Bucket.OTHER, Language.EN, TickedFacts.of(Fact.COMPLAINT, Fact.URGENT_WORDS))
                         .path("escalates")
                         .toString())
                 .isEqualTo("[\"urgent-words\",\"complaint\"]");
@@ -83,7 +86,7 @@ public class ScriptJsonTest {
 
     @Test
     void all_of_it_is_in_the_language_of_the_script() {
-        ObjectNode json = json(Bucket.OTHER, Language.ES, Facts.NONE);
+        ObjectNode json = json(Bucket.OTHER, Language.ES, TickedFacts.NONE);
 
         assertThat(json.path("language").asString()).isEqualTo("es");
         assertThat(json.path("script").path("opening").asString()).startsWith("Hola");
@@ -94,8 +97,8 @@ public class ScriptJsonTest {
 
     @Test
     void a_refused_outcome_is_a_problem_that_names_the_rule_and_what_to_do_instead() {
-        var verdict =
-                (Verdict.Refused) Rules.standard().judge(Recorder.ASSISTANT, Bucket.OTHER, Facts.NONE, Outcome.BOOKED);
+        var verdict = (RulesVerdict.Refused)
+                StandardRules.rules().judge(Recorder.ASSISTANT, Bucket.OTHER, TickedFacts.NONE, Outcome.BOOKED);
 
         var refusal =
                 new Refusal.AgainstARule(verdict.ruleId(), verdict.instead().in(Language.EN));
@@ -107,10 +110,10 @@ public class ScriptJsonTest {
                 .startsWith("The rule 'booking-needs-identity' does not allow this outcome here. Verify who you speak");
     }
 
-    private static ObjectNode json(Bucket bucket, Language language, Facts facts) {
+    private static ObjectNode json(Bucket bucket, Language language, TickedFacts facts) {
         return ScriptJson.of(
-                Scripts.NONE.filledIn(PRACTICE, bucket, language),
-                Rules.standard(),
+                StandardScripts.scripts().filledIn(Scripts.NONE, PRACTICE, bucket, language),
+                StandardRules.rules(),
                 Recorder.ASSISTANT,
                 facts,
                 FollowingAttempt.FINAL);

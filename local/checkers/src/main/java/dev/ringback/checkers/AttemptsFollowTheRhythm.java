@@ -29,7 +29,7 @@ final class AttemptsFollowTheRhythm implements Invariant {
     }
 
     private static Optional<String> broken(Moment.Change change, PlainLocation location) {
-        Item item = change.after();
+        StoredCallback item = change.after();
         List<JsonNode> added = change.added();
         Fold fold = change.foldBefore();
         for (int i = 0; i < added.size(); i++) {
@@ -52,7 +52,7 @@ final class AttemptsFollowTheRhythm implements Invariant {
         return Optional.empty();
     }
 
-    private static Optional<String> due(JsonNode entry, Fold fold, PlainLocation location, Item item) {
+    private static Optional<String> due(JsonNode entry, Fold fold, PlainLocation location, StoredCallback item) {
         int attempt = Entries.number(entry, "attempt");
         if (!fold.isOpen() || fold.isHandedOff()) {
             return Optional.of("attempt " + attempt + " became due on " + item.id() + " after closure or hand-off");
@@ -65,14 +65,14 @@ final class AttemptsFollowTheRhythm implements Invariant {
                 .or(() -> outsideHours("attempt " + attempt + " became due", entry, fold, location, item));
     }
 
-    private static Optional<String> taken(JsonNode entry, Fold fold, PlainLocation location, Item item) {
+    private static Optional<String> taken(JsonNode entry, Fold fold, PlainLocation location, StoredCallback item) {
         return fold.isOpen()
                 ? outsideHours("attempt " + fold.attempt() + " was taken", entry, fold, location, item)
                 : Optional.of(item.id() + " was taken after closure");
     }
 
     /** It may end late: a call can outlast the day, and what was agreed in it must not be lost. */
-    private static Optional<String> made(JsonNode entry, Fold fold, PlainLocation location, Item item) {
+    private static Optional<String> made(JsonNode entry, Fold fold, PlainLocation location, StoredCallback item) {
         if (!fold.isOpen()) {
             return Optional.of("an outcome was recorded on " + item.id() + " after closure");
         }
@@ -81,7 +81,7 @@ final class AttemptsFollowTheRhythm implements Invariant {
                 : Optional.empty();
     }
 
-    private static Optional<String> counted(int attempt, Fold fold, PlainLocation location, Item item) {
+    private static Optional<String> counted(int attempt, Fold fold, PlainLocation location, StoredCallback item) {
         int attempts = location.attempts(fold.bucket());
         if (attempt > attempts) {
             return Optional.of("there is an attempt %d of %d on %s".formatted(attempt, attempts, item.id()));
@@ -93,7 +93,7 @@ final class AttemptsFollowTheRhythm implements Invariant {
     }
 
     private static Optional<String> outsideHours(
-            String what, JsonNode entry, Fold fold, PlainLocation location, Item item) {
+            String what, JsonNode entry, Fold fold, PlainLocation location, StoredCallback item) {
         Instant at = Entries.at(entry);
         return CallingHours.mayCall(location, fold.bucket(), item.caller(), at)
                 ? Optional.empty()

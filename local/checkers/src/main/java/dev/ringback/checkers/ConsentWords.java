@@ -91,7 +91,7 @@ final class ConsentWords {
     }
 
     /** What a callback of an earlier day says was said. */
-    void remember(Item before) {
+    void remember(StoredCallback before) {
         before.history().forEach(entry -> {
             remember(before, entry, "textConsent", Entries.instant(entry, "endedAt"));
             remember(before, entry, "consentSaid", Entries.instant(entry, "consentAt"));
@@ -99,7 +99,7 @@ final class ConsentWords {
         });
     }
 
-    private void remember(Item before, JsonNode entry, String field, Optional<Instant> at) {
+    private void remember(StoredCallback before, JsonNode entry, String field, Optional<Instant> at) {
         Optional<Said> said = switch (word(entry, field)) {
             case "given" -> Optional.of(Said.YES);
             case "revoked" -> Optional.of(Said.NO);
@@ -114,7 +114,8 @@ final class ConsentWords {
      *
      * @param callbacks finds a callback by its id
      */
-    boolean isInForce(Item callback, PlainDirectory directory, Function<String, Optional<Item>> callbacks) {
+    boolean isInForce(
+            StoredCallback callback, PlainDirectory directory, Function<String, Optional<StoredCallback>> callbacks) {
         Said said = Said.NO;
         Said stopped = Said.START;
         // Of two things said in one second the one that means fewer texts counts.
@@ -131,7 +132,10 @@ final class ConsentWords {
     }
 
     private static boolean isTo(
-            Words words, Item callback, PlainDirectory directory, Function<String, Optional<Item>> callbacks) {
+            Words words,
+            StoredCallback callback,
+            PlainDirectory directory,
+            Function<String, Optional<StoredCallback>> callbacks) {
         boolean sameCaller = words.caller().equals(callback.caller());
         return switch (words.to()) {
             case ToWhom.Everybody() -> sameCaller;

@@ -23,7 +23,7 @@ final class HistoryIsAppendOnly implements Invariant {
         return moment.gone().stream().findFirst().map(item -> item.id() + " is gone");
     }
 
-    private static Optional<String> rewritten(Item before, Item after) {
+    private static Optional<String> rewritten(StoredCallback before, StoredCallback after) {
         if (!before.past().isBeginningOf(after.history())) {
             return Optional.of("what was in the history of " + after.id() + " was changed");
         }
@@ -33,7 +33,7 @@ final class HistoryIsAppendOnly implements Invariant {
     }
 
     /** What is stored and does not follow from the history. */
-    private static Optional<String> unfounded(Item item) {
+    private static Optional<String> unfounded(StoredCallback item) {
         if (item.history().isEmpty() || !Entries.is(item.history().getFirst(), "opened")) {
             return Optional.of("the history of " + item.id() + " does not begin with its opening");
         }

@@ -27,7 +27,7 @@ public record Moment(
         PlainDirectory directory,
         Callbacks callbacks,
         List<Change> changes,
-        List<Item> gone,
+        List<StoredCallback> gone,
         Set<String> uncallable,
         List<Observation> seen,
         Optional<Answer> answer,
@@ -49,10 +49,10 @@ public record Moment(
      *
      * @param before as it lay in the table before; itself where it was there before anybody looked, so that nothing in it is news
      */
-    public record Change(Optional<Item> before, Item after) {
+    public record Change(Optional<StoredCallback> before, StoredCallback after) {
 
         /** A callback that was there before anybody looked. */
-        public static Change found(Item item) {
+        public static Change found(StoredCallback item) {
             return new Change(Optional.of(item), item);
         }
 
@@ -65,7 +65,7 @@ public record Moment(
 
         /** Where the callback stood before them. */
         Fold foldBefore() {
-            return before.map(Item::fold).orElse(Fold.START);
+            return before.map(StoredCallback::fold).orElse(Fold.START);
         }
     }
 
@@ -78,11 +78,11 @@ public record Moment(
         DONE
     }
 
-    Optional<Item> callback(String id) {
+    Optional<StoredCallback> callback(String id) {
         return callbacks.find(id);
     }
 
-    PlainLocation locationOf(Item item) {
+    PlainLocation locationOf(StoredCallback item) {
         return directory.location(item.location());
     }
 }

@@ -42,7 +42,7 @@ final class OneChainOneMissedCall implements Invariant {
         return lost(moment);
     }
 
-    private Optional<String> twice(Item item) {
+    private Optional<String> twice(StoredCallback item) {
         List<JsonNode> history = item.history();
         int known = Math.min(read.getOrDefault(item.id(), 0), history.size());
         read.put(item.id(), history.size());

@@ -26,7 +26,7 @@ final class OneHolder implements Invariant {
                 .or(() -> heldTooLong(moment));
     }
 
-    private void expectTheEndOfTheClaim(Item item) {
+    private void expectTheEndOfTheClaim(StoredCallback item) {
         heldUntil(item).ifPresent(until -> claims.expect(until.plus(LATE), item.id()));
     }
 
@@ -36,12 +36,12 @@ final class OneHolder implements Invariant {
                         .formatted(item.id(), heldUntil(item).orElseThrow()));
     }
 
-    private static boolean isHeldUntil(Item item, Instant late) {
+    private static boolean isHeldUntil(StoredCallback item, Instant late) {
         return heldUntil(item).filter(until -> until.plus(LATE).equals(late)).isPresent();
     }
 
     /** When the claim on it ends, if somebody holds it; one that never ends is never late. */
-    private static Optional<Instant> heldUntil(Item item) {
+    private static Optional<Instant> heldUntil(StoredCallback item) {
         return item.fold().holder().map(Fold.Holder::until).filter(until -> until.isBefore(Instant.MAX));
     }
 

@@ -3,7 +3,7 @@ package dev.ringback.checkers;
 import java.util.List;
 import java.util.Optional;
 
-/** At most one open callback for a caller at a location (docs/architecture.md, 2). */
+/** At most one open callback for a caller at a location (docs/architecture.md, 2), and none for the practice's own numbers. */
 final class OneOpenCallback implements Invariant {
 
     @Override
@@ -13,6 +13,14 @@ final class OneOpenCallback implements Invariant {
 
     @Override
     public Optional<String> broken(Moment moment) {
+        Optional<String> ours = moment.changes().stream()
+                .filter(change -> change.before().isEmpty())
+                .filter(change -> moment.directory().hasNumber(change.after().caller()))
+                .findFirst()
+                .map(change -> change.after().id() + " was opened for a number of the practice itself");
+        if (ours.isPresent()) {
+            return ours;
+        }
         return moment.changes().stream()
                 .map(Moment.Change::after)
                 .filter(item -> item.fold().isOpen())
@@ -20,8 +28,8 @@ final class OneOpenCallback implements Invariant {
                 .findFirst();
     }
 
-    private static Optional<String> second(Item item, Moment moment) {
-        List<Item> open = moment.callbacks().of(item.caller()).stream()
+    private static Optional<String> second(StoredCallback item, Moment moment) {
+        List<StoredCallback> open = moment.callbacks().of(item.caller()).stream()
                 .filter(item::isOfSameCallerAs)
                 .filter(other -> other.fold().isOpen())
                 .toList();

@@ -59,7 +59,7 @@ final class OnlyGranted implements Invariant {
             return Optional.of("%s was changed in the name of %s, who did not ask for it"
                     .formatted(change.after().id(), who));
         }
-        Item before = change.before().orElse(change.after());
+        StoredCallback before = change.before().orElse(change.after());
         return moment.directory()
                         .person(who)
                         .filter(person -> mayDo(person, entry, before, moment.directory()))
@@ -83,7 +83,7 @@ final class OnlyGranted implements Invariant {
                 .map(item -> who + " read " + item.id() + ", which was not granted to them");
     }
 
-    private static Item before(Item item, Moment moment) {
+    private static StoredCallback before(StoredCallback item, Moment moment) {
         return moment.changes().stream()
                 .filter(change -> change.after().id().equals(item.id()))
                 .flatMap(change -> change.before().stream())
@@ -91,7 +91,7 @@ final class OnlyGranted implements Invariant {
                 .orElse(item);
     }
 
-    private static boolean mayDo(Person person, JsonNode entry, Item item, PlainDirectory directory) {
+    private static boolean mayDo(Person person, JsonNode entry, StoredCallback item, PlainDirectory directory) {
         return maySee(person, item)
                 && switch (Entries.kind(entry)) {
                     case "reassigned" ->
@@ -105,13 +105,13 @@ final class OnlyGranted implements Invariant {
                 };
     }
 
-    private static boolean mayBeGiven(Person to, Person by, Item item) {
+    private static boolean mayBeGiven(Person to, Person by, StoredCallback item) {
         boolean withinReach = !by.isOfAgency() || by.agency().equals(to.agency());
         return withinReach && to.isGranted(item.location(), item.fold().bucket());
     }
 
     /** Agencies see neither what in-house teams work on nor another agency's work. */
-    private static boolean maySee(Person person, Item item) {
+    private static boolean maySee(Person person, StoredCallback item) {
         Fold fold = item.fold();
         boolean kept = person.isOfAgency()
                 && (fold.isHandedOff()

@@ -24,7 +24,7 @@ final class OpenCallbacksAreWatched implements Invariant {
 
     @Override
     public Optional<String> broken(Moment moment) {
-        List<Item> concerned = concerned(moment);
+        List<StoredCallback> concerned = concerned(moment);
         concerned.forEach(this::expectALook);
         return concerned.stream()
                 .flatMap(item -> broken(item, moment).stream())
@@ -34,7 +34,7 @@ final class OpenCallbacksAreWatched implements Invariant {
     }
 
     /** What was written; under another directory all, as teams and hours may be others. As time goes on, only looks come late. */
-    private List<Item> concerned(Moment moment) {
+    private List<StoredCallback> concerned(Moment moment) {
         boolean sameDirectory =
                 directory.filter(known -> known == moment.directory()).isPresent();
         directory = Optional.of(moment.directory());
@@ -43,27 +43,27 @@ final class OpenCallbacksAreWatched implements Invariant {
                 : moment.callbacks().all().toList();
     }
 
-    private void expectALook(Item item) {
+    private void expectALook(StoredCallback item) {
         if (hasSomethingLeft(item)) {
             item.lookAt().ifPresent(at -> looks.expect(at.plus(LATE), item.id()));
         }
     }
 
-    private static boolean isLookedAtBy(Item item, Instant late) {
+    private static boolean isLookedAtBy(StoredCallback item, Instant late) {
         return hasSomethingLeft(item)
                 && item.lookAt().filter(at -> at.plus(LATE).equals(late)).isPresent();
     }
 
-    private static boolean hasSomethingLeft(Item item) {
+    private static boolean hasSomethingLeft(StoredCallback item) {
         return item.fold().isOpen() || !item.pending().isEmpty();
     }
 
-    private static Optional<String> broken(Item item, Moment moment) {
+    private static Optional<String> broken(StoredCallback item, Moment moment) {
         Fold fold = item.fold();
         if (!hasSomethingLeft(item)) {
             return Optional.empty();
         }
-        if (item.indexed() == Item.Indexed.LOST) {
+        if (item.indexed() == StoredCallback.Indexed.LOST) {
             return Optional.of(item.id() + " is open and no index leads to it");
         }
         if (item.lookAt().isEmpty()) {

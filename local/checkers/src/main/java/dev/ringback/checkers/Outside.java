@@ -44,7 +44,7 @@ public final class Outside {
     private final ConsentWords consent = new ConsentWords();
 
     /** Takes in what a callback already says of the time before anybody listened. */
-    public void remember(Item before) {
+    public void remember(StoredCallback before) {
         consent.remember(before);
     }
 

@@ -67,7 +67,8 @@ final class PlainLocation {
 
     boolean isReachedBy(String number) {
         return PlainDirectory.lists(entry.path("numbers"), number)
-                || entry.path("callBackOn").asString("").equals(number);
+                || entry.path("callBackOn").asString("").equals(number)
+                || textsFrom(number);
     }
 
     /** Whether it texts, and does so from this number. */

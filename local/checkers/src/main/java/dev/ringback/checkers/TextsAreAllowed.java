@@ -48,11 +48,11 @@ final class TextsAreAllowed implements Invariant {
     }
 
     private Optional<String> broken(Observation.TextSent text, Moment moment) {
-        Optional<Item> newest = moment.callbacks().of(text.to()).stream()
+        Optional<StoredCallback> newest = moment.callbacks().of(text.to()).stream()
                 .filter(item -> moment.locationOf(item).textsFrom(text.from()))
                 .max(Comparator.comparing(
-                                (Item item) -> Entries.at(item.history().getFirst()))
-                        .thenComparingInt(Item::ordinal));
+                                (StoredCallback item) -> Entries.at(item.history().getFirst()))
+                        .thenComparingInt(StoredCallback::ordinal));
         return newest.isEmpty()
                 ? Optional.of("a text went to a number that has no callback at a location that texts from its sender")
                 : counted(text, newest.get())
@@ -60,7 +60,7 @@ final class TextsAreAllowed implements Invariant {
                         .map(why -> why + ", for " + newest.get().id());
     }
 
-    private Optional<String> counted(Observation.TextSent text, Item callback) {
+    private Optional<String> counted(Observation.TextSent text, StoredCallback callback) {
         List<Instant> before = sentByPair.computeIfAbsent(text.from() + text.to(), pair -> new ArrayList<>());
         boolean tooSoon = before.stream().anyMatch(at -> at.plus(APART).isAfter(text.at()));
         before.add(text.at());
@@ -76,7 +76,7 @@ final class TextsAreAllowed implements Invariant {
                 : Optional.empty();
     }
 
-    private static Optional<String> unwanted(Observation.TextSent text, Item callback, Moment moment) {
+    private static Optional<String> unwanted(Observation.TextSent text, StoredCallback callback, Moment moment) {
         Fold fold = callback.fold();
         if (NOT_TEXTED.contains(fold.bucket())) {
             return Optional.of("a text about a call in the bucket " + fold.bucket());
@@ -99,7 +99,7 @@ final class TextsAreAllowed implements Invariant {
         return fold.isOpen() || byLastAttempt ? Optional.empty() : Optional.of("a text after closure");
     }
 
-    private static Optional<String> twiceForOneStep(Item callback) {
+    private static Optional<String> twiceForOneStep(StoredCallback callback) {
         Set<String> steps = new HashSet<>();
         return callback.history().stream()
                 .filter(TextsAreAllowed::mayHaveGone)
@@ -110,7 +110,7 @@ final class TextsAreAllowed implements Invariant {
     }
 
     /** How many texts the callback can account for. */
-    private static long steps(Item callback) {
+    private static long steps(StoredCallback callback) {
         return callback.history().stream().filter(TextsAreAllowed::mayHaveGone).count()
                 + callback.pending().stream()
                         .filter(intent -> intent.has("sending"))

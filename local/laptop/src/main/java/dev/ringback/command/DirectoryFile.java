@@ -1,27 +1,17 @@
 package dev.ringback.command;
 
 import dev.ringback.directory.Directory;
-import dev.ringback.directory.DirectoryCheck;
-import dev.ringback.directory.Mistake;
+import dev.ringback.directory.file.DirectoryReader;
+import dev.ringback.reading.Checked;
+import dev.ringback.reading.Mistake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
-import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** A directory file (docs/directory.md), read and checked. */
 sealed interface DirectoryFile {
-
-    YAMLMapper YAML = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
 
     /** It may be applied; {@code json} is what is stored. */
     record Sound(Directory directory, JsonNode json) implements DirectoryFile {}
@@ -53,46 +43,14 @@ sealed interface DirectoryFile {
     }
 
     private static DirectoryFile parse(Path file, String yaml) {
-        JsonNode tree;
-        try {
-            OptionalInt alias = lineOfAlias(yaml);
-            if (alias.isPresent()) {
-                return new Unreadable("%s:%d: found a YAML alias (*name); expected the value itself, written out"
-                        .formatted(file, alias.getAsInt()));
-            }
-            tree = YAML.readTree(yaml);
-        } catch (JacksonException e) {
-            String where = Optional.ofNullable(e.getLocation())
-                    .map(location -> ":" + location.getLineNr())
-                    .orElse("");
-            return new Unreadable(file + where + ": " + inWords(e.getOriginalMessage()));
-        }
-        return switch (DirectoryCheck.of(tree)) {
-            case DirectoryCheck.Sound(var directory) -> new Sound(directory, tree);
-            case DirectoryCheck.Faulty(var mistakes) -> new Faulty(mistakes);
+        return switch (YamlDocument.of(yaml)) {
+            case YamlDocument.Unreadable(var line, var why) ->
+                new Unreadable(file + (line.isPresent() ? ":" + line.getAsInt() : "") + ": " + why);
+            case YamlDocument.Tree(var tree) ->
+                switch (DirectoryReader.check(tree)) {
+                    case Checked.Sound<Directory>(var directory) -> new Sound(directory, tree);
+                    case Checked.Faulty<Directory>(var mistakes) -> new Faulty(mistakes);
+                };
         };
-    }
-
-    /** The parser takes the name of an alias for a text, which would pass for a value. */
-    private static OptionalInt lineOfAlias(String yaml) {
-        try (JsonParser parser = YAML.createParser(yaml)) {
-            while (parser.nextToken() != null) {
-                if (parser instanceof YAMLParser tokens && tokens.isCurrentAlias()) {
-                    return OptionalInt.of(parser.currentTokenLocation().getLineNr());
-                }
-            }
-        }
-        return OptionalInt.empty();
-    }
-
-    private static String inWords(String problem) {
-        if (problem.startsWith("Duplicate")) {
-            return "found a key a second time (%s); expected each key once"
-                    .formatted(problem.replaceFirst(".*?(\"[^\"]*\").*", "$1"));
-        }
-        if (problem.startsWith("Trailing token")) {
-            return "found a second YAML document; expected one";
-        }
-        return "not YAML: " + problem;
     }
 }

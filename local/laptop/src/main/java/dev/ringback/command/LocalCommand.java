@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.directory.ConnectSettings;
 import dev.ringback.directory.Directory;
+import dev.ringback.directory.file.DirectoryReader;
 import dev.ringback.intake.Callers;
 import dev.ringback.laptop.Beginning;
 import dev.ringback.laptop.Laptop;
@@ -246,7 +247,7 @@ final class LocalCommand implements Callable<Integer> {
                 }
             }
         }
-        return table.read().map(json -> Directory.read(Json.read(json)));
+        return table.read().map(json -> DirectoryReader.read(Json.read(json)));
     }
 
     /** When the desk begins: when that was asked for, else while the practice is open. */

@@ -1,7 +1,7 @@
 package dev.ringback.laptop;
 
 import dev.ringback.aws.table.DirectoryTable;
-import dev.ringback.directory.Directory;
+import dev.ringback.directory.file.DirectoryReader;
 import dev.ringback.rehearsal.Stage;
 import dev.ringback.standins.Json;
 import dev.ringback.standins.LocalAws;
@@ -26,7 +26,7 @@ final class LaptopDirectory {
         int current = table.current();
         if (current != followed) {
             table.version(current)
-                    .map(version -> Directory.read(Json.read(version.json())))
+                    .map(version -> DirectoryReader.read(Json.read(version.json())))
                     .ifPresent(stage::follow);
             aws.startAfresh();
             followed = current;

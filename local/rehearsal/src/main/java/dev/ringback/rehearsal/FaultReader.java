@@ -20,17 +20,17 @@ final class FaultReader {
 
     private FaultReader() {}
 
-    static Fault read(Part fault) throws Unexpected {
+    static Fault read(LineObject fault) throws UnexpectedValue {
         return fault.node().has("crash") ? crash(fault) : failure(fault);
     }
 
-    private static Fault crash(Part fault) throws Unexpected {
+    private static Fault crash(LineObject fault) throws UnexpectedValue {
         fault.only(Set.of("crash", "function"));
         String word = fault.text("crash");
         CrashPoint point = Arrays.stream(CrashPoint.values())
                 .filter(candidate -> word(candidate).equals(word))
                 .findFirst()
-                .orElseThrow(() -> new Unexpected("\"crash\" to be one of %s, found %s"
+                .orElseThrow(() -> new UnexpectedValue("\"crash\" to be one of %s, found %s"
                         .formatted(
                                 Arrays.stream(CrashPoint.values())
                                         .map(FaultReader::word)
@@ -39,16 +39,16 @@ final class FaultReader {
         return new Fault.Crash(fault.text("function"), point);
     }
 
-    private static Fault failure(Part fault) throws Unexpected {
+    private static Fault failure(LineObject fault) throws UnexpectedValue {
         fault.only(Set.of("service", "operation", "times", "error"));
         String word = fault.text("service");
         Aws service = Aws.of(word)
-                .orElseThrow(() -> new Unexpected("\"service\" to be one of %s, found %s"
+                .orElseThrow(() -> new UnexpectedValue("\"service\" to be one of %s, found %s"
                         .formatted(
                                 Arrays.stream(Aws.values()).map(Aws::word).collect(Collectors.joining(", ")), word)));
         String operation = fault.text("operation");
         if (!service.has(operation)) {
-            throw new Unexpected(
+            throw new UnexpectedValue(
                     "\"operation\" to be one of %s's, spelled as AWS spells it, found %s".formatted(word, operation));
         }
         String error = fault.text("error");
@@ -64,7 +64,7 @@ final class FaultReader {
                 : new Fault.Failure.Answered(error);
     }
 
-    private static int times(JsonNode times) throws Unexpected {
+    private static int times(JsonNode times) throws UnexpectedValue {
         if (times.isMissingNode()) {
             return 1;
         }
@@ -73,8 +73,8 @@ final class FaultReader {
                 && times.intValue() >= 1
                 && times.intValue() <= MOST_TIMES;
         if (!within) {
-            throw new Unexpected(
-                    "\"times\" to be a whole number from 1 to %d, found %s".formatted(MOST_TIMES, Part.found(times)));
+            throw new UnexpectedValue("\"times\" to be a whole number from 1 to %d, found %s"
+                    .formatted(MOST_TIMES, LineObject.found(times)));
         }
         return times.intValue();
     }

@@ -1,7 +1,7 @@
 package dev.ringback.rehearsal;
 
 import dev.ringback.checkers.History;
-import dev.ringback.checkers.Item;
+import dev.ringback.checkers.StoredCallback;
 import dev.ringback.standins.Json;
 import java.time.Instant;
 import java.util.List;
@@ -18,14 +18,14 @@ final class Items {
     private Items() {}
 
     /** @param before what lay in its place when the checkers looked last */
-    static Item of(Map<String, AttributeValue> item, Optional<Item> before) {
+    static StoredCallback of(Map<String, AttributeValue> item, Optional<StoredCallback> before) {
         String pk = text(item, "pk");
         int hash = pk.lastIndexOf('#');
         Optional<Instant> lookAt =
                 Optional.ofNullable(item.get("lookAt")).map(at -> Instant.ofEpochSecond(Long.parseLong(at.n())));
         List<JsonNode> history = list(item, "history");
         boolean found = item.containsKey("worklist") || item.containsKey("watch");
-        return new Item(
+        return new StoredCallback(
                 text(item, "id"),
                 pk.substring(0, hash),
                 pk.substring(hash + 1),
@@ -37,7 +37,7 @@ final class Items {
                 list(item, "pending"),
                 text(item, "state"),
                 lookAt,
-                found ? Item.Indexed.FOUND : Item.Indexed.LOST);
+                found ? StoredCallback.Indexed.FOUND : StoredCallback.Indexed.LOST);
     }
 
     private static List<JsonNode> list(Map<String, AttributeValue> item, String name) {

@@ -5,7 +5,7 @@ import static dev.ringback.rehearsal.Items.text;
 import dev.ringback.aws.table.CallbackTable;
 import dev.ringback.callback.Callback;
 import dev.ringback.checkers.Callbacks;
-import dev.ringback.checkers.Item;
+import dev.ringback.checkers.StoredCallback;
 import dev.ringback.checkers.Moment;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class Ledger {
     private final DynamoDbClient dynamo;
     private final String tableName;
     private final Callbacks callbacks = new Callbacks();
-    private final Map<Key, Item> items = new HashMap<>();
+    private final Map<Key, StoredCallback> items = new HashMap<>();
     private final Map<Key, Map<String, AttributeValue>> unread = new LinkedHashMap<>();
     private final Map<Key, Stored> seen = new LinkedHashMap<>();
     private final Map<String, Set<Key>> keysOf = new HashMap<>();
@@ -55,7 +55,7 @@ final class Ledger {
     record Change(Optional<Callback> before, Callback after) {}
 
     /** What was written in a step, as it lies in the table. */
-    record Written(List<Moment.Change> changes, List<Item> gone, List<Uncallable> uncallable) {}
+    record Written(List<Moment.Change> changes, List<StoredCallback> gone, List<Uncallable> uncallable) {}
 
     /** @param dynamo a client that is not counted: looking is not part of what is rehearsed */
     Ledger(DynamoDbClient dynamo, String tableName) {
@@ -74,7 +74,7 @@ final class Ledger {
     /** Reads again what has these keys, whether the code could read it or not. */
     Written read(Collection<Map<String, AttributeValue>> keys) {
         List<Moment.Change> changes = new ArrayList<>();
-        List<Item> gone = new ArrayList<>();
+        List<StoredCallback> gone = new ArrayList<>();
         List<Uncallable> calls = new ArrayList<>();
         unread.clear();
         for (Map<String, AttributeValue> each : keys) {
@@ -90,15 +90,15 @@ final class Ledger {
     }
 
     private void read(
-            Key key, Map<String, AttributeValue> item, List<Moment.Change> changes, List<Item> gone) {
-        Optional<Item> before = Optional.ofNullable(items.remove(key));
+            Key key, Map<String, AttributeValue> item, List<Moment.Change> changes, List<StoredCallback> gone) {
+        Optional<StoredCallback> before = Optional.ofNullable(items.remove(key));
         if (item.isEmpty()) {
             before.ifPresent(gone::add);
             before.ifPresent(callbacks::remove);
             return;
         }
         unread.put(key, item);
-        Item after = Items.of(item, before);
+        StoredCallback after = Items.of(item, before);
         items.put(key, after);
         if (!before.equals(Optional.of(after))) {
             before.filter(known -> !known.id().equals(after.id())).ifPresent(callbacks::remove);
@@ -112,7 +112,7 @@ final class Ledger {
         List<Change> changes = new ArrayList<>();
         unread.forEach((key, item) -> {
             Callback after = CallbackTable.read(item);
-            Optional<Instant> lookAt = Optional.ofNullable(items.get(key)).flatMap(Item::lookAt);
+            Optional<Instant> lookAt = Optional.ofNullable(items.get(key)).flatMap(StoredCallback::lookAt);
             Optional<Callback> before =
                     Optional.ofNullable(seen.put(key, new Stored(after, lookAt))).map(Stored::callback);
             if (!before.equals(Optional.of(after))) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +61,7 @@ public final class ScenarioReader {
                     follows(step, steps.getLast());
                 }
                 steps.add(step);
-            } catch (Unexpected e) {
+            } catch (UnexpectedValue e) {
                 mistakes.add(new ScenarioMistake(file, number, e.expected));
             }
         }
@@ -71,18 +70,18 @@ public final class ScenarioReader {
                 : new ScenarioReading.Unplayable(mistakes);
     }
 
-    private static void follows(Step step, Step before) throws Unexpected {
+    private static void follows(Step step, Step before) throws UnexpectedValue {
         if (step.at().isBefore(before.at())) {
-            throw new Unexpected(
+            throw new UnexpectedValue(
                     "\"at\" not before %s of line %d, found %s".formatted(before.at(), before.line(), step.at()));
         }
         if (step.at().isAfter(before.at().plus(LONGEST_PAUSE))) {
-            throw new Unexpected("\"at\" within %d days of %s of line %d, found %s"
+            throw new UnexpectedValue("\"at\" within %d days of %s of line %d, found %s"
                     .formatted(LONGEST_PAUSE.toDays(), before.at(), before.line(), step.at()));
         }
     }
 
-    private static Step step(int number, String text) throws Unexpected {
+    private static Step step(int number, String text) throws UnexpectedValue {
         JsonNode node = json(text);
         Set<String> keys = new TreeSet<>(node.propertyNames());
         keys.remove("at");
@@ -90,20 +89,21 @@ public final class ScenarioReader {
         kinds.retainAll(KINDS);
         if (kinds.size() != 1) {
             Set<String> found = kinds.isEmpty() ? keys : kinds;
-            throw new Unexpected("%s beside \"at\", found %s"
+            throw new UnexpectedValue("%s beside \"at\", found %s"
                     .formatted(KINDS_IN_WORDS, found.isEmpty() ? "none" : String.join(" and ", found)));
         }
         String kind = kinds.iterator().next();
-        Part line = new Part("the line", node);
+        LineObject line = new LineObject("the line", node);
         line.only(kind.equals("request") ? Set.of("at", kind, "caller", "location") : Set.of("at", kind));
         if (!node.path(kind).isObject()) {
-            throw new Unexpected("\"%s\" to be an object, found %s".formatted(kind, Part.found(node.path(kind))));
+            throw new UnexpectedValue(
+                    "\"%s\" to be an object, found %s".formatted(kind, LineObject.found(node.path(kind))));
         }
         OffsetDateTime at = at(node);
-        Part value = new Part("\"" + kind + "\"", node.path(kind));
+        LineObject value = new LineObject("\"" + kind + "\"", node.path(kind));
         Happening what = switch (kind) {
             case "contact" -> contact(value);
-            case "event" -> new Happening.EventArrives(value.node());
+            case "event" -> event(value);
             case "request" -> request(line, value);
             case "text" -> text(value);
             default -> new Happening.Breaks(FaultReader.read(value));
@@ -111,7 +111,7 @@ public final class ScenarioReader {
         return new Step(number, at, what);
     }
 
-    private static JsonNode json(String text) throws Unexpected {
+    private static JsonNode json(String text) throws UnexpectedValue {
         JsonNode line;
         try {
             line = STRICT.readTree(text);
@@ -121,49 +121,47 @@ public final class ScenarioReader {
                     .filter(column -> column > 0)
                     .map(column -> "at column " + column + " ")
                     .orElse("");
-            throw new Unexpected(
+            throw new UnexpectedValue(
                     e.getOriginalMessage().startsWith("Duplicate")
                             ? "each key once, found one a second time " + where.strip()
                             : "one JSON object on the line, found something " + where + "that is not JSON");
         }
         if (!line.isObject()) {
-            throw new Unexpected("one JSON object on the line, found " + Part.found(line));
+            throw new UnexpectedValue("one JSON object on the line, found " + LineObject.found(line));
         }
         return line;
     }
 
-    private static OffsetDateTime at(JsonNode line) throws Unexpected {
-        try {
-            OffsetDateTime at = OffsetDateTime.parse(line.path("at").asString(""));
-            if (at.getYear() >= 2000 && at.getYear() < 2100) {
-                return at;
-            }
-        } catch (DateTimeParseException _) {
-            // Said below.
-        }
-        throw new Unexpected(
-                "\"at\" to be an ISO-8601 date-time with an offset, such as 2026-11-24T09:00:00-05:00, found "
-                        + Part.found(line.path("at")));
+    private static OffsetDateTime at(JsonNode line) throws UnexpectedValue {
+        return Times.read(line.path("at"))
+                .filter(at -> at.getYear() >= 2000 && at.getYear() < 2100)
+                .orElseThrow(() -> Times.unreadable("at", line.path("at")));
     }
 
-    private static Happening contact(Part contact) throws Unexpected {
+    private static Happening contact(LineObject contact) throws UnexpectedValue {
         contact.text("Id");
+        Times.ofContact(contact.node());
         return new Happening.ContactKnown(contact.node());
     }
 
-    private static Happening request(Part line, Part request) throws Unexpected {
+    private static Happening event(LineObject event) throws UnexpectedValue {
+        Times.ofEvent(event.node());
+        return new Happening.EventArrives(event.node());
+    }
+
+    private static Happening request(LineObject line, LineObject request) throws UnexpectedValue {
         request.only(Set.of("as", "method", "path", "body", "caller", "location"));
         String method = request.text("method").toUpperCase(Locale.ROOT);
         if (!METHODS.contains(method)) {
-            throw new Unexpected("\"method\" to be GET, POST, PUT, PATCH or DELETE, found " + method);
+            throw new UnexpectedValue("\"method\" to be GET, POST, PUT, PATCH or DELETE, found " + method);
         }
         String path = request.text("path");
         if (!path.startsWith("/")) {
-            throw new Unexpected("\"path\" to begin with /, found " + path);
+            throw new UnexpectedValue("\"path\" to begin with /, found " + path);
         }
         Optional<String> caller = first(line.optionalNumber("caller"), request.optionalNumber("caller"));
         if (path.contains(CALLBACK) && caller.isEmpty()) {
-            throw new Unexpected("\"caller\" beside a request whose path has " + CALLBACK);
+            throw new UnexpectedValue("\"caller\" beside a request whose path has " + CALLBACK);
         }
         return new Happening.Asks(
                 request.optionalText("as"),
@@ -174,7 +172,7 @@ public final class ScenarioReader {
                 first(line.optionalText("location"), request.optionalText("location")));
     }
 
-    private static Happening text(Part text) throws Unexpected {
+    private static Happening text(LineObject text) throws UnexpectedValue {
         text.only(Set.of("id", "from", "to", "body"));
         return new Happening.Texts(text.optionalText("id"), text.number("from"), text.number("to"), text.text("body"));
     }

@@ -68,7 +68,7 @@ public final class LocalAws implements AutoCloseable {
         streams = wiring.streams().stream()
                 .map(settings -> new StreamSource(
                         settings,
-                        TableStream.of(table, tableName, SdkClients.streams(embedded), settings.stream()),
+                        StreamDelivery.of(table, tableName, SdkClients.streams(embedded), settings.stream()),
                         clock,
                         agenda,
                         functions,

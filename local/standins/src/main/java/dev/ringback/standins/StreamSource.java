@@ -35,7 +35,7 @@ final class StreamSource {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final Settings settings;
-    private final TableStream stream;
+    private final StreamDelivery stream;
     private final InstantSource clock;
     private final Agenda agenda;
     private final Functions functions;
@@ -47,7 +47,7 @@ final class StreamSource {
 
     StreamSource(
             Settings settings,
-            TableStream stream,
+            StreamDelivery stream,
             InstantSource clock,
             Agenda agenda,
             Functions functions,

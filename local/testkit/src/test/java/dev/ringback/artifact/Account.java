@@ -19,6 +19,7 @@ import dev.ringback.desk.Placement;
 import dev.ringback.directory.Directory;
 import dev.ringback.directory.Location;
 import dev.ringback.directory.LocationPolicy;
+import dev.ringback.directory.file.DirectoryReader;
 import dev.ringback.intake.Callers;
 import dev.ringback.standins.Json;
 import dev.ringback.standins.LocalAws;
@@ -71,7 +72,7 @@ final class Account implements AutoCloseable {
                 .endpointOverride()
                 .orElseThrow();
         JsonNode file = YAMLMapper.builder().build().readTree(read("directory.yaml"));
-        directory = Directory.read(file);
+        directory = DirectoryReader.read(file);
         new DirectoryTable(aws.table(), aws.tableName()).apply(file.toString());
     }
 
@@ -126,6 +127,8 @@ final class Account implements AutoCloseable {
                 Bucket.SCHEDULING,
                 Urgency.ROUTINE,
                 Call.DialledNumber.OWNED,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

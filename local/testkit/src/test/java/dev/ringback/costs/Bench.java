@@ -2,7 +2,9 @@ package dev.ringback.costs;
 
 import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.command.RingbackCode;
-import dev.ringback.directory.DirectoryCheck;
+import dev.ringback.directory.Directory;
+import dev.ringback.directory.file.DirectoryReader;
+import dev.ringback.reading.Checked;
 import dev.ringback.standins.Agenda;
 import dev.ringback.standins.FunctionRun;
 import dev.ringback.standins.HttpApi;
@@ -51,10 +53,10 @@ final class Bench implements AutoCloseable {
     }
 
     private void apply(JsonNode directory) {
-        switch (DirectoryCheck.of(directory)) {
-            case DirectoryCheck.Sound _ ->
+        switch (DirectoryReader.check(directory)) {
+            case Checked.Sound<Directory> _ ->
                 new DirectoryTable(aws.table(), aws.tableName()).apply(Json.write(directory));
-            case DirectoryCheck.Faulty(var mistakes) -> throw new IllegalArgumentException(mistakes.toString());
+            case Checked.Faulty<Directory>(var mistakes) -> throw new IllegalArgumentException(mistakes.toString());
         }
     }
 

@@ -3,8 +3,9 @@ package dev.ringback.events;
 import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.command.RingbackCode;
 import dev.ringback.directory.Directory;
-import dev.ringback.directory.DirectoryCheck;
+import dev.ringback.directory.file.DirectoryReader;
 import dev.ringback.intake.Callers;
+import dev.ringback.reading.Checked;
 import dev.ringback.rehearsal.Rehearsal;
 import dev.ringback.rehearsal.Scenario;
 import dev.ringback.rehearsal.ScenarioReader;
@@ -73,7 +74,7 @@ public record PlayedDay(Rehearsal.Result result, List<ObjectNode> lines) {
         List<Observation> seen = Collections.synchronizedList(new ArrayList<>());
         List<ObjectNode> lines = new ArrayList<>();
         JsonNode yaml = YAMLMapper.builder().build().readTree(read("events/directory.yaml"));
-        if (!(DirectoryCheck.of(yaml) instanceof DirectoryCheck.Sound(Directory directory))) {
+        if (!(DirectoryReader.check(yaml) instanceof Checked.Sound<Directory>(Directory directory))) {
             throw new IllegalStateException("the example directory has mistakes");
         }
         try (EmbeddedTable table = EmbeddedTable.inMemory(clock);

@@ -72,7 +72,7 @@ final class BrokenTexts {
                         "silence counts as consent",
                         notReached(OAK, Map.of()),
                         "10:00",
-                        bent("texting.ConsentLedger", "standing", says("texting.ConsentStanding", "GIVEN"))),
+                        bent("texting.ConsentLedger", "standing", says("texting.ConsentState", "GIVEN"))),
                 rule(
                         "a word that somebody at the desk took down does not count",
                         notReached(OAK, YES)
@@ -83,7 +83,7 @@ final class BrokenTexts {
                                         ANNS_PHONE,
                                         Map.of("said", "revoked", "how", "person", "evidence", "said so by phone")),
                         "10:00",
-                        bent("texting.ConsentLedger", "standing", says("texting.ConsentStanding", "GIVEN"))),
+                        bent("texting.ConsentLedger", "standing", says("texting.ConsentState", "GIVEN"))),
                 rule(
                         "a STOP is forgotten",
                         notReached(OAK, YES).happens("09:02", new Happening.Texts(ANNS_PHONE, OAK_TEXTS_FROM, "STOP")),
@@ -106,7 +106,7 @@ final class BrokenTexts {
                                 .missed("10:40", CALS_PHONE, HARBOR, YES)
                                 .answered("10:50", CALS_PHONE, HARBOR),
                         "11:30",
-                        bent("texting.CallbackStanding", "of", says("texting.CallbackStanding", "OPEN"))),
+                        bent("texting.CallbackStage", "of", says("texting.CallbackStage", "OPEN"))),
                 rule(
                         "texts are not counted",
                         notReached(HARBOR, YES),

@@ -13,7 +13,7 @@ import static dev.ringback.invariants.Worlds.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.checkers.Invariant;
-import dev.ringback.checkers.Item.Indexed;
+import dev.ringback.checkers.StoredCallback.Indexed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import static dev.ringback.invariants.Worlds.NINE;
 import static dev.ringback.invariants.Worlds.at;
 
 import dev.ringback.checkers.History;
-import dev.ringback.checkers.Item;
+import dev.ringback.checkers.StoredCallback;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -112,7 +112,7 @@ record Past(String id, String state, List<JsonNode> history, List<JsonNode> pend
     }
 
     /** As it lies in the table. */
-    Item stored(Optional<Instant> lookAt, Item.Indexed indexed) {
-        return new Item(id, OAK, PATIENT, 1, revision, History.of(history), pending, state, lookAt, indexed);
+    StoredCallback stored(Optional<Instant> lookAt, StoredCallback.Indexed indexed) {
+        return new StoredCallback(id, OAK, PATIENT, 1, revision, History.of(history), pending, state, lookAt, indexed);
     }
 }

@@ -3,7 +3,7 @@ package dev.ringback.invariants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.aws.table.DirectoryTable;
-import dev.ringback.directory.Directory;
+import dev.ringback.directory.file.DirectoryReader;
 import dev.ringback.intake.Callers;
 import dev.ringback.rehearsal.Rehearsal;
 import dev.ringback.rehearsal.Scenario;
@@ -86,7 +86,7 @@ final class Trial {
                 LocalAws aws = LocalAws.deploy(template, clock, table, wrong.in(setting), seen::add)) {
             deployed.set(aws);
             new DirectoryTable(aws.table(), aws.tableName()).apply(directory.toString());
-            Stage stage = new Stage(aws, clock, Directory.read(directory), Callers::zonesOf, seen, lines::add);
+            Stage stage = new Stage(aws, clock, DirectoryReader.read(directory), Callers::zonesOf, seen, lines::add);
             set.set(stage);
             faults.forEach(late -> aws.faults().arm(late.fault(), late.passes()));
             Rehearsal.Result result = new Rehearsal(stage, clock).play(scenario, Optional.of(until));

@@ -2,7 +2,7 @@ package dev.ringback.invariants;
 
 import dev.ringback.checkers.Callbacks;
 import dev.ringback.checkers.Invariant;
-import dev.ringback.checkers.Item;
+import dev.ringback.checkers.StoredCallback;
 import dev.ringback.checkers.Moment;
 import dev.ringback.checkers.Outside;
 import dev.ringback.checkers.PlainDirectory;
@@ -65,7 +65,7 @@ final class Worlds {
         private final Instant now;
         private final Outside outside;
         private final Callbacks callbacks = new Callbacks();
-        private final List<Item> gone = new ArrayList<>();
+        private final List<StoredCallback> gone = new ArrayList<>();
         private final List<Moment.Change> changes = new ArrayList<>();
         private final List<Observation> seen = new ArrayList<>();
         private final Set<String> uncallable = new HashSet<>();
@@ -79,11 +79,11 @@ final class Worlds {
         }
 
         World holds(Past past) {
-            return holds(past, Optional.of(now), Item.Indexed.FOUND);
+            return holds(past, Optional.of(now), StoredCallback.Indexed.FOUND);
         }
 
-        World holds(Past past, Optional<Instant> lookAt, Item.Indexed indexed) {
-            Item item = past.stored(lookAt, indexed);
+        World holds(Past past, Optional<Instant> lookAt, StoredCallback.Indexed indexed) {
+            StoredCallback item = past.stored(lookAt, indexed);
             callbacks.put(item);
             changes.add(Moment.Change.found(item));
             return this;
@@ -91,7 +91,7 @@ final class Worlds {
 
         /** Holds a callback no longer that it held before. */
         World lost(Past past) {
-            gone.add(past.stored(Optional.of(now), Item.Indexed.FOUND));
+            gone.add(past.stored(Optional.of(now), StoredCallback.Indexed.FOUND));
             return this;
         }
 
@@ -105,10 +105,10 @@ final class Worlds {
         }
 
         private World wrote(Optional<Past> before, Past after) {
-            Item item = after.stored(Optional.of(now), Item.Indexed.FOUND);
+            StoredCallback item = after.stored(Optional.of(now), StoredCallback.Indexed.FOUND);
             callbacks.put(item);
             changes.add(
-                    new Moment.Change(before.map(past -> past.stored(Optional.of(now), Item.Indexed.FOUND)), item));
+                    new Moment.Change(before.map(past -> past.stored(Optional.of(now), StoredCallback.Indexed.FOUND)), item));
             return this;
         }
 

@@ -21,12 +21,12 @@ public final class EmbeddedTable implements AutoCloseable {
     public static final URI NO_ENDPOINT = URI.create("http://embedded-table.invalid");
 
     private final Database database;
-    private final Wire wire;
+    private final DynamoDbProtocol wire;
     private Optional<LoopbackServer> server = Optional.empty();
 
     private EmbeddedTable(InstantSource clock, Storage storage) {
         database = new Database(clock, storage);
-        wire = new Wire(new Operations(database));
+        wire = new DynamoDbProtocol(new Operations(database));
     }
 
     /** One that forgets everything when it is closed. */

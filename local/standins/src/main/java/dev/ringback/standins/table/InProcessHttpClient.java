@@ -14,9 +14,9 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 /** The HTTP client under an SDK client that reaches the embedded table without a socket. */
 final class InProcessHttpClient implements SdkHttpClient {
 
-    private final Wire wire;
+    private final DynamoDbProtocol wire;
 
-    InProcessHttpClient(Wire wire) {
+    InProcessHttpClient(DynamoDbProtocol wire) {
         this.wire = wire;
     }
 
@@ -26,7 +26,10 @@ final class InProcessHttpClient implements SdkHttpClient {
             @Override
             public HttpExecuteResponse call() throws IOException {
                 return response(wire.answer(
-                        request.httpRequest().firstMatchingHeader(Wire.TARGET).orElse(""), body(request)));
+                        request.httpRequest()
+                                .firstMatchingHeader(DynamoDbProtocol.TARGET)
+                                .orElse(""),
+                        body(request)));
             }
 
             @Override
@@ -44,7 +47,7 @@ final class InProcessHttpClient implements SdkHttpClient {
         }
     }
 
-    private static HttpExecuteResponse response(Wire.Answer answer) {
+    private static HttpExecuteResponse response(DynamoDbProtocol.Answer answer) {
         byte[] bytes = answer.content().bytes();
         SdkHttpResponse.Builder response = SdkHttpResponse.builder()
                 .statusCode(answer.status())

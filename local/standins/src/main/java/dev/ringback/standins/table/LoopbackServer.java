@@ -21,14 +21,14 @@ final class LoopbackServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Wire wire;
+    private final DynamoDbProtocol wire;
 
-    private LoopbackServer(HttpServer server, Wire wire) {
+    private LoopbackServer(HttpServer server, DynamoDbProtocol wire) {
         this.server = server;
         this.wire = wire;
     }
 
-    static LoopbackServer start(Wire wire) {
+    static LoopbackServer start(DynamoDbProtocol wire) {
         try {
             HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             LoopbackServer server = new LoopbackServer(http, wire);
@@ -47,9 +47,10 @@ final class LoopbackServer implements AutoCloseable {
 
     private void exchange(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String target = Optional.ofNullable(exchange.getRequestHeaders().getFirst(Wire.TARGET))
+            String target = Optional.ofNullable(exchange.getRequestHeaders().getFirst(DynamoDbProtocol.TARGET))
                     .orElse("");
-            Wire.Answer answer = wire.answer(target, exchange.getRequestBody().readAllBytes());
+            DynamoDbProtocol.Answer answer =
+                    wire.answer(target, exchange.getRequestBody().readAllBytes());
             answer.headers().forEach(exchange.getResponseHeaders()::set);
             byte[] bytes = answer.content().bytes();
             exchange.sendResponseHeaders(answer.status(), bytes.length);

@@ -1,6 +1,6 @@
 package dev.ringback.standins.table.expression;
 
-import dev.ringback.standins.table.value.Item;
+import dev.ringback.standins.table.value.TableItem;
 import dev.ringback.standins.table.value.Value;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -11,7 +11,7 @@ public final class Conditions {
 
     private Conditions() {}
 
-    public static boolean hold(Condition condition, Item item) {
+    public static boolean hold(Condition condition, TableItem item) {
         return hold(condition, item.attributes());
     }
 

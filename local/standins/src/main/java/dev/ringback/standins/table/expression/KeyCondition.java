@@ -1,6 +1,6 @@
 package dev.ringback.standins.table.expression;
 
-import dev.ringback.standins.table.refusal.Refusal;
+import dev.ringback.standins.table.refusal.TableRefusal;
 import dev.ringback.standins.table.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,12 +121,12 @@ public final class KeyCondition {
         };
     }
 
-    private static Refusal badOperator(String operator) {
+    private static TableRefusal badOperator(String operator) {
         return error("Invalid operator used in KeyConditionExpression: " + operator);
     }
 
-    private static Refusal error(String what) {
-        return Refusal.invalid("Invalid KeyConditionExpression: " + what);
+    private static TableRefusal error(String what) {
+        return TableRefusal.invalid("Invalid KeyConditionExpression: " + what);
     }
 
     public Optional<Part> of(String attribute) {

@@ -1,6 +1,6 @@
 package dev.ringback.standins.table.expression;
 
-import dev.ringback.standins.table.refusal.Refusal;
+import dev.ringback.standins.table.refusal.TableRefusal;
 import dev.ringback.standins.table.value.Value;
 import java.util.HashSet;
 import java.util.Map;
@@ -38,7 +38,7 @@ public final class Placeholders {
 
     private void refuseUnused(String parameter, Set<String> given) {
         if (!used.containsAll(given)) {
-            throw Refusal.invalid(given.stream()
+            throw TableRefusal.invalid(given.stream()
                     .filter(one -> !used.contains(one))
                     .collect(Collectors.joining(
                             ", ", "Value provided in " + parameter + " unused in expressions: keys: {", "}")));

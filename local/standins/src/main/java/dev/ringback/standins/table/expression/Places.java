@@ -1,6 +1,6 @@
 package dev.ringback.standins.table.expression;
 
-import dev.ringback.standins.table.refusal.Refusal;
+import dev.ringback.standins.table.refusal.TableRefusal;
 import dev.ringback.standins.table.value.Value;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -127,7 +127,7 @@ final class Places {
         throw noSuchPlace();
     }
 
-    private static Refusal noSuchPlace() {
-        return Refusal.invalid("The document path provided in the update expression is invalid for update");
+    private static TableRefusal noSuchPlace() {
+        return TableRefusal.invalid("The document path provided in the update expression is invalid for update");
     }
 }

@@ -1,6 +1,6 @@
 package dev.ringback.standins.table.expression;
 
-import dev.ringback.standins.table.value.Item;
+import dev.ringback.standins.table.value.TableItem;
 import dev.ringback.standins.table.value.Value;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -101,7 +101,7 @@ public final class Projection {
         return Collections.unmodifiableSet(chosen.fields.keySet());
     }
 
-    public Item of(Item item) {
-        return Item.of(chosen.of(item.attributes()));
+    public TableItem of(TableItem item) {
+        return TableItem.of(chosen.of(item.attributes()));
     }
 }

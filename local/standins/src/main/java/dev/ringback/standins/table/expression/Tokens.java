@@ -2,7 +2,7 @@ package dev.ringback.standins.table.expression;
 
 import dev.ringback.standins.table.expression.Lexer.Kind;
 import dev.ringback.standins.table.expression.Lexer.Token;
-import dev.ringback.standins.table.refusal.Refusal;
+import dev.ringback.standins.table.refusal.TableRefusal;
 import dev.ringback.standins.table.value.Sizes;
 import dev.ringback.standins.table.value.Value;
 import java.util.ArrayList;
@@ -176,7 +176,7 @@ final class Tokens {
         return -1;
     }
 
-    Refusal syntaxError() {
+    TableRefusal syntaxError() {
         Token here = peek();
         Token before = tokens.get(Math.max(at - 1, 0));
         Token after = peekAfter();
@@ -186,16 +186,16 @@ final class Tokens {
         return error("Syntax error; token: \"%s\", near: \"%s\"".formatted(here.text(), near));
     }
 
-    Refusal error(String what) {
-        return Refusal.invalid("Invalid %s: %s".formatted(parameter, what));
+    TableRefusal error(String what) {
+        return TableRefusal.invalid("Invalid %s: %s".formatted(parameter, what));
     }
 
-    Refusal wrongOperandType(String operator, Value operand) {
+    TableRefusal wrongOperandType(String operator, Value operand) {
         return error("Incorrect operand type for operator or function; operator or function: %s, operand type: %s"
                 .formatted(operator, operand.type()));
     }
 
-    Refusal wrongNumberOfOperands(String function, int number) {
+    TableRefusal wrongNumberOfOperands(String function, int number) {
         return error(
                 "Incorrect number of operands for operator or function; operator or function: %s, number of operands: %d"
                         .formatted(function, number));

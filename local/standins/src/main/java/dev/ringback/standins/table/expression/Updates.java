@@ -2,9 +2,9 @@ package dev.ringback.standins.table.expression;
 
 import dev.ringback.standins.table.expression.UpdateExpression.Action;
 import dev.ringback.standins.table.expression.UpdateExpression.Term;
-import dev.ringback.standins.table.refusal.Refusal;
-import dev.ringback.standins.table.value.Item;
+import dev.ringback.standins.table.refusal.TableRefusal;
 import dev.ringback.standins.table.value.Numbers;
+import dev.ringback.standins.table.value.TableItem;
 import dev.ringback.standins.table.value.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,12 +26,12 @@ public final class Updates {
     private final Map<String, Value> after;
     private final List<Path> removed = new ArrayList<>();
 
-    private Updates(Item before) {
+    private Updates(TableItem before) {
         this.before = before.attributes();
         this.after = new LinkedHashMap<>(before.attributes());
     }
 
-    public static Item applied(UpdateExpression update, Item before) {
+    public static TableItem applied(UpdateExpression update, TableItem before) {
         Updates updates = new Updates(before);
         update.actions().forEach(updates::requireFitting);
         Map<Path, Value> values = new LinkedHashMap<>();
@@ -49,7 +49,7 @@ public final class Updates {
                 .forEach(updates::remove);
         updates.removed.stream().sorted(BY_PLACE.reversed()).forEach(path -> Places.remove(updates.after, path));
         values.values().forEach(Updates::requireStorable);
-        return Item.of(updates.after);
+        return TableItem.of(updates.after);
     }
 
     /** A sum can be a number that DynamoDB does not store. */
@@ -119,7 +119,7 @@ public final class Updates {
             case UpdateExpression.Given(var value) -> value;
             case UpdateExpression.At(var path) ->
                 Places.find(before, path)
-                        .orElseThrow(() -> Refusal.invalid(
+                        .orElseThrow(() -> TableRefusal.invalid(
                                 "The provided expression refers to an attribute that does not exist in the item"));
             case UpdateExpression.IfNotExists(var path, var otherwise) ->
                 Places.find(before, path).orElseGet(() -> value(otherwise));
@@ -188,7 +188,7 @@ public final class Updates {
         return left.isEmpty() ? Optional.empty() : Optional.of(Collections.unmodifiableSet(left));
     }
 
-    private static Refusal wrongType() {
-        return Refusal.invalid("An operand in the update expression has an incorrect data type");
+    private static TableRefusal wrongType() {
+        return TableRefusal.invalid("An operand in the update expression has an incorrect data type");
     }
 }

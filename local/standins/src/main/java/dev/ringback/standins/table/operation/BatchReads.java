@@ -1,10 +1,10 @@
 package dev.ringback.standins.table.operation;
 
 import dev.ringback.standins.table.expression.Projection;
-import dev.ringback.standins.table.refusal.Refusal;
+import dev.ringback.standins.table.refusal.TableRefusal;
 import dev.ringback.standins.table.store.Database;
 import dev.ringback.standins.table.store.Table;
-import dev.ringback.standins.table.value.Item;
+import dev.ringback.standins.table.value.TableItem;
 import dev.ringback.standins.table.value.ValueReader;
 import dev.ringback.standins.table.value.ValueWriter;
 import java.util.HashSet;
@@ -60,16 +60,16 @@ final class BatchReads {
     private static int read(
             Table table, Asked asked, int room, ArrayNode found, ObjectNode unprocessed, Capacity capacity) {
         String name = table.schema().name();
-        List<Item> keys = asked.keys().stream()
-                .map(json -> Item.of(ValueReader.attributes(json)))
+        List<TableItem> keys = asked.keys().stream()
+                .map(json -> TableItem.of(ValueReader.attributes(json)))
                 .toList();
         if (new HashSet<>(keys).size() < keys.size()) {
-            throw Refusal.invalid("Provided list of item keys contains duplicates");
+            throw TableRefusal.invalid("Provided list of item keys contains duplicates");
         }
         int left = room;
         for (int i = 0; i < keys.size(); i++) {
-            Optional<Item> item = SingleReads.find(table, keys.get(i));
-            int size = item.map(Item::size).orElse(0);
+            Optional<TableItem> item = SingleReads.find(table, keys.get(i));
+            int size = item.map(TableItem::size).orElse(0);
             if (size > left) {
                 ObjectNode rest = asked.request().body().deepCopy().asObject();
                 ArrayNode restOfKeys = rest.putArray("Keys");
@@ -104,7 +104,7 @@ final class BatchReads {
             byTable.put(table, new Asked(one, keys, SingleReads.projection(one)));
         });
         if (byTable.values().stream().mapToInt(asked -> asked.keys().size()).sum() > LARGEST_BATCH) {
-            throw Refusal.invalid("Too many items requested for the BatchGetItem call");
+            throw TableRefusal.invalid("Too many items requested for the BatchGetItem call");
         }
         return byTable;
     }

@@ -1,6 +1,6 @@
 package dev.ringback.standins.table.operation;
 
-import dev.ringback.standins.table.refusal.Refusal;
+import dev.ringback.standins.table.refusal.TableRefusal;
 import dev.ringback.standins.table.store.Database;
 import dev.ringback.standins.table.store.Table;
 import dev.ringback.standins.table.store.Written;
@@ -57,7 +57,7 @@ final class BatchWrites {
         Set<Object> seen = new HashSet<>();
         for (PreparedMutation one : prepared) {
             if (!seen.add(Map.entry(one.mutation().table(), one.key()))) {
-                throw Refusal.invalid("Provided list of item keys contains duplicates");
+                throw TableRefusal.invalid("Provided list of item keys contains duplicates");
             }
         }
     }
@@ -65,7 +65,7 @@ final class BatchWrites {
     private static Map<String, List<Mutation>> mutations(Request request) {
         JsonNode items = request.required("RequestItems");
         if (items.isEmpty()) {
-            throw Refusal.invalid("The requestItems parameter is required for BatchWriteItem");
+            throw TableRefusal.invalid("The requestItems parameter is required for BatchWriteItem");
         }
         Map<String, List<Mutation>> byTable = new LinkedHashMap<>();
         int count = 0;
@@ -78,7 +78,7 @@ final class BatchWrites {
             }
         }
         if (count > LARGEST_BATCH) {
-            throw Refusal.invalid("Too many items requested for the BatchWriteItem call");
+            throw TableRefusal.invalid("Too many items requested for the BatchWriteItem call");
         }
         return byTable;
     }
@@ -87,7 +87,7 @@ final class BatchWrites {
         Request one = batch.part("RequestItems", json, Set.of("PutRequest", "DeleteRequest"));
         boolean puts = one.find("PutRequest").isPresent();
         if (puts == one.find("DeleteRequest").isPresent()) {
-            throw Refusal.invalid(
+            throw TableRefusal.invalid(
                     "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the"
                             + " supported datatypes");
         }

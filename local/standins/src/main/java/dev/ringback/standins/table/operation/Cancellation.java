@@ -1,7 +1,7 @@
 package dev.ringback.standins.table.operation;
 
 import dev.ringback.standins.table.refusal.ErrorType;
-import dev.ringback.standins.table.refusal.Refusal;
+import dev.ringback.standins.table.refusal.TableRefusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,19 +15,19 @@ final class Cancellation {
 
     private Cancellation() {}
 
-    static Refusal because(List<Optional<Refusal>> refusals) {
+    static TableRefusal because(List<Optional<TableRefusal>> refusals) {
         ArrayNode reasons = JsonNodeFactory.instance.arrayNode();
         refusals.forEach(refusal -> reason(refusal, reasons.addObject()));
         String codes = reasons.valueStream()
                 .map(reason -> reason.path("Code").asString())
                 .collect(Collectors.joining(", ", "[", "]"));
-        return Refusal.of(
+        return TableRefusal.of(
                 ErrorType.TRANSACTION_CANCELED,
                 "Transaction cancelled, please refer cancellation reasons for specific reasons " + codes,
                 Map.of("CancellationReasons", reasons));
     }
 
-    private static void reason(Optional<Refusal> refusal, ObjectNode json) {
+    private static void reason(Optional<TableRefusal> refusal, ObjectNode json) {
         if (refusal.isEmpty()) {
             json.put("Code", "None");
             return;

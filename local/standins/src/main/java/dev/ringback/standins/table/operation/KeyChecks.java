@@ -1,12 +1,12 @@
 package dev.ringback.standins.table.operation;
 
-import dev.ringback.standins.table.refusal.Refusal;
+import dev.ringback.standins.table.refusal.TableRefusal;
 import dev.ringback.standins.table.store.IndexSchema;
 import dev.ringback.standins.table.store.KeyAttribute;
 import dev.ringback.standins.table.store.KeySchema;
 import dev.ringback.standins.table.store.TableSchema;
-import dev.ringback.standins.table.value.Item;
 import dev.ringback.standins.table.value.Sizes;
+import dev.ringback.standins.table.value.TableItem;
 import dev.ringback.standins.table.value.Value;
 import java.util.Optional;
 
@@ -27,21 +27,21 @@ final class KeyChecks {
     private KeyChecks() {}
 
     /** Whether a mistake is seen before the tables are: it refuses a transaction as a whole, and is no reason of one action. */
-    static boolean isAboutRequest(Refusal refusal) {
+    static boolean isAboutRequest(TableRefusal refusal) {
         return refusal.said().startsWith(EMPTY_KEY) || refusal.said().equals(TOO_LARGE);
     }
 
     /** Of an item that is to be put. */
-    static void requirePuttable(TableSchema table, Item item) {
+    static void requirePuttable(TableSchema table, TableItem item) {
         if (item.size() > LARGEST_ITEM) {
-            throw Refusal.invalid(TOO_LARGE);
+            throw TableRefusal.invalid(TOO_LARGE);
         }
         table.key().attributes().forEach(attribute -> {
             Value value = item.find(attribute.name())
-                    .orElseThrow(() ->
-                            Refusal.invalidParameter("Missing the key %s in the item".formatted(attribute.name())));
+                    .orElseThrow(() -> TableRefusal.invalidParameter(
+                            "Missing the key %s in the item".formatted(attribute.name())));
             if (value.type() != attribute.type()) {
-                throw Refusal.invalidParameter("Type mismatch for key %s expected: %s actual: %s"
+                throw TableRefusal.invalidParameter("Type mismatch for key %s expected: %s actual: %s"
                         .formatted(attribute.name(), attribute.type(), value.type()));
             }
             requireFilled(attribute, value);
@@ -55,7 +55,7 @@ final class KeyChecks {
     }
 
     /** Of a key that an item is to be found by. */
-    static void requireKey(TableSchema table, Item key) {
+    static void requireKey(TableSchema table, TableItem key) {
         if (key.attributes().size() != table.key().names().size()) {
             throw noSuchKey();
         }
@@ -68,14 +68,14 @@ final class KeyChecks {
         requireSizes(table.key(), key);
     }
 
-    private static Refusal noSuchKey() {
-        return Refusal.invalid("The provided key element does not match the schema");
+    private static TableRefusal noSuchKey() {
+        return TableRefusal.invalid("The provided key element does not match the schema");
     }
 
     /** Of what an update has made of an item. */
-    static void requireUpdatable(TableSchema table, Item updated) {
+    static void requireUpdatable(TableSchema table, TableItem updated) {
         if (updated.size() > LARGEST_ITEM) {
-            throw Refusal.invalid("Item size to update has exceeded the maximum allowed size");
+            throw TableRefusal.invalid("Item size to update has exceeded the maximum allowed size");
         }
         requireIndexable(
                 table,
@@ -86,38 +86,40 @@ final class KeyChecks {
 
     private static void requireFilled(KeyAttribute attribute, Value value) {
         if (isEmpty(value)) {
-            throw Refusal.invalid(EMPTY_KEY + (NO_EMPTY_VALUE + " Key: %s").formatted(kind(value), attribute.name()));
+            throw TableRefusal.invalid(
+                    EMPTY_KEY + (NO_EMPTY_VALUE + " Key: %s").formatted(kind(value), attribute.name()));
         }
     }
 
-    private static void requireIndexable(TableSchema table, Item item, String whenEmpty) {
+    private static void requireIndexable(TableSchema table, TableItem item, String whenEmpty) {
         for (IndexSchema index : table.indexes()) {
             index.key().attributes().forEach(attribute -> {
                 Optional<Value> value = item.find(attribute.name());
                 value.filter(one -> one.type() != attribute.type()).ifPresent(other -> {
-                    throw Refusal.invalidParameter(
+                    throw TableRefusal.invalidParameter(
                             "Type mismatch for Index Key %s Expected: %s Actual: %s IndexName: %s"
                                     .formatted(attribute.name(), attribute.type(), other.type(), index.name()));
                 });
                 value.filter(KeyChecks::isEmpty).ifPresent(empty -> {
-                    throw Refusal.invalid(EMPTY_KEY + whenEmpty.formatted(kind(empty), index.name(), attribute.name()));
+                    throw TableRefusal.invalid(
+                            EMPTY_KEY + whenEmpty.formatted(kind(empty), index.name(), attribute.name()));
                 });
             });
             requireSizes(index.key(), item);
         }
     }
 
-    private static void requireSizes(KeySchema key, Item item) {
+    private static void requireSizes(KeySchema key, TableItem item) {
         if (size(key.hash(), item) > LARGEST_HASH) {
-            throw Refusal.invalidParameter("Size of hashkey has exceeded the maximum size limit of2048 bytes");
+            throw TableRefusal.invalidParameter("Size of hashkey has exceeded the maximum size limit of2048 bytes");
         }
         if (key.range().map(range -> size(range, item)).orElse(0) > LARGEST_RANGE) {
-            throw Refusal.invalidParameter(
+            throw TableRefusal.invalidParameter(
                     "Aggregated size of all range keys has exceeded the size limit of 1024 bytes");
         }
     }
 
-    private static int size(KeyAttribute attribute, Item item) {
+    private static int size(KeyAttribute attribute, TableItem item) {
         return item.find(attribute.name()).map(Sizes::of).orElse(0);
     }
 

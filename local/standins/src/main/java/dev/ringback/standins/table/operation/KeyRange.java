@@ -2,13 +2,13 @@ package dev.ringback.standins.table.operation;
 
 import dev.ringback.standins.table.expression.Comparator;
 import dev.ringback.standins.table.expression.KeyCondition;
-import dev.ringback.standins.table.refusal.Refusal;
+import dev.ringback.standins.table.refusal.TableRefusal;
 import dev.ringback.standins.table.store.KeyAttribute;
 import dev.ringback.standins.table.store.KeySchema;
 import dev.ringback.standins.table.value.Bytes;
-import dev.ringback.standins.table.value.Item;
 import dev.ringback.standins.table.value.KeyBytes;
 import dev.ringback.standins.table.value.Sizes;
+import dev.ringback.standins.table.value.TableItem;
 import dev.ringback.standins.table.value.Value;
 import dev.ringback.standins.table.value.ValueType;
 import java.util.NavigableMap;
@@ -25,21 +25,21 @@ record KeyRange(Bytes partition, Bytes from, Bytes to) {
 
     static KeyRange of(KeySchema key, KeyCondition condition) {
         if (condition.size() > key.names().size()) {
-            throw Refusal.invalid(
+            throw TableRefusal.invalid(
                     "The number of query conditions (%d) exceeds the number of key attributes defined in the schema (%d)"
                             .formatted(condition.size(), key.names().size()));
         }
         KeyCondition.Part hash = condition
                 .of(key.hash().name())
-                .orElseThrow(() -> Refusal.invalid("Query condition missed key schema element: "
+                .orElseThrow(() -> TableRefusal.invalid("Query condition missed key schema element: "
                         + key.hash().name()));
         if (!(hash instanceof KeyCondition.Compares equals) || equals.comparator() != Comparator.EQUAL) {
-            throw Refusal.invalid("Query key condition not supported");
+            throw TableRefusal.invalid("Query key condition not supported");
         }
         requireOperands(condition);
         Optional<KeyCondition.Part> range = key.range().flatMap(attribute -> condition.of(attribute.name()));
         if (condition.size() > 1 && range.isEmpty()) {
-            throw Refusal.invalid("Query condition missed key schema element: "
+            throw TableRefusal.invalid("Query condition missed key schema element: "
                     + key.range().map(KeyAttribute::name).orElse(""));
         }
         requireTypes(key.hash(), hash);
@@ -93,7 +93,7 @@ record KeyRange(Bytes partition, Bytes from, Bytes to) {
                             || value.type() == ValueType.B
                             || (value.type() == ValueType.N && !(part instanceof KeyCondition.BeginsWith));
                     if (isOrdered && !hasOrder) {
-                        throw Refusal.invalid(
+                        throw TableRefusal.invalid(
                                 "Invalid KeyConditionExpression: Incorrect operand type for operator or function; operator or function: %s, operand type: %s"
                                         .formatted(operator(part), value.type()));
                     }
@@ -111,11 +111,11 @@ record KeyRange(Bytes partition, Bytes from, Bytes to) {
     private static void requireTypes(KeyAttribute attribute, KeyCondition.Part part) {
         for (Value value : part.values()) {
             if (value.type() != attribute.type()) {
-                throw Refusal.invalidParameter("Condition parameter type does not match schema type");
+                throw TableRefusal.invalidParameter("Condition parameter type does not match schema type");
             }
             boolean isEmpty = value.type() != ValueType.N && Sizes.of(value) == 0;
             if (isEmpty) {
-                throw Refusal.invalid(
+                throw TableRefusal.invalid(
                         "One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty %s value. Key: %s"
                                 .formatted(value.type() == ValueType.S ? "string" : "binary", attribute.name()));
             }
@@ -123,14 +123,14 @@ record KeyRange(Bytes partition, Bytes from, Bytes to) {
     }
 
     /** Refuses to start a page at an item that the condition does not select. */
-    void requireStart(KeySchema key, Item start) {
+    void requireStart(KeySchema key, TableItem start) {
         boolean isRanged = !from.equals(partition) || !to.equals(partition.afterAllThatStartSo());
         Optional<Value> range = key.range().flatMap(attribute -> start.find(attribute.name()));
         if (isRanged && range.filter(value -> !contains(value)).isPresent()) {
-            throw Refusal.invalid("The provided starting key does not match the range key predicate");
+            throw TableRefusal.invalid("The provided starting key does not match the range key predicate");
         }
         if (!key.partition(start).equals(partition)) {
-            throw Refusal.invalid(
+            throw TableRefusal.invalid(
                     isRanged
                             ? "The query can return at most one row and cannot be restarted"
                             : "The provided starting key is outside query boundaries based on provided conditions");

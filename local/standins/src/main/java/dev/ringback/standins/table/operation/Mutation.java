@@ -2,7 +2,7 @@ package dev.ringback.standins.table.operation;
 
 import dev.ringback.standins.table.expression.Condition;
 import dev.ringback.standins.table.expression.UpdateExpression;
-import dev.ringback.standins.table.value.Item;
+import dev.ringback.standins.table.value.TableItem;
 import java.util.Optional;
 
 /** A change of one item that a request asks for, read and found sound as far as it can be without the table. */
@@ -24,7 +24,7 @@ sealed interface Mutation {
     Guard guard();
 
     /** The item that it puts, or the key of the one that it changes. */
-    default Item target() {
+    default TableItem target() {
         return switch (this) {
             case Put put -> put.item();
             case Update update -> update.key();
@@ -33,17 +33,18 @@ sealed interface Mutation {
         };
     }
 
-    record Put(String table, Item item, Guard guard) implements Mutation {}
+    record Put(String table, TableItem item, Guard guard) implements Mutation {}
 
     /**
      * Changes parts of an item, or makes it.
      *
      * @param expression absent where the item shall only be there
      */
-    record Update(String table, Item key, Optional<UpdateExpression> expression, Guard guard) implements Mutation {}
+    record Update(String table, TableItem key, Optional<UpdateExpression> expression, Guard guard)
+            implements Mutation {}
 
-    record Delete(String table, Item key, Guard guard) implements Mutation {}
+    record Delete(String table, TableItem key, Guard guard) implements Mutation {}
 
     /** Changes nothing, but is a part of a transaction that may not hold. */
-    record Check(String table, Item key, Guard guard) implements Mutation {}
+    record Check(String table, TableItem key, Guard guard) implements Mutation {}
 }

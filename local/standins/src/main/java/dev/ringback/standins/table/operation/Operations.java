@@ -1,7 +1,7 @@
 package dev.ringback.standins.table.operation;
 
 import dev.ringback.standins.table.refusal.ErrorType;
-import dev.ringback.standins.table.refusal.Refusal;
+import dev.ringback.standins.table.refusal.TableRefusal;
 import dev.ringback.standins.table.store.Database;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +59,7 @@ public final class Operations {
      */
     public JsonNode answer(String target, JsonNode body) {
         return Optional.ofNullable(byTarget.get(target))
-                .orElseThrow(() -> Refusal.of(
+                .orElseThrow(() -> TableRefusal.of(
                         ErrorType.UNKNOWN_OPERATION,
                         "The embedded table does not have the operation " + target.substring(target.indexOf('.') + 1)))
                 .apply(body);

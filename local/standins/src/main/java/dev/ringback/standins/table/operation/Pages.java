@@ -5,12 +5,12 @@ import dev.ringback.standins.table.expression.Conditions;
 import dev.ringback.standins.table.expression.MentionedAttributes;
 import dev.ringback.standins.table.expression.Placeholders;
 import dev.ringback.standins.table.expression.Projection;
-import dev.ringback.standins.table.refusal.Refusal;
+import dev.ringback.standins.table.refusal.TableRefusal;
 import dev.ringback.standins.table.store.IndexSchema;
 import dev.ringback.standins.table.store.TableSchema;
 import dev.ringback.standins.table.store.Units;
 import dev.ringback.standins.table.value.Bytes;
-import dev.ringback.standins.table.value.Item;
+import dev.ringback.standins.table.value.TableItem;
 import dev.ringback.standins.table.value.ValueWriter;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -75,10 +75,10 @@ final class Pages {
     /** The index that is read, if one is. */
     Optional<IndexSchema> index(TableSchema table) {
         if (indexName.isPresent() && request.isSet("ConsistentRead")) {
-            throw Refusal.invalid("Consistent reads are not supported on global secondary indexes");
+            throw TableRefusal.invalid("Consistent reads are not supported on global secondary indexes");
         }
         Optional<IndexSchema> index = indexName.map(name -> table.index(name)
-                .orElseThrow(() -> Refusal.invalid("The table does not have the specified index: " + name)));
+                .orElseThrow(() -> TableRefusal.invalid("The table does not have the specified index: " + name)));
         index.ifPresent(one -> requireProjected(table, one));
         return index;
     }
@@ -88,7 +88,7 @@ final class Pages {
             return;
         }
         if (select == Select.ALL_ATTRIBUTES) {
-            throw Refusal.invalidParameter(
+            throw TableRefusal.invalidParameter(
                     "Select type ALL_ATTRIBUTES is not supported for global secondary index %s because its projection type is not ALL"
                             .formatted(index.name()));
         }
@@ -98,7 +98,7 @@ final class Pages {
         missing.removeAll(index.key().names());
         missing.removeAll(index.included());
         if (!missing.isEmpty()) {
-            throw Refusal.invalidParameter(
+            throw TableRefusal.invalidParameter(
                     "Global secondary index %s does not project %s".formatted(index.name(), missing));
         }
     }
@@ -110,26 +110,26 @@ final class Pages {
                 .filter(keys::contains)
                 .findFirst()
                 .ifPresent(key -> {
-                    throw Refusal.invalid(
+                    throw TableRefusal.invalid(
                             "Filter Expression can only contain non-primary key attributes: Primary key attribute: "
                                     + key);
                 });
     }
 
-    Optional<Item> start() {
+    Optional<TableItem> start() {
         return request.find("ExclusiveStartKey").map(_ -> request.item("ExclusiveStartKey"));
     }
 
     /** One page of these entries, which are in order and begin where the page begins. */
-    ObjectNode page(TableSchema table, Optional<IndexSchema> index, Map<Bytes, Item> entries) {
+    ObjectNode page(TableSchema table, Optional<IndexSchema> index, Map<Bytes, TableItem> entries) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode items = answer.arrayNode();
         int count = 0;
         int scanned = 0;
         int size = 0;
-        Optional<Item> last = Optional.empty();
+        Optional<TableItem> last = Optional.empty();
         boolean isCutShort = false;
-        for (Item item : entries.values()) {
+        for (TableItem item : entries.values()) {
             if (scanned > 0 && size + item.size() > LARGEST_PAGE) {
                 isCutShort = true;
                 break;

@@ -4,31 +4,32 @@ import dev.ringback.standins.table.expression.Conditions;
 import dev.ringback.standins.table.expression.UpdateExpression;
 import dev.ringback.standins.table.expression.Updates;
 import dev.ringback.standins.table.refusal.ErrorType;
-import dev.ringback.standins.table.refusal.Refusal;
+import dev.ringback.standins.table.refusal.TableRefusal;
 import dev.ringback.standins.table.store.Table;
 import dev.ringback.standins.table.store.TableSchema;
 import dev.ringback.standins.table.store.Written;
-import dev.ringback.standins.table.value.Item;
+import dev.ringback.standins.table.value.TableItem;
 import dev.ringback.standins.table.value.ValueWriter;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
 /** A change that the table allows as it is now, and what will become of the item. */
-record PreparedMutation(Table table, Mutation mutation, Item key, Optional<Item> before, Optional<Item> after) {
+record PreparedMutation(
+        Table table, Mutation mutation, TableItem key, Optional<TableItem> before, Optional<TableItem> after) {
 
     static final String CONDITION_FAILED = "The conditional request failed";
 
-    private static final Item NOTHING = Item.of(Map.of());
+    private static final TableItem NOTHING = TableItem.of(Map.of());
 
     static PreparedMutation of(Mutation mutation, Table table) {
-        Item key = key(mutation, table.schema());
-        Optional<Item> before = table.find(key);
+        TableItem key = key(mutation, table.schema());
+        Optional<TableItem> before = table.find(key);
         requireCondition(mutation.guard(), before);
         return new PreparedMutation(table, mutation, key, before, after(mutation, table.schema(), key, before));
     }
 
-    private static Item key(Mutation mutation, TableSchema table) {
+    private static TableItem key(Mutation mutation, TableSchema table) {
         return switch (mutation) {
             case Mutation.Put put -> {
                 KeyChecks.requirePuttable(table, put.item());
@@ -55,30 +56,31 @@ record PreparedMutation(Table table, Mutation mutation, Item key, Optional<Item>
                 .filter(path -> table.key().names().contains(path.attribute()))
                 .findFirst()
                 .ifPresent(path -> {
-                    throw Refusal.invalidParameter("Cannot update attribute %s. This attribute is part of the key"
+                    throw TableRefusal.invalidParameter("Cannot update attribute %s. This attribute is part of the key"
                             .formatted(path.attribute()));
                 });
     }
 
-    private static void requireCondition(Mutation.Guard guard, Optional<Item> before) {
+    private static void requireCondition(Mutation.Guard guard, Optional<TableItem> before) {
         if (guard.condition().isEmpty() || Conditions.hold(guard.condition().get(), before.orElse(NOTHING))) {
             return;
         }
         throw switch (guard.onFailure()) {
-            case NONE -> Refusal.of(ErrorType.CONDITION_FAILED, CONDITION_FAILED);
+            case NONE -> TableRefusal.of(ErrorType.CONDITION_FAILED, CONDITION_FAILED);
             case ALL_OLD ->
-                before.map(item -> Refusal.of(
+                before.map(item -> TableRefusal.of(
                                 ErrorType.CONDITION_FAILED, CONDITION_FAILED, Map.of("Item", ValueWriter.json(item))))
-                        .orElseGet(() -> Refusal.of(ErrorType.CONDITION_FAILED, CONDITION_FAILED));
+                        .orElseGet(() -> TableRefusal.of(ErrorType.CONDITION_FAILED, CONDITION_FAILED));
         };
     }
 
-    private static Optional<Item> after(Mutation mutation, TableSchema table, Item key, Optional<Item> before) {
+    private static Optional<TableItem> after(
+            Mutation mutation, TableSchema table, TableItem key, Optional<TableItem> before) {
         return switch (mutation) {
             case Mutation.Put put -> Optional.of(put.item());
             case Mutation.Update update -> {
-                Item old = before.orElse(key);
-                Item updated = update.expression()
+                TableItem old = before.orElse(key);
+                TableItem updated = update.expression()
                         .map(expression -> Updates.applied(expression, old))
                         .orElse(old);
                 KeyChecks.requireUpdatable(table, updated);

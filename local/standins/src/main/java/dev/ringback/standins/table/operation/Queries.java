@@ -4,13 +4,13 @@ import dev.ringback.standins.table.expression.Condition;
 import dev.ringback.standins.table.expression.ConditionParser;
 import dev.ringback.standins.table.expression.KeyCondition;
 import dev.ringback.standins.table.expression.Placeholders;
-import dev.ringback.standins.table.refusal.Refusal;
+import dev.ringback.standins.table.refusal.TableRefusal;
 import dev.ringback.standins.table.store.Database;
 import dev.ringback.standins.table.store.IndexSchema;
 import dev.ringback.standins.table.store.KeySchema;
 import dev.ringback.standins.table.store.Table;
 import dev.ringback.standins.table.value.Bytes;
-import dev.ringback.standins.table.value.Item;
+import dev.ringback.standins.table.value.TableItem;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +60,7 @@ final class Queries {
                 request.placeholders("FilterExpression", "KeyConditionExpression", "ProjectionExpression");
         KeyCondition condition = request.text("KeyConditionExpression")
                 .map(text -> KeyCondition.parse(text, placeholders))
-                .orElseThrow(() -> Refusal.invalid(
+                .orElseThrow(() -> TableRefusal.invalid(
                         "Either the KeyConditions or KeyConditionExpression parameter must be specified in the"
                                 + " request."));
         Pages pages = pages(request, placeholders);
@@ -72,8 +72,8 @@ final class Queries {
             KeySchema key = index.map(IndexSchema::key).orElse(table.schema().key());
             KeyRange range = KeyRange.of(key, condition);
             pages.refuseKeysInFilter(Set.copyOf(key.names()));
-            NavigableMap<Bytes, Item> entries = range.of(entries(table, index));
-            NavigableMap<Bytes, Item> directed = isForward ? entries : entries.descendingMap();
+            NavigableMap<Bytes, TableItem> entries = range.of(entries(table, index));
+            NavigableMap<Bytes, TableItem> directed = isForward ? entries : entries.descendingMap();
             Optional<Bytes> start = pages.start().map(item -> StartKey.place(table.schema(), index, item));
             pages.start().ifPresent(item -> range.requireStart(key, item));
             return pages.page(
@@ -91,7 +91,7 @@ final class Queries {
         return database.withTables(tables -> {
             Table table = SingleWrites.existing(tables, name);
             Optional<IndexSchema> index = pages.index(table.schema());
-            NavigableMap<Bytes, Item> entries = entries(table, index);
+            NavigableMap<Bytes, TableItem> entries = entries(table, index);
             Optional<Bytes> start = pages.start().map(item -> StartKey.place(table.schema(), index, item));
             return pages.page(
                     table.schema(),
@@ -108,7 +108,7 @@ final class Queries {
         return pages;
     }
 
-    private static NavigableMap<Bytes, Item> entries(Table table, Optional<IndexSchema> index) {
+    private static NavigableMap<Bytes, TableItem> entries(Table table, Optional<IndexSchema> index) {
         return index.map(table::entries).orElseGet(table::entries);
     }
 }

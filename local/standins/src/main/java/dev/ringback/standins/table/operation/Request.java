@@ -2,8 +2,8 @@ package dev.ringback.standins.table.operation;
 
 import dev.ringback.standins.table.expression.Placeholders;
 import dev.ringback.standins.table.refusal.ErrorType;
-import dev.ringback.standins.table.refusal.Refusal;
-import dev.ringback.standins.table.value.Item;
+import dev.ringback.standins.table.refusal.TableRefusal;
+import dev.ringback.standins.table.value.TableItem;
 import dev.ringback.standins.table.value.Value;
 import dev.ringback.standins.table.value.ValueReader;
 import java.util.Arrays;
@@ -34,13 +34,13 @@ final class Request {
 
     static Request of(String operation, JsonNode body, Set<String> parameters) {
         if (!body.isObject()) {
-            throw Refusal.of(ErrorType.SERIALIZATION, "Unexpected field type");
+            throw TableRefusal.of(ErrorType.SERIALIZATION, "Unexpected field type");
         }
         body.propertyNames().stream()
                 .filter(name -> !parameters.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw Refusal.notEmbedded("the parameter %s of %s".formatted(name, operation));
+                    throw TableRefusal.notEmbedded("the parameter %s of %s".formatted(name, operation));
                 });
         return new Request(operation, body);
     }
@@ -61,7 +61,7 @@ final class Request {
     Optional<String> text(String parameter) {
         return find(parameter).map(value -> {
             if (!value.isString()) {
-                throw Refusal.of(ErrorType.SERIALIZATION, "NUMBER_VALUE cannot be converted to String");
+                throw TableRefusal.of(ErrorType.SERIALIZATION, "NUMBER_VALUE cannot be converted to String");
             }
             return value.asString();
         });
@@ -75,13 +75,13 @@ final class Request {
         return find(parameter).orElseThrow(() -> isMissing(parameter));
     }
 
-    private static Refusal isMissing(String parameter) {
+    private static TableRefusal isMissing(String parameter) {
         return constraint("Value null at '%s' failed to satisfy constraint: Member must not be null"
                 .formatted(lowerCamel(parameter)));
     }
 
-    static Refusal constraint(String what) {
-        return Refusal.invalid(ONE_ERROR + what);
+    static TableRefusal constraint(String what) {
+        return TableRefusal.invalid(ONE_ERROR + what);
     }
 
     boolean isSet(String parameter) {
@@ -112,12 +112,12 @@ final class Request {
                             .formatted(name, where));
         }
         if (name.length() < 3 || name.length() > 255) {
-            throw Refusal.invalid("TableName must be at least 3 characters long and at most 255 characters long");
+            throw TableRefusal.invalid("TableName must be at least 3 characters long and at most 255 characters long");
         }
     }
 
-    Item item(String parameter) {
-        return Item.of(ValueReader.attributes(required(parameter)));
+    TableItem item(String parameter) {
+        return TableItem.of(ValueReader.attributes(required(parameter)));
     }
 
     /** One of some words. */
@@ -153,10 +153,10 @@ final class Request {
             return Map.of();
         }
         if (!hasExpression) {
-            throw Refusal.invalid("ExpressionAttributeNames can only be specified when using expressions");
+            throw TableRefusal.invalid("ExpressionAttributeNames can only be specified when using expressions");
         }
         if (given.get().isEmpty()) {
-            throw Refusal.invalid("ExpressionAttributeNames must not be empty");
+            throw TableRefusal.invalid("ExpressionAttributeNames must not be empty");
         }
         Map<String, String> names = new LinkedHashMap<>();
         given.get().forEachEntry((placeholder, name) -> {
@@ -172,7 +172,7 @@ final class Request {
             return Map.of();
         }
         if (!hasExpression) {
-            throw Refusal.invalid("ExpressionAttributeValues can only be specified when using expressions"
+            throw TableRefusal.invalid("ExpressionAttributeValues can only be specified when using expressions"
                     + expressions.stream()
                             .filter(parameter -> isSearch() && !parameter.equals("ProjectionExpression"))
                             .map(parameter -> parameter + " is null")
@@ -181,7 +181,7 @@ final class Request {
                             .orElse(""));
         }
         if (given.get().isEmpty()) {
-            throw Refusal.invalid("ExpressionAttributeValues must not be empty");
+            throw TableRefusal.invalid("ExpressionAttributeValues must not be empty");
         }
         Map<String, Value> values = new LinkedHashMap<>();
         given.get().forEachEntry((placeholder, json) -> {
@@ -199,17 +199,17 @@ final class Request {
     private Value value(String placeholder, JsonNode json) {
         try {
             return ValueReader.value(json);
-        } catch (Refusal refusal) {
+        } catch (TableRefusal refusal) {
             if (refusal.type() != ErrorType.VALIDATION || !tellsWhichValue(refusal)) {
                 throw refusal;
             }
-            throw Refusal.invalid("ExpressionAttributeValues contains invalid value: %s for key %s"
+            throw TableRefusal.invalid("ExpressionAttributeValues contains invalid value: %s for key %s"
                     .formatted(refusal.said(), placeholder));
         }
     }
 
     /** Transactions do of nearly every value, the other operations only of some that have no content or too much. */
-    private boolean tellsWhichValue(Refusal refusal) {
+    private boolean tellsWhichValue(TableRefusal refusal) {
         String said = refusal.said();
         boolean isEmptySetOrDouble = said.endsWith("empty") || said.contains("more than one datatypes");
         boolean isNothing = said.contains("AttributeValue is empty") || said.contains("Null attribute value");
@@ -218,7 +218,7 @@ final class Request {
 
     private static void requirePlaceholder(String parameter, String sign, String placeholder) {
         if (!placeholder.matches(sign + "[a-zA-Z0-9_]+")) {
-            throw Refusal.invalid(
+            throw TableRefusal.invalid(
                     "%s contains invalid key: Syntax error; key: \"%s\"".formatted(parameter, placeholder));
         }
     }

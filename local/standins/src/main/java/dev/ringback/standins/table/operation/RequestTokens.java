@@ -1,7 +1,7 @@
 package dev.ringback.standins.table.operation;
 
 import dev.ringback.standins.table.refusal.ErrorType;
-import dev.ringback.standins.table.refusal.Refusal;
+import dev.ringback.standins.table.refusal.TableRefusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ final class RequestTokens {
         byToken.values().removeIf(done -> done.at().plus(KEPT).isBefore(now));
         Optional<Done> done = Optional.ofNullable(byToken.get(token));
         done.filter(before -> !before.items().equals(items)).ifPresent(_ -> {
-            throw Refusal.of(ErrorType.TOKEN_OF_ANOTHER_REQUEST, "");
+            throw TableRefusal.of(ErrorType.TOKEN_OF_ANOTHER_REQUEST, "");
         });
         return done;
     }

@@ -1,6 +1,6 @@
 package dev.ringback.standins.table.operation;
 
-import dev.ringback.standins.table.refusal.Refusal;
+import dev.ringback.standins.table.refusal.TableRefusal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,7 @@ record ShardIterator(String stream, long after, Instant issued) {
             String[] parts = new String(Base64.getUrlDecoder().decode(word), StandardCharsets.UTF_8).split("\\|", -1);
             return new ShardIterator(parts[0], Long.parseLong(parts[1]), Instant.parse(parts[2]));
         } catch (RuntimeException _) {
-            throw Refusal.invalid("Invalid ShardIterator");
+            throw TableRefusal.invalid("Invalid ShardIterator");
         }
     }
 

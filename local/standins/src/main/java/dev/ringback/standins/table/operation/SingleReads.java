@@ -5,7 +5,7 @@ import dev.ringback.standins.table.expression.Projection;
 import dev.ringback.standins.table.store.Database;
 import dev.ringback.standins.table.store.Table;
 import dev.ringback.standins.table.store.Units;
-import dev.ringback.standins.table.value.Item;
+import dev.ringback.standins.table.value.TableItem;
 import dev.ringback.standins.table.value.ValueWriter;
 import java.util.Optional;
 import java.util.Set;
@@ -33,10 +33,10 @@ final class SingleReads {
     JsonNode get(JsonNode body) {
         Request request = Request.of("GetItem", body, PARAMETERS);
         String name = request.table();
-        Item key = request.item("Key");
+        TableItem key = request.item("Key");
         Optional<Projection> projection = projection(request);
         Capacity capacity = Capacity.asked(request, Capacity.Kind.PLAIN);
-        Optional<Item> found = database.withTables(tables -> find(SingleWrites.existing(tables, name), key));
+        Optional<TableItem> found = database.withTables(tables -> find(SingleWrites.existing(tables, name), key));
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         found.ifPresent(item -> answer.set("Item", ValueWriter.json(projected(projection, item))));
         capacity.table(name, units(found, request.isSet("ConsistentRead")));
@@ -52,18 +52,18 @@ final class SingleReads {
         return projection;
     }
 
-    static Item projected(Optional<Projection> projection, Item item) {
+    static TableItem projected(Optional<Projection> projection, TableItem item) {
         return projection.map(places -> places.of(item)).orElse(item);
     }
 
-    static Optional<Item> find(Table table, Item key) {
+    static Optional<TableItem> find(Table table, TableItem key) {
         KeyChecks.requireKey(table.schema(), key);
         return table.find(key);
     }
 
     /** What one read of an item takes; nothing found is charged as the smallest item. */
-    static double units(Optional<Item> found, boolean isConsistent) {
-        int units = Units.toRead(found.map(Item::size).orElse(0));
+    static double units(Optional<TableItem> found, boolean isConsistent) {
+        int units = Units.toRead(found.map(TableItem::size).orElse(0));
         return isConsistent ? units : units / 2.0;
     }
 }

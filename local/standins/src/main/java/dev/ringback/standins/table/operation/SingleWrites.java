@@ -3,11 +3,11 @@ package dev.ringback.standins.table.operation;
 import dev.ringback.standins.table.expression.Projection;
 import dev.ringback.standins.table.expression.UpdateExpression;
 import dev.ringback.standins.table.refusal.ErrorType;
-import dev.ringback.standins.table.refusal.Refusal;
+import dev.ringback.standins.table.refusal.TableRefusal;
 import dev.ringback.standins.table.store.Database;
 import dev.ringback.standins.table.store.Table;
 import dev.ringback.standins.table.store.Written;
-import dev.ringback.standins.table.value.Item;
+import dev.ringback.standins.table.value.TableItem;
 import dev.ringback.standins.table.value.ValueWriter;
 import java.util.Arrays;
 import java.util.Optional;
@@ -93,7 +93,7 @@ final class SingleWrites {
                         .filter(one -> one.name().equals(word))
                         .findFirst()
                         .orElseThrow(() ->
-                                Refusal.invalid("Failed to satisfy constraint: Member must satisfy enum value set:"
+                                TableRefusal.invalid("Failed to satisfy constraint: Member must satisfy enum value set:"
                                         + " [ALL_OLD, UPDATED_OLD, ALL_NEW, UPDATE_NEW, NONE]")))
                 .orElse(ReturnValues.NONE);
     }
@@ -101,7 +101,7 @@ final class SingleWrites {
     private static ReturnValues oldOrNothing(Request request) {
         ReturnValues returned = returned(request);
         if (returned != ReturnValues.NONE && returned != ReturnValues.ALL_OLD) {
-            throw Refusal.invalid("ReturnValues can only be ALL_OLD or NONE");
+            throw TableRefusal.invalid("ReturnValues can only be ALL_OLD or NONE");
         }
         return returned;
     }
@@ -118,13 +118,13 @@ final class SingleWrites {
         try {
             return new Sound(
                     mutations.apply(request), choices.apply(request), Capacity.asked(request, Capacity.Kind.PLAIN));
-        } catch (Refusal refusal) {
+        } catch (TableRefusal refusal) {
             boolean isCounted = refusal.said().startsWith(Request.ONE_ERROR)
                     || refusal.said().contains("Supplied AttributeValue");
             if (refusal.type() != ErrorType.VALIDATION || isCounted) {
                 throw refusal;
             }
-            throw Refusal.invalid(Request.ONE_ERROR + refusal.said());
+            throw TableRefusal.invalid(Request.ONE_ERROR + refusal.said());
         }
     }
 
@@ -141,7 +141,7 @@ final class SingleWrites {
         return answer;
     }
 
-    private static Optional<Item> attributes(Mutation mutation, ReturnValues returned, Written written) {
+    private static Optional<TableItem> attributes(Mutation mutation, ReturnValues returned, Written written) {
         return switch (returned) {
             case NONE -> Optional.empty();
             case ALL_OLD -> written.before();
@@ -151,7 +151,7 @@ final class SingleWrites {
         };
     }
 
-    private static Optional<Item> updated(Mutation mutation, Item item) {
+    private static Optional<TableItem> updated(Mutation mutation, TableItem item) {
         if (!(mutation instanceof Mutation.Update update)) {
             return Optional.empty();
         }
@@ -162,6 +162,7 @@ final class SingleWrites {
     }
 
     static Table existing(Database.Tables tables, String name) {
-        return tables.find(name).orElseThrow(() -> Refusal.of(ErrorType.NOT_FOUND, "Requested resource not found"));
+        return tables.find(name)
+                .orElseThrow(() -> TableRefusal.of(ErrorType.NOT_FOUND, "Requested resource not found"));
     }
 }

@@ -1,12 +1,12 @@
 package dev.ringback.standins.table.operation;
 
-import dev.ringback.standins.table.refusal.Refusal;
+import dev.ringback.standins.table.refusal.TableRefusal;
 import dev.ringback.standins.table.store.IndexSchema;
 import dev.ringback.standins.table.store.KeyAttribute;
 import dev.ringback.standins.table.store.TableSchema;
 import dev.ringback.standins.table.value.Bytes;
-import dev.ringback.standins.table.value.Item;
 import dev.ringback.standins.table.value.KeyBytes;
+import dev.ringback.standins.table.value.TableItem;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,7 +17,7 @@ final class StartKey {
     private StartKey() {}
 
     /** The place of the item with these keys, whether it is still there or not. */
-    static Bytes place(TableSchema table, Optional<IndexSchema> index, Item start) {
+    static Bytes place(TableSchema table, Optional<IndexSchema> index, TableItem start) {
         List<KeyAttribute> keys = keys(table, index).toList();
         List<KeyAttribute> distinct = keys.stream().distinct().toList();
         if (start.attributes().size() != distinct.size()) {
@@ -32,11 +32,11 @@ final class StartKey {
         return place.bytes();
     }
 
-    private static Refusal invalid() {
-        return Refusal.invalid("The provided starting key is invalid");
+    private static TableRefusal invalid() {
+        return TableRefusal.invalid("The provided starting key is invalid");
     }
 
-    static Item of(TableSchema table, Optional<IndexSchema> index, Item last) {
+    static TableItem of(TableSchema table, Optional<IndexSchema> index, TableItem last) {
         return last.only(keys(table, index).map(KeyAttribute::name).toList());
     }
 

@@ -1,8 +1,8 @@
 package dev.ringback.standins.table.operation;
 
-import dev.ringback.standins.table.refusal.Refusal;
+import dev.ringback.standins.table.refusal.TableRefusal;
 import dev.ringback.standins.table.store.ChangeRecord;
-import dev.ringback.standins.table.value.Item;
+import dev.ringback.standins.table.value.TableItem;
 import dev.ringback.standins.table.value.ValueWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -50,8 +50,8 @@ final class StreamRecords {
 
     static int size(ChangeRecord record) {
         return record.key().size()
-                + record.before().map(Item::size).orElse(0)
-                + record.after().map(Item::size).orElse(0);
+                + record.before().map(TableItem::size).orElse(0)
+                + record.after().map(TableItem::size).orElse(0);
     }
 
     /** Numbers of records have 21 digits at least. */
@@ -61,7 +61,7 @@ final class StreamRecords {
 
     static long number(String sequenceNumber) {
         if (!sequenceNumber.matches("1\\d{20}")) {
-            throw Refusal.invalid("Invalid SequenceNumber: " + sequenceNumber);
+            throw TableRefusal.invalid("Invalid SequenceNumber: " + sequenceNumber);
         }
         return Long.parseLong(sequenceNumber.substring(1));
     }

@@ -1,7 +1,7 @@
 package dev.ringback.standins.table.operation;
 
 import dev.ringback.standins.table.refusal.ErrorType;
-import dev.ringback.standins.table.refusal.Refusal;
+import dev.ringback.standins.table.refusal.TableRefusal;
 import dev.ringback.standins.table.store.ChangeRecord;
 import dev.ringback.standins.table.store.ChangeStream;
 import dev.ringback.standins.table.store.Database;
@@ -94,7 +94,7 @@ final class Streams {
         return database.withTables(tables -> {
             Open open = open(tables, arn);
             if (!request.requiredText("ShardId").equals(SHARD)) {
-                throw Refusal.of(ErrorType.NOT_FOUND, "Requested resource not found: Shard does not exist");
+                throw TableRefusal.of(ErrorType.NOT_FOUND, "Requested resource not found: Shard does not exist");
             }
             long after = switch (from) {
                 case TRIM_HORIZON -> open.stream().trimHorizon();
@@ -112,7 +112,7 @@ final class Streams {
 
     private static long untrimmed(Open open, long after) {
         if (after < open.stream().trimHorizon()) {
-            throw Refusal.of(
+            throw TableRefusal.of(
                     ErrorType.TRIMMED,
                     "The operation attempted to read past the oldest stream record in a shard: records are kept for 24"
                             + " hours");
@@ -126,7 +126,7 @@ final class Streams {
         int limit = request.count("Limit").orElse(MOST_RECORDS);
         return database.withTables(tables -> {
             if (iterator.isExpired(tables.now())) {
-                throw Refusal.of(
+                throw TableRefusal.of(
                         ErrorType.EXPIRED_ITERATOR,
                         "Iterator expired. The iterator was created at time %s while right now is %s"
                                 .formatted(iterator.issued(), tables.now()));
@@ -154,7 +154,7 @@ final class Streams {
                         .filter(stream ->
                                 Arns.ofStream(table.schema(), stream.since()).equals(arn))
                         .map(stream -> new Open(table, stream)))
-                .orElseThrow(() -> Refusal.of(
+                .orElseThrow(() -> TableRefusal.of(
                         ErrorType.NOT_FOUND, "Requested resource not found: Stream: %s not found".formatted(arn)));
     }
 }

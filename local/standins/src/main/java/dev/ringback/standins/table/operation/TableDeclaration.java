@@ -1,6 +1,6 @@
 package dev.ringback.standins.table.operation;
 
-import dev.ringback.standins.table.refusal.Refusal;
+import dev.ringback.standins.table.refusal.TableRefusal;
 import dev.ringback.standins.table.store.SchemaJson;
 import dev.ringback.standins.table.store.TableSchema;
 import java.util.HashSet;
@@ -29,7 +29,7 @@ final class TableDeclaration {
         declaration.key(request.required("KeySchema"));
         declaration.indexes();
         if (!declaration.used.equals(declaration.defined)) {
-            throw Refusal.invalidParameter(
+            throw TableRefusal.invalidParameter(
                     "Some AttributeDefinitions are not used. AttributeDefinitions: %s, keys used: %s"
                             .formatted(declaration.defined, declaration.used));
         }
@@ -46,7 +46,7 @@ final class TableDeclaration {
                                 .formatted(type));
             }
             if (!defined.add(attribute.requiredText("AttributeName"))) {
-                throw Refusal.invalidParameter(
+                throw TableRefusal.invalidParameter(
                         "Duplicate attribute in AttributeDefinitions: " + attribute.requiredText("AttributeName"));
             }
         }
@@ -63,15 +63,15 @@ final class TableDeclaration {
             String name = element.requiredText("AttributeName");
             String type = i == 0 ? "HASH" : "RANGE";
             if (!element.requiredText("KeyType").equals(type)) {
-                throw Refusal.invalid("Invalid KeySchema: The %s KeySchemaElement is not a %s key type"
+                throw TableRefusal.invalid("Invalid KeySchema: The %s KeySchemaElement is not a %s key type"
                         .formatted(i == 0 ? "first" : "second", type));
             }
             if (!names.add(name)) {
-                throw Refusal.invalid(
+                throw TableRefusal.invalid(
                         "Both the Hash Key and the Range Key element in the KeySchema have the same name");
             }
             if (!defined.contains(name)) {
-                throw Refusal.invalidParameter(
+                throw TableRefusal.invalidParameter(
                         "Some index key attributes are not defined in AttributeDefinitions. Keys: [%s], AttributeDefinitions: %s"
                                 .formatted(name, defined));
             }
@@ -84,7 +84,7 @@ final class TableDeclaration {
                 .flatMap(JsonNode::valueStream)
                 .toList();
         if (indexes.size() > MOST_INDEXES) {
-            throw Refusal.invalidParameter("GlobalSecondaryIndex count exceeds the per-table limit of 20");
+            throw TableRefusal.invalidParameter("GlobalSecondaryIndex count exceeds the per-table limit of 20");
         }
         Set<String> names = new HashSet<>();
         for (JsonNode json : indexes) {
@@ -93,7 +93,7 @@ final class TableDeclaration {
             String name = index.requiredText("IndexName");
             Request.requireName("globalSecondaryIndexes.1.member.indexName", name);
             if (!names.add(name)) {
-                throw Refusal.invalidParameter("Duplicate index name: " + name);
+                throw TableRefusal.invalidParameter("Duplicate index name: " + name);
             }
             key(index.required("KeySchema"));
             projection(index.part(
@@ -104,11 +104,11 @@ final class TableDeclaration {
     private static void projection(Request projection) {
         String type = projection.text("ProjectionType").orElse("null");
         if (!List.of("ALL", "INCLUDE", "KEYS_ONLY").contains(type)) {
-            throw Refusal.invalidParameter("Unknown ProjectionType: " + type);
+            throw TableRefusal.invalidParameter("Unknown ProjectionType: " + type);
         }
         boolean includes = projection.find("NonKeyAttributes").isPresent();
         if (includes != type.equals("INCLUDE")) {
-            throw Refusal.invalidParameter(
+            throw TableRefusal.invalidParameter(
                     includes
                             ? "ProjectionType is %s, but NonKeyAttributes is specified".formatted(type)
                             : "ProjectionType is INCLUDE, but NonKeyAttributes is not specified");

@@ -4,7 +4,7 @@ import dev.ringback.standins.table.store.IndexSchema;
 import dev.ringback.standins.table.store.SchemaJson;
 import dev.ringback.standins.table.store.Table;
 import dev.ringback.standins.table.store.TableSchema;
-import dev.ringback.standins.table.value.Item;
+import dev.ringback.standins.table.value.TableItem;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.UUID;
@@ -46,10 +46,10 @@ final class TableDescriptions {
     private static void describe(Table table, ObjectNode json) {
         IndexSchema index =
                 table.schema().index(json.path("IndexName").asString()).orElseThrow();
-        Collection<Item> entries = table.entries(index).values();
+        Collection<TableItem> entries = table.entries(index).values();
         json.put("IndexStatus", "ACTIVE");
         throughput(json);
-        json.put("IndexSizeBytes", entries.stream().mapToLong(Item::size).sum());
+        json.put("IndexSizeBytes", entries.stream().mapToLong(TableItem::size).sum());
         json.put("ItemCount", entries.size());
         json.put("IndexArn", Arns.ofIndex(table.schema(), index.name()));
     }

@@ -1,7 +1,7 @@
 package dev.ringback.standins.table.operation;
 
 import dev.ringback.standins.table.refusal.ErrorType;
-import dev.ringback.standins.table.refusal.Refusal;
+import dev.ringback.standins.table.refusal.TableRefusal;
 import dev.ringback.standins.table.store.Database;
 import dev.ringback.standins.table.store.Table;
 import dev.ringback.standins.table.store.TableSchema;
@@ -35,12 +35,12 @@ final class TableOperations {
         TableSchema schema = TableDeclaration.read(request);
         String billing = request.text("BillingMode").orElse("PROVISIONED");
         if (!billing.equals("PAY_PER_REQUEST")) {
-            throw Refusal.notEmbedded("the BillingMode %s: only PAY_PER_REQUEST".formatted(billing));
+            throw TableRefusal.notEmbedded("the BillingMode %s: only PAY_PER_REQUEST".formatted(billing));
         }
         boolean hasStream = wantsStream(request);
         return described("TableDescription", tables -> {
             if (tables.find(schema.name()).isPresent()) {
-                throw Refusal.of(ErrorType.IN_USE, "Table already exists: " + schema.name());
+                throw TableRefusal.of(ErrorType.IN_USE, "Table already exists: " + schema.name());
             }
             Table table = tables.create(schema);
             if (hasStream) {
@@ -63,7 +63,7 @@ final class TableOperations {
         return described("TableDescription", tables -> {
             Table table = existing(tables, name);
             if (wantsStream == table.stream().isPresent()) {
-                throw Refusal.invalid(
+                throw TableRefusal.invalid(
                         wantsStream
                                 ? "Table already has an enabled stream: TableName: " + name
                                 : "Table has no stream to disable: TableName: " + name);
@@ -103,7 +103,7 @@ final class TableOperations {
 
     static Table existing(Database.Tables tables, String name) {
         return tables.find(name)
-                .orElseThrow(() -> Refusal.of(
+                .orElseThrow(() -> TableRefusal.of(
                         ErrorType.NOT_FOUND, "Requested resource not found: Table: %s not found".formatted(name)));
     }
 
@@ -118,7 +118,7 @@ final class TableOperations {
         boolean wanted = stream.isSet("StreamEnabled");
         String view = stream.text("StreamViewType").orElse("");
         if (wanted && !view.equals("NEW_AND_OLD_IMAGES")) {
-            throw Refusal.notEmbedded("the StreamViewType %s: only NEW_AND_OLD_IMAGES".formatted(view));
+            throw TableRefusal.notEmbedded("the StreamViewType %s: only NEW_AND_OLD_IMAGES".formatted(view));
         }
         return wanted;
     }

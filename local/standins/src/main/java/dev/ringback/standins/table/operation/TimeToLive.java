@@ -1,6 +1,6 @@
 package dev.ringback.standins.table.operation;
 
-import dev.ringback.standins.table.refusal.Refusal;
+import dev.ringback.standins.table.refusal.TableRefusal;
 import dev.ringback.standins.table.store.Database;
 import dev.ringback.standins.table.store.Table;
 import java.util.Optional;
@@ -28,7 +28,8 @@ final class TimeToLive {
         return database.withTables(tables -> {
             Table table = TableOperations.existing(tables, name);
             if (isWanted == table.expiresBy().isPresent()) {
-                throw Refusal.invalid(isWanted ? "TimeToLive is already enabled" : "TimeToLive is already disabled");
+                throw TableRefusal.invalid(
+                        isWanted ? "TimeToLive is already enabled" : "TimeToLive is already disabled");
             }
             table.expireBy(Optional.of(attribute).filter(_ -> isWanted));
             return JsonNodeFactory.instance.objectNode().set("TimeToLiveSpecification", json);

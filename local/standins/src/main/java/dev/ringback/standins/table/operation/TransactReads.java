@@ -1,10 +1,10 @@
 package dev.ringback.standins.table.operation;
 
 import dev.ringback.standins.table.expression.Projection;
-import dev.ringback.standins.table.refusal.Refusal;
+import dev.ringback.standins.table.refusal.TableRefusal;
 import dev.ringback.standins.table.store.Database;
 import dev.ringback.standins.table.store.Table;
-import dev.ringback.standins.table.value.Item;
+import dev.ringback.standins.table.value.TableItem;
 import dev.ringback.standins.table.value.ValueWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,7 +23,7 @@ final class TransactReads {
     private static final int MOST_ITEMS = 100;
     private static final int FACTOR = 2;
 
-    private record Asked(String table, Item key, Optional<Projection> projection) {}
+    private record Asked(String table, TableItem key, Optional<Projection> projection) {}
 
     private final Database database;
 
@@ -52,10 +52,10 @@ final class TransactReads {
             Set<Object> targets = new HashSet<>();
             for (Asked one : asked) {
                 if (!targets.add(Map.entry(one.table(), one.key()))) {
-                    throw Refusal.invalid("Transaction request cannot include multiple operations on one item");
+                    throw TableRefusal.invalid("Transaction request cannot include multiple operations on one item");
                 }
             }
-            List<Optional<Item>> found = found(tables, asked);
+            List<Optional<TableItem>> found = found(tables, asked);
             for (int i = 0; i < asked.size(); i++) {
                 Asked one = asked.get(i);
                 capacity.table(one.table(), FACTOR * SingleReads.units(found.get(i), true));
@@ -70,15 +70,15 @@ final class TransactReads {
         return answer;
     }
 
-    private static List<Optional<Item>> found(Database.Tables tables, List<Asked> asked) {
-        List<Optional<Item>> found = new ArrayList<>();
-        List<Optional<Refusal>> reasons = new ArrayList<>();
+    private static List<Optional<TableItem>> found(Database.Tables tables, List<Asked> asked) {
+        List<Optional<TableItem>> found = new ArrayList<>();
+        List<Optional<TableRefusal>> reasons = new ArrayList<>();
         for (Asked one : asked) {
             Table table = SingleWrites.existing(tables, one.table());
             try {
                 found.add(SingleReads.find(table, one.key()));
                 reasons.add(Optional.empty());
-            } catch (Refusal refusal) {
+            } catch (TableRefusal refusal) {
                 reasons.add(Optional.of(refusal));
             }
         }

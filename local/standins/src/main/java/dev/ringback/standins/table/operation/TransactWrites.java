@@ -1,11 +1,11 @@
 package dev.ringback.standins.table.operation;
 
-import dev.ringback.standins.table.refusal.Refusal;
+import dev.ringback.standins.table.refusal.TableRefusal;
 import dev.ringback.standins.table.store.Database;
 import dev.ringback.standins.table.store.TableSchema;
 import dev.ringback.standins.table.store.Units;
 import dev.ringback.standins.table.store.Written;
-import dev.ringback.standins.table.value.Item;
+import dev.ringback.standins.table.value.TableItem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -73,8 +73,8 @@ final class TransactWrites {
 
     private static int largest(Written written) {
         return Math.max(
-                written.before().map(Item::size).orElse(0),
-                written.after().map(Item::size).orElse(0));
+                written.before().map(TableItem::size).orElse(0),
+                written.after().map(TableItem::size).orElse(0));
     }
 
     /** All actions as the tables allow them; canceled with the reasons of those that they do not. */
@@ -84,16 +84,16 @@ final class TransactWrites {
             TableSchema table = SingleWrites.existing(tables, mutation.table()).schema();
             if (!targets.add(
                     Map.entry(table.name(), mutation.target().only(table.key().names())))) {
-                throw Refusal.invalid("Transaction request cannot include multiple operations on one item");
+                throw TableRefusal.invalid("Transaction request cannot include multiple operations on one item");
             }
         }
         List<PreparedMutation> prepared = new ArrayList<>();
-        List<Optional<Refusal>> reasons = new ArrayList<>();
+        List<Optional<TableRefusal>> reasons = new ArrayList<>();
         for (Mutation mutation : mutations) {
             try {
                 prepared.add(PreparedMutation.of(mutation, SingleWrites.existing(tables, mutation.table())));
                 reasons.add(Optional.empty());
-            } catch (Refusal refusal) {
+            } catch (TableRefusal refusal) {
                 if (KeyChecks.isAboutRequest(refusal)) {
                     throw refusal;
                 }
@@ -126,11 +126,11 @@ final class TransactWrites {
                 .filter(action -> item.find(action).isPresent())
                 .toList();
         if (actions.isEmpty()) {
-            throw Refusal.invalid(
+            throw TableRefusal.invalid(
                     "Invalid Request: TransactWriteRequest should contain Delete or Put or Update request");
         }
         if (actions.size() > 1) {
-            throw Refusal.invalid("TransactItems can only contain one of Check, Put, Update or Delete");
+            throw TableRefusal.invalid("TransactItems can only contain one of Check, Put, Update or Delete");
         }
         String action = actions.getFirst();
         JsonNode parameters = item.required(action);

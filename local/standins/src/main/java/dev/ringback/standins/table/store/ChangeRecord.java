@@ -1,6 +1,6 @@
 package dev.ringback.standins.table.store;
 
-import dev.ringback.standins.table.value.Item;
+import dev.ringback.standins.table.value.TableItem;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param number its place in the stream
  */
 public record ChangeRecord(
-        long number, Instant at, Cause cause, Item key, Optional<Item> before, Optional<Item> after) {
+        long number, Instant at, Cause cause, TableItem key, Optional<TableItem> before, Optional<TableItem> after) {
 
     /** Who changed the item. */
     public enum Cause {

@@ -1,6 +1,6 @@
 package dev.ringback.standins.table.store;
 
-import dev.ringback.standins.table.value.Item;
+import dev.ringback.standins.table.value.TableItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +32,12 @@ public final class ChangeStream {
         return since;
     }
 
-    ChangeRecord append(Instant at, ChangeRecord.Cause cause, Item key, Optional<Item> before, Optional<Item> after) {
+    ChangeRecord append(
+            Instant at,
+            ChangeRecord.Cause cause,
+            TableItem key,
+            Optional<TableItem> before,
+            Optional<TableItem> after) {
         ChangeRecord record = new ChangeRecord(++last, at, cause, key, before, after);
         records.put(record.number(), record);
         return record;

@@ -1,7 +1,7 @@
 package dev.ringback.standins.table.store;
 
 import dev.ringback.standins.table.value.Bytes;
-import dev.ringback.standins.table.value.Item;
+import dev.ringback.standins.table.value.TableItem;
 import dev.ringback.standins.table.value.Value;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +29,7 @@ final class Expiry {
         return attribute;
     }
 
-    void follow(Bytes place, Optional<Item> before, Optional<Item> after) {
+    void follow(Bytes place, Optional<TableItem> before, Optional<TableItem> after) {
         Optional<Long> old = before.flatMap(this::second);
         Optional<Long> now = after.flatMap(this::second);
         if (old.equals(now)) {
@@ -56,7 +56,7 @@ final class Expiry {
     }
 
     /** In seconds since 1970, as the attribute must say it. */
-    private Optional<Long> second(Item item) {
+    private Optional<Long> second(TableItem item) {
         return item.find(attribute)
                 .filter(Value.Numeric.class::isInstance)
                 .map(value -> ((Value.Numeric) value).number().longValue());

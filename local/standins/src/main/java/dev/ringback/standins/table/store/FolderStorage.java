@@ -1,7 +1,7 @@
 package dev.ringback.standins.table.store;
 
 import dev.ringback.standins.table.value.Bytes;
-import dev.ringback.standins.table.value.Item;
+import dev.ringback.standins.table.value.TableItem;
 import dev.ringback.standins.table.value.ValueReader;
 import dev.ringback.standins.table.value.ValueWriter;
 import java.io.IOException;
@@ -111,7 +111,7 @@ public final class FolderStorage implements Storage {
     }
 
     @Override
-    public void putItem(TableSchema table, Bytes place, Item item) {
+    public void putItem(TableSchema table, Bytes place, TableItem item) {
         items(table).put(place.toArray(), JSON.writeValueAsString(ValueWriter.json(item)));
     }
 
@@ -131,8 +131,8 @@ public final class FolderStorage implements Storage {
     }
 
     private static ChangeRecord record(TableSchema table, long number, JsonNode json) {
-        Optional<Item> before = json.optional("before").map(FolderStorage::item);
-        Optional<Item> after = json.optional("after").map(FolderStorage::item);
+        Optional<TableItem> before = json.optional("before").map(FolderStorage::item);
+        Optional<TableItem> after = json.optional("after").map(FolderStorage::item);
         return new ChangeRecord(
                 number,
                 Instant.parse(json.path("at").asString()),
@@ -142,8 +142,8 @@ public final class FolderStorage implements Storage {
                 after);
     }
 
-    private static Item item(JsonNode json) {
-        return Item.of(ValueReader.attributes(json));
+    private static TableItem item(JsonNode json) {
+        return TableItem.of(ValueReader.attributes(json));
     }
 
     @Override

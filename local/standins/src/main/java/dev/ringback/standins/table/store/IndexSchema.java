@@ -1,6 +1,6 @@
 package dev.ringback.standins.table.store;
 
-import dev.ringback.standins.table.value.Item;
+import dev.ringback.standins.table.value.TableItem;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +20,7 @@ public record IndexSchema(String name, KeySchema key, Projection projection, Lis
     }
 
     /** What it holds of an item that is in it. */
-    Item projected(Item item, KeySchema tableKey) {
+    TableItem projected(TableItem item, KeySchema tableKey) {
         return switch (projection) {
             case ALL -> item;
             case KEYS_ONLY, INCLUDE -> {

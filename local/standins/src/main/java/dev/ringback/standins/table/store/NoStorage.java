@@ -1,7 +1,7 @@
 package dev.ringback.standins.table.store;
 
 import dev.ringback.standins.table.value.Bytes;
-import dev.ringback.standins.table.value.Item;
+import dev.ringback.standins.table.value.TableItem;
 import java.util.List;
 
 /** Keeps nothing: the tables end with the process. */
@@ -19,7 +19,7 @@ public final class NoStorage implements Storage {
     public void dropTable(TableSchema schema) {}
 
     @Override
-    public void putItem(TableSchema table, Bytes place, Item item) {}
+    public void putItem(TableSchema table, Bytes place, TableItem item) {}
 
     @Override
     public void removeItem(TableSchema table, Bytes place) {}

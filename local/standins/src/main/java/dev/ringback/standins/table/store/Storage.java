@@ -1,7 +1,7 @@
 package dev.ringback.standins.table.store;
 
 import dev.ringback.standins.table.value.Bytes;
-import dev.ringback.standins.table.value.Item;
+import dev.ringback.standins.table.value.TableItem;
 import java.util.List;
 
 /** Where tables outlive the process, or do not. Everything between two commits is kept whole or not at all. */
@@ -14,7 +14,7 @@ public sealed interface Storage extends AutoCloseable permits NoStorage, FolderS
 
     void dropTable(TableSchema schema);
 
-    void putItem(TableSchema table, Bytes place, Item item);
+    void putItem(TableSchema table, Bytes place, TableItem item);
 
     void removeItem(TableSchema table, Bytes place);
 

@@ -1,7 +1,7 @@
 package dev.ringback.standins.table.store;
 
 import dev.ringback.standins.table.value.Bytes;
-import dev.ringback.standins.table.value.Item;
+import dev.ringback.standins.table.value.TableItem;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ public final class Table {
     private final TableSchema schema;
     private final Instant createdAt;
     private final Storage storage;
-    private final TreeMap<Bytes, Item> items = new TreeMap<>();
+    private final TreeMap<Bytes, TableItem> items = new TreeMap<>();
     private final Map<String, Index> indexes = new LinkedHashMap<>();
     private Optional<ChangeStream> stream = Optional.empty();
     private Optional<Expiry> expiry = Optional.empty();
@@ -67,27 +67,27 @@ public final class Table {
     }
 
     /** What it holds, in its order. */
-    public NavigableMap<Bytes, Item> entries() {
+    public NavigableMap<Bytes, TableItem> entries() {
         return Collections.unmodifiableNavigableMap(items);
     }
 
     /** What an index of it holds, in the index's order. */
-    public NavigableMap<Bytes, Item> entries(IndexSchema index) {
+    public NavigableMap<Bytes, TableItem> entries(IndexSchema index) {
         return Optional.ofNullable(indexes.get(index.name())).orElseThrow().entries();
     }
 
     /** The item with the key that another one has. */
-    public Optional<Item> find(Item key) {
+    public Optional<TableItem> find(TableItem key) {
         return Optional.ofNullable(items.get(schema.key().of(key).bytes()));
     }
 
     /** Puts an item in the place of the one with its key, or takes that away. */
-    public Written write(Item key, Optional<Item> after, Instant now) {
+    public Written write(TableItem key, Optional<TableItem> after, Instant now) {
         return write(schema.key().of(key).bytes(), after, now, ChangeRecord.Cause.REQUEST);
     }
 
-    private Written write(Bytes place, Optional<Item> after, Instant now, ChangeRecord.Cause cause) {
-        Optional<Item> before = Optional.ofNullable(items.get(place));
+    private Written write(Bytes place, Optional<TableItem> after, Instant now, ChangeRecord.Cause cause) {
+        Optional<TableItem> before = Optional.ofNullable(items.get(place));
         if (before.equals(after)) {
             // It is charged, but it is no change: neither the stream nor the indexes see it.
             return new Written(before, after, Map.of());
@@ -99,17 +99,18 @@ public final class Table {
         return written;
     }
 
-    private Written place(Bytes place, Optional<Item> after) {
-        Optional<Item> before =
+    private Written place(Bytes place, Optional<TableItem> after) {
+        Optional<TableItem> before =
                 Optional.ofNullable(after.isPresent() ? items.put(place, after.get()) : items.remove(place));
-        bytes += after.map(Item::size).orElse(0) - before.map(Item::size).orElse(0);
+        bytes += after.map(TableItem::size).orElse(0)
+                - before.map(TableItem::size).orElse(0);
         Map<String, Integer> indexUnits = new LinkedHashMap<>();
         indexes.forEach((name, index) -> index.follow(before, after).ifPresent(units -> indexUnits.put(name, units)));
         expiry.ifPresent(times -> times.follow(place, before, after));
         return new Written(before, after, indexUnits);
     }
 
-    private Item key(Item item) {
+    private TableItem key(TableItem item) {
         return item.only(schema.key().names());
     }
 

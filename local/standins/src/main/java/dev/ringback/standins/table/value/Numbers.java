@@ -1,6 +1,6 @@
 package dev.ringback.standins.table.value;
 
-import dev.ringback.standins.table.refusal.Refusal;
+import dev.ringback.standins.table.refusal.TableRefusal;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
@@ -16,7 +16,7 @@ public final class Numbers {
 
     public static BigDecimal parse(String text) {
         if (!NUMBER.matcher(text).matches()) {
-            throw Refusal.invalid("The parameter cannot be converted to a numeric value: " + text);
+            throw TableRefusal.invalid("The parameter cannot be converted to a numeric value: " + text);
         }
         try {
             return checked(new BigDecimal(text));
@@ -40,18 +40,18 @@ public final class Numbers {
             throw underflow();
         }
         if (stripped.precision() > DIGITS) {
-            throw Refusal.invalid("Attempting to store more than 38 significant digits in a Number");
+            throw TableRefusal.invalid("Attempting to store more than 38 significant digits in a Number");
         }
         return stripped;
     }
 
-    private static Refusal overflow() {
-        return Refusal.invalid(
+    private static TableRefusal overflow() {
+        return TableRefusal.invalid(
                 "Number overflow. Attempting to store a number with magnitude larger than supported range");
     }
 
-    private static Refusal underflow() {
-        return Refusal.invalid(
+    private static TableRefusal underflow() {
+        return TableRefusal.invalid(
                 "Number underflow. Attempting to store a number with magnitude smaller than supported range");
     }
 

@@ -1,7 +1,7 @@
 package dev.ringback.standins.table.value;
 
 import dev.ringback.standins.table.refusal.ErrorType;
-import dev.ringback.standins.table.refusal.Refusal;
+import dev.ringback.standins.table.refusal.TableRefusal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -45,16 +45,16 @@ public final class ValueReader {
             throw malformed("Unexpected field type");
         }
         if (json.isEmpty()) {
-            throw Refusal.invalid(
+            throw TableRefusal.invalid(
                     "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes");
         }
         if (json.size() > 1) {
-            throw Refusal.invalid(
+            throw TableRefusal.invalid(
                     "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the"
                             + " supported datatypes");
         }
         if (depth > DEEPEST) {
-            throw Refusal.invalid("Nesting Levels have exceeded supported limits");
+            throw TableRefusal.invalid("Nesting Levels have exceeded supported limits");
         }
         Map.Entry<String, JsonNode> typed = json.properties().iterator().next();
         JsonNode value = typed.getValue();
@@ -73,14 +73,14 @@ public final class ValueReader {
             case "NS" -> new Value.NumericSet(numbers(value));
             case "BS" -> new Value.BinarySet(set(value, ValueReader::bytes, "Binary sets should not be empty"));
             default ->
-                throw Refusal.invalid(
+                throw TableRefusal.invalid(
                         "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes");
         };
     }
 
     private static Value nothing(JsonNode value) {
         if (!truth(value)) {
-            throw Refusal.invalidParameter("Null attribute value types must have the value of true");
+            throw TableRefusal.invalidParameter("Null attribute value types must have the value of true");
         }
         return new Value.Null();
     }
@@ -88,12 +88,12 @@ public final class ValueReader {
     private static Set<BigDecimal> numbers(JsonNode json) {
         List<JsonNode> elements = list(json);
         if (elements.isEmpty()) {
-            throw Refusal.invalidParameter("An number set  may not be empty");
+            throw TableRefusal.invalidParameter("An number set  may not be empty");
         }
         Set<BigDecimal> numbers = new TreeSet<>();
         for (JsonNode element : elements) {
             if (!numbers.add(Numbers.parse(text(element)))) {
-                throw Refusal.invalidParameter("Input collection contains duplicates.");
+                throw TableRefusal.invalidParameter("Input collection contains duplicates.");
             }
         }
         return Collections.unmodifiableSet(numbers);
@@ -103,12 +103,13 @@ public final class ValueReader {
             JsonNode json, Function<JsonNode, E> element, String whenEmpty) {
         List<JsonNode> elements = list(json);
         if (elements.isEmpty()) {
-            throw Refusal.invalidParameter(whenEmpty);
+            throw TableRefusal.invalidParameter(whenEmpty);
         }
         List<E> read = elements.stream().map(element).toList();
         Set<E> set = new TreeSet<>(read);
         if (set.size() < read.size()) {
-            throw Refusal.invalidParameter("Input collection %s contains duplicates.".formatted(bracketed(elements)));
+            throw TableRefusal.invalidParameter(
+                    "Input collection %s contains duplicates.".formatted(bracketed(elements)));
         }
         return Collections.unmodifiableSet(new LinkedHashSet<>(set));
     }
@@ -148,7 +149,7 @@ public final class ValueReader {
         }
     }
 
-    private static Refusal malformed(String what) {
-        return Refusal.of(ErrorType.SERIALIZATION, what);
+    private static TableRefusal malformed(String what) {
+        return TableRefusal.of(ErrorType.SERIALIZATION, what);
     }
 }

@@ -13,7 +13,7 @@ public final class ValueWriter {
 
     private ValueWriter() {}
 
-    public static ObjectNode json(Item item) {
+    public static ObjectNode json(TableItem item) {
         return json(item.attributes());
     }
 

@@ -1,0 +1,57 @@
+package dev.ringback.directory.file;
+
+import dev.ringback.callback.Bucket;
+import dev.ringback.directory.ConnectSettings;
+import dev.ringback.directory.TextingSettings;
+import dev.ringback.reading.Decoder;
+import dev.ringback.reading.Members;
+import dev.ringback.reading.Node;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads how a location reaches people: its Connect instance, and its texts. */
+final class ChannelReader {
+
+    static final Decoder<Bucket> BUCKET = Decoder.word(Bucket.class);
+
+    private static final Pattern QUEUE_ARN = Pattern.compile("arn:\\S+[:/]queue/\\S+");
+    private static final Decoder<TextingSettings.OnMissedCall> ON_MISSED_CALL =
+            Decoder.either(TextingSettings.OnMissedCall.TEXT, TextingSettings.OnMissedCall.NO_TEXT);
+
+    private ChannelReader() {}
+
+    static Optional<ConnectSettings> connect(Node node) {
+        return Members.of(node, "instance", "queues", "taskFlow").flatMap(members -> {
+            var instance = members.required("instance", Scalars.INSTANCE_ARN);
+            var queues = members.optional("queues", ChannelReader::queues).orElse(Map.of());
+            var taskFlow = members.optionalOrNull("taskFlow", Decoder.text());
+            return instance.map(arn -> new ConnectSettings(arn, queues, taskFlow));
+        });
+    }
+
+    static Optional<TextingSettings> texting(Node node) {
+        return Members.of(node, "from", "link", "onMissedCall").flatMap(members -> {
+            var from = members.required("from", Scalars.PHONE);
+            var link = members.optional("link", Scalars.HTTPS_LINK);
+            var onMissedCall =
+                    members.optional("onMissedCall", ON_MISSED_CALL).orElse(TextingSettings.OnMissedCall.NO_TEXT);
+            return from.map(number -> new TextingSettings(number, link, onMissedCall));
+        });
+    }
+
+    private static Optional<Map<String, Bucket>> queues(Node node) {
+        if (!node.json().isObject()) {
+            return node.mistake("a map from the ARN of a queue to a bucket");
+        }
+        Map<String, Bucket> queues = new HashMap<>();
+        for (Node.Member entry : node.members()) {
+            if (!QUEUE_ARN.matcher(entry.key()).matches()) {
+                entry.value().refuse("\"" + entry.key() + "\"", "the ARN of a Connect queue");
+            }
+            BUCKET.decode(entry.value()).ifPresent(bucket -> queues.put(entry.key(), bucket));
+        }
+        return Optional.of(queues);
+    }
+}

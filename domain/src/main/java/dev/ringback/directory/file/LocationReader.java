@@ -1,0 +1,268 @@
+package dev.ringback.directory.file;
+
+import dev.ringback.callback.Bucket;
+import dev.ringback.callback.FollowUp;
+import dev.ringback.callback.Language;
+import dev.ringback.callback.LocationId;
+import dev.ringback.callback.PersonId;
+import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.ShortAbandons;
+import dev.ringback.callback.Word;
+import dev.ringback.directory.ConnectSettings;
+import dev.ringback.directory.Line;
+import dev.ringback.directory.Location;
+import dev.ringback.directory.RhythmSettings;
+import dev.ringback.directory.ShortAbandon;
+import dev.ringback.directory.TextingSettings;
+import dev.ringback.reading.Decoder;
+import dev.ringback.reading.Members;
+import dev.ringback.reading.Node;
+import dev.ringback.rhythm.OpenHours;
+import dev.ringback.rhythm.Rhythm;
+import dev.ringback.rhythm.RhythmRules;
+import dev.ringback.script.Scripts;
+import dev.ringback.script.file.ScriptsReader;
+import dev.ringback.texting.PrivacyCheck;
+import dev.ringback.texting.TextBlanks;
+import dev.ringback.texting.TextMistake;
+import dev.ringback.texting.TextTemplates;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads the locations: their names, hours, numbers, and who answers for their callbacks. */
+final class LocationReader {
+
+    private static final Decoder<List<LocalDate>> CLOSED = Scalars.DATE.list();
+
+    private static final Decoder<List<FollowUp>> FOLLOW_UPS =
+            Decoder.word(FollowUp.class).list();
+
+    private final References references;
+    private final QueueOwners queueOwners;
+    private final Map<String, String> pathById = new HashMap<>();
+
+    LocationReader(References references, QueueOwners queueOwners) {
+        this.references = references;
+        this.queueOwners = queueOwners;
+    }
+
+    /** The locations, as far as they are free of mistakes. */
+    Map<LocationId, Location> read(Node node) {
+        Map<LocationId, Location> locations = new LinkedHashMap<>();
+        for (Node item : node.items()) {
+            location(item).ifPresent(location -> locations.put(location.id(), location));
+        }
+        return locations;
+    }
+
+    private Optional<Location> location(Node node) {
+        return Members.of(
+                        node,
+                        "id",
+                        "name",
+                        "saysAs",
+                        "timeZone",
+                        "numbers",
+                        "callBackOn",
+                        "lines",
+                        "queueOwner",
+                        "hours",
+                        "closed",
+                        "connect",
+                        "texting",
+                        "rhythm",
+                        "shortAbandon",
+                        "followUps",
+                        "scripts")
+                .flatMap(this::location);
+    }
+
+    private Optional<Location> location(Members members) {
+        int mistakesBefore = members.node().mistakes().count();
+        Optional<LocationId> id = members.required("id", Scalars.ID).map(LocationId::new);
+        id.ifPresent(given -> requireUnique(given, members));
+        Optional<String> name = members.required("name", Decoder.text());
+        Optional<String> saysAs = members.required("saysAs", Decoder.text());
+        Optional<Set<PhoneNumber>> numbers = members.required("numbers", numbers(members.node()));
+        Optional<PhoneNumber> callBackOn = members.required("callBackOn", Scalars.PHONE);
+        callBackOn.ifPresent(number -> requireNotAnothers(number, members));
+        Optional<Map<PhoneNumber, Line>> lines =
+                members.optional("lines", node -> lines(node, numbers.orElse(Set.of())));
+        Optional<PersonId> queueOwner = members.optional("queueOwner", queueOwners.named());
+        id.ifPresent(location -> queueOwners.requireOneFor(location, queueOwner, members));
+        Optional<OpenHours> hours = hours(members);
+        Optional<ConnectSettings> connect = members.optional("connect", ChannelReader::connect);
+        Optional<TextingSettings> texting = members.optional("texting", ChannelReader::texting);
+        Optional<RhythmSettings> rhythm = members.optional("rhythm", RhythmReader::read);
+        if (members.node().mistakes().areOfCheck()) {
+            saysAs.ifPresent(says -> requireSoundWords(says, callBackOn, texting, members));
+            hours.ifPresent(open -> requireTimeToCall(open, rhythm.orElse(RhythmSettings.DEFAULT), members));
+        }
+        Optional<ShortAbandon> shortAbandon = members.optional("shortAbandon", LocationReader::shortAbandon);
+        Optional<Map<Bucket, List<FollowUp>>> followUps = members.optional("followUps", LocationReader::followUps);
+        Optional<Scripts> scripts = members.optional("scripts", node -> Optional.of(ScriptsReader.overrides(node)));
+        return members.node().mistakes().count() > mistakesBefore
+                ? Optional.empty()
+                : Optional.of(new Location(
+                        id.orElseThrow(),
+                        name.orElseThrow(),
+                        saysAs.orElseThrow(),
+                        hours.orElseThrow(),
+                        numbers.orElseThrow(),
+                        callBackOn.orElseThrow(),
+                        lines.orElse(Map.of()),
+                        queueOwner,
+                        connect,
+                        texting,
+                        rhythm.orElse(RhythmSettings.DEFAULT),
+                        shortAbandon.orElse(ShortAbandon.DEFAULT),
+                        followUps.orElse(Map.of()),
+                        scripts.orElse(Scripts.NONE)));
+    }
+
+    private void requireUnique(LocationId id, Members members) {
+        String earlier = pathById.putIfAbsent(id.id(), members.node().path());
+        if (earlier != null) {
+            members.find("id").ifPresent(at -> at.refuse("an id of its own: " + earlier + " has it already"));
+        }
+    }
+
+    private Decoder<Set<PhoneNumber>> numbers(Node location) {
+        String expected = "the dialled numbers that are this location, such as [\"+12125550100\"]";
+        return new Decoder<>(expected, node -> {
+            if (!node.json().isArray()) {
+                return node.mistake(expected);
+            }
+            if (node.json().isEmpty()) {
+                node.refuse(expected);
+            }
+            Set<PhoneNumber> numbers = new LinkedHashSet<>();
+            for (Node item : node.items()) {
+                Scalars.PHONE.decode(item).ifPresent(number -> {
+                    String owner = references.ownerOf(number).orElse(location.path());
+                    if (!owner.equals(location.path())) {
+                        item.refuse("a number of this location only: " + owner + " has it already");
+                    } else if (!numbers.add(number)) {
+                        item.refuse("each number once");
+                    }
+                });
+            }
+            return Optional.of(numbers);
+        });
+    }
+
+    /** A patient who calls back would reach that location, and its staff would know nothing of the callback. */
+    private void requireNotAnothers(PhoneNumber callBackOn, Members members) {
+        references
+                .ownerOf(callBackOn)
+                .filter(owner -> !owner.equals(members.node().path()))
+                .ifPresent(owner -> members.find("callBackOn")
+                        .ifPresent(at -> at.refuse("a number that is not another location's: " + owner + " has it")));
+    }
+
+    private static void requireSoundWords(
+            String saysAs, Optional<PhoneNumber> callBackOn, Optional<TextingSettings> texting, Members members) {
+        texting.ifPresentOrElse(
+                settings -> callBackOn.ifPresent(
+                        number -> requireSoundTexts(new TextBlanks(saysAs, number, settings.link()), members)),
+                () -> requireNoSpecialty(saysAs, members));
+    }
+
+    /** Every text of this location must be one segment and say nothing that it should not (docs/rules.md §8). */
+    private static void requireSoundTexts(TextBlanks blanks, Members members) {
+        for (TextMistake mistake : TextTemplates.in(Language.EN).mistakesWith(blanks)) {
+            members.find("saysAs").ifPresent(at -> at.refuse(mistake.found(), mistake.expected()));
+        }
+    }
+
+    /** Who is never texted is called all the same, and hears the name on a voicemail (docs/rules.md §9). */
+    private static void requireNoSpecialty(String saysAs, Members members) {
+        PrivacyCheck.specialtiesIn(saysAs).stream()
+                .map(TextMistake.SaysTooMuch::new)
+                .forEach(mistake ->
+                        members.find("saysAs").ifPresent(at -> at.refuse(mistake.found(), mistake.expected())));
+    }
+
+    private static Optional<Map<PhoneNumber, Line>> lines(Node node, Set<PhoneNumber> numbers) {
+        if (!node.json().isObject()) {
+            return node.mistake("a map by dialled number, such as {\"+12125550102\": {bucket: new-patient}}");
+        }
+        Map<PhoneNumber, Line> lines = new HashMap<>();
+        for (Node.Member entry : node.members()) {
+            if (!PhoneNumber.isE164(entry.key()) || !numbers.contains(new PhoneNumber(entry.key()))) {
+                entry.value().refuse("\"" + entry.key() + "\"", "one of the numbers of this location");
+            }
+            Members.of(entry.value(), "bucket", "campaign").ifPresent(members -> {
+                var line = new Line(
+                        members.optional("bucket", ChannelReader.BUCKET), members.optional("campaign", Decoder.text()));
+                if (PhoneNumber.isE164(entry.key())) {
+                    lines.put(new PhoneNumber(entry.key()), line);
+                }
+            });
+        }
+        return Optional.of(lines);
+    }
+
+    private static Optional<OpenHours> hours(Members members) {
+        var zone = members.required("timeZone", Scalars.ZONE);
+        var week = members.required("hours", HoursReader.HOURS);
+        Set<LocalDate> closed = members.optional("closed", CLOSED)
+                .<Set<LocalDate>>map(HashSet::new)
+                .orElse(Set.of());
+        boolean opens = week.filter(days -> days.values().stream().anyMatch(spans -> !spans.isEmpty()))
+                .isPresent();
+        return zone.isPresent() && opens
+                ? Optional.of(new OpenHours(zone.orElseThrow(), week.orElseThrow(), closed))
+                : Optional.empty();
+    }
+
+    private static void requireTimeToCall(OpenHours hours, RhythmSettings rhythm, Members members) {
+        if (!members.areSound("hours")) {
+            return;
+        }
+        Stream.concat(Stream.of(rhythm.rules()), rhythm.byBucket().values().stream())
+                .filter(rules -> !Rhythm.leavesTimeToCall(hours, rules))
+                .findFirst()
+                .ifPresent(rules -> members.find("hours").ifPresent(at -> at.refuse(timeToCall(rules))));
+    }
+
+    private static String timeToCall(RhythmRules rules) {
+        return "some open time from %s to %s, or nobody could ever be called back (rhythm: earliest, latest)"
+                .formatted(rules.earliest(), rules.latest());
+    }
+
+    /** What is wanted after a booking, by bucket (docs/rules.md §5): {@code {new-patient: [intake-paperwork, reminders]}}. */
+    private static Optional<Map<Bucket, List<FollowUp>>> followUps(Node node) {
+        if (!node.json().isObject()) {
+            return node.mistake("a map by bucket, such as {new-patient: [intake-paperwork, reminders]}");
+        }
+        Map<Bucket, List<FollowUp>> followUps = new EnumMap<>(Bucket.class);
+        for (Node.Member entry : node.members()) {
+            Optional<Bucket> bucket = Word.find(Bucket.class, entry.key());
+            if (bucket.isEmpty()) {
+                entry.value().refuse("\"" + entry.key() + "\"", "a bucket");
+            }
+            FOLLOW_UPS.decode(entry.value()).ifPresent(list -> bucket.ifPresent(key -> followUps.put(key, list)));
+        }
+        return Optional.of(followUps);
+    }
+
+    private static Optional<ShortAbandon> shortAbandon(Node node) {
+        Decoder<Duration> under = Scalars.duration("0s", "10m");
+        Decoder<ShortAbandons> opens = Decoder.either(ShortAbandons.CALLBACK, ShortAbandons.NOTHING);
+        return Members.of(node, "under", "opens")
+                .map(members -> new ShortAbandon(
+                        members.optional("under", under).orElse(ShortAbandon.DEFAULT.under()),
+                        members.optional("opens", opens).orElse(ShortAbandon.DEFAULT.opens())));
+    }
+}

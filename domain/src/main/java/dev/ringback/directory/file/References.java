@@ -1,0 +1,67 @@
+package dev.ringback.directory.file;
+
+import dev.ringback.callback.PhoneNumber;
+import dev.ringback.reading.Decoder;
+import dev.ringback.reading.Node;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+
+/**
+ * What the sections of a file can refer to in each other. Collected before anything is read, from sound and unsound
+ * entries alike, so that a mistake inside a location does not make everything that refers to it a mistake too.
+ *
+ * @param numbers dialled numbers, and the path of the first location that lists each
+ */
+record References(SequencedSet<String> locations, SequencedSet<String> agencies, Map<PhoneNumber, String> numbers) {
+
+    static References in(Node file) {
+        Map<PhoneNumber, String> numbers = new HashMap<>();
+        for (Node location : file.at("locations").items()) {
+            for (Node number : location.at("numbers").items()) {
+                number.json()
+                        .stringValueOpt()
+                        .filter(PhoneNumber::isE164)
+                        .ifPresent(e164 -> numbers.putIfAbsent(new PhoneNumber(e164), location.path()));
+            }
+        }
+        return new References(ids(file.at("locations")), ids(file.at("agencies")), numbers);
+    }
+
+    /** The id of a location of the file. */
+    Decoder<String> location() {
+        return oneOf(locations, "a location");
+    }
+
+    /** The id of the location that gets what no location owns: without it, a directory means nothing. */
+    Decoder<String> catchAll() {
+        return Decoder.ofText(location().expected(), id -> Optional.of(id).filter(locations::contains));
+    }
+
+    /** The id of an agency of the file. */
+    Decoder<String> agency() {
+        return oneOf(agencies, "an agency");
+    }
+
+    /** The path of the location that owns a dialled number; of several, the first. */
+    Optional<String> ownerOf(PhoneNumber number) {
+        return Optional.ofNullable(numbers.get(number));
+    }
+
+    static Decoder<String> oneOf(SequencedSet<String> ids, String what) {
+        String expected = ids.isEmpty()
+                ? "the id of %s, of which the file has none".formatted(what)
+                : "the id of %s: %s".formatted(what, String.join(", ", ids));
+        return Decoder.ofText(expected, Optional::of, ids::contains);
+    }
+
+    private static SequencedSet<String> ids(Node section) {
+        SequencedSet<String> ids = new LinkedHashSet<>();
+        for (Node item : section.items()) {
+            item.json().path("id").stringValueOpt().ifPresent(ids::add);
+        }
+        return ids;
+    }
+}

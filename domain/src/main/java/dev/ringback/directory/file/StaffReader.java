@@ -1,0 +1,124 @@
+package dev.ringback.directory.file;
+
+import dev.ringback.callback.AgencyId;
+import dev.ringback.callback.Bucket;
+import dev.ringback.callback.LocationId;
+import dev.ringback.callback.PersonId;
+import dev.ringback.directory.Directory;
+import dev.ringback.directory.Grants;
+import dev.ringback.directory.Person;
+import dev.ringback.directory.Role;
+import dev.ringback.reading.Decoder;
+import dev.ringback.reading.Members;
+import dev.ringback.reading.Node;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the staff: who may work where, and on what (docs/rules.md §10). */
+final class StaffReader {
+
+    private static final Decoder<Role> ROLE = Decoder.word(Role.class);
+    private static final Decoder<List<Bucket>> BUCKETS =
+            Decoder.word(Bucket.class).list();
+
+    private final References references;
+    private final Map<String, String> pathById = new HashMap<>();
+
+    StaffReader(References references) {
+        this.references = references;
+    }
+
+    /** The staff by lower-cased id, as far as they are free of mistakes. */
+    Map<String, Person> read(Node node) {
+        Map<String, Person> staff = new LinkedHashMap<>();
+        for (Node item : node.items()) {
+            Members.of(item, "id", "role", "agency", "locations", "buckets")
+                    .flatMap(this::person)
+                    .ifPresent(person ->
+                            staff.putIfAbsent(Directory.staffKey(person.id().id()), person));
+        }
+        return staff;
+    }
+
+    private Optional<Person> person(Members members) {
+        int mistakesBefore = members.node().mistakes().count();
+        Optional<String> id = members.required("id", Scalars.STAFF_ID);
+        id.ifPresent(given -> requireUnique(given, members));
+        Optional<Role> role = members.required("role", ROLE);
+        Optional<String> agency = members.optional("agency", references.agency());
+        role.ifPresent(given -> requireAgencyThatFits(given, members));
+        Optional<Grants.Locations> locations = role.equals(Optional.of(Role.ADMIN))
+                ? members.optional("locations", locations()).or(() -> Optional.of(new Grants.Locations.All()))
+                : members.required("locations", locations());
+        Optional<List<Bucket>> buckets = members.optional("buckets", BUCKETS);
+        role.ifPresent(given -> requireNoClinicalOutsideTheHouse(given, buckets, members));
+        if (members.node().mistakes().count() > mistakesBefore) {
+            return Optional.empty();
+        }
+        Role given = role.orElseThrow();
+        Set<Bucket> granted = buckets.<Set<Bucket>>map(Set::copyOf).orElse(usualBuckets(given));
+        return Optional.of(new Person(
+                new PersonId(id.orElseThrow()),
+                given,
+                agency.map(AgencyId::new),
+                new Grants(locations.orElseThrow(), granted)));
+    }
+
+    private void requireUnique(String id, Members members) {
+        String earlier =
+                pathById.putIfAbsent(Directory.staffKey(id), members.node().path());
+        if (earlier != null) {
+            members.find("id").ifPresent(at -> at.refuse("an id of its own: " + earlier + " has it already"));
+        }
+    }
+
+    private static void requireAgencyThatFits(Role role, Members members) {
+        if (role.isOfAgency() && members.find("agency").isEmpty()) {
+            members.node().at("agency").mistake("the id of the agency of this " + role.word());
+        }
+        if (!role.isOfAgency() && members.areSound("agency")) {
+            members.find("agency")
+                    .ifPresent(at -> at.mistake("no agency: a " + role.word() + " is in-house, only assistants and"
+                            + " agency leads have one"));
+        }
+    }
+
+    private static void requireNoClinicalOutsideTheHouse(Role role, Optional<List<Bucket>> buckets, Members members) {
+        if (role.isOfAgency()
+                && buckets.filter(given -> given.contains(Bucket.CLINICAL)).isPresent()) {
+            members.find("buckets")
+                    .ifPresent(at -> at.refuse("buckets without clinical, which is for in-house staff only"));
+        }
+    }
+
+    /** What somebody works on unless the file says otherwise: everything, but clinical only in-house. */
+    private static Set<Bucket> usualBuckets(Role role) {
+        Set<Bucket> buckets = EnumSet.allOf(Bucket.class);
+        if (role.isOfAgency()) {
+            buckets.remove(Bucket.CLINICAL);
+        }
+        return buckets;
+    }
+
+    private Decoder<Grants.Locations> locations() {
+        Decoder<List<String>> ids = references.location().list();
+        String expected = "all, or a list of location ids";
+        return new Decoder<>(expected, node -> {
+            if (node.json().isArray()) {
+                return ids.decode(node).map(StaffReader::only);
+            }
+            boolean all = node.json().stringValueOpt().filter("all"::equals).isPresent();
+            return all ? Optional.of(new Grants.Locations.All()) : node.mistake(expected);
+        });
+    }
+
+    private static Grants.Locations only(List<String> ids) {
+        return new Grants.Locations.Only(
+                Set.copyOf(ids.stream().map(LocationId::new).toList()));
+    }
+}

@@ -1,0 +1,127 @@
+package dev.ringback.reading;
+
+import dev.ringback.callback.Word;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * How one kind of value is read.
+ *
+ * @param expected what it looks like, for the person who has to put it right
+ * @param read reads what stands at a node; whenever that comes back empty, it has reported a mistake
+ */
+public record Decoder<T>(String expected, Function<Node, Optional<T>> read) {
+
+    public Optional<T> decode(Node node) {
+        return read.apply(node);
+    }
+
+    /** A kind of value that is written as a string. */
+    public static <T> Decoder<T> ofText(String expected, Function<String, Optional<T>> parse) {
+        return ofText(expected, parse, _ -> true);
+    }
+
+    /**
+     * A kind of value that is written as a string.
+     *
+     * @param parse understands it, or does not
+     * @param isRight what a check asks besides
+     */
+    public static <T> Decoder<T> ofText(String expected, Function<String, Optional<T>> parse, Predicate<T> isRight) {
+        return new Decoder<>(expected, node -> {
+            JsonNode json = node.json();
+            Optional<T> value = json.isContainer() ? Optional.empty() : parse.apply(json.asString(""));
+            boolean checked = node.mistakes().areOfCheck();
+            boolean right = value.isPresent() && (!checked || isRight.test(value.get()));
+            if (right && (json.isString() || !checked)) {
+                return value;
+            }
+            // YAML takes 123 and true for more than their letters.
+            return node.mistake(right ? expected + ": put it in quotes" : expected);
+        });
+    }
+
+    /** A text that is not blank, without the blanks around it. */
+    public static Decoder<String> text() {
+        return ofText("a text", text -> Optional.of(text.strip()), Predicate.not(String::isEmpty));
+    }
+
+    /** A text of so many characters at most. */
+    public static Decoder<String> text(int longest) {
+        Decoder<String> text = text();
+        return new Decoder<>(text.expected(), node -> {
+            Optional<String> read = text.decode(node);
+            read.filter(words -> words.length() > longest)
+                    .ifPresent(words -> node.refuse(
+                            "a text of %d characters".formatted(words.length()),
+                            "at most %d characters".formatted(longest)));
+            return read;
+        });
+    }
+
+    public static Decoder<Integer> wholeNumber(int least, int most) {
+        String expected = "a whole number from %d to %d".formatted(least, most);
+        return new Decoder<>(expected, node -> {
+            JsonNode json = node.json();
+            if (!json.isIntegralNumber() || !json.canConvertToInt()) {
+                return node.mistake(expected);
+            }
+            boolean within = json.intValue() >= least && json.intValue() <= most;
+            return within || !node.mistakes().areOfCheck() ? Optional.of(json.intValue()) : node.mistake(expected);
+        });
+    }
+
+    /** What {@code true} and {@code false} mean at this node. */
+    public static <E> Decoder<E> either(E yes, E no) {
+        String expected = "true or false";
+        return new Decoder<>(
+                expected,
+                node -> node.json()
+                        .booleanValueOpt()
+                        .map(value -> value ? yes : no)
+                        .or(() -> node.mistake(expected)));
+    }
+
+    public static <E extends Enum<E> & Word> Decoder<E> word(Class<E> type) {
+        return ofText("one of " + String.join(", ", words(EnumSet.allOf(type))), text -> Word.find(type, text));
+    }
+
+    /** A list of some words of {@code type}. */
+    public static <E extends Enum<E> & Word> Decoder<Set<E>> someOf(Class<E> type) {
+        String expected = "a list of some of " + String.join(", ", words(EnumSet.allOf(type)));
+        Decoder<List<E>> list = word(type).list(expected);
+        return new Decoder<>(
+                expected,
+                node -> list.decode(node).map(words -> words.isEmpty() ? Set.<E>of() : EnumSet.copyOf(words)));
+    }
+
+    /** A list of such values, without those that are mistakes. */
+    public Decoder<List<T>> list() {
+        return list("a list: each " + expected);
+    }
+
+    private Decoder<List<T>> list(String list) {
+        return new Decoder<>(list, node -> {
+            if (!node.json().isArray()) {
+                return node.mistake(list);
+            }
+            List<T> values = new ArrayList<>();
+            for (Node item : node.items()) {
+                decode(item).ifPresent(values::add);
+            }
+            return Optional.of(List.copyOf(values));
+        });
+    }
+
+    static <E extends Enum<E> & Word> List<String> words(Collection<E> constants) {
+        return constants.stream().map(Word::word).collect(Collectors.toList());
+    }
+}

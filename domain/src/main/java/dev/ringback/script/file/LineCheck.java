@@ -1,0 +1,59 @@
+package dev.ringback.script.file;
+
+import dev.ringback.script.ScriptBlank;
+import dev.ringback.script.ScriptPart;
+import dev.ringback.texting.PrivacyCheck.About;
+import dev.ringback.texting.PrivacyCheck;
+import dev.ringback.texting.TextMistake;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What a line of a script must and must not say, no matter who wrote it. */
+final class LineCheck {
+
+    /** What is wrong with a line. */
+    record LineMistake(String found, String expected) {}
+
+    /** The patient may say what it is about; a person who merely picked up must not learn it from us. */
+    private static final Set<About> NOT_IN_AN_OPENING = EnumSet.of(About.HEALTH, About.DEPARTMENT);
+
+    private LineCheck() {}
+
+    static List<LineMistake> mistakesIn(ScriptPart part, String line) {
+        List<LineMistake> mistakes = new ArrayList<>();
+        ScriptBlank.unknownIn(line)
+                .map(unknown -> new LineMistake(unknown, "only " + ScriptBlank.all()))
+                .forEach(mistakes::add);
+        missing(part, line)
+                .map(blank -> new LineMistake("no " + blank.placeholder(), blank.placeholder() + " in this line"))
+                .forEach(mistakes::add);
+        PrivacyCheck.findings(line).stream()
+                .filter(finding -> isForbidden(part).test(finding.about()))
+                .map(TextMistake.SaysTooMuch::new)
+                .map(mistake -> new LineMistake(mistake.found(), mistake.expected()))
+                .forEach(mistakes::add);
+        return mistakes;
+    }
+
+    /** Who is called must learn who calls; who hears a message, also where to call back. */
+    private static Stream<ScriptBlank> missing(ScriptPart part, String line) {
+        Stream<ScriptBlank> needed = switch (part) {
+            case OPENING -> Stream.of(ScriptBlank.SAYS_AS);
+            case VOICEMAIL -> Stream.of(ScriptBlank.SAYS_AS, ScriptBlank.CALL_BACK_ON);
+            case IDENTITY, CONFIRM, NEXT, RESCHEDULING, BOUNDARIES, CLOSING -> Stream.of();
+        };
+        return needed.filter(blank -> !blank.isIn(line));
+    }
+
+    private static Predicate<About> isForbidden(ScriptPart part) {
+        return switch (part) {
+            case VOICEMAIL -> _ -> true;
+            case OPENING -> NOT_IN_AN_OPENING::contains;
+            case IDENTITY, CONFIRM, NEXT, RESCHEDULING, BOUNDARIES, CLOSING -> _ -> false;
+        };
+    }
+}

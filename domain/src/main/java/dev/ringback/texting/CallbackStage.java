@@ -1,0 +1,36 @@
+package dev.ringback.texting;
+
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.Ending;
+import dev.ringback.callback.State;
+import dev.ringback.callback.TextStep;
+import dev.ringback.callback.Word;
+
+/** Where a callback stands beside a text that is to go for it (docs/rules.md §8). */
+public enum CallbackStage implements Word {
+    /** The patient is still to be called, and no attempt has been made since. */
+    OPEN,
+    /** It was closed by the very attempt that the text follows: that text may still go. */
+    CLOSED_BY_ATTEMPT,
+    /** A later attempt was made, or another team owns the next step: the text would come too late to help. */
+    MOVED_ON,
+    CLOSED;
+
+    public static CallbackStage of(Callback callback, TextStep step) {
+        return switch (callback.state()) {
+            case State.Waiting _, State.Due _, State.Claimed _ -> isOvertaken(callback, step) ? MOVED_ON : OPEN;
+            case State.HandedOff _, State.ClaimedHandOff _ -> MOVED_ON;
+            // Only the last attempt of a rhythm closes a callback as unreachable.
+            case State.Closed closed ->
+                closed.ending() == Ending.UNREACHABLE && !isOvertaken(callback, step) ? CLOSED_BY_ATTEMPT : CLOSED;
+        };
+    }
+
+    private static boolean isOvertaken(Callback callback, TextStep step) {
+        return switch (step) {
+            case MISSED_CALL -> callback.attemptsMade() > 0;
+            case AFTER_FIRST_ATTEMPT -> callback.attemptsMade() > 1;
+            case AFTER_LAST_ATTEMPT -> false;
+        };
+    }
+}

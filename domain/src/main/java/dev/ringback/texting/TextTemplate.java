@@ -1,0 +1,107 @@
+package dev.ringback.texting;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The words of one text, checked: it names the practice, says how to stop, and reveals nothing (docs/rules.md §8). A
+ * sentence with a blank that a location cannot fill is left out, so what every text must say stands in a sentence without a link.
+ */
+public record TextTemplate(List<String> sentences) {
+
+    private static final Pattern BLANK = Pattern.compile("\\{([^{}]*)}");
+    private static final Pattern STRAY_BRACE = Pattern.compile("[{}]");
+    private static final Pattern HOW_TO_STOP = Pattern.compile("\\b(?:[Rr]eply|[Tt]ext|[Rr]esponda|[Ee]nvie) STOP\\b");
+
+    public TextTemplate {
+        sentences = List.copyOf(sentences);
+        List<TextMistake> mistakes = mistakesIn(sentences);
+        if (!mistakes.isEmpty()) {
+            throw new IllegalArgumentException("not a template for texts: "
+                    + mistakes.stream()
+                            .map(mistake -> mistake.found() + ", expected " + mistake.expected())
+                            .collect(Collectors.joining("; ")));
+        }
+    }
+
+    static TextTemplate of(String... sentences) {
+        return new TextTemplate(List.of(sentences));
+    }
+
+    /** All that is wrong with these sentences; none, and they make a template. */
+    public static List<TextMistake> mistakesIn(List<String> sentences) {
+        var mistakes = new ArrayList<TextMistake>();
+        sentences.forEach(sentence -> mistakes.addAll(blankMistakes(sentence)));
+        List<String> always = sentences.stream()
+                .filter(sentence -> !sentence.contains(Blank.LINK.placeholder()))
+                .toList();
+        if (always.stream().noneMatch(sentence -> sentence.contains(Blank.PRACTICE.placeholder()))) {
+            mistakes.add(new TextMistake.NoPractice());
+        }
+        if (always.stream().noneMatch(sentence -> HOW_TO_STOP.matcher(sentence).find())) {
+            mistakes.add(new TextMistake.NoWayToStop());
+        }
+        for (String sentence : sentences) {
+            String fixed = BLANK.matcher(sentence).replaceAll(" ");
+            foreign("template", fixed).ifPresent(mistakes::add);
+            PrivacyCheck.findings(sentence).stream()
+                    .map(TextMistake.SaysTooMuch::new)
+                    .forEach(mistakes::add);
+        }
+        return List.copyOf(mistakes);
+    }
+
+    static Optional<TextMistake> foreign(String where, String text) {
+        return Gsm7.isGsm7(text)
+                ? Optional.empty()
+                : Optional.of(new TextMistake.NotGsm7(where, Gsm7.foreignCharacters(text)));
+    }
+
+    private static List<TextMistake> blankMistakes(String sentence) {
+        Set<String> known =
+                EnumSet.allOf(Blank.class).stream().map(Blank::placeholder).collect(Collectors.toSet());
+        Stream<String> unknown =
+                BLANK.matcher(sentence).results().map(blank -> blank.group()).filter(blank -> !known.contains(blank));
+        Stream<String> stray = STRAY_BRACE
+                .matcher(BLANK.matcher(sentence).replaceAll(""))
+                .results()
+                .map(brace -> brace.group());
+        return Stream.concat(unknown, stray)
+                .<TextMistake>map(TextMistake.UnknownBlank::new)
+                .toList();
+    }
+
+    /** The text that a patient of this location reads. */
+    public String render(TextBlanks blanks) {
+        return sentences.stream()
+                .filter(sentence -> blanksOf(sentence).stream().allMatch(blanks::has))
+                .map(sentence -> fill(sentence, blanks))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Set<Blank> blanksOf(String sentence) {
+        return EnumSet.allOf(Blank.class).stream()
+                .filter(blank -> sentence.contains(blank.placeholder()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Blank.class)));
+    }
+
+    /** In one pass, so that a name with a brace in it is never taken for a blank. */
+    private static String fill(String sentence, TextBlanks blanks) {
+        return BLANK.matcher(sentence)
+                .replaceAll(found -> Matcher.quoteReplacement(blanks.value(blankNamed(found.group()))));
+    }
+
+    private static Blank blankNamed(String placeholder) {
+        return EnumSet.allOf(Blank.class).stream()
+                .filter(blank -> blank.placeholder().equals(placeholder))
+                .findFirst()
+                .orElseThrow();
+    }
+}
