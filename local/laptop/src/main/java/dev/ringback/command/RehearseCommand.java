@@ -125,8 +125,7 @@ final class RehearseCommand implements Callable<Integer> {
                 .map(LocationId::id)
                 .collect(Collectors.toSet());
         Template template = Project.template(instance(scenario, directory.directory()));
-        List<ScenarioMistake> mistakes =
-                new Cast(Project.functions(template), locations).mistakes(file, scenario);
+        List<ScenarioMistake> mistakes = new Cast(Project.functions(template), locations).mistakes(file, scenario);
         if (!mistakes.isEmpty()) {
             mistakes.forEach(spec.commandLine().getErr()::println);
             return Exit.UNUSABLE;
@@ -148,11 +147,7 @@ final class RehearseCommand implements Callable<Integer> {
         Printer printer = json ? new JsonPrinter(out) : new PeoplePrinter(out, directory.directory());
         try (EmbeddedTable table = EmbeddedTable.inMemory(clock);
                 LocalAws aws = LocalAws.deploy(
-                        template,
-                        clock,
-                        table,
-                        RingbackCode.at(clock, new SplittableRandom(SEED)),
-                        seen::add)) {
+                        template, clock, table, RingbackCode.at(clock, new SplittableRandom(SEED)), seen::add)) {
             new DirectoryTable(aws.table(), aws.tableName()).apply(Json.write(directory.json()));
             Stage stage = new Stage(aws, clock, directory.directory(), Callers::zonesOf, seen, printer);
             Rehearsal.Result result = new Rehearsal(stage, clock).play(scenario, until);

@@ -44,9 +44,10 @@ final class StreamDelivery {
                         .latestStreamArn())
                 .orElseThrow(() -> new IllegalStateException(
                         "template.yaml: a function reads the stream of the table " + table + ", which has none"));
-        List<String> shards = streams.describeStream(describe -> describe.streamArn(localArn)).streamDescription().shards().stream()
-                .map(Shard::shardId)
-                .toList();
+        List<String> shards =
+                streams.describeStream(describe -> describe.streamArn(localArn)).streamDescription().shards().stream()
+                        .map(Shard::shardId)
+                        .toList();
         var stream = new StreamDelivery(streams, localArn, arn, shards);
         stream.next();
         return stream;

@@ -40,7 +40,8 @@ class FaultsTest {
     private static final Pattern GRANTED = Pattern.compile("\"(dynamodb|scheduler|sns|connect|events):([A-Z]\\w+)\"");
     private static final boolean ALL = System.getProperty("ringback.faults", "").equals("all");
     private static final int LIVES_OF_A_KIND = 3;
-    private static final long SEED = Optional.ofNullable(Long.getLong("ringback.seed")).orElseGet(System::nanoTime);
+    private static final long SEED =
+            Optional.ofNullable(Long.getLong("ringback.seed")).orElseGet(System::nanoTime);
     private static final LongAdder TRIALS = new LongAdder();
 
     /** More than there are cores: where something fails, the SDK mostly waits before it tries again. */
@@ -189,8 +190,10 @@ class FaultsTest {
         List<Struck> all = cases.flatMap(one -> one.trials().stream().map(faults -> new Struck(one.life(), faults)))
                 .toList();
         List<Callable<List<String>>> lives = (ALL ? all : someOfEachKind(all))
-                .stream().<Callable<List<String>>>map(struck -> () -> struck.broken().toList())
-                .toList();
+                .stream()
+                        .<Callable<List<String>>>map(
+                                struck -> () -> struck.broken().toList())
+                        .toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(LIVES_AT_ONCE)) {
             return threads.invokeAll(lives).stream()
                     .map(Future::resultNow)
