@@ -28,7 +28,7 @@ class FactsPropertiesTest {
         Walks.forEachStep(callback -> {
             Callback before = longest.get(callback.id().id());
             if (before != null
-                    && before.history().getFirst() == callback.history().getFirst()) {
+                    && before.history().getFirst().equals(callback.history().getFirst())) {
                 assertThat(callback.continues(before)).isTrue();
             }
             longest.put(callback.id().id(), callback);
