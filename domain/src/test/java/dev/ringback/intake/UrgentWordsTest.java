@@ -275,11 +275,11 @@ class UrgentWordsTest {
     @Test
     void every_concept_has_forms_in_both_languages() {
         assertThatThrownBy(() -> UrgentWords.of(WordList.parse("words.txt", """
-                [fever, en]
-                fever
-                [harmless]
-                cabin fever
-                """)))
+            [fever, en]
+            fever
+            [harmless]
+            cabin fever
+            """)))
                 .hasMessage("words.txt has no section [fever, es]");
     }
 

@@ -101,7 +101,9 @@ final class HoursReader {
         Optional<LocalTime> from = ends.matches() ? Scalars.time(ends.group(1)) : Optional.empty();
         Optional<LocalTime> to = from.isPresent() ? end(ends.group(2)) : Optional.empty();
         if (from.isEmpty() || to.isEmpty()) {
-            return node.mistake("\"" + text.strip() + "\"", SPANS_EXPECTED);
+            return text.isBlank()
+                    ? node.mistake(SPANS_EXPECTED)
+                    : node.mistake("\"" + text.strip() + "\"", SPANS_EXPECTED);
         }
         if (!to.get().equals(LocalTime.MIDNIGHT) && !from.get().isBefore(to.get())) {
             return node.mistake(
