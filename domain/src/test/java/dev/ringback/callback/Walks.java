@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 
 /** Many walks: the same base set in every run, and a fresh one whose seed is told when something fails. */
-final class Walks {
+public final class Walks {
 
     /** Plays this one seed and no other. */
     private static final String ONLY = "ringback.seed";
@@ -17,7 +17,7 @@ final class Walks {
     private Walks() {}
 
     /** Tells every callback of every step of every walk. */
-    static void forEachStep(Consumer<Callback> check) {
+    public static void forEachStep(Consumer<Callback> check) {
         seeds().forEach(seed -> {
             try {
                 var walk = new Walk(seed);

@@ -173,4 +173,21 @@ class RemovalsTest {
         assertThat(openWork(withoutOakStreet(), due, due).getFirst().callbacks())
                 .hasSize(1);
     }
+
+    @Test
+    void what_is_taken_away_tells_which_callbacks_must_be_looked_at() {
+        Directory before = DirectoryFiles.directory(FILE);
+        Directory withoutTeam = DirectoryFiles.directory(FILE.replace(", night-shift", ""));
+        Directory withoutBucket =
+                DirectoryFiles.directory(FILE.replace("buckets: [scheduling, other]", "buckets: [other]"));
+        Directory withoutPlace =
+                DirectoryFiles.directory(FILE.replace("locations: [oak-street, harbor]", "locations: [harbor]"));
+
+        assertThat(Removals.between(before, before).concernPeople()).isFalse();
+        assertThat(Removals.between(before, withoutTeam).concernPeople()).isFalse();
+        assertThat(Removals.between(before, withoutTeam).teams()).containsExactly(new Team("night-shift"));
+        assertThat(Removals.between(before, withoutBucket).concernPeople()).isTrue();
+        assertThat(Removals.between(before, withoutPlace).concernPeople()).isTrue();
+        assertThat(Removals.between(before, withoutPlace).locations()).isEmpty();
+    }
 }

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ContactEvents extends DiscreetFunction {
 
     private final JsonMapper json = JsonMapper.shared();
-    private final ContactEventReader reader = new ContactEventReader(json);
+    private final ContactEventReader reader;
     private final TakeContactEvent takeContactEvent;
 
     public ContactEvents() {
@@ -29,6 +29,7 @@ public final class ContactEvents extends DiscreetFunction {
     }
 
     public ContactEvents(Ringback ringback) {
+        this.reader = ringback.contactEventReader();
         this.takeContactEvent = ringback.takeContactEvent();
     }
 

@@ -2,6 +2,7 @@ package dev.ringback.lambda;
 
 import dev.ringback.api.DeskApi;
 import dev.ringback.aws.connect.ConnectContacts;
+import dev.ringback.aws.connect.ContactEventReader;
 import dev.ringback.aws.outward.EventBridgeBus;
 import dev.ringback.aws.outward.Schedules;
 import dev.ringback.aws.outward.SnsAlerts;
@@ -44,6 +45,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The composition root: the use cases, each put together from the parts that it uses. Endpoints, region and credentials come from the SDK's
@@ -116,6 +118,10 @@ public final class Ringback {
     public static Ringback fromEnvironment() {
         return new Ringback(
                 InstantSource.system(), new SecureRandom(), Clients.fromEnvironment(), Settings.from(System.getenv()));
+    }
+
+    ContactEventReader contactEventReader() {
+        return new ContactEventReader(JsonMapper.shared());
     }
 
     TakeContactEvent takeContactEvent() {

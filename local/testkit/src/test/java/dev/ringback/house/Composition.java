@@ -20,6 +20,11 @@ record Composition(String root) {
 
     private static final List<String> ROOMS = List.of("form", "casework", "api", "aws", "lambda");
 
+    /** The packages of the functions. */
+    List<String> rooms() {
+        return ROOMS.stream().map(room -> root + "." + room).toList();
+    }
+
     ArchRule only_the_composition_root_constructs() {
         return classes()
                 .that(areOfTheFunctions())

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 
@@ -14,9 +13,8 @@ class CompositionTest {
     private static final Composition HOUSE = new Composition("dev.ringback");
     private static final Composition CROOKED = new Composition("dev.ringback.house.crooked");
 
-    private static final JavaClasses STRAIGHT_CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.ringback");
+    private static final JavaClasses STRAIGHT_CLASSES =
+            new ClassFileImporter().withImportOption(new OfMain()).importPackages(HOUSE.rooms());
     private static final JavaClasses CROOKED_CLASSES =
             new ClassFileImporter().importPackages("dev.ringback.house.crooked");
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
 import dev.ringback.standins.Template;
@@ -24,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class RoomsTest {
     private static final Rooms HOUSE = new Rooms("dev.ringback");
+    private static final OfMain OF_MAIN = new OfMain();
     private static final Rooms CROOKED = new Rooms("dev.ringback.house.crooked");
 
     private static final JavaClasses STRAIGHT_CLASSES = classes(HOUSE);
@@ -161,16 +161,9 @@ class RoomsTest {
 
     private static JavaClasses classes(Rooms rooms) {
         return new ClassFileImporter()
-                .withImportOption(location -> rooms.equals(CROOKED) || isOfMain(location))
+                .withImportOption(location -> rooms.equals(CROOKED) || OF_MAIN.includes(location))
                 .importPackages(
                         rooms.rooms().map(room -> rooms.root() + "." + room).toList());
-    }
-
-    /** What domain and functions make up for tests stands on this class path too. */
-    private static boolean isOfMain(Location location) {
-        return !location.contains("/test-classes/")
-                && !location.contains("-tests.jar")
-                && !location.contains("/test/dev/");
     }
 
     private static Set<String> handlersOfTemplate() throws IOException {

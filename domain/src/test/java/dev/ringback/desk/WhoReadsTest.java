@@ -1,0 +1,167 @@
+package dev.ringback.desk;
+
+import static dev.ringback.callback.Fixtures.ANA;
+import static dev.ringback.callback.Fixtures.OAK_STREET;
+import static dev.ringback.callback.Fixtures.POLICY;
+import static dev.ringback.callback.Fixtures.at;
+import static dev.ringback.callback.Fixtures.claimedBy;
+import static dev.ringback.callback.Fixtures.openedAt;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringback.callback.Bucket;
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.Decision;
+import dev.ringback.callback.EscalationReason;
+import dev.ringback.callback.Outcome;
+import dev.ringback.callback.PersonId;
+import dev.ringback.callback.Refusal;
+import dev.ringback.callback.Report;
+import dev.ringback.directory.Directory;
+import dev.ringback.directory.Person;
+import dev.ringback.directory.file.DirectoryFiles;
+import dev.ringback.script.Fact;
+import dev.ringback.script.TickedFacts;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Who signs in, whom they may name, and which outcomes they may record. */
+class WhoReadsTest {
+
+    private static final Directory DIRECTORY = DirectoryFiles.directory(DirectoryFiles.SOUND);
+
+    private static Person person(String id) {
+        return DIRECTORY.person(id).orElseThrow();
+    }
+
+    @Nested
+    class SigningIn {
+
+        private static SignIn with(Map<String, String> claims) {
+            return SignIn.of(claims, DIRECTORY);
+        }
+
+        private static String why(Map<String, String> claims) {
+            return ((SignIn.Unknown) with(claims)).why();
+        }
+
+        @Test
+        void the_email_or_the_sub_names_somebody_of_the_directory() {
+            assertThat(with(Map.of("email", "pat@sunrise.example")))
+                    .isEqualTo(new SignIn.Known(person("pat@sunrise.example")));
+            assertThat(with(Map.of("sub", "pat@sunrise.example", "email", "no@where.example")))
+                    .isEqualTo(new SignIn.Known(person("pat@sunrise.example")));
+            assertThat(with(Map.of("email", "pat@sunrise.example", "email_verified", "true")))
+                    .isInstanceOf(SignIn.Known.class);
+        }
+
+        @Test
+        void an_email_that_is_not_verified_names_nobody() {
+            var claims = Map.of("email", "pat@sunrise.example", "email_verified", "false");
+
+            assertThat(why(claims)).contains("not verified");
+            assertThat(with(Map.of(
+                            "email", "pat@sunrise.example",
+                            "email_verified", "false",
+                            "sub", "sam@sunrise.example")))
+                    .isEqualTo(new SignIn.Known(person("sam@sunrise.example")));
+        }
+
+        @Test
+        void who_is_unknown_is_told_what_to_do() {
+            assertThat(why(Map.of("email", "who@sunrise.example"))).contains("directory");
+            assertThat(why(Map.of("sub", "who"))).contains("directory");
+            assertThat(why(Map.of())).contains("neither");
+        }
+    }
+
+    @Nested
+    class Naming {
+
+        private static Reader reader(String id) {
+            return new Reader(
+                    person(id),
+                    DIRECTORY,
+                    new Subject(OAK_STREET, Bucket.SCHEDULING, Optional.empty(), Subject.Stage.AT_THE_DESK));
+        }
+
+        @Test
+        void people_of_an_agency_know_the_names_of_their_own_agency_only() {
+            Reader ana = reader("ana@northwind.example");
+
+            assertThat(ana.mayName(new PersonId("lee@northwind.example"))).isTrue();
+            assertThat(ana.mayName(person("ana@northwind.example").id())).isTrue();
+            assertThat(ana.mayName(new PersonId("pat@sunrise.example"))).isFalse();
+            assertThat(ana.mayName(new PersonId("left@northwind.example"))).isFalse();
+            assertThat(reader("pat@sunrise.example").mayName(new PersonId("ana@northwind.example")))
+                    .isTrue();
+        }
+
+        @Test
+        void only_in_house_staff_hear_what_a_caller_left() {
+            assertThat(reader("pat@sunrise.example").hearsVoicemail()).isTrue();
+            assertThat(reader("ana@northwind.example").hearsVoicemail()).isFalse();
+        }
+
+        @Test
+        void a_reader_of_a_callback_is_judged_by_what_the_callback_is() {
+            Callback callback = openedAt(at("tue 09:00"));
+
+            assertThat(Reader.of(person("pat@sunrise.example"), DIRECTORY, callback)
+                            .subject())
+                    .isEqualTo(Subject.of(callback));
+        }
+    }
+
+    @Nested
+    class Recording {
+
+        private final Callback held = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:05"));
+
+        private Decision record(Outcome outcome, Fact... facts) {
+            return DecisionRules.record(
+                    held,
+                    new Person(
+                            ANA,
+                            person("ana@northwind.example").role(),
+                            person("ana@northwind.example").agency(),
+                            person("ana@northwind.example").grants()),
+                    new TickedReport(Report.of(outcome), TickedFacts.of(facts)),
+                    POLICY,
+                    at("tue 09:08"));
+        }
+
+        @Test
+        void an_outcome_that_the_rules_allow_is_recorded() {
+            assertThat(record(Outcome.MESSAGE_LEFT, Fact.VOICEMAIL)).isInstanceOf(Decision.Changed.class);
+        }
+
+        @Test
+        void an_outcome_against_a_rule_says_what_to_do_instead() {
+            assertThat(record(Outcome.BOOKED))
+                    .isInstanceOfSatisfying(
+                            Decision.Refused.class,
+                            refused -> assertThat(refused.why())
+                                    .isInstanceOfSatisfying(
+                                            Refusal.AgainstARule.class,
+                                            against -> assertThat(against.instead())
+                                                    .isNotBlank()));
+        }
+
+        @Test
+        void an_outcome_that_cannot_be_recorded_at_all_is_refused_before_the_rules_are_asked() {
+            assertThat(record(Outcome.UNREACHABLE))
+                    .isEqualTo(new Decision.Refused(new Refusal.RecordedBySystemOnly(Outcome.UNREACHABLE)));
+        }
+
+        @Test
+        void a_complaint_is_told_to_people_with_authority() {
+            assertThat(record(Outcome.ROUTED_TO_CLINICAL, Fact.COMPLAINT, Fact.URGENT_WORDS))
+                    .isInstanceOfSatisfying(
+                            Decision.Changed.class,
+                            changed -> assertThat(changed.after().hasBeenEscalatedFor(EscalationReason.COMPLAINT))
+                                    .isTrue());
+        }
+    }
+}
