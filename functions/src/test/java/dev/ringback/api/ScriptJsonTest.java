@@ -15,6 +15,7 @@ import dev.ringback.script.RulesVerdict;
 import dev.ringback.script.Scripts;
 import dev.ringback.script.TickedFacts;
 import dev.ringback.script.file.StandardRules;
+import dev.ringback.script.file.StandardScripts;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
