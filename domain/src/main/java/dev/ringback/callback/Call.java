@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param voicemail a reference to the recording, for those who may listen
  * @param campaign the label of the dialled line
  * @param language what the caller chose to speak, if the flow asked
+ * @param words what the caller said or typed, for those who may read it
+ * @param queued whether Connect calls the caller back from a queue
  */
 public record Call(
         ContactId chain,
@@ -23,15 +25,18 @@ public record Call(
         Optional<TextConsent> consent,
         Optional<String> voicemail,
         Optional<String> campaign,
-        Optional<Language> language) {
+        Optional<Language> language,
+        Optional<CallerWords> words,
+        Optional<QueuedCallback> queued) {
 
     /**
      * This call as it is once {@code told} is known of it too. What is known of a call only grows: nothing that was known is lost
-     * to an event that knows less. A bucket is learnt where there was none, urgent words and a refusal of texts outweigh all
-     * else, and what the caller asked for outweighs where they gave up.
+     * to an event that knows less. A bucket is learnt where there was none, what is clinical outweighs other buckets, urgent words
+     * and a refusal of texts outweigh all else, and what the caller asked for outweighs where they gave up.
      */
     public Call knowing(Call told) {
-        boolean learnsKind = bucket == Bucket.OTHER || told.urgency == Urgency.URGENT;
+        boolean isClinicalToo = told.bucket == Bucket.CLINICAL && urgency == Urgency.ROUTINE;
+        boolean learnsKind = bucket == Bucket.OTHER || isClinicalToo || told.urgency == Urgency.URGENT;
         return new Call(
                 chain,
                 startedAt,
@@ -46,7 +51,9 @@ public record Call(
                         .or(told::consent),
                 voicemail.or(told::voicemail),
                 campaign.or(told::campaign),
-                language.or(told::language));
+                language.or(told::language),
+                words.map(known -> told.words.map(known::and).orElse(known)).or(told::words),
+                queued.map(known -> told.queued.map(known::and).orElse(known)).or(told::queued));
     }
 
     /** Whether a location owns the number that the caller dialled; what none owns goes to the catch-all location. */

@@ -165,6 +165,20 @@ public record Callback(
                 .orElse(Language.EN);
     }
 
+    /**
+     * Until when Connect is to call the caller itself; absent while it is not. For urgent words the practice does not wait: a patient who
+     * is called twice is better off than one who is called late.
+     */
+    public Optional<Instant> connectCallsUntil(Instant now) {
+        return urgency() == Urgency.URGENT
+                ? Optional.empty()
+                : calls().stream()
+                        .flatMap(call -> call.queued().stream())
+                        .map(QueuedCallback::until)
+                        .filter(now::isBefore)
+                        .max(Comparator.naturalOrder());
+    }
+
     public Instant lastCallEndedAt() {
         return calls().stream()
                 .map(Call::endedAt)

@@ -53,7 +53,10 @@ public final class Claims {
                         : new Decision.Refused(new Refusal.OutsideCallingHours(rhythm.callableAtOrAfter(now)));
             }
             case State.HandedOff _ -> new Decision.Changed(callback.with(entries));
-            case State.Waiting waiting -> new Decision.Refused(new Refusal.NotDueYet(waiting.until()));
+            case State.Waiting waiting ->
+                new Decision.Refused(callback.connectCallsUntil(now)
+                        .<Refusal>map(Refusal.ConnectCalls::new)
+                        .orElseGet(() -> new Refusal.NotDueYet(waiting.until())));
             case State.Held held -> new Decision.Refused(new Refusal.HeldByAnother(held.until()));
             case State.Closed _ -> new Decision.Refused(new Refusal.AlreadyClosed());
         };

@@ -12,6 +12,7 @@ public enum EscalationReason implements Word {
     OPEN_AT_DAY_END,
     UNOWNED_NUMBER,
     CALL_FROM_WRONG_NUMBER,
+    CALL_FROM_OWN_NUMBER,
     CALL_DESPITE_DO_NOT_CALL,
     COMPLAINT
 }

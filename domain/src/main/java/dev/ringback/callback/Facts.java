@@ -159,6 +159,7 @@ public record Facts(
     public Facts after(Entry entry) {
         Facts next = with(state.after(entry));
         return switch (entry) {
+            // Every state has refused it by now.
             case Entry.Opened _ -> throw new IllegalStateException("a callback is opened once");
             case Entry.RepeatCall repeat -> next.with(repeat.call());
             case Entry.CallAmended amended -> next.with(amended.call());

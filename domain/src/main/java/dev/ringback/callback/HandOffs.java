@@ -23,12 +23,11 @@ public final class HandOffs {
     /** The holder of a hand-off gives it back to the desk: the patient is to be called again, and the rhythm begins anew. */
     public static Decision returnToDesk(
             Callback callback, PersonId by, Optional<String> note, Policy policy, Instant now) {
-        Rhythm rhythm = policy.rhythm(callback.bucket(), callback.caller());
         return whileHandedOff(
                 callback,
                 by,
                 now,
-                held -> held.with(new Entry.Returned(now, by, note), NextAttempt.first(rhythm, now)));
+                held -> held.with(new Entry.Returned(now, by, note), NextAttempt.first(held, policy, now)));
     }
 
     /** Like an outcome, this may still be said by the person who let the claim lapse, until somebody else takes it. */

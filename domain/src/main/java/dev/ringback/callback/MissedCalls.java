@@ -126,7 +126,7 @@ public final class MissedCalls {
         if (wasReachedSince(record, call)) {
             entries.add(new Entry.Closed(now, Ending.REACHED_ELSEWHERE, List.of()));
         } else {
-            entries.add(NextAttempt.first(rhythm, now));
+            entries.add(NextAttempt.first(callback, policy, now));
         }
         return callback.with(entries);
     }
@@ -143,7 +143,7 @@ public final class MissedCalls {
             return repeated;
         }
         Callback flagged = flagged(repeated, call, policy, now);
-        return dueNow(flagged, policy, now);
+        return NextAttempt.besideConnect(callback, dueNow(flagged, policy, now), policy, now);
     }
 
     /**
@@ -160,12 +160,15 @@ public final class MissedCalls {
         if (call.equals(known)) {
             return seen;
         }
-        return seen.isOpen() ? triaged(seen, known, call, policy, now) : toldIfUrgent(seen, known, call, now);
+        return seen.isOpen()
+                ? NextAttempt.besideConnect(callback, triaged(seen, known, call, policy, now), policy, now)
+                : toldIfUrgent(seen, known, call, now);
     }
 
     /** What was known before has had its consequences, and people may have judged otherwise since. */
     private static Callback triaged(Callback callback, Call before, Call call, Policy policy, Instant now) {
-        if (call.urgency() != before.urgency()) {
+        boolean turnedClinical = call.bucket() == Bucket.CLINICAL && before.bucket() != Bucket.CLINICAL;
+        if (call.urgency() != before.urgency() || turnedClinical) {
             return flagged(callback, call, policy, now);
         }
         boolean isOfThisCall = callback.bucket() == before.bucket() && call.bucket() != before.bucket();
@@ -184,10 +187,18 @@ public final class MissedCalls {
         Callback told = callback.calls().size() >= CALLS_THAT_ESCALATE
                 ? Timers.escalatedOnce(callback, EscalationReason.THIRD_CALL, now)
                 : callback;
-        return call.urgency() == Urgency.URGENT && callback.urgency() == Urgency.ROUTINE
-                ? Timers.escalatedOnce(
-                        ReTriage.byUrgentWords(told, call, policy, now), EscalationReason.URGENT_WORDS, now)
-                : told;
+        return switch (call.urgency()) {
+            case URGENT ->
+                callback.urgency() == Urgency.ROUTINE
+                        ? Timers.escalatedOnce(
+                                ReTriage.toClinical(told, call, policy, now), EscalationReason.URGENT_WORDS, now)
+                        : told;
+            // A question for a clinician that comes with a later call is not left to who books appointments.
+            case ROUTINE ->
+                call.bucket() == Bucket.CLINICAL && callback.bucket() != Bucket.CLINICAL
+                        ? ReTriage.toClinical(told, call, policy, now)
+                        : told;
+        };
     }
 
     /** The patient is at the phone: a waiting attempt becomes due, unless the last try is too recent (docs/rules.md §3). */

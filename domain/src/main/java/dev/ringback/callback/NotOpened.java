@@ -6,6 +6,7 @@ import java.util.Optional;
 public enum NotOpened implements Word {
     WITHHELD_NUMBER,
     UNUSABLE_NUMBER,
+    OWN_NUMBER,
     WRONG_NUMBER,
     DO_NOT_CALL,
     SHORT_ABANDON;
@@ -18,6 +19,7 @@ public enum NotOpened implements Word {
                 switch (this) {
                     case WRONG_NUMBER -> Optional.of(EscalationReason.CALL_FROM_WRONG_NUMBER);
                     case DO_NOT_CALL -> Optional.of(EscalationReason.CALL_DESPITE_DO_NOT_CALL);
+                    case OWN_NUMBER -> Optional.of(EscalationReason.CALL_FROM_OWN_NUMBER);
                     case WITHHELD_NUMBER, UNUSABLE_NUMBER, SHORT_ABANDON -> Optional.empty();
                 };
         };

@@ -38,12 +38,12 @@ public final class ReTriage {
     }
 
     /**
-     * Urgent words were heard: its holder gives it up, the team that it was handed to is overruled, and it is due for the clinical
-     * team at once, within its target from this call on.
+     * A call on it turned out to be a clinical matter, or urgent words were heard: its holder gives it up, the team that it was handed to
+     * is overruled, and it is due for the clinical team at once, within its target from this call on.
      */
-    static Callback byUrgentWords(Callback callback, Call call, Policy policy, Instant now) {
+    static Callback toClinical(Callback callback, Call call, Policy policy, Instant now) {
         Callback clinical =
-                reTriaged(callback, Optional.empty(), Bucket.CLINICAL, Urgency.URGENT, call.endedAt(), policy, now);
+                reTriaged(callback, Optional.empty(), Bucket.CLINICAL, call.urgency(), call.endedAt(), policy, now);
         return switch (clinical.state()) {
             case State.Waiting waiting -> clinical.with(NextAttempt.again(clinical, waiting.attempt(), policy, now));
             case State.HandedOff _ ->

@@ -97,8 +97,8 @@ public sealed interface State {
                 yield new Closed(closed.ending(), closed.at());
             }
             case Entry.ReTriaged _, Entry.Noted _ -> requireOpen(entry);
-            case Entry.Opened _,
-                    Entry.RepeatCall _,
+            case Entry.Opened _ -> throw cannotFollow(entry);
+            case Entry.RepeatCall _,
                     Entry.CallAmended _,
                     Entry.TextSent _,
                     Entry.TextWithheld _,

@@ -1,6 +1,5 @@
 package dev.ringback.callback;
 
-import dev.ringback.rhythm.Rhythm;
 import java.time.Instant;
 
 /**
@@ -12,7 +11,7 @@ public final class Timers {
     private Timers() {}
 
     public static Callback elapse(Callback callback, Policy policy, Instant now) {
-        return escalated(returned(callback, policy, now), policy, now, rhythm(callback, policy));
+        return escalated(returned(callback, policy, now), policy, now);
     }
 
     private static Callback returned(Callback callback, Policy policy, Instant now) {
@@ -28,19 +27,17 @@ public final class Timers {
         };
     }
 
-    private static Callback escalated(Callback callback, Policy policy, Instant now, Rhythm rhythm) {
-        return openAtDayEnd(handOffOverdue(targetMissed(due(callback, now, rhythm), now), now), policy, now);
+    private static Callback escalated(Callback callback, Policy policy, Instant now) {
+        return openAtDayEnd(handOffOverdue(targetMissed(due(callback, policy, now), now), now), policy, now);
     }
 
     /** An attempt whose time has come is due, unless the wake-up came so late that no call may be made now. */
-    private static Callback due(Callback callback, Instant now, Rhythm rhythm) {
+    private static Callback due(Callback callback, Policy policy, Instant now) {
         if (!(callback.state() instanceof State.Waiting waiting)
                 || waiting.until().isAfter(now)) {
             return callback;
         }
-        return rhythm.mayCallAt(now)
-                ? callback.with(new Entry.Due(now, waiting.attempt()))
-                : callback.with(new Entry.Waiting(now, waiting.attempt(), rhythm.callableAtOrAfter(now)));
+        return callback.with(NextAttempt.again(callback, waiting.attempt(), policy, now));
     }
 
     private static Callback targetMissed(Callback callback, Instant now) {
@@ -65,9 +62,5 @@ public final class Timers {
 
     public static Callback escalatedOnce(Callback callback, EscalationReason reason, Instant now) {
         return callback.hasBeenEscalatedFor(reason) ? callback : callback.with(new Entry.Escalated(now, reason));
-    }
-
-    private static Rhythm rhythm(Callback callback, Policy policy) {
-        return policy.rhythm(callback.bucket(), callback.caller());
     }
 }

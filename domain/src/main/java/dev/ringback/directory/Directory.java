@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * All that one directory file says of a tenant, checked, with every default filled in. Locations, teams, agencies and
@@ -49,12 +50,23 @@ public record Directory(
         return Optional.ofNullable(locations.get(id));
     }
 
-    /** The location that this dialled number is, or whose patients are told to call it, if any is; the others' calls go to {@link #catchAllLocation}. */
+    /**
+     * The location that this dialled number is, or whose patients are told to call it, or that texts from it, if any is: a patient who
+     * got a text calls the number that it came from. The others' calls go to {@link #catchAllLocation}.
+     */
     public Optional<Location> ownerOf(PhoneNumber dialled) {
-        return locations.values().stream()
-                .filter(location ->
-                        location.owns(dialled) || location.callBackOn().equals(dialled))
-                .findFirst();
+        return first(location -> location.owns(dialled))
+                .or(() -> first(location -> location.callBackOn().equals(dialled)))
+                .or(() -> first(location -> location.textsFrom(dialled)));
+    }
+
+    /** Whether the practice itself is behind this number, so that no patient is (docs/rules.md §1). */
+    public boolean isOurOwn(PhoneNumber number) {
+        return ownerOf(number).isPresent();
+    }
+
+    private Optional<Location> first(Predicate<Location> wanted) {
+        return locations.values().stream().filter(wanted).findFirst();
     }
 
     public Location catchAllLocation() {

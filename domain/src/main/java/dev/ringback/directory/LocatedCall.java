@@ -2,14 +2,19 @@ package dev.ringback.directory;
 
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Call;
+import dev.ringback.callback.CallerWords;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.QueuedCallback;
 import dev.ringback.intake.Caller;
 import dev.ringback.intake.Callers;
+import dev.ringback.intake.Customer;
 import dev.ringback.intake.Doors;
 import dev.ringback.intake.MissedCall;
 import dev.ringback.intake.Triage;
 import dev.ringback.intake.Triaged;
 import dev.ringback.intake.UrgentWords;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,8 +22,10 @@ import java.util.Optional;
  * (docs/rules.md §1–2).
  *
  * @param location the owner of the number that was dialled; the catch-all where no location owns it
+ * @param caller who is to be called back
+ * @param numbers every number of theirs that came with the call, the one to be called first
  */
-public record LocatedCall(Location location, Caller caller, Call call) {
+public record LocatedCall(Location location, Caller caller, List<PhoneNumber> numbers, Call call) {
 
     public static LocatedCall of(MissedCall missed, Directory directory) {
         Optional<PhoneNumber> dialled = missed.dialled().flatMap(Callers::numberIn);
@@ -37,8 +44,37 @@ public record LocatedCall(Location location, Caller caller, Call call) {
                 missed.said().consent(),
                 missed.said().voicemail(),
                 dialled.flatMap(number -> location.line(number).campaign()),
-                missed.said().language());
-        return new LocatedCall(location, Callers.of(missed.caller()), call);
+                missed.said().language(),
+                missed.said().reason().flatMap(reason -> CallerWords.of(reason.words())),
+                missed.queued().map(queued -> queued(queued, missed, location)));
+        List<PhoneNumber> numbers = numbers(missed.caller(), directory);
+        return new LocatedCall(location, caller(missed.caller(), numbers), numbers, call);
+    }
+
+    /** The numbers of a patient, the one to be called first: the one that they gave, then the one that they called from; none of them ours. */
+    public static List<PhoneNumber> numbers(Customer customer, Directory directory) {
+        return customer.addresses().stream()
+                .flatMap(address -> Callers.numberIn(address).stream())
+                .filter(number -> !directory.isOurOwn(number))
+                .distinct()
+                .toList();
+    }
+
+    private static Caller caller(Customer customer, List<PhoneNumber> numbers) {
+        if (!numbers.isEmpty()) {
+            return new Caller.Known(numbers.getFirst());
+        }
+        Caller from = Callers.of(customer.from());
+        return from instanceof Caller.Known ? new Caller.OurOwn() : from;
+    }
+
+    /** A queue that has not called by the time at which the location next closes is not waited for any longer. */
+    private static QueuedCallback queued(MissedCall.Queued queued, MissedCall missed, Location location) {
+        return switch (queued) {
+            case MissedCall.Queued.Waiting(Instant since) ->
+                new QueuedCallback(since, location.hours().nextClose(missed.endedAt()));
+            case MissedCall.Queued.Over(Instant at) -> QueuedCallback.over(at);
+        };
     }
 
     private static Triaged triaged(

@@ -59,6 +59,10 @@ public record Location(
         return numbers.contains(dialled);
     }
 
+    public boolean textsFrom(PhoneNumber number) {
+        return texting.filter(settings -> settings.from().equals(number)).isPresent();
+    }
+
     /** What this dialled number implies; nothing unless the directory says otherwise. */
     public Line line(PhoneNumber dialled) {
         return lines.getOrDefault(dialled, Line.PLAIN);

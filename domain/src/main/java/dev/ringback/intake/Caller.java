@@ -10,6 +10,9 @@ public sealed interface Caller {
     /** The number was withheld, or did not come with the call. */
     record Withheld() implements Caller {}
 
+    /** The call came from a number of the practice, or was passed on under one: who was behind it, the number does not tell. */
+    record OurOwn() implements Caller {}
+
     record Unusable(Why why) implements Caller {}
 
     /** Why an address cannot be called back. */

@@ -158,7 +158,22 @@ public record Chain(List<Contact> legs, Completeness completeness) {
                 Said.in(attributes()),
                 queueArn(),
                 gaveUpIn(),
-                hungUp());
+                hungUp(),
+                queued(endedAt));
+    }
+
+    private Optional<MissedCall.Queued> queued(Instant endedAt) {
+        List<Contact> calls = legs.stream().filter(Chain::isCallBack).toList();
+        Optional<Instant> waitsSince = calls.stream()
+                .filter(leg -> leg.times().disconnected().isEmpty())
+                .map(leg -> leg.times().initiated().orElse(endedAt))
+                .max(Comparator.naturalOrder());
+        Optional<Instant> overAt = calls.stream()
+                .flatMap(leg -> leg.times().disconnected().stream())
+                .max(Comparator.naturalOrder());
+        return waitsSince
+                .<MissedCall.Queued>map(MissedCall.Queued.Waiting::new)
+                .or(() -> overAt.map(MissedCall.Queued.Over::new));
     }
 
     private Optional<Instant> startedAt() {
@@ -169,7 +184,7 @@ public record Chain(List<Contact> legs, Completeness completeness) {
     }
 
     private MissedCall.Place gaveUpIn() {
-        if (legs.stream().anyMatch(leg -> leg.initiatedBy() == InitiationMethod.CALLBACK)) {
+        if (legs.stream().anyMatch(Chain::isCallBack)) {
             return MissedCall.Place.CALLBACK_QUEUE;
         }
         boolean queued = legs.stream()
@@ -192,8 +207,21 @@ public record Chain(List<Contact> legs, Completeness completeness) {
         return legs.stream().flatMap(leg -> leg.endpoints().system().stream()).findFirst();
     }
 
-    private Optional<Address> caller() {
-        return legs.stream().flatMap(leg -> leg.endpoints().customer().stream()).findFirst();
+    /** The leg on which Connect calls back carries the number that the caller gave, which may be the one that they called from. */
+    private Customer caller() {
+        return new Customer(
+                legs.reversed().stream()
+                        .filter(Chain::isCallBack)
+                        .flatMap(leg -> leg.endpoints().customer().stream())
+                        .findFirst(),
+                legs.stream()
+                        .filter(leg -> !isCallBack(leg))
+                        .flatMap(leg -> leg.endpoints().customer().stream())
+                        .findFirst());
+    }
+
+    private static boolean isCallBack(Contact leg) {
+        return leg.initiatedBy() == InitiationMethod.CALLBACK;
     }
 
     private Optional<String> queueArn() {

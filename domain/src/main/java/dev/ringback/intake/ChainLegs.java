@@ -42,17 +42,17 @@ final class ChainLegs {
     }
 
     /**
-     * A leg that has ended may have had an agent, which only DescribeContact tells. One that goes on is known well
-     * enough: the patient is still in it, and its own events will tell the rest.
+     * A leg that has ended may have had an agent, and one on which Connect calls back has the number that the caller gave: only
+     * DescribeContact tells. Another that goes on is known well enough: the patient is still in it, and its own events will tell the rest.
      */
     private void add(Contact summary) {
         if (legs.containsKey(summary.id())) {
             legs.computeIfPresent(summary.id(), (_, known) -> known.filledFrom(summary));
             return;
         }
-        boolean mayHaveHadAnAgent =
-                summary.times().disconnected().isPresent() && summary.initiatedBy() != InitiationMethod.MONITOR;
-        Optional<Contact> described = mayHaveHadAnAgent ? find.apply(summary.id()) : Optional.empty();
+        boolean mayTellMore = summary.initiatedBy() == InitiationMethod.CALLBACK
+                || (summary.times().disconnected().isPresent() && summary.initiatedBy() != InitiationMethod.MONITOR);
+        Optional<Contact> described = mayTellMore ? find.apply(summary.id()) : Optional.empty();
         legs.put(summary.id(), described.map(leg -> leg.filledFrom(summary)).orElse(summary));
     }
 

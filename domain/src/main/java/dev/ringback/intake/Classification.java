@@ -22,7 +22,7 @@ public sealed interface Classification {
      */
     record Reached(
             ContactId chain,
-            Optional<Address> caller,
+            Customer caller,
             Optional<Address> dialled,
             Dialler dialler,
             Instant at,

@@ -33,14 +33,16 @@ public record ContactEvent(String id, ConnectInstance instance, Type type, Conta
 
     /**
      * Whether this can be the moment at which a call turns out to be missed, or its caller to be reached, or more to be known of a
-     * call: a transcript is written to the contact's attributes once the call is over. While it lasts, a flow writes to them all the
+     * call: a transcript is written to the contact's attributes once the call is over; and a caller who asked to be called back can be put
+     * into the queue for it when Connect has told the end of their call already. While it lasts, a flow writes to them all the
      * time, and Connect is not asked about each.
      */
     public boolean canDecide() {
         return switch (type) {
             case CONNECTED_TO_AGENT, DISCONNECTED, COMPLETED -> true;
             case CONTACT_DATA_UPDATED -> told.times().disconnected().isPresent();
-            case INITIATED, CONNECTED_TO_SYSTEM, QUEUED, PAUSED, RESUMED, AMD_DISABLED, WEBRTC_API, OTHER -> false;
+            case QUEUED -> told.initiatedBy() == InitiationMethod.CALLBACK;
+            case INITIATED, CONNECTED_TO_SYSTEM, PAUSED, RESUMED, AMD_DISABLED, WEBRTC_API, OTHER -> false;
         };
     }
 

@@ -13,23 +13,25 @@ import java.util.Optional;
  * @param chain the first leg
  * @param contacts all legs that are known, the first one first
  * @param dialled the number that the caller dialled, which tells the location
- * @param caller where the call came from; empty if Connect did not say
+ * @param caller the patient's end of the line
  * @param said what the flow noted on any leg; later legs win
  * @param queueArn the queue that the caller was last in, if any
  * @param gaveUpIn where the caller was when the call ended
  * @param endedBy who hung up, as far as Connect's word goes
+ * @param queued whether Connect calls the caller back from a queue, if they asked for that
  */
 public record MissedCall(
         ContactId chain,
         List<ContactId> contacts,
         Optional<Address> dialled,
-        Optional<Address> caller,
+        Customer caller,
         Instant startedAt,
         Instant endedAt,
         Said said,
         Optional<String> queueArn,
         Place gaveUpIn,
-        HungUp endedBy) {
+        HungUp endedBy,
+        Optional<Queued> queued) {
 
     /** Where in the practice's phone system a call was. */
     public enum Place {
@@ -37,6 +39,15 @@ public record MissedCall(
         QUEUE,
         /** In a queue that calls back by itself: the caller asked for that, and hung up. */
         CALLBACK_QUEUE
+    }
+
+    /** How far Connect's own call from a queue is. */
+    public sealed interface Queued {
+
+        /** It is still to come, as far as Connect tells. */
+        record Waiting(Instant since) implements Queued {}
+
+        record Over(Instant at) implements Queued {}
     }
 
     /** Who ended a call. */

@@ -43,6 +43,8 @@ class AmendedCallsTest {
                 Optional.empty(),
                 voicemail,
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -56,6 +56,8 @@ public final class Fixtures {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -71,7 +73,9 @@ public final class Fixtures {
                 call.consent(),
                 call.voicemail(),
                 call.campaign(),
-                call.language());
+                call.language(),
+                call.words(),
+                call.queued());
     }
 
     public static Call saying(TextConsent consent, Call call) {
@@ -86,7 +90,9 @@ public final class Fixtures {
                 Optional.of(consent),
                 call.voicemail(),
                 call.campaign(),
-                call.language());
+                call.language(),
+                call.words(),
+                call.queued());
     }
 
     public static CallerRecord nothingKnown() {

@@ -15,6 +15,7 @@ import dev.ringback.callback.ContactId;
 import dev.ringback.callback.TextConsent;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ class AnsweredChainTest {
             assertThat(classify(first, second))
                     .isEqualTo(new Classification.Reached(
                             new ContactId("a"),
-                            Address.of("+12125550123"),
+                            new Customer(Optional.empty(), Address.of("+12125550123")),
                             Address.of("+12125550100"),
                             Classification.Dialler.CALLER,
                             at(50),
@@ -99,7 +100,7 @@ class AnsweredChainTest {
 
             assertThat(classify(call.answeredBy(AnsweredBy.HUMAN)))
                     .isInstanceOfSatisfying(Classification.Reached.class, reached -> {
-                        assertThat(reached.caller()).contains(new Address("+12125550123"));
+                        assertThat(reached.caller().from()).contains(new Address("+12125550123"));
                         assertThat(reached.dialled()).contains(new Address("+12125550100"));
                         assertThat(reached.dialler()).isEqualTo(Classification.Dialler.PRACTICE);
                     });

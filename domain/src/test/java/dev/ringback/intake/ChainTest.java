@@ -42,10 +42,19 @@ class ChainTest {
             MissedCall call = missed(inbound("a").from("+12125550123").ended(at(40)));
 
             assertThat(call.chain()).isEqualTo(new ContactId("a"));
-            assertThat(call.caller()).contains(new Address("+12125550123"));
+            assertThat(call.caller().from()).contains(new Address("+12125550123"));
             assertThat(call.dialled()).contains(new Address("+12125550100"));
             assertThat(call.startedAt()).isEqualTo(at(0));
             assertThat(call.endedAt()).isEqualTo(at(40));
+        }
+
+        @Test
+        void the_leg_on_which_connect_calls_back_has_the_number_that_the_caller_gave() {
+            Leg first = inbound("a").from("anonymous").ended(at(40));
+            Leg queued = after(first, "b", CALLBACK).from("+12125550124");
+
+            assertThat(missed(first, queued).caller())
+                    .isEqualTo(new Customer(Address.of("+12125550124"), Address.of("anonymous")));
         }
 
         @Test

@@ -2,6 +2,7 @@ package dev.ringback.rhythm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.seeds.Seeds;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,13 +18,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
 /** What holds for any hours, any caller and any moment around the clock changes of a winter. */
 class RhythmPropertiesTest {
+
+    private static final int SEEDS = 300;
 
     private static final List<ZoneId> ZONES = Stream.of(
                     "America/New_York",
@@ -45,13 +46,12 @@ class RhythmPropertiesTest {
             .filter(time -> time.getMinute() == 0 || time.getHour() >= 6)
             .toList();
 
-    static LongStream seeds() {
-        return LongStream.rangeClosed(1, 300);
+    @Test
+    void attempts_fall_where_the_clock_on_the_wall_says() {
+        Seeds.each(SEEDS, RhythmPropertiesTest::fallByTheWall);
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void attempts_fall_where_the_clock_on_the_wall_says(long seed) {
+    private static void fallByTheWall(long seed) {
         Case one = new Case(seed);
         MinuteByMinute wall = new MinuteByMinute(one.rhythm);
 
@@ -64,9 +64,12 @@ class RhythmPropertiesTest {
         assertThat(last).as("final of %s", one).isEqualTo(wall.last(second));
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void attempts_are_in_order_open_and_never_on_a_closed_day(long seed) {
+    @Test
+    void attempts_are_in_order_open_and_never_on_a_closed_day() {
+        Seeds.each(SEEDS, RhythmPropertiesTest::areInOrderAndOpen);
+    }
+
+    private static void areInOrderAndOpen(long seed) {
         Case one = new Case(seed);
         MinuteByMinute wall = new MinuteByMinute(one.rhythm);
         Instant previous = one.missedAt;
@@ -88,9 +91,12 @@ class RhythmPropertiesTest {
         }
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void what_is_open_is_what_the_clock_on_the_wall_says(long seed) {
+    @Test
+    void what_is_open_is_what_the_clock_on_the_wall_says() {
+        Seeds.each(SEEDS, RhythmPropertiesTest::isOpenByTheWall);
+    }
+
+    private static void isOpenByTheWall(long seed) {
         Case one = new Case(seed);
         MinuteByMinute wall = new MinuteByMinute(one.rhythm);
         Instant time = one.missedAt;
@@ -105,9 +111,12 @@ class RhythmPropertiesTest {
         }
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void adding_open_time_and_measuring_it_are_inverse(long seed) {
+    @Test
+    void adding_open_time_and_measuring_it_are_inverse() {
+        Seeds.each(SEEDS, RhythmPropertiesTest::addsWhatItMeasures);
+    }
+
+    private static void addsWhatItMeasures(long seed) {
         Case one = new Case(seed);
         Instant start = one.missedAt;
         Duration openTime = Duration.ofSeconds(one.random.nextLong(3 * 24 * 3600));

@@ -80,6 +80,8 @@ class CallbackStageTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         Entry opened = new Entry.Opened(
                 T, call, Team.FRONT_DESK, T.plus(Duration.ofMinutes(30)), Optional.empty(), Preferences.NONE);

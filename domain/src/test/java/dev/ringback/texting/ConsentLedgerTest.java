@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringback.callback.Consent;
 import dev.ringback.callback.Consent.How;
 import dev.ringback.callback.TextConsent;
+import dev.ringback.seeds.Seeds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ConsentLedgerTest {
+
+    private static final int SEEDS = 200;
 
     private static final Instant T = Instant.parse("2026-11-24T15:00:00Z");
 
@@ -83,13 +85,12 @@ class ConsentLedgerTest {
                 .isEqualTo(new ConsentEntry.Revoked(T, How.CONTACT_ATTRIBUTE, contact));
     }
 
-    static LongStream seeds() {
-        return LongStream.rangeClosed(1, 200);
+    @Test
+    void repeated_and_delayed_reports_change_nothing() {
+        Seeds.each(SEEDS, ConsentLedgerTest::standsAsIfHeardOnceInOrder);
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void repeated_and_delayed_reports_change_nothing(long seed) {
+    private static void standsAsIfHeardOnceInOrder(long seed) {
         var random = new Random(seed);
         List<ConsentEntry> said = entries(anything(random));
         List<ConsentEntry> heard = new ArrayList<>(said);
@@ -99,9 +100,12 @@ class ConsentLedgerTest {
         assertThat(new ConsentLedger(heard).standing()).isEqualTo(new ConsentLedger(said).standing());
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void consent_in_force_was_given_and_neither_revoked_nor_stopped_since(long seed) {
+    @Test
+    void consent_in_force_was_given_and_neither_revoked_nor_stopped_since() {
+        Seeds.each(SEEDS, ConsentLedgerTest::isInForceByTheLastWords);
+    }
+
+    private static void isInForceByTheLastWords(long seed) {
         String said = anything(new Random(seed));
 
         assertThat(new ConsentLedger(entries(said)).inForce())
@@ -110,9 +114,12 @@ class ConsentLedgerTest {
                         && said.lastIndexOf('S') <= said.lastIndexOf('A'));
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void a_stop_and_a_start_leave_things_as_they_were(long seed) {
+    @Test
+    void a_stop_and_a_start_leave_things_as_they_were() {
+        Seeds.each(SEEDS, ConsentLedgerTest::standsAsBeforeStopAndStart);
+    }
+
+    private static void standsAsBeforeStopAndStart(long seed) {
         String said = anything(new Random(seed));
 
         assertThat(new ConsentLedger(entries(said + "SA")).standing())

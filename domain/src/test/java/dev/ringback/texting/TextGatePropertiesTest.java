@@ -6,6 +6,7 @@ import dev.ringback.callback.BucketRule;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.WithheldReason;
 import dev.ringback.rhythm.CallerZones;
+import dev.ringback.seeds.Seeds;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -20,11 +21,11 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for any facts at any time around a change of the clocks; the conditions are written down a second time here. */
 class TextGatePropertiesTest {
+
+    private static final int SEEDS = 2_000;
 
     private static final List<ZoneId> ZONES = Stream.of(
                     "America/New_York",
@@ -40,13 +41,12 @@ class TextGatePropertiesTest {
 
     private static final Instant BEFORE_THE_CHANGE = Instant.parse("2026-10-30T00:00:00Z");
 
-    static LongStream seeds() {
-        return LongStream.rangeClosed(1, 2_000);
+    @Test
+    void a_verdict_is_what_the_conditions_say() {
+        Seeds.each(SEEDS, TextGatePropertiesTest::isJudgedByTheConditions);
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void a_verdict_is_what_the_conditions_say(long seed) {
+    private static void isJudgedByTheConditions(long seed) {
         Case any = Case.of(new Random(seed));
         Set<WithheldReason> broken = brokenConditions(any.facts, any.now);
 
@@ -63,9 +63,12 @@ class TextGatePropertiesTest {
         }
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void a_text_that_waits_for_the_hour_goes_in_the_first_minute_that_suits_everyone(long seed) {
+    @Test
+    void a_text_that_waits_for_the_hour_goes_in_the_first_minute_that_suits_everyone() {
+        Seeds.each(SEEDS, TextGatePropertiesTest::goesInTheFirstMinuteThatSuits);
+    }
+
+    private static void goesInTheFirstMinuteThatSuits(long seed) {
         Case any = Case.of(new Random(seed)).withNothingElseInItsWay();
         Set<ZoneId> zones = any.zones();
 
@@ -83,7 +86,7 @@ class TextGatePropertiesTest {
     /** Else the properties above would hold of nothing. */
     @Test
     void the_generator_comes_upon_every_verdict_and_every_reason() {
-        Set<Object> seen = seeds().mapToObj(seed -> Case.of(new Random(seed)))
+        Set<Object> seen = LongStream.rangeClosed(1, SEEDS).mapToObj(seed -> Case.of(new Random(seed)))
                 .map(any -> TextGate.judge(any.facts, any.now))
                 .map(verdict ->
                         verdict instanceof Verdict.Withhold(WithheldReason reason) ? reason : verdict.getClass())

@@ -64,7 +64,11 @@ final class CallbackPage {
         return new View(request.person(), directory.current(), clock.instant());
     }
 
+    /** A person can put a callback out of their own sight: then nothing that they may not see was shown. */
     private Reply details(DeskRequest request, Callback callback, ObjectNode json) {
+        if (!desk.maySee(request.person(), callback)) {
+            return new Reply.Done(json);
+        }
         return new Reply.Details(json, new Shown(callback.id(), view(request).number(callback)));
     }
 

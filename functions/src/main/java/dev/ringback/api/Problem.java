@@ -40,6 +40,7 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
         HELD_BY_ANOTHER(409),
         CLAIM_LAPSED(409),
         NOT_DUE_YET(409),
+        CONNECT_CALLS(409),
         OUTSIDE_CALLING_HOURS(409),
         HANDED_OFF(409),
         NOT_HANDED_OFF(409),
@@ -119,6 +120,12 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
                 new Problem(
                         Type.NOT_DUE_YET,
                         "The next attempt is due %s, not before.".formatted(local(until, zone)),
+                        Optional.of(until));
+            case Refusal.ConnectCalls(var until) ->
+                new Problem(
+                        Type.CONNECT_CALLS,
+                        "Connect is about to call this patient from its own queue, as they asked for. If that reaches no one, the callback comes back, at the latest %s."
+                                .formatted(local(until, zone)),
                         Optional.of(until));
             case Refusal.OutsideCallingHours(var next) ->
                 new Problem(

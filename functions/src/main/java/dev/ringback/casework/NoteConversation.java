@@ -4,10 +4,9 @@ import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallerAtLocation;
 import dev.ringback.callback.CallerRecord;
 import dev.ringback.callback.Conversations;
-import dev.ringback.callback.PhoneNumber;
 import dev.ringback.directory.Directory;
+import dev.ringback.directory.LocatedCall;
 import dev.ringback.directory.Location;
-import dev.ringback.intake.Caller;
 import dev.ringback.intake.Callers;
 import dev.ringback.intake.Classification;
 import dev.ringback.intake.Classification.Dialler;
@@ -45,9 +44,8 @@ public final class NoteConversation {
                 .flatMap(Callers::numberIn)
                 .flatMap(current::ownerOf)
                 .orElseGet(current::catchAllLocation);
-        if (Callers.of(reached.caller()) instanceof Caller.Known(PhoneNumber number)) {
-            take(new CallerAtLocation(location.id(), number), reached, log);
-        }
+        LocatedCall.numbers(reached.caller(), current)
+                .forEach(number -> take(new CallerAtLocation(location.id(), number), reached, log));
     }
 
     private void take(CallerAtLocation who, Classification.Reached reached, Log log) {

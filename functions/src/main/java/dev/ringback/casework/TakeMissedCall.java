@@ -16,6 +16,7 @@ import dev.ringback.intake.Caller;
 import dev.ringback.intake.MissedCall;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -52,10 +53,27 @@ public final class TakeMissedCall {
         Location location = located.location();
         Call call = located.call();
         switch (located.caller()) {
-            case Caller.Known(PhoneNumber number) -> take(new CallerAtLocation(location.id(), number), call, log);
+            case Caller.Known(PhoneNumber number) ->
+                take(
+                        whoHas(call, location, located.numbers()).orElse(new CallerAtLocation(location.id(), number)),
+                        call,
+                        log);
+            case Caller.OurOwn _ -> countUncallable(location, call, NotOpened.OWN_NUMBER, log);
             case Caller.Withheld _ -> countUncallable(location, call, NotOpened.WITHHELD_NUMBER, log);
             case Caller.Unusable _ -> countUncallable(location, call, NotOpened.UNUSABLE_NUMBER, log);
         }
+    }
+
+    /**
+     * Whose callback has this call already, where the caller has more than one number: it was opened before Connect showed the leg
+     * with the number that they gave, and one call is on one callback.
+     */
+    private Optional<CallerAtLocation> whoHas(Call call, Location location, List<PhoneNumber> numbers) {
+        return numbers.stream()
+                .skip(1)
+                .map(number -> new CallerAtLocation(location.id(), number))
+                .filter(other -> callbacks.load(other).callbackOf(call.chain()).isPresent())
+                .findFirst();
     }
 
     private void take(CallerAtLocation who, Call call, Log log) {

@@ -2,9 +2,11 @@ package dev.ringback.form;
 
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Call;
+import dev.ringback.callback.CallerWords;
 import dev.ringback.callback.ContactId;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.MissedReason;
+import dev.ringback.callback.QueuedCallback;
 import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.Urgency;
 
@@ -25,6 +27,13 @@ public final class CallForm {
         fields.put("voicemail", call.voicemail());
         fields.put("campaign", call.campaign());
         fields.put("language", call.language().map(Language::word));
+        fields.put("words", call.words().map(CallerWords::text));
+        queued(fields, call);
+    }
+
+    static void queued(Fields fields, Call call) {
+        fields.put("queuedSince", call.queued().map(QueuedCallback::since));
+        fields.put("queuedUntil", call.queued().map(QueuedCallback::until));
     }
 
     static Call in(Fields fields) {
@@ -39,6 +48,9 @@ public final class CallForm {
                 fields.findWord("textConsent", TextConsent.class),
                 fields.find("voicemail", String.class),
                 fields.find("campaign", String.class),
-                fields.findWord("language", Language.class));
+                fields.findWord("language", Language.class),
+                fields.find("words", String.class).flatMap(CallerWords::of),
+                fields.findInstant("queuedSince")
+                        .map(since -> new QueuedCallback(since, fields.instant("queuedUntil"))));
     }
 }

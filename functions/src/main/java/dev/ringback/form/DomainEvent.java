@@ -26,8 +26,9 @@ public record DomainEvent(
     public static DomainEvent of(CallbackId callback, LocationId location, int seq, Entry entry) {
         var said = new Fields();
         String type = switch (entry) {
-            // Neither the contact nor the recording: from there it is one step to the patient. Nor the campaign, which
-            // is free text.
+            // Neither the contact nor the recording, nor what was said: from there it is one step to the patient. Nor
+            // the
+            // campaign, which is free text.
             case Entry.Opened opened -> {
                 call(said, opened.call());
                 said.put("owner", opened.owner().id());

@@ -2,7 +2,9 @@ package dev.ringback.form;
 
 import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.Attempt;
+import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Call;
+import dev.ringback.callback.CallerWords;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.Language;
@@ -156,7 +158,7 @@ public final class ShownEntry {
         }
     }
 
-    /** The recording only for those who may listen. */
+    /** The recording only for those who may listen; what was said of a clinical matter stays in-house. */
     private void call(Call call) {
         fields.put("contact", call.chain().id());
         fields.put("startedAt", call.startedAt());
@@ -171,6 +173,10 @@ public final class ShownEntry {
         }
         fields.put("campaign", call.campaign());
         fields.put("language", call.language().map(Language::word));
+        if (call.bucket() != Bucket.CLINICAL) {
+            written("words", call.words().map(CallerWords::text));
+        }
+        CallForm.queued(fields, call);
     }
 
     /** Without the proof of consent, which may have been written down where an agency does not see it. */

@@ -103,6 +103,11 @@ public final class CallbackTable implements CallbackStore {
         return find(ItemKey.of(key));
     }
 
+    /** The callback that an item of the table is. */
+    public static Callback read(Map<String, AttributeValue> item) {
+        return CallbackItem.read(item);
+    }
+
     private Optional<Callback> find(ItemKey key) {
         return Optional.of(dynamo.getItem(GetItemRequest.builder()
                                 .tableName(table)

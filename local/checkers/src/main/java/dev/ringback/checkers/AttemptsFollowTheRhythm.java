@@ -30,16 +30,15 @@ final class AttemptsFollowTheRhythm implements Invariant {
 
     private static Optional<String> broken(Moment.Change change, PlainLocation location) {
         StoredCallback item = change.after();
-        List<JsonNode> history = item.history();
-        Fold fold = new Fold();
-        for (int i = 0; i < history.size(); i++) {
-            JsonNode entry = history.get(i);
-            Optional<String> wrong = i < change.known()
-                    ? Optional.empty()
-                    : switch (Entries.kind(entry)) {
+        List<JsonNode> added = change.added();
+        Fold fold = change.foldBefore();
+        for (int i = 0; i < added.size(); i++) {
+            JsonNode entry = added.get(i);
+            Optional<String> wrong =
+                    switch (Entries.kind(entry)) {
                         case "due" -> due(entry, fold, location, item);
                         case "claimed", "reassigned" ->
-                            fold.isHandedOff() || isLateOutcome(fold, history, i)
+                            fold.isHandedOff() || isLateOutcome(fold, added, i)
                                     ? Optional.empty()
                                     : taken(entry, fold, location, item);
                         case "outcome" -> made(entry, fold, location, item);
@@ -48,7 +47,7 @@ final class AttemptsFollowTheRhythm implements Invariant {
             if (wrong.isPresent()) {
                 return wrong;
             }
-            fold.add(entry);
+            fold = fold.after(entry);
         }
         return Optional.empty();
     }
@@ -102,12 +101,12 @@ final class AttemptsFollowTheRhythm implements Invariant {
     }
 
     /** A person who let a claim lapse takes the callback once more only to say how the call ended. */
-    private static boolean isLateOutcome(Fold fold, List<JsonNode> history, int claim) {
-        if (claim + 1 == history.size()) {
+    private static boolean isLateOutcome(Fold fold, List<JsonNode> added, int claim) {
+        if (claim + 1 == added.size()) {
             return false;
         }
-        JsonNode claimed = history.get(claim);
-        JsonNode next = history.get(claim + 1);
+        JsonNode claimed = added.get(claim);
+        JsonNode next = added.get(claim + 1);
         return Entries.is(next, "outcome")
                 && next.path("by").equals(claimed.path("by"))
                 && next.path("at").equals(claimed.path("at"))

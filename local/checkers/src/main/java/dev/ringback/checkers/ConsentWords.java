@@ -120,13 +120,12 @@ final class ConsentWords {
         Said stopped = Said.START;
         // Of two things said in one second the one that means fewer texts counts.
         for (Words words : all.stream()
+                .filter(words -> isTo(words, callback, directory, callbacks))
                 .sorted(Comparator.comparing(Words::at).thenComparing(Words::said))
                 .toList()) {
-            if (isTo(words, callback, directory, callbacks)) {
-                switch (words.said()) {
-                    case YES, NO -> said = words.said();
-                    case STOP, START -> stopped = words.said();
-                }
+            switch (words.said()) {
+                case YES, NO -> said = words.said();
+                case STOP, START -> stopped = words.said();
             }
         }
         return said == Said.YES && stopped == Said.START;

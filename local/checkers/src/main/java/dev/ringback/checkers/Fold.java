@@ -1,7 +1,6 @@
 package dev.ringback.checkers;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -10,6 +9,9 @@ import tools.jackson.databind.JsonNode;
  * entry that it does not know moves nothing; if it should have, the state that is stored says so.
  */
 final class Fold {
+
+    /** Before the first entry. */
+    static final Fold START = new Fold();
 
     /** Who holds a callback, and until when unless they do something. */
     record Holder(String person, Optional<String> agency, Instant until) {}
@@ -35,13 +37,32 @@ final class Fold {
     private int attempt = 1;
     private int made;
 
-    static Fold of(List<JsonNode> history) {
-        Fold fold = new Fold();
-        history.forEach(fold::add);
-        return fold;
+    private Fold() {}
+
+    private Fold(Fold before) {
+        place = before.place;
+        holder = before.holder;
+        lapsed = before.lapsed;
+        until = before.until;
+        workedBy = before.workedBy;
+        closedAt = before.closedAt;
+        outcome = before.outcome;
+        lastOutcome = before.lastOutcome;
+        bucket = before.bucket;
+        desk = before.desk;
+        team = before.team;
+        attempt = before.attempt;
+        made = before.made;
     }
 
-    void add(JsonNode entry) {
+    /** Where the callback stands after one more entry. */
+    Fold after(JsonNode entry) {
+        Fold next = new Fold(this);
+        next.add(entry);
+        return next;
+    }
+
+    private void add(JsonNode entry) {
         switch (Entries.kind(entry)) {
             case "opened", "re-triaged" -> {
                 bucket = entry.path("bucket").asString("");

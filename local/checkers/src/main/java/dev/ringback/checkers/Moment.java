@@ -5,13 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /**
- * All that can be seen after one step of a rehearsal: what lies in the table, what left the functions, what came from outside and
+ * What can be seen after one step of a rehearsal: what it changed in the table, what left the functions, what came from outside and
  * what the directory file says. Nothing in it was understood by the code under check.
  *
- * @param stored every callback in the table
- * @param changes what this step changed in them
+ * @param callbacks every callback in the table, to look one up
+ * @param changes what has become of callbacks since the last moment
+ * @param gone the callbacks that have left the table since then
  * @param uncallable the contacts that this step recorded as calls that open nothing
  * @param seen what left the functions in this step
  * @param answer the answer to a request, if the step was one
@@ -23,8 +25,9 @@ import java.util.Set;
 public record Moment(
         Instant now,
         PlainDirectory directory,
-        List<StoredCallback> stored,
+        Callbacks callbacks,
         List<Change> changes,
+        List<StoredCallback> gone,
         Set<String> uncallable,
         List<Observation> seen,
         Optional<Answer> answer,
@@ -34,19 +37,35 @@ public record Moment(
         int struck) {
 
     public Moment {
-        stored = List.copyOf(stored);
         changes = List.copyOf(changes);
+        gone = List.copyOf(gone);
         uncallable = Set.copyOf(uncallable);
         seen = List.copyOf(seen);
         secrets = Set.copyOf(secrets);
     }
 
-    /** A callback that was written in this step. */
+    /**
+     * A callback that is to be looked at.
+     *
+     * @param before as it lay in the table before; itself where it was there before anybody looked, so that nothing in it is news
+     */
     public record Change(Optional<StoredCallback> before, StoredCallback after) {
 
-        /** How many of its entries are not new. */
-        int known() {
-            return before.map(item -> item.history().size()).orElse(0);
+        /** A callback that was there before anybody looked. */
+        public static Change found(StoredCallback item) {
+            return new Change(Optional.of(item), item);
+        }
+
+        /** The entries that are news. */
+        List<JsonNode> added() {
+            List<JsonNode> history = after.history();
+            int known = before.map(item -> item.history().size()).orElse(0);
+            return history.subList(Math.min(known, history.size()), history.size());
+        }
+
+        /** Where the callback stood before them. */
+        Fold foldBefore() {
+            return before.map(StoredCallback::fold).orElse(Fold.START);
         }
     }
 
@@ -60,7 +79,7 @@ public record Moment(
     }
 
     Optional<StoredCallback> callback(String id) {
-        return stored.stream().filter(item -> item.id().equals(id)).findFirst();
+        return callbacks.find(id);
     }
 
     PlainLocation locationOf(StoredCallback item) {

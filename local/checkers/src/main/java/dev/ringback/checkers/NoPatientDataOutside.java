@@ -4,6 +4,7 @@ import dev.ringback.standins.Observation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,9 @@ final class NoPatientDataOutside implements Invariant {
     /** How a number is written for people: (917) 555-0101. */
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=\\d)[ ().-]+(?=\\d)");
 
+    private Set<String> known = Set.of();
+    private Needles secrets = new Needles(known);
+
     private record Place(String name, List<String> texts) {}
 
     @Override
@@ -24,19 +28,22 @@ final class NoPatientDataOutside implements Invariant {
 
     @Override
     public Optional<String> broken(Moment moment) {
-        List<String> secrets = moment.secrets().stream()
-                .map(secret -> secret.toLowerCase(Locale.ROOT))
-                .toList();
+        if (!known.equals(moment.secrets())) {
+            known = moment.secrets();
+            secrets = new Needles(known.stream()
+                    .map(secret -> secret.toLowerCase(Locale.ROOT))
+                    .toList());
+        }
         return moment.seen().stream()
                 .map(NoPatientDataOutside::place)
-                .filter(place -> place.texts().stream().anyMatch(text -> tells(text.toLowerCase(Locale.ROOT), secrets)))
+                .filter(place -> place.texts().stream().anyMatch(text -> tells(text.toLowerCase(Locale.ROOT))))
                 .findFirst()
                 .map(place -> "a patient's number or words are in " + place.name());
     }
 
-    private static boolean tells(String text, List<String> secrets) {
-        String joined = BETWEEN_DIGITS.matcher(text).replaceAll("");
-        return secrets.stream().anyMatch(secret -> text.contains(secret) || joined.contains(secret));
+    private boolean tells(String text) {
+        return secrets.areIn(text)
+                || secrets.areIn(BETWEEN_DIGITS.matcher(text).replaceAll(""));
     }
 
     private static Place place(Observation observation) {

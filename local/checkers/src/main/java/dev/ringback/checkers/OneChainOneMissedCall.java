@@ -4,6 +4,7 @@ import dev.ringback.standins.Observation;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,8 @@ final class OneChainOneMissedCall implements Invariant {
 
     private final Set<String> awaited = new LinkedHashSet<>();
     private final Set<String> accountedFor = new HashSet<>();
+    private final Map<String, String> holders = new HashMap<>();
+    private final Map<String, Integer> read = new HashMap<>();
     private int heard;
 
     @Override
@@ -30,25 +33,35 @@ final class OneChainOneMissedCall implements Invariant {
 
     @Override
     public Optional<String> broken(Moment moment) {
-        Map<String, String> holders = new HashMap<>();
-        for (StoredCallback item : moment.stored()) {
-            for (JsonNode entry : item.history()) {
-                Optional<String> chain = TELLS_OF_A_CALL.contains(Entries.kind(entry))
-                        ? Entries.text(entry, "contact")
-                        : Optional.empty();
-                Optional<String> other = chain.flatMap(id -> Optional.ofNullable(holders.put(id, item.id())));
-                if (other.isPresent()) {
-                    return Optional.of("contact %s is a missed call on %s and again on %s"
-                            .formatted(chain.orElseThrow(), other.get(), item.id()));
-                }
+        for (Moment.Change change : moment.changes()) {
+            Optional<String> twice = twice(change.after());
+            if (twice.isPresent()) {
+                return twice;
             }
         }
-        return lost(moment, holders.keySet());
+        return lost(moment);
     }
 
-    private Optional<String> lost(Moment moment, Set<String> onCallbacks) {
+    private Optional<String> twice(StoredCallback item) {
+        List<JsonNode> history = item.history();
+        int known = Math.min(read.getOrDefault(item.id(), 0), history.size());
+        read.put(item.id(), history.size());
+        for (JsonNode entry : history.subList(known, history.size())) {
+            Optional<String> chain = TELLS_OF_A_CALL.contains(Entries.kind(entry))
+                    ? Entries.text(entry, "contact")
+                    : Optional.empty();
+            chain.ifPresent(accountedFor::add);
+            Optional<String> other = chain.flatMap(id -> Optional.ofNullable(holders.put(id, item.id())));
+            if (other.isPresent()) {
+                return Optional.of("contact %s is a missed call on %s and again on %s"
+                        .formatted(chain.orElseThrow(), other.get(), item.id()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> lost(Moment moment) {
         hear(moment);
-        accountedFor.addAll(onCallbacks);
         accountedFor.addAll(moment.uncallable());
         moment.seen().forEach(seen -> {
             if (seen instanceof Observation.DeadLettered letter) {
@@ -73,8 +86,8 @@ final class OneChainOneMissedCall implements Invariant {
                 .filter(Observation.Unrouted.class::isInstance)
                 .map(seen -> ((Observation.Unrouted) seen).id())
                 .collect(Collectors.toSet());
-        var told = outside.told();
-        told.subList(heard, told.size()).stream()
+        var told = outside.toldSince(heard);
+        told.stream()
                 .filter(Unanswered::isEnd)
                 .filter(event -> !unrouted.contains(event.id()))
                 .flatMap(event -> outside.contact(event.contact()).stream())
@@ -82,6 +95,6 @@ final class OneChainOneMissedCall implements Invariant {
                 .map(Outside::firstId)
                 .filter(id -> !accountedFor.contains(id))
                 .forEach(awaited::add);
-        heard = told.size();
+        heard += told.size();
     }
 }

@@ -10,6 +10,8 @@ final class OneHolder implements Invariant {
 
     private static final Duration LATE = Duration.ofMinutes(10);
 
+    private final Deadlines claims = new Deadlines();
+
     @Override
     public String rule() {
         return "6: two people never hold one callback; a lapsed claim comes back";
@@ -17,29 +19,40 @@ final class OneHolder implements Invariant {
 
     @Override
     public Optional<String> broken(Moment moment) {
+        moment.changes().forEach(change -> expectTheEndOfTheClaim(change.after()));
         return moment.changes().stream()
-                .flatMap(change -> heldTwice(change.after()).stream())
+                .flatMap(change -> heldTwice(change).stream())
                 .findFirst()
-                .or(() -> moment.stored().stream()
-                        .flatMap(item -> heldTooLong(item, moment.now()).stream())
-                        .findFirst());
+                .or(() -> heldTooLong(moment));
     }
 
-    private static Optional<String> heldTooLong(StoredCallback item, Instant now) {
-        return item.fold()
-                .holder()
-                .filter(held -> held.until().plus(LATE).isBefore(now))
-                .map(held -> "the claim on %s lapsed at %s and did not come back".formatted(item.id(), held.until()));
+    private void expectTheEndOfTheClaim(StoredCallback item) {
+        heldUntil(item).ifPresent(until -> claims.expect(until.plus(LATE), item.id()));
     }
 
-    private static Optional<String> heldTwice(StoredCallback item) {
-        Fold fold = new Fold();
-        for (JsonNode entry : item.history()) {
+    private Optional<String> heldTooLong(Moment moment) {
+        return claims.missed(moment.now(), moment.callbacks(), OneHolder::isHeldUntil)
+                .map(item -> "the claim on %s lapsed at %s and did not come back"
+                        .formatted(item.id(), heldUntil(item).orElseThrow()));
+    }
+
+    private static boolean isHeldUntil(StoredCallback item, Instant late) {
+        return heldUntil(item).filter(until -> until.plus(LATE).equals(late)).isPresent();
+    }
+
+    /** When the claim on it ends, if somebody holds it; one that never ends is never late. */
+    private static Optional<Instant> heldUntil(StoredCallback item) {
+        return item.fold().holder().map(Fold.Holder::until).filter(until -> until.isBefore(Instant.MAX));
+    }
+
+    private static Optional<String> heldTwice(Moment.Change change) {
+        Fold fold = change.foldBefore();
+        for (JsonNode entry : change.added()) {
             Optional<String> wrong = wrong(fold.holder(), entry);
             if (wrong.isPresent()) {
-                return Optional.of(wrong.get().formatted(item.id()));
+                return Optional.of(wrong.get().formatted(change.after().id()));
             }
-            fold.add(entry);
+            fold = fold.after(entry);
         }
         return Optional.empty();
     }

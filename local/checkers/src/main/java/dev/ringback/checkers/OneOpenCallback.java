@@ -1,10 +1,9 @@
 package dev.ringback.checkers;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
-/** At most one open callback for a caller at a location (docs/architecture.md, 2). */
+/** At most one open callback for a caller at a location (docs/architecture.md, 2), and none for the practice's own numbers. */
 final class OneOpenCallback implements Invariant {
 
     @Override
@@ -14,19 +13,29 @@ final class OneOpenCallback implements Invariant {
 
     @Override
     public Optional<String> broken(Moment moment) {
-        if (moment.changes().isEmpty()) {
-            return Optional.empty();
+        Optional<String> ours = moment.changes().stream()
+                .filter(change -> change.known() == 0)
+                .filter(change -> moment.directory().hasNumber(change.after().caller()))
+                .findFirst()
+                .map(change -> change.after().id() + " was opened for a number of the practice itself");
+        if (ours.isPresent()) {
+            return ours;
         }
-        Map<String, String> open = new HashMap<>();
-        for (StoredCallback item : moment.stored()) {
-            if (item.fold().isOpen()) {
-                String other = open.put(item.location() + " " + item.caller(), item.id());
-                if (other != null) {
-                    return Optional.of("%s and %s are open for the same caller at %s"
-                            .formatted(other, item.id(), item.location()));
-                }
-            }
-        }
-        return Optional.empty();
+        return moment.changes().stream()
+                .map(Moment.Change::after)
+                .filter(item -> item.fold().isOpen())
+                .flatMap(item -> second(item, moment).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> second(StoredCallback item, Moment moment) {
+        List<StoredCallback> open = moment.callbacks().of(item.caller()).stream()
+                .filter(item::isOfSameCallerAs)
+                .filter(other -> other.fold().isOpen())
+                .toList();
+        return open.size() < 2
+                ? Optional.empty()
+                : Optional.of("%s and %s are open for the same caller at %s"
+                        .formatted(open.getFirst().id(), open.get(1).id(), item.location()));
     }
 }

@@ -37,8 +37,7 @@ final class OnlyGranted implements Invariant {
     }
 
     private static Optional<String> changed(Moment.Change change, Moment moment) {
-        List<JsonNode> history = change.after().history();
-        List<JsonNode> added = history.subList(Math.min(change.known(), history.size()), history.size());
+        List<JsonNode> added = change.added();
         boolean takenAway = added.stream().anyMatch(entry -> TAKES_AWAY.contains(Entries.kind(entry)));
         return added.stream()
                 .filter(entry -> !takenAway || !Entries.is(entry, "released"))

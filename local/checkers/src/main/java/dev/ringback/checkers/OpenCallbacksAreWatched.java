@@ -2,6 +2,7 @@ package dev.ringback.checkers;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,9 @@ final class OpenCallbacksAreWatched implements Invariant {
 
     private static final Duration LATE = Duration.ofMinutes(15);
 
+    private final Deadlines looks = new Deadlines();
+    private Optional<PlainDirectory> directory = Optional.empty();
+
     @Override
     public String rule() {
         return "3: every open callback has an owner and a future wake-up";
@@ -20,14 +24,43 @@ final class OpenCallbacksAreWatched implements Invariant {
 
     @Override
     public Optional<String> broken(Moment moment) {
-        return moment.stored().stream()
+        List<StoredCallback> concerned = concerned(moment);
+        concerned.forEach(this::expectALook);
+        return concerned.stream()
                 .flatMap(item -> broken(item, moment).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> looks.missed(moment.now(), moment.callbacks(), OpenCallbacksAreWatched::isLookedAtBy)
+                        .flatMap(item -> broken(item, moment)));
+    }
+
+    /** What was written; under another directory all, as teams and hours may be others. As time goes on, only looks come late. */
+    private List<StoredCallback> concerned(Moment moment) {
+        boolean sameDirectory =
+                directory.filter(known -> known == moment.directory()).isPresent();
+        directory = Optional.of(moment.directory());
+        return sameDirectory
+                ? moment.changes().stream().map(Moment.Change::after).toList()
+                : moment.callbacks().all().toList();
+    }
+
+    private void expectALook(StoredCallback item) {
+        if (hasSomethingLeft(item)) {
+            item.lookAt().ifPresent(at -> looks.expect(at.plus(LATE), item.id()));
+        }
+    }
+
+    private static boolean isLookedAtBy(StoredCallback item, Instant late) {
+        return hasSomethingLeft(item)
+                && item.lookAt().filter(at -> at.plus(LATE).equals(late)).isPresent();
+    }
+
+    private static boolean hasSomethingLeft(StoredCallback item) {
+        return item.fold().isOpen() || !item.pending().isEmpty();
     }
 
     private static Optional<String> broken(StoredCallback item, Moment moment) {
         Fold fold = item.fold();
-        if (!fold.isOpen() && item.pending().isEmpty()) {
+        if (!hasSomethingLeft(item)) {
             return Optional.empty();
         }
         if (item.indexed() == StoredCallback.Indexed.LOST) {

@@ -3,10 +3,13 @@ package dev.ringback.checkers;
 import dev.ringback.standins.Arrival;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -30,9 +33,13 @@ public final class Outside {
         }
     }
 
+    private static final String CUSTOMER = "CustomerEndpoint";
+
     private record Known(JsonNode contact, Instant since) {}
 
     private final Map<String, Known> contacts = new LinkedHashMap<>();
+    private final Map<String, Set<String>> chains = new HashMap<>();
+    private final Map<String, Set<String>> callers = new HashMap<>();
     private final List<Told> told = new ArrayList<>();
     private final ConsentWords consent = new ConsentWords();
 
@@ -43,8 +50,7 @@ public final class Outside {
 
     public void heard(Arrival arrival) {
         switch (arrival) {
-            case Arrival.ContactKnown(Instant at, JsonNode contact) ->
-                contacts.put(id(contact), new Known(contact, at));
+            case Arrival.ContactKnown(Instant at, JsonNode contact) -> known(new Known(contact, at));
             case Arrival.EventArrived(Instant at, JsonNode event) -> {
                 Told now = new Told(at, event);
                 told.add(now);
@@ -55,12 +61,21 @@ public final class Outside {
         }
     }
 
+    private void known(Known now) {
+        JsonNode contact = now.contact();
+        contacts.put(id(contact), now);
+        chains.computeIfAbsent(firstId(contact), _ -> new LinkedHashSet<>()).add(id(contact));
+        callers.computeIfAbsent(number(contact, CUSTOMER), _ -> new LinkedHashSet<>())
+                .add(id(contact));
+    }
+
     ConsentWords consent() {
         return consent;
     }
 
-    List<Told> told() {
-        return List.copyOf(told);
+    /** The events after the first so many. */
+    List<Told> toldSince(int known) {
+        return List.copyOf(told.subList(known, told.size()));
     }
 
     Optional<JsonNode> contact(String id) {
@@ -77,11 +92,17 @@ public final class Outside {
     /** The legs of one call that Connect knows. */
     List<JsonNode> chain(JsonNode contact) {
         String first = firstId(contact);
-        return contacts().filter(leg -> firstId(leg).equals(first)).toList();
+        return chains.getOrDefault(first, Set.of()).stream()
+                .flatMap(id -> contact(id).stream())
+                .filter(leg -> firstId(leg).equals(first))
+                .toList();
     }
 
-    Stream<JsonNode> contacts() {
-        return contacts.values().stream().map(Known::contact);
+    /** The contacts with this caller that Connect knows. */
+    Stream<JsonNode> contactsOf(String caller) {
+        return callers.getOrDefault(caller, Set.of()).stream()
+                .flatMap(id -> contact(id).stream())
+                .filter(contact -> number(contact, CUSTOMER).equals(caller));
     }
 
     private JsonNode first(JsonNode contact) {

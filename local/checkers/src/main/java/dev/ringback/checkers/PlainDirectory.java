@@ -52,12 +52,17 @@ public record PlainDirectory(JsonNode file) {
                 .orElseGet(this::catchAll);
     }
 
-    /** The location that a dialled number is, or whose patients are told to call it. */
+    /** The location that a dialled number is, or whose patients are told to call it, or get texts from it. */
     PlainLocation locationDialled(String number) {
         return locations()
                 .filter(location -> location.isReachedBy(number))
                 .findFirst()
                 .orElseGet(this::catchAll);
+    }
+
+    /** Whether it is a number of the practice itself, and so no patient's. */
+    boolean hasNumber(String number) {
+        return locations().anyMatch(location -> location.isReachedBy(number));
     }
 
     Optional<Person> person(String id) {

@@ -54,7 +54,8 @@ record PlainLocation(JsonNode entry) {
 
     boolean isReachedBy(String number) {
         return PlainDirectory.lists(entry.path("numbers"), number)
-                || entry.path("callBackOn").asString("").equals(number);
+                || entry.path("callBackOn").asString("").equals(number)
+                || textsFrom(number);
     }
 
     /** Whether it texts, and does so from this number. */

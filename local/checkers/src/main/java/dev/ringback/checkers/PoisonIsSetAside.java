@@ -56,13 +56,13 @@ final class PoisonIsSetAside implements Invariant {
     }
 
     private void hear(Moment moment) {
-        var told = moment.outside().told();
-        told.subList(heard, told.size()).stream()
+        var told = moment.outside().toldSince(heard);
+        told.stream()
                 .filter(Unanswered::isEnd)
                 .filter(event -> !tellsAll(event.event().path("detail")))
                 .filter(event -> moment.outside().contact(event.contact()).isEmpty())
                 .forEach(event -> poison.put(event.id(), event.contact()));
-        heard = told.size();
+        heard += told.size();
     }
 
     private Optional<String> wrong(Observation.DeadLettered letter, Moment moment) {

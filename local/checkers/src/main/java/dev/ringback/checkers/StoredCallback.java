@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A callback as it lies in the table, read by none of the code that wrote it.
  *
- * @param history its entries, oldest first, with times in seconds since the epoch
+ * @param past its entries
  * @param pending the intents that are still to be performed
  * @param state the state that is stored beside the history
  * @param lookAt when something will look at it next
@@ -20,14 +20,13 @@ public record StoredCallback(
         String caller,
         int ordinal,
         long revision,
-        List<JsonNode> history,
+        History past,
         List<JsonNode> pending,
         String state,
         Optional<Instant> lookAt,
         Indexed indexed) {
 
     public StoredCallback {
-        history = List.copyOf(history);
         pending = List.copyOf(pending);
     }
 
@@ -37,9 +36,14 @@ public record StoredCallback(
         LOST
     }
 
+    /** Its entries, oldest first, with times in seconds since the epoch. */
+    List<JsonNode> history() {
+        return past.entries();
+    }
+
     /** Where its history says that it stands. */
     Fold fold() {
-        return Fold.of(history);
+        return past.fold();
     }
 
     /** Whether it is of the same caller at the same location. */

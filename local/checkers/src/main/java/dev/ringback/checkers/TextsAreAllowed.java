@@ -48,11 +48,10 @@ final class TextsAreAllowed implements Invariant {
     }
 
     private Optional<String> broken(Observation.TextSent text, Moment moment) {
-        Optional<StoredCallback> newest = moment.stored().stream()
-                .filter(item -> item.caller().equals(text.to()))
+        Optional<StoredCallback> newest = moment.callbacks().of(text.to()).stream()
                 .filter(item -> moment.locationOf(item).textsFrom(text.from()))
-                .max(Comparator.comparing((StoredCallback item) ->
-                                Entries.at(item.history().getFirst()))
+                .max(Comparator.comparing(
+                                (StoredCallback item) -> Entries.at(item.history().getFirst()))
                         .thenComparingInt(StoredCallback::ordinal));
         return newest.isEmpty()
                 ? Optional.of("a text went to a number that has no callback at a location that texts from its sender")
@@ -88,7 +87,7 @@ final class TextsAreAllowed implements Invariant {
         if (!CallingHours.mayText(moment.locationOf(callback), text.to(), text.at())) {
             return Optional.of("a text at " + text.at() + ", outside the window of the location or the caller");
         }
-        boolean isWrongNumber = moment.stored().stream()
+        boolean isWrongNumber = moment.callbacks().of(callback.caller()).stream()
                 .filter(callback::isOfSameCallerAs)
                 .anyMatch(other -> other.fold().outcome().equals("wrong-number"));
         if (isWrongNumber) {

@@ -31,10 +31,7 @@ final class Unanswered {
         return caller.matches(NUMBER)
                 && legs.stream().anyMatch(leg -> upper(leg, "InitiationMethod").equals("INBOUND"))
                 && legs.stream().allMatch(Unanswered::endedWithoutAnybody)
-                && outside.contacts()
-                        .filter(other ->
-                                Outside.number(other, "CustomerEndpoint").equals(caller))
-                        .noneMatch(Unanswered::mayBeConversation);
+                && outside.contactsOf(caller).noneMatch(Unanswered::mayBeConversation);
     }
 
     private static boolean endedWithoutAnybody(JsonNode leg) {

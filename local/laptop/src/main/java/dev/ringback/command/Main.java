@@ -43,7 +43,8 @@ public final class Main {
         CommandLine commandLine = new CommandLine(new Main())
                 .addSubcommand(new LocalCommand(real))
                 .addSubcommand(new RehearseCommand())
-                .addSubcommand(new DirectoryCommand());
+                .addSubcommand(new DirectoryCommand())
+                .addSubcommand(new BenchCommand());
         // 1 says that something was looked at and is not right; what could not be looked at is 2.
         commandLine.setExitCodeExceptionMapper(_ -> Exit.UNUSABLE);
         return commandLine;

@@ -1,5 +1,6 @@
 package dev.ringback.rehearsal;
 
+import dev.ringback.checkers.History;
 import dev.ringback.checkers.StoredCallback;
 import dev.ringback.standins.Json;
 import java.time.Instant;
@@ -16,11 +17,13 @@ final class Items {
 
     private Items() {}
 
-    static StoredCallback of(Map<String, AttributeValue> item) {
+    /** @param before what lay in its place when the checkers looked last */
+    static StoredCallback of(Map<String, AttributeValue> item, Optional<StoredCallback> before) {
         String pk = text(item, "pk");
         int hash = pk.lastIndexOf('#');
         Optional<Instant> lookAt =
                 Optional.ofNullable(item.get("lookAt")).map(at -> Instant.ofEpochSecond(Long.parseLong(at.n())));
+        List<JsonNode> history = list(item, "history");
         boolean found = item.containsKey("worklist") || item.containsKey("watch");
         return new StoredCallback(
                 text(item, "id"),
@@ -30,7 +33,7 @@ final class Items {
                 Optional.ofNullable(item.get("revision"))
                         .map(number -> Long.parseLong(number.n()))
                         .orElse(0L),
-                list(item, "history"),
+                before.map(known -> known.past().grownTo(history)).orElseGet(() -> History.of(history)),
                 list(item, "pending"),
                 text(item, "state"),
                 lookAt,

@@ -4,18 +4,17 @@ import static dev.ringback.rehearsal.Items.text;
 
 import dev.ringback.aws.table.CallbackTable;
 import dev.ringback.callback.Callback;
-import dev.ringback.callback.CallbackKey;
-import dev.ringback.callback.CallerAtLocation;
-import dev.ringback.callback.LocationId;
-import dev.ringback.callback.PhoneNumber;
-import dev.ringback.checkers.Moment;
+import dev.ringback.checkers.Callbacks;
 import dev.ringback.checkers.StoredCallback;
+import dev.ringback.checkers.Moment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,22 +31,15 @@ final class Ledger {
 
     private final DynamoDbClient dynamo;
     private final String tableName;
-    private final CallbackTable table;
-    private final Map<Key, StoredCallback> items = new LinkedHashMap<>();
+    private final Callbacks callbacks = new Callbacks();
+    private final Map<Key, StoredCallback> items = new HashMap<>();
+    private final Map<Key, Map<String, AttributeValue>> unread = new LinkedHashMap<>();
     private final Map<Key, Stored> seen = new LinkedHashMap<>();
+    private final Map<String, Set<Key>> keysOf = new HashMap<>();
     private final Set<Key> uncallable = new HashSet<>();
 
     /** Where an item stands. */
-    private record Key(String pk, String sk) {
-
-        CallbackKey callback() {
-            int hash = pk.lastIndexOf('#');
-            return new CallbackKey(
-                    new CallerAtLocation(
-                            new LocationId(pk.substring(0, hash)), new PhoneNumber(pk.substring(hash + 1))),
-                    Integer.parseInt(sk));
-        }
-    }
+    private record Key(String pk, String sk) {}
 
     /** A missed call that opened no callback, and why. */
     record Uncallable(String location, String contact, String reason) {}
@@ -62,80 +54,79 @@ final class Ledger {
     /** A callback that was written, as the code reads it. */
     record Change(Optional<Callback> before, Callback after) {}
 
+    /** What was written in a step, as it lies in the table. */
+    record Written(List<Moment.Change> changes, List<StoredCallback> gone, List<Uncallable> uncallable) {}
+
     /** @param dynamo a client that is not counted: looking is not part of what is rehearsed */
     Ledger(DynamoDbClient dynamo, String tableName) {
         this.dynamo = dynamo;
         this.tableName = tableName;
-        this.table = new CallbackTable(dynamo, tableName);
     }
 
-    /** Takes in everything that is there already, without calling it a change. */
-    void takeStock() {
-        List<Map<String, AttributeValue>> keys =
-                dynamo.scanPaginator(scan -> scan.tableName(tableName).projectionExpression("pk, sk")).items().stream()
-                        .toList();
-        rewritten(keys);
-        changes(keys);
-        uncallable(keys);
+    /** Takes in everything that is there already: it is to be checked, and there is nothing to tell of it. */
+    List<Moment.Change> takeStock() {
+        read(dynamo.scanPaginator(scan -> scan.tableName(tableName).projectionExpression("pk, sk")).items().stream()
+                .toList());
+        changes();
+        return callbacks.all().map(Moment.Change::found).toList();
     }
 
-    /** What has become of the items with these keys since they were last seen, whether the code can read it or not. */
-    List<Moment.Change> rewritten(Collection<Map<String, AttributeValue>> written) {
+    /** Reads again what has these keys, whether the code could read it or not. */
+    Written read(Collection<Map<String, AttributeValue>> keys) {
         List<Moment.Change> changes = new ArrayList<>();
-        for (Map<String, AttributeValue> key : written) {
-            Key itemKey = key(key);
-            Map<String, AttributeValue> item = isCallback(itemKey) ? item(key) : Map.of();
-            if (item.isEmpty()) {
-                items.remove(itemKey);
-            } else {
-                StoredCallback after = Items.of(item);
-                Optional<StoredCallback> before = Optional.ofNullable(items.put(itemKey, after));
-                if (!before.equals(Optional.of(after))) {
-                    changes.add(new Moment.Change(before, after));
-                }
-            }
-        }
-        return changes;
-    }
-
-    /** The same as the code reads it. */
-    List<Change> changes(Collection<Map<String, AttributeValue>> written) {
-        List<Change> changes = new ArrayList<>();
-        for (Map<String, AttributeValue> key : written) {
-            Key itemKey = key(key);
-            if (isCallback(itemKey)) {
-                table.find(itemKey.callback()).ifPresent(after -> {
-                    Optional<Callback> before =
-                            Optional.ofNullable(seen.get(itemKey)).map(Stored::callback);
-                    Optional<Instant> lookAt =
-                            Optional.ofNullable(items.get(itemKey)).flatMap(StoredCallback::lookAt);
-                    seen.put(itemKey, new Stored(after, lookAt));
-                    if (!before.equals(Optional.of(after))) {
-                        changes.add(new Change(before, after));
-                    }
-                });
-            }
-        }
-        return changes;
-    }
-
-    /** The calls among the items with these keys that opened nothing, and have not been seen before. */
-    List<Uncallable> uncallable(Collection<Map<String, AttributeValue>> written) {
+        List<StoredCallback> gone = new ArrayList<>();
         List<Uncallable> calls = new ArrayList<>();
-        for (Map<String, AttributeValue> key : written) {
-            Key itemKey = key(key);
-            if (itemKey.pk().startsWith(UNCALLABLE) && uncallable.add(itemKey)) {
-                Map<String, AttributeValue> item = item(key);
-                calls.add(new Uncallable(
-                        itemKey.pk().substring(UNCALLABLE.length()), itemKey.sk(), text(item, "reason")));
+        unread.clear();
+        for (Map<String, AttributeValue> each : keys) {
+            Key key = key(each);
+            if (isCallback(key)) {
+                read(key, item(each), changes, gone);
+            } else if (key.pk().startsWith(UNCALLABLE) && uncallable.add(key)) {
+                String location = key.pk().substring(UNCALLABLE.length());
+                calls.add(new Uncallable(location, key.sk(), text(item(each), "reason")));
             }
         }
-        return calls;
+        return new Written(changes, gone, calls);
+    }
+
+    private void read(
+            Key key, Map<String, AttributeValue> item, List<Moment.Change> changes, List<StoredCallback> gone) {
+        Optional<StoredCallback> before = Optional.ofNullable(items.remove(key));
+        if (item.isEmpty()) {
+            before.ifPresent(gone::add);
+            before.ifPresent(callbacks::remove);
+            return;
+        }
+        unread.put(key, item);
+        StoredCallback after = Items.of(item, before);
+        items.put(key, after);
+        if (!before.equals(Optional.of(after))) {
+            before.filter(known -> !known.id().equals(after.id())).ifPresent(callbacks::remove);
+            callbacks.put(after);
+            changes.add(new Moment.Change(before, after));
+        }
+    }
+
+    /** What was read last, as the code reads it. */
+    List<Change> changes() {
+        List<Change> changes = new ArrayList<>();
+        unread.forEach((key, item) -> {
+            Callback after = CallbackTable.read(item);
+            Optional<Instant> lookAt = Optional.ofNullable(items.get(key)).flatMap(StoredCallback::lookAt);
+            Optional<Callback> before =
+                    Optional.ofNullable(seen.put(key, new Stored(after, lookAt))).map(Stored::callback);
+            if (!before.equals(Optional.of(after))) {
+                keysOf.computeIfAbsent(after.caller().e164(), _ -> new LinkedHashSet<>()).add(key);
+                changes.add(new Change(before, after));
+            }
+        });
+        unread.clear();
+        return changes;
     }
 
     /** Every callback as it lies in the table. */
-    List<StoredCallback> items() {
-        return List.copyOf(items.values());
+    Callbacks callbacks() {
+        return callbacks;
     }
 
     /** Every callback, the oldest first. */
@@ -147,9 +138,9 @@ final class Ledger {
 
     /** The newest callback of a caller, at one location if that matters. */
     Optional<Callback> newest(String caller, Optional<String> location) {
-        return seen.values().stream()
+        return keysOf.getOrDefault(caller, Set.of()).stream()
+                .flatMap(key -> Optional.ofNullable(seen.get(key)).stream())
                 .map(Stored::callback)
-                .filter(callback -> callback.caller().e164().equals(caller))
                 .filter(callback -> location.isEmpty()
                         || location.get().equals(callback.location().id()))
                 .max(Comparator.comparing(Callback::openedAt).thenComparingInt(Callback::ordinal));

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -104,7 +103,7 @@ public final class ScenarioReader {
         LineObject value = new LineObject("\"" + kind + "\"", node.path(kind));
         Happening what = switch (kind) {
             case "contact" -> contact(value);
-            case "event" -> new Happening.EventArrives(value.node());
+            case "event" -> event(value);
             case "request" -> request(line, value);
             case "text" -> text(value);
             default -> new Happening.Breaks(FaultReader.read(value));
@@ -134,22 +133,20 @@ public final class ScenarioReader {
     }
 
     private static OffsetDateTime at(JsonNode line) throws UnexpectedValue {
-        try {
-            OffsetDateTime at = OffsetDateTime.parse(line.path("at").asString(""));
-            if (at.getYear() >= 2000 && at.getYear() < 2100) {
-                return at;
-            }
-        } catch (DateTimeParseException _) {
-            // Said below.
-        }
-        throw new UnexpectedValue(
-                "\"at\" to be an ISO-8601 date-time with an offset, such as 2026-11-24T09:00:00-05:00, found "
-                        + LineObject.found(line.path("at")));
+        return Times.read(line.path("at"))
+                .filter(at -> at.getYear() >= 2000 && at.getYear() < 2100)
+                .orElseThrow(() -> Times.unreadable("at", line.path("at")));
     }
 
     private static Happening contact(LineObject contact) throws UnexpectedValue {
         contact.text("Id");
+        Times.ofContact(contact.node());
         return new Happening.ContactKnown(contact.node());
+    }
+
+    private static Happening event(LineObject event) throws UnexpectedValue {
+        Times.ofEvent(event.node());
+        return new Happening.EventArrives(event.node());
     }
 
     private static Happening request(LineObject line, LineObject request) throws UnexpectedValue {

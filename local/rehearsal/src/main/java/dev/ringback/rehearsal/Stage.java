@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -54,6 +55,7 @@ public final class Stage {
     private final List<Observation> seen;
     private final Set<Map<String, AttributeValue>> written = new LinkedHashSet<>();
     private Set<String> secrets = Set.of();
+    private List<Moment.Change> found;
 
     /**
      * Sets the stage; callbacks that are in the table already are known, and not told again.
@@ -76,8 +78,8 @@ public final class Stage {
         this.printer = printer;
         this.ledger = new Ledger(aws.table(), aws.tableName());
         this.lines = new Lines(ledger, directory);
-        ledger.takeStock();
-        ledger.items().forEach(outside::remember);
+        found = ledger.takeStock();
+        ledger.callbacks().all().forEach(outside::remember);
         file = fileInForce();
         aws.afterEachRun(this::ran);
         aws.afterEachArrival(outside::heard);
@@ -197,11 +199,10 @@ public final class Stage {
         written.clear();
         List<Observation> observed = new ArrayList<>(seen);
         seen.clear();
-        List<Moment.Change> rewritten = ledger.rewritten(keys);
-        List<Ledger.Uncallable> uncallable = ledger.uncallable(keys);
-        Optional<Broken> broken = broken(rewritten, uncallable, observed, answer);
+        Ledger.Written news = ledger.read(keys);
+        Optional<Broken> broken = broken(news, observed, answer);
         try {
-            tell(ledger.changes(keys), uncallable, observed);
+            tell(ledger.changes(), news.uncallable(), observed);
         } catch (RuntimeException e) {
             // What breaks an invariant may be past reading; else it is a bug like any other.
             if (broken.isEmpty()) {
@@ -212,18 +213,19 @@ public final class Stage {
     }
 
     private Optional<Broken> broken(
-            List<Moment.Change> changes,
-            List<Ledger.Uncallable> uncallable,
-            List<Observation> observed,
-            Optional<Moment.Answer> answer) {
+            Ledger.Written news, List<Observation> observed, Optional<Moment.Answer> answer) {
+        List<Moment.Change> changes =
+                Stream.concat(found.stream(), news.changes().stream()).toList();
+        found = List.of();
         int before = struck;
         struck = aws.faults().struck();
         Moment moment = new Moment(
                 clock.instant(),
                 file,
-                ledger.items(),
+                ledger.callbacks(),
                 changes,
-                uncallable.stream().map(Ledger.Uncallable::contact).collect(Collectors.toSet()),
+                news.gone(),
+                news.uncallable().stream().map(Ledger.Uncallable::contact).collect(Collectors.toSet()),
                 observed,
                 answer,
                 secrets,

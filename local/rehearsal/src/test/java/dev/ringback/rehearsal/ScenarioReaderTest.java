@@ -28,6 +28,15 @@ class ScenarioReaderTest {
         {AT, "contact": {}}                                          | "contact" to have "Id", a string
         {AT, "contact": null}                                        | "contact" to be an object, found null
         {AT, "contact": {"Id": 5}}                                   | "Id" to be a string, found 5
+        {AT, "contact": {"Id": "c", "DisconnectTimestamp": "2026-11-24T09:00:00+0500"}} | "contact.DisconnectTimestamp" to be an ISO-8601 date-time with an offset, such as 2026-11-24T09:00:00-05:00, found "2026-11-24T09:00:00+0500"
+        {AT, "contact": {"Id": "c", "InitiationTimestamp": ""}}      | "contact.InitiationTimestamp" to be an ISO-8601 date-time
+        {AT, "contact": {"Id": "c", "ScheduledTimestamp": true}}     | "contact.ScheduledTimestamp" to be an ISO-8601 date-time
+        {AT, "contact": {"Id": "c", "QueueInfo": {"EnqueueTimestamp": "soon"}}}  | "contact.QueueInfo.EnqueueTimestamp" to be an ISO-8601 date-time
+        {AT, "contact": {"Id": "c", "Pauses": [{"EndTimestamp": "2026-11-24"}]}} | "contact.Pauses[0].EndTimestamp" to be an ISO-8601 date-time
+        {AT, "event": {"id": "e", "time": "9 o'clock"}}              | "event.time" to be an ISO-8601 date-time
+        {AT, "event": {"id": "e", "detail": {"disconnectTimestamp": "2026-11-24T09:00:00"}}}       | "event.detail.disconnectTimestamp" to be an ISO-8601 date-time
+        {AT, "event": {"id": "e", "detail": {"agentInfo": {"ConnectedToAgentTimestamp": "noon"}}}} | "event.detail.agentInfo.ConnectedToAgentTimestamp" to be an ISO-8601 date-time
+        {AT, "event": {"id": "e", "detail": {"initiationTimestamp": 1764000000}}}                  | "event.detail.initiationTimestamp" to be an ISO-8601 date-time
         {"contact": {"Id": "c"}}                                     | "at" to be an ISO-8601 date-time with an offset, such as 2026-11-24T09:00:00-05:00, found nothing
         {AT, AT, "contact": {"Id": "c"}}                             | each key once
         {AT, "contact": {"Id": "c"}                                  | one JSON object on the line, found something at column
@@ -56,6 +65,18 @@ class ScenarioReaderTest {
                 .satisfies(mistake -> assertThat(mistake.toString())
                         .startsWith("day.jsonl:1: expected ")
                         .contains(expected));
+    }
+
+    @Test
+    void a_time_may_be_unset_or_be_what_connect_sends_and_a_flow_may_name_its_attributes_as_it_likes() {
+        assertThat(steps(
+                        "{" + AT + ", \"contact\": {\"Id\": \"c\", \"DisconnectTimestamp\": null,"
+                                + " \"InitiationTimestamp\": 1764000000.5,"
+                                + " \"ConnectedToSystemTimestamp\": \"1970-01-01T00:00:00.001Z\","
+                                + " \"Attributes\": {\"lastVisitTimestamp\": \"May\"}}}",
+                        "{" + AT + ", \"event\": {\"id\": \"e\", \"time\": \"2026-11-24T14:00:00Z\", \"detail\":"
+                                + " {\"attributes\": {\"lastVisitTimestamp\": \"May\"}}}}"))
+                .hasSize(2);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import tools.jackson.databind.JsonNode;
 
@@ -30,7 +31,7 @@ public final class LocalAws implements AutoCloseable {
     private final ConnectStandIn connect;
     private final SnsStandIn sns;
     private final SchedulerStandIn scheduler;
-    private final WireServer server;
+    private final SdkClients clients;
     private final Functions functions;
     private final Map<String, EventBus> buses;
     private final List<StreamSource> streams;
@@ -53,12 +54,13 @@ public final class LocalAws implements AutoCloseable {
         buses = wiring.buses().stream()
                 .collect(Collectors.toMap(Function.identity(), _ -> new EventBus(this::deliver)));
         wiring.rules().forEach(rule -> bus(rule.bus()).rule(rule.name(), rule.pattern(), rule.targets()));
-        server = WireServer.start(List.of(scheduler, sns, connect, new EventBridgeStandIn(clock, buses, observer)));
+        SdkHttpClient standIns = new StandInHttpClient(
+                List.of(scheduler, sns, connect, new EventBridgeStandIn(clock, buses, observer)));
         table = SdkClients.uncounted(embedded);
         TableOfTemplate declared = new TableOfTemplate(template);
         declared.createIfAbsent(table);
         tableName = declared.name();
-        SdkClients clients = SdkClients.tapped(embedded, server.endpoint(), faults, meter);
+        clients = SdkClients.tapped(embedded, standIns, faults, meter);
         functions = new Functions(wiring.functions(), code.with(clients), clock, agenda, faults, observer);
         for (MessageQueue.Settings settings : wiring.queues()) {
             queues.put(settings.arn(), new MessageQueue(settings, clock, agenda, functions, observer));
@@ -205,6 +207,7 @@ public final class LocalAws implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        clients.close();
+        table.close();
     }
 }

@@ -1,7 +1,6 @@
 package dev.ringback.standins;
 
 import dev.ringback.standins.table.EmbeddedTable;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -12,7 +11,6 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.connect.ConnectClient;
@@ -31,38 +29,43 @@ public record SdkClients(
         SchedulerClient scheduler,
         SnsClient sns,
         ConnectClient connect,
-        EventBridgeClient eventBridge) {
+        EventBridgeClient eventBridge)
+        implements AutoCloseable {
 
-    static SdkClients tapped(EmbeddedTable table, URI rest, Faults faults, Meter meter) {
+    static SdkClients tapped(EmbeddedTable table, SdkHttpClient standIns, Faults faults, Meter meter) {
         return new SdkClients(
                 client(
                         DynamoDbClient.builder(),
-                        EmbeddedTable.NO_ENDPOINT,
                         new TappedHttpClient(Aws.DYNAMODB, table.httpClient(), faults, meter),
                         Optional.of(meter)),
-                client(SchedulerClient.builder(), rest, tap(Aws.SCHEDULER, faults, meter), Optional.empty()),
-                client(SnsClient.builder(), rest, tap(Aws.SNS, faults, meter), Optional.empty()),
-                client(ConnectClient.builder(), rest, tap(Aws.CONNECT, faults, meter), Optional.empty()),
-                client(EventBridgeClient.builder(), rest, tap(Aws.EVENTBRIDGE, faults, meter), Optional.empty()));
+                client(SchedulerClient.builder(), new TappedHttpClient(Aws.SCHEDULER, standIns, faults, meter), Optional.empty()),
+                client(SnsClient.builder(), new TappedHttpClient(Aws.SNS, standIns, faults, meter), Optional.empty()),
+                client(ConnectClient.builder(), new TappedHttpClient(Aws.CONNECT, standIns, faults, meter), Optional.empty()),
+                client(EventBridgeClient.builder(), new TappedHttpClient(Aws.EVENTBRIDGE, standIns, faults, meter), Optional.empty()));
+    }
+
+    @Override
+    public void close() {
+        dynamo.close();
+        scheduler.close();
+        sns.close();
+        connect.close();
+        eventBridge.close();
     }
 
     /** A client for looking into the table without being counted. */
     static DynamoDbClient uncounted(EmbeddedTable table) {
-        return client(DynamoDbClient.builder(), EmbeddedTable.NO_ENDPOINT, table.httpClient(), Optional.empty());
+        return client(DynamoDbClient.builder(), table.httpClient(), Optional.empty());
     }
 
     /** A client for reading the table's stream, as Lambda does on AWS's side: it costs the account nothing. */
     static DynamoDbStreamsClient streams(EmbeddedTable table) {
-        return client(DynamoDbStreamsClient.builder(), EmbeddedTable.NO_ENDPOINT, table.httpClient(), Optional.empty());
-    }
-
-    private static SdkHttpClient tap(Aws service, Faults faults, Meter meter) {
-        return new TappedHttpClient(service, UrlConnectionHttpClient.builder().build(), faults, meter);
+        return client(DynamoDbStreamsClient.builder(), table.httpClient(), Optional.empty());
     }
 
     private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
-            B builder, URI endpoint, SdkHttpClient http, Optional<ExecutionInterceptor> interceptor) {
-        return builder.endpointOverride(endpoint)
+            B builder, SdkHttpClient http, Optional<ExecutionInterceptor> interceptor) {
+        return builder.endpointOverride(EmbeddedTable.NO_ENDPOINT)
                 .region(Region.of(Intrinsics.REGION))
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("laptop", "laptop")))
                 .httpClient(http)

@@ -130,6 +130,8 @@ final class Account implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         var who = new CallerAtLocation(location.id(), new PhoneNumber(caller));
         var nothingYet = new CallerRecord(who, List.of(), Optional.empty(), Optional.empty());

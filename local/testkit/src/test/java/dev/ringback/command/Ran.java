@@ -8,9 +8,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What came of a run of the command line, through the entry that the launcher uses. */
-record Ran(int exit, String out, String err) {
+public record Ran(int exit, String out, String err) {
 
-    static Ran ringback(Object... arguments) {
+    public static Ran ringback(Object... arguments) {
         return ringbackAt(InstantSource.system(), arguments);
     }
 
@@ -26,7 +26,7 @@ record Ran(int exit, String out, String err) {
     }
 
     /** Standard output as JSON Lines: fails if anything else is in it. */
-    List<JsonNode> json() {
+    public List<JsonNode> json() {
         return out.lines().map(line -> JsonMapper.shared().readTree(line)).toList();
     }
 }

@@ -171,6 +171,6 @@ class CheckersOfCallbacksTest {
     void a_callback_that_is_gone_is_noticed() {
         Invariant checker = checker(7);
         assertThat(world(NINE).holds(due("a")).shownTo(checker)).isEmpty();
-        assertThat(world(NINE).shownTo(checker)).contains("a is gone");
+        assertThat(world(NINE).lost(due("a")).shownTo(checker)).contains("a is gone");
     }
 }

@@ -3,6 +3,7 @@ package dev.ringback.invariants;
 import static dev.ringback.invariants.Worlds.NINE;
 import static dev.ringback.invariants.Worlds.at;
 
+import dev.ringback.checkers.History;
 import dev.ringback.checkers.StoredCallback;
 import java.time.Duration;
 import java.time.Instant;
@@ -112,6 +113,6 @@ record Past(String id, String state, List<JsonNode> history, List<JsonNode> pend
 
     /** As it lies in the table. */
     StoredCallback stored(Optional<Instant> lookAt, StoredCallback.Indexed indexed) {
-        return new StoredCallback(id, OAK, PATIENT, 1, revision, history, pending, state, lookAt, indexed);
+        return new StoredCallback(id, OAK, PATIENT, 1, revision, History.of(history), pending, state, lookAt, indexed);
     }
 }

@@ -1,10 +1,11 @@
 package dev.ringback.invariants;
 
+import dev.ringback.checkers.Callbacks;
 import dev.ringback.checkers.Invariant;
+import dev.ringback.checkers.StoredCallback;
 import dev.ringback.checkers.Moment;
 import dev.ringback.checkers.Outside;
 import dev.ringback.checkers.PlainDirectory;
-import dev.ringback.checkers.StoredCallback;
 import dev.ringback.standins.Arrival;
 import dev.ringback.standins.Observation;
 import java.time.Instant;
@@ -63,7 +64,8 @@ final class Worlds {
 
         private final Instant now;
         private final Outside outside;
-        private final List<StoredCallback> stored = new ArrayList<>();
+        private final Callbacks callbacks = new Callbacks();
+        private final List<StoredCallback> gone = new ArrayList<>();
         private final List<Moment.Change> changes = new ArrayList<>();
         private final List<Observation> seen = new ArrayList<>();
         private final Set<String> uncallable = new HashSet<>();
@@ -81,7 +83,15 @@ final class Worlds {
         }
 
         World holds(Past past, Optional<Instant> lookAt, StoredCallback.Indexed indexed) {
-            stored.add(past.stored(lookAt, indexed));
+            StoredCallback item = past.stored(lookAt, indexed);
+            callbacks.put(item);
+            changes.add(Moment.Change.found(item));
+            return this;
+        }
+
+        /** Holds a callback no longer that it held before. */
+        World lost(Past past) {
+            gone.add(past.stored(Optional.of(now), StoredCallback.Indexed.FOUND));
             return this;
         }
 
@@ -95,9 +105,10 @@ final class Worlds {
         }
 
         private World wrote(Optional<Past> before, Past after) {
-            holds(after);
-            changes.add(new Moment.Change(
-                    before.map(past -> past.stored(Optional.of(now), StoredCallback.Indexed.FOUND)), stored.getLast()));
+            StoredCallback item = after.stored(Optional.of(now), StoredCallback.Indexed.FOUND);
+            callbacks.put(item);
+            changes.add(
+                    new Moment.Change(before.map(past -> past.stored(Optional.of(now), StoredCallback.Indexed.FOUND)), item));
             return this;
         }
 
@@ -135,8 +146,9 @@ final class Worlds {
             return checker.broken(new Moment(
                     now,
                     DIRECTORY,
-                    stored,
+                    callbacks,
                     changes,
+                    gone,
                     uncallable,
                     seen,
                     answer,

@@ -1,0 +1,157 @@
+package dev.ringback.callback;
+
+import static dev.ringback.callback.Fixtures.ANA;
+import static dev.ringback.callback.Fixtures.BEN;
+import static dev.ringback.callback.Fixtures.PAT;
+import static dev.ringback.callback.Fixtures.POLICY;
+import static dev.ringback.callback.Fixtures.WHO;
+import static dev.ringback.callback.Fixtures.at;
+import static dev.ringback.callback.Fixtures.call;
+import static dev.ringback.callback.Fixtures.saying;
+import static dev.ringback.callback.Fixtures.urgent;
+import static dev.ringback.callback.Fixtures.worker;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/** What may happen to the callbacks of one caller: a seeded walk in which every step is a decision that the rules make. */
+final class Walk {
+
+    private static final List<PersonId> PEOPLE = List.of(ANA, BEN, PAT);
+    private static final List<Team> TEAMS = List.of(Team.INSURANCE, Team.REFERRALS, Team.CLINICAL, Team.BILLING);
+
+    private final RandomGenerator random;
+    private final List<Callback> callbacks = new ArrayList<>();
+    private Optional<CallerRecord.Reached> reached = Optional.empty();
+    private Optional<Consent> said = Optional.empty();
+    private Instant now = at("mon 07:30");
+    private int calls;
+
+    Walk(long seed) {
+        this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        while (callbacks.isEmpty()) {
+            missedCall();
+        }
+    }
+
+    /** The callback that something has happened to, or nothing was allowed to. */
+    Callback step() {
+        now = now.plus(Duration.ofMinutes(random.nextInt(5) == 0 ? random.nextInt(600) : random.nextInt(12)));
+        Callback current = callbacks.getLast();
+        PersonId by = somebody(current);
+        switch (random.nextInt(20)) {
+            case 0 -> missedCall();
+            case 1 -> sameCallAgain(current);
+            case 2, 3, 4 -> replaced(Timers.elapse(current, POLICY, now));
+            case 5, 6, 7, 8 -> decided(Claims.claim(current, worker(by), POLICY, now));
+            case 9 -> decided(Claims.reassign(current, PAT, worker(by), POLICY, now));
+            case 10 -> decided(Claims.release(current, by, optional(ReleaseReason.values()), POLICY, now));
+            case 11 -> decided(Claims.showNumber(current, by, now));
+            case 12, 13, 14 -> decided(Outcomes.record(current, by, Report.of(any(Outcome.values())), POLICY, now));
+            case 15 -> decided(ReTriage.byPerson(current, by, any(Bucket.values()), POLICY, now));
+            case 16 -> handOff(current, by);
+            case 17 -> words(current, by);
+            case 18 -> text(current);
+            default -> conversation();
+        }
+        return callbacks.getLast();
+    }
+
+    /** Who holds it does most of what is done. */
+    private PersonId somebody(Callback current) {
+        return current.state() instanceof State.Held held && random.nextInt(4) > 0 ? held.by() : anyOf(PEOPLE);
+    }
+
+    private void missedCall() {
+        calls++;
+        Instant endedAt = now.minusSeconds(random.nextInt(2) * 3_600L);
+        Call call = anyOf(List.of(
+                call("contact-" + calls, endedAt),
+                urgent(call("contact-" + calls, endedAt)),
+                saying(any(TextConsent.values()), call("contact-" + calls, endedAt))));
+        missed(call);
+    }
+
+    /** A later event of a call knows more of it. */
+    private void sameCallAgain(Callback current) {
+        Call known = anyOf(current.calls());
+        missed(anyOf(List.of(known, urgent(known), saying(any(TextConsent.values()), known))));
+    }
+
+    private void missed(Call call) {
+        var id = new CallbackId("callback-" + (callbacks.size() + 1));
+        var record = new CallerRecord(WHO, callbacks, reached, said);
+        switch (MissedCalls.decide(record, call, id, POLICY, now)) {
+            case MissedCalls.Decision.Open(Callback opened) -> callbacks.add(opened);
+            case MissedCalls.Decision.Change(Callback before, Callback after) ->
+                callbacks.set(callbacks.indexOf(before), after);
+            case MissedCalls.Decision.Answered _, MissedCalls.Decision.OpensNothing _ -> {}
+        }
+    }
+
+    private void handOff(Callback current, PersonId by) {
+        decided(
+                random.nextBoolean()
+                        ? HandOffs.passOn(current, by, anyOf(TEAMS), POLICY, now)
+                        : HandOffs.returnToDesk(current, by, Optional.of("call again"), POLICY, now));
+    }
+
+    private void words(Callback current, PersonId by) {
+        decided(
+                switch (random.nextInt(8)) {
+                    case 0 -> Notes.callWish(current, by, MayCall.DO_NOT_CALL, "said so", now);
+                    case 1, 2 -> Notes.callWish(current, by, MayCall.MAY_CALL, "said so", now);
+                    case 3, 4 ->
+                        Notes.consent(
+                                current, by, any(TextConsent.values()), Consent.How.PERSON, "asked on the phone", now);
+                    default -> Notes.note(current, by, any(NoteKind.values()), "mornings", now);
+                });
+    }
+
+    private void text(Callback current) {
+        TextStep step = any(TextStep.values());
+        replaced(current.with(anyOf(List.of(
+                new Entry.TextSent(now, step, "message-1"),
+                new Entry.TextUnknown(now, step),
+                new Entry.TextWithheld(now, step, any(WithheldReason.values()), Optional.empty())))));
+    }
+
+    private void conversation() {
+        calls++;
+        if (random.nextInt(3) == 0) {
+            reached = Optional.of(new CallerRecord.Reached(now, new ContactId("contact-" + calls)));
+        } else {
+            said = Optional.of(
+                    new Consent(any(TextConsent.values()), now, Consent.How.CONTACT_ATTRIBUTE, "contact-" + calls));
+        }
+        var record = new CallerRecord(WHO, callbacks, reached, said);
+        replaced(Conversations.applyNotes(record, callbacks.getLast(), now));
+    }
+
+    private void decided(Decision decision) {
+        if (decision instanceof Decision.Changed(Callback after)) {
+            replaced(after);
+        }
+    }
+
+    private void replaced(Callback after) {
+        callbacks.set(callbacks.size() - 1, after);
+    }
+
+    private <T> T any(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private <T> Optional<T> optional(T[] values) {
+        return random.nextBoolean() ? Optional.of(any(values)) : Optional.empty();
+    }
+
+    private <T> T anyOf(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.ringback.directory;
+
+import dev.ringback.directory.file.DirectoryFiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringback.callback.Call;
+import dev.ringback.callback.ContactId;
+import dev.ringback.callback.PhoneNumber;
+import dev.ringback.intake.Address;
+import dev.ringback.intake.Caller;
+import dev.ringback.intake.Customer;
+import dev.ringback.intake.MissedCall;
+import dev.ringback.intake.Said;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@link DirectoryFiles#SOUND}: oak-street is +12125550100 and +12125550102 and texts from +12125550101, harbor is +13125550110. */
+class LocatedCallTest {
+
+    private static final String PATIENT = "+12125550123";
+    private static final String GIVEN = "+12125550124";
+    private static final String HARBOR = "+13125550110";
+    private static final Instant ENDED = Instant.parse("2026-11-24T15:00:00Z");
+
+    private static LocatedCall call(String given, String from, String dialled) {
+        var missed = new MissedCall(
+                new ContactId("c"),
+                List.of(new ContactId("c")),
+                Address.of(dialled),
+                new Customer(Address.of(given), Address.of(from)),
+                ENDED.minusSeconds(60),
+                ENDED,
+                Said.in(Map.of()),
+                Optional.empty(),
+                MissedCall.Place.MENU,
+                MissedCall.HungUp.CALLER,
+                Optional.empty());
+        return LocatedCall.of(missed, DirectoryFiles.directory(DirectoryFiles.SOUND));
+    }
+
+    private static Caller known(String number) {
+        return new Caller.Known(new PhoneNumber(number));
+    }
+
+    @Nested
+    class WhoIsCalledBack {
+
+        @Test
+        void the_number_that_called_where_none_was_given() {
+            assertThat(call("", PATIENT, HARBOR).caller()).isEqualTo(known(PATIENT));
+        }
+
+        @Test
+        void the_number_that_was_given_before_the_one_that_called() {
+            LocatedCall located = call(GIVEN, PATIENT, HARBOR);
+
+            assertThat(located.caller()).isEqualTo(known(GIVEN));
+            assertThat(located.numbers()).containsExactly(new PhoneNumber(GIVEN), new PhoneNumber(PATIENT));
+        }
+
+        @Test
+        void the_number_that_a_withheld_caller_gave() {
+            assertThat(call(GIVEN, "anonymous", HARBOR).caller()).isEqualTo(known(GIVEN));
+        }
+
+        @Test
+        void the_number_that_called_where_the_given_one_cannot_be_called() {
+            assertThat(call("12", PATIENT, HARBOR).caller()).isEqualTo(known(PATIENT));
+        }
+
+        @Test
+        void the_number_that_was_given_behind_a_number_of_ours() {
+            assertThat(call(GIVEN, HARBOR, HARBOR).caller()).isEqualTo(known(GIVEN));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"+12125550100", "+12125550102", "+12125550101", "(312) 555-0110"})
+        void no_one_behind_a_number_of_any_location(String ours) {
+            assertThat(call("", ours, HARBOR).caller()).isEqualTo(new Caller.OurOwn());
+            assertThat(call(ours, ours, HARBOR).caller()).isEqualTo(new Caller.OurOwn());
+        }
+
+        @Test
+        void the_number_that_called_where_one_of_ours_was_given() {
+            assertThat(call("+12125550101", PATIENT, HARBOR).caller()).isEqualTo(known(PATIENT));
+        }
+
+        @Test
+        void no_one_behind_a_withheld_number() {
+            assertThat(call("", "anonymous", HARBOR).caller()).isEqualTo(new Caller.Withheld());
+        }
+    }
+
+    @Nested
+    class WhoseItIs {
+
+        @Test
+        void a_call_to_the_number_that_texts_come_from_is_that_location_s() {
+            LocatedCall located = call("", PATIENT, "+12125550101");
+
+            assertThat(located.location().id().id()).isEqualTo("oak-street");
+            assertThat(located.call().dialled()).isEqualTo(Call.DialledNumber.OWNED);
+        }
+
+        @Test
+        void a_number_that_one_location_is_and_another_texts_from_is_the_former_s() {
+            Directory directory = DirectoryFiles.directory(
+                    DirectoryFiles.soundBut("from: \"+12125550101\"", "from: \"" + HARBOR + "\""));
+
+            assertThat(directory.ownerOf(new PhoneNumber(HARBOR)).map(Location::id))
+                    .hasValueSatisfying(id -> assertThat(id.id()).isEqualTo("harbor"));
+        }
+    }
+}

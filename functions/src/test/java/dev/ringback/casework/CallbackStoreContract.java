@@ -1,0 +1,319 @@
+package dev.ringback.casework;
+
+import static dev.ringback.callback.Fixtures.ANA;
+import static dev.ringback.callback.Fixtures.BEN;
+import static dev.ringback.callback.Fixtures.OAK_STREET;
+import static dev.ringback.callback.Fixtures.POLICY;
+import static dev.ringback.callback.Fixtures.at;
+import static dev.ringback.callback.Fixtures.call;
+import static dev.ringback.callback.Fixtures.claimedBy;
+import static dev.ringback.callback.Fixtures.ended;
+import static dev.ringback.callback.Fixtures.urgent;
+import static dev.ringback.callback.Fixtures.worker;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ringback.callback.Bucket;
+import dev.ringback.callback.Call;
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.CallbackId;
+import dev.ringback.callback.CallbackKey;
+import dev.ringback.callback.CallerAtLocation;
+import dev.ringback.callback.CallerRecord;
+import dev.ringback.callback.Consent;
+import dev.ringback.callback.ContactId;
+import dev.ringback.callback.Entry;
+import dev.ringback.callback.EscalationReason;
+import dev.ringback.callback.LocationId;
+import dev.ringback.callback.MissedCalls;
+import dev.ringback.callback.NoteKind;
+import dev.ringback.callback.Outcome;
+import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.Team;
+import dev.ringback.callback.TextConsent;
+import dev.ringback.callback.Timer;
+import dev.ringback.callback.Timers;
+import dev.ringback.callback.Urgency;
+import dev.ringback.desk.Placement;
+import dev.ringback.desk.Rank;
+import dev.ringback.desk.UnreadClaim;
+import dev.ringback.desk.WorklistEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What every store of callbacks promises, whatever it keeps them in. */
+public abstract class CallbackStoreContract {
+
+    private static final CallerAtLocation ANN = new CallerAtLocation(OAK_STREET, new PhoneNumber("+12125550141"));
+    private static final CallerAtLocation BOB = new CallerAtLocation(OAK_STREET, new PhoneNumber("+12125550142"));
+    private static final CallerAtLocation CAT =
+            new CallerAtLocation(new LocationId("harbor"), new PhoneNumber("+12125550143"));
+    private static final Instant EXPIRES = at("tue 09:00").plus(Duration.ofDays(14));
+
+    /** An empty store. */
+    protected abstract CallbackStore store();
+
+    @Test
+    void a_callback_that_was_opened_is_found_by_id_by_key_and_by_caller() throws Conflict {
+        CallbackStore store = store();
+        Callback opened = open(store, ANN, call("contact-1", at("tue 09:00")));
+
+        assertThat(opened.revision()).isEqualTo(1);
+        assertThat(store.find(opened.id())).contains(opened);
+        assertThat(store.find(opened.key())).contains(opened);
+        assertThat(store.load(ANN).callbacks()).containsExactly(opened);
+        assertThat(store.load(BOB).callbacks()).isEmpty();
+        assertThat(store.find(new CallbackId("nobody"))).isEmpty();
+        assertThat(store.find(new CallbackKey(BOB, 1))).isEmpty();
+    }
+
+    @Test
+    void two_callbacks_of_one_caller_are_not_opened_under_one_number() throws Conflict {
+        CallbackStore store = store();
+        Callback opened = open(store, ANN, call("contact-1", at("tue 09:00")));
+
+        assertThatThrownBy(() -> open(store, ANN, call("contact-2", at("tue 09:00"))))
+                .isInstanceOf(Conflict.class);
+        assertThat(store.load(ANN).callbacks()).containsExactly(opened);
+    }
+
+    @Test
+    void a_save_fails_on_a_revision_that_somebody_has_saved_over() throws Conflict {
+        CallbackStore store = store();
+        Callback opened = open(store, ANN, call("contact-1", at("tue 09:00")));
+        Callback claimed = save(store, opened, claimedBy(ANA, opened, at("tue 09:05")));
+
+        assertThatThrownBy(() -> save(store, opened, claimedBy(BEN, opened, at("tue 09:05"))))
+                .isInstanceOf(Conflict.class);
+        assertThat(store.find(opened.key())).contains(claimed);
+        assertThat(claimed.revision()).isEqualTo(2);
+    }
+
+    @Test
+    void a_save_of_what_is_gone_fails() {
+        CallbackStore store = store();
+        Callback never = made(ANN, call("contact-1", at("tue 09:00"))).saved();
+
+        assertThatThrownBy(() -> save(store, never, claimedBy(ANA, never, at("tue 09:05"))))
+                .isInstanceOf(Conflict.class);
+        assertThat(store.load(ANN).callbacks()).isEmpty();
+    }
+
+    @Test
+    void what_is_pending_is_kept_and_gone_once_it_was_done() throws Conflict {
+        CallbackStore store = store();
+        Callback opened = open(store, ANN, urgent(call("contact-1", at("tue 09:00"))));
+        assertThat(store.find(opened.key()).orElseThrow().pending())
+                .isEqualTo(opened.pending())
+                .hasSize(1);
+
+        save(store, opened, opened.withoutIntent(opened.pending().getFirst()));
+
+        assertThat(store.find(opened.key()).orElseThrow().pending()).isEmpty();
+    }
+
+    @Test
+    void the_worklist_shows_what_a_person_should_take_urgent_first_and_then_by_deadline() throws Conflict {
+        CallbackStore store = store();
+        Callback late = open(store, ANN, call("contact-1", at("tue 09:30")));
+        Callback early = open(store, BOB, call("contact-2", at("tue 09:00")));
+        Callback urgent = open(store, CAT, urgent(call("contact-3", at("tue 10:00"))));
+
+        List<WorklistEntry> all = store.worklistAfter(Rank.FIRST).toList();
+
+        assertThat(all).extracting(WorklistEntry::key).containsExactly(urgent.key(), early.key(), late.key());
+        assertThat(store.worklistAfter(all.get(1).rank()))
+                .extracting(WorklistEntry::key)
+                .containsExactly(late.key());
+    }
+
+    @Test
+    void what_waits_is_held_or_is_closed_is_not_in_the_worklist() throws Conflict {
+        CallbackStore store = store();
+        Callback held = open(store, ANN, call("contact-1", at("tue 09:00")));
+        held = save(store, held, claimedBy(ANA, held, at("tue 09:05")));
+        open(store, BOB, call("contact-2", at("tue 20:00")));
+        Callback booked = open(store, CAT, call("contact-3", at("tue 09:00")));
+        Callback claimed = claimedBy(ANA, booked, at("tue 09:05"));
+        save(store, booked, ended(Outcome.BOOKED, claimed, ANA, at("tue 09:06")));
+
+        assertThat(store.worklistAfter(Rank.FIRST)).isEmpty();
+        assertThat(store.heldBy(ANA, at("tue 09:06"))).containsExactly(held.key());
+        assertThat(store.heldBy(BEN, at("tue 09:06"))).isEmpty();
+        assertThat(store.held(at("tue 09:06"))).contains(held);
+    }
+
+    @Test
+    void a_claim_takes_what_the_worklist_shows_in_one_step() throws Conflict {
+        CallbackStore store = store();
+        Callback opened = open(store, ANN, call("contact-1", at("tue 09:00")));
+        WorklistEntry entry = only(store);
+        var claim = UnreadClaim.of(entry, worker(ANA), at("tue 09:05"));
+
+        Callback claimed = store.claim(claim).orElseThrow();
+
+        assertThat(claimed).isEqualTo(opened.with(claim.entries()).saved());
+        assertThat(store.find(opened.key())).contains(claimed);
+        assertThat(store.worklistAfter(Rank.FIRST)).isEmpty();
+        assertThat(store.heldBy(ANA, at("tue 09:06"))).containsExactly(opened.key());
+    }
+
+    @Test
+    void a_claim_whose_reply_was_lost_succeeds_again_and_another_does_not() throws Conflict {
+        CallbackStore store = store();
+        open(store, ANN, call("contact-1", at("tue 09:00")));
+        WorklistEntry entry = only(store);
+        var claim = UnreadClaim.of(entry, worker(ANA), at("tue 09:05"));
+        Optional<Callback> claimed = store.claim(claim);
+
+        assertThat(store.claim(claim)).isEqualTo(claimed);
+        assertThat(store.claim(UnreadClaim.of(entry, worker(BEN), at("tue 09:05"))))
+                .isEmpty();
+        assertThat(store.claim(UnreadClaim.of(entry, worker(ANA), at("tue 09:06"))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_claim_does_not_hold_once_a_fact_that_it_was_judged_by_has_changed() throws Conflict {
+        CallbackStore store = store();
+        Callback opened = open(store, ANN, call("contact-1", at("tue 09:00")));
+        WorklistEntry entry = only(store);
+        Callback clinical = opened.with(new Entry.ReTriaged(
+                at("tue 09:01"), Optional.of(BEN), Bucket.CLINICAL, Urgency.ROUTINE, Team.CLINICAL, opened.deadline()));
+        save(store, opened, clinical);
+
+        assertThat(store.claim(UnreadClaim.of(entry, worker(ANA), at("tue 09:05"))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_claim_holds_although_something_else_has_happened_since_the_worklist_was_read() throws Conflict {
+        CallbackStore store = store();
+        Callback opened = open(store, ANN, call("contact-1", at("tue 09:00")));
+        WorklistEntry entry = only(store);
+        save(store, opened, opened.with(new Entry.Noted(at("tue 09:01"), BEN, NoteKind.STATUS, "called")));
+
+        assertThat(store.claim(UnreadClaim.of(entry, worker(ANA), at("tue 09:05")))
+                        .orElseThrow()
+                        .revision())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void whatever_has_a_timer_that_has_passed_is_overdue() throws Conflict {
+        CallbackStore store = store();
+        Callback due = open(store, ANN, call("contact-1", at("tue 09:00")));
+        Callback waiting = open(store, BOB, call("contact-2", at("tue 20:00")));
+        Callback held = open(store, CAT, call("contact-3", at("tue 09:00")));
+        save(store, held, claimedBy(ANA, held, at("tue 09:05")));
+
+        assertThat(store.overdue(at("tue 09:14"))).isEmpty();
+        assertThat(store.overdue(at("tue 09:15"))).containsExactlyInAnyOrder(held.key());
+        assertThat(store.overdue(at("tue 09:30"))).containsExactlyInAnyOrder(held.key(), due.key());
+        assertThat(store.overdue(at("wed 08:00"))).containsExactlyInAnyOrder(held.key(), due.key(), waiting.key());
+    }
+
+    @Test
+    void what_is_pending_of_a_closed_callback_is_overdue_too() throws Conflict {
+        CallbackStore store = store();
+        Callback opened = open(store, ANN, urgent(call("contact-1", at("tue 09:00"))));
+        Callback claimed = claimedBy(ANA, opened, at("tue 09:01"));
+        save(store, opened, ended(Outcome.NO_FURTHER_ACTION, claimed, ANA, at("tue 09:01")));
+
+        assertThat(store.overdue(at("tue 09:02"))).containsExactly(opened.key());
+        assertThat(store.allOpen()).isEmpty();
+    }
+
+    @Test
+    void everything_open_is_found_at_its_location_wherever_it_stands() throws Conflict {
+        CallbackStore store = store();
+        Callback due = open(store, ANN, call("contact-1", at("tue 09:00")));
+        Callback waiting = open(store, BOB, call("contact-2", at("tue 20:00")));
+        Callback elsewhere = open(store, CAT, call("contact-3", at("tue 09:00")));
+
+        assertThat(store.allOpen()).containsExactlyInAnyOrder(due, waiting, elsewhere);
+        assertThat(store.openAt(Set.of(OAK_STREET))).containsExactlyInAnyOrder(due, waiting);
+        assertThat(store.openAt(Set.of())).isEmpty();
+    }
+
+    @Test
+    void callbacks_come_in_the_order_of_their_keys_without_those_that_are_gone() throws Conflict {
+        CallbackStore store = store();
+        Callback ann = open(store, ANN, call("contact-1", at("tue 09:00")));
+        Callback bob = open(store, BOB, call("contact-2", at("tue 09:00")));
+
+        assertThat(store.findAll(List.of(bob.key(), new CallbackKey(CAT, 1), ann.key())))
+                .containsExactly(bob, ann);
+        assertThat(store.findAll(List.of())).isEmpty();
+    }
+
+    @Test
+    void the_latest_conversation_is_noted_whatever_the_order_in_which_they_come() {
+        CallbackStore store = store();
+        var later = new CallerRecord.Reached(at("tue 10:00"), new ContactId("later"));
+        store.noteReached(ANN, later, EXPIRES);
+        store.noteReached(ANN, new CallerRecord.Reached(at("tue 09:00"), new ContactId("earlier")), EXPIRES);
+        store.noteReached(ANN, new CallerRecord.Reached(at("tue 10:00"), new ContactId("same-second")), EXPIRES);
+
+        assertThat(store.load(ANN).reached()).contains(later);
+        assertThat(store.load(BOB).reached()).isEmpty();
+    }
+
+    @Test
+    void the_latest_word_about_texts_is_noted_and_of_two_in_one_second_the_one_that_means_fewer() {
+        CallbackStore store = store();
+        store.noteConsent(ANN, said(TextConsent.GIVEN, at("tue 10:00")), EXPIRES);
+        store.noteConsent(ANN, said(TextConsent.REVOKED, at("tue 09:00")), EXPIRES);
+        assertThat(store.load(ANN).said().map(Consent::said)).contains(TextConsent.GIVEN);
+
+        store.noteConsent(ANN, said(TextConsent.REVOKED, at("tue 10:00")), EXPIRES);
+        store.noteConsent(ANN, said(TextConsent.GIVEN, at("tue 10:00")), EXPIRES);
+        assertThat(store.load(ANN).said().map(Consent::said)).contains(TextConsent.REVOKED);
+
+        store.noteConsent(ANN, said(TextConsent.GIVEN, at("tue 10:01")), EXPIRES);
+        assertThat(store.load(ANN).said()).contains(said(TextConsent.GIVEN, at("tue 10:01")));
+    }
+
+    @Test
+    void an_alert_that_was_escalated_stands_in_the_store_with_its_entry() throws Conflict {
+        CallbackStore store = store();
+        Callback opened = open(store, ANN, call("contact-1", at("tue 09:00")));
+        Callback told = save(store, opened, Timers.elapse(opened, POLICY, at("tue 09:30")));
+
+        assertThat(store.find(opened.key())).contains(told);
+        assertThat(told.hasBeenEscalatedFor(EscalationReason.TARGET_MISSED)).isTrue();
+    }
+
+    private static Consent said(TextConsent word, Instant at) {
+        return new Consent(word, at, Consent.How.CONTACT_ATTRIBUTE, "contact-9");
+    }
+
+    private static WorklistEntry only(CallbackStore store) {
+        List<WorklistEntry> all = store.worklistAfter(Rank.FIRST).toList();
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+
+    private static Callback made(CallerAtLocation who, Call call) {
+        var record = new CallerRecord(who, List.of(), Optional.empty(), Optional.empty());
+        var id = new CallbackId("callback-" + who.caller().e164().substring(9));
+        return ((MissedCalls.Decision.Open) MissedCalls.decide(record, call, id, POLICY, call.endedAt())).callback();
+    }
+
+    private static Callback open(CallbackStore store, CallerAtLocation who, Call call) throws Conflict {
+        Callback opened = made(who, call);
+        return store.open(opened, placement(opened));
+    }
+
+    private static Callback save(CallbackStore store, Callback before, Callback after) throws Conflict {
+        return store.save(before, after, placement(after));
+    }
+
+    private static Placement placement(Callback callback) {
+        return Placement.of(callback, Timer.next(callback, POLICY), Duration.ofDays(90));
+    }
+}

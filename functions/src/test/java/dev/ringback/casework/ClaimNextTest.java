@@ -1,0 +1,107 @@
+package dev.ringback.casework;
+
+import static dev.ringback.callback.Fixtures.at;
+import static dev.ringback.casework.Oak.NOTHING;
+import static dev.ringback.casework.Oak.URGENT;
+import static dev.ringback.casework.Oak.openedFor;
+import static dev.ringback.casework.Oak.person;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringback.callback.Bucket;
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.State;
+import dev.ringback.casework.memory.MemoryPractice;
+import dev.ringback.desk.WorklistFilter;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ClaimNextTest {
+
+    private static final WorklistFilter ALL = filter(Optional.empty());
+
+    private final MemoryPractice practice = Oak.practice();
+
+    private static WorklistFilter filter(Optional<Bucket> bucket) {
+        return new WorklistFilter(
+                Optional.empty(),
+                bucket,
+                Optional.empty(),
+                WorklistFilter.Target.ANY,
+                new WorklistFilter.Whose.Unclaimed());
+    }
+
+    private Optional<Callback> next(String name, WorklistFilter filter) {
+        return practice.claimNext.claim(person(practice, name), filter, practice.log);
+    }
+
+    @Nested
+    class Success {
+
+        @Test
+        void the_first_that_the_person_may_work_is_theirs() {
+            Callback first = openedFor(practice, "+12125550141", NOTHING);
+            practice.clock.tick(Duration.ofMinutes(1));
+            Callback second = openedFor(practice, "+12125550142", NOTHING);
+
+            assertThat(next("ana", ALL).orElseThrow().id()).isEqualTo(first.id());
+            assertThat(next("pat", ALL).orElseThrow().id()).isEqualTo(second.id());
+            assertThat(next("pat", ALL)).isEmpty();
+        }
+
+        @Test
+        void what_a_person_may_not_work_is_passed_over() {
+            Callback clinical = openedFor(practice, "+12125550141", URGENT);
+            Callback other = openedFor(practice, "+12125550142", NOTHING);
+
+            assertThat(next("ana", ALL).orElseThrow().id()).isEqualTo(other.id());
+            assertThat(next("pat", ALL).orElseThrow().id()).isEqualTo(clinical.id());
+        }
+
+        @Test
+        void only_what_the_filter_admits_is_claimed() {
+            openedFor(practice, "+12125550141", NOTHING);
+
+            assertThat(next("ana", filter(Optional.of(Bucket.BILLING)))).isEmpty();
+            assertThat(next("ana", filter(Optional.of(Bucket.OTHER)))).isPresent();
+        }
+
+        @Test
+        void if_somebody_is_quicker_the_next_one_is_claimed() {
+            openedFor(practice, "+12125550141", NOTHING);
+            Callback second = openedFor(practice, "+12125550142", NOTHING);
+            practice.callbacks.beforeTheNextSave(
+                    () -> assertThat(next("pat", ALL)).isPresent());
+
+            Optional<Callback> claimed = next("ana", ALL);
+
+            assertThat(claimed.orElseThrow().state()).isInstanceOf(State.Claimed.class);
+            assertThat(practice.callbacks.heldBy(person(practice, "ana").id(), practice.clock.instant()))
+                    .hasSize(1);
+            assertThat(practice.callbacks.find(second.key()).orElseThrow().state())
+                    .isInstanceOf(State.Claimed.class);
+        }
+    }
+
+    @Nested
+    class Failure {
+
+        @Test
+        void nothing_is_claimed_while_no_call_may_be_made() {
+            openedFor(practice, "+12125550141", NOTHING);
+            practice.clock.set(at("tue 22:00"));
+
+            assertThat(next("ana", ALL)).isEmpty();
+        }
+
+        @Test
+        void nothing_is_left_when_somebody_was_quicker_with_the_last() {
+            openedFor(practice, "+12125550141", NOTHING);
+            practice.callbacks.beforeTheNextSave(
+                    () -> assertThat(next("pat", ALL)).isPresent());
+
+            assertThat(next("ana", ALL)).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.ringback.casework;
+
+import static dev.ringback.casework.Oak.opened;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringback.casework.memory.MemoryPractice;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class KeepDirectoryTest {
+
+    private static final String BY = "ops@sunrise.example";
+
+    private final MemoryPractice practice = Oak.practice();
+
+    private static JsonNode file(String text, String instead) {
+        return JsonMapper.shared().readTree(Oak.directory().replace(text, instead));
+    }
+
+    private static JsonNode unchanged() {
+        return file("", "");
+    }
+
+    private KeeperReply answer(KeeperRequest request) {
+        return practice.keepDirectory.answer(request, practice.log);
+    }
+
+    private KeeperReply apply(JsonNode file) {
+        return answer(new KeeperRequest.Apply(file, BY, Optional.empty()));
+    }
+
+    @Nested
+    class Success {
+
+        @Test
+        void a_sound_file_is_found_sound_and_nothing_is_applied() {
+            assertThat(answer(new KeeperRequest.Check(unchanged()))).isInstanceOf(KeeperReply.Sound.class);
+            assertThat(practice.directories.current()).isEqualTo(1);
+        }
+
+        @Test
+        void a_change_comes_into_force_and_the_new_owner_hears_the_alerts() {
+            KeeperReply reply =
+                    apply(file("\"queueOwner\":\"sam@sunrise.example\"", "\"queueOwner\":\"pat@sunrise.example\""));
+
+            assertThat(reply)
+                    .isInstanceOfSatisfying(
+                            KeeperReply.Applied.class,
+                            applied -> assertThat(applied.note().number()).isEqualTo(2));
+            assertThat(practice.alerts.setUp())
+                    .containsExactly("oak-street pat@sunrise.example after sam@sunrise.example");
+        }
+
+        @Test
+        void the_same_file_again_is_unchanged_and_its_alerts_are_set_up_once_more() {
+            assertThat(apply(unchanged())).isInstanceOf(KeeperReply.Unchanged.class);
+            assertThat(practice.alerts.setUp()).hasSize(2);
+        }
+
+        @Test
+        void a_difference_is_shown_without_being_applied() {
+            assertThat(answer(new KeeperRequest.Diff(file("Oak Street", "Oak Avenue"))))
+                    .isInstanceOfSatisfying(
+                            KeeperReply.Diff.class,
+                            diff -> assertThat(diff.version()).isEqualTo(1));
+        }
+
+        @Test
+        void a_rollback_puts_the_version_before_in_force_and_history_tells_of_it() {
+            apply(file("Oak Street", "Oak Avenue"));
+
+            assertThat(answer(new KeeperRequest.Rollback(BY, Optional.empty())))
+                    .isInstanceOf(KeeperReply.Applied.class);
+            assertThat(answer(new KeeperRequest.History()))
+                    .isInstanceOfSatisfying(KeeperReply.History.class, history -> {
+                        assertThat(history.current()).isEqualTo(3);
+                        assertThat(history.latest().getFirst().restores()).contains(1);
+                    });
+        }
+    }
+
+    @Nested
+    class Failure {
+
+        @Test
+        void a_file_with_mistakes_is_not_applied() {
+            JsonNode faulty = file("America/New_York", "America/Nowhere");
+
+            assertThat(apply(faulty)).isInstanceOf(KeeperReply.Mistakes.class);
+            assertThat(answer(new KeeperRequest.Check(faulty))).isInstanceOf(KeeperReply.Mistakes.class);
+            assertThat(answer(new KeeperRequest.Diff(faulty))).isInstanceOf(KeeperReply.Mistakes.class);
+            assertThat(practice.directories.current()).isEqualTo(1);
+        }
+
+        @Test
+        void what_was_decided_against_another_version_is_overtaken() {
+            assertThat(answer(new KeeperRequest.Apply(file("Oak Street", "Oak Avenue"), BY, Optional.of(7))))
+                    .isEqualTo(new KeeperReply.Overtaken(1));
+        }
+
+        @Test
+        void a_file_that_does_not_fit_is_refused() {
+            practice.directories.fitsUpTo(10);
+
+            assertThat(apply(file("Oak Street", "Oak Avenue"))).isInstanceOf(KeeperReply.TooLarge.class);
+        }
+
+        @Test
+        void a_person_who_holds_a_callback_is_not_taken_away() {
+            practice.work.claim(Oak.person(practice, "lee"), opened(practice).id(), practice.log);
+            String lee =
+                    "{\"id\":\"lee@northwind.example\",\"role\":\"agency-lead\",\"agency\":\"northwind\",\"locations\":[\"oak-street\"]},";
+
+            assertThat(apply(file(lee, ""))).isInstanceOf(KeeperReply.HasOpenWork.class);
+        }
+
+        @Test
+        void there_is_no_version_before_the_first() {
+            assertThat(answer(new KeeperRequest.Rollback(BY, Optional.empty())))
+                    .isEqualTo(new KeeperReply.NoSuchVersion(0));
+        }
+
+        @Test
+        void alerts_that_cannot_be_set_up_are_named_and_the_directory_is_in_force_all_the_same() {
+            practice.alerts.failures().failsUntilMended();
+
+            assertThat(apply(file("\"queueOwner\":\"sam@sunrise.example\"", "\"queueOwner\":\"pat@sunrise.example\"")))
+                    .isInstanceOfSatisfying(
+                            KeeperReply.Applied.class,
+                            applied -> assertThat(applied.notSetUp()).hasSize(1));
+            assertThat(practice.directories.current()).isEqualTo(2);
+        }
+
+        @Test
+        void a_request_that_cannot_be_read_says_why() {
+            assertThat(answer(KeeperRequest.of(JsonMapper.shared().readTree("{\"action\": \"explode\"}"))))
+                    .isInstanceOf(KeeperReply.Unusable.class);
+        }
+    }
+}

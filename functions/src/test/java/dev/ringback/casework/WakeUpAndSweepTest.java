@@ -1,0 +1,132 @@
+package dev.ringback.casework;
+
+import static dev.ringback.callback.Fixtures.at;
+import static dev.ringback.casework.Oak.NOTHING;
+import static dev.ringback.casework.Oak.current;
+import static dev.ringback.casework.Oak.opened;
+import static dev.ringback.casework.Oak.openedFor;
+import static dev.ringback.casework.Oak.person;
+import static dev.ringback.casework.Oak.words;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ringback.callback.Attempt;
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.CallbackId;
+import dev.ringback.callback.EscalationReason;
+import dev.ringback.callback.State;
+import dev.ringback.casework.memory.MemoryPractice;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class WakeUpAndSweepTest {
+
+    private final MemoryPractice practice = Oak.practice();
+
+    @Nested
+    class WakeUpSuccess {
+
+        @Test
+        void an_attempt_whose_time_has_come_is_due() {
+            practice.clock.set(at("tue 07:00"));
+            Callback waiting = opened(practice);
+            assertThat(waiting.state()).isEqualTo(new State.Waiting(Attempt.FIRST, at("tue 08:00")));
+            practice.clock.set(at("tue 08:00"));
+            practice.wakeUp.wake(waiting.id(), practice.log);
+
+            assertThat(current(practice).state()).isInstanceOf(State.Due.class);
+        }
+
+        @Test
+        void a_wake_up_that_comes_twice_changes_nothing_the_second_time() {
+            Callback opened = opened(practice);
+            practice.clock.set(opened.deadline());
+            practice.wakeUp.wake(opened.id(), practice.log);
+            Callback once = current(practice);
+            practice.wakeUp.wake(opened.id(), practice.log);
+
+            assertThat(current(practice)).isEqualTo(once);
+            assertThat(practice.alerts.reasons()).containsExactly(EscalationReason.TARGET_MISSED);
+        }
+    }
+
+    @Nested
+    class WakeUpFailure {
+
+        @Test
+        void a_wake_up_for_what_is_not_kept_any_more_says_so_and_does_nothing() {
+            practice.wakeUp.wake(new CallbackId("long-gone"), practice.log);
+
+            assertThat(practice.log.notes()).singleElement().asString().contains("long-gone");
+        }
+
+        @Test
+        void a_wake_up_whose_alert_fails_is_delivered_again() {
+            Callback opened = opened(practice);
+            practice.clock.set(opened.deadline());
+            practice.alerts.failures().failsOnce();
+
+            assertThatThrownBy(() -> practice.wakeUp.wake(opened.id(), practice.log))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("SNS");
+            practice.wakeUp.wake(opened.id(), practice.log);
+
+            assertThat(practice.alerts.reasons()).containsExactly(EscalationReason.TARGET_MISSED);
+        }
+    }
+
+    @Nested
+    class SweepSuccess {
+
+        @Test
+        void a_claim_that_has_lapsed_comes_back() {
+            practice.work.claim(person(practice, "ana"), opened(practice).id(), practice.log);
+            practice.clock.set(at("tue 09:10"));
+            practice.sweep.sweep(practice.log);
+
+            assertThat(words(current(practice))).endsWith("lapsed", "due");
+        }
+
+        @Test
+        void nothing_overdue_is_nothing_to_do() {
+            Callback opened = opened(practice);
+            practice.sweep.sweep(practice.log);
+
+            assertThat(current(practice)).isEqualTo(opened);
+        }
+    }
+
+    @Nested
+    class SweepFailure {
+
+        @Test
+        void one_that_fails_keeps_no_other_from_being_swept() {
+            openedFor(practice, "+12125550141", NOTHING);
+            openedFor(practice, "+12125550142", NOTHING);
+            openedFor(practice, "+12125550143", NOTHING);
+            practice.clock.set(at("tue 10:00"));
+            practice.alerts.failures().failsOnce();
+
+            assertThatThrownBy(() -> practice.sweep.sweep(practice.log))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("1 of 3");
+            assertThat(practice.alerts.reasons()).hasSize(2);
+            assertThat(practice.log.notes()).hasSize(1);
+
+            practice.clock.set(at("tue 10:03"));
+            practice.sweep.sweep(practice.log);
+            assertThat(practice.alerts.reasons()).hasSize(3).containsOnly(EscalationReason.TARGET_MISSED);
+        }
+
+        @Test
+        void a_sweep_that_loses_a_race_sweeps_what_the_winner_has_saved() {
+            Callback opened = opened(practice);
+            practice.clock.set(opened.deadline());
+            practice.callbacks.beforeTheNextSave(
+                    () -> practice.work.claim(person(practice, "ana"), opened.id(), practice.log));
+            practice.sweep.sweep(practice.log);
+
+            assertThat(current(practice).state()).isInstanceOf(State.Claimed.class);
+        }
+    }
+}

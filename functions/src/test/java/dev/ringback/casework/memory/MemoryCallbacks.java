@@ -1,0 +1,209 @@
+package dev.ringback.casework.memory;
+
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.CallbackId;
+import dev.ringback.callback.CallbackKey;
+import dev.ringback.callback.CallerAtLocation;
+import dev.ringback.callback.CallerRecord;
+import dev.ringback.callback.Claims;
+import dev.ringback.callback.Consent;
+import dev.ringback.callback.LocationId;
+import dev.ringback.callback.PersonId;
+import dev.ringback.callback.TextConsent;
+import dev.ringback.casework.CallbackStore;
+import dev.ringback.casework.Conflict;
+import dev.ringback.desk.Placement;
+import dev.ringback.desk.Rank;
+import dev.ringback.desk.UnreadClaim;
+import dev.ringback.desk.WorklistEntry;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Callbacks in memory, under the same conditions as in the table. */
+public final class MemoryCallbacks implements CallbackStore {
+
+    private record Kept(Callback callback, Placement placement) {}
+
+    private final Map<CallbackKey, Kept> callbacks = new LinkedHashMap<>();
+    private final Map<CallerAtLocation, CallerRecord.Reached> reached = new HashMap<>();
+    private final Map<CallerAtLocation, Consent> said = new HashMap<>();
+    private final Deque<Runnable> beforeSaves = new ArrayDeque<>();
+
+    /** Runs {@code work} right before the next save: what somebody else does who is a little quicker. */
+    public void beforeTheNextSave(Runnable work) {
+        beforeSaves.add(work);
+    }
+
+    private void interrupted() {
+        Optional.ofNullable(beforeSaves.poll()).ifPresent(Runnable::run);
+    }
+
+    @Override
+    public CallerRecord load(CallerAtLocation who) {
+        return new CallerRecord(
+                who,
+                all().map(Kept::callback)
+                        .filter(callback -> callback.who().equals(who))
+                        .toList(),
+                Optional.ofNullable(reached.get(who)),
+                Optional.ofNullable(said.get(who)));
+    }
+
+    @Override
+    public Optional<Callback> find(CallbackId id) {
+        return all().map(Kept::callback)
+                .filter(callback -> callback.id().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Callback> find(CallbackKey key) {
+        return Optional.ofNullable(callbacks.get(key)).map(Kept::callback);
+    }
+
+    @Override
+    public List<Callback> findAll(List<CallbackKey> keys) {
+        return keys.stream().flatMap(key -> find(key).stream()).toList();
+    }
+
+    @Override
+    public Callback open(Callback opened, Placement placement) throws Conflict {
+        interrupted();
+        if (callbacks.containsKey(opened.key())) {
+            throw new Conflict();
+        }
+        return keep(opened.saved(), placement);
+    }
+
+    @Override
+    public Callback save(Callback before, Callback after, Placement placement) throws Conflict {
+        interrupted();
+        if (find(before.key())
+                .filter(kept -> kept.revision() == before.revision())
+                .isEmpty()) {
+            throw new Conflict();
+        }
+        return keep(after.saved(), placement);
+    }
+
+    private Callback keep(Callback callback, Placement placement) {
+        callbacks.put(callback.key(), new Kept(callback, placement));
+        return callback;
+    }
+
+    @Override
+    public Optional<Callback> claim(UnreadClaim claim) {
+        interrupted();
+        Kept kept = callbacks.get(claim.of().key());
+        if (kept == null) {
+            return Optional.empty();
+        }
+        if (entry(kept).filter(claim.of()::equals).isPresent()) {
+            return Optional.of(keep(kept.callback().with(claim.entries()).saved(), claim.placement()));
+        }
+        return Optional.of(kept.callback()).filter(callback -> callback.isHeldBecauseOf(claim.entries()));
+    }
+
+    @Override
+    public Stream<WorklistEntry> worklistAfter(Rank rank) {
+        return worklist().filter(entry -> entry.rank().value() > rank.value());
+    }
+
+    private Stream<WorklistEntry> worklist() {
+        return all().flatMap(kept -> entry(kept).stream())
+                .sorted(Comparator.comparing(entry -> entry.rank().value()));
+    }
+
+    private static Optional<WorklistEntry> entry(Kept kept) {
+        return kept.placement() instanceof Placement.InWorklist in
+                ? Optional.of(new WorklistEntry(kept.callback().key(), in.work(), in.rank()))
+                : Optional.empty();
+    }
+
+    @Override
+    public List<CallbackKey> heldBy(PersonId person, Instant now) {
+        return watched(now.plus(Claims.LASTS))
+                .filter(kept -> kept.placement() instanceof Placement.Held held
+                        && held.by().equals(person))
+                .map(kept -> kept.callback().key())
+                .toList();
+    }
+
+    @Override
+    public Stream<CallbackKey> overdue(Instant now) {
+        return Stream.concat(
+                watched(now).map(kept -> kept.callback().key()),
+                worklist()
+                        .map(WorklistEntry::key)
+                        .filter(key -> Optional.ofNullable(callbacks.get(key))
+                                .flatMap(kept -> timer(kept.placement()))
+                                .filter(at -> !at.isAfter(now))
+                                .isPresent()));
+    }
+
+    @Override
+    public Stream<Callback> allOpen() {
+        return all().map(Kept::callback).filter(Callback::isOpen);
+    }
+
+    @Override
+    public Stream<Callback> openAt(Set<LocationId> locations) {
+        return allOpen().filter(callback -> locations.contains(callback.location()));
+    }
+
+    @Override
+    public Stream<Callback> held(Instant now) {
+        return watched(now.plus(Claims.LASTS)).map(Kept::callback).filter(Callback::isOpen);
+    }
+
+    @Override
+    public void noteReached(CallerAtLocation who, CallerRecord.Reached conversation, Instant expiresAt) {
+        reached.merge(who, conversation, (noted, told) -> noted.at().isBefore(told.at()) ? told : noted);
+    }
+
+    /** Of two words in the same second the one that means fewer texts counts. */
+    @Override
+    public void noteConsent(CallerAtLocation who, Consent word, Instant expiresAt) {
+        said.merge(who, word, (noted, told) -> {
+            boolean outweighs = told.said() == TextConsent.REVOKED
+                    ? !noted.at().isAfter(told.at())
+                    : noted.at().isBefore(told.at());
+            return outweighs ? told : noted;
+        });
+    }
+
+    /** What stands under watch until {@code latest}, the earliest timer first. */
+    private Stream<Kept> watched(Instant latest) {
+        return all().filter(kept -> watchedUntil(kept.placement())
+                        .filter(at -> !at.isAfter(latest))
+                        .isPresent())
+                .sorted(Comparator.comparing(
+                        kept -> watchedUntil(kept.placement()).orElse(Instant.MAX)));
+    }
+
+    private static Optional<Instant> watchedUntil(Placement placement) {
+        return placement instanceof Placement.InWorklist ? Optional.empty() : timer(placement);
+    }
+
+    private static Optional<Instant> timer(Placement placement) {
+        return switch (placement) {
+            case Placement.InWorklist in -> in.timer();
+            case Placement.Held held -> Optional.of(held.until());
+            case Placement.Waiting waiting -> Optional.of(waiting.timer());
+            case Placement.Closed closed -> closed.timer();
+        };
+    }
+
+    private Stream<Kept> all() {
+        return List.copyOf(callbacks.values()).stream();
+    }
+}

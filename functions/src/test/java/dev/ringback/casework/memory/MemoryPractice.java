@@ -1,0 +1,78 @@
+package dev.ringback.casework.memory;
+
+import dev.ringback.callback.CallbackId;
+import dev.ringback.casework.AlertTopics;
+import dev.ringback.casework.ClaimNext;
+import dev.ringback.casework.CurrentDirectory;
+import dev.ringback.casework.DirectoryStore;
+import dev.ringback.casework.HearText;
+import dev.ringback.casework.KeepDirectory;
+import dev.ringback.casework.NoteConversation;
+import dev.ringback.casework.Outbox;
+import dev.ringback.casework.ReadDesk;
+import dev.ringback.casework.Sweep;
+import dev.ringback.casework.TakeMissedCall;
+import dev.ringback.casework.TextSender;
+import dev.ringback.casework.UnitOfWork;
+import dev.ringback.casework.WakeUp;
+import dev.ringback.casework.WorkOnCallback;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Every use case over the same memory: what {@code lambda.Ringback} composes for AWS. */
+public final class MemoryPractice {
+
+    public final SettableClock clock;
+    public final MemoryCallbacks callbacks = new MemoryCallbacks();
+    public final MemoryUncallable uncallable = new MemoryUncallable();
+    public final MemoryDirectories directories = new MemoryDirectories();
+    public final MemoryOptOuts optOuts = new MemoryOptOuts();
+    public final RecordingAlerts alerts = new RecordingAlerts();
+    public final RecordingTexts texts = new RecordingTexts();
+    public final RecordingWakeups wakeups = new RecordingWakeups();
+    public final RecordingLog log = new RecordingLog();
+    public final CurrentDirectory directory;
+    public final UnitOfWork unitOfWork;
+    public final Outbox outbox;
+    public final TakeMissedCall takeMissedCall;
+    public final NoteConversation noteConversation;
+    public final WakeUp wakeUp;
+    public final Sweep sweep;
+    public final WorkOnCallback work;
+    public final ClaimNext claimNext;
+    public final ReadDesk readDesk;
+    public final KeepDirectory keepDirectory;
+    public final HearText hearText;
+    private int ids;
+
+    /** @param json the directory that is in force, as it is stored */
+    public MemoryPractice(String json, Instant now) {
+        clock = new SettableClock(now);
+        directories.put(DirectoryStore.NONE, json, "ops@sunrise.example", now, Optional.empty());
+        directory = new CurrentDirectory(directories, clock);
+        unitOfWork = new UnitOfWork(callbacks, directory);
+        outbox = new Outbox(
+                wakeups,
+                alerts,
+                new TextSender(texts, optOuts, callbacks, directory, unitOfWork, clock),
+                callbacks,
+                uncallable,
+                directory,
+                unitOfWork,
+                clock);
+        takeMissedCall = new TakeMissedCall(callbacks, uncallable, directory, unitOfWork, outbox, clock, this::newId);
+        noteConversation = new NoteConversation(callbacks, directory, unitOfWork, outbox, clock);
+        wakeUp = new WakeUp(callbacks, unitOfWork, outbox, clock);
+        sweep = new Sweep(callbacks, uncallable, unitOfWork, outbox, clock);
+        work = new WorkOnCallback(callbacks, directory, unitOfWork, outbox, clock);
+        claimNext = new ClaimNext(callbacks, directory, outbox, clock);
+        readDesk = new ReadDesk(callbacks, directory, clock);
+        hearText = new HearText(optOuts, clock);
+        keepDirectory = new KeepDirectory(directories, callbacks, new AlertTopics(alerts), clock);
+    }
+
+    private CallbackId newId() {
+        ids++;
+        return new CallbackId("callback-%d".formatted(ids));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.ringback.casework.memory;
+
+import dev.ringback.callback.PhoneNumber;
+import dev.ringback.casework.Texts;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Texts that were handed over, in their order. */
+public final class RecordingTexts implements Texts {
+
+    /** A text as it was handed over. */
+    public record Sent(PhoneNumber to, PhoneNumber from, String words) {}
+
+    private final List<Sent> sent = new ArrayList<>();
+    private final Set<PhoneNumber> optedOut = new HashSet<>();
+    private final Failures failures = new Failures("the carrier");
+    private Receipt receipt = new Receipt.Accepted("message-1");
+    private Runnable whileSending = () -> {};
+
+    public List<Sent> sent() {
+        return List.copyOf(sent);
+    }
+
+    public Failures failures() {
+        return failures;
+    }
+
+    /** From now on the carrier answers this. */
+    public void answers(Receipt answer) {
+        receipt = answer;
+    }
+
+    public void hasOptedOutNow(PhoneNumber number) {
+        optedOut.add(number);
+    }
+
+    /** Happens while the next texts are handed over. */
+    public void whileSending(Runnable work) {
+        whileSending = work;
+    }
+
+    @Override
+    public boolean hasOptedOut(PhoneNumber number) {
+        return optedOut.contains(number);
+    }
+
+    @Override
+    public Receipt send(PhoneNumber to, PhoneNumber from, String words) {
+        sent.add(new Sent(to, from, words));
+        whileSending.run();
+        failures.check();
+        return receipt;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.ringback.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Runs the launcher as its user does and prints how long it took: medians, and multiples of the yardstick of the same minute. */
+public final class Stopwatch {
+
+    private static final String ROW = "%-44s %9s %9s%n";
+
+    /** What ends a measurement. */
+    private enum Until {
+        FIRST_LINE,
+        END
+    }
+
+    private final Path root;
+    private final Path folder;
+    private final int runs;
+    private final PrintWriter out;
+
+    /** @param folder where what is measured may leave its files */
+    public Stopwatch(Path root, Path folder, int runs, PrintWriter out) {
+        this.root = root;
+        this.folder = folder;
+        this.runs = runs;
+        this.out = out;
+    }
+
+    /** Measures everything; whether all of it ended as it should. */
+    public boolean measure(long seed, int calls) throws IOException, InterruptedException {
+        Path week = folder.resolve("week.jsonl");
+        Files.write(week, GeneratedWeek.lines(seed, calls));
+        out.printf(ROW, "median of " + runs, "seconds", "× yard");
+        return row("ringback local, to its first line", Until.FIRST_LINE, local())
+                & row("a day at Oak Street", Until.END, rehearse(scenario("a-day-at-oak-street")))
+                & row("two agencies, one morning", Until.END, rehearse(scenario("two-agencies-one-morning")))
+                & row("a week of %d calls, seed %d".formatted(calls, seed), Until.END, rehearse(week));
+    }
+
+    private List<String> local() {
+        return List.of(
+                "local",
+                "--fresh",
+                "--no-serve",
+                "--data",
+                folder.resolve("data").toString());
+    }
+
+    private static List<String> rehearse(Path scenario) {
+        return List.of("rehearse", scenario.toString());
+    }
+
+    private Path scenario(String name) {
+        return root.resolve("events/scenarios").resolve(name + ".jsonl");
+    }
+
+    private boolean row(String what, Until until, List<String> arguments) throws IOException, InterruptedException {
+        List<Duration> times = new ArrayList<>();
+        List<Duration> yards = new ArrayList<>();
+        boolean wentWell = true;
+        for (int run = 0; run < runs; run++) {
+            yards.add(Yardstick.measure());
+            long start = System.nanoTime();
+            Process process = start(arguments);
+            try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+                boolean printed = lines.readLine() != null;
+                long firstLine = System.nanoTime();
+                try (Stream<String> rest = lines.lines()) {
+                    rest.forEach(_ -> {});
+                }
+                wentWell &= process.waitFor() == 0 && printed;
+                times.add(Duration.ofNanos((until == Until.FIRST_LINE ? firstLine : System.nanoTime()) - start));
+            }
+        }
+        out.printf(
+                Locale.ROOT,
+                ROW,
+                what,
+                "%.2f".formatted(seconds(median(times))),
+                wentWell ? "%.1f".formatted(seconds(median(times)) / seconds(median(yards))) : "FAILED");
+        out.flush();
+        return wentWell;
+    }
+
+    private Process start(List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(root.resolve("ringback").toString()));
+        command.addAll(arguments);
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static Duration median(List<Duration> times) {
+        return times.stream().sorted().toList().get(times.size() / 2);
+    }
+
+    private static double seconds(Duration time) {
+        return time.toNanos() / 1e9;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.ringback.command;
+
+import dev.ringback.bench.Stopwatch;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ringback bench}: how long the laptop's commands take, each as its user meets it, in a process of its own. */
+@Command(
+        name = "bench",
+        hidden = true,
+        description = {
+            "Measures how long ringback's commands take here: medians, and as multiples of a fixed piece of work.",
+            "docs/rehearsals.md says what they should be."
+        },
+        mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--runs",
+            defaultValue = "3",
+            description = "How often each is measured (default: ${DEFAULT-VALUE}).")
+    private int runs;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "20261207",
+            description = "Of the generated week (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--calls",
+            defaultValue = "600",
+            description = "Missed calls of the generated week (default: ${DEFAULT-VALUE}).")
+    private int calls;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (runs < 1 || calls < 1) {
+            spec.commandLine().getErr().println("--runs and --calls: expected 1 or more");
+            return Exit.UNUSABLE;
+        }
+        Path folder = Files.createTempDirectory("ringback-bench");
+        return new Stopwatch(Project.root(), folder, runs, out).measure(seed, calls) ? Exit.OK : Exit.WRONG;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.ringback.rehearsal;
+
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The times that stand in a scenario's contacts and events. One that cannot be read is a mistake of the file: played, it would look like
+ * a failure of Connect, or like a call that never ended.
+ */
+final class Times {
+
+    private static final String TIMESTAMP = "timestamp";
+
+    /** What a flow writes: its keys and its values are the flow's own. */
+    private static final String ATTRIBUTES = "attributes";
+
+    private Times() {}
+
+    /** A contact as DescribeContact answers it: where its times are numbers, they are seconds, as on the wire. */
+    static void ofContact(JsonNode contact) throws UnexpectedValue {
+        check("contact", contact, JsonNode::isNumber);
+    }
+
+    /** An event as EventBridge delivers it: its times are text. */
+    static void ofEvent(JsonNode event) throws UnexpectedValue {
+        JsonNode time = event.path("time");
+        if (!time.isMissingNode() && read(time).isEmpty()) {
+            throw unreadable("event.time", time);
+        }
+        check("event", event, _ -> false);
+    }
+
+    static Optional<OffsetDateTime> read(JsonNode time) {
+        try {
+            return Optional.of(OffsetDateTime.parse(time.asString("")));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    static UnexpectedValue unreadable(String path, JsonNode found) {
+        return new UnexpectedValue(
+                "\"%s\" to be an ISO-8601 date-time with an offset, such as 2026-11-24T09:00:00-05:00, found %s"
+                        .formatted(path, LineObject.found(found)));
+    }
+
+    private static void check(String path, JsonNode node, Predicate<JsonNode> isTimeToo) throws UnexpectedValue {
+        for (Map.Entry<String, JsonNode> property : node.properties()) {
+            String name = property.getKey().toLowerCase(Locale.ROOT);
+            if (!name.equals(ATTRIBUTES)) {
+                checkOne(path + "." + property.getKey(), name, property.getValue(), isTimeToo);
+            }
+        }
+    }
+
+    private static void checkOne(String path, String name, JsonNode value, Predicate<JsonNode> isTimeToo)
+            throws UnexpectedValue {
+        boolean isTime = name.endsWith(TIMESTAMP) && !value.isNull();
+        if (isTime && !isTimeToo.test(value) && read(value).isEmpty()) {
+            throw unreadable(path, value);
+        }
+        check(path, value, isTimeToo);
+        for (int i = 0; value.isArray() && i < value.size(); i++) {
+            checkOne(path + "[" + i + "]", "", value.get(i), isTimeToo);
+        }
+    }
+}
