@@ -18,36 +18,36 @@ record LineObject(String name, JsonNode node) {
     private static final int LONGEST_FOUND = 60;
 
     /** Fails where a key stands that does not belong there. */
-    void only(Set<String> known) throws Unexpected {
+    void only(Set<String> known) throws UnexpectedValue {
         for (String key : node.propertyNames()) {
             if (!known.contains(key)) {
-                throw new Unexpected("%s to have nothing but %s, found \"%s\"".formatted(name, inWords(known), key));
+                throw new UnexpectedValue("%s to have nothing but %s, found \"%s\"".formatted(name, inWords(known), key));
             }
         }
     }
 
     /** A string that has to be there. */
-    String text(String key) throws Unexpected {
-        return optionalText(key).orElseThrow(() -> new Unexpected("%s to have \"%s\", a string".formatted(name, key)));
+    String text(String key) throws UnexpectedValue {
+        return optionalText(key).orElseThrow(() -> new UnexpectedValue("%s to have \"%s\", a string".formatted(name, key)));
     }
 
-    Optional<String> optionalText(String key) throws Unexpected {
+    Optional<String> optionalText(String key) throws UnexpectedValue {
         Optional<JsonNode> value = node.optional(key).filter(present -> !present.isNull());
         if (value.isPresent() && !value.get().isString()) {
-            throw new Unexpected("\"%s\" to be a string, found %s".formatted(key, found(value.get())));
+            throw new UnexpectedValue("\"%s\" to be a string, found %s".formatted(key, found(value.get())));
         }
         return value.map(JsonNode::asString);
     }
 
-    String number(String key) throws Unexpected {
+    String number(String key) throws UnexpectedValue {
         text(key);
         return optionalNumber(key).orElseThrow();
     }
 
-    Optional<String> optionalNumber(String key) throws Unexpected {
+    Optional<String> optionalNumber(String key) throws UnexpectedValue {
         Optional<String> number = optionalText(key);
         if (number.isPresent() && !E164.matcher(number.get()).matches()) {
-            throw new Unexpected(
+            throw new UnexpectedValue(
                     "\"%s\" to be a number in E.164 such as +12125550123, found %s".formatted(key, number.get()));
         }
         return number;
