@@ -7,7 +7,11 @@ import java.time.InstantSource;
 /** Hears what a patient texts to a number of the practice: one that may mean no more texts ends them for the whole tenant (docs/rules.md §8). */
 public final class HearText {
 
-    /** @param id the same each time that the text is delivered */
+    /**
+     * A text from a patient.
+     *
+     * @param id the same each time that the text is delivered
+     */
     public record InboundText(String id, PhoneNumber from, String body) {}
 
     private final TextOptOuts optOuts;

@@ -32,7 +32,11 @@ public final class ShownEntry {
         this.audience = audience;
     }
 
-    /** @param audience who may read what a person wrote into this entry */
+    /**
+     * The entry as this reader is shown it.
+     *
+     * @param audience who may read what a person wrote into this entry
+     */
     public static EntryForm of(Entry entry, Reader reader, NoteAudience audience) {
         return switch (reader.standing()) {
             case IN_HOUSE -> EntryForm.of(entry);

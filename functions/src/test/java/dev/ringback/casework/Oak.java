@@ -77,7 +77,8 @@ final class Oak {
                 Said.in(attributes),
                 Optional.empty(),
                 MissedCall.Place.QUEUE,
-                MissedCall.HungUp.CALLER);
+                MissedCall.HungUp.CALLER,
+                Optional.empty());
     }
 
     static Classification.Reached conversation(

@@ -17,6 +17,7 @@ import dev.ringback.desk.NoteAudience;
 import dev.ringback.desk.Reader;
 import dev.ringback.desk.Subject;
 import dev.ringback.directory.Directory;
+import dev.ringback.directory.file.DirectoryReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -145,7 +146,7 @@ class ShownEntryTest {
 
     private static Directory directory() {
         try (var file = ShownEntryTest.class.getResourceAsStream("/casework/directory.yaml")) {
-            return Directory.read(YAMLMapper.shared().readTree(file));
+            return DirectoryReader.read(YAMLMapper.shared().readTree(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,7 +14,7 @@ final class OneOpenCallback implements Invariant {
     @Override
     public Optional<String> broken(Moment moment) {
         Optional<String> ours = moment.changes().stream()
-                .filter(change -> change.known() == 0)
+                .filter(change -> change.before().isEmpty())
                 .filter(change -> moment.directory().hasNumber(change.after().caller()))
                 .findFirst()
                 .map(change -> change.after().id() + " was opened for a number of the practice itself");
