@@ -25,15 +25,15 @@ record WrittenNumber(String text) {
      * Spanish and Portuguese kin.
      */
     private static final Pattern EXTENSION = Pattern.compile("""
-            (?iux)
-            [\\s(;,.-]*
-            (?: (?: ext(?:ensi[oó]n|ensao|ensão|n)? | xtn? | xx? | int(?:erno)? | anexo | ramal ) \\s* [.:=]? \\s* \\#?
-              | [\\#~]
-              | [,;]
-              | [pw]{1,3} )
-            \\s* (?<extension>\\d{1,9}) [\\s)\\#]*
-            $
-            """);
+        (?iux)
+        [\\s(;,.-]*
+        (?: (?: ext(?:ensi[oó]n|ensao|ensão|n)? | xtn? | xx? | int(?:erno)? | anexo | ramal ) \\s* [.:=]? \\s* \\#?
+          | [\\#~]
+          | [,;]
+          | [pw]{1,3} )
+        \\s* (?<extension>\\d{1,9}) [\\s)\\#]*
+        $
+        """);
 
     private static final int FEWEST_DIGITS = 7;
 

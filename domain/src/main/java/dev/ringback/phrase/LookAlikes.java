@@ -47,8 +47,7 @@ final class LookAlikes {
             }
             for (int i = 0; i < letters.length; i++) {
                 String like = pair[1].substring(i, i + 1);
-                latin.put(
-                        letters[i], Character.isUpperCase(letters[i]) ? like.toUpperCase(Locale.ROOT) : like);
+                latin.put(letters[i], Character.isUpperCase(letters[i]) ? like.toUpperCase(Locale.ROOT) : like);
             }
         }
         for (int first : ALPHABETS) {

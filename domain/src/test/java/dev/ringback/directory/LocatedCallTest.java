@@ -1,12 +1,11 @@
 package dev.ringback.directory;
 
-import dev.ringback.directory.file.DirectoryFiles;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.Call;
 import dev.ringback.callback.ContactId;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.directory.file.DirectoryFiles;
 import dev.ringback.intake.Address;
 import dev.ringback.intake.Caller;
 import dev.ringback.intake.Customer;

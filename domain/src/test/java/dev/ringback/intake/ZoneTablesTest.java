@@ -57,7 +57,8 @@ class ZoneTablesTest {
             "1689", "Orlando keeps Eastern time, it says Central",
             "1474", "Saskatchewan observes no daylight saving time, it says Winnipeg",
             "1709",
-                    "Labrador is half an hour behind Newfoundland, it says Halifax for a corner that keeps Newfoundland's time",
+                    "Labrador is half an hour behind Newfoundland, it says Halifax for a corner that keeps"
+                            + " Newfoundland's time",
             "1879", "the same area, and it says Puerto Rico",
             "1867", "it falls back on Fort Nelson, in British Columbia, for mobile numbers of three territories");
 

@@ -86,7 +86,8 @@ class TextGatePropertiesTest {
     /** Else the properties above would hold of nothing. */
     @Test
     void the_generator_comes_upon_every_verdict_and_every_reason() {
-        Set<Object> seen = LongStream.rangeClosed(1, SEEDS).mapToObj(seed -> Case.of(new Random(seed)))
+        Set<Object> seen = LongStream.rangeClosed(1, SEEDS)
+                .mapToObj(seed -> Case.of(new Random(seed)))
                 .map(any -> TextGate.judge(any.facts, any.now))
                 .map(verdict ->
                         verdict instanceof Verdict.Withhold(WithheldReason reason) ? reason : verdict.getClass())

@@ -9,11 +9,11 @@ import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.Policy;
 import dev.ringback.directory.Directory;
-import dev.ringback.directory.file.DirectoryReader;
 import dev.ringback.directory.Line;
 import dev.ringback.directory.Location;
 import dev.ringback.directory.LocationPolicy;
 import dev.ringback.directory.Person;
+import dev.ringback.directory.file.DirectoryReader;
 import dev.ringback.rhythm.CallerZones;
 import dev.ringback.rhythm.Rhythm;
 import dev.ringback.script.ScriptPart;
@@ -93,7 +93,9 @@ final class DirectorySays {
                         + location.shortAbandon().opens().word());
         says.put(
                 "opening",
-                location.script(Bucket.BILLING, Language.EN).lines(ScriptPart.OPENING).toString());
+                location.script(Bucket.BILLING, Language.EN)
+                        .lines(ScriptPart.OPENING)
+                        .toString());
         Policy policy = new LocationPolicy(directory, location, _ -> CallerZones.UNKNOWN);
         ObjectNode buckets = says.putObject("buckets");
         for (Bucket bucket : Bucket.values()) {

@@ -77,6 +77,9 @@ final class HoursReader {
         if (!node.json().isString()) {
             return node.mistake(SPANS_EXPECTED + ", as one text");
         }
+        if (node.json().stringValue().isEmpty()) {
+            return node.mistake(SPANS_EXPECTED);
+        }
         List<OpenSpan> spans = new ArrayList<>();
         for (String text : node.json().stringValue().split(",", -1)) {
             Optional<OpenSpan> span = span(node, text);

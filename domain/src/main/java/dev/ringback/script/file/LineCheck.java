@@ -2,8 +2,8 @@ package dev.ringback.script.file;
 
 import dev.ringback.script.ScriptBlank;
 import dev.ringback.script.ScriptPart;
-import dev.ringback.texting.PrivacyCheck.About;
 import dev.ringback.texting.PrivacyCheck;
+import dev.ringback.texting.PrivacyCheck.About;
 import dev.ringback.texting.TextMistake;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -58,7 +58,11 @@ class ReadingIsNotCheckingTest {
                 .replace("locations: [oak-street]}", "locations: [oak-street, elm-street]}")));
 
         assertThat(directory.rule(Bucket.BILLING).team()).isEqualTo(new Team("many"));
-        assertThat(directory.person("pat@sunrise.example").orElseThrow().grants().covers(new LocationId("elm-street")))
+        assertThat(directory
+                        .person("pat@sunrise.example")
+                        .orElseThrow()
+                        .grants()
+                        .covers(new LocationId("elm-street")))
                 .isTrue();
     }
 
@@ -68,7 +72,11 @@ class ReadingIsNotCheckingTest {
                 .replace("hours: {mon-sun: 09:00-17:00}", "hours: {mon-fri: 08:00-12:00, 13:00-17:00: null}")
                 .replace("texting: {", "queueOwner2: null\n    texting: {")));
 
-        assertThat(directory.location(new LocationId("harbor")).orElseThrow().hours().week())
+        assertThat(directory
+                        .location(new LocationId("harbor"))
+                        .orElseThrow()
+                        .hours()
+                        .week())
                 .hasSize(5);
     }
 

@@ -34,16 +34,15 @@ final class AttemptsFollowTheRhythm implements Invariant {
         Fold fold = change.foldBefore();
         for (int i = 0; i < added.size(); i++) {
             JsonNode entry = added.get(i);
-            Optional<String> wrong =
-                    switch (Entries.kind(entry)) {
-                        case "due" -> due(entry, fold, location, item);
-                        case "claimed", "reassigned" ->
-                            fold.isHandedOff() || isLateOutcome(fold, added, i)
-                                    ? Optional.empty()
-                                    : taken(entry, fold, location, item);
-                        case "outcome" -> made(entry, fold, location, item);
-                        default -> Optional.empty();
-                    };
+            Optional<String> wrong = switch (Entries.kind(entry)) {
+                case "due" -> due(entry, fold, location, item);
+                case "claimed", "reassigned" ->
+                    fold.isHandedOff() || isLateOutcome(fold, added, i)
+                            ? Optional.empty()
+                            : taken(entry, fold, location, item);
+                case "outcome" -> made(entry, fold, location, item);
+                default -> Optional.empty();
+            };
             if (wrong.isPresent()) {
                 return wrong;
             }

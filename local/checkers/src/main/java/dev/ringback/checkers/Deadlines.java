@@ -22,10 +22,12 @@ final class Deadlines {
      *
      * @param isStillOwed whether what was to happen by this instant has not happened to the callback
      */
-    Optional<StoredCallback> missed(Instant now, Callbacks callbacks, BiPredicate<StoredCallback, Instant> isStillOwed) {
+    Optional<StoredCallback> missed(
+            Instant now, Callbacks callbacks, BiPredicate<StoredCallback, Instant> isStillOwed) {
         for (Deadline first = queue.peek(); first != null && first.at().isBefore(now); first = queue.peek()) {
             Instant at = first.at();
-            Optional<StoredCallback> owing = callbacks.find(first.callback()).filter(item -> isStillOwed.test(item, at));
+            Optional<StoredCallback> owing =
+                    callbacks.find(first.callback()).filter(item -> isStillOwed.test(item, at));
             if (owing.isPresent()) {
                 return owing;
             }

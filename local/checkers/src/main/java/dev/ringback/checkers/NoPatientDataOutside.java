@@ -42,8 +42,7 @@ final class NoPatientDataOutside implements Invariant {
     }
 
     private boolean tells(String text) {
-        return secrets.areIn(text)
-                || secrets.areIn(BETWEEN_DIGITS.matcher(text).replaceAll(""));
+        return secrets.areIn(text) || secrets.areIn(BETWEEN_DIGITS.matcher(text).replaceAll(""));
     }
 
     private static Place place(Observation observation) {

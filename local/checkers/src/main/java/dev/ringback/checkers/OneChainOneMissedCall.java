@@ -47,9 +47,8 @@ final class OneChainOneMissedCall implements Invariant {
         int known = Math.min(read.getOrDefault(item.id(), 0), history.size());
         read.put(item.id(), history.size());
         for (JsonNode entry : history.subList(known, history.size())) {
-            Optional<String> chain = TELLS_OF_A_CALL.contains(Entries.kind(entry))
-                    ? Entries.text(entry, "contact")
-                    : Optional.empty();
+            Optional<String> chain =
+                    TELLS_OF_A_CALL.contains(Entries.kind(entry)) ? Entries.text(entry, "contact") : Optional.empty();
             chain.ifPresent(accountedFor::add);
             Optional<String> other = chain.flatMap(id -> Optional.ofNullable(holders.put(id, item.id())));
             if (other.isPresent()) {

@@ -50,8 +50,8 @@ final class TextsAreAllowed implements Invariant {
     private Optional<String> broken(Observation.TextSent text, Moment moment) {
         Optional<StoredCallback> newest = moment.callbacks().of(text.to()).stream()
                 .filter(item -> moment.locationOf(item).textsFrom(text.from()))
-                .max(Comparator.comparing(
-                                (StoredCallback item) -> Entries.at(item.history().getFirst()))
+                .max(Comparator.comparing((StoredCallback item) ->
+                                Entries.at(item.history().getFirst()))
                         .thenComparingInt(StoredCallback::ordinal));
         return newest.isEmpty()
                 ? Optional.of("a text went to a number that has no callback at a location that texts from its sender")

@@ -96,13 +96,14 @@ public final class GeneratedWeek {
     private void missed(int call, int days) {
         At location = any(LOCATIONS);
         ZonedDateTime at = anyTime(location, days);
-        String caller =
-                "+1%s55501%02d".formatted(any(location.areaCodes()), random.nextInt(NUMBERS_OF_AN_AREA));
+        String caller = "+1%s55501%02d".formatted(any(location.areaCodes()), random.nextInt(NUMBERS_OF_AN_AREA));
         ObjectNode contact = line(at).putObject("contact");
         contact.put("Id", "c-" + call)
                 .put("InitiationMethod", "INBOUND")
                 .put("Channel", "VOICE")
-                .put("InitiationTimestamp", at.minusSeconds(90).toOffsetDateTime().toString())
+                .put(
+                        "InitiationTimestamp",
+                        at.minusSeconds(90).toOffsetDateTime().toString())
                 .put("DisconnectTimestamp", at.toOffsetDateTime().toString());
         contact.putObject("CustomerEndpoint").put("Type", "TELEPHONE_NUMBER").put("Address", caller);
         contact.putObject("SystemEndpoint").put("Type", "TELEPHONE_NUMBER").put("Address", location.number());
@@ -161,8 +162,7 @@ public final class GeneratedWeek {
     }
 
     private ObjectNode asks(ZonedDateTime at, String staff, String action, At location, String caller) {
-        return line(at)
-                .put("caller", caller)
+        return line(at).put("caller", caller)
                 .put("location", location.id())
                 .putObject("request")
                 .put("as", staff)

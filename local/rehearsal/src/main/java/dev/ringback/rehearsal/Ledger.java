@@ -5,8 +5,8 @@ import static dev.ringback.rehearsal.Items.text;
 import dev.ringback.aws.table.CallbackTable;
 import dev.ringback.callback.Callback;
 import dev.ringback.checkers.Callbacks;
-import dev.ringback.checkers.StoredCallback;
 import dev.ringback.checkers.Moment;
+import dev.ringback.checkers.StoredCallback;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -113,10 +113,11 @@ final class Ledger {
         unread.forEach((key, item) -> {
             Callback after = CallbackTable.read(item);
             Optional<Instant> lookAt = Optional.ofNullable(items.get(key)).flatMap(StoredCallback::lookAt);
-            Optional<Callback> before =
-                    Optional.ofNullable(seen.put(key, new Stored(after, lookAt))).map(Stored::callback);
+            Optional<Callback> before = Optional.ofNullable(seen.put(key, new Stored(after, lookAt)))
+                    .map(Stored::callback);
             if (!before.equals(Optional.of(after))) {
-                keysOf.computeIfAbsent(after.caller().e164(), _ -> new LinkedHashSet<>()).add(key);
+                keysOf.computeIfAbsent(after.caller().e164(), _ -> new LinkedHashSet<>())
+                        .add(key);
                 changes.add(new Change(before, after));
             }
         });

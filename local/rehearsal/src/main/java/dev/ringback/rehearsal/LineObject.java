@@ -21,14 +21,16 @@ record LineObject(String name, JsonNode node) {
     void only(Set<String> known) throws UnexpectedValue {
         for (String key : node.propertyNames()) {
             if (!known.contains(key)) {
-                throw new UnexpectedValue("%s to have nothing but %s, found \"%s\"".formatted(name, inWords(known), key));
+                throw new UnexpectedValue(
+                        "%s to have nothing but %s, found \"%s\"".formatted(name, inWords(known), key));
             }
         }
     }
 
     /** A string that has to be there. */
     String text(String key) throws UnexpectedValue {
-        return optionalText(key).orElseThrow(() -> new UnexpectedValue("%s to have \"%s\", a string".formatted(name, key)));
+        return optionalText(key)
+                .orElseThrow(() -> new UnexpectedValue("%s to have \"%s\", a string".formatted(name, key)));
     }
 
     Optional<String> optionalText(String key) throws UnexpectedValue {

@@ -212,8 +212,7 @@ public final class Stage {
         return broken;
     }
 
-    private Optional<Broken> broken(
-            Ledger.Written news, List<Observation> observed, Optional<Moment.Answer> answer) {
+    private Optional<Broken> broken(Ledger.Written news, List<Observation> observed, Optional<Moment.Answer> answer) {
         List<Moment.Change> changes =
                 Stream.concat(found.stream(), news.changes().stream()).toList();
         found = List.of();

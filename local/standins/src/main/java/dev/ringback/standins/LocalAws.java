@@ -32,6 +32,7 @@ public final class LocalAws implements AutoCloseable {
     private final SnsStandIn sns;
     private final SchedulerStandIn scheduler;
     private final SdkClients clients;
+    private final SdkHttpClient standIns;
     private final Functions functions;
     private final Map<String, EventBus> buses;
     private final List<StreamSource> streams;
@@ -54,8 +55,8 @@ public final class LocalAws implements AutoCloseable {
         buses = wiring.buses().stream()
                 .collect(Collectors.toMap(Function.identity(), _ -> new EventBus(this::deliver)));
         wiring.rules().forEach(rule -> bus(rule.bus()).rule(rule.name(), rule.pattern(), rule.targets()));
-        SdkHttpClient standIns = new StandInHttpClient(
-                List.of(scheduler, sns, connect, new EventBridgeStandIn(clock, buses, observer)));
+        standIns =
+                new StandInHttpClient(List.of(scheduler, sns, connect, new EventBridgeStandIn(clock, buses, observer)));
         table = SdkClients.uncounted(embedded);
         TableOfTemplate declared = new TableOfTemplate(template);
         declared.createIfAbsent(table);
@@ -112,6 +113,11 @@ public final class LocalAws implements AutoCloseable {
     /** The functions forget what they know, as new environments do. */
     public void startAfresh() {
         functions.startAfresh();
+    }
+
+    /** What answers for every service but DynamoDB, under an SDK client. */
+    public SdkHttpClient standIns() {
+        return standIns;
     }
 
     /** A client for looking into the table without being counted. */

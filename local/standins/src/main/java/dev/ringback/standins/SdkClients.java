@@ -38,10 +38,19 @@ public record SdkClients(
                         DynamoDbClient.builder(),
                         new TappedHttpClient(Aws.DYNAMODB, table.httpClient(), faults, meter),
                         Optional.of(meter)),
-                client(SchedulerClient.builder(), new TappedHttpClient(Aws.SCHEDULER, standIns, faults, meter), Optional.empty()),
+                client(
+                        SchedulerClient.builder(),
+                        new TappedHttpClient(Aws.SCHEDULER, standIns, faults, meter),
+                        Optional.empty()),
                 client(SnsClient.builder(), new TappedHttpClient(Aws.SNS, standIns, faults, meter), Optional.empty()),
-                client(ConnectClient.builder(), new TappedHttpClient(Aws.CONNECT, standIns, faults, meter), Optional.empty()),
-                client(EventBridgeClient.builder(), new TappedHttpClient(Aws.EVENTBRIDGE, standIns, faults, meter), Optional.empty()));
+                client(
+                        ConnectClient.builder(),
+                        new TappedHttpClient(Aws.CONNECT, standIns, faults, meter),
+                        Optional.empty()),
+                client(
+                        EventBridgeClient.builder(),
+                        new TappedHttpClient(Aws.EVENTBRIDGE, standIns, faults, meter),
+                        Optional.empty()));
     }
 
     @Override

@@ -45,7 +45,8 @@ class DirectoryCommandTest {
         assertThat(ran.err().lines())
                 .containsExactly(
                         "keep: found \"forever\"; expected a duration from 1d to 3650d with its unit (s, m, h or d)",
-                        "locations[2].timeZone: found \"MST7\"; expected a time zone that people live in, by the name of its place, such as America/New_York",
+                        "locations[2].timeZone: found \"MST7\"; expected a time zone that people live in, by the name"
+                                + " of its place, such as America/New_York",
                         "urgentWords.add[0]: found \"!\"; expected words that may be said, such as fainted or short of"
                                 + " breath",
                         "3 mistakes in " + file);

@@ -115,6 +115,25 @@ final class Practice implements AutoCloseable {
         return told(caller, attributes);
     }
 
+    /** A call whose caller is in Connect's own queue for a callback by now. */
+    String missedAndQueued(String caller) {
+        calls++;
+        String id = "00000000-0000-4000-8000-%012d".formatted(calls);
+        ObjectNode leg = Json.object()
+                .put("Id", "00000000-0000-4000-9000-%012d".formatted(calls))
+                .put("InitialContactId", id)
+                .put("PreviousContactId", id)
+                .put("InitiationMethod", "CALLBACK")
+                .put("Channel", "VOICE")
+                .put("InitiationTimestamp", now().minusSeconds(30).toString());
+        leg.putObject("CustomerEndpoint").put("Type", "TELEPHONE_NUMBER").put("Address", caller);
+        leg.putObject("QueueInfo")
+                .put("Id", "q-1")
+                .put("EnqueueTimestamp", now().minusSeconds(30).toString());
+        aws.putContact(leg);
+        return told(caller, Map.of("ringback_asked_for_callback", "true"));
+    }
+
     /** Connect tells of the last missed call once more, with more that was said in it. */
     String told(String caller, Map<String, String> attributes) {
         String id = "00000000-0000-4000-8000-%012d".formatted(calls);

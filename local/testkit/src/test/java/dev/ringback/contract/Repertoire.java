@@ -35,6 +35,7 @@ final class Repertoire {
         whatIsClosed();
         whatCallersSay();
         whatHappensByItself();
+        whatConnectDialsItself();
         atLunch();
     }
 
@@ -186,6 +187,12 @@ final class Repertoire {
         practice.pass(CLAIM.plus(CLAIM));
         practice.as(PAT).show(urgent);
         practice.as(PAT).get("/callbacks/" + urgent + "/script");
+    }
+
+    private void whatConnectDialsItself() {
+        String callback = practice.missedAndQueued(caller());
+        practice.as(PAT).claim(callback);
+        practice.as(SAM).assign(callback, PAT);
     }
 
     private void atLunch() {

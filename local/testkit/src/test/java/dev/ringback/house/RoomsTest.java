@@ -168,7 +168,9 @@ class RoomsTest {
 
     /** What domain and functions make up for tests stands on this class path too. */
     private static boolean isOfMain(Location location) {
-        return !location.contains("/test-classes/") && !location.contains("-tests.jar") && !location.contains("/test/dev/");
+        return !location.contains("/test-classes/")
+                && !location.contains("-tests.jar")
+                && !location.contains("/test/dev/");
     }
 
     private static Set<String> handlersOfTemplate() throws IOException {

@@ -1,11 +1,9 @@
 package dev.ringback.integration;
 
 import dev.ringback.lambda.Settings;
-import dev.ringback.standins.SdkClients;
 import dev.ringback.standins.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -16,13 +14,6 @@ import software.amazon.awssdk.services.sns.SnsClient;
 final class Deployment {
 
     private Deployment() {}
-
-    static URI endpoint(SdkClients standIns) {
-        return standIns.connect()
-                .serviceClientConfiguration()
-                .endpointOverride()
-                .orElseThrow();
-    }
 
     /** Every AWS says by its first topic which account it plays. */
     static String account(SnsClient sns, String name) {

@@ -1,6 +1,7 @@
 package dev.ringback.integration;
 
 import dev.ringback.lambda.Ringback;
+import dev.ringback.standins.table.EmbeddedTable;
 import java.net.URI;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -10,6 +11,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
@@ -24,24 +26,44 @@ import software.amazon.awssdk.services.sns.SnsClient;
  * waits between two tries, and that a test hears what goes over the wire.
  *
  * @param services where DynamoDB is; empty where the SDK's own environment says so
- * @param rest where Scheduler and SNS are; likewise
+ * @param standIns what answers for Connect, and for Scheduler, SNS and EventBridge where {@code rest} says so
  */
-record SdkFor(Optional<URI> services, Optional<URI> rest, URI connect, ExecutionInterceptor tap) {
+record SdkFor(Optional<URI> services, Rest rest, SdkHttpClient standIns, ExecutionInterceptor tap) {
+
+    /** Where Scheduler, SNS and EventBridge are. */
+    enum Rest {
+        STAND_INS,
+        BESIDE_DYNAMO
+    }
 
     Ringback.Clients clients() {
         return new Ringback.Clients(
-                client(DynamoDbClient.builder(), services),
-                client(SchedulerClient.builder(), rest),
-                client(SnsClient.builder(), rest),
-                client(ConnectClient.builder(), Optional.of(connect)),
-                client(EventBridgeClient.builder(), rest));
+                beside(DynamoDbClient.builder()),
+                rest(SchedulerClient.builder()),
+                rest(SnsClient.builder()),
+                standIn(ConnectClient.builder()),
+                rest(EventBridgeClient.builder()));
     }
 
-    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder, Optional<URI> at) {
-        at.ifPresent(builder::endpointOverride);
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C rest(B builder) {
+        return switch (rest) {
+            case STAND_INS -> standIn(builder);
+            case BESIDE_DYNAMO -> beside(builder);
+        };
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C standIn(B builder) {
+        return client(builder.endpointOverride(EmbeddedTable.NO_ENDPOINT).httpClient(standIns));
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C beside(B builder) {
+        services.ifPresent(builder::endpointOverride);
+        return client(builder.httpClientBuilder(UrlConnectionHttpClient.builder()));
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
         return builder.region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("suite", "suite")))
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                                 .backoffStrategy(BackoffStrategy.retryImmediately())

@@ -13,7 +13,6 @@ import dev.ringback.lambda.Settings;
 import dev.ringback.lambda.Sweeper;
 import dev.ringback.standins.Json;
 import dev.ringback.standins.LocalAws;
-import dev.ringback.standins.SdkClients;
 import dev.ringback.standins.TableOfTemplate;
 import dev.ringback.standins.Template;
 import dev.ringback.standins.VirtualClock;
@@ -22,7 +21,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,22 +75,17 @@ final class Stack implements AutoCloseable {
     Stack(AwsUnderTest aws) {
         String name = "suite-%d-%d".formatted(ProcessHandle.current().pid(), STACKS.incrementAndGet());
         Template template = Deployment.template(name);
-        var captured = new ArrayList<SdkClients>();
         laptop = LocalAws.deploy(
                 template,
                 clock,
                 table,
-                standIns -> {
-                    captured.add(standIns);
-                    return (handler, _) -> {
-                        throw new IllegalStateException("the suite runs " + handler + " itself");
-                    };
+                _ -> (handler, _) -> {
+                    throw new IllegalStateException("the suite runs " + handler + " itself");
                 },
                 _ -> {});
-        URI standIns = Deployment.endpoint(captured.getFirst());
         var sdk = aws == AwsUnderTest.EMBEDDED
-                ? new SdkFor(Optional.of(table.endpoint()), Optional.of(standIns), standIns, tap)
-                : new SdkFor(aws.services(), aws.services(), standIns, tap);
+                ? new SdkFor(Optional.of(table.endpoint()), SdkFor.Rest.STAND_INS, laptop.standIns(), tap)
+                : new SdkFor(aws.services(), SdkFor.Rest.BESIDE_DYNAMO, laptop.standIns(), tap);
         clients = sdk.clients();
         settings = Deployment.settings(template, Deployment.account(clients.sns(), name));
         new TableOfTemplate(template).createIfAbsent(clients.dynamo());

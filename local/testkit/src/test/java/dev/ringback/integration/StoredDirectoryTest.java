@@ -27,7 +27,9 @@ class StoredDirectoryTest extends AsksTheKeeper {
 
     private static ObjectNode earlier() {
         ObjectNode directory = tenant();
-        ((ObjectNode) directory.path("locations").path(0)).put("timeZone", "UTC").put("saysAs", "Sunrise Oncology");
+        ((ObjectNode) directory.path("locations").path(0))
+                .put("timeZone", "UTC")
+                .put("saysAs", "Sunrise Oncology");
         directory.putArray("faxes");
         directory.putNull("urgentWords");
         return directory;
@@ -42,7 +44,9 @@ class StoredDirectoryTest extends AsksTheKeeper {
                         output,
                         new RunContext(log::add));
 
-        assertThat(Json.read(output.toString(StandardCharsets.UTF_8)).path("statusCode").asInt())
+        assertThat(Json.read(output.toString(StandardCharsets.UTF_8))
+                        .path("statusCode")
+                        .asInt())
                 .isEqualTo(200);
     }
 

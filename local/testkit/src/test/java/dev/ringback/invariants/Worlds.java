@@ -2,10 +2,10 @@ package dev.ringback.invariants;
 
 import dev.ringback.checkers.Callbacks;
 import dev.ringback.checkers.Invariant;
-import dev.ringback.checkers.StoredCallback;
 import dev.ringback.checkers.Moment;
 import dev.ringback.checkers.Outside;
 import dev.ringback.checkers.PlainDirectory;
+import dev.ringback.checkers.StoredCallback;
 import dev.ringback.standins.Arrival;
 import dev.ringback.standins.Observation;
 import java.time.Instant;
@@ -107,8 +107,8 @@ final class Worlds {
         private World wrote(Optional<Past> before, Past after) {
             StoredCallback item = after.stored(Optional.of(now), StoredCallback.Indexed.FOUND);
             callbacks.put(item);
-            changes.add(
-                    new Moment.Change(before.map(past -> past.stored(Optional.of(now), StoredCallback.Indexed.FOUND)), item));
+            changes.add(new Moment.Change(
+                    before.map(past -> past.stored(Optional.of(now), StoredCallback.Indexed.FOUND)), item));
             return this;
         }
 

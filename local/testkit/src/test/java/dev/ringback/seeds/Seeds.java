@@ -34,8 +34,8 @@ public final class Seeds {
         try {
             property.holdsFor(seed);
         } catch (Exception | AssertionError e) {
-            throw new AssertionError("with seed %d (-D%s=%d plays it alone): %s"
-                    .formatted(seed, ONE, seed, e.getMessage()), e);
+            throw new AssertionError(
+                    "with seed %d (-D%s=%d plays it alone): %s".formatted(seed, ONE, seed, e.getMessage()), e);
         }
     }
 }

@@ -1,0 +1,120 @@
+package dev.ringback.casework;
+
+import static dev.ringback.casework.Oak.WHO;
+import static dev.ringback.casework.Oak.current;
+import static dev.ringback.casework.Oak.opened;
+import static dev.ringback.intake.Leg.at;
+import static dev.ringback.intake.Leg.inbound;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ringback.callback.ContactId;
+import dev.ringback.casework.memory.MemoryPractice;
+import dev.ringback.intake.ChainSearch;
+import dev.ringback.intake.Channel;
+import dev.ringback.intake.ConnectInstance;
+import dev.ringback.intake.Contact;
+import dev.ringback.intake.ContactEvent;
+import dev.ringback.intake.Contacts;
+import dev.ringback.intake.InitiationMethod;
+import dev.ringback.intake.Leg;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class TakeContactEventTest {
+
+    private static final ConnectInstance INSTANCE =
+            new ConnectInstance("arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555");
+
+    private final MemoryPractice practice = Oak.practice();
+
+    /** Connect knows this one contact, and may tell which others have to do with it. */
+    private record Knows(Optional<Contact> contact, Optional<List<Contact>> legs) implements Contacts {
+
+        static Knows all(Leg leg) {
+            return new Knows(Optional.of(leg.contact()), Optional.of(List.of(leg.contact())));
+        }
+
+        static Knows nothing() {
+            return new Knows(Optional.empty(), Optional.empty());
+        }
+
+        @Override
+        public Optional<Contact> describe(ConnectInstance instance, ContactId id) {
+            return contact;
+        }
+
+        @Override
+        public Optional<List<Contact>> summaries(ConnectInstance instance, ContactId id) {
+            return legs;
+        }
+    }
+
+    private void take(Contacts connect, Leg leg, ContactEvent.Type type) {
+        new TakeContactEvent(new ChainSearch(connect), practice.takeMissedCall, practice.noteConversation)
+                .take(new ContactEvent("event-1", INSTANCE, type, leg.contact()), practice.log);
+    }
+
+    @Nested
+    class Success {
+
+        @Test
+        void a_call_that_ended_without_an_agent_opens_a_callback() {
+            Leg call = inbound("contact-1").ended(at(40));
+            take(Knows.all(call), call, ContactEvent.Type.DISCONNECTED);
+
+            assertThat(practice.callbacks.load(WHO).callbacks()).hasSize(1);
+            assertThat(practice.log.notes()).isEmpty();
+        }
+
+        @Test
+        void a_caller_who_reached_an_agent_needs_no_callback() {
+            opened(practice);
+            Leg call = inbound("contact-2").agent(at(600)).ended(at(700));
+            take(Knows.all(call), call, ContactEvent.Type.CONNECTED_TO_AGENT);
+
+            assertThat(current(practice).isOpen()).isFalse();
+        }
+
+        @Test
+        void what_can_decide_nothing_what_is_no_call_and_what_is_not_ours_changes_nothing() {
+            Leg call = inbound("contact-1").ended(at(40));
+            take(Knows.nothing(), call, ContactEvent.Type.QUEUED);
+            take(Knows.nothing(), inbound("contact-2").over(Channel.CHAT).ended(at(40)), ContactEvent.Type.DISCONNECTED);
+            Leg ours = Leg.leg("contact-3", InitiationMethod.OUTBOUND)
+                    .to("+12125550100")
+                    .ended(at(40));
+            take(Knows.all(ours), ours, ContactEvent.Type.DISCONNECTED);
+            Leg ignored = inbound("contact-4").ended(at(40)).with("ringback_ignore", "true");
+            take(Knows.all(ignored), ignored, ContactEvent.Type.DISCONNECTED);
+
+            assertThat(practice.callbacks.allOpen()).isEmpty();
+        }
+
+        @Test
+        void where_Connect_does_not_list_the_legs_the_log_says_what_may_be_missing() {
+            Leg call = inbound("contact-1").ended(at(40));
+            take(new Knows(Optional.of(call.contact()), Optional.empty()), call, ContactEvent.Type.DISCONNECTED);
+
+            assertThat(practice.callbacks.load(WHO).callbacks()).hasSize(1);
+            assertThat(practice.log.notes()).singleElement().asString().contains("connect:ListAssociatedContacts");
+        }
+    }
+
+    @Nested
+    class Failure {
+
+        @Test
+        void a_contact_that_Connect_does_not_know_is_given_back_with_the_id_of_its_event() {
+            Leg half = Leg.leg("contact-1", InitiationMethod.INBOUND).ended(at(40));
+
+            assertThatThrownBy(() -> take(Knows.nothing(), half, ContactEvent.Type.DISCONNECTED))
+                    .isInstanceOfSatisfying(TakeContactEvent.NotTaken.class, notTaken -> {
+                        assertThat(notTaken.event()).isEqualTo("event-1");
+                        assertThat(notTaken.why()).hasMessageContaining("contact-1");
+                    });
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package dev.ringback.house.crooked.casework;
+
+/** A use case. */
+public final class TakesCalls {}
