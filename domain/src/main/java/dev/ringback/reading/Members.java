@@ -1,7 +1,10 @@
 package dev.ringback.reading;
 
+import dev.ringback.callback.Word;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +29,17 @@ public record Members(Node node, Map<String, Node> given) {
                 .forEach(member -> member.value().refuse("an unknown key", Suggestion.orAnyOf(member.key(), known)));
         return Optional.of(
                 new Members(node, members.stream().collect(Collectors.toMap(Node.Member::key, Node.Member::value))));
+    }
+
+    /** The values of a map whose keys are words of {@code type}, in the order of these words; a check refuses any other key. */
+    public static <E extends Enum<E> & Word> Map<E, Node> byWord(Node node, Class<E> type) {
+        Map<E, Node> byWord = new EnumMap<>(type);
+        of(node, Decoder.words(EnumSet.allOf(type))).ifPresent(members -> {
+            for (E constant : EnumSet.allOf(type)) {
+                members.find(constant.word()).ifPresent(value -> byWord.put(constant, value));
+            }
+        });
+        return byWord;
     }
 
     public <T> Optional<T> required(String key, Decoder<T> decoder) {

@@ -1,11 +1,7 @@
 package dev.ringback.reading;
 
-import dev.ringback.callback.Word;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -55,17 +51,6 @@ public record Node(String path, JsonNode json, Mistakes mistakes) {
                 .filter(member -> mistakes.areOfCheck() || !member.getValue().isNull())
                 .map(member -> new Member(member.getKey(), at(member.getKey())))
                 .toList();
-    }
-
-    /** The members of a map whose keys are words of {@code type}, in the order of these words; any other key is a mistake. */
-    public <E extends Enum<E> & Word> Map<E, Node> byWord(Class<E> type) {
-        Map<E, Node> byWord = new EnumMap<>(type);
-        Members.of(this, Decoder.words(EnumSet.allOf(type))).ifPresent(members -> {
-            for (E constant : type.getEnumConstants()) {
-                members.find(constant.word()).ifPresent(value -> byWord.put(constant, value));
-            }
-        });
-        return byWord;
     }
 
     /** Reports that what stands here cannot be understood, and what would be right. */

@@ -4,6 +4,7 @@ import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Language;
 import dev.ringback.reading.Checked;
 import dev.ringback.reading.Decoder;
+import dev.ringback.reading.Members;
 import dev.ringback.reading.Node;
 import dev.ringback.script.ScriptLines;
 import dev.ringback.script.ScriptPart;
@@ -23,9 +24,10 @@ public final class ScriptsReader {
     /** Reads what a location overrides; its mistakes are added to those of the file. */
     public static Scripts overrides(Node node) {
         Map<Bucket, Map<Language, ScriptLines>> scripts = new EnumMap<>(Bucket.class);
-        node.byWord(Bucket.class).forEach((bucket, ofBucket) -> {
+        Members.byWord(node, Bucket.class).forEach((bucket, ofBucket) -> {
             Map<Language, ScriptLines> byLanguage = new EnumMap<>(Language.class);
-            ofBucket.byWord(Language.class).forEach((language, script) -> byLanguage.put(language, lines(script)));
+            Members.byWord(ofBucket, Language.class)
+                    .forEach((language, script) -> byLanguage.put(language, lines(script)));
             scripts.put(bucket, byLanguage);
         });
         return new Scripts(scripts);
@@ -40,7 +42,7 @@ public final class ScriptsReader {
 
     private static ScriptLines lines(Node script) {
         Map<ScriptPart, List<String>> lines = new EnumMap<>(ScriptPart.class);
-        script.byWord(ScriptPart.class).forEach((part, node) -> lines.put(part, lines(part, node)));
+        Members.byWord(script, ScriptPart.class).forEach((part, node) -> lines.put(part, lines(part, node)));
         return new ScriptLines(lines);
     }
 

@@ -6,6 +6,10 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLParser;
 import tools.jackson.dataformat.yaml.YAMLReadFeature;
@@ -32,7 +36,7 @@ sealed interface YamlDocument {
             OptionalInt alias = lineOfAlias(text);
             return alias.isPresent()
                     ? new Unreadable(alias, "found a YAML alias (*name); expected the value itself, written out")
-                    : new Tree(YAML.readTree(text));
+                    : new Tree(withNulls(YAML.readTree(text)));
         } catch (JacksonException e) {
             TokenStreamLocation location = e.getLocation();
             return new Unreadable(
@@ -51,6 +55,25 @@ sealed interface YamlDocument {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** A tilde is YAML's other null, which the parser, told to keep empty texts, keeps as a text as well. */
+    private static JsonNode withNulls(JsonNode node) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        return switch (node) {
+            case ObjectNode map -> {
+                ObjectNode copy = nodes.objectNode();
+                map.properties().forEach(member -> copy.set(member.getKey(), withNulls(member.getValue())));
+                yield copy;
+            }
+            case ArrayNode list ->
+                nodes.arrayNode()
+                        .addAll(list.values().stream()
+                                .map(YamlDocument::withNulls)
+                                .toList());
+            case StringNode text when text.stringValue().equals("~") -> nodes.nullNode();
+            default -> node;
+        };
     }
 
     private static String inWords(String problem) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Directory files that passed a check and meant something else than their writers did. */
 class DirectoryCasesTest {
@@ -62,6 +63,8 @@ class DirectoryCasesTest {
         queueOwner:                                 | queueOwner           | the id of one of the staff
         closed:                                     | closed               | a list
         scripts:                                    | scripts              | a map with new-patient
+        rhythm: {attempts: null}                    | rhythm.attempts      | a whole number
+        rhythm: {attempts: ~}                       | rhythm.attempts      | a whole number
         """)
     void a_key_without_a_value_is_a_mistake(String key, String path, String expected) throws IOException {
         String instance = "arn:aws:connect:us-east-1:111122223333:instance/1";
@@ -101,9 +104,11 @@ class DirectoryCasesTest {
                 .startsWith(path + ": found nothing; expected " + expected);
     }
 
-    @Test
-    void no_task_flow_may_be_written_out() throws IOException {
-        Path file = with("connect: {instance: \"arn:aws:connect:us-east-1:111122223333:instance/1\", taskFlow: null}");
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "~"})
+    void no_task_flow_may_be_written_out(String none) throws IOException {
+        Path file = with(
+                "connect: {instance: \"arn:aws:connect:us-east-1:111122223333:instance/1\", taskFlow: " + none + "}");
 
         assertThat(Ran.ringback("directory", "check", file).exit()).isZero();
     }

@@ -34,10 +34,8 @@ import org.jspecify.annotations.NullMarked;
 record Rooms(String root) {
 
     /** Types that are one thing in more than one file, by the name of the first of them. */
-    private static final Map<String, String> ONE_THING = Map.of(
-            "dev.ringback.phrase.Sequence", "dev.ringback.phrase.Phrase",
-            "dev.ringback.reading.Members", "dev.ringback.reading.Node",
-            "dev.ringback.reading.Decoder", "dev.ringback.reading.Node");
+    private static final Map<String, String> ONE_THING =
+            Map.of("dev.ringback.phrase.Sequence", "dev.ringback.phrase.Phrase");
 
     private static final String COMPOSITION_ROOT = "Ringback";
 
