@@ -71,6 +71,7 @@ class TakeContactEventTest {
 
         @Test
         void a_caller_who_reached_an_agent_needs_no_callback() {
+            practice.clock.set(at(40));
             opened(practice);
             Leg call = inbound("contact-2").agent(at(600)).ended(at(700));
             take(Knows.all(call), call, ContactEvent.Type.CONNECTED_TO_AGENT);

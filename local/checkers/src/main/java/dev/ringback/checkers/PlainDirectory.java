@@ -16,7 +16,11 @@ public final class PlainDirectory {
     private final JsonNode file;
     private final List<PlainLocation> locations;
 
-    /** @param file as it was applied */
+    /**
+     * Reads a directory.
+     *
+     * @param file as it was applied
+     */
     public PlainDirectory(JsonNode file) {
         this.file = file;
         this.locations =
@@ -72,7 +76,7 @@ public final class PlainDirectory {
 
     /** Whether it is a number of the practice itself, and so no patient's. */
     boolean hasNumber(String number) {
-        return locations().anyMatch(location -> location.isReachedBy(number));
+        return locations.stream().anyMatch(location -> location.isReachedBy(number));
     }
 
     Optional<Person> person(String id) {

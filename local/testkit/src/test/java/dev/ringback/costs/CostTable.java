@@ -14,7 +14,7 @@ final class CostTable {
         return """
             # What it costs
             Written by `CostsIT` (`./mvnw verify -Pcosts -Dringback.costs=write`), which runs in every `./mvnw verify` and fails when
-            a limit (≤) is exceeded or a figure is no longer what stands here. Measured through the deployed handlers on DynamoDB Local,
+            a limit (≤) is exceeded or a figure is no longer what stands here. Measured through the deployed handlers on the embedded table,
             for a tenant of %1$d locations; units as DynamoDB reports them, indexes included. Reads include the directory's item where
             a function had not read it lately.
 
@@ -35,10 +35,8 @@ final class CostTable {
             | --- | --- | --- | --- |
             %3$s
 
-            The bytes are computed from what the index returns, with locations' names such as `market-square-riverton`; not measured on AWS. The
-            rows above that read more than one page do so because DynamoDB Local fills a page by the size of the whole items (1,048,576 bytes
-            of them, found by adding to items an attribute that the index does not hold), while it charges for what the index holds, as AWS
-            does. No request asks for less than a page: one costs up to 128 RRU when 10,000 are due, even if its first entry is taken.
+            The bytes are computed from what the index returns, with locations' names such as `market-square-riverton`; not measured on AWS. No
+            request asks for less than a page: one costs up to 128 RRU when 10,000 are due, even if its first entry is taken.
 
             The artifact has %4$d jars (at most %5$d) and %6$d MB (at most %7$d).
             """.formatted(

@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * All entries of the worklist's index, weighed as DynamoDB weighs them on AWS: the names and the values of what the index holds
- * (DynamoDB Developer Guide, "Item sizes and formats"). DynamoDB Local, where the rest is measured, fills a page otherwise.
+ * (DynamoDB Developer Guide, "Item sizes and formats").
  *
  * @param of which callbacks they are
  */

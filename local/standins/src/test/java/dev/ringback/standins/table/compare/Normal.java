@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -56,6 +57,34 @@ final class Normal {
                                 .stripTrailingZeros()
                                 .doubleValue())
                 : json;
+    }
+
+    /** With the numbers of items as short as they can be. */
+    static JsonNode numbers(JsonNode json) {
+        if (json.isObject()) {
+            ObjectNode normal = Endpoint.object();
+            json.forEachEntry((name, value) -> normal.set(
+                    name,
+                    switch (name) {
+                        case "N" -> value.isString() ? number(value) : numbers(value);
+                        case "NS" -> value.isArray() ? all(value, Normal::number) : numbers(value);
+                        default -> numbers(value);
+                    }));
+            return normal;
+        }
+        return json.isArray() ? all(json, Normal::numbers) : json;
+    }
+
+    private static JsonNode all(JsonNode array, UnaryOperator<JsonNode> change) {
+        ArrayNode normal = Endpoint.JSON.createArrayNode();
+        array.forEach(element -> normal.add(change.apply(element)));
+        return normal;
+    }
+
+    private static JsonNode number(JsonNode text) {
+        return Endpoint.JSON
+                .getNodeFactory()
+                .stringNode(new BigDecimal(text.asString()).stripTrailingZeros().toPlainString());
     }
 
     private static ArrayNode sorted(JsonNode array) {
