@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who may read what somebody wrote into an entry of a history (docs/rules.md §10): what was written while the callback was a
+ * Who may read what somebody wrote or said in an entry of a history (docs/rules.md §10): what was written while the callback was a
  * clinical matter stays in-house for good, also when the callback comes back to the desk or is closed.
  */
 public enum NoteAudience {
@@ -32,8 +32,38 @@ public enum NoteAudience {
                         .handOff()
                         .filter(handOff -> handOff.team().equals(Team.CLINICAL))
                         .isPresent();
-        // What a person says who routes a callback to the clinical team is said to that team.
-        return isClinical || isRouting(entry) ? IN_HOUSE : ALL;
+        // What a person says who routes a callback to the clinical team is said to that team, and what a caller says in
+        // a
+        // clinical call becomes known before the callback is a clinical matter.
+        return isClinical || isRouting(entry) || isClinicalCall(entry) ? IN_HOUSE : ALL;
+    }
+
+    private static boolean isClinicalCall(Entry entry) {
+        return switch (entry) {
+            case Entry.RepeatCall repeat -> repeat.call().bucket() == Bucket.CLINICAL;
+            case Entry.CallAmended amended -> amended.call().bucket() == Bucket.CLINICAL;
+            case Entry.Opened opened -> opened.call().bucket() == Bucket.CLINICAL;
+            case Entry.Due _,
+                    Entry.Waiting _,
+                    Entry.Claimed _,
+                    Entry.Reassigned _,
+                    Entry.Renewed _,
+                    Entry.Released _,
+                    Entry.Lapsed _,
+                    Entry.OutcomeRecorded _,
+                    Entry.TextSent _,
+                    Entry.TextWithheld _,
+                    Entry.TextUnknown _,
+                    Entry.Escalated _,
+                    Entry.ReTriaged _,
+                    Entry.HandedOff _,
+                    Entry.Returned _,
+                    Entry.Noted _,
+                    Entry.ConsentRecorded _,
+                    Entry.CallWish _,
+                    Entry.NumberShown _,
+                    Entry.Closed _ -> false;
+        };
     }
 
     private static boolean isRouting(Entry entry) {

@@ -20,7 +20,7 @@ record Sequence(List<Term> terms) {
 
     /** Where it stands in a text: for each place that it can begin at, the shortest stretch. */
     List<Phrase.Span> in(List<Token> tokens) {
-        if (tokens.stream().noneMatch(terms.getFirst()::mayBeginWith)) {
+        if (!mayBeginIn(tokens)) {
             return List.of();
         }
         int[] ends = ends(tokens);
@@ -31,6 +31,16 @@ record Sequence(List<Term> terms) {
             }
         }
         return spans;
+    }
+
+    private boolean mayBeginIn(List<Token> tokens) {
+        Term first = terms.getFirst();
+        for (Token token : tokens) {
+            if (first.mayBeginWith(token)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** For each word at which the sequence can begin, where its shortest stretch ends. */

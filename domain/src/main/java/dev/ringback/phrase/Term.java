@@ -50,24 +50,54 @@ record Term(Set<String> whole, List<String> beginnings, List<List<Term>> several
     }
 
     boolean accepts(Token token) {
-        return token.readings().stream().anyMatch(this::accepts);
+        // Loops here and below: each text is held against hundreds of phrases while a caller's event waits.
+        for (String word : token.readings()) {
+            if (accepts(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean accepts(String word) {
-        return whole.contains(word) || beginnings.stream().anyMatch(word::startsWith);
+        if (whole.contains(word)) {
+            return true;
+        }
+        for (String beginning : beginnings) {
+            if (word.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it can begin with this word, at which a text need not be looked at otherwise. */
     boolean mayBeginWith(Token token) {
-        return token.readings().stream().anyMatch(word -> accepts(word) || opens(word))
-                || several.stream().anyMatch(words -> words.getFirst().mayBeginWith(token));
+        for (String word : token.readings()) {
+            if (accepts(word) || opens(word)) {
+                return true;
+            }
+        }
+        for (List<Term> words : several) {
+            if (words.getFirst().mayBeginWith(token)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a word begins with this one and goes on: it may be two words written as one. */
     boolean opens(String word) {
-        return Stream.concat(whole.stream(), beginnings.stream())
-                .anyMatch(begin ->
-                        begin.length() >= SHORTEST_JOINED && begin.length() < word.length() && word.startsWith(begin));
+        return opens(word, whole) || opens(word, beginnings);
+    }
+
+    private static boolean opens(String word, Iterable<String> begins) {
+        for (String begin : begins) {
+            if (begin.length() >= SHORTEST_JOINED && begin.length() < word.length() && word.startsWith(begin)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where in a word this one may end as a part of it, when it may begin at any of these places. */

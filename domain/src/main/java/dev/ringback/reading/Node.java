@@ -90,7 +90,7 @@ public record Node(String path, JsonNode json, Mistakes mistakes) {
     }
 
     private String found() {
-        if (!isThere() || json.isString() && json.stringValue().isEmpty()) {
+        if (!isThere() || (json.isString() && json.stringValue().isEmpty())) {
             return "nothing";
         }
         String shown = json.toString();

@@ -2,7 +2,6 @@ package dev.ringback.form;
 
 import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.Attempt;
-import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Call;
 import dev.ringback.callback.CallerWords;
 import dev.ringback.callback.Entry;
@@ -35,7 +34,7 @@ public final class ShownEntry {
     /**
      * The entry as this reader is shown it.
      *
-     * @param audience who may read what a person wrote into this entry
+     * @param audience who may read what somebody said or wrote in this entry
      */
     public static EntryForm of(Entry entry, Reader reader, NoteAudience audience) {
         return switch (reader.standing()) {
@@ -162,7 +161,7 @@ public final class ShownEntry {
         }
     }
 
-    /** The recording only for those who may listen; what was said of a clinical matter stays in-house. */
+    /** The recording only for those who may listen. */
     private void call(Call call) {
         fields.put("contact", call.chain().id());
         fields.put("startedAt", call.startedAt());
@@ -177,9 +176,7 @@ public final class ShownEntry {
         }
         fields.put("campaign", call.campaign());
         fields.put("language", call.language().map(Language::word));
-        if (call.bucket() != Bucket.CLINICAL) {
-            written("words", call.words().map(CallerWords::text));
-        }
+        written("words", call.words().map(CallerWords::text));
         CallForm.queued(fields, call);
     }
 

@@ -10,11 +10,15 @@ import static dev.ringback.callback.Fixtures.claimedBy;
 import static dev.ringback.callback.Fixtures.ended;
 import static dev.ringback.callback.Fixtures.urgent;
 import static dev.ringback.callback.Fixtures.worker;
+import static dev.ringback.casework.StoreFixtures.made;
+import static dev.ringback.casework.StoreFixtures.only;
+import static dev.ringback.casework.StoreFixtures.open;
+import static dev.ringback.casework.StoreFixtures.said;
+import static dev.ringback.casework.StoreFixtures.save;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringback.callback.Bucket;
-import dev.ringback.callback.Call;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.CallbackKey;
@@ -25,16 +29,13 @@ import dev.ringback.callback.ContactId;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.EscalationReason;
 import dev.ringback.callback.LocationId;
-import dev.ringback.callback.MissedCalls;
 import dev.ringback.callback.NoteKind;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.TextConsent;
-import dev.ringback.callback.Timer;
 import dev.ringback.callback.Timers;
 import dev.ringback.callback.Urgency;
-import dev.ringback.desk.Placement;
 import dev.ringback.desk.Rank;
 import dev.ringback.desk.UnreadClaim;
 import dev.ringback.desk.WorklistEntry;
@@ -286,34 +287,5 @@ public abstract class CallbackStoreContract {
 
         assertThat(store.find(opened.key())).contains(told);
         assertThat(told.hasBeenEscalatedFor(EscalationReason.TARGET_MISSED)).isTrue();
-    }
-
-    private static Consent said(TextConsent word, Instant at) {
-        return new Consent(word, at, Consent.How.CONTACT_ATTRIBUTE, "contact-9");
-    }
-
-    private static WorklistEntry only(CallbackStore store) {
-        List<WorklistEntry> all = store.worklistAfter(Rank.FIRST).toList();
-        assertThat(all).hasSize(1);
-        return all.getFirst();
-    }
-
-    private static Callback made(CallerAtLocation who, Call call) {
-        var record = new CallerRecord(who, List.of(), Optional.empty(), Optional.empty());
-        var id = new CallbackId("callback-" + who.caller().e164().substring(9));
-        return ((MissedCalls.Decision.Open) MissedCalls.decide(record, call, id, POLICY, call.endedAt())).callback();
-    }
-
-    private static Callback open(CallbackStore store, CallerAtLocation who, Call call) throws Conflict {
-        Callback opened = made(who, call);
-        return store.open(opened, placement(opened));
-    }
-
-    private static Callback save(CallbackStore store, Callback before, Callback after) throws Conflict {
-        return store.save(before, after, placement(after));
-    }
-
-    private static Placement placement(Callback callback) {
-        return Placement.of(callback, Timer.next(callback, POLICY), Duration.ofDays(90));
     }
 }

@@ -15,7 +15,6 @@ import dev.ringback.intake.Channel;
 import dev.ringback.intake.ConnectInstance;
 import dev.ringback.intake.Contact;
 import dev.ringback.intake.ContactEvent;
-import dev.ringback.intake.ContactEvent.Type;
 import dev.ringback.intake.Contacts;
 import dev.ringback.intake.InitiationMethod;
 import dev.ringback.intake.Leg;
@@ -53,7 +52,7 @@ class TakeContactEventTest {
         }
     }
 
-    private void take(Contacts connect, Leg leg, Type type) {
+    private void take(Contacts connect, Leg leg, ContactEvent.Type type) {
         new TakeContactEvent(new ChainSearch(connect), practice.takeMissedCall, practice.noteConversation)
                 .take(new ContactEvent("event-1", INSTANCE, type, leg.contact()), practice.log);
     }
@@ -64,7 +63,7 @@ class TakeContactEventTest {
         @Test
         void a_call_that_ended_without_an_agent_opens_a_callback() {
             Leg call = inbound("contact-1").ended(at(40));
-            take(Knows.all(call), call, Type.DISCONNECTED);
+            take(Knows.all(call), call, ContactEvent.Type.DISCONNECTED);
 
             assertThat(practice.callbacks.load(WHO).callbacks()).hasSize(1);
             assertThat(practice.log.notes()).isEmpty();
@@ -72,9 +71,10 @@ class TakeContactEventTest {
 
         @Test
         void a_caller_who_reached_an_agent_needs_no_callback() {
+            practice.clock.set(at(40));
             opened(practice);
             Leg call = inbound("contact-2").agent(at(600)).ended(at(700));
-            take(Knows.all(call), call, Type.CONNECTED_TO_AGENT);
+            take(Knows.all(call), call, ContactEvent.Type.CONNECTED_TO_AGENT);
 
             assertThat(current(practice).isOpen()).isFalse();
         }
@@ -82,14 +82,14 @@ class TakeContactEventTest {
         @Test
         void what_can_decide_nothing_what_is_no_call_and_what_is_not_ours_changes_nothing() {
             Leg call = inbound("contact-1").ended(at(40));
-            take(Knows.nothing(), call, Type.QUEUED);
-            take(Knows.nothing(), inbound("contact-2").over(Channel.CHAT).ended(at(40)), Type.DISCONNECTED);
+            take(Knows.nothing(), call, ContactEvent.Type.QUEUED);
+            take(Knows.nothing(), inbound("contact-2").over(Channel.CHAT).ended(at(40)), ContactEvent.Type.DISCONNECTED);
             Leg ours = Leg.leg("contact-3", InitiationMethod.OUTBOUND)
                     .to("+12125550100")
                     .ended(at(40));
-            take(Knows.all(ours), ours, Type.DISCONNECTED);
+            take(Knows.all(ours), ours, ContactEvent.Type.DISCONNECTED);
             Leg ignored = inbound("contact-4").ended(at(40)).with("ringback_ignore", "true");
-            take(Knows.all(ignored), ignored, Type.DISCONNECTED);
+            take(Knows.all(ignored), ignored, ContactEvent.Type.DISCONNECTED);
 
             assertThat(practice.callbacks.allOpen()).isEmpty();
         }
@@ -97,7 +97,7 @@ class TakeContactEventTest {
         @Test
         void where_Connect_does_not_list_the_legs_the_log_says_what_may_be_missing() {
             Leg call = inbound("contact-1").ended(at(40));
-            take(new Knows(Optional.of(call.contact()), Optional.empty()), call, Type.DISCONNECTED);
+            take(new Knows(Optional.of(call.contact()), Optional.empty()), call, ContactEvent.Type.DISCONNECTED);
 
             assertThat(practice.callbacks.load(WHO).callbacks()).hasSize(1);
             assertThat(practice.log.notes()).singleElement().asString().contains("connect:ListAssociatedContacts");
@@ -111,7 +111,7 @@ class TakeContactEventTest {
         void a_contact_that_Connect_does_not_know_is_given_back_with_the_id_of_its_event() {
             Leg half = Leg.leg("contact-1", InitiationMethod.INBOUND).ended(at(40));
 
-            assertThatThrownBy(() -> take(Knows.nothing(), half, Type.DISCONNECTED))
+            assertThatThrownBy(() -> take(Knows.nothing(), half, ContactEvent.Type.DISCONNECTED))
                     .isInstanceOfSatisfying(TakeContactEvent.NotTaken.class, notTaken -> {
                         assertThat(notTaken.event()).isEqualTo("event-1");
                         assertThat(notTaken.why()).hasMessageContaining("contact-1");

@@ -3,6 +3,7 @@ package dev.ringback.golden;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -94,7 +95,8 @@ final class KeptItems implements DynamoDbClient {
     @Override
     public QueryResponse query(QueryRequest request) {
         String[] hash = request.keyConditionExpression().split(" ", 4);
-        AttributeValue wanted = request.expressionAttributeValues().get(hash[2]);
+        AttributeValue wanted =
+                Objects.requireNonNull(request.expressionAttributeValues().get(hash[2]));
         return QueryResponse.builder()
                 .items(items.values().stream()
                         .filter(item -> wanted.equals(item.get(hash[0])))

@@ -77,6 +77,9 @@ final class HoursReader {
         if (!node.json().isString()) {
             return node.mistake(SPANS_EXPECTED + ", as one text");
         }
+        if (node.json().stringValue().isEmpty()) {
+            return node.mistake(SPANS_EXPECTED);
+        }
         List<OpenSpan> spans = new ArrayList<>();
         for (String text : node.json().stringValue().split(",", -1)) {
             Optional<OpenSpan> span = span(node, text);
@@ -101,9 +104,7 @@ final class HoursReader {
         Optional<LocalTime> from = ends.matches() ? Scalars.time(ends.group(1)) : Optional.empty();
         Optional<LocalTime> to = from.isPresent() ? end(ends.group(2)) : Optional.empty();
         if (from.isEmpty() || to.isEmpty()) {
-            return text.isBlank()
-                    ? node.mistake(SPANS_EXPECTED)
-                    : node.mistake("\"" + text.strip() + "\"", SPANS_EXPECTED);
+            return node.mistake("\"" + text.strip() + "\"", SPANS_EXPECTED);
         }
         if (!to.get().equals(LocalTime.MIDNIGHT) && !from.get().isBefore(to.get())) {
             return node.mistake(

@@ -243,11 +243,6 @@ class DirectoryCheckTest {
     }
 
     @Test
-    void a_mistake_reads_as_one_line_for_people() {
-        assertThat(new Mistake("keep", "90", "a duration")).hasToString("keep: found 90; expected a duration");
-    }
-
-    @Test
     void a_stored_directory_with_mistakes_is_a_bug() {
         assertThatThrownBy(() -> DirectoryFiles.directory(DirectoryFiles.soundBut("keep: 90d", "keep: soon")))
                 .isInstanceOf(IllegalStateException.class)

@@ -120,7 +120,7 @@ public final class MemoryCallbacks implements CallbackStore {
 
     private Stream<WorklistEntry> worklist() {
         return all().flatMap(kept -> entry(kept).stream())
-                .sorted(Comparator.comparing(entry -> entry.rank().value()));
+                .sorted(Comparator.comparingLong(entry -> entry.rank().value()));
     }
 
     private static Optional<WorklistEntry> entry(Kept kept) {

@@ -17,7 +17,11 @@ public final class History {
         this.fold = fold;
     }
 
-    /** @param entries with times in seconds since the epoch */
+    /**
+     * A history, folded.
+     *
+     * @param entries with times in seconds since the epoch
+     */
     public static History of(List<JsonNode> entries) {
         return NONE.grownTo(entries);
     }

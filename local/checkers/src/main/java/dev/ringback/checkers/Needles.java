@@ -21,8 +21,8 @@ final class Needles {
 
     private void add(String word) {
         Letter letter = root;
-        for (char each : word.toCharArray()) {
-            letter = letter.next.computeIfAbsent(each, _ -> new Letter());
+        for (int i = 0; i < word.length(); i++) {
+            letter = letter.next.computeIfAbsent(word.charAt(i), _ -> new Letter());
         }
         letter.ends = true;
     }

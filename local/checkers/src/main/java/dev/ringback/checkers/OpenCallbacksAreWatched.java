@@ -36,7 +36,7 @@ final class OpenCallbacksAreWatched implements Invariant {
     /** What was written; under another directory all, as teams and hours may be others. As time goes on, only looks come late. */
     private List<StoredCallback> concerned(Moment moment) {
         boolean sameDirectory =
-                directory.filter(known -> known == moment.directory()).isPresent();
+                directory.filter(moment.directory()::equals).isPresent();
         directory = Optional.of(moment.directory());
         return sameDirectory
                 ? moment.changes().stream().map(Moment.Change::after).toList()

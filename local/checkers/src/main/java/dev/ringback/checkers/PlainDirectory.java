@@ -8,10 +8,24 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The directory file, read plainly: the checkers' own reading of it, which shares nothing with the code's (docs/directory.md). */
-public record PlainDirectory(JsonNode file) {
+public final class PlainDirectory {
 
     private static final List<String> TEAMS = List.of("front-desk", "referrals", "billing", "clinical", "insurance");
     private static final Set<String> AGENCY_ROLES = Set.of("assistant", "agency-lead");
+
+    private final JsonNode file;
+    private final List<PlainLocation> locations;
+
+    /**
+     * Reads a directory.
+     *
+     * @param file as it was applied
+     */
+    public PlainDirectory(JsonNode file) {
+        this.file = file;
+        this.locations =
+                elements(file.path("locations")).map(PlainLocation::new).toList();
+    }
 
     /** Somebody who works on callbacks. */
     record Person(JsonNode entry) {
@@ -46,7 +60,7 @@ public record PlainDirectory(JsonNode file) {
 
     /** A location by its id; what is of none that is left is the catch-all's. */
     PlainLocation location(String id) {
-        return locations()
+        return locations.stream()
                 .filter(location -> location.id().equals(id))
                 .findFirst()
                 .orElseGet(this::catchAll);
@@ -54,7 +68,7 @@ public record PlainDirectory(JsonNode file) {
 
     /** The location that a dialled number is, or whose patients are told to call it, or get texts from it. */
     PlainLocation locationDialled(String number) {
-        return locations()
+        return locations.stream()
                 .filter(location -> location.isReachedBy(number))
                 .findFirst()
                 .orElseGet(this::catchAll);
@@ -62,7 +76,7 @@ public record PlainDirectory(JsonNode file) {
 
     /** Whether it is a number of the practice itself, and so no patient's. */
     boolean hasNumber(String number) {
-        return locations().anyMatch(location -> location.isReachedBy(number));
+        return locations.stream().anyMatch(location -> location.isReachedBy(number));
     }
 
     Optional<Person> person(String id) {
@@ -77,14 +91,10 @@ public record PlainDirectory(JsonNode file) {
     }
 
     private PlainLocation catchAll() {
-        return locations()
+        return locations.stream()
                 .filter(location -> location.id().equals(file.path("catchAll").asString("")))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the directory file has no catch-all location"));
-    }
-
-    private Stream<PlainLocation> locations() {
-        return elements(file.path("locations")).map(PlainLocation::new);
     }
 
     static Stream<JsonNode> elements(JsonNode list) {

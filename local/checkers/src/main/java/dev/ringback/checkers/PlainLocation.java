@@ -8,13 +8,15 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** A location as the directory file has it, with its open time as the clock on its wall shows it (docs/rules.md §4). */
-record PlainLocation(JsonNode entry) {
+final class PlainLocation {
 
     private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
@@ -44,12 +46,23 @@ record PlainLocation(JsonNode entry) {
         }
     }
 
+    private final JsonNode entry;
+    private final Map<DayOfWeek, List<Span>> week = new EnumMap<>(DayOfWeek.class);
+    private Optional<ZoneId> zone = Optional.empty();
+
+    PlainLocation(JsonNode entry) {
+        this.entry = entry;
+    }
+
     String id() {
         return entry.path("id").asString("");
     }
 
     ZoneId zone() {
-        return ZoneId.of(entry.path("timeZone").asString("UTC"));
+        if (zone.isEmpty()) {
+            zone = Optional.of(ZoneId.of(entry.path("timeZone").asString("UTC")));
+        }
+        return zone.get();
     }
 
     boolean isReachedBy(String number) {
@@ -111,11 +124,16 @@ record PlainLocation(JsonNode entry) {
     }
 
     private Stream<Span> spans(DayOfWeek day) {
+        return week.computeIfAbsent(day, this::hoursOn).stream();
+    }
+
+    private List<Span> hoursOn(DayOfWeek day) {
         return entry.path("hours")
                 .propertyStream()
                 .filter(hours -> covers(hours.getKey(), day))
                 .flatMap(hours -> Stream.of(hours.getValue().asString("").split(",", -1)))
-                .map(Span::of);
+                .map(Span::of)
+                .toList();
     }
 
     private static boolean covers(String days, DayOfWeek day) {

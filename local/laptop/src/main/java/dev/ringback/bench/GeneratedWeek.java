@@ -25,7 +25,13 @@ public final class GeneratedWeek {
     /** A location of the example directory, and who works on its callbacks. */
     private record At(String id, String number, ZoneId zone, List<String> areaCodes, List<String> staff) {}
 
-    private record Ended(String outcome, String fact) {}
+    /** How a call ended; only of a patient who was reached can the identity be verified. */
+    private record Ended(String outcome, String fact) {
+
+        boolean isVerified() {
+            return fact.equals("existing-patient");
+        }
+    }
 
     private static final String INSTANCE =
             "arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555";
@@ -148,8 +154,10 @@ public final class GeneratedWeek {
                 ZonedDateTime ended = at.plusSeconds(random.nextInt(60, 400));
                 ObjectNode body = asks(ended, staff, "outcome", location, caller)
                         .putObject("body")
-                        .put("outcome", end.outcome())
-                        .put("identityVerified", true);
+                        .put("outcome", end.outcome());
+                if (end.isVerified()) {
+                    body.put("identityVerified", true);
+                }
                 body.putArray("facts").add(end.fact());
                 if (end.outcome().equals("booked") || end.outcome().equals("rescheduled")) {
                     body.put(

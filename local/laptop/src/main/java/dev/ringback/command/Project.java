@@ -30,9 +30,9 @@ final class Project {
         return root().resolve("events/scenarios/a-day-at-oak-street.jsonl");
     }
 
-    /** The functions that template.yaml declares, by their names in it. */
-    static Set<String> functions() {
-        return template("").ofType("AWS::Serverless::Function").stream()
+    /** The functions that the template declares, by their names in it. */
+    static Set<String> functions(Template template) {
+        return template.ofType("AWS::Serverless::Function").stream()
                 .map(Template.Resource::id)
                 .collect(Collectors.toSet());
     }

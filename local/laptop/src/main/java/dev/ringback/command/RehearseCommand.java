@@ -19,6 +19,7 @@ import dev.ringback.standins.Fault;
 import dev.ringback.standins.Json;
 import dev.ringback.standins.LocalAws;
 import dev.ringback.standins.Observation;
+import dev.ringback.standins.Template;
 import dev.ringback.standins.VirtualClock;
 import dev.ringback.standins.table.EmbeddedTable;
 import java.io.IOException;
@@ -123,7 +124,8 @@ final class RehearseCommand implements Callable<Integer> {
         Set<String> locations = directory.directory().locations().keySet().stream()
                 .map(LocationId::id)
                 .collect(Collectors.toSet());
-        List<ScenarioMistake> mistakes = new Cast(Project.functions(), locations).mistakes(file, scenario);
+        Template template = Project.template(instance(scenario, directory.directory()));
+        List<ScenarioMistake> mistakes = new Cast(Project.functions(template), locations).mistakes(file, scenario);
         if (!mistakes.isEmpty()) {
             mistakes.forEach(spec.commandLine().getErr()::println);
             return Exit.UNUSABLE;
@@ -131,10 +133,10 @@ final class RehearseCommand implements Callable<Integer> {
         if (scenario.steps().isEmpty()) {
             spec.commandLine().getErr().println(file + " has no lines to play");
         }
-        return play(scenario, directory);
+        return play(scenario, directory, template);
     }
 
-    private int play(Scenario scenario, DirectoryFile.Sound directory) {
+    private int play(Scenario scenario, DirectoryFile.Sound directory, Template template) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Instant start = scenario.steps().isEmpty()
@@ -145,11 +147,7 @@ final class RehearseCommand implements Callable<Integer> {
         Printer printer = json ? new JsonPrinter(out) : new PeoplePrinter(out, directory.directory());
         try (EmbeddedTable table = EmbeddedTable.inMemory(clock);
                 LocalAws aws = LocalAws.deploy(
-                        Project.template(instance(scenario, directory.directory())),
-                        clock,
-                        table,
-                        RingbackCode.at(clock, new SplittableRandom(SEED)),
-                        seen::add)) {
+                        template, clock, table, RingbackCode.at(clock, new SplittableRandom(SEED)), seen::add)) {
             new DirectoryTable(aws.table(), aws.tableName()).apply(Json.write(directory.json()));
             Stage stage = new Stage(aws, clock, directory.directory(), Callers::zonesOf, seen, printer);
             Rehearsal.Result result = new Rehearsal(stage, clock).play(scenario, until);

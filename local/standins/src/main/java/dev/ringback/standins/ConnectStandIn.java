@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class ConnectStandIn implements Wire.Service {
     private final Quota quota;
     private final Observer observer;
     private final Map<String, JsonNode> contacts = new LinkedHashMap<>();
+    private final Map<String, Set<String>> namedBy = new HashMap<>();
     private double tokens = BURST;
     private Instant refilledAt;
     private long tasks;
@@ -48,7 +50,11 @@ final class ConnectStandIn implements Wire.Service {
 
     /** What DescribeContact answers for this contact from now on. */
     synchronized void put(JsonNode contact) {
-        contacts.put(contact.path("Id").asString(), contact);
+        String id = contact.path("Id").asString();
+        contacts.put(id, contact);
+        links(contact)
+                .forEach(link -> namedBy.computeIfAbsent(link, _ -> new LinkedHashSet<>())
+                        .add(id));
     }
 
     @Override
@@ -133,11 +139,10 @@ final class ConnectStandIn implements Wire.Service {
                 continue;
             }
             links(contacts.getOrDefault(id, Json.object())).forEach(open::add);
-            contacts.forEach((other, contact) -> {
-                if (links(contact).contains(id)) {
-                    open.add(other);
-                }
-            });
+            namedBy.getOrDefault(id, Set.of()).stream()
+                    .filter(other ->
+                            links(contacts.getOrDefault(other, Json.object())).contains(id))
+                    .forEach(open::add);
         }
         return found;
     }

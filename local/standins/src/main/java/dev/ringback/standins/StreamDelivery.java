@@ -20,12 +20,17 @@ final class StreamDelivery {
     private final DynamoDbStreamsClient streams;
     private final String localArn;
     private final String arn;
+
+    /** The embedded table never splits a stream: they are the same for ever. */
+    private final List<String> shards;
+
     private final Map<String, String> last = new HashMap<>();
 
-    private StreamDelivery(DynamoDbStreamsClient streams, String localArn, String arn) {
+    private StreamDelivery(DynamoDbStreamsClient streams, String localArn, String arn, List<String> shards) {
         this.streams = streams;
         this.localArn = localArn;
         this.arn = arn;
+        this.shards = shards;
     }
 
     /**
@@ -39,7 +44,11 @@ final class StreamDelivery {
                         .latestStreamArn())
                 .orElseThrow(() -> new IllegalStateException(
                         "template.yaml: a function reads the stream of the table " + table + ", which has none"));
-        var stream = new StreamDelivery(streams, localArn, arn);
+        List<String> shards =
+                streams.describeStream(describe -> describe.streamArn(localArn)).streamDescription().shards().stream()
+                        .map(Shard::shardId)
+                        .toList();
+        var stream = new StreamDelivery(streams, localArn, arn, shards);
         stream.next();
         return stream;
     }
@@ -47,14 +56,12 @@ final class StreamDelivery {
     /** What has come since the last time, in order. */
     synchronized List<JsonNode> next() {
         List<JsonNode> records = new ArrayList<>();
-        for (Shard shard : streams.describeStream(describe -> describe.streamArn(localArn))
-                .streamDescription()
-                .shards()) {
-            for (Optional<String> at = Optional.of(start(shard.shardId())); at.isPresent(); ) {
+        for (String shard : shards) {
+            for (Optional<String> at = Optional.of(start(shard)); at.isPresent(); ) {
                 String iterator = at.get();
                 GetRecordsResponse page = streams.getRecords(get -> get.shardIterator(iterator));
                 for (Record record : page.records()) {
-                    last.put(shard.shardId(), record.dynamodb().sequenceNumber());
+                    last.put(shard, record.dynamodb().sequenceNumber());
                     records.add(StreamRecordJson.of(record, arn));
                 }
                 at = Optional.ofNullable(page.nextShardIterator())

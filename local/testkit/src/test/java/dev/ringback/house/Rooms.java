@@ -1,6 +1,5 @@
 package dev.ringback.house;
 
-import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -11,7 +10,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -35,43 +33,11 @@ import org.jspecify.annotations.NullMarked;
  */
 record Rooms(String root) {
 
-    /** What each domain room may know of the others. */
-    private static final Map<String, Set<String>> DOMAIN = Map.of(
-            "phrase", Set.of(),
-            "rhythm", Set.of(),
-            "callback", Set.of("rhythm"),
-            "intake", Set.of("callback", "rhythm", "phrase"),
-            "texting", Set.of("callback", "rhythm", "phrase"),
-            "reading", Set.of("callback"),
-            "script", Set.of("callback", "rhythm", "texting", "reading"),
-            "directory", Set.of("callback", "rhythm", "texting", "intake", "script", "reading"),
-            "desk", Set.of("callback", "rhythm", "phrase", "intake", "directory", "script"));
-
-    /** What each room of the functions may know besides the domain; {@code lambda} may know them all. */
-    private static final Map<String, Set<String>> FUNCTIONS = Map.of(
-            "form", Set.of(),
-            "casework", Set.of("form"),
-            "api", Set.of("casework", "form"),
-            "aws", Set.of("casework", "form"));
-
-    /** The rooms that read files; no other package of the domain knows JSON. */
-    private static final String[] READ_FILES = {"reading", "directory.file", "script.file"};
-
-    /** One class for each thing that a service holds or does for Ringback: no other class talks to that service. */
-    private static final Map<String, Set<String>> CLIENTS = Map.of(
-            "DynamoDbClient",
-                    Set.of(
-                            "CallbackTable",
-                            "CallerNotes",
-                            "Indexes",
-                            "DirectoryTable",
-                            "UncallableTable",
-                            "RequestTable",
-                            "TextOptOutTable"),
-            "SnsClient", Set.of("SnsAlerts", "SnsTexts"),
-            "SchedulerClient", Set.of("Schedules"),
-            "ConnectClient", Set.of("ConnectContacts"),
-            "EventBridgeClient", Set.of("EventBridgeBus"));
+    /** Types that are one thing in more than one file, by the name of the first of them. */
+    private static final Map<String, String> ONE_THING = Map.of(
+            "dev.ringback.phrase.Sequence", "dev.ringback.phrase.Phrase",
+            "dev.ringback.reading.Members", "dev.ringback.reading.Node",
+            "dev.ringback.reading.Decoder", "dev.ringback.reading.Node");
 
     private static final String COMPOSITION_ROOT = "Ringback";
 
@@ -126,7 +92,9 @@ record Rooms(String root) {
         return slices().assignedFrom(new SliceAssignment() {
                     @Override
                     public SliceIdentifier getIdentifierOf(JavaClass type) {
-                        return isOurs(type) ? SliceIdentifier.of(outermostName(type)) : SliceIdentifier.ignore();
+                        return isOurs(type)
+                                ? SliceIdentifier.of(ONE_THING.getOrDefault(outermostName(type), outermostName(type)))
+                                : SliceIdentifier.ignore();
                     }
 
                     @Override
@@ -140,8 +108,8 @@ record Rooms(String root) {
 
     ArchRule json_is_read_where_files_are_read() {
         return noClasses()
-                .that(are(DOMAIN.keySet().toArray(String[]::new)))
-                .and(not(are(READ_FILES)))
+                .that(are(Plan.DOMAIN.keySet().toArray(String[]::new)))
+                .and(not(are(Plan.READ_FILES)))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("tools.jackson..", "com.fasterxml.."));
     }
@@ -152,7 +120,7 @@ record Rooms(String root) {
 
     ArchRule domain_rooms_know_no_sdk() {
         return noClasses()
-                .that(are(DOMAIN.keySet().toArray(String[]::new)))
+                .that(are(Plan.DOMAIN.keySet().toArray(String[]::new)))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("software.amazon..", "com.amazonaws.."));
     }
@@ -164,8 +132,8 @@ record Rooms(String root) {
                     @Override
                     public void check(JavaClass item, ConditionEvents events) {
                         item.getDirectDependenciesFromSelf().stream()
-                                .filter(one ->
-                                        CLIENTS.containsKey(one.getTargetClass().getSimpleName()))
+                                .filter(one -> Plan.CLIENTS.containsKey(
+                                        one.getTargetClass().getSimpleName()))
                                 .filter(one -> !mayHold(item, one.getTargetClass()))
                                 .forEach(one -> events.add(SimpleConditionEvent.violated(one, one.getDescription())));
                     }
@@ -177,7 +145,7 @@ record Rooms(String root) {
                 .that(areOfTheHouse())
                 .and(not(isCompositionRoot()))
                 .should()
-                .accessTargetWhere(readsTheWorld())
+                .accessTargetWhere(Machine.readsTheWorld())
                 .because("only the composition root may ask the machine (docs/architecture.md: time, ids and randomness"
                         + " come in)");
     }
@@ -259,7 +227,8 @@ record Rooms(String root) {
 
     /** What the deployed artifact is made of. */
     Stream<String> rooms() {
-        return Stream.of(DOMAIN.keySet(), FUNCTIONS.keySet(), Set.of("lambda")).flatMap(Set::stream);
+        return Stream.of(Plan.DOMAIN.keySet(), Plan.FUNCTIONS.keySet(), Set.of("lambda"))
+                .flatMap(Set::stream);
     }
 
     private DescribedPredicate<JavaClass> are(String... rooms) {
@@ -281,13 +250,13 @@ record Rooms(String root) {
     }
 
     private static Set<String> below(String room) {
-        if (DOMAIN.containsKey(room)) {
-            return DOMAIN.getOrDefault(room, Set.of());
+        if (Plan.DOMAIN.containsKey(room)) {
+            return Plan.DOMAIN.getOrDefault(room, Set.of());
         }
-        Stream<String> functions = FUNCTIONS.containsKey(room)
-                ? FUNCTIONS.getOrDefault(room, Set.of()).stream()
-                : FUNCTIONS.keySet().stream();
-        return Stream.concat(DOMAIN.keySet().stream(), functions).collect(Collectors.toSet());
+        Stream<String> functions = Plan.FUNCTIONS.containsKey(room)
+                ? Plan.FUNCTIONS.getOrDefault(room, Set.of()).stream()
+                : Plan.FUNCTIONS.keySet().stream();
+        return Stream.concat(Plan.DOMAIN.keySet().stream(), functions).collect(Collectors.toSet());
     }
 
     private DescribedPredicate<JavaClass> isCompositionRoot() {
@@ -299,7 +268,8 @@ record Rooms(String root) {
         return isCompositionRoot().test(user)
                 || isPriming(user)
                 || (roomOf(user).equals("aws")
-                        && CLIENTS.getOrDefault(client.getSimpleName(), Set.of())
+                        && Plan.CLIENTS
+                                .getOrDefault(client.getSimpleName(), Set.of())
                                 .contains(outermost(user)));
     }
 
@@ -314,28 +284,5 @@ record Rooms(String root) {
 
     private static String outermostName(JavaClass type) {
         return type.getEnclosingClass().map(Rooms::outermostName).orElse(type.getName());
-    }
-
-    private static DescribedPredicate<JavaAccess<?>> readsTheWorld() {
-        Set<String> calls = Set.of(
-                "java.lang.System.currentTimeMillis",
-                "java.lang.System.nanoTime",
-                "java.lang.System.getenv",
-                "java.lang.System.getProperty",
-                "java.lang.Math.random",
-                "java.util.UUID.randomUUID",
-                "java.time.InstantSource.system",
-                "java.util.concurrent.ThreadLocalRandom.current");
-        Set<String> dice = Set.of("java.util.Random", "java.security.SecureRandom", "java.util.SplittableRandom");
-        return alwaysTrue()
-                .<JavaAccess<?>>forSubtype()
-                .and(DescribedPredicate.describe("reads the machine's clock, chance or settings", access -> {
-                    String owner = access.getTargetOwner().getName();
-                    String name = access.getName();
-                    return calls.contains(owner + "." + name)
-                            || (owner.startsWith("java.time.") && name.equals("now"))
-                            || (owner.equals("java.time.Clock") && name.startsWith("system"))
-                            || dice.contains(owner);
-                }));
     }
 }

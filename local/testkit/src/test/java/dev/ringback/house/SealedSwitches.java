@@ -77,13 +77,13 @@ final class SealedSwitches {
             @Override
             public @Nullable Void visitSwitch(SwitchTree tree, @Nullable Void nothing) {
                 judge(unit, getCurrentPath(), tree.getExpression(), tree.getCases());
-                return super.visitSwitch(tree, nothing);
+                return super.visitSwitch(tree, null);
             }
 
             @Override
             public @Nullable Void visitSwitchExpression(SwitchExpressionTree tree, @Nullable Void nothing) {
                 judge(unit, getCurrentPath(), tree.getExpression(), tree.getCases());
-                return super.visitSwitchExpression(tree, nothing);
+                return super.visitSwitchExpression(tree, null);
             }
         }.scan(unit, null);
     }

@@ -46,6 +46,9 @@ final class BentCode extends ClassLoader {
 
     /** The code in which {@code method} of {@code type}, a class by its room and name, does only this. */
     static Wrong bent(String type, String method, Consumer<CodeBuilder> body) {
+        if (BentCode.class.getResource("/" + (HOUSE + type).replace('.', '/') + ".class") == null) {
+            throw new IllegalArgumentException("there is no class " + HOUSE + type + " to bend");
+        }
         return setting -> {
             try {
                 return (LocalAws.Code) new BentCode(type, method, body)

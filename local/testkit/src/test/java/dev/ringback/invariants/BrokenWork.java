@@ -92,7 +92,7 @@ final class BrokenWork {
                         "a claim that lapsed does not come back",
                         held,
                         "09:40",
-                        bent("callback.Looking", "returned", BentCode::changesNothing)),
+                        bent("callback.Timers", "returned", BentCode::changesNothing)),
                 new BrokenRule(
                         9,
                         "whoever says so holds it, and acts in the holder's name",

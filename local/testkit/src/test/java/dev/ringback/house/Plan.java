@@ -1,0 +1,48 @@
+package dev.ringback.house;
+
+import java.util.Map;
+import java.util.Set;
+
+/** The plan of the house: which room may know which, and which class talks to which service. */
+final class Plan {
+
+    private Plan() {}
+
+    /** What each domain room may know of the others. */
+    static final Map<String, Set<String>> DOMAIN = Map.of(
+            "phrase", Set.of(),
+            "rhythm", Set.of(),
+            "callback", Set.of("rhythm"),
+            "intake", Set.of("callback", "rhythm", "phrase"),
+            "texting", Set.of("callback", "rhythm", "phrase"),
+            "reading", Set.of("callback"),
+            "script", Set.of("callback", "rhythm", "texting", "reading"),
+            "directory", Set.of("callback", "rhythm", "texting", "intake", "script", "reading"),
+            "desk", Set.of("callback", "rhythm", "phrase", "intake", "directory", "script"));
+
+    /** What each room of the functions may know besides the domain; {@code lambda} may know them all. */
+    static final Map<String, Set<String>> FUNCTIONS = Map.of(
+            "form", Set.of(),
+            "casework", Set.of("form"),
+            "api", Set.of("casework", "form"),
+            "aws", Set.of("casework", "form"));
+
+    /** The rooms that read files; no other package of the domain knows JSON. */
+    static final String[] READ_FILES = {"reading", "directory.file", "script.file"};
+
+    /** One class for each thing that a service holds or does for Ringback: no other class talks to that service. */
+    static final Map<String, Set<String>> CLIENTS = Map.of(
+            "DynamoDbClient",
+                    Set.of(
+                            "CallbackTable",
+                            "CallerNotes",
+                            "Indexes",
+                            "DirectoryTable",
+                            "UncallableTable",
+                            "RequestTable",
+                            "TextOptOutTable"),
+            "SnsClient", Set.of("SnsAlerts", "SnsTexts"),
+            "SchedulerClient", Set.of("Schedules"),
+            "ConnectClient", Set.of("ConnectContacts"),
+            "EventBridgeClient", Set.of("EventBridgeBus"));
+}
