@@ -22,6 +22,7 @@ final class Request {
 
     static final String ONE_ERROR = "1 validation error detected: ";
 
+    private static final String TABLE = "tableName";
     private static final Pattern TABLE_NAME = Pattern.compile("[a-zA-Z0-9_.-]+");
 
     private final String operation;
@@ -101,7 +102,7 @@ final class Request {
 
     String table() {
         String table = requiredText("TableName");
-        requireName("tableName", table);
+        requireName(TABLE, table);
         return table;
     }
 
@@ -112,7 +113,14 @@ final class Request {
                             .formatted(name, where));
         }
         if (name.length() < 3 || name.length() > 255) {
-            throw TableRefusal.invalid("TableName must be at least 3 characters long and at most 255 characters long");
+            throw where.equals(TABLE)
+                    ? TableRefusal.invalid(
+                            "TableName must be at least 3 characters long and at most 255 characters long")
+                    : constraint("Value '%s' at '%s' failed to satisfy constraint: Member must have length %s"
+                            .formatted(
+                                    name,
+                                    where,
+                                    name.length() < 3 ? "greater than or equal to 3" : "less than or equal to 255"));
         }
     }
 

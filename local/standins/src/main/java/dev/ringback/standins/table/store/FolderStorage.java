@@ -29,6 +29,13 @@ import tools.jackson.databind.node.ObjectNode;
 public final class FolderStorage implements Storage {
 
     private static final String FILE = "table.mv";
+
+    /** For how many milliseconds room is not used again after what was there has been replaced. */
+    private static final int RETENTION = 1000;
+
+    /** How many milliseconds closing may take to make the file shorter. */
+    private static final int COMPACTION = 200;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final MVStore store;
@@ -56,11 +63,15 @@ public final class FolderStorage implements Storage {
         }
         try {
             // Commits are ours alone: one that came by itself could tear a request in two.
-            return new FolderStorage(new MVStore.Builder()
+            MVStore store = new MVStore.Builder()
                     .fileName(folder.resolve(FILE).toString())
                     .autoCommitDisabled()
                     .autoCommitBufferSize(0)
-                    .open());
+                    .open();
+            // What newer commits have replaced is room for the next ones almost at once, so that the file stays small.
+            store.setVersionsToKeep(0);
+            store.setRetentionTime(RETENTION);
+            return new FolderStorage(store);
         } catch (MVStoreException e) {
             if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
                 throw new IllegalStateException(
@@ -174,6 +185,6 @@ public final class FolderStorage implements Storage {
 
     @Override
     public void close() {
-        store.close();
+        store.close(COMPACTION);
     }
 }

@@ -1,5 +1,7 @@
 package dev.ringback.standins.table.compare;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -43,7 +45,17 @@ final class StreamReader {
                         : page.path("NextShardIterator").asString("");
             }
         }
-        return all;
+        return inOrderOfKeys(all);
+    }
+
+    /** Only the order of an item's own changes is sure. */
+    private static JsonNode inOrderOfKeys(ArrayNode records) {
+        List<JsonNode> sorted = new ArrayList<>();
+        records.forEach(sorted::add);
+        sorted.sort(Comparator.comparing(
+                record -> Normal.of(new Asked("GetRecords", Endpoint.object()), record.path("Keys"))
+                        .toString()));
+        return Endpoint.JSON.createArrayNode().addAll(sorted);
     }
 
     private static ObjectNode comparable(JsonNode record) {
