@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringback.callback.ContactId;
-import dev.ringback.intake.ContactEvent.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -154,7 +153,7 @@ class ChainSearchTest {
     @Nested
     class Events {
 
-        private static ContactEvent event(Type type, Leg told) {
+        private static ContactEvent event(ContactEvent.Type type, Leg told) {
             return new ContactEvent("event-1", INSTANCE, type, told.contact());
         }
 
@@ -162,7 +161,7 @@ class ChainSearchTest {
         void an_event_that_carries_both_ends_of_the_line_needs_no_question() {
             Leg whole = inbound("a").ended(at(40));
 
-            assertThat(search(listed()).contactOf(event(Type.DISCONNECTED, whole)))
+            assertThat(search(listed()).contactOf(event(ContactEvent.Type.DISCONNECTED, whole)))
                     .contains(whole.contact());
             assertThat(asked).isEmpty();
         }
@@ -173,12 +172,12 @@ class ChainSearchTest {
             Leg known = inbound("a");
 
             Contact found = search(listed(), known)
-                    .contactOf(event(Type.DISCONNECTED, told))
+                    .contactOf(event(ContactEvent.Type.DISCONNECTED, told))
                     .orElseThrow();
 
             assertThat(found.times().disconnected()).contains(at(40));
             assertThat(asked).containsExactly("describe a");
-            assertThat(search(listed()).contactOf(event(Type.DISCONNECTED, told)))
+            assertThat(search(listed()).contactOf(event(ContactEvent.Type.DISCONNECTED, told)))
                     .isEmpty();
         }
 
@@ -187,12 +186,17 @@ class ChainSearchTest {
             Leg over = inbound("a").ended(at(40));
             Leg going = inbound("a");
 
-            assertThat(Stream.of(Type.values()).filter(type -> event(type, over).canDecide()))
+            assertThat(Stream.of(ContactEvent.Type.values())
+                            .filter(type -> event(type, over).canDecide()))
                     .containsExactlyInAnyOrder(
-                            Type.CONNECTED_TO_AGENT, Type.DISCONNECTED, Type.COMPLETED, Type.CONTACT_DATA_UPDATED);
-            assertThat(event(Type.CONTACT_DATA_UPDATED, going).canDecide()).isFalse();
-            assertThat(Type.read("Connected_To_Agent")).isEqualTo(Type.CONNECTED_TO_AGENT);
-            assertThat(Type.read("TELEPORTED")).isEqualTo(Type.OTHER);
+                            ContactEvent.Type.CONNECTED_TO_AGENT,
+                            ContactEvent.Type.DISCONNECTED,
+                            ContactEvent.Type.COMPLETED,
+                            ContactEvent.Type.CONTACT_DATA_UPDATED);
+            assertThat(event(ContactEvent.Type.CONTACT_DATA_UPDATED, going).canDecide())
+                    .isFalse();
+            assertThat(ContactEvent.Type.read("Connected_To_Agent")).isEqualTo(ContactEvent.Type.CONNECTED_TO_AGENT);
+            assertThat(ContactEvent.Type.read("TELEPORTED")).isEqualTo(ContactEvent.Type.OTHER);
         }
 
         @Test

@@ -29,13 +29,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class FolderStorage implements Storage {
 
     private static final String FILE = "table.mv";
-
-    /** For how many milliseconds room is not used again after what was there has been replaced. */
-    private static final int RETENTION = 1000;
-
-    /** How many milliseconds closing may take to make the file shorter. */
-    private static final int COMPACTION = 200;
-
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final MVStore store;
@@ -63,15 +56,11 @@ public final class FolderStorage implements Storage {
         }
         try {
             // Commits are ours alone: one that came by itself could tear a request in two.
-            MVStore store = new MVStore.Builder()
+            return new FolderStorage(new MVStore.Builder()
                     .fileName(folder.resolve(FILE).toString())
                     .autoCommitDisabled()
                     .autoCommitBufferSize(0)
-                    .open();
-            // What newer commits have replaced is room for the next ones almost at once, so that the file stays small.
-            store.setVersionsToKeep(0);
-            store.setRetentionTime(RETENTION);
-            return new FolderStorage(store);
+                    .open());
         } catch (MVStoreException e) {
             if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
                 throw new IllegalStateException(
@@ -185,6 +174,6 @@ public final class FolderStorage implements Storage {
 
     @Override
     public void close() {
-        store.close(COMPACTION);
+        store.close();
     }
 }
