@@ -37,14 +37,21 @@ final class Welcome {
         this.directory = directory;
     }
 
-    void beforeTheDay(Path data) {
+    /** What this is: said at once, before anything is set up. */
+    static void greet(PrintWriter out, Path data) {
         out.printf("""
             Ringback turns every call that a practice misses into a callback with an owner, a deadline and a recorded ending.
             This is all of it, on a laptop: the functions of template.yaml, with stand-ins for AWS. Data: %s
 
+            """, data);
+        out.flush();
+    }
+
+    void beforeTheDay() {
+        out.printf("""
             First an example day in fast time, played as if it had just ended: patients call %s
             and nobody answers; staff call them back. #1 is the first callback, and so on.
-            """, data, directory.catchAllLocation().name());
+            """, directory.catchAllLocation().name());
         out.flush();
     }
 
