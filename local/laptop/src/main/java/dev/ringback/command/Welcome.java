@@ -85,7 +85,7 @@ final class Welcome {
               curl -s -X POST %1$s/worklist/next -H 'Authorization: Bearer %7$s'
               curl -s %1$s/callbacks/ID/outcome -H 'Authorization: Bearer %7$s' -d '{"outcome": "booked", "identityVerified": true}'
 
-            ID is the "callback" of the answer before. README.md has a morning of two agencies in ten such lines.
+            ID is the "callback" of the answer before. docs/first-morning.md has a morning of two agencies in ten such lines.
             What happens is told here as it happens.
             """, desk, clock(now, real), doors(now), staff(), Laptop.PHONE, dialled(location), caller(location));
         out.flush();
