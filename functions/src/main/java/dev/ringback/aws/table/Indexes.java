@@ -4,12 +4,14 @@ import static dev.ringback.aws.table.Item.n;
 import static dev.ringback.aws.table.Item.s;
 
 import dev.ringback.callback.Claims;
+import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.desk.Rank;
 import dev.ringback.desk.Work;
 import dev.ringback.desk.WorklistEntry;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -37,6 +39,7 @@ final class Indexes {
                         .expressionAttributeValues(Map.of(":due", s(Placed.DUE), ":rank", n(rank.value()))))
                 .map(item -> new WorklistEntry(
                         ItemKey.of(item).callback(),
+                        CallbackItem.location(item),
                         Work.read(Item.text(item, "work")),
                         new Rank(Item.number(item, "rank"))));
     }
@@ -61,6 +64,16 @@ final class Indexes {
     }
 
     Stream<ItemKey> all() {
+        return open().map(ItemKey::of);
+    }
+
+    /** The entries of other locations are passed over. */
+    Stream<ItemKey> allAt(Set<LocationId> locations) {
+        return open().filter(item -> locations.contains(CallbackItem.location(item)))
+                .map(ItemKey::of);
+    }
+
+    private Stream<Map<String, AttributeValue>> open() {
         var due = QueryRequest.builder()
                 .indexName("worklist")
                 .keyConditionExpression("worklist = :due")
@@ -69,7 +82,7 @@ final class Indexes {
                 .indexName("watch")
                 .keyConditionExpression("watch = :open")
                 .expressionAttributeValues(Map.of(":open", s(Placed.WATCHED)));
-        return Stream.concat(keys(due), keys(watched));
+        return Stream.concat(items(due), items(watched));
     }
 
     private Stream<ItemKey> watched(Instant latest) {

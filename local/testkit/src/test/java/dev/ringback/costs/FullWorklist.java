@@ -59,7 +59,8 @@ final class FullWorklist {
     private static Map<String, AttributeValue> copy(
             Map<String, AttributeValue> opened, int location, int caller, Instant deadline) {
         var item = new HashMap<>(opened);
-        item.put("pk", AttributeValue.fromS(BigTenant.id(location) + "#" + BigTenant.caller(location, caller)));
+        item.put("pk", AttributeValue.fromS(BigTenant.caller(location, caller)));
+        item.put("location", AttributeValue.fromS(BigTenant.id(location)));
         item.put("id", AttributeValue.fromS("copy%04d%08d".formatted(location, caller)));
         long rank = deadline.getEpochSecond() * 100_000_000L + location * 100_000L + caller;
         item.put("rank", AttributeValue.fromN(Long.toString(rank)));
