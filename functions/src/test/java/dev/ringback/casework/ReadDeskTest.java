@@ -2,6 +2,7 @@ package dev.ringback.casework;
 
 import static dev.ringback.casework.Oak.NOTHING;
 import static dev.ringback.casework.Oak.URGENT;
+import static dev.ringback.casework.Oak.current;
 import static dev.ringback.casework.Oak.opened;
 import static dev.ringback.casework.Oak.openedAtHarbor;
 import static dev.ringback.casework.Oak.openedFor;
@@ -88,7 +89,7 @@ class ReadDeskTest {
                     .singleElement()
                     .extracting(CallerRecord::callbacks)
                     .asInstanceOf(InstanceOfAssertFactories.LIST)
-                    .containsExactly(opened);
+                    .containsExactly(current(practice));
         }
     }
 
