@@ -9,7 +9,11 @@ import java.time.Instant;
  * A callback that a person should take, as the worklist shows it: enough to see who may work it, and to claim it without reading it
  * first.
  */
-public record WorklistEntry(CallbackKey key, LocationId location, Work work, Rank rank) {
+public record WorklistEntry(CallbackKey key, Work work, Rank rank) {
+
+    public LocationId location() {
+        return work.location();
+    }
 
     public Instant deadline() {
         return rank.deadline();
@@ -17,7 +21,7 @@ public record WorklistEntry(CallbackKey key, LocationId location, Work work, Ran
 
     /** What {@link Permissions} judge. */
     public Subject subject() {
-        return new Subject(location, work.bucket(), work.agency(), work.stage());
+        return new Subject(location(), work.bucket(), work.agency(), work.stage());
     }
 
     /** Whether a person may begin with it now: an attempt needs an hour at which the caller may be called (docs/rules.md §4). */

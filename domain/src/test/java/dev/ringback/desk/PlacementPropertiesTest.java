@@ -69,7 +69,7 @@ class PlacementPropertiesTest {
     void what_the_worklist_shows_says_all_that_permissions_ask_of_the_callback_itself() {
         Walks.forEachStep(callback -> {
             if (placement(callback) instanceof Placement.InWorklist in) {
-                var entry = new WorklistEntry(callback.key(), callback.location(), in.work(), in.rank());
+                var entry = new WorklistEntry(callback.key(), in.work(), in.rank());
                 assertThat(entry.subject()).isEqualTo(Subject.of(callback));
                 assertThat(Work.read(in.work().word())).isEqualTo(in.work());
                 assertThat(entry.mayBeginAt(Instant.parse("2026-12-02T08:00:00Z"), POLICY))

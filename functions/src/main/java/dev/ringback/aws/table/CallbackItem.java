@@ -66,7 +66,7 @@ final class CallbackItem {
         return item;
     }
 
-    /** The location of a callback, which an entry of the two indexes has too. */
+    /** The location of a callback, which an entry of the watch has too. */
     static LocationId location(Map<String, AttributeValue> item) {
         return new LocationId(Item.text(item, LOCATION));
     }

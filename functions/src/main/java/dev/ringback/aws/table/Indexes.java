@@ -39,7 +39,6 @@ final class Indexes {
                         .expressionAttributeValues(Map.of(":due", s(Placed.DUE), ":rank", n(rank.value()))))
                 .map(item -> new WorklistEntry(
                         ItemKey.of(item).callback(),
-                        CallbackItem.location(item),
                         Work.read(Item.text(item, "work")),
                         new Rank(Item.number(item, "rank"))));
     }
@@ -69,8 +68,13 @@ final class Indexes {
 
     /** The entries of other locations are passed over. */
     Stream<ItemKey> allAt(Set<LocationId> locations) {
-        return open().filter(item -> locations.contains(CallbackItem.location(item)))
-                .map(ItemKey::of);
+        return open().filter(entry -> locations.contains(location(entry))).map(ItemKey::of);
+    }
+
+    private static LocationId location(Map<String, AttributeValue> entry) {
+        return Item.find(entry, "work")
+                .map(work -> Work.read(work.s()).location())
+                .orElseGet(() -> CallbackItem.location(entry));
     }
 
     private Stream<Map<String, AttributeValue>> open() {

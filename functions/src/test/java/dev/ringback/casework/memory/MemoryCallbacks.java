@@ -181,8 +181,7 @@ public final class MemoryCallbacks implements CallbackStore {
 
     private static Optional<WorklistEntry> entry(Kept kept) {
         return kept.placement() instanceof Placement.InWorklist in
-                ? Optional.of(
-                        new WorklistEntry(kept.callback().key(), kept.callback().location(), in.work(), in.rank()))
+                ? Optional.of(new WorklistEntry(kept.callback().key(), in.work(), in.rank()))
                 : Optional.empty();
     }
 

@@ -11,9 +11,13 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** What a table could do wrong to callbacks, or be asked to do wrong to them. */
@@ -55,9 +59,41 @@ final class TableLies {
                         update.toBuilder()
                                 .conditionExpression(update.conditionExpression() + ANYTHING_GOES)
                                 .build();
+                    case TransactWriteItemsRequest written ->
+                        written.toBuilder()
+                                .transactItems(written.transactItems().stream()
+                                        .map(TableLies::depending)
+                                        .toList())
+                                .build();
                     default -> request;
                 });
     }
+
+    private static TransactWriteItem depending(TransactWriteItem part) {
+        return part.update() == null
+                ? part
+                : part.toBuilder()
+                        .update(update ->
+                                update.conditionExpression(part.update().conditionExpression() + ANYTHING_GOES))
+                        .build();
+    }
+
+    /** Whatever is opened at another location is put alone, and nothing says of either that there are two. */
+    static final Lie SEES_NO_SIBLINGS = (request, service, _) -> {
+        if (request instanceof TransactWriteItemsRequest written
+                && written.transactItems().getFirst().put() != null) {
+            Put put = written.transactItems().getFirst().put();
+            Map<String, AttributeValue> alone = new HashMap<>(put.item());
+            alone.remove("siblings");
+            service.answer(PutItemRequest.builder()
+                    .tableName(put.tableName())
+                    .item(alone)
+                    .conditionExpression(put.conditionExpression())
+                    .build());
+            return TransactWriteItemsResponse.builder().build();
+        }
+        return service.answer(request);
+    };
 
     private static Lie finding(UnaryOperator<List<Map<String, AttributeValue>>> change) {
         return (request, service, _) -> {
