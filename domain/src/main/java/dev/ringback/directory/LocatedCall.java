@@ -5,10 +5,10 @@ import dev.ringback.callback.Call;
 import dev.ringback.callback.CallerWords;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.QueuedCallback;
+import dev.ringback.intake.BusinessHours;
 import dev.ringback.intake.Caller;
 import dev.ringback.intake.Callers;
 import dev.ringback.intake.Customer;
-import dev.ringback.intake.Doors;
 import dev.ringback.intake.MissedCall;
 import dev.ringback.intake.Triage;
 import dev.ringback.intake.Triaged;
@@ -32,12 +32,13 @@ public record LocatedCall(Location location, Caller caller, List<PhoneNumber> nu
         Optional<Location> owner = dialled.flatMap(directory::ownerOf);
         Location location = owner.orElseGet(directory::catchAllLocation);
         Triaged triaged = triaged(missed, directory, location, dialled);
-        Doors doors = location.hours().isOpenAt(missed.endedAt()) ? Doors.OPEN : Doors.CLOSED;
+        BusinessHours businessHours =
+                location.hours().isOpenAt(missed.endedAt()) ? BusinessHours.DURING : BusinessHours.OUTSIDE;
         var call = new Call(
                 missed.chain(),
                 missed.startedAt(),
                 missed.endedAt(),
-                missed.reason(location.shortAbandon().under(), doors),
+                missed.reason(location.shortAbandon().under(), businessHours),
                 triaged.bucket(),
                 triaged.urgency(),
                 owner.isPresent() ? Call.DialledNumber.OWNED : Call.DialledNumber.UNOWNED,

@@ -50,7 +50,7 @@ public record Chain(List<Contact> legs, Completeness completeness) {
      * answered.
      */
     public Classification classify() {
-        if (Said.isIgnored(attributes())) {
+        if (FlowAttributes.isIgnored(attributes())) {
             return notOurs(Classification.Why.IGNORED);
         }
         if (!legs.getFirst().channel().mayBeVoice()) {
@@ -137,7 +137,8 @@ public record Chain(List<Contact> legs, Completeness completeness) {
                 .max(Comparator.naturalOrder())
                 .filter(at::isBefore)
                 .orElse(at);
-        return new Classification.Reached(id(), caller(), dialled(), dialler, at, until, Said.in(attributes()));
+        return new Classification.Reached(
+                id(), caller(), dialled(), dialler, at, until, FlowAttributes.in(attributes()));
     }
 
     private Classification notOurs(Classification.Why why) {
@@ -155,7 +156,7 @@ public record Chain(List<Contact> legs, Completeness completeness) {
                 caller(),
                 startedAt().filter(start -> start.isBefore(endedAt)).orElse(endedAt),
                 endedAt,
-                Said.in(attributes()),
+                FlowAttributes.in(attributes()),
                 queueArn(),
                 gaveUpIn(),
                 hungUp(),

@@ -27,7 +27,7 @@ public sealed interface Classification {
             Dialler dialler,
             Instant at,
             Instant until,
-            Said said)
+            FlowAttributes said)
             implements Classification {
 
         /**

@@ -27,7 +27,7 @@ public record MissedCall(
         Customer caller,
         Instant startedAt,
         Instant endedAt,
-        Said said,
+        FlowAttributes said,
         Optional<String> queueArn,
         Place gaveUpIn,
         HungUp endedBy,
@@ -72,19 +72,19 @@ public record MissedCall(
      * that caller did not give up but was turned away. Then what the flow says, for it may know hours that the
      * directory does not; then our own hours; then where the caller was.
      */
-    public MissedReason reason(Duration shortAbandonUnder, Doors doors) {
+    public MissedReason reason(Duration shortAbandonUnder, BusinessHours businessHours) {
         if (said.voicemail().isPresent() || saysReason(MissedReason.LEFT_VOICEMAIL)) {
             return MissedReason.LEFT_VOICEMAIL;
         }
         if (gaveUpIn == Place.CALLBACK_QUEUE || saysReason(MissedReason.ASKED_FOR_CALLBACK)) {
             return MissedReason.ASKED_FOR_CALLBACK;
         }
-        if (lasted().compareTo(shortAbandonUnder) < 0 && !wasTurnedAway(doors)) {
+        if (lasted().compareTo(shortAbandonUnder) < 0 && !wasTurnedAway(businessHours)) {
             return MissedReason.SHORT_ABANDON;
         }
         return said.missedBecause()
                 .filter(named -> named != MissedReason.SHORT_ABANDON)
-                .orElseGet(() -> doors == Doors.CLOSED
+                .orElseGet(() -> businessHours == BusinessHours.OUTSIDE
                         ? MissedReason.AFTER_HOURS
                         : gaveUpIn == Place.QUEUE ? MissedReason.ABANDONED_IN_QUEUE : MissedReason.ABANDONED_IN_MENU);
     }
@@ -93,7 +93,7 @@ public record MissedCall(
         return said.missedBecause().filter(reason::equals).isPresent();
     }
 
-    private boolean wasTurnedAway(Doors doors) {
-        return doors == Doors.CLOSED && endedBy == HungUp.PRACTICE;
+    private boolean wasTurnedAway(BusinessHours businessHours) {
+        return businessHours == BusinessHours.OUTSIDE && endedBy == HungUp.PRACTICE;
     }
 }

@@ -34,7 +34,7 @@ public final class Triage {
      *
      * @param implied the bucket that the directory gives to the dialled line or the queue
      */
-    public static Triaged of(Said said, Optional<Bucket> implied, UrgentWords urgentWords) {
+    public static Triaged of(FlowAttributes said, Optional<Bucket> implied, UrgentWords urgentWords) {
         if (said.reason().filter(reason -> urgentWords.areIn(reason.words())).isPresent()) {
             return new Triaged(Bucket.CLINICAL, Urgency.URGENT, DecidedBy.URGENT_WORDS);
         }

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringback.callback.Call;
 import dev.ringback.callback.ContactId;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.QueuedCallback;
 import dev.ringback.directory.file.DirectoryFiles;
 import dev.ringback.intake.Address;
 import dev.ringback.intake.Caller;
 import dev.ringback.intake.Customer;
+import dev.ringback.intake.FlowAttributes;
 import dev.ringback.intake.MissedCall;
-import dev.ringback.intake.Said;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,10 @@ class LocatedCallTest {
     private static final Instant ENDED = Instant.parse("2026-11-24T15:00:00Z");
 
     private static LocatedCall call(String given, String from, String dialled) {
+        return call(given, from, dialled, Optional.empty());
+    }
+
+    private static LocatedCall call(String given, String from, String dialled, Optional<MissedCall.Queued> queued) {
         var missed = new MissedCall(
                 new ContactId("c"),
                 List.of(new ContactId("c")),
@@ -36,11 +41,11 @@ class LocatedCallTest {
                 new Customer(Address.of(given), Address.of(from)),
                 ENDED.minusSeconds(60),
                 ENDED,
-                Said.in(Map.of()),
+                FlowAttributes.in(Map.of()),
                 Optional.empty(),
                 MissedCall.Place.MENU,
                 MissedCall.HungUp.CALLER,
-                Optional.empty());
+                queued);
         return LocatedCall.of(missed, DirectoryFiles.directory(DirectoryFiles.SOUND));
     }
 
@@ -115,6 +120,35 @@ class LocatedCallTest {
 
             assertThat(directory.ownerOf(new PhoneNumber(HARBOR)).map(Location::id))
                     .hasValueSatisfying(id -> assertThat(id.id()).isEqualTo("harbor"));
+        }
+    }
+
+    @Nested
+    class WhileConnectCallsBackByItself {
+
+        private static Optional<QueuedCallback> queued(MissedCall.Queued queued) {
+            return call("", PATIENT, HARBOR, Optional.of(queued)).call().queued();
+        }
+
+        @Test
+        void its_queue_is_waited_for_until_the_location_closes() {
+            Instant close = DirectoryFiles.directory(DirectoryFiles.SOUND)
+                    .ownerOf(new PhoneNumber(HARBOR))
+                    .orElseThrow()
+                    .hours()
+                    .nextClose(ENDED);
+
+            assertThat(queued(new MissedCall.Queued.Waiting(ENDED))).contains(new QueuedCallback(ENDED, close));
+        }
+
+        @Test
+        void a_queue_that_has_called_is_not_waited_for() {
+            assertThat(queued(new MissedCall.Queued.Over(ENDED))).contains(QueuedCallback.over(ENDED));
+        }
+
+        @Test
+        void a_caller_who_is_in_no_queue_waits_for_none() {
+            assertThat(call("", PATIENT, HARBOR).call().queued()).isEmpty();
         }
     }
 }

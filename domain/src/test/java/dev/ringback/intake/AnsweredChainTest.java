@@ -45,7 +45,7 @@ class AnsweredChainTest {
                             Classification.Dialler.CALLER,
                             at(50),
                             at(50),
-                            Said.in(Map.of())));
+                            FlowAttributes.in(Map.of())));
         }
 
         @Test

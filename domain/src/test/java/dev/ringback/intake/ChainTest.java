@@ -109,7 +109,7 @@ class ChainTest {
                     .ended(at(60))
                     .with("ringback_text_consent", "no");
 
-            Said said = missed(first, second).said();
+            FlowAttributes said = missed(first, second).said();
 
             assertThat(said.consent()).contains(TextConsent.REVOKED);
             assertThat(said.voicemail()).contains("rec-1");

@@ -29,18 +29,21 @@ class LanguageNamesTest {
                 "es-US "
             })
     void spanish_has_many_names(String written) {
-        assertThat(Said.in(Map.of("ringback_language", written)).language()).contains(Language.ES);
+        assertThat(FlowAttributes.in(Map.of("ringback_language", written)).language())
+                .contains(Language.ES);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "en-US", "en_GB", "EN", "eng", "English", "inglés", "ingles"})
     void so_has_english(String written) {
-        assertThat(Said.in(Map.of("ringback_language", written)).language()).contains(Language.EN);
+        assertThat(FlowAttributes.in(Map.of("ringback_language", written)).language())
+                .contains(Language.EN);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "-", "fr-CA", "Mandarin", "estonian", "enough", "1"})
     void another_language_is_not_given_and_falls_back_to_english_later(String written) {
-        assertThat(Said.in(Map.of("ringback_language", written)).language()).isEmpty();
+        assertThat(FlowAttributes.in(Map.of("ringback_language", written)).language())
+                .isEmpty();
     }
 }

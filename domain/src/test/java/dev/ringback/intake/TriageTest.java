@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TriageTest {
 
     private static Triaged triage(Map<String, String> attributes, Optional<Bucket> implied) {
-        return Triage.of(Said.in(attributes), implied, UrgentWords.STANDARD);
+        return Triage.of(FlowAttributes.in(attributes), implied, UrgentWords.STANDARD);
     }
 
     @Test
@@ -110,7 +110,8 @@ class TriageTest {
 
     @Test
     void the_reason_is_never_printed() {
-        assertThat(Said.in(Map.of("ringback_reason", "a private matter")).toString())
+        assertThat(FlowAttributes.in(Map.of("ringback_reason", "a private matter"))
+                        .toString())
                 .doesNotContain("private matter");
     }
 }

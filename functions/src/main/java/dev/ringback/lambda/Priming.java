@@ -7,14 +7,12 @@ import dev.ringback.intake.ContactEvent;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -90,7 +88,7 @@ final class Priming implements Resource {
     /** Lets a call be missed, then runs the function that evening; its answer. */
     static String run(Function<Ringback, RequestStreamHandler> function, String sampleEvent, PrimingAws aws) {
         Ringback.Clients clients = aws.clients();
-        new DirectoryTable(clients.dynamo(), TABLE).apply(read("priming/directory.json"));
+        new DirectoryTable(clients.dynamo(), TABLE).apply(PrimingFile.read("directory.json"));
         miss(new Ringback(InstantSource.fixed(MISSED), NO_RANDOMNESS, clients, SETTINGS));
         return answer(
                 function.apply(new Ringback(InstantSource.fixed(EVENING), NO_RANDOMNESS, clients, SETTINGS)),
@@ -100,7 +98,7 @@ final class Priming implements Resource {
     private static void miss(Ringback ringback) {
         var reader = new ContactEventReader(JsonMapper.shared());
         for (JsonNode record :
-                JsonMapper.shared().readTree(read("priming/" + CONTACT)).path("Records")) {
+                JsonMapper.shared().readTree(PrimingFile.read(CONTACT)).path("Records")) {
             byte[] body = record.path("body").asString().getBytes(StandardCharsets.UTF_8);
             if (reader.read(body) instanceof ContactEventReader.Reading.Understood(ContactEvent event)) {
                 ringback.takeContactEvent().take(event, new LambdaLog(new PrimingContext().getLogger()));
@@ -112,21 +110,12 @@ final class Priming implements Resource {
         var answer = new ByteArrayOutputStream();
         try {
             handler.handleRequest(
-                    new ByteArrayInputStream(read("priming/" + sampleEvent).getBytes(StandardCharsets.UTF_8)),
+                    new ByteArrayInputStream(PrimingFile.read(sampleEvent).getBytes(StandardCharsets.UTF_8)),
                     answer,
                     new PrimingContext());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return answer.toString(StandardCharsets.UTF_8);
-    }
-
-    static String read(String resource) {
-        try (InputStream stream = Optional.ofNullable(Priming.class.getResourceAsStream(resource))
-                .orElseThrow(() -> new IllegalStateException("the artifact has no " + resource))) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

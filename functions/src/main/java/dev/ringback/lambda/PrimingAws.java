@@ -95,7 +95,7 @@ final class PrimingAws implements SdkHttpClient {
         }
         if (path.startsWith("/contacts/")) {
             asked.add("DescribeContact");
-            return Priming.read("priming/contact.json");
+            return PrimingFile.read("contact.json");
         }
         if (path.startsWith("/contact/associated/")) {
             asked.add("ListAssociatedContacts");

@@ -21,7 +21,7 @@ import dev.ringback.intake.Address;
 import dev.ringback.intake.Classification;
 import dev.ringback.intake.Classification.Dialler;
 import dev.ringback.intake.Customer;
-import dev.ringback.intake.Said;
+import dev.ringback.intake.FlowAttributes;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -108,7 +108,7 @@ class NoteConversationTest {
                             Dialler.CALLER,
                             at("tue 09:10"),
                             at("tue 09:11"),
-                            Said.in(NOTHING)),
+                            FlowAttributes.in(NOTHING)),
                     practice.log);
 
             assertThat(current(practice).isOpen()).isTrue();

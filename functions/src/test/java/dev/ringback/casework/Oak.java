@@ -18,8 +18,8 @@ import dev.ringback.directory.Person;
 import dev.ringback.intake.Address;
 import dev.ringback.intake.Classification;
 import dev.ringback.intake.Customer;
+import dev.ringback.intake.FlowAttributes;
 import dev.ringback.intake.MissedCall;
-import dev.ringback.intake.Said;
 import dev.ringback.script.TickedFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,7 +76,7 @@ final class Oak {
                 new Customer(Optional.empty(), caller.map(Address::new)),
                 endedAt.minus(lasted),
                 endedAt,
-                Said.in(attributes),
+                FlowAttributes.in(attributes),
                 Optional.empty(),
                 MissedCall.Place.QUEUE,
                 MissedCall.HungUp.CALLER,
@@ -92,7 +92,7 @@ final class Oak {
                 dialler,
                 at,
                 at.plusSeconds(60),
-                Said.in(attributes));
+                FlowAttributes.in(attributes));
     }
 
     /** A callback that a call has opened which ended just now. */

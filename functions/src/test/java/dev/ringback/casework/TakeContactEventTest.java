@@ -83,7 +83,10 @@ class TakeContactEventTest {
         void what_can_decide_nothing_what_is_no_call_and_what_is_not_ours_changes_nothing() {
             Leg call = inbound("contact-1").ended(at(40));
             take(Knows.nothing(), call, ContactEvent.Type.QUEUED);
-            take(Knows.nothing(), inbound("contact-2").over(Channel.CHAT).ended(at(40)), ContactEvent.Type.DISCONNECTED);
+            take(
+                    Knows.nothing(),
+                    inbound("contact-2").over(Channel.CHAT).ended(at(40)),
+                    ContactEvent.Type.DISCONNECTED);
             Leg ours = Leg.leg("contact-3", InitiationMethod.OUTBOUND)
                     .to("+12125550100")
                     .ended(at(40));

@@ -35,8 +35,7 @@ final class OpenCallbacksAreWatched implements Invariant {
 
     /** What was written; under another directory all, as teams and hours may be others. As time goes on, only looks come late. */
     private List<StoredCallback> concerned(Moment moment) {
-        boolean sameDirectory =
-                directory.filter(moment.directory()::equals).isPresent();
+        boolean sameDirectory = directory.filter(moment.directory()::equals).isPresent();
         directory = Optional.of(moment.directory());
         return sameDirectory
                 ? moment.changes().stream().map(Moment.Change::after).toList()

@@ -24,12 +24,10 @@ import dev.ringback.intake.Callers;
 import dev.ringback.standins.Json;
 import dev.ringback.standins.LocalAws;
 import dev.ringback.standins.Observation;
-import dev.ringback.standins.SdkClients;
 import dev.ringback.standins.Template;
 import dev.ringback.standins.table.EmbeddedTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -50,27 +48,19 @@ final class Account implements AutoCloseable {
     private final EmbeddedTable table = EmbeddedTable.inMemory(InstantSource.system());
     private final List<Observation> observed = Collections.synchronizedList(new ArrayList<>());
     private final LocalAws aws;
-    private final URI standIns;
+    private final StandInServer standIns;
     private final Directory directory;
 
     Account() {
-        var captured = new ArrayList<SdkClients>();
         aws = LocalAws.deploy(
                 template(),
                 InstantSource.system(),
                 table,
-                clients -> {
-                    captured.add(clients);
-                    return (handler, _) -> {
-                        throw new IllegalStateException(handler + " runs in a process of its own here");
-                    };
+                _ -> (handler, _) -> {
+                    throw new IllegalStateException(handler + " runs in a process of its own here");
                 },
                 observed::add);
-        standIns = captured.getFirst()
-                .connect()
-                .serviceClientConfiguration()
-                .endpointOverride()
-                .orElseThrow();
+        standIns = StandInServer.before(aws.standIns());
         JsonNode file = YAMLMapper.builder().build().readTree(read("directory.yaml"));
         directory = DirectoryReader.read(file);
         new DirectoryTable(aws.table(), aws.tableName()).apply(file.toString());
@@ -84,7 +74,7 @@ final class Account implements AutoCloseable {
     /** The SDK's own variables for where its services are. */
     Map<String, String> environment() {
         return Map.of(
-                "AWS_ENDPOINT_URL", standIns.toString(),
+                "AWS_ENDPOINT_URL", standIns.endpoint().toString(),
                 "AWS_ENDPOINT_URL_DYNAMODB", table.endpoint().toString());
     }
 
@@ -181,6 +171,7 @@ final class Account implements AutoCloseable {
 
     @Override
     public void close() {
+        standIns.close();
         aws.close();
         table.close();
     }

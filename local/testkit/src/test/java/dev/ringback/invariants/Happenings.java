@@ -58,6 +58,11 @@ final class Happenings {
         return told(time, contact, "CONNECTED_TO_AGENT");
     }
 
+    /** A patient texts the number that texts come from. */
+    Happenings texts(String time, String from, String to, String body) {
+        return happens(time, new Happening.Texts(from, to, body));
+    }
+
     Happenings claims(String time, String person, String caller) {
         return presses(time, person, "claim", caller, Optional.empty());
     }

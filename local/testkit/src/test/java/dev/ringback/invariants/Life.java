@@ -11,7 +11,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /**
  * One caller each, and between them all that any function ever does: calls, repeats, urgent words, a missed target, texts from
  * the desk, the timer and after closure, a claim that lapses, a hand-off that is late, a caller who is reached another way, a
- * hidden number. People leave whatever fails time to be done again before they go on.
+ * hidden number, a text that says no more. People leave whatever fails time to be done again before they go on.
  */
 enum Life {
     /** Calls three times, is not reached and texted, then reached after a claim that lapsed. */
@@ -98,6 +98,17 @@ enum Life {
                     .asksOnce("09:38", PAT, "GET", callback + "/caller", GUS_PHONE)
                     .asks("09:40", PAT, "POST", callback + "/call-wish", GUS_PHONE, NO_CALLS);
         }
+    },
+    /** Texts that there should be no more texts, before one is due. */
+    HAL("09:50") {
+        @Override
+        Happenings happenings() {
+            return new Happenings()
+                    .missed("09:12", HALS_PHONE, OAK, YES)
+                    .texts("09:16", HALS_PHONE, OAK_TEXTS, "please stop texting me")
+                    .claims("09:22", PAT, HALS_PHONE)
+                    .records("09:26", PAT, HALS_PHONE, "message-left");
+        }
     };
 
     static final String OAK = "+12125550100";
@@ -115,6 +126,9 @@ enum Life {
     private static final String EVES_PHONE = "+19175550105";
 
     private static final String GUS_PHONE = "+19175550106";
+    private static final String HALS_PHONE = "+19175550107";
+
+    private static final String OAK_TEXTS = "+12125550101";
 
     private static final Map<String, String> NO_TEXTS =
             Map.of("said", "revoked", "how", "person", "evidence", "said so by phone");

@@ -21,7 +21,7 @@ import java.util.Optional;
  * is true
  * @param language {@code ringback_language}: a tag or a name of English or Spanish, {@code es-US} and {@code español} among them
  */
-public record Said(
+public record FlowAttributes(
         Optional<Bucket> bucket,
         Optional<SpokenReason> reason,
         Optional<String> voicemail,
@@ -29,12 +29,12 @@ public record Said(
         Optional<MissedReason> missedBecause,
         Optional<Language> language) {
 
-    public static Said in(Map<String, String> attributes) {
-        return new Said(
+    public static FlowAttributes in(Map<String, String> attributes) {
+        return new FlowAttributes(
                 word(attributes, "ringback_bucket").flatMap(word -> Word.find(Bucket.class, word)),
                 value(attributes, "ringback_reason").flatMap(SpokenReason::of),
                 value(attributes, "ringback_voicemail"),
-                word(attributes, "ringback_text_consent").flatMap(Said::consent),
+                word(attributes, "ringback_text_consent").flatMap(FlowAttributes::consent),
                 isTrue(attributes, "ringback_asked_for_callback")
                         ? Optional.of(MissedReason.ASKED_FOR_CALLBACK)
                         : word(attributes, "ringback_missed_reason")

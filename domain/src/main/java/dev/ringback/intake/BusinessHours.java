@@ -1,0 +1,7 @@
+package dev.ringback.intake;
+
+/** Whether a call ended during the location's business hours. */
+public enum BusinessHours {
+    DURING,
+    OUTSIDE
+}

@@ -1,0 +1,81 @@
+package dev.ringback.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ringback.callback.AgencyId;
+import dev.ringback.callback.Bucket;
+import dev.ringback.callback.FollowUp;
+import dev.ringback.callback.LocationId;
+import dev.ringback.callback.PersonId;
+import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.ShortAbandons;
+import dev.ringback.callback.Team;
+import dev.ringback.callback.Worker;
+import dev.ringback.directory.file.DirectoryFiles;
+import dev.ringback.rhythm.CallerZones;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the rules are told of a location, and of somebody who works there. */
+class LocationPolicyTest {
+
+    private static final PhoneNumber PATIENT = new PhoneNumber("+12125550123");
+
+    private final Directory directory = DirectoryFiles.directory(DirectoryFiles.SOUND);
+
+    private LocationPolicy policy(String location) {
+        return new LocationPolicy(
+                directory, directory.location(new LocationId(location)).orElseThrow(), _ -> CallerZones.UNKNOWN);
+    }
+
+    @Test
+    void a_bucket_has_the_team_and_the_target_that_the_tenant_gave_it() {
+        assertThat(policy("harbor").rule(Bucket.BILLING).team()).isEqualTo(new Team("money"));
+        assertThat(policy("harbor").rule(Bucket.BILLING).target()).isEqualTo(Duration.ofHours(2));
+    }
+
+    @Test
+    void follow_ups_are_those_of_the_location_or_all_where_it_names_none() {
+        assertThat(policy("oak-street").followUps(Bucket.NEW_PATIENT))
+                .containsExactly(FollowUp.INTAKE_PAPERWORK, FollowUp.REMINDERS);
+        assertThat(policy("oak-street").followUps(Bucket.SCHEDULING)).isEmpty();
+        assertThat(policy("harbor").followUps(Bucket.SCHEDULING)).isEqualTo(FollowUp.ALL);
+    }
+
+    @Test
+    void the_rhythm_is_that_of_the_location_and_the_bucket() {
+        assertThat(policy("oak-street")
+                        .rhythm(Bucket.SCHEDULING, PATIENT)
+                        .rules()
+                        .attempts())
+                .isEqualTo(2);
+        assertThat(policy("oak-street").rhythm(Bucket.BILLING, PATIENT).rules().attempts())
+                .isEqualTo(1);
+        assertThat(policy("harbor").rhythm(Bucket.BILLING, PATIENT).rules().attempts())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void hours_and_what_a_short_call_opens_are_those_of_the_location() {
+        assertThat(policy("oak-street").shortAbandons()).isEqualTo(ShortAbandons.NOTHING);
+        assertThat(policy("oak-street").hours())
+                .isEqualTo(policy("oak-street").location().hours());
+    }
+
+    @Test
+    void a_team_has_as_long_for_a_hand_off_as_for_the_bucket_that_it_owns() {
+        assertThat(policy("harbor").handOffTarget(new Team("money"))).isEqualTo(Duration.ofHours(2));
+    }
+
+    @Test
+    void only_people_of_an_agency_have_one() {
+        Person lee = directory.person("lee@northwind.example").orElseThrow();
+
+        assertThat(lee.worker()).isEqualTo(new Worker(lee.id(), Optional.of(new AgencyId("northwind"))));
+        assertThatThrownBy(() ->
+                        new Person(new PersonId("pat@sunrise.example"), Role.COORDINATOR, lee.agency(), lee.grants()))
+                .hasMessageContaining("assistants and agency leads have an agency, nobody else does");
+    }
+}
