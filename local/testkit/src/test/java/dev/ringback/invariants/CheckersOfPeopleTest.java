@@ -109,7 +109,7 @@ class CheckersOfPeopleTest {
                         .holds(heldBy("a", PAT))
                         .wrote(due("b"), heldBy("b", SAM))
                         .shownTo(checker(6)))
-                .contains(SAM + " holds b while somebody else holds a of the same caller");
+                .contains(PAT + " holds a while somebody else holds b of the same caller");
         assertThat(world(at("09:05"))
                         .holds(heldBy("a", PAT))
                         .wrote(due("b"), heldBy("b", PAT))

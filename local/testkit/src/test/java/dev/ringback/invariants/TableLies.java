@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** What a table could do wrong to callbacks, or be asked to do wrong to them. */
@@ -70,30 +70,28 @@ final class TableLies {
     }
 
     private static TransactWriteItem depending(TransactWriteItem part) {
-        return part.update() == null
-                ? part
-                : part.toBuilder()
-                        .update(update ->
-                                update.conditionExpression(part.update().conditionExpression() + ANYTHING_GOES))
-                        .build();
+        if (part.update() == null) {
+            return part;
+        }
+        Update update = part.update().toBuilder()
+                .conditionExpression(part.update().conditionExpression() + ANYTHING_GOES)
+                .build();
+        return part.toBuilder().update(update).build();
     }
 
     /** Whatever is opened at another location is put alone, and nothing says of either that there are two. */
-    static final Lie SEES_NO_SIBLINGS = (request, service, _) -> {
-        if (request instanceof TransactWriteItemsRequest written
-                && written.transactItems().getFirst().put() != null) {
-            Put put = written.transactItems().getFirst().put();
-            Map<String, AttributeValue> alone = new HashMap<>(put.item());
-            alone.remove("siblings");
-            service.answer(PutItemRequest.builder()
-                    .tableName(put.tableName())
-                    .item(alone)
-                    .conditionExpression(put.conditionExpression())
-                    .build());
-            return TransactWriteItemsResponse.builder().build();
+    static final Lie SEES_NO_SIBLINGS = Lie.about(TransactWriteItemsRequest.class, written -> {
+        TransactWriteItem first = written.transactItems().getFirst();
+        if (first.put() == null) {
+            return written;
         }
-        return service.answer(request);
-    };
+        Map<String, AttributeValue> alone = new HashMap<>(first.put().item());
+        alone.remove("siblings");
+        Put put = first.put().toBuilder().item(alone).build();
+        return written.toBuilder()
+                .transactItems(first.toBuilder().put(put).build())
+                .build();
+    });
 
     private static Lie finding(UnaryOperator<List<Map<String, AttributeValue>>> change) {
         return (request, service, _) -> {
