@@ -274,7 +274,8 @@ public record Callback(
         Optional<Instant> lastText =
                 Stream.concat(textedAt().stream(), onTheirWay).max(Comparator.naturalOrder());
         Preferences inherited = opened().preferences();
-        Optional<Consent> consent = Stream.of(inCalls, facts.outreach().consent().stream(), inherited.consent().stream())
+        Optional<Consent> consent = Stream.of(
+                        inCalls, facts.outreach().consent().stream(), inherited.consent().stream())
                 .flatMap(Function.identity())
                 .max(Consent.ORDER);
         return new Preferences(
