@@ -61,6 +61,8 @@ final class FullWorklist {
             Map<String, AttributeValue> opened, int location, int caller, Instant deadline) {
         var item = new HashMap<>(opened);
         item.put("pk", AttributeValue.fromS(BigTenant.caller(location, caller)));
+        // There are fewer fictional numbers than callbacks here: a number is another patient at each location.
+        item.put("sk", AttributeValue.fromS("%06d".formatted(location + 1)));
         item.put("location", AttributeValue.fromS(BigTenant.id(location)));
         item.computeIfPresent(
                 "work",
