@@ -89,7 +89,9 @@ final class CallbackWrites {
     private static void unlessSomebodyWasQuicker(Runnable write) throws Conflict {
         try {
             write.run();
-        } catch (ConditionalCheckFailedException | TransactionConflictException _) {
+        } catch (ConditionalCheckFailedException _) {
+            throw new Conflict();
+        } catch (TransactionConflictException _) {
             throw new Conflict();
         }
     }
