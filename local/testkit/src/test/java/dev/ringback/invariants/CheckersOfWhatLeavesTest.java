@@ -253,4 +253,17 @@ class CheckersOfWhatLeavesTest {
                         .shownTo(checker(10)))
                 .isEmpty();
     }
+
+    @Test
+    void a_number_of_the_practice_is_no_patient_s_even_where_a_call_came_from_it() {
+        Ended ended = new Happenings()
+                .missed("09:00", Life.OAK, Life.HARBOR, Map.of())
+                .missed("09:05", Life.ANNS_PHONE, Life.OAK, YES)
+                .claims("09:20", Life.PAT, Life.ANNS_PHONE)
+                .records("09:22", Life.PAT, Life.ANNS_PHONE, "message-left")
+                .until("09:30");
+
+        assertThat(ended.of("text")).hasSize(1);
+        assertThat(ended.brokenInvariant()).isEmpty();
+    }
 }
