@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.standins.table.EmbeddedTable;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +27,7 @@ class ComparisonTest {
 
     private static final String ENDPOINTS = "RINGBACK_COMPARE_ENDPOINTS";
     private static final long BASE_SEED = 20261124;
+    private static final long OTHER_SEED = 7;
     private static final int REQUESTS = Integer.getInteger("ringback.compare.requests", 5000);
     private static final int SHOWN = Integer.getInteger("ringback.compare.shown", 20);
 
@@ -42,7 +42,7 @@ class ComparisonTest {
         others.forEach(other -> names.add(other.name()));
         List<String> notMet = known.notMet(names);
         unexplained.addAll(compared(
-                Long.getLong("ringback.compare.seed", new SecureRandom().nextInt(Integer.MAX_VALUE)), others, known));
+                Long.getLong("ringback.compare.seed", OTHER_SEED), others, known));
         System.out.println(summary(unexplained));
         assertThat(unexplained)
                 .as("differences that known-differences.txt does not list")
