@@ -54,7 +54,8 @@ record WrittenNumber(String text) {
     }
 
     private static String withoutLabel(String text) {
-        String number = LABEL.matcher(text).replaceFirst("");
+        String behind = LABEL.matcher(text).replaceFirst("");
+        String number = hasNumber(behind) ? behind : text;
         Matcher remark = REMARK.matcher(number);
         return remark.find() && hasNumber(number.substring(0, remark.start()))
                 ? number.substring(0, remark.start())
