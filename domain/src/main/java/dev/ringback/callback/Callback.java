@@ -231,7 +231,7 @@ public record Callback(
 
     /** Texts that were sent or may have been: one whose fate is unknown counts as sent. */
     public List<Instant> textedAt() {
-        return facts.said().textedAt();
+        return facts.outreach().textedAt();
     }
 
     /** Tells each entry, with what the history says once it goes that far. */
@@ -267,13 +267,14 @@ public record Callback(
         Optional<Instant> lastText =
                 Stream.concat(textedAt().stream(), onTheirWay).max(Comparator.naturalOrder());
         Preferences inherited = opened().preferences();
-        Optional<Consent> consent = Stream.of(inCalls, facts.said().consent().stream(), inherited.consent().stream())
+        Optional<Consent> consent = Stream.of(
+                        inCalls, facts.outreach().consent().stream(), inherited.consent().stream())
                 .flatMap(Function.identity())
                 .max(Consent.ORDER);
         return new Preferences(
                 consent,
                 lastText.or(inherited::lastTextAt),
-                facts.said().mayCall().orElse(inherited.mayCall()));
+                facts.outreach().mayCall().orElse(inherited.mayCall()));
     }
 
     /** Whether a text is on its way whose fate is not known yet. */

@@ -16,7 +16,13 @@ import java.util.Optional;
  * @param calls all missed calls, in the order in which they became known, each as it is known by now
  */
 public record Facts(
-        State state, Entry.Opened opened, Triage triage, Map<ContactId, Call> calls, Work work, Told told, Said said) {
+        State state,
+        Entry.Opened opened,
+        Triage triage,
+        Map<ContactId, Call> calls,
+        Work work,
+        Told told,
+        Outreach outreach) {
 
     /**
      * What kind of call it is, and what follows from that.
@@ -105,28 +111,28 @@ public record Facts(
     }
 
     /**
-     * What was said to the patient and by them, apart from their calls.
+     * Whether the patient may be reached, and by what they were: their words on texts and calls, and the texts that went.
      *
      * @param consent the last word about texts that was recorded
      * @param mayCall the last word about calls
      * @param textedAt when texts were sent or may have been: what is unknown counts as sent
      */
-    public record Said(Optional<Consent> consent, Optional<MayCall> mayCall, List<Instant> textedAt) {
+    public record Outreach(Optional<Consent> consent, Optional<MayCall> mayCall, List<Instant> textedAt) {
 
-        private Said consent(Consent word) {
+        private Outreach consent(Consent word) {
             boolean counts = consent.filter(known -> Consent.ORDER.compare(known, word) > 0)
                     .isEmpty();
-            return counts ? new Said(Optional.of(word), mayCall, textedAt) : this;
+            return counts ? new Outreach(Optional.of(word), mayCall, textedAt) : this;
         }
 
-        private Said mayCall(MayCall word) {
-            return new Said(consent, Optional.of(word), textedAt);
+        private Outreach mayCall(MayCall word) {
+            return new Outreach(consent, Optional.of(word), textedAt);
         }
 
-        private Said texted(Instant at) {
+        private Outreach texted(Instant at) {
             var more = new ArrayList<>(textedAt);
             more.add(at);
-            return new Said(consent, mayCall, List.copyOf(more));
+            return new Outreach(consent, mayCall, List.copyOf(more));
         }
     }
 
@@ -139,7 +145,7 @@ public record Facts(
                 Map.of(call.chain(), call),
                 Work.NONE,
                 new Told(Map.of(), Optional.empty()),
-                new Said(Optional.empty(), Optional.empty(), List.of()));
+                new Outreach(Optional.empty(), Optional.empty(), List.of()));
     }
 
     /** Folds a history that begins with {@code opened}. */
@@ -174,8 +180,8 @@ public record Facts(
             case Entry.Released released -> next.with(work.givenUp()).acted(released.by());
             case Entry.Lapsed lapsed -> next.with(work.lapse()).acted(lapsed.by());
             case Entry.OutcomeRecorded outcome -> next.with(work.ended(outcome)).acted(outcome.by());
-            case Entry.TextSent sent -> next.with(said.texted(sent.at()));
-            case Entry.TextUnknown unknown -> next.with(said.texted(unknown.at()));
+            case Entry.TextSent sent -> next.with(outreach.texted(sent.at()));
+            case Entry.TextUnknown unknown -> next.with(outreach.texted(unknown.at()));
             case Entry.Escalated escalated -> next.with(told.escalated(escalated));
             case Entry.ReTriaged reTriaged -> next.reTriaged(reTriaged);
             case Entry.HandedOff handedOff ->
@@ -186,8 +192,8 @@ public record Facts(
                 next.with(work.givenUp()).with(told.handedOff(Optional.empty())).acted(returned.by());
             case Entry.Noted noted -> next.acted(noted.by());
             case Entry.ConsentRecorded recorded ->
-                next.with(said.consent(recorded.consent())).acted(recorded.by());
-            case Entry.CallWish wish -> next.with(said.mayCall(wish.said())).acted(wish.by());
+                next.with(outreach.consent(recorded.consent())).acted(recorded.by());
+            case Entry.CallWish wish -> next.with(outreach.mayCall(wish.said())).acted(wish.by());
             case Entry.NumberShown shown -> next.with(work.shownTo(Optional.of(shown.by())));
             case Entry.Closed _ -> next;
         };
@@ -205,7 +211,7 @@ public record Facts(
                 work.attempts(),
                 work.lastTriedAt(),
                 work.numberShownTo());
-        return new Facts(state, opened, changed, calls, undone, told, said).acted(reTriaged.by());
+        return new Facts(state, opened, changed, calls, undone, told, outreach).acted(reTriaged.by());
     }
 
     private Facts acted(PersonId person) {
@@ -217,24 +223,24 @@ public record Facts(
     }
 
     private Facts with(State changed) {
-        return new Facts(changed, opened, triage, calls, work, told, said);
+        return new Facts(changed, opened, triage, calls, work, told, outreach);
     }
 
     private Facts with(Call call) {
         var more = new LinkedHashMap<>(calls);
         more.put(call.chain(), call);
-        return new Facts(state, opened, triage, Collections.unmodifiableMap(more), work, told, said);
+        return new Facts(state, opened, triage, Collections.unmodifiableMap(more), work, told, outreach);
     }
 
     private Facts with(Work changed) {
-        return new Facts(state, opened, triage, calls, changed, told, said);
+        return new Facts(state, opened, triage, calls, changed, told, outreach);
     }
 
     private Facts with(Told changed) {
-        return new Facts(state, opened, triage, calls, work, changed, said);
+        return new Facts(state, opened, triage, calls, work, changed, outreach);
     }
 
-    private Facts with(Said changed) {
+    private Facts with(Outreach changed) {
         return new Facts(state, opened, triage, calls, work, told, changed);
     }
 }

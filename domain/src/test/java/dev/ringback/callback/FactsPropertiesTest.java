@@ -64,8 +64,8 @@ class FactsPropertiesTest {
                 "holder", callback.state() instanceof State.Held ? facts.work().holder() : Optional.empty());
         answers.put("agency", callback.agency());
         answers.put("lapsed", facts.work().lapsed());
-        answers.put("consent", facts.said().consent());
-        answers.put("mayCall", facts.said().mayCall());
+        answers.put("consent", facts.outreach().consent());
+        answers.put("mayCall", facts.outreach().mayCall());
         answers.put("escalations", facts.told().escalatedAt());
         answers.put("textedAt", callback.textedAt());
         answers.put("handedTo", facts.told().handOff().map(Facts.Told.HandOff::team));

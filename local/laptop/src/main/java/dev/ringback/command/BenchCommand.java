@@ -24,18 +24,21 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--runs",
+            paramLabel = "N",
             defaultValue = "3",
             description = "How often each is measured (default: ${DEFAULT-VALUE}).")
     private int runs;
 
     @Option(
             names = "--seed",
+            paramLabel = "N",
             defaultValue = "20261207",
             description = "Of the generated week (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(
             names = "--calls",
+            paramLabel = "N",
             defaultValue = "600",
             description = "Missed calls of the generated week (default: ${DEFAULT-VALUE}).")
     private int calls;

@@ -179,6 +179,9 @@ final class LocalCommand implements Callable<Integer> {
                             already, kept.folder());
             return Exit.UNUSABLE;
         }
+        if (!kept.dayWasPlayed()) {
+            Welcome.greet(spec.commandLine().getOut(), kept.folder());
+        }
         SetAhead begun = begin(time, file.directory());
         ExampleDay day = ExampleDay.before(begun.instant(), file.directory());
         // The day begins before anything is deployed: the sweeper's own schedule counts from then.
@@ -209,7 +212,7 @@ final class LocalCommand implements Callable<Integer> {
                 welcome.onceMore(kept.folder(), stage.open(), stage.all());
                 served = begin(time, directory);
             } else {
-                welcome.beforeTheDay(kept.folder());
+                welcome.beforeTheDay();
                 kept.noteDayBegun();
                 exit = play(day, stage, dayClock);
                 kept.noteDayPlayed();

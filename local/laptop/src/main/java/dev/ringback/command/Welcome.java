@@ -37,14 +37,21 @@ final class Welcome {
         this.directory = directory;
     }
 
-    void beforeTheDay(Path data) {
+    /** What this is: said at once, before anything is set up. */
+    static void greet(PrintWriter out, Path data) {
         out.printf("""
             Ringback turns every call that a practice misses into a callback with an owner, a deadline and a recorded ending.
             This is all of it, on a laptop: the functions of template.yaml, with stand-ins for AWS. Data: %s
 
+            """, data);
+        out.flush();
+    }
+
+    void beforeTheDay() {
+        out.printf("""
             First an example day in fast time, played as if it had just ended: patients call %s
             and nobody answers; staff call them back. #1 is the first callback, and so on.
-            """, data, directory.catchAllLocation().name());
+            """, directory.catchAllLocation().name());
         out.flush();
     }
 
@@ -78,7 +85,7 @@ final class Welcome {
               curl -s -X POST %1$s/worklist/next -H 'Authorization: Bearer %7$s'
               curl -s %1$s/callbacks/ID/outcome -H 'Authorization: Bearer %7$s' -d '{"outcome": "booked", "identityVerified": true}'
 
-            ID is the "callback" of the answer before. README.md has a morning of two agencies in ten such lines.
+            ID is the "callback" of the answer before. docs/first-morning.md has a morning of two agencies in ten such lines.
             What happens is told here as it happens.
             """, desk, clock(now, real), doors(now), staff(), Laptop.PHONE, dialled(location), caller(location));
         out.flush();

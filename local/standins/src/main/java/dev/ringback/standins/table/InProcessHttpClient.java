@@ -42,8 +42,13 @@ final class InProcessHttpClient implements SdkHttpClient {
     private static byte[] body(HttpExecuteRequest request) throws IOException {
         ContentStreamProvider content =
                 request.contentStreamProvider().orElse(() -> new ByteArrayInputStream(new byte[0]));
+        int length = request.httpRequest()
+                .firstMatchingHeader("Content-Length")
+                .map(Integer::parseInt)
+                .orElse(Integer.MAX_VALUE);
         try (InputStream stream = content.newStream()) {
-            return stream.readAllBytes();
+            // As much as is said to be there: a buffer for anything else would be larger than most requests.
+            return stream.readNBytes(length);
         }
     }
 
