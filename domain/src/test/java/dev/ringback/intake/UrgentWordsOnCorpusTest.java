@@ -42,6 +42,7 @@ class UrgentWordsOnCorpusTest {
         assertThat(ordinary("second").share()).isLessThanOrEqualTo(0.02);
         assertThat(ordinary("third").share()).isLessThanOrEqualTo(0.02);
         assertThat(ordinary("fourth").share()).isLessThanOrEqualTo(0.02);
+        assertThat(ordinary("fifth").share()).isLessThanOrEqualTo(0.02);
         assertThat(ordinary("held-out").share()).isLessThanOrEqualTo(0.05);
     }
 
