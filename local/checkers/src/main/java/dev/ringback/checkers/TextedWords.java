@@ -24,106 +24,32 @@ enum TextedWords {
     private static final Pattern LETTERS_APART = Pattern.compile("\\b(?:\\p{L}[ .\\-_]){2,}\\p{L}\\b");
 
     /** The sender's own messages: a sentence about them is about nothing else. */
-    private static final Pattern MESSAGES = words(
-            "te?xt(s|ing|ed)?",
-            "messag(e|es|ing)",
-            "sms",
-            "msgs?",
-            "reminders?",
-            "notifications?",
-            "alerts?",
-            "mensajes?",
-            "textos?");
+    private static final Pattern MESSAGES = words("""
+        te?xt(s|ing|ed)?; messag(e|es|ing); sms; msgs?; reminders?; notifications?; alerts?; mensajes?; textos?\
+        """);
 
     /** Words that ask for an end wherever they stand. */
-    private static final Pattern ENDING = words(
-            "st(op|po)\\w*",
-            "sotp",
-            "tsop",
-            "unsub\\w*",
-            "un subs\\w*",
-            "unsus\\w*",
-            "unscri\\w*",
-            "desuscri\\w*",
-            "unenrol\\w*",
-            "revo[ck]\\w*",
-            "opt(ed|ing)? (me )?out",
-            "optout",
-            "arret",
-            "cancel\\w*",
-            "cancle",
-            "quit(ting)?",
-            "remove[dr]?",
-            "discontinue",
-            "cease",
-            "desist",
-            "basta",
-            "withdraw",
-            "spam\\w*",
-            "harass\\w*",
-            "desist",
-            "unwanted");
+    private static final Pattern ENDING = words("""
+        st(op|po)\\w*; sotp; tsop; unsub\\w*; un subs\\w*; unsus\\w*; unscri\\w*; desuscri\\w*; unenrol\\w*;
+        revo[ck]\\w*; opt(ed|ing)? (me )?out; optout; arret; cancel\\w*; cancle; quit(ting)?; remove[dr]?;
+        discontinue; cease; desist; basta; withdraw; spam\\w*; harass\\w*; unwanted\
+        """);
 
     /** So do these, which people say to those who bother them or have the wrong person. */
-    private static final Pattern SENT_AWAY = words(
-            "wrong (number|person)",
-            "not interested",
-            "no longer interested",
-            "no longer (want|wish)",
-            "leave me alone",
-            "go away",
-            "get lost",
-            "f\\S* off",
-            "enough already",
-            "done with these",
-            "not (her|his|my) (phone|number)",
-            "isnt (her|his|my) number",
-            "no such person",
-            "(nobody|no one) by that name",
-            "belongs to someone else",
-            "never signed up",
-            "didnt (agree|sign up|ask)",
-            "not a patient( here)? anymore",
-            "dont know who this is",
-            "(take|drop|get|taken?) (me|my number|this number) off",
-            "drop me from",
-            "(delete|lose|erase) (my|this) number",
-            "only call me",
-            "turn (off texts|these off)",
-            "no more texts?",
-            "im blocking",
-            "no mas",
-            "ya no mas",
-            "dejen?(me)? en paz",
-            "ya dejen?me",
-            "dejen? ?me",
-            "dejen? de",
-            "dejar de recibir",
-            "numero equivocado",
-            "persona equivocada",
-            "se equivoco",
-            "esta equivocado",
-            "no me interesa",
-            "no estoy interesad[ao]",
-            "no autorizo$",
-            "no quiero nada",
-            "ya no quiero",
-            "de baja",
-            "(quit|sa[cq]u?|borr|elimin)\\w* (de|mi|me|el|su) \\w+",
-            "borrenme",
-            "(quite|saque)n?me",
-            "quitarme",
-            "anular suscripcion",
-            "stop (sending|texting|calling|writing|messaging|contacting)",
-            "end (these |the )?(texts|messages)",
-            "para de",
-            "yo no soy",
-            "no soy esa",
-            "opt (oot|ot|ou)",
-            "me vuelvan",
-            "no vuelvan",
-            "ya no soy paciente",
-            "ya no voy con");
+    private static final Pattern SENT_AWAY = words("""
+        wrong (number|person); not interested; no longer interested; no longer (want|wish); leave me alone; go away;
+        get lost; f\\S* off; enough already; done with these; not (her|his|my) (phone|number);
+        isnt (her|his|my) number; no such person; (nobody|no one) by that name; belongs to someone else;
+        never signed up; didnt (agree|sign up|ask); not a patient( here)? anymore; dont know who this is;
+        (take|drop|get|taken?) (me|my number|this number) off; drop me from; (delete|lose|erase) (my|this) number;
+        only call me; turn (off texts|these off); no more texts?; im blocking; no mas; ya no mas; dejen?(me)? en paz;
+        ya dejen?me; dejen? ?me; dejen? de; dejar de recibir; numero equivocado; persona equivocada; se equivoco;
+        esta equivocado; no me interesa; no estoy interesad[ao]; no autorizo$; no quiero nada; ya no quiero; de baja;
+        (quit|sa[cq]u?|borr|elimin)\\w* (de|mi|me|el|su) \\w+; borrenme; (quite|saque)n?me; quitarme;
+        anular suscripcion; stop (sending|texting|calling|writing|messaging|contacting);
+        end (these |the )?(texts|messages); para de; yo no soy; no soy esa; opt (oot|ot|ou); me vuelvan; no vuelvan;
+        ya no soy paciente; ya no voy con\
+        """);
 
     /** What is asked not to be done: to write, to send, to bother. */
     private static final Pattern NOT_TO =
@@ -134,141 +60,34 @@ enum TextedWords {
     private static final Pattern THESE_NOT_WANTED = words("dont want (these|this|them)");
 
     /** A sentence that is nothing else, courtesy aside. */
-    private static final Set<String> ALONE = Set.of(
-            "end",
-            "ends",
-            "td",
-            "out",
-            "no",
-            "nope",
-            "nah",
-            "ya no",
-            "ya estuvo",
-            "alto",
-            "para",
-            "para ya",
-            "pare",
-            "paren",
-            "paren ya",
-            "parar",
-            "salir",
-            "fin",
-            "baja",
-            "eliminar",
-            "detener",
-            "termina",
-            "terminen",
-            "suficiente",
-            "nomas",
-            "no more",
-            "enough",
-            "wrong",
-            "mute",
-            "deactivate",
-            "blocked",
-            "nothing more");
+    private static final Set<String> ALONE = set("""
+        end; ends; td; out; no; nope; nah; ya no; ya estuvo; alto; para; para ya; pare; paren; paren ya; parar;
+        salir; fin; baja; eliminar; detener; termina; terminen; suficiente; nomas; no more; enough; wrong; mute;
+        deactivate; blocked; nothing more\
+        """);
 
-    private static final Set<String> COURTESY = Set.of(
-            "please",
-            "pls",
-            "plz",
-            "kindly",
-            "thank",
-            "thanks",
-            "thx",
-            "ty",
-            "you",
-            "por",
-            "favor",
-            "porfavor",
-            "gracias",
-            "grasias",
-            "ok",
-            "hi",
-            "hello",
-            "hola",
-            "sorry",
-            "now",
-            "it");
+    private static final Set<String> COURTESY = set("""
+        please; pls; plz; kindly; thank; thanks; thx; ty; you; por; favor; porfavor; gracias; grasias; ok; hi; hello;
+        hola; sorry; now; it\
+        """);
 
     /** What else may be ended, who else may have ended it, and how one drops in. */
-    private static final Pattern OTHER_THINGS = words(
-            "appointments?",
-            "appts?",
-            "citas?",
-            "visits?",
-            "consultas?",
-            "by",
-            "in",
-            "over",
-            "off",
-            "at",
-            "smoking",
-            "drinking",
-            "eating",
-            "taking",
-            "bleeding",
-            "breathing",
-            "coughing",
-            "vomiting",
-            "crying",
-            "pain",
-            "wont",
-            "doesnt",
-            "cant",
-            "stitches",
-            "cast",
-            "moles?",
-            "order",
-            "refills?",
-            "prescription",
-            "surgery",
-            "procedure",
-            "insurance",
-            "job",
-            "office",
-            "rebook",
-            "medicine",
-            "aspirin",
-            "metformin",
-            "pills?",
-            "blood",
-            "should i",
-            "bus",
-            "light",
-            "sign",
-            "non",
-            "it stopped",
-            "tomorrow",
-            "today",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "\\d+ ?[ap]m",
-            "my \\d+",
-            "birth",
-            "antibiotics",
-            "work",
-            "viaje");
+    private static final Pattern OTHER_THINGS = words("""
+        appointments?; appts?; citas?; visits?; consultas?; by; in; over; off; at; smoking; drinking; eating; taking;
+        bleeding; breathing; coughing; vomiting; crying; pain; wont; doesnt; cant; stitches; cast; moles?; order;
+        refills?; prescription; surgery; procedure; insurance; job; office; rebook; medicine; aspirin; metformin;
+        pills?; blood; should i; bus; light; sign; non; it stopped; tomorrow; today; monday; tuesday; wednesday;
+        thursday; friday; \\d+ ?[ap]m; my \\d+; birth; antibiotics; work; viaje\
+        """);
 
     private static final Pattern KEPT = words("(dont|do not|not|never) (stop|cancel)");
 
     /** One slip of a finger away from these, a text of one word is meant for them. */
     private static final List<String> TYPED = List.of("stop", "quit", "cancel", "optout", "unsubscribe");
 
-    private static final Set<String> BEGINNINGS = Set.of(
-            "start",
-            "unstop",
-            "restart",
-            "resume",
-            "iniciar",
-            "inicio",
-            "comenzar",
-            "empezar",
-            "reanudar",
-            "reactivar");
+    private static final Set<String> BEGINNINGS = set("""
+        start; unstop; restart; resume; iniciar; inicio; comenzar; empezar; reanudar; reactivar\
+        """);
 
     static TextedWords of(String body) {
         if (NO_SIGN.matcher(body).find()) {
@@ -305,13 +124,13 @@ enum TextedWords {
 
     private static boolean deniesMessages(String sentence) {
         return MESSAGES.matcher(sentence).find()
-                && words("no", "not", "dont", "never", "sin", "ya", "suspend", "disable", "detengan", "paren")
-                        .matcher(sentence)
-                        .find()
+                && words("""
+                    no; not; dont; never; sin; ya; suspend; disable; detengan; paren\
+                    """).matcher(sentence).find()
                 && !KEPT.matcher(sentence).find()
-                && !words("got", "get the", "get your", "recibi", "llego", "cant text", "need to call")
-                        .matcher(sentence)
-                        .find();
+                && !words("""
+                    got; get the; get your; recibi; llego; cant text; need to call\
+                    """).matcher(sentence).find();
     }
 
     private static boolean isMistyped(String text) {
@@ -334,8 +153,13 @@ enum TextedWords {
         return before[other.length()];
     }
 
-    private static Pattern words(String... alternatives) {
-        return Pattern.compile("\\b(?:" + String.join("|", alternatives) + ")(?!\\w)");
+    /** Alternatives, with a semicolon between them. */
+    private static Pattern words(String alternatives) {
+        return Pattern.compile("\\b(?:" + alternatives.strip().replaceAll("\\s*;\\s*", "|") + ")(?!\\w)");
+    }
+
+    private static Set<String> set(String alternatives) {
+        return Set.of(alternatives.strip().split("\\s*;\\s*", -1));
     }
 
     private static String plain(String text) {
