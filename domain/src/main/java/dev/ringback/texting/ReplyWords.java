@@ -29,7 +29,7 @@ public final class ReplyWords {
     /** Stop signs, raised hands, crosses, thumbs down, bells and phones that are struck out, and worse. */
     private static final Pattern SIGNS = Pattern.compile(
             "[\\x{1F6D1}\\x{26D4}\\x{1F6AB}\\x{270B}\\x{1F91A}\\x{1F590}\\x{1F645}\\x{1F6AF}\\x{274C}\\x{274E}\\x{2716}\\x{1F44E}"
-                + "\\x{1F515}\\x{1F4F5}\\x{1F910}\\x{1F92B}\\x{1F595}\\x{1F6B7}\\x{1F6D8}]");
+                    + "\\x{1F515}\\x{1F4F5}\\x{1F910}\\x{1F92B}\\x{1F595}\\x{1F6B7}\\x{1F6D8}]");
 
     private static final Pattern SENTENCES = Pattern.compile("[.!?;:,\\n\\r…¡¿—–]+");
     private static final Pattern SPELLED_OUT = Pattern.compile("\\b(?:\\p{L}[\\s.\\-_*/|]+){2,}\\p{L}\\b");
