@@ -16,9 +16,10 @@ import java.util.stream.Stream;
  * The promise to call one caller back for one location, with all that has happened to it. The history is the truth; everything
  * else here but the pending intents is read off it.
  *
- * @param ordinal which callback of this caller at this location it is, from 1
+ * @param ordinal which callback of this caller it is, from 1, counted over all locations
  * @param facts the fold of the history
  * @param revision how often it has been saved; a save succeeds only against the revision that it was decided on
+ * @param siblings whether another callback of this caller was open at another location while this one was
  */
 public record Callback(
         CallbackId id,
@@ -27,7 +28,8 @@ public record Callback(
         List<Entry> history,
         Facts facts,
         List<Intent> pending,
-        long revision) {
+        long revision,
+        Siblings siblings) {
 
     public Callback {
         history = List.copyOf(history);
@@ -45,7 +47,12 @@ public record Callback(
         if (history.isEmpty() || !(history.getFirst() instanceof Entry.Opened)) {
             throw new IllegalStateException("the history of callback " + id + " does not begin with its opening");
         }
-        return new Callback(id, who, ordinal, history, Facts.of(history), pending, revision);
+        return new Callback(id, who, ordinal, history, Facts.of(history), pending, revision, Siblings.NONE);
+    }
+
+    /** This callback beside others of the same caller. */
+    public Callback beside(Siblings others) {
+        return new Callback(id, who, ordinal, history, facts, pending, revision, others);
     }
 
     /** This callback with {@code entries} appended; each escalation among them brings its alert along. */
@@ -65,7 +72,7 @@ public record Callback(
                         longer.size(), escalated.reason(), escalated.at().plus(Intent.GRACE)));
             }
         }
-        return new Callback(id, who, ordinal, longer, next, intents, revision);
+        return new Callback(id, who, ordinal, longer, next, intents, revision, siblings);
     }
 
     public Callback withIntent(Intent intent) {
@@ -77,12 +84,12 @@ public record Callback(
     }
 
     private Callback withPending(Stream<Intent> intents) {
-        return new Callback(id, who, ordinal, history, facts, intents.toList(), revision);
+        return new Callback(id, who, ordinal, history, facts, intents.toList(), revision, siblings);
     }
 
     /** This callback as it is after a save. */
     public Callback saved() {
-        return new Callback(id, who, ordinal, history, facts, pending, revision + 1);
+        return new Callback(id, who, ordinal, history, facts, pending, revision + 1, siblings);
     }
 
     /** Whether all that has happened to {@code other} has happened to this callback, and perhaps more since. */
@@ -103,7 +110,7 @@ public record Callback(
     }
 
     public CallbackKey key() {
-        return new CallbackKey(who, ordinal);
+        return new CallbackKey(who.caller(), ordinal);
     }
 
     public LocationId location() {

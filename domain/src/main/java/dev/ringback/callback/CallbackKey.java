@@ -1,8 +1,9 @@
 package dev.ringback.callback;
 
 /**
- * Which callback of which caller at which location: how callbacks are numbered before they have been read.
+ * Which callback of which caller: how callbacks are numbered before they have been read. The number counts over all locations of the
+ * tenant, so that whoever takes the next one knows of every callback before it.
  *
  * @param ordinal from 1
  */
-public record CallbackKey(CallerAtLocation who, int ordinal) {}
+public record CallbackKey(PhoneNumber caller, int ordinal) {}

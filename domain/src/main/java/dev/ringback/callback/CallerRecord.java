@@ -4,16 +4,22 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that is kept of one caller at one location.
  *
  * @param callbacks oldest first; at most the last is open
+ * @param elsewhere the same caller's callbacks at other locations
  * @param reached when the caller was last reached or reached us, if that was noted
  * @param said what the caller last said about texts in a call that is on no callback, if that was noted
  */
 public record CallerRecord(
-        CallerAtLocation who, List<Callback> callbacks, Optional<Reached> reached, Optional<Consent> said) {
+        CallerAtLocation who,
+        List<Callback> callbacks,
+        List<Callback> elsewhere,
+        Optional<Reached> reached,
+        Optional<Consent> said) {
 
     /** A conversation with an agent of the practice, and the chain of contacts in which it took place. */
     public record Reached(Instant at, ContactId chain) {}
@@ -22,6 +28,21 @@ public record CallerRecord(
         callbacks = callbacks.stream()
                 .sorted(Comparator.comparingInt(Callback::ordinal))
                 .toList();
+        elsewhere = List.copyOf(elsewhere);
+    }
+
+    /** What is open for the same caller at other locations. */
+    public List<Callback> siblings() {
+        return elsewhere.stream().filter(Callback::isOpen).toList();
+    }
+
+    /** The number of the caller's next callback, wherever it opens. */
+    public int nextOrdinal() {
+        return Stream.concat(callbacks.stream(), elsewhere.stream())
+                        .mapToInt(Callback::ordinal)
+                        .max()
+                        .orElse(0)
+                + 1;
     }
 
     public Optional<Callback> newest() {

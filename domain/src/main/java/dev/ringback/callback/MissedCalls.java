@@ -114,8 +114,8 @@ public final class MissedCalls {
                 rhythm.deadline(call.endedAt(), rule.target()),
                 previous.map(Callback::id),
                 record.preferences());
-        var callback = Callback.of(
-                id, record.who(), previous.map(Callback::ordinal).orElse(0) + 1, List.of(opened), List.of(), 0);
+        var callback = Callback.of(id, record.who(), record.nextOrdinal(), List.of(opened), List.of(), 0)
+                .beside(record.siblings().isEmpty() ? Siblings.NONE : Siblings.SEEN);
         var entries = new ArrayList<Entry>();
         if (call.urgency() == Urgency.URGENT) {
             entries.add(new Entry.Escalated(now, EscalationReason.URGENT_WORDS));

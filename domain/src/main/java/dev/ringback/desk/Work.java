@@ -4,6 +4,7 @@ import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.BucketRule;
 import dev.ringback.callback.Callback;
+import dev.ringback.callback.LocationId;
 import dev.ringback.callback.State;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.Word;
@@ -12,15 +13,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What there is to do with a callback of the worklist, and whose it is: all that decides who may take it, apart from where it is. One
- * short attribute says it, so that a page of the worklist holds many and a claim can insist on every fact that it was decided on:
- * {@code scheduling}, {@code scheduling@northwind} once an agency has worked it, {@code scheduling>insurance} when it was handed off,
- * {@code scheduling/intake} where the directory gives the bucket to another team than docs/rules.md §2 does.
+ * What there is to do with a callback of the worklist, where, and whose it is: all that decides who may take it. One short attribute
+ * says it, so that a page of the worklist holds many and a claim can insist on every fact that it was decided on:
+ * {@code oak-street:scheduling}, {@code oak-street:scheduling@northwind} once an agency has worked it,
+ * {@code oak-street:scheduling>insurance} when it was handed off, {@code oak-street:scheduling/intake} where the directory gives the bucket
+ * to another team than docs/rules.md §2 does.
  *
  * @param team who owes the next step
  * @param agency whose work it is, if an agency's
  */
-public record Work(Kind kind, Bucket bucket, Team team, Optional<AgencyId> agency) {
+public record Work(LocationId location, Kind kind, Bucket bucket, Team team, Optional<AgencyId> agency) {
 
     /** What there is to do. */
     public enum Kind {
@@ -37,12 +39,12 @@ public record Work(Kind kind, Bucket bucket, Team team, Optional<AgencyId> agenc
     }
 
     /** Ids of the directory hold none of the signs. */
-    private static final Pattern WORD =
-            Pattern.compile("(?<bucket>[^>/@]+)(?:>(?<handedTo>[^@]+)|/(?<team>[^@]+))?(?:@(?<agency>.+))?");
+    private static final Pattern WORD = Pattern.compile(
+            "(?<location>[^:]+):(?<bucket>[^>/@]+)(?:>(?<handedTo>[^@]+)|/(?<team>[^@]+))?(?:@(?<agency>.+))?");
 
     public static Work of(Callback callback) {
         Kind kind = callback.state() instanceof State.HandedOff ? Kind.HAND_OFF : Kind.ATTEMPT;
-        return new Work(kind, callback.bucket(), callback.team(), callback.agency());
+        return new Work(callback.location(), kind, callback.bucket(), callback.team(), callback.agency());
     }
 
     /** Reads a word that {@link #word} wrote. */
@@ -55,6 +57,7 @@ public record Work(Kind kind, Bucket bucket, Team team, Optional<AgencyId> agenc
         }
         Optional<Team> handedTo = part(parts, "handedTo").map(Team::new);
         return new Work(
+                new LocationId(parts.group("location")),
                 handedTo.isPresent() ? Kind.HAND_OFF : Kind.ATTEMPT,
                 bucket.get(),
                 handedTo.or(() -> part(parts, "team").map(Team::new)).orElseGet(() -> firstOwner(bucket.get())),
@@ -71,7 +74,8 @@ public record Work(Kind kind, Bucket bucket, Team team, Optional<AgencyId> agenc
             case HAND_OFF -> ">" + team;
             case ATTEMPT -> team.equals(firstOwner(bucket)) ? "" : "/" + team;
         };
-        return bucket.word() + owner + agency.map(id -> "@" + id).orElse("");
+        return location + ":" + bucket.word() + owner
+                + agency.map(id -> "@" + id).orElse("");
     }
 
     /** What is stored leans on it: another team there would be another meaning of what stands in the table. */

@@ -1,7 +1,7 @@
 package dev.ringback.desk;
 
 import dev.ringback.callback.CallbackKey;
-import dev.ringback.callback.CallerAtLocation;
+import dev.ringback.callback.LocationId;
 import dev.ringback.callback.Policy;
 import java.time.Instant;
 
@@ -11,8 +11,8 @@ import java.time.Instant;
  */
 public record WorklistEntry(CallbackKey key, Work work, Rank rank) {
 
-    public CallerAtLocation who() {
-        return key.who();
+    public LocationId location() {
+        return work.location();
     }
 
     public Instant deadline() {
@@ -21,14 +21,14 @@ public record WorklistEntry(CallbackKey key, Work work, Rank rank) {
 
     /** What {@link Permissions} judge. */
     public Subject subject() {
-        return new Subject(who().location(), work.bucket(), work.agency(), work.stage());
+        return new Subject(location(), work.bucket(), work.agency(), work.stage());
     }
 
     /** Whether a person may begin with it now: an attempt needs an hour at which the caller may be called (docs/rules.md §4). */
     public boolean mayBeginAt(Instant now, Policy policy) {
         return switch (work.kind()) {
             case HAND_OFF -> true;
-            case ATTEMPT -> policy.rhythm(work.bucket(), who().caller()).mayCallAt(now);
+            case ATTEMPT -> policy.rhythm(work.bucket(), key.caller()).mayCallAt(now);
         };
     }
 }

@@ -34,7 +34,7 @@ public record WorklistFilter(
 
     public boolean admits(WorklistEntry entry, Instant now) {
         Work work = entry.work();
-        return admits(entry.who().location(), work.bucket(), work.team(), entry.deadline(), now);
+        return admits(work.location(), work.bucket(), work.team(), entry.deadline(), now);
     }
 
     public boolean admits(Callback callback, Instant now) {

@@ -100,13 +100,14 @@ public final class Fixtures {
     }
 
     public static CallerRecord recordOf(Callback... callbacks) {
-        return new CallerRecord(WHO, List.of(callbacks), Optional.empty(), Optional.empty());
+        return new CallerRecord(WHO, List.of(callbacks), List.of(), Optional.empty(), Optional.empty());
     }
 
     public static CallerRecord reachedAt(Instant at, String contact, Callback... callbacks) {
         return new CallerRecord(
                 WHO,
                 List.of(callbacks),
+                List.of(),
                 Optional.of(new CallerRecord.Reached(at, new ContactId(contact))),
                 Optional.empty());
     }
@@ -114,7 +115,7 @@ public final class Fixtures {
     /** What is kept of a caller who said that about texts in a call that is on no callback. */
     public static CallerRecord said(TextConsent word, Instant at, Callback... callbacks) {
         var consent = new Consent(word, at, Consent.How.CONTACT_ATTRIBUTE, "answered-call");
-        return new CallerRecord(WHO, List.of(callbacks), Optional.empty(), Optional.of(consent));
+        return new CallerRecord(WHO, List.of(callbacks), List.of(), Optional.empty(), Optional.of(consent));
     }
 
     /** A callback opened by a call that ended just now. */

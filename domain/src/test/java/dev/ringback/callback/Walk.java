@@ -85,7 +85,7 @@ final class Walk {
 
     private void missed(Call call) {
         var id = new CallbackId("callback-" + (callbacks.size() + 1));
-        var record = new CallerRecord(WHO, callbacks, reached, said);
+        var record = new CallerRecord(WHO, callbacks, List.of(), reached, said);
         switch (MissedCalls.decide(record, call, id, POLICY, now)) {
             case MissedCalls.Decision.Open(Callback opened) -> callbacks.add(opened);
             case MissedCalls.Decision.Change(Callback before, Callback after) ->
@@ -129,7 +129,7 @@ final class Walk {
             said = Optional.of(
                     new Consent(any(TextConsent.values()), now, Consent.How.CONTACT_ATTRIBUTE, "contact-" + calls));
         }
-        var record = new CallerRecord(WHO, callbacks, reached, said);
+        var record = new CallerRecord(WHO, callbacks, List.of(), reached, said);
         replaced(Conversations.applyNotes(record, callbacks.getLast(), now));
     }
 

@@ -1,6 +1,7 @@
 package dev.ringback.desk;
 
 import static dev.ringback.callback.Fixtures.ANA;
+import static dev.ringback.callback.Fixtures.OAK_STREET;
 import static dev.ringback.callback.Fixtures.PAT;
 import static dev.ringback.callback.Fixtures.POLICY;
 import static dev.ringback.callback.Fixtures.at;
@@ -33,24 +34,25 @@ public class WorkTest {
     private static final Instant NOW = at("tue 09:00");
 
     @Test
-    void the_word_says_what_there_is_to_do_and_whose_it_is() {
-        assertThat(Work.of(openedAt(NOW)).word()).isEqualTo("scheduling");
+    void the_word_says_what_there_is_to_do_and_where_and_whose_it_is() {
+        assertThat(Work.of(openedAt(NOW)).word()).isEqualTo("oak-street:scheduling");
         Callback tried = attempted(Outcome.ATTEMPT_AGAIN, openedAt(NOW), NOW);
         assertThat(Work.of(Timers.elapse(tried, POLICY, at("tue 11:00"))).word())
-                .isEqualTo("scheduling@northwind");
+                .isEqualTo("oak-street:scheduling@northwind");
         Callback handedOff = ended(Outcome.INSURANCE_VERIFICATION_NEEDED, claimedBy(ANA, openedAt(NOW), NOW), ANA, NOW);
-        assertThat(Work.of(handedOff).word()).isEqualTo("scheduling>insurance");
+        assertThat(Work.of(handedOff).word()).isEqualTo("oak-street:scheduling>insurance");
         assertThat(Work.of(repeated(openedAt(NOW), urgent(call("contact-2", NOW)), NOW))
                         .word())
-                .isEqualTo("clinical");
+                .isEqualTo("oak-street:clinical");
     }
 
     @Test
     void the_word_names_a_team_only_where_it_is_not_the_buckets_own() {
-        assertThat(at_the_desk(Bucket.REFERRAL, Team.REFERRALS).word()).isEqualTo("referral");
-        assertThat(at_the_desk(Bucket.REFERRAL, new Team("intake-desk")).word()).isEqualTo("referral/intake-desk");
-        assertThat(new Work(Work.Kind.HAND_OFF, Bucket.REFERRAL, Team.REFERRALS, Optional.empty()).word())
-                .isEqualTo("referral>referrals");
+        assertThat(at_the_desk(Bucket.REFERRAL, Team.REFERRALS).word()).isEqualTo("oak-street:referral");
+        assertThat(at_the_desk(Bucket.REFERRAL, new Team("intake-desk")).word())
+                .isEqualTo("oak-street:referral/intake-desk");
+        assertThat(new Work(OAK_STREET, Work.Kind.HAND_OFF, Bucket.REFERRAL, Team.REFERRALS, Optional.empty()).word())
+                .isEqualTo("oak-street:referral>referrals");
     }
 
     @Test
@@ -62,7 +64,7 @@ public class WorkTest {
                         List.of(Team.FRONT_DESK, Team.REFERRALS, Team.BILLING, Team.CLINICAL, new Team("x_1"))) {
                     for (Optional<AgencyId> agency :
                             List.of(Optional.<AgencyId>empty(), Optional.of(new AgencyId("Northwind-2")))) {
-                        all.add(new Work(kind, bucket, team, agency));
+                        all.add(new Work(OAK_STREET, kind, bucket, team, agency));
                     }
                 }
             }
@@ -73,7 +75,18 @@ public class WorkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "gossip", "scheduling>", "@northwind", "scheduling@", ">insurance"})
+    @ValueSource(
+            strings = {
+                "",
+                "scheduling",
+                ":scheduling",
+                "o:",
+                "o:gossip",
+                "o:scheduling>",
+                "o:@northwind",
+                "o:scheduling@",
+                "o:>insurance"
+            })
     void what_is_no_work_is_not_guessed_at(String word) {
         assertThatThrownBy(() -> Work.read(word)).hasMessage("no work of the worklist is '%s'".formatted(word));
     }
@@ -102,6 +115,6 @@ public class WorkTest {
     }
 
     private static Work at_the_desk(Bucket bucket, Team team) {
-        return new Work(Work.Kind.ATTEMPT, bucket, team, Optional.empty());
+        return new Work(OAK_STREET, Work.Kind.ATTEMPT, bucket, team, Optional.empty());
     }
 }

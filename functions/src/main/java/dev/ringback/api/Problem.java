@@ -41,6 +41,7 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
         CLAIM_LAPSED(409),
         NOT_DUE_YET(409),
         CONNECT_CALLS(409),
+        CALLER_HELD_ELSEWHERE(409),
         OUTSIDE_CALLING_HOURS(409),
         HANDED_OFF(409),
         NOT_HANDED_OFF(409),
@@ -125,6 +126,12 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
                 new Problem(
                         Type.CONNECT_CALLS,
                         "Connect is about to call this patient from its own queue, as they asked for. If that reaches no one, the callback comes back, at the latest %s."
+                                .formatted(local(until, zone)),
+                        Optional.of(until));
+            case Refusal.CallerHeldElsewhere(var until) ->
+                new Problem(
+                        Type.CALLER_HELD_ELSEWHERE,
+                        "A colleague is with this patient already, about a callback of another location, until %s. Take the next one from the worklist."
                                 .formatted(local(until, zone)),
                         Optional.of(until));
             case Refusal.OutsideCallingHours(var next) ->

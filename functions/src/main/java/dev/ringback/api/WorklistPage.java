@@ -1,6 +1,5 @@
 package dev.ringback.api;
 
-import dev.ringback.callback.Callback;
 import dev.ringback.callback.PersonId;
 import dev.ringback.casework.ClaimNext;
 import dev.ringback.casework.ReadDesk;
@@ -45,19 +44,30 @@ final class WorklistPage {
         var cursor = new Cursor(request.by(), filter);
         ReadDesk.Page page = desk.unclaimed(
                 request.person(), filter, cursor.read(request.query()).orElse(Rank.FIRST));
-        return rows(request, page.callbacks(), page.next().map(cursor::after));
+        return rows(request, page.rows(), page.next().map(cursor::after));
     }
 
     private Reply held(DeskRequest request, WorklistFilter filter, PersonId holder) throws Body.Unreadable {
         Cursor.refuse(request.query());
-        return rows(request, desk.held(request.person(), filter, holder), Optional.empty());
+        List<ReadDesk.Row> held = desk.held(request.person(), filter, holder).stream()
+                .map(callback -> new ReadDesk.Row(callback, Optional.empty()))
+                .toList();
+        return rows(request, held, Optional.empty());
     }
 
-    private Reply rows(DeskRequest request, List<Callback> shown, Optional<String> next) {
+    private Reply rows(DeskRequest request, List<ReadDesk.Row> shown, Optional<String> next) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         var rows = json.putArray("callbacks");
-        shown.forEach(callback -> rows.add(callbacks.row(request, callback)));
+        shown.forEach(row -> rows.add(row(request, row)));
         next.ifPresentOrElse(cursor -> json.put("next", cursor), () -> json.putNull("next"));
         return new Reply.Done(json);
+    }
+
+    private ObjectNode row(DeskRequest request, ReadDesk.Row row) {
+        ObjectNode json = callbacks.row(request, row.callback());
+        row.callerHeldUntil()
+                .ifPresentOrElse(
+                        until -> json.put("callerHeldUntil", until.toString()), () -> json.putNull("callerHeldUntil"));
+        return json;
     }
 }

@@ -8,6 +8,7 @@ import dev.ringback.callback.CallerRecord;
 import dev.ringback.callback.Consent;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
+import dev.ringback.callback.PhoneNumber;
 import dev.ringback.desk.Placement;
 import dev.ringback.desk.Rank;
 import dev.ringback.desk.UnreadClaim;
@@ -25,8 +26,26 @@ import java.util.stream.Stream;
  */
 public interface CallbackStore {
 
-    /** All that is kept of a caller at a location. */
+    /** What became of a claim of what the worklist shows. */
+    sealed interface Claim {
+
+        record Held(Callback callback) implements Claim {}
+
+        /** A fact that the claim rests on has changed, or somebody holds the callback. */
+        record Failed() implements Claim {}
+
+        /** All that the claim rests on holds, but the callback has seen a sibling: whether it may be taken has to be looked at. */
+        record Beside(Callback callback) implements Claim {}
+    }
+
+    /** All that is kept of a caller at a location, and the caller's callbacks at the others. */
     CallerRecord load(CallerAtLocation who);
+
+    /** All that is kept of a caller, one record a location that has anything. */
+    List<CallerRecord> records(PhoneNumber caller);
+
+    /** What else is open of the caller of a callback, at other locations, oldest first. */
+    List<Callback> siblings(CallbackKey of);
 
     Optional<Callback> find(CallbackId id);
 
@@ -36,17 +55,20 @@ public interface CallbackStore {
     List<Callback> findAll(List<CallbackKey> keys);
 
     /**
-     * Saves a callback that was just opened.
+     * Saves a callback that was just opened, and has its siblings see it in the same step.
      *
-     * @throws Conflict if this caller at this location has got one of that number meanwhile
+     * @throws Conflict if this caller has got one of that number meanwhile
      */
-    Callback open(Callback opened, Placement placement) throws Conflict;
+    Callback open(Callback opened, List<Callback> siblings, Placement placement) throws Conflict;
 
-    /** Saves what became of {@code before}. */
+    /** Saves what became of {@code before}. That somebody takes it is not saved here once it has seen a sibling. */
     Callback save(Callback before, Callback after, Placement placement) throws Conflict;
 
-    /** Claims in one write; absent if a fact that the claim rests on has changed, or somebody holds the callback. */
-    Optional<Callback> claim(UnreadClaim claim);
+    /** Saves that somebody takes {@code before} beside these siblings, if none of them has changed since it was read. */
+    Callback take(Callback before, Callback after, List<Callback> siblings, Placement placement) throws Conflict;
+
+    /** Claims in one write. */
+    Claim claim(UnreadClaim claim);
 
     /** What a person should take and stands after {@code rank}, in the order of the worklist. */
     Stream<WorklistEntry> worklistAfter(Rank rank);

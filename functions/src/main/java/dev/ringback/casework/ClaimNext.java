@@ -1,6 +1,7 @@
 package dev.ringback.casework;
 
 import dev.ringback.callback.Callback;
+import dev.ringback.callback.Decision;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.Policy;
 import dev.ringback.desk.Action;
@@ -18,19 +19,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Claims the first callback that a person may work and that may be called now, in one write if nobody is quicker
- * (docs/rules.md §7).
+ * Claims the first callback that a person may work, that may be called now and whose caller nobody else is with, in one write if nobody
+ * is quicker and nothing of the caller is open elsewhere (docs/rules.md §7).
  */
 public final class ClaimNext {
 
     private final CallbackStore callbacks;
     private final CurrentDirectory directory;
+    private final UnitOfWork unitOfWork;
     private final Outbox outbox;
     private final InstantSource clock;
 
-    public ClaimNext(CallbackStore callbacks, CurrentDirectory directory, Outbox outbox, InstantSource clock) {
+    public ClaimNext(
+            CallbackStore callbacks,
+            CurrentDirectory directory,
+            UnitOfWork unitOfWork,
+            Outbox outbox,
+            InstantSource clock) {
         this.callbacks = callbacks;
         this.directory = directory;
+        this.unitOfWork = unitOfWork;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -43,14 +51,44 @@ public final class ClaimNext {
             quicker = false;
             Iterator<WorklistEntry> forThem = forThem(by, filter, now);
             while (forThem.hasNext()) {
-                Optional<Callback> claimed = callbacks.claim(UnreadClaim.of(forThem.next(), by.worker(), now));
-                if (claimed.isPresent()) {
-                    return claimed.map(callback -> outbox.performOrLeave(callback, log));
+                Attempted attempted = attempt(UnreadClaim.of(forThem.next(), by.worker(), now), now);
+                if (attempted instanceof Attempted.Claimed(Callback claimed)) {
+                    return Optional.of(outbox.performOrLeave(claimed, log));
                 }
-                quicker = true;
+                quicker |= attempted instanceof Attempted.SomebodyWasQuicker;
             }
         }
         return Optional.empty();
+    }
+
+    /** How it went with one entry of the worklist. */
+    private sealed interface Attempted {
+
+        record Claimed(Callback callback) implements Attempted {}
+
+        record SomebodyWasQuicker() implements Attempted {}
+
+        /** It stays where it is: somebody else is with its caller. */
+        record SteppedOver() implements Attempted {}
+    }
+
+    private Attempted attempt(UnreadClaim claim, Instant now) {
+        return switch (callbacks.claim(claim)) {
+            case CallbackStore.Claim.Held(Callback callback) -> new Attempted.Claimed(callback);
+            case CallbackStore.Claim.Failed _ -> new Attempted.SomebodyWasQuicker();
+            case CallbackStore.Claim.Beside(Callback callback) -> beside(callback, callback.with(claim.entries()), now);
+        };
+    }
+
+    private Attempted beside(Callback before, Callback after, Instant now) {
+        try {
+            return switch (unitOfWork.saveForOnePerson(before, after, now)) {
+                case Decision.Changed(Callback saved) -> new Attempted.Claimed(saved);
+                case Decision.Refused _ -> new Attempted.SteppedOver();
+            };
+        } catch (Conflict _) {
+            return new Attempted.SomebodyWasQuicker();
+        }
     }
 
     private Iterator<WorklistEntry> forThem(Person by, WorklistFilter filter, Instant now) {
@@ -59,8 +97,7 @@ public final class ClaimNext {
                 .worklistAfter(Rank.FIRST)
                 .filter(entry -> Permissions.can(by, Action.CLAIM, entry.subject()))
                 .filter(entry -> filter.admits(entry, now))
-                .filter(entry -> entry.mayBeginAt(
-                        now, policies.computeIfAbsent(entry.who().location(), directory::policy)))
+                .filter(entry -> entry.mayBeginAt(now, policies.computeIfAbsent(entry.location(), directory::policy)))
                 .iterator();
     }
 }

@@ -3,8 +3,9 @@ package dev.ringback.casework;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.CallbackKey;
-import dev.ringback.callback.CallerAtLocation;
 import dev.ringback.callback.CallerRecord;
+import dev.ringback.callback.LocationId;
+import dev.ringback.callback.OnePerson;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.State;
 import dev.ringback.callback.Timer;
@@ -19,7 +20,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a person looks at: a callback, the worklist, what somebody holds, all that is kept of a caller; only what they may see. */
 public final class ReadDesk {
@@ -35,7 +40,14 @@ public final class ReadDesk {
      *
      * @param next where the next page goes on, if there is one
      */
-    public record Page(List<Callback> callbacks, Optional<Rank> next) {}
+    public record Page(List<Row> rows, Optional<Rank> next) {}
+
+    /**
+     * A callback that waits for somebody to take it.
+     *
+     * @param callerHeldUntil until when nobody can, because somebody else is with its caller about another location's callback
+     */
+    public record Row(Callback callback, Optional<Instant> callerHeldUntil) {}
 
     private final CallbackStore callbacks;
     private final CurrentDirectory directory;
@@ -68,11 +80,20 @@ public final class ReadDesk {
         List<CallbackKey> keys =
                 page.stream().limit(PAGE).map(WorklistEntry::key).toList();
         // The worklist lags behind: what was put out of this person's sight a moment ago is left out.
-        List<Callback> seen = callbacks.findAll(keys).stream()
+        List<Row> seen = callbacks.findAll(keys).stream()
                 .filter(callback -> maySee(reader, callback))
+                .map(callback -> new Row(callback, callerHeldUntil(reader, callback, now)))
                 .toList();
         return new Page(
                 seen, page.size() > PAGE ? Optional.of(page.get(PAGE - 1).rank()) : Optional.empty());
+    }
+
+    /** Only a callback that has seen a sibling costs a look. */
+    private Optional<Instant> callerHeldUntil(Person reader, Callback callback, Instant now) {
+        return switch (callback.siblings()) {
+            case NONE -> Optional.empty();
+            case SEEN -> OnePerson.withAnother(reader.id(), callbacks.siblings(callback.key()), now);
+        };
     }
 
     /** What {@code holder} holds, urgent first and then by deadline. */
@@ -88,11 +109,13 @@ public final class ReadDesk {
                 .toList();
     }
 
-    /** All that is kept of the caller of {@code callback}, at each location that the reader was granted: one query a location. */
+    /** All that is kept of the caller of {@code callback}, at each location that the reader was granted. */
     public List<CallerRecord> recordsOfCaller(Person reader, Callback callback) {
+        Map<LocationId, CallerRecord> records = callbacks.records(callback.caller()).stream()
+                .collect(Collectors.toMap(record -> record.who().location(), Function.identity()));
         return directory.current().locations().keySet().stream()
                 .filter(reader.grants()::covers)
-                .map(location -> callbacks.load(new CallerAtLocation(location, callback.caller())))
+                .flatMap(location -> Stream.ofNullable(records.get(location)))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import dev.ringback.callback.Call;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.CallerAtLocation;
+import dev.ringback.callback.CallerRecord;
 import dev.ringback.callback.Consent;
 import dev.ringback.callback.Intent;
 import dev.ringback.callback.MissedCalls;
@@ -86,9 +87,10 @@ public final class TakeMissedCall {
     private Optional<Callback> decide(CallerAtLocation who, Call call, CallbackId id, Log log) throws Conflict {
         Instant now = clock.instant();
         Location location = directory.location(who.location());
-        return switch (MissedCalls.decide(callbacks.load(who), call, id, directory.policy(location), now)) {
+        CallerRecord record = callbacks.load(who);
+        return switch (MissedCalls.decide(record, call, id, directory.policy(location), now)) {
             case MissedCalls.Decision.Open(Callback opened) -> {
-                unitOfWork.open(opened, now);
+                unitOfWork.open(opened, record.siblings(), now);
                 // A conversation that was noted since the record was loaded did not find this callback yet.
                 yield unitOfWork.applyNotes(callbacks.load(who), clock.instant());
             }

@@ -3,12 +3,17 @@ package dev.ringback.casework;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallerRecord;
 import dev.ringback.callback.Conversations;
+import dev.ringback.callback.Decision;
+import dev.ringback.callback.OnePerson;
 import dev.ringback.callback.Policy;
+import dev.ringback.callback.Refusal;
+import dev.ringback.callback.Siblings;
 import dev.ringback.callback.Timer;
 import dev.ringback.callback.Timers;
 import dev.ringback.desk.Placement;
 import dev.ringback.texting.TextPlanning;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,14 +49,28 @@ public final class UnitOfWork {
         throw new IllegalStateException("a callback kept changing while something was being decided about it");
     }
 
-    public Callback open(Callback opened, Instant now) throws Conflict {
+    public Callback open(Callback opened, List<Callback> siblings, Instant now) throws Conflict {
         Callback whole = whole(Optional.empty(), opened, now);
-        return callbacks.open(whole, placement(whole));
+        return callbacks.open(whole, siblings, placement(whole));
     }
 
     /** Saves {@code after}, unless nothing was decided. */
     public Callback save(Callback before, Callback after, Instant now) throws Conflict {
         return after.equals(before) ? before : saveWhole(before, after, now);
+    }
+
+    /** Saves what a person made of a callback, unless they would take it while somebody else is with its caller. */
+    public Decision saveForOnePerson(Callback before, Callback after, Instant now) throws Conflict {
+        if (before.siblings() == Siblings.NONE || !OnePerson.isTaken(before, after)) {
+            return new Decision.Changed(save(before, after, now));
+        }
+        List<Callback> siblings = callbacks.siblings(before.key());
+        Optional<Refusal> refusal = OnePerson.refusal(after, siblings, now);
+        if (refusal.isPresent()) {
+            return new Decision.Refused(refusal.get());
+        }
+        Callback whole = whole(Optional.of(before), after, now);
+        return new Decision.Changed(callbacks.take(before, whole, siblings, placement(whole)));
     }
 
     /** Brings what is noted of a caller beside their calls to the newest callback, if there is one. */

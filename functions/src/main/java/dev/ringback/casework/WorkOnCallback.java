@@ -208,13 +208,20 @@ public final class WorkOnCallback {
             return switch (command.decide(before, unitOfWork.policy(before), now)) {
                 case Decision.Changed(Callback after) -> {
                     tried.set(after);
-                    yield new Result.Done(unitOfWork.save(before, after, now));
+                    yield told(before, unitOfWork.saveForOnePerson(before, after, now));
                 }
-                case Decision.Refused(Refusal why) ->
-                    new Result.Refused(
-                            why, directory.location(before.location()).hours().zone());
+                case Decision.Refused refused -> told(before, refused);
             };
         });
+    }
+
+    private Result told(Callback before, Decision decision) {
+        return switch (decision) {
+            case Decision.Changed(Callback saved) -> new Result.Done(saved);
+            case Decision.Refused(Refusal why) ->
+                new Result.Refused(
+                        why, directory.location(before.location()).hours().zone());
+        };
     }
 
     private static boolean may(Person by, Action action, Callback callback) {

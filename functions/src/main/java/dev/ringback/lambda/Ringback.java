@@ -142,7 +142,7 @@ public final class Ringback {
     DeskApi desk() {
         return new DeskApi(
                 new WorkOnCallback(callbacks, directory, unitOfWork, outbox, clock),
-                new ClaimNext(callbacks, directory, outbox, clock),
+                new ClaimNext(callbacks, directory, unitOfWork, outbox, clock),
                 new ReadDesk(callbacks, directory, clock),
                 requests,
                 directory,

@@ -10,6 +10,7 @@ import static dev.ringback.callback.Fixtures.claimedBy;
 import static dev.ringback.callback.Fixtures.ended;
 import static dev.ringback.callback.Fixtures.urgent;
 import static dev.ringback.callback.Fixtures.worker;
+import static dev.ringback.casework.StoreFixtures.held;
 import static dev.ringback.casework.StoreFixtures.made;
 import static dev.ringback.casework.StoreFixtures.only;
 import static dev.ringback.casework.StoreFixtures.open;
@@ -55,6 +56,8 @@ public abstract class CallbackStoreContract {
             new CallerAtLocation(new LocationId("harbor"), new PhoneNumber("+12125550143"));
     private static final Instant EXPIRES = at("tue 09:00").plus(Duration.ofDays(14));
 
+    private static final CallbackStore.Claim FAILED = new CallbackStore.Claim.Failed();
+
     /** An empty store. */
     protected abstract CallbackStore store();
 
@@ -69,7 +72,7 @@ public abstract class CallbackStoreContract {
         assertThat(store.load(ANN).callbacks()).containsExactly(opened);
         assertThat(store.load(BOB).callbacks()).isEmpty();
         assertThat(store.find(new CallbackId("nobody"))).isEmpty();
-        assertThat(store.find(new CallbackKey(BOB, 1))).isEmpty();
+        assertThat(store.find(new CallbackKey(BOB.caller(), 1))).isEmpty();
     }
 
     @Test
@@ -155,7 +158,7 @@ public abstract class CallbackStoreContract {
         WorklistEntry entry = only(store);
         var claim = UnreadClaim.of(entry, worker(ANA), at("tue 09:05"));
 
-        Callback claimed = store.claim(claim).orElseThrow();
+        Callback claimed = held(store.claim(claim));
 
         assertThat(claimed).isEqualTo(opened.with(claim.entries()).saved());
         assertThat(store.find(opened.key())).contains(claimed);
@@ -169,13 +172,13 @@ public abstract class CallbackStoreContract {
         open(store, ANN, call("contact-1", at("tue 09:00")));
         WorklistEntry entry = only(store);
         var claim = UnreadClaim.of(entry, worker(ANA), at("tue 09:05"));
-        Optional<Callback> claimed = store.claim(claim);
+        CallbackStore.Claim claimed = store.claim(claim);
 
         assertThat(store.claim(claim)).isEqualTo(claimed);
         assertThat(store.claim(UnreadClaim.of(entry, worker(BEN), at("tue 09:05"))))
-                .isEmpty();
+                .isEqualTo(FAILED);
         assertThat(store.claim(UnreadClaim.of(entry, worker(ANA), at("tue 09:06"))))
-                .isEmpty();
+                .isEqualTo(FAILED);
     }
 
     @Test
@@ -188,7 +191,7 @@ public abstract class CallbackStoreContract {
         save(store, opened, clinical);
 
         assertThat(store.claim(UnreadClaim.of(entry, worker(ANA), at("tue 09:05"))))
-                .isEmpty();
+                .isEqualTo(FAILED);
     }
 
     @Test
@@ -198,8 +201,7 @@ public abstract class CallbackStoreContract {
         WorklistEntry entry = only(store);
         save(store, opened, opened.with(new Entry.Noted(at("tue 09:01"), BEN, NoteKind.STATUS, "called")));
 
-        assertThat(store.claim(UnreadClaim.of(entry, worker(ANA), at("tue 09:05")))
-                        .orElseThrow()
+        assertThat(held(store.claim(UnreadClaim.of(entry, worker(ANA), at("tue 09:05"))))
                         .revision())
                 .isEqualTo(3);
     }
@@ -247,7 +249,7 @@ public abstract class CallbackStoreContract {
         Callback ann = open(store, ANN, call("contact-1", at("tue 09:00")));
         Callback bob = open(store, BOB, call("contact-2", at("tue 09:00")));
 
-        assertThat(store.findAll(List.of(bob.key(), new CallbackKey(CAT, 1), ann.key())))
+        assertThat(store.findAll(List.of(bob.key(), new CallbackKey(CAT.caller(), 1), ann.key())))
                 .containsExactly(bob, ann);
         assertThat(store.findAll(List.of())).isEmpty();
     }

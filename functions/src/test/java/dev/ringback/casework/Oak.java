@@ -8,6 +8,7 @@ import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallerAtLocation;
 import dev.ringback.callback.ContactId;
 import dev.ringback.callback.Entry;
+import dev.ringback.callback.LocationId;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Report;
@@ -34,6 +35,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class Oak {
 
     static final String DIALLED = "+12125550100";
+    static final String HARBOR_DIALLED = "+13125550110";
+    static final CallerAtLocation AT_HARBOR = new CallerAtLocation(new LocationId("harbor"), PATIENT);
     static final CallerAtLocation WHO = new CallerAtLocation(OAK_STREET, PATIENT);
     static final Map<String, String> NOTHING = Map.of();
     static final Map<String, String> URGENT = Map.of("ringback_reason", "I have chest pain");
@@ -118,6 +121,20 @@ final class Oak {
                 .load(new CallerAtLocation(OAK_STREET, number))
                 .newest()
                 .orElseThrow();
+    }
+
+    /** A callback of the same patient at the other location. */
+    static Callback openedAtHarbor(MemoryPractice practice) {
+        practice.takeMissedCall.take(
+                missed(
+                        "contact-at-harbor",
+                        Optional.of(PATIENT.e164()),
+                        HARBOR_DIALLED,
+                        Duration.ofSeconds(40),
+                        practice.clock.instant(),
+                        NOTHING),
+                practice.log);
+        return practice.callbacks.load(AT_HARBOR).newest().orElseThrow();
     }
 
     static Callback current(MemoryPractice practice) {

@@ -2,7 +2,9 @@ package dev.ringback.casework;
 
 import static dev.ringback.casework.Oak.NOTHING;
 import static dev.ringback.casework.Oak.URGENT;
+import static dev.ringback.casework.Oak.current;
 import static dev.ringback.casework.Oak.opened;
+import static dev.ringback.casework.Oak.openedAtHarbor;
 import static dev.ringback.casework.Oak.openedFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,10 +61,10 @@ class ReadDeskTest {
             var second =
                     practice.readDesk.unclaimed(person("ana"), ALL, first.next().orElseThrow());
 
-            assertThat(first.callbacks()).hasSize(25);
+            assertThat(first.rows()).hasSize(25);
             assertThat(second.next()).isEmpty();
-            assertThat(first.callbacks()).extracting(Callback::id).isEqualTo(ids.subList(0, 25));
-            assertThat(second.callbacks()).extracting(Callback::id).isEqualTo(ids.subList(25, 30));
+            assertThat(first.rows()).extracting(row -> row.callback().id()).isEqualTo(ids.subList(0, 25));
+            assertThat(second.rows()).extracting(row -> row.callback().id()).isEqualTo(ids.subList(25, 30));
         }
 
         @Test
@@ -80,13 +82,14 @@ class ReadDeskTest {
         @Test
         void all_that_is_kept_of_a_caller_is_read_where_the_reader_was_granted_it() {
             Callback opened = opened(practice);
+            openedAtHarbor(practice);
 
             assertThat(practice.readDesk.recordsOfCaller(person("pat"), opened)).hasSize(2);
             assertThat(practice.readDesk.recordsOfCaller(person("ana"), opened))
                     .singleElement()
                     .extracting(CallerRecord::callbacks)
                     .asInstanceOf(InstanceOfAssertFactories.LIST)
-                    .containsExactly(opened);
+                    .containsExactly(current(practice));
         }
     }
 
@@ -100,12 +103,12 @@ class ReadDeskTest {
             assertThat(practice.readDesk.callback(person("ana"), clinical.id())).isEmpty();
             assertThat(practice.readDesk
                             .unclaimed(person("ana"), ALL, Rank.FIRST)
-                            .callbacks())
+                            .rows())
                     .isEmpty();
             assertThat(practice.readDesk
                             .unclaimed(person("pat"), ALL, Rank.FIRST)
-                            .callbacks())
-                    .containsExactly(clinical);
+                            .rows())
+                    .containsExactly(new ReadDesk.Row(clinical, Optional.empty()));
         }
 
         @Test

@@ -37,15 +37,21 @@ final class StoreFixtures {
         return all.getFirst();
     }
 
+    /** What was claimed. */
+    static Callback held(CallbackStore.Claim claim) {
+        assertThat(claim).isInstanceOf(CallbackStore.Claim.Held.class);
+        return ((CallbackStore.Claim.Held) claim).callback();
+    }
+
     static Callback made(CallerAtLocation who, Call call) {
-        var record = new CallerRecord(who, List.of(), Optional.empty(), Optional.empty());
+        var record = new CallerRecord(who, List.of(), List.of(), Optional.empty(), Optional.empty());
         var id = new CallbackId("callback-" + who.caller().e164().substring(9));
         return ((MissedCalls.Decision.Open) MissedCalls.decide(record, call, id, POLICY, call.endedAt())).callback();
     }
 
     static Callback open(CallbackStore store, CallerAtLocation who, Call call) throws Conflict {
         Callback opened = made(who, call);
-        return store.open(opened, placement(opened));
+        return store.open(opened, List.of(), placement(opened));
     }
 
     static Callback save(CallbackStore store, Callback before, Callback after) throws Conflict {

@@ -25,6 +25,7 @@ import dev.ringback.callback.Intent;
 import dev.ringback.callback.MayCall;
 import dev.ringback.callback.Notes;
 import dev.ringback.callback.Outcome;
+import dev.ringback.callback.Siblings;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.TextStep;
@@ -45,6 +46,7 @@ final class GoldenLives {
         var files = new LinkedHashMap<String, List<Callback>>();
         files.put("lives", lives());
         files.put("pending", pending());
+        files.put("siblings", List.of(openedAt(at("tue 09:00")).beside(Siblings.SEEN)));
         for (Class<?> kind : EntryMaker.kinds()) {
             List<Entry> entries = EntryMaker.ofKind(kind);
             files.put("entry-" + entries.getFirst().word(), holding(entries));
@@ -148,7 +150,8 @@ final class GoldenLives {
                                     callback.history(),
                                     callback.facts(),
                                     callback.pending(),
-                                    callback.history().size());
+                                    callback.history().size(),
+                                    callback.siblings());
                         })
                         .toList()));
         return numbered;

@@ -7,9 +7,7 @@ import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.CallbackKey;
-import dev.ringback.callback.CallerAtLocation;
 import dev.ringback.callback.Intent;
-import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.State;
 import dev.ringback.callback.Timer;
@@ -50,11 +48,8 @@ final class KeptCallbacks implements Kept {
     }
 
     static Callback read(Map<String, AttributeValue> item) {
-        String pk = KeptItems.text(item, "pk");
-        int hash = pk.lastIndexOf('#');
         var key = new CallbackKey(
-                new CallerAtLocation(new LocationId(pk.substring(0, hash)), new PhoneNumber(pk.substring(hash + 1))),
-                Integer.parseInt(KeptItems.text(item, "sk")));
+                new PhoneNumber(KeptItems.text(item, "pk")), Integer.parseInt(KeptItems.text(item, "sk")));
         return new CallbackTable(KeptItems.of(item), "ringback").find(key).orElseThrow();
     }
 
@@ -70,7 +65,9 @@ final class KeptCallbacks implements Kept {
                                     callback.history(),
                                     callback.facts(),
                                     callback.pending(),
-                                    callback.revision() - 1),
+                                    callback.revision() - 1,
+                                    callback.siblings()),
+                            List.of(),
                             Placement.of(callback, Timer.next(callback, POLICY), KEEP));
         } catch (Conflict e) {
             throw new IllegalStateException("the table was empty", e);
@@ -87,6 +84,7 @@ final class KeptCallbacks implements Kept {
         says.put("caller", callback.caller().e164());
         says.put("ordinal", callback.ordinal());
         says.put("revision", callback.revision());
+        says.put("siblings", callback.siblings().name());
         stands(says, callback.state());
         says.put("entries", callback.history().size());
         put(says, "previous", callback.opened().previous().map(CallbackId::id));

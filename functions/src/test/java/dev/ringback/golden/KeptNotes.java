@@ -30,7 +30,7 @@ final class KeptNotes implements Kept {
     public Map<String, List<Map<String, AttributeValue>>> examples() {
         Instant expiresAt = at("tue 09:00").plusSeconds(14 * 86_400);
         var reached = new CallerRecord.Reached(at("tue 09:00"), new ContactId("contact-1"));
-        var record = new CallerRecord(WHO, List.of(), Optional.of(reached), Optional.empty());
+        var record = new CallerRecord(WHO, List.of(), List.of(), Optional.of(reached), Optional.empty());
         return Map.of(
                 "reached", List.of(write(record, expiresAt)),
                 "said",
@@ -38,7 +38,8 @@ final class KeptNotes implements Kept {
                                 .map(said ->
                                         new Consent(said, at("tue 09:00"), Consent.How.CONTACT_ATTRIBUTE, "contact-2"))
                                 .map(said -> write(
-                                        new CallerRecord(WHO, List.of(), Optional.empty(), Optional.of(said)),
+                                        new CallerRecord(
+                                                WHO, List.of(), List.of(), Optional.empty(), Optional.of(said)),
                                         expiresAt))
                                 .toList());
     }

@@ -11,7 +11,9 @@ import dev.ringback.callback.CallerRecord;
 import dev.ringback.callback.Consent;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.LocationId;
+import dev.ringback.callback.OnePerson;
 import dev.ringback.callback.PersonId;
+import dev.ringback.callback.PhoneNumber;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.Conflict;
 import dev.ringback.desk.Placement;
@@ -19,7 +21,6 @@ import dev.ringback.desk.Rank;
 import dev.ringback.desk.UnreadClaim;
 import dev.ringback.desk.WorklistEntry;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +34,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** Callbacks in DynamoDB: one item each, changed by one conditional write (docs/adr/0003-one-item-a-callback.md). */
 public final class CallbackTable implements CallbackStore {
@@ -49,35 +50,32 @@ public final class CallbackTable implements CallbackStore {
     private final DynamoDbClient dynamo;
     private final String table;
     private final Indexes indexes;
+    private final CallerPartitions partitions;
+    private final CallbackWrites writes;
     private final CallerNotes notes;
 
     public CallbackTable(DynamoDbClient dynamo, String table) {
         this.dynamo = dynamo;
         this.table = table;
         this.indexes = new Indexes(dynamo, table);
+        this.partitions = new CallerPartitions(dynamo, table);
+        this.writes = new CallbackWrites(dynamo, table);
         this.notes = new CallerNotes(dynamo, table);
     }
 
     @Override
     public CallerRecord load(CallerAtLocation who) {
-        List<Map<String, AttributeValue>> items = dynamo
-                .queryPaginator(QueryRequest.builder()
-                        .tableName(table)
-                        .consistentRead(true)
-                        .keyConditionExpression("pk = :pk")
-                        .expressionAttributeValues(Map.of(":pk", s(ItemKey.partition(who))))
-                        .build())
-                .items()
-                .stream()
-                .toList();
-        return new CallerRecord(
-                who,
-                items.stream()
-                        .filter(item -> ItemKey.of(item).isCallback())
-                        .map(CallbackItem::read)
-                        .toList(),
-                CallerNotes.reached(items),
-                CallerNotes.said(items));
+        return partitions.of(who.caller()).at(who.location());
+    }
+
+    @Override
+    public List<CallerRecord> records(PhoneNumber caller) {
+        return partitions.of(caller).everywhere();
+    }
+
+    @Override
+    public List<Callback> siblings(CallbackKey of) {
+        return partitions.siblings(of);
     }
 
     @Override
@@ -86,12 +84,10 @@ public final class CallbackTable implements CallbackStore {
             return Optional.empty();
         }
         return dynamo
-                .query(QueryRequest.builder()
-                        .tableName(table)
+                .query(query -> query.tableName(table)
                         .indexName("byId")
                         .keyConditionExpression("id = :id")
-                        .expressionAttributeValues(Map.of(":id", s(id.id())))
-                        .build())
+                        .expressionAttributeValues(Map.of(":id", s(id.id()))))
                 .items()
                 .stream()
                 .findFirst()
@@ -140,32 +136,34 @@ public final class CallbackTable implements CallbackStore {
     }
 
     @Override
-    public Callback open(Callback opened, Placement placement) throws Conflict {
+    public Callback open(Callback opened, List<Callback> siblings, Placement placement) throws Conflict {
         Callback saved = opened.saved();
-        var item = new LinkedHashMap<>(ItemKey.of(opened.key()).asMap());
-        item.put("id", s(opened.id().id()));
-        item.put("state", s(placement.state()));
-        item.put("revision", n(saved.revision()));
-        item.put("history", CallbackItem.entries(opened.history()));
-        if (!opened.pending().isEmpty()) {
-            item.put("pending", CallbackItem.intents(opened.pending()));
-        }
-        item.putAll(Placed.attributes(placement));
-        try {
-            dynamo.putItem(put -> put.tableName(table).item(item).conditionExpression("attribute_not_exists(pk)"));
-        } catch (ConditionalCheckFailedException _) {
-            throw new Conflict();
-        }
+        writes.open(CallbackItem.write(saved, placement), siblings);
         return saved;
     }
 
     /** The new entries are appended; everything else follows from {@code after}. */
     @Override
     public Callback save(Callback before, Callback after, Placement placement) throws Conflict {
-        Callback saved = after.saved();
+        Changes changes = changes(before, after, placement);
+        if (OnePerson.isTaken(before, after)) {
+            changes.onlyWithout(CallbackItem.SIBLINGS);
+        }
+        writes.save(changes, before);
+        return after.saved();
+    }
+
+    @Override
+    public Callback take(Callback before, Callback after, List<Callback> siblings, Placement placement)
+            throws Conflict {
+        writes.take(changes(before, after, placement), before, siblings);
+        return after.saved();
+    }
+
+    private static Changes changes(Callback before, Callback after, Placement placement) {
         var changes = new Changes()
                 .onlyIf("revision", n(before.revision()))
-                .set("revision", n(saved.revision()))
+                .set("revision", n(after.saved().revision()))
                 .set("state", s(placement.state()));
         List<Entry> added =
                 after.history().subList(before.history().size(), after.history().size());
@@ -177,39 +175,44 @@ public final class CallbackTable implements CallbackStore {
         } else {
             changes.set("pending", CallbackItem.intents(after.pending()));
         }
-        changes.replace(Placed.ATTRIBUTES, Placed.attributes(placement));
-        try {
-            dynamo.updateItem(changes.of(table, ItemKey.of(before.key())).build());
-        } catch (ConditionalCheckFailedException _) {
-            throw new Conflict();
-        }
-        return saved;
+        return changes.replace(Placed.ATTRIBUTES, Placed.attributes(placement));
     }
 
     @Override
-    public Optional<Callback> claim(UnreadClaim claim) {
+    public Claim claim(UnreadClaim claim) {
         WorklistEntry of = claim.of();
         var changes = new Changes()
                 .onlyIf("worklist", s(Placed.DUE))
                 .onlyIf("rank", n(of.rank().value()))
                 .onlyIf("work", s(of.work().word()))
+                .onlyWithout(CallbackItem.SIBLINGS)
                 .increment("revision")
                 .set("state", s(claim.placement().state()))
                 .append("history", CallbackItem.entries(claim.entries()))
                 .replace(Placed.ATTRIBUTES, Placed.attributes(claim.placement()));
         try {
-            return Optional.of(CallbackItem.read(dynamo.updateItem(changes.of(table, ItemKey.of(of.key()))
+            return new Claim.Held(CallbackItem.read(dynamo.updateItem(changes.of(table, ItemKey.of(of.key()))
                             .returnValues(ReturnValue.ALL_NEW)
                             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                             .build())
                     .attributes()));
+        } catch (TransactionConflictException _) {
+            return new Claim.Failed();
         } catch (ConditionalCheckFailedException e) {
-            // If it is this very claim that stands there, only the reply to an earlier try of it was lost.
-            return Optional.of(e)
-                    .filter(ConditionalCheckFailedException::hasItem)
-                    .map(failed -> CallbackItem.read(failed.item()))
-                    .filter(callback -> callback.isHeldBecauseOf(claim.entries()));
+            return e.hasItem() ? failed(claim, e.item()) : new Claim.Failed();
         }
+    }
+
+    private static Claim failed(UnreadClaim claim, Map<String, AttributeValue> item) {
+        Callback callback = CallbackItem.read(item);
+        if (callback.isHeldBecauseOf(claim.entries())) {
+            // It is this very claim that stands there: only the reply to an earlier try of it was lost.
+            return new Claim.Held(callback);
+        }
+        WorklistEntry of = claim.of();
+        boolean stands = n(of.rank().value()).equals(item.get("rank"))
+                && s(of.work().word()).equals(item.get("work"));
+        return stands ? new Claim.Beside(callback) : new Claim.Failed();
     }
 
     @Override
@@ -232,11 +235,9 @@ public final class CallbackTable implements CallbackStore {
         return open(indexes.all());
     }
 
-    /** The others' keys are passed over without reading their items. */
     @Override
     public Stream<Callback> openAt(Set<LocationId> locations) {
-        return open(indexes.all()
-                .filter(key -> locations.contains(key.callback().who().location())));
+        return open(indexes.allAt(locations));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.ringback.callback.CallerAtLocation;
 import dev.ringback.callback.CallerRecord;
 import dev.ringback.callback.Consent;
 import dev.ringback.callback.ContactId;
+import dev.ringback.callback.LocationId;
 import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.Word;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** What is noted of a caller beside their callbacks, one item a kind of note: only the latest of each is kept. */
+/** What is noted of a caller beside their callbacks, one item a kind of note and location: only the latest of each is kept. */
 final class CallerNotes {
 
     /** Tells of the last conversation. */
@@ -26,6 +27,9 @@ final class CallerNotes {
 
     /** Tells the last word about texts in a call that is on no callback. */
     private static final String SAID = "said";
+
+    /** Between the kind and the location; ids of the directory do not hold it. */
+    private static final String OF = "#";
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -35,13 +39,13 @@ final class CallerNotes {
         this.table = table;
     }
 
-    static Optional<CallerRecord.Reached> reached(List<Map<String, AttributeValue>> items) {
-        return note(items, REACHED)
+    static Optional<CallerRecord.Reached> reached(List<Map<String, AttributeValue>> items, LocationId location) {
+        return note(items, REACHED, location)
                 .map(item -> new CallerRecord.Reached(at(item), new ContactId(Item.text(item, "contact"))));
     }
 
-    static Optional<Consent> said(List<Map<String, AttributeValue>> items) {
-        return note(items, SAID)
+    static Optional<Consent> said(List<Map<String, AttributeValue>> items, LocationId location) {
+        return note(items, SAID, location)
                 .map(item -> new Consent(
                         Word.find(TextConsent.class, Item.text(item, "said")).orElseThrow(),
                         at(item),
@@ -70,7 +74,7 @@ final class CallerNotes {
             Map<String, AttributeValue> more,
             String outweighs,
             Instant expiresAt) {
-        var item = new LinkedHashMap<>(new ItemKey(ItemKey.partition(who), kind).asMap());
+        var item = new LinkedHashMap<>(key(who, kind).asMap());
         item.put("at", n(at.getEpochSecond()));
         item.put("contact", s(contact));
         item.putAll(more);
@@ -86,8 +90,21 @@ final class CallerNotes {
         }
     }
 
-    private static Optional<Map<String, AttributeValue>> note(List<Map<String, AttributeValue>> items, String kind) {
-        return items.stream().filter(item -> ItemKey.of(item).sk().equals(kind)).findFirst();
+    /** The location that an item which is no callback is a note of. */
+    static LocationId location(ItemKey key) {
+        return new LocationId(key.sk().substring(key.sk().indexOf(OF) + 1));
+    }
+
+    private static ItemKey key(CallerAtLocation who, String kind) {
+        return new ItemKey(
+                ItemKey.partition(who.caller()), kind + OF + who.location().id());
+    }
+
+    private static Optional<Map<String, AttributeValue>> note(
+            List<Map<String, AttributeValue>> items, String kind, LocationId location) {
+        return items.stream()
+                .filter(item -> ItemKey.of(item).sk().equals(kind + OF + location.id()))
+                .findFirst();
     }
 
     private static Instant at(Map<String, AttributeValue> item) {

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** The changes of one update of a callback's item, made only if what they were decided on still holds. */
@@ -60,16 +62,47 @@ public final class Changes {
         return this;
     }
 
+    /** Nothing is changed if there is an {@code attribute} of that name. */
+    Changes onlyWithout(String attribute) {
+        conditions.add("attribute_not_exists(%s)".formatted(name(attribute)));
+        return this;
+    }
+
+    /** Nothing is changed, and nothing made, if there is no {@code attribute} of that name. */
+    Changes onlyWith(String attribute) {
+        conditions.add("attribute_exists(%s)".formatted(name(attribute)));
+        return this;
+    }
+
     UpdateItemRequest.Builder of(String table, ItemKey key) {
-        String expression =
-                "SET " + String.join(", ", sets) + (removes.isEmpty() ? "" : " REMOVE " + String.join(", ", removes));
         return UpdateItemRequest.builder()
                 .tableName(table)
                 .key(key.asMap())
-                .updateExpression(expression)
-                .conditionExpression(String.join(" AND ", conditions))
+                .updateExpression(expression())
+                .conditionExpression(condition())
                 .expressionAttributeNames(names)
                 .expressionAttributeValues(values);
+    }
+
+    /** The same as one part of a transaction. */
+    TransactWriteItem partOf(String table, ItemKey key) {
+        var update = Update.builder()
+                .tableName(table)
+                .key(key.asMap())
+                .updateExpression(expression())
+                .conditionExpression(condition())
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(values)
+                .build();
+        return TransactWriteItem.builder().update(update).build();
+    }
+
+    private String expression() {
+        return "SET " + String.join(", ", sets) + (removes.isEmpty() ? "" : " REMOVE " + String.join(", ", removes));
+    }
+
+    private String condition() {
+        return String.join(" AND ", conditions);
     }
 
     private String name(String attribute) {

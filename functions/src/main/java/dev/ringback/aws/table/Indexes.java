@@ -4,12 +4,14 @@ import static dev.ringback.aws.table.Item.n;
 import static dev.ringback.aws.table.Item.s;
 
 import dev.ringback.callback.Claims;
+import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.desk.Rank;
 import dev.ringback.desk.Work;
 import dev.ringback.desk.WorklistEntry;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -61,6 +63,21 @@ final class Indexes {
     }
 
     Stream<ItemKey> all() {
+        return open().map(ItemKey::of);
+    }
+
+    /** The entries of other locations are passed over. */
+    Stream<ItemKey> allAt(Set<LocationId> locations) {
+        return open().filter(entry -> locations.contains(location(entry))).map(ItemKey::of);
+    }
+
+    private static LocationId location(Map<String, AttributeValue> entry) {
+        return Item.find(entry, "work")
+                .map(work -> Work.read(work.s()).location())
+                .orElseGet(() -> CallbackItem.location(entry));
+    }
+
+    private Stream<Map<String, AttributeValue>> open() {
         var due = QueryRequest.builder()
                 .indexName("worklist")
                 .keyConditionExpression("worklist = :due")
@@ -69,7 +86,7 @@ final class Indexes {
                 .indexName("watch")
                 .keyConditionExpression("watch = :open")
                 .expressionAttributeValues(Map.of(":open", s(Placed.WATCHED)));
-        return Stream.concat(keys(due), keys(watched));
+        return Stream.concat(items(due), items(watched));
     }
 
     private Stream<ItemKey> watched(Instant latest) {

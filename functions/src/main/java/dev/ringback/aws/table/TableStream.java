@@ -35,7 +35,7 @@ public final class TableStream {
         int known = change.path("OldImage").path("history").path("L").size();
         List<Entry> history = CallbackItem.history(item);
         var callback = new CallbackId(Item.text(item, "id"));
-        LocationId location = key.callback().who().location();
+        LocationId location = CallbackItem.location(item);
         return IntStream.range(known, history.size())
                 .mapToObj(i -> DomainEvent.of(callback, location, i + 1, history.get(i)))
                 .toList();

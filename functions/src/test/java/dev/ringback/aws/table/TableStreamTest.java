@@ -60,9 +60,12 @@ public class TableStreamTest {
     @Test
     void an_item_that_is_no_callback_tells_nothing() {
         ObjectNode reached = copy(records.getFirst());
-        ((ObjectNode) change(reached).path("NewImage").path("sk")).put("S", "reached");
+        ((ObjectNode) change(reached).path("NewImage").path("sk")).put("S", "reached#oak-street");
+        ObjectNode request = copy(records.getFirst());
+        ((ObjectNode) change(request).path("NewImage").path("pk")).put("S", "request#ana@northwind.example");
 
         assertThat(TableStream.happened(reached)).isEmpty();
+        assertThat(TableStream.happened(request)).isEmpty();
     }
 
     @Test

@@ -8,7 +8,10 @@ import dev.ringback.callback.CallerRecord;
 import dev.ringback.callback.Claims;
 import dev.ringback.callback.Consent;
 import dev.ringback.callback.LocationId;
+import dev.ringback.callback.OnePerson;
 import dev.ringback.callback.PersonId;
+import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.Siblings;
 import dev.ringback.callback.TextConsent;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.Conflict;
@@ -26,6 +29,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Callbacks in memory, under the same conditions as in the table. */
@@ -49,13 +55,34 @@ public final class MemoryCallbacks implements CallbackStore {
 
     @Override
     public CallerRecord load(CallerAtLocation who) {
+        Map<Boolean, List<Callback>> here = all().map(Kept::callback)
+                .filter(callback -> callback.caller().equals(who.caller()))
+                .collect(Collectors.partitioningBy(
+                        callback -> callback.location().equals(who.location())));
         return new CallerRecord(
                 who,
-                all().map(Kept::callback)
-                        .filter(callback -> callback.who().equals(who))
-                        .toList(),
+                here.getOrDefault(true, List.of()),
+                here.getOrDefault(false, List.of()),
                 Optional.ofNullable(reached.get(who)),
                 Optional.ofNullable(said.get(who)));
+    }
+
+    @Override
+    public List<CallerRecord> records(PhoneNumber caller) {
+        return Stream.of(all().map(kept -> kept.callback().who()), reached.keySet().stream(), said.keySet().stream())
+                .flatMap(Function.identity())
+                .filter(who -> who.caller().equals(caller))
+                .distinct()
+                .map(this::load)
+                .toList();
+    }
+
+    @Override
+    public List<Callback> siblings(CallbackKey of) {
+        return allOpen()
+                .filter(callback -> callback.caller().equals(of.caller()) && callback.ordinal() != of.ordinal())
+                .sorted(Comparator.comparingInt(Callback::ordinal))
+                .toList();
     }
 
     @Override
@@ -76,23 +103,48 @@ public final class MemoryCallbacks implements CallbackStore {
     }
 
     @Override
-    public Callback open(Callback opened, Placement placement) throws Conflict {
+    public Callback open(Callback opened, List<Callback> siblings, Placement placement) throws Conflict {
         interrupted();
-        if (callbacks.containsKey(opened.key())) {
+        if (callbacks.containsKey(opened.key())
+                || !siblings.stream().map(Callback::key).allMatch(callbacks::containsKey)) {
             throw new Conflict();
         }
+        siblings.forEach(sibling -> change(sibling.key(), kept -> kept.beside(Siblings.SEEN)));
         return keep(opened.saved(), placement);
     }
 
     @Override
     public Callback save(Callback before, Callback after, Placement placement) throws Conflict {
         interrupted();
-        if (find(before.key())
-                .filter(kept -> kept.revision() == before.revision())
-                .isEmpty()) {
+        Callback kept = unchanged(before);
+        if (OnePerson.isTaken(before, after) && kept.siblings() == Siblings.SEEN) {
             throw new Conflict();
         }
-        return keep(after.saved(), placement);
+        keep(after.saved().beside(kept.siblings()), placement);
+        return after.saved();
+    }
+
+    @Override
+    public Callback take(Callback before, Callback after, List<Callback> siblings, Placement placement)
+            throws Conflict {
+        interrupted();
+        Callback kept = unchanged(before);
+        for (Callback sibling : siblings) {
+            unchanged(sibling);
+        }
+        siblings.forEach(sibling -> change(sibling.key(), Callback::saved));
+        keep(after.saved().beside(kept.siblings()), placement);
+        return after.saved();
+    }
+
+    private Callback unchanged(Callback before) throws Conflict {
+        return find(before.key())
+                .filter(kept -> kept.revision() == before.revision())
+                .orElseThrow(Conflict::new);
+    }
+
+    private void change(CallbackKey key, UnaryOperator<Callback> change) {
+        callbacks.computeIfPresent(key, (_, kept) -> new Kept(change.apply(kept.callback()), kept.placement()));
     }
 
     private Callback keep(Callback callback, Placement placement) {
@@ -101,16 +153,20 @@ public final class MemoryCallbacks implements CallbackStore {
     }
 
     @Override
-    public Optional<Callback> claim(UnreadClaim claim) {
+    public Claim claim(UnreadClaim claim) {
         interrupted();
         Kept kept = callbacks.get(claim.of().key());
         if (kept == null) {
-            return Optional.empty();
+            return new Claim.Failed();
         }
         if (entry(kept).filter(claim.of()::equals).isPresent()) {
-            return Optional.of(keep(kept.callback().with(claim.entries()).saved(), claim.placement()));
+            return switch (kept.callback().siblings()) {
+                case SEEN -> new Claim.Beside(kept.callback());
+                case NONE ->
+                    new Claim.Held(keep(kept.callback().with(claim.entries()).saved(), claim.placement()));
+            };
         }
-        return Optional.of(kept.callback()).filter(callback -> callback.isHeldBecauseOf(claim.entries()));
+        return kept.callback().isHeldBecauseOf(claim.entries()) ? new Claim.Held(kept.callback()) : new Claim.Failed();
     }
 
     @Override

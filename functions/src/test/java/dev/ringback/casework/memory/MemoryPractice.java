@@ -65,7 +65,7 @@ public final class MemoryPractice {
         wakeUp = new WakeUp(callbacks, unitOfWork, outbox, clock);
         sweep = new Sweep(callbacks, uncallable, unitOfWork, outbox, clock);
         work = new WorkOnCallback(callbacks, directory, unitOfWork, outbox, clock);
-        claimNext = new ClaimNext(callbacks, directory, outbox, clock);
+        claimNext = new ClaimNext(callbacks, directory, unitOfWork, outbox, clock);
         readDesk = new ReadDesk(callbacks, directory, clock);
         hearText = new HearText(optOuts, clock);
         keepDirectory = new KeepDirectory(directories, callbacks, new AlertTopics(alerts), clock);

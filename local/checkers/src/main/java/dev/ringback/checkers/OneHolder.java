@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Two people never hold one callback; a lapsed claim comes back, and not before it has lapsed (docs/architecture.md, 6). */
+/**
+ * Two people never hold one callback, nor two callbacks of one caller at whatever locations; a lapsed claim comes back, and not before it
+ * has lapsed (docs/architecture.md, 6).
+ */
 final class OneHolder implements Invariant {
 
     private static final Duration LATE = Duration.ofMinutes(10);
@@ -14,7 +17,7 @@ final class OneHolder implements Invariant {
 
     @Override
     public String rule() {
-        return "6: two people never hold one callback; a lapsed claim comes back";
+        return "6: two people never hold callbacks of one caller; a lapsed claim comes back";
     }
 
     @Override
@@ -23,7 +26,35 @@ final class OneHolder implements Invariant {
         return moment.changes().stream()
                 .flatMap(change -> heldTwice(change).stream())
                 .findFirst()
+                .or(() -> withTwoPeople(moment))
                 .or(() -> heldTooLong(moment));
+    }
+
+    /** A late outcome takes a callback and ends it in one step; whoever does that holds nothing afterwards. */
+    private static Optional<String> withTwoPeople(Moment moment) {
+        for (Moment.Change change : moment.changes()) {
+            StoredCallback item = change.after();
+            Optional<String> broken =
+                    holderAt(moment.now(), item).flatMap(person -> heldByAnother(person, item, moment));
+            if (broken.isPresent()) {
+                return broken;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> heldByAnother(String person, StoredCallback item, Moment moment) {
+        return moment.callbacks().of(item.caller()).stream()
+                .filter(other -> holderAt(moment.now(), other)
+                        .filter(holder -> !holder.equals(person))
+                        .isPresent())
+                .findFirst()
+                .map(other -> "%s holds %s while somebody else holds %s of the same caller"
+                        .formatted(person, item.id(), other.id()));
+    }
+
+    private static Optional<String> holderAt(Instant now, StoredCallback item) {
+        return item.fold().holder().filter(held -> held.until().isAfter(now)).map(Fold.Holder::person);
     }
 
     private void expectTheEndOfTheClaim(StoredCallback item) {

@@ -19,16 +19,14 @@ final class Items {
 
     /** @param before what lay in its place when the checkers looked last */
     static StoredCallback of(Map<String, AttributeValue> item, Optional<StoredCallback> before) {
-        String pk = text(item, "pk");
-        int hash = pk.lastIndexOf('#');
         Optional<Instant> lookAt =
                 Optional.ofNullable(item.get("lookAt")).map(at -> Instant.ofEpochSecond(Long.parseLong(at.n())));
         List<JsonNode> history = list(item, "history");
         boolean found = item.containsKey("worklist") || item.containsKey("watch");
         return new StoredCallback(
                 text(item, "id"),
-                pk.substring(0, hash),
-                pk.substring(hash + 1),
+                text(item, "location"),
+                text(item, "pk"),
                 Integer.parseInt(text(item, "sk")),
                 Optional.ofNullable(item.get("revision"))
                         .map(number -> Long.parseLong(number.n()))

@@ -148,7 +148,7 @@ final class Ledger {
     }
 
     private static boolean isCallback(Key key) {
-        return key.pk().contains("#+") && ORDINAL.matcher(key.sk()).matches();
+        return key.pk().startsWith("+") && ORDINAL.matcher(key.sk()).matches();
     }
 
     private static Key key(Map<String, AttributeValue> key) {

@@ -124,12 +124,12 @@ final class Account implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty());
         var who = new CallerAtLocation(location.id(), new PhoneNumber(caller));
-        var nothingYet = new CallerRecord(who, List.of(), Optional.empty(), Optional.empty());
+        var nothingYet = new CallerRecord(who, List.of(), List.of(), Optional.empty(), Optional.empty());
         if (!(MissedCalls.decide(nothingYet, call, new CallbackId(id), policy, endedAt)
                 instanceof MissedCalls.Decision.Open(Callback opened))) {
             throw new IllegalStateException("a first missed call opens a callback");
         }
-        return callbacks().open(opened, Placement.of(opened, Timer.next(opened, policy), directory.keep()));
+        return callbacks().open(opened, List.of(), Placement.of(opened, Timer.next(opened, policy), directory.keep()));
     }
 
     CallbackTable callbacks() {

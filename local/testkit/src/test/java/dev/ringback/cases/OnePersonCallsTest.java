@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,64 @@ class OnePersonCallsTest {
         assertThat(refused.path("body").path("until").asString()).isEqualTo("2027-01-12T22:00:00Z");
         assertThat(played.entries("claimed")).isEmpty();
         assertThat(played.each("callback", "outcome")).containsExactly("reached-elsewhere");
+    }
+
+    @Test
+    void a_patient_who_called_two_locations_is_called_by_one_of_two_agencies() {
+        PlayedCase played = PlayedCase.of("one-caller-two-locations");
+
+        assertThat(played.ran().exit()).as(played.ran().err()).isZero();
+        List<JsonNode> answers = played.ofType("response");
+        assertThat(answers).extracting(answer -> answer.path("status").asInt()).containsExactly(200, 409);
+        JsonNode problem = answers.getLast().path("body");
+        assertThat(problem.path("type").asString()).isEqualTo("urn:ringback:problem:caller-held-elsewhere");
+        assertThat(problem.path("title").asString()).isEqualTo("Caller held elsewhere");
+        assertThat(problem.path("until").asString()).isEqualTo("2027-01-12T15:15:00Z");
+        assertThat(problem.toString())
+                .contains("A colleague is with this patient already")
+                .doesNotContain("ana@", "northwind", "New York", "5550123");
+        assertThat(played.entries("claimed"))
+                .singleElement()
+                .satisfies(claimed -> assertThat(claimed.path("by").asString()).isEqualTo("ana@northwind.example"));
+    }
+
+    @Test
+    void what_a_colleague_is_busy_with_elsewhere_is_shown_as_such_and_not_offered() throws IOException {
+        PlayedCase played =
+                PlayedCase.until("2027-01-12T15:20:00Z", scratch, "one-caller-two-locations", """
+                    {"at": "2027-01-12T15:06:00Z", "request": {"as": "bo@southgate.example", "method": "POST", "path": "/worklist/next"}}\
+                    """, """
+                    {"at": "2027-01-12T15:07:00Z", "request": {"as": "bo@southgate.example", "method": "GET", "path": "/worklist"}}\
+                    """, """
+                    {"at": "2027-01-12T15:08:00Z", "request": {"as": "ana@northwind.example", "method": "POST", "path": "/callbacks/{callback}/outcome", "body": {"outcome": "no-further-action"}}, "caller": "+12125550123", "location": "ny"}\
+                    """, """
+                    {"at": "2027-01-12T15:09:00Z", "request": {"as": "bo@southgate.example", "method": "POST", "path": "/worklist/next"}}\
+                    """);
+
+        assertThat(played.ran().exit()).as(played.ran().err()).isZero();
+        List<JsonNode> answers = played.ofType("response");
+        assertThat(answers)
+                .extracting(answer -> answer.path("status").asInt())
+                .containsExactly(200, 409, 204, 200, 200, 200);
+        assertThat(answers.get(3).path("body").path("callbacks"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.path("location").asString()).isEqualTo("bronx");
+                    assertThat(row.path("callerHeldUntil").asString()).isEqualTo("2027-01-12T15:15:00Z");
+                });
+        assertThat(answers.getLast().path("body").path("location").asString()).isEqualTo("bronx");
+    }
+
+    @Test
+    void one_person_may_hold_all_callbacks_of_a_patient() throws IOException {
+        PlayedCase played = PlayedCase.until("2027-01-12T15:20:00Z", scratch, "one-caller-two-locations", """
+            {"at": "2027-01-12T15:06:00Z", "request": {"as": "ana@northwind.example", "method": "POST", "path": "/callbacks/{callback}/claim", "body": {}}, "caller": "+12125550123", "location": "bronx"}\
+            """);
+
+        assertThat(played.ran().exit()).as(played.ran().err()).isZero();
+        assertThat(played.entries("claimed"))
+                .extracting(claimed -> claimed.path("by").asString())
+                .containsExactly("ana@northwind.example", "ana@northwind.example");
     }
 
     @Test

@@ -48,6 +48,8 @@ final class Practice implements AutoCloseable {
             "arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555";
     private static final String OAK_STREET = "oak-street";
     private static final String OAK_NUMBER = "+12125550100";
+    private static final String HARBOR = "harbor";
+    private static final String HARBOR_NUMBER = "+13125550110";
     private static final long SEED = 20_261_124;
     private static final AtomicInteger STACKS = new AtomicInteger();
 
@@ -134,8 +136,20 @@ final class Practice implements AutoCloseable {
         return told(caller, Map.of("ringback_asked_for_callback", "true"));
     }
 
+    /** The same patient's call to the other location is missed too; the callback that it opens. */
+    String missedAtHarbor(String caller) {
+        calls++;
+        told(caller, HARBOR_NUMBER, Map.of("ringback_bucket", "new-patient"));
+        return callbackOf(caller, HARBOR).id().id();
+    }
+
     /** Connect tells of the last missed call once more, with more that was said in it. */
     String told(String caller, Map<String, String> attributes) {
+        told(caller, OAK_NUMBER, attributes);
+        return callbackOf(caller).id().id();
+    }
+
+    private void told(String caller, String dialled, Map<String, String> attributes) {
         String id = "00000000-0000-4000-8000-%012d".formatted(calls);
         ObjectNode contact = Json.object()
                 .put("Id", id)
@@ -145,7 +159,7 @@ final class Practice implements AutoCloseable {
                 .put("InitiationTimestamp", now().minusSeconds(100).toString())
                 .put("DisconnectTimestamp", now().toString());
         contact.putObject("CustomerEndpoint").put("Type", "TELEPHONE_NUMBER").put("Address", caller);
-        contact.putObject("SystemEndpoint").put("Type", "TELEPHONE_NUMBER").put("Address", OAK_NUMBER);
+        contact.putObject("SystemEndpoint").put("Type", "TELEPHONE_NUMBER").put("Address", dialled);
         ObjectNode said = contact.putObject("Attributes");
         attributes.forEach(said::put);
         aws.putContact(contact);
@@ -164,12 +178,15 @@ final class Practice implements AutoCloseable {
                 .put("initiationMethod", "INBOUND");
         aws.putEvent(event);
         pass(Duration.ofSeconds(1));
-        return callbackOf(caller).id().id();
     }
 
     Callback callbackOf(String caller) {
+        return callbackOf(caller, OAK_STREET);
+    }
+
+    private Callback callbackOf(String caller, String location) {
         return new CallbackTable(aws.table(), aws.tableName())
-                .load(new CallerAtLocation(new LocationId(OAK_STREET), new PhoneNumber(caller)))
+                .load(new CallerAtLocation(new LocationId(location), new PhoneNumber(caller)))
                 .newest()
                 .orElseThrow();
     }

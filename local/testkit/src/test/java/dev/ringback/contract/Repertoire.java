@@ -36,6 +36,7 @@ final class Repertoire {
         whatCallersSay();
         whatHappensByItself();
         whatConnectDialsItself();
+        whomAColleagueIsWith();
         atLunch();
     }
 
@@ -193,6 +194,16 @@ final class Repertoire {
         String callback = practice.missedAndQueued(caller());
         practice.as(PAT).claim(callback);
         practice.as(SAM).assign(callback, PAT);
+    }
+
+    /** The worklist shows it, and says until when nobody else can take it. */
+    private void whomAColleagueIsWith() {
+        String caller = caller();
+        practice.as(PAT).claim(practice.missed(caller));
+        String callback = practice.missedAtHarbor(caller);
+        practice.as(SAM).claim(callback);
+        practice.as(SAM).assign(callback, SAM);
+        practice.as(SAM).get("/worklist?location=harbor");
     }
 
     private void atLunch() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.regex.Matcher;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
@@ -59,7 +60,14 @@ final class FullWorklist {
     private static Map<String, AttributeValue> copy(
             Map<String, AttributeValue> opened, int location, int caller, Instant deadline) {
         var item = new HashMap<>(opened);
-        item.put("pk", AttributeValue.fromS(BigTenant.id(location) + "#" + BigTenant.caller(location, caller)));
+        item.put("pk", AttributeValue.fromS(BigTenant.caller(location, caller)));
+        // There are fewer fictional numbers than callbacks here: a number is another patient at each location.
+        item.put("sk", AttributeValue.fromS("%06d".formatted(location + 1)));
+        item.put("location", AttributeValue.fromS(BigTenant.id(location)));
+        item.computeIfPresent(
+                "work",
+                (_, work) -> AttributeValue.fromS(
+                        work.s().replaceFirst("[^:]+", Matcher.quoteReplacement(BigTenant.id(location)))));
         item.put("id", AttributeValue.fromS("copy%04d%08d".formatted(location, caller)));
         long rank = deadline.getEpochSecond() * 100_000_000L + location * 100_000L + caller;
         item.put("rank", AttributeValue.fromN(Long.toString(rank)));

@@ -106,6 +106,20 @@ final class Life {
         bench.desk(BigTenant.PAT, "POST", path + "/outcome", body, 200);
     }
 
+    /** One patient who calls two locations before anybody has called back, and one person who calls them about both. */
+    static List<Row> atTwoLocations() {
+        try (var bench = new Bench(START, BigTenant.directory())) {
+            bench.missedCall(CALLER, DIALLED, SAID);
+            Cost opens = bench.costOf("ContactEvents", () -> bench.missedCall(CALLER, BigTenant.number(1), SAID));
+            Cost first = bench.costOf("Desk", () -> bench.desk(BigTenant.PAT, "POST", "/worklist/next", 200));
+            Cost second = bench.costOf("Desk", () -> bench.desk(BigTenant.PAT, "POST", "/worklist/next", 200));
+            return List.of(
+                    new Row("a missed call opens a callback beside one of another location", opens, Row.Limit.NONE),
+                    new Row("claim (`next`) of the first of them", first, Row.Limit.NONE),
+                    new Row("claim (`next`) of the second, by the same person", second, Row.Limit.NONE));
+        }
+    }
+
     /** One caller, again and again, without being called back: a long history makes an item that costs more to write. */
     static List<Row> repeatCalls() {
         List<Cost> costs = costsOfCalls();

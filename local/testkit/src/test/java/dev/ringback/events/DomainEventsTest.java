@@ -82,7 +82,7 @@ class DomainEventsTest {
             aws.table().deleteItem(delete -> delete.tableName(aws.tableName()).key(POISONED));
             aws.table()
                     .putItem(put -> put.tableName(aws.tableName())
-                            .item(Map.of("pk", text("oak-street#+12125550199"), "sk", text("reached"))));
+                            .item(Map.of("pk", text("+12125550199"), "sk", text("reached#oak-street"))));
         });
 
         assertHeld(day);
@@ -90,12 +90,13 @@ class DomainEventsTest {
     }
 
     private static final Map<String, AttributeValue> POISONED =
-            Map.of("pk", text("oak-street#+12125550199"), "sk", text("000001"));
+            Map.of("pk", text("+12125550199"), "sk", text("000001"));
 
     /** A history that no version of Ringback has written. */
     private static void poison(LocalAws aws) {
         var item = new HashMap<>(POISONED);
         item.put("id", text("zzzzzzzz01234567"));
+        item.put("location", text("oak-street"));
         item.put(
                 "history",
                 AttributeValue.fromL(List.of(AttributeValue.fromM(

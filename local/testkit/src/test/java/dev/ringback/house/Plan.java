@@ -35,6 +35,8 @@ final class Plan {
             "DynamoDbClient",
                     Set.of(
                             "CallbackTable",
+                            "CallbackWrites",
+                            "CallerPartitions",
                             "CallerNotes",
                             "Indexes",
                             "DirectoryTable",

@@ -5,10 +5,8 @@ import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.CallbackStoreContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 
 /** The table of the embedded AWS keeps what every store of callbacks promises. */
-@Tag("integration")
 @SuppressWarnings("NullAway.Init")
 class CallbackTableTest extends CallbackStoreContract {
 

@@ -2,10 +2,8 @@ package dev.ringback.integration;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 
-/** What is shown by real threads against the embedded table alone: moto's server does not decide conditions atomically. */
-@Tag("integration")
+/** What is shown by real threads against the embedded table alone: moto's server does not decide conditions atomically. Without the suite's tag, which is for what another AWS is asked too. */
 @SuppressWarnings("NullAway.Init")
 abstract class OnTheEmbeddedAws {
 

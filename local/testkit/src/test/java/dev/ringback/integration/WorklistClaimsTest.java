@@ -6,6 +6,7 @@ import dev.ringback.callback.Callback;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.State;
 import dev.ringback.callback.Worker;
+import dev.ringback.casework.CallbackStore;
 import dev.ringback.desk.Rank;
 import dev.ringback.desk.UnreadClaim;
 import dev.ringback.desk.Work;
@@ -42,11 +43,7 @@ class WorklistClaimsTest extends OnEveryAws {
         WorklistEntry shown = shown();
 
         assertThat(claim(shown)).isPresent();
-        assertThat(stack.callbacks()
-                        .claim(UnreadClaim.of(
-                                shown,
-                                new Worker(new PersonId(Tenant.SAM), Optional.empty()),
-                                stack.clock().instant())))
+        assertThat(claim(shown, new Worker(new PersonId(Tenant.SAM), Optional.empty())))
                 .isEmpty();
         assertThat(Entries.count(stack.only(), "claimed")).isEqualTo(1);
     }
@@ -135,6 +132,13 @@ class WorklistClaimsTest extends OnEveryAws {
     }
 
     private Optional<Callback> claim(WorklistEntry entry) {
-        return stack.callbacks().claim(UnreadClaim.of(entry, PAT, stack.clock().instant()));
+        return claim(entry, PAT);
+    }
+
+    private Optional<Callback> claim(WorklistEntry entry, Worker by) {
+        var claim = UnreadClaim.of(entry, by, stack.clock().instant());
+        return stack.callbacks().claim(claim) instanceof CallbackStore.Claim.Held(Callback held)
+                ? Optional.of(held)
+                : Optional.empty();
     }
 }

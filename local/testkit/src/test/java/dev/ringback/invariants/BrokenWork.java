@@ -15,10 +15,12 @@ import static dev.ringback.invariants.Life.PAT;
 import static dev.ringback.invariants.Life.SAM;
 
 import dev.ringback.invariants.Lies.Lie;
+import dev.ringback.rehearsal.Scenario.Happening;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import tools.jackson.databind.JsonNode;
 
@@ -89,6 +91,27 @@ final class BrokenWork {
                         bent("callback.State$Held", "hasLapsed", BentCode::saysYes)),
                 new BrokenRule(
                         6,
+                        "who is with a patient for one location is not asked about at another",
+                        atTwoLocations(),
+                        "09:08",
+                        bent("callback.OnePerson", "refusal", BentCode::findsNothing)),
+                new BrokenRule(
+                        6,
+                        "that a patient has called another location too is not kept",
+                        atTwoLocations(),
+                        "09:08",
+                        told(TableLies.SEES_NO_SIBLINGS)),
+                new BrokenRule(
+                        6,
+                        "two people who are equally quick each get one callback of a patient",
+                        new Happenings()
+                                .missed("09:00", ANNS_PHONE, OAK, Map.of())
+                                .missed("09:04", ANNS_PHONE, HARBOR, Map.of())
+                                .asksOnce("09:06", PAT, "POST", CLAIM, ANNS_PHONE),
+                        "09:08",
+                        told(samIsQuickerAtOak())),
+                new BrokenRule(
+                        6,
                         "a claim that lapsed does not come back",
                         held,
                         "09:40",
@@ -148,6 +171,34 @@ final class BrokenWork {
 
     private static Happenings call(String location, String time) {
         return new Happenings().missed(time, ANNS_PHONE, location, Map.of());
+    }
+
+    /** While Pat is with the patient for one location, Sam wants to take what has come in at the other. */
+    private static Happenings atTwoLocations() {
+        return call(OAK, "09:00")
+                .asksOnce("09:02", PAT, "POST", CLAIM, ANNS_PHONE)
+                .missed("09:04", ANNS_PHONE, HARBOR, Map.of())
+                .asksOnce("09:06", SAM, "POST", CLAIM, ANNS_PHONE);
+    }
+
+    /** Between the moment at which the desk looks at the patient's other callback and that at which it writes, Sam takes that one. */
+    private static Lie samIsQuickerAtOak() {
+        AtomicBoolean took = new AtomicBoolean();
+        return (request, service, setting) -> {
+            boolean takes = request instanceof TransactWriteItemsRequest written
+                    && written.transactItems().stream().allMatch(part -> part.update() != null);
+            if (takes && took.compareAndSet(false, true)) {
+                setting.meanwhile()
+                        .accept(new Happening.Asks(
+                                Optional.of(SAM),
+                                "POST",
+                                CLAIM,
+                                Optional.empty(),
+                                Optional.of(ANNS_PHONE),
+                                Optional.of("oak-street")));
+            }
+            return TableLies.LOCKS_NOTHING.told(request, service, setting);
+        };
     }
 
     /** Between the moment at which the desk looks and that at which it writes, Sam takes it; and nothing minds. */

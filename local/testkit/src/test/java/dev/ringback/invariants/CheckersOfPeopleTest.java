@@ -104,6 +104,25 @@ class CheckersOfPeopleTest {
     }
 
     @Test
+    void two_people_with_two_callbacks_of_one_caller_are_noticed() {
+        assertThat(world(at("09:05"))
+                        .holds(heldBy("a", PAT))
+                        .wrote(due("b"), heldBy("b", SAM))
+                        .shownTo(checker(6)))
+                .contains(PAT + " holds a while somebody else holds b of the same caller");
+        assertThat(world(at("09:05"))
+                        .holds(heldBy("a", PAT))
+                        .wrote(due("b"), heldBy("b", PAT))
+                        .shownTo(checker(6)))
+                .isEmpty();
+        assertThat(world(at("09:11"))
+                        .holds(heldBy("a", PAT))
+                        .wrote(due("b"), due("b").claimed("09:11", SAM))
+                        .shownTo(checker(6)))
+                .isEmpty();
+    }
+
+    @Test
     void a_renewal_or_an_outcome_of_someone_else_is_noticed() {
         for (Past past : List.of(
                 heldBy("a", PAT).by("09:05", "renewed", SAM),

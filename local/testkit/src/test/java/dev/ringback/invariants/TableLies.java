@@ -11,9 +11,13 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** What a table could do wrong to callbacks, or be asked to do wrong to them. */
@@ -55,9 +59,39 @@ final class TableLies {
                         update.toBuilder()
                                 .conditionExpression(update.conditionExpression() + ANYTHING_GOES)
                                 .build();
+                    case TransactWriteItemsRequest written ->
+                        written.toBuilder()
+                                .transactItems(written.transactItems().stream()
+                                        .map(TableLies::depending)
+                                        .toList())
+                                .build();
                     default -> request;
                 });
     }
+
+    private static TransactWriteItem depending(TransactWriteItem part) {
+        if (part.update() == null) {
+            return part;
+        }
+        Update update = part.update().toBuilder()
+                .conditionExpression(part.update().conditionExpression() + ANYTHING_GOES)
+                .build();
+        return part.toBuilder().update(update).build();
+    }
+
+    /** Whatever is opened at another location is put alone, and nothing says of either that there are two. */
+    static final Lie SEES_NO_SIBLINGS = Lie.about(TransactWriteItemsRequest.class, written -> {
+        TransactWriteItem first = written.transactItems().getFirst();
+        if (first.put() == null) {
+            return written;
+        }
+        Map<String, AttributeValue> alone = new HashMap<>(first.put().item());
+        alone.remove("siblings");
+        Put put = first.put().toBuilder().item(alone).build();
+        return written.toBuilder()
+                .transactItems(first.toBuilder().put(put).build())
+                .build();
+    });
 
     private static Lie finding(UnaryOperator<List<Map<String, AttributeValue>>> change) {
         return (request, service, _) -> {

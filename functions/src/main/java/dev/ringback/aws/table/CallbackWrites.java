@@ -1,0 +1,98 @@
+package dev.ringback.aws.table;
+
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.Siblings;
+import dev.ringback.casework.Conflict;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+
+/**
+ * Conditional writes of callbacks. Each is of one item, but for the two that several callbacks of one caller take part in
+ * (docs/adr/0023-one-patient-across-locations.md).
+ */
+final class CallbackWrites {
+
+    /** A transaction has a hundred items at most, and one of them is the callback that is taken. */
+    private static final int MOST_SIBLINGS = 99;
+
+    private static final List<String> SOMEBODY_WAS_QUICKER = List.of("ConditionalCheckFailed", "TransactionConflict");
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    CallbackWrites(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    /** Puts a new callback, and has its siblings know that they have one now. */
+    void open(Map<String, AttributeValue> opened, List<Callback> siblings) throws Conflict {
+        var put = Put.builder()
+                .tableName(table)
+                .item(opened)
+                .conditionExpression("attribute_not_exists(pk)")
+                .build();
+        List<TransactWriteItem> unaware = siblings.stream()
+                .filter(sibling -> sibling.siblings() == Siblings.NONE)
+                .map(sibling -> new Changes()
+                        .onlyWith("pk")
+                        .set(CallbackItem.SIBLINGS, AttributeValue.fromBool(true))
+                        .partOf(table, ItemKey.of(sibling.key())))
+                .toList();
+        if (unaware.isEmpty()) {
+            unlessSomebodyWasQuicker(() -> dynamo.putItem(
+                    one -> one.tableName(table).item(put.item()).conditionExpression(put.conditionExpression())));
+        } else {
+            together(
+                    Stream.concat(Stream.of(TransactWriteItem.builder().put(put).build()), unaware.stream()));
+        }
+    }
+
+    void save(Changes changes, Callback before) throws Conflict {
+        unlessSomebodyWasQuicker(() ->
+                dynamo.updateItem(changes.of(table, ItemKey.of(before.key())).build()));
+    }
+
+    /**
+     * Counts every sibling's revision on, so that two who take callbacks of one caller at once cannot both succeed, and neither can who
+     * is about to renew a claim that has lapsed meanwhile. Of more siblings than a transaction has room for, everybody takes the oldest.
+     */
+    void take(Changes changes, Callback before, List<Callback> siblings) throws Conflict {
+        Stream<TransactWriteItem> unchanged = siblings.stream()
+                .limit(MOST_SIBLINGS)
+                .map(sibling -> new Changes()
+                        .onlyIf("revision", Item.n(sibling.revision()))
+                        .increment("revision")
+                        .partOf(table, ItemKey.of(sibling.key())));
+        together(Stream.concat(Stream.of(changes.partOf(table, ItemKey.of(before.key()))), unchanged));
+    }
+
+    private void together(Stream<TransactWriteItem> parts) throws Conflict {
+        try {
+            dynamo.transactWriteItems(write -> write.transactItems(parts.toList()));
+        } catch (TransactionCanceledException e) {
+            if (e.cancellationReasons().stream().noneMatch(reason -> SOMEBODY_WAS_QUICKER.contains(reason.code()))) {
+                throw e;
+            }
+            throw new Conflict();
+        }
+    }
+
+    private static void unlessSomebodyWasQuicker(Runnable write) throws Conflict {
+        try {
+            write.run();
+        } catch (ConditionalCheckFailedException _) {
+            throw new Conflict();
+        } catch (TransactionConflictException _) {
+            throw new Conflict();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.ringback.aws.table;
+
+import static dev.ringback.aws.table.Item.s;
+
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.CallbackKey;
+import dev.ringback.callback.CallerAtLocation;
+import dev.ringback.callback.CallerRecord;
+import dev.ringback.callback.LocationId;
+import dev.ringback.callback.PhoneNumber;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** The partitions of callers: each holds the callbacks and notes of one of them, of all locations. */
+final class CallerPartitions {
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    CallerPartitions(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    /** What was read of one of them. */
+    record Partition(PhoneNumber caller, List<Map<String, AttributeValue>> items, List<Callback> callbacks) {
+
+        CallerRecord at(LocationId location) {
+            return new CallerRecord(
+                    new CallerAtLocation(location, caller),
+                    callbacks.stream()
+                            .filter(callback -> callback.location().equals(location))
+                            .toList(),
+                    callbacks.stream()
+                            .filter(callback -> !callback.location().equals(location))
+                            .toList(),
+                    CallerNotes.reached(items, location),
+                    CallerNotes.said(items, location));
+        }
+
+        List<CallerRecord> everywhere() {
+            return Stream.concat(
+                            callbacks.stream().map(Callback::location),
+                            items.stream()
+                                    .map(ItemKey::of)
+                                    .filter(key -> !key.isCallback())
+                                    .map(CallerNotes::location))
+                    .distinct()
+                    .map(this::at)
+                    .toList();
+        }
+    }
+
+    /**
+     * Reads the newest first: whoever sees a callback sees every one with a lower number, for that was put before. So none that is open is
+     * missed by who opens the next.
+     */
+    Partition of(PhoneNumber caller) {
+        List<Map<String, AttributeValue>> items = items(query(caller).scanIndexForward(false));
+        return new Partition(
+                caller,
+                items,
+                items.stream()
+                        .filter(item -> ItemKey.of(item).isCallback())
+                        .map(CallbackItem::read)
+                        .toList());
+    }
+
+    /** Only what is open, or has something pending, stands in an index. */
+    List<Callback> siblings(CallbackKey of) {
+        return items(query(of.caller()).filterExpression("attribute_exists(worklist) OR attribute_exists(watch)"))
+                .stream()
+                .filter(item -> ItemKey.of(item).isCallback())
+                .map(CallbackItem::read)
+                .filter(callback -> callback.isOpen() && !callback.key().equals(of))
+                .toList();
+    }
+
+    private static QueryRequest.Builder query(PhoneNumber caller) {
+        return QueryRequest.builder()
+                .consistentRead(true)
+                .keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(Map.of(":pk", s(ItemKey.partition(caller))));
+    }
+
+    private List<Map<String, AttributeValue>> items(QueryRequest.Builder query) {
+        return dynamo.queryPaginator(query.tableName(table).build()).items().stream()
+                .toList();
+    }
+}
