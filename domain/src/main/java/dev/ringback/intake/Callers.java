@@ -7,12 +7,9 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.rhythm.CallerZones;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Tells who an address is, and where a number may be. */
 public final class Callers {
@@ -20,45 +17,20 @@ public final class Callers {
     /** National forms, without a country code, are read as numbers of this region. */
     private static final String HOME = "US";
 
-    private static final Set<String> WITHHELD = Set.of(
-            "anonymous",
-            "anonymousinvalid",
-            "blocked",
-            "callerid",
-            "calleridblocked",
-            "nocallerid",
-            "nonumber",
-            "notavailable",
-            "na",
-            "none",
-            "null",
-            "outofarea",
-            "private",
-            "privatenumber",
-            "restricted",
-            "unavailable",
-            "unknown",
-            "unknowncaller",
-            "unknownnumber",
-            "withheld",
-            "withheldnumber");
-
-    /** What some carriers send instead of those words: the word keyed on a phone's letters, behind a plus sign. */
-    private static final Set<String> WITHHELD_IN_DIGITS =
-            Set.of("anonymous", "restricted", "blocked", "unknown", "unavailable").stream()
-                    .map(Callers::keyed)
-                    .map(digits -> "+" + digits)
-                    .collect(Collectors.toUnmodifiableSet());
-
     private static final Pattern LETTERS = Pattern.compile("\\p{L}");
 
-    private static final Pattern PUNCTUATION = Pattern.compile("[\\s().\\-/]");
+    /** What is dialled at home before a number from abroad; some write the plus sign before it as well. */
+    private static final Pattern DIALLED_ABROAD = Pattern.compile("\\+?(?:011|00)(?<number>[1-9]\\d{6,})");
 
-    /**
-     * Mexico took the 1 out of mobile numbers in 2019, and 01, 044 and 045 with it; carriers still send them. libphonenumber takes
-     * them for digits of the number.
-     */
-    private static final Pattern OLD_MEXICAN = Pattern.compile("(?:\\+|011|00)52(?:1|01|044|045)(?<number>\\d{10})");
+    /** More digits than a number has at home, with a calling code other than ours. */
+    private static final Pattern WITHOUT_ITS_PLUS = Pattern.compile("[2-9]\\d{10,14}");
+
+    /** A vanity number, of which libphonenumber knows the keys: seven letters and digits behind the area code. */
+    private static final Pattern VANITY = Pattern.compile("\\+?1?[2-9]\\d{2}(?=\\d*[A-Za-z]{3,}$)[A-Za-z\\d]{7}");
+
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s().\\-/]");
+
+    private static final Pattern ONE_DIGIT_OVER_AND_OVER = Pattern.compile("(\\d)\\1+");
 
     private Callers() {}
 
@@ -69,13 +41,15 @@ public final class Callers {
 
     private static Caller of(Address address) {
         String user = WrittenNumber.in(address.raw()).text();
-        if (isWithheld(user)) {
+        if (WithheldWords.are(user)) {
             return new Caller.Withheld();
         }
-        if (LETTERS.matcher(user).find()) {
+        boolean isVanity =
+                VANITY.matcher(SEPARATORS.matcher(user).replaceAll("")).matches();
+        if (LETTERS.matcher(user).find() && !isVanity) {
             return new Caller.Unusable(Caller.Why.NOT_A_NUMBER);
         }
-        return number(asWrittenToday(user));
+        return number(isVanity ? user : asWrittenToday(user));
     }
 
     /** The number that an address names, if it names one: for the number that was dialled. */
@@ -83,15 +57,28 @@ public final class Callers {
         return of(address) instanceof Caller.Known known ? Optional.of(known.number()) : Optional.empty();
     }
 
+    /** In E.164 where that can be told from its digits, in the form of today; else as it stands. */
     private static String asWrittenToday(String user) {
-        Matcher mexican = OLD_MEXICAN.matcher(PUNCTUATION.matcher(user).replaceAll(""));
-        return mexican.matches() ? "+52" + mexican.group("number") : user;
+        String dialled = PhoneNumberUtil.normalizeDiallableCharsOnly(user);
+        Matcher abroad = DIALLED_ABROAD.matcher(dialled);
+        if (abroad.matches()) {
+            return Renumbering.today("+" + abroad.group("number"));
+        }
+        if (WITHOUT_ITS_PLUS.matcher(dialled).matches()) {
+            String withIt = Renumbering.today("+" + dialled);
+            return isValid(withIt) ? withIt : user;
+        }
+        String today = Renumbering.today(dialled);
+        return today.equals(dialled) ? user : today;
     }
 
-    private static boolean isWithheld(String user) {
-        String letters = user.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
-        boolean isWord = user.chars().noneMatch(Character::isDigit);
-        return isWord ? letters.isEmpty() || WITHHELD.contains(letters) : WITHHELD_IN_DIGITS.contains(user.strip());
+    private static boolean isValid(String e164) {
+        try {
+            return PhoneNumberUtil.getInstance()
+                    .isValidNumber(PhoneNumberUtil.getInstance().parse(e164, null));
+        } catch (NumberParseException notANumber) {
+            return false;
+        }
     }
 
     private static Caller number(String user) {
@@ -116,7 +103,9 @@ public final class Callers {
 
     private static Caller possible(Phonenumber.PhoneNumber parsed) {
         PhoneNumberUtil util = PhoneNumberUtil.getInstance();
-        if (NorthAmerica.has(parsed) && !NorthAmerica.canExist(parsed)) {
+        String national = util.getNationalSignificantNumber(parsed);
+        if (ONE_DIGIT_OVER_AND_OVER.matcher(national).matches()
+                || (NorthAmerica.has(parsed) && !NorthAmerica.canExist(parsed))) {
             return new Caller.Unusable(Caller.Why.NOT_A_NUMBER);
         }
         if (util.getNumberType(parsed) == PhoneNumberType.PREMIUM_RATE) {
@@ -135,13 +124,5 @@ public final class Callers {
         } catch (NumberParseException itsCallingCodeIsOfNoCountry) {
             return CallerZones.UNKNOWN;
         }
-    }
-
-    /** The word as it is keyed on a phone's letters. */
-    private static String keyed(String word) {
-        String keys = "22233344455566677778889999";
-        return word.chars()
-                .mapToObj(letter -> String.valueOf(keys.charAt(letter - 'a')))
-                .collect(Collectors.joining());
     }
 }

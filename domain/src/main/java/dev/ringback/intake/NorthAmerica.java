@@ -2,6 +2,8 @@ package dev.ringback.intake;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,11 @@ final class NorthAmerica {
     /** The lines of 555 that are kept for examples and films; the others are information services or not assigned. */
     private static final Pattern FICTIONAL = Pattern.compile("01\\d{2}");
 
+    /** Carriers' services, test lines and calls that cost extra; kept in every area of the US and Canada. */
+    private static final Pattern RESERVED = Pattern.compile("950|958|959|976");
+
+    private static final Set<String> WHERE_RESERVED = Set.of("US", "CA");
+
     private static final Pattern TOLL_FREE = Pattern.compile("8(?:00|22|33|44|55|66|77|88)");
     private static final String DIRECTORY_ASSISTANCE = "1212";
 
@@ -36,6 +43,7 @@ final class NorthAmerica {
         return parts.matches()
                 && !SERVICE.matcher(parts.group("exchange")).matches()
                 && isLine(parts.group("area"), parts.group("exchange"), parts.group("line"))
+                && !isReserved(parts.group("area"), parts.group("exchange"), number)
                 && isAreaCode(parts.group("area"), number);
     }
 
@@ -46,6 +54,14 @@ final class NorthAmerica {
         return TOLL_FREE.matcher(area).matches()
                 ? !line.equals(DIRECTORY_ASSISTANCE)
                 : FICTIONAL.matcher(line).matches();
+    }
+
+    private static boolean isReserved(String area, String exchange, Phonenumber.PhoneNumber number) {
+        return RESERVED.matcher(exchange).matches()
+                && !TOLL_FREE.matcher(area).matches()
+                && Optional.ofNullable(PhoneNumberUtil.getInstance().getRegionCodeForNumber(number))
+                        .filter(WHERE_RESERVED::contains)
+                        .isPresent();
     }
 
     /**

@@ -77,7 +77,7 @@ public final class UrgentWords {
 
     /** The names of the concepts that were heard. */
     SortedSet<String> heardIn(String text) {
-        List<Token> tokens = Token.of(text);
+        List<Token> tokens = NearForms.read(Token.of(text));
         Phrases.Excuses excuses = Phrases.Excuses.in(tokens, harmless);
         return concepts.entrySet().stream()
                 .filter(concept -> excuses.leaveAnyOf(concept.getValue(), tokens))

@@ -13,25 +13,33 @@ import java.util.regex.Pattern;
 record WrittenNumber(String text) {
 
     /** {@code "Oak Street" <sip:+12125550123@carrier.example>}: only what stands between the angle brackets is the address. */
-    private static final Pattern NAMED = Pattern.compile("<([^<>]*)>");
+    private static final Pattern NAMED = Pattern.compile("<([^<>]*)>[^<>]*$");
 
     private static final Pattern SCHEME = Pattern.compile("(?i)\\b(sips?|tel):(.*)");
 
     /** RFC 3966: where a local number belongs. */
-    private static final Pattern CONTEXT = Pattern.compile("(?i);phone-context=(\\+\\d+)");
+    private static final Pattern CONTEXT = Pattern.compile("(?i);phone-context=(\\+[\\d().-]+)");
+
+    /** A word for what kind of line it is, or another scheme: {@code cell: 212…}, {@code Tel. 212…}, {@code whatsapp:+1…}. */
+    private static final Pattern LABEL = Pattern.compile("^\\s*\\p{L}[\\p{L}\\s]*[\\s.:/]+(?=[+(\\d])");
+
+    /** The same behind it: {@code 212… (mobile)}, {@code 212… cell}. */
+    private static final Pattern REMARK = Pattern.compile("(?:\\s*\\([\\p{L}\\s.]+\\)|\\s+\\p{L}[\\p{L}\\s.]*)\\s*$");
 
     /**
-     * The common writings: {@code ;ext=101}, {@code ext. 101}, {@code extension 101}, {@code x101}, {@code #101}, {@code ,101}, and their
-     * Spanish and Portuguese kin.
+     * The common writings: {@code ;ext=101}, {@code ext. 101}, {@code extension no. 101}, {@code x101}, {@code #101}, {@code *101},
+     * {@code ,101}, {@code option 2}, and their kin in Spanish, Portuguese, French, German and Russian.
      */
     private static final Pattern EXTENSION = Pattern.compile("""
         (?iux)
         [\\s(;,.-]*
-        (?: (?: ext(?:ensi[oó]n|ensao|ensão|n)? | xtn? | xx? | int(?:erno)? | anexo | ramal ) \\s* [.:=]? \\s* \\#?
-          | [\\#~]
+        (?: (?: ext(?:ensi[oó]n|ensao|ensão|n)? | xtn? | xx? | e | int(?:erno)? | anexo | ramal | poste | opt(?:ion)?
+              | opci[oó]n | dw | durchwahl | klappe | доб )
+            \\s* [.:=]? \\s* (?: (?: no | num(?:ber)? | número ) \\b \\.? \\s* )? \\#?
+          | [\\#~*]
           | [,;]
           | [pw]{1,3} )
-        \\s* (?<extension>\\d{1,9}) [\\s)\\#]*
+        \\s* (?<extension>\\d(?:-?\\d){0,8}) [\\s)\\#]*
         $
         """);
 
@@ -41,7 +49,17 @@ record WrittenNumber(String text) {
         Matcher named = NAMED.matcher(address);
         String bare = named.find() ? named.group(1) : address;
         Matcher uri = SCHEME.matcher(bare);
-        return new WrittenNumber(uri.find() ? ofUri(uri.group(2)) : withoutParameters(withoutExtension(bare)));
+        return new WrittenNumber(
+                uri.find() ? ofUri(uri.group(2)) : withoutParameters(withoutExtension(withoutLabel(bare))));
+    }
+
+    private static String withoutLabel(String text) {
+        String behind = LABEL.matcher(text).replaceFirst("");
+        String number = hasNumber(behind) ? behind : text;
+        Matcher remark = REMARK.matcher(number);
+        return remark.find() && hasNumber(number.substring(0, remark.start()))
+                ? number.substring(0, remark.start())
+                : number;
     }
 
     private static String ofUri(String rest) {
@@ -67,7 +85,11 @@ record WrittenNumber(String text) {
             return user;
         }
         String number = user.substring(0, extension.start());
-        return number.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS ? number : user;
+        return hasNumber(number) ? number : user;
+    }
+
+    private static boolean hasNumber(String text) {
+        return text.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS;
     }
 
     private static String before(String mark, String text) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Reads what a text from a patient means for further texts, in English and Spanish, in any case, with typos and signs (docs/rules.md §8).
@@ -43,6 +44,10 @@ public final class ReplyWords {
             "thank",
             "thanks",
             "thx",
+            "thanx",
+            "thnx",
+            "thankyou",
+            "tks",
             "ty",
             "you",
             "u",
@@ -60,12 +65,15 @@ public final class ReplyWords {
             "porfavor",
             "porfa",
             "gracias",
+            "grasias",
+            "grax",
+            "muchas",
             "hola",
             "ahora",
             "the",
             "it");
 
-    private static final List<String> OFTEN_MISTYPED = List.of("stop", "quit", "cancel", "unsubscribe");
+    private static final List<String> OFTEN_MISTYPED = List.of("stop", "quit", "cancel", "unsubscribe", "optout");
     private static final int FEW_WORDS = 2;
 
     private ReplyWords() {}
@@ -75,7 +83,7 @@ public final class ReplyWords {
         List<Token> words = Token.of(plain);
         if (SIGNS.matcher(text).find()
                 || revokes(plain)
-                || isAll(REVOKES_AS_WHOLE, impolite(words))
+                || isAll(REVOKES_AS_WHOLE, once(impolite(words)))
                 || isNearlyOne(words)) {
             return ReplyMeaning.REVOKES;
         }
@@ -99,7 +107,7 @@ public final class ReplyWords {
         List<Phrase.Span> elsewhere = new ArrayList<>();
         for (String sentence : SENTENCES.split(text, -1)) {
             List<Token> words = Token.of(sentence);
-            if (isAll(REVOKES_AS_SENTENCE, impolite(words))) {
+            if (isAll(REVOKES_AS_SENTENCE, once(impolite(words)))) {
                 return true;
             }
             int before = all.size();
@@ -121,6 +129,14 @@ public final class ReplyWords {
     private static List<Token> impolite(List<Token> words) {
         return words.stream()
                 .filter(word -> word.readings().stream().noneMatch(POLITE::contains))
+                .toList();
+    }
+
+    /** Who says it three times says it once. */
+    private static List<Token> once(List<Token> words) {
+        return IntStream.range(0, words.size())
+                .filter(at -> at == 0 || !words.get(at).equals(words.get(at - 1)))
+                .mapToObj(words::get)
                 .toList();
     }
 

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.rhythm.CallerZones;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,11 +158,11 @@ class CallersTest {
         "+11125550123,NOT_A_NUMBER",
         "+12120550123,NOT_A_NUMBER",
         "sip:frontdesk@practice.example,NOT_A_NUMBER",
-        "1-800-DENTIST,NOT_A_NUMBER",
+        "1-800-DENTISTRY,NOT_A_NUMBER",
         "agent 7,NOT_A_NUMBER",
         "x12,NOT_A_NUMBER",
         "ext. 101,NOT_A_NUMBER",
-        "call 212-555-0123 please,NOT_A_NUMBER",
+        "call 212-555-0123 or 212-555-0124,NOT_A_NUMBER",
         "sip:%ZZ@carrier.example,NOT_A_NUMBER",
         "+19999999999,NOT_A_NUMBER",
         "+15555555555,NOT_A_NUMBER",
@@ -240,5 +245,32 @@ class CallersTest {
     void the_number_that_was_dialled_is_read_alike() {
         assertThat(Callers.numberIn(new Address("+1 212-555-0100"))).contains(new PhoneNumber("+12125550100"));
         assertThat(Callers.numberIn(new Address("anonymous"))).isEmpty();
+    }
+
+    /** {@code addresses.txt}, a line an address: what it says, {@code =>}, what it is. */
+    @Test
+    void every_address_of_the_corpus_is_what_a_person_would_take_it_for() throws IOException {
+        for (String line : lines("addresses.txt")) {
+            String[] sides = line.split(" => ", -1);
+            assertThat(said(caller(sides[0]))).as(line).isEqualTo(sides[1]);
+        }
+    }
+
+    private static String said(Caller caller) {
+        return switch (caller) {
+            case Caller.Known(PhoneNumber number) -> number.e164();
+            case Caller.Withheld _ -> "withheld";
+            case Caller.Unusable _ -> "unusable";
+            case Caller.OurOwn _ -> "our own";
+        };
+    }
+
+    private static List<String> lines(String resource) throws IOException {
+        try (InputStream corpus = Objects.requireNonNull(CallersTest.class.getResourceAsStream(resource))) {
+            return new String(corpus.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.contains(" => "))
+                    .toList();
+        }
     }
 }

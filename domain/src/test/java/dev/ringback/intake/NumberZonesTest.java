@@ -3,7 +3,9 @@ package dev.ringback.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.PhoneNumber;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,8 +49,6 @@ class NumberZonesTest {
         458 : America/Boise America/Los_Angeles
         775 : America/Denver America/Los_Angeles
         308 : America/Chicago America/Denver
-        402 : America/Chicago
-        531 : America/Chicago
         701 : America/Chicago America/Denver
         605 : America/Chicago America/Denver
         620 : America/Chicago America/Denver
@@ -74,10 +74,13 @@ class NumberZonesTest {
         819 : America/Toronto
         807 : America/Toronto America/Winnipeg America/Atikokan
         584 : America/Winnipeg
-        474 : America/Regina America/Swift_Current America/Edmonton
-        825 : America/Edmonton
-        604 : America/Vancouver
-        236 : America/Vancouver America/Edmonton America/Creston America/Dawson_Creek America/Fort_Nelson
+        474 : America/Regina America/Swift_Current America/Edmonton America/Winnipeg
+        825 : America/Edmonton America/Regina
+        604 : America/Vancouver America/Fort_Nelson
+        236 : America/Vancouver America/Edmonton America/Regina America/Creston America/Dawson_Creek America/Fort_Nelson
+        402 : America/Chicago America/Denver
+        531 : America/Chicago America/Denver
+        580 : America/Chicago America/Denver
         787 : America/Puerto_Rico
         939 : America/Puerto_Rico
         849 : America/Santo_Domingo
@@ -108,6 +111,14 @@ class NumberZonesTest {
         +526641234567 : America/Tijuana
         +526631234567 : America/Tijuana
         +526861234567 : America/Tijuana
+        +528731234567 : America/Monterrey America/Matamoros
+        +528691234567 : America/Monterrey America/Matamoros
+        +529971234567 : America/Merida America/Cancun
+        +972599123456 : Asia/Jerusalem Asia/Gaza Asia/Hebron
+        +972501234567 : Asia/Jerusalem
+        +903922281234 : Asia/Famagusta
+        +905338612345 : Europe/Istanbul Asia/Famagusta
+        +905331234567 : Europe/Istanbul
         +529981234567 : America/Cancun
         +529841234567 : America/Cancun
         +529991234567 : America/Merida
@@ -145,5 +156,15 @@ class NumberZonesTest {
     @Test
     void a_mobile_number_may_be_in_every_zone_of_its_area_code_whatever_its_exchange() {
         assertThat(zonesOf("+12195550142")).isEqualTo(zonesOf("+12199550142"));
+    }
+
+    /** British Columbia and Alberta set their clocks back no more; the runtime's own tzdb need not know. */
+    @ParameterizedTest
+    @CsvSource({"604, -07:00", "403, -06:00", "780, -06:00", "250, -07:00"})
+    void in_the_west_of_canada_the_clocks_of_summer_are_kept_in_winter(String areaCode, ZoneOffset offset) {
+        Instant winter = Instant.parse("2026-12-15T20:00:00Z");
+        assertThat(zonesOf("+1" + areaCode + "5550123"))
+                .anySatisfy(
+                        zone -> assertThat(zone.getRules().getOffset(winter)).isEqualTo(offset));
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Measures the urgent words on what callers say, and holds what was reached; docs/urgent-words.md says how the corpus came about. The
- * lists were tuned on the first two parts and never on the third, so the third tells what to expect of words that the list was not written for.
+ * lists were tuned on the other parts and never on the held-out one, so that one tells what to expect of words that the list was not written for.
  */
 class UrgentWordsOnCorpusTest {
 
@@ -30,7 +30,7 @@ class UrgentWordsOnCorpusTest {
 
     @Test
     void nearly_all_that_is_urgent_in_the_tuned_parts_is_heard() {
-        for (String part : List.of("first", "second")) {
+        for (String part : List.of("first", "second", "third", "fourth")) {
             assertThat(urgent(part, "urgent-en.txt").share()).isGreaterThanOrEqualTo(0.98);
             assertThat(urgent(part, "urgent-es.txt").share()).isGreaterThanOrEqualTo(0.98);
         }
@@ -40,13 +40,16 @@ class UrgentWordsOnCorpusTest {
     void few_ordinary_reasons_are_flagged() {
         assertThat(ordinary("first").share()).isLessThanOrEqualTo(0.02);
         assertThat(ordinary("second").share()).isLessThanOrEqualTo(0.02);
+        assertThat(ordinary("third").share()).isLessThanOrEqualTo(0.02);
+        assertThat(ordinary("fourth").share()).isLessThanOrEqualTo(0.02);
+        assertThat(ordinary("fifth").share()).isLessThanOrEqualTo(0.02);
         assertThat(ordinary("held-out").share()).isLessThanOrEqualTo(0.05);
     }
 
     @Test
     void most_that_is_urgent_is_heard_in_words_that_were_never_tuned_for() {
-        assertThat(urgent("held-out", "urgent-en.txt").share()).isGreaterThanOrEqualTo(0.70);
-        assertThat(urgent("held-out", "urgent-es.txt").share()).isGreaterThanOrEqualTo(0.75);
+        assertThat(urgent("held-out", "urgent-en.txt").share()).isGreaterThanOrEqualTo(0.80);
+        assertThat(urgent("held-out", "urgent-es.txt").share()).isGreaterThanOrEqualTo(0.85);
     }
 
     private static Measured urgent(String part, String file) {

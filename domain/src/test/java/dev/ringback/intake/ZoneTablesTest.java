@@ -55,7 +55,6 @@ class ZoneTablesTest {
      */
     private static final Map<String, String> LIBPHONENUMBER_IS_WRONG = Map.of(
             "1689", "Orlando keeps Eastern time, it says Central",
-            "1474", "Saskatchewan observes no daylight saving time, it says Winnipeg",
             "1709",
                     "Labrador is half an hour behind Newfoundland, it says Halifax for a corner that keeps"
                             + " Newfoundland's time",

@@ -2,6 +2,7 @@ package dev.ringback.texting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -186,5 +187,14 @@ class ReplyWordsTest {
     @ValueSource(strings = {"HELP", "help?", "Ayuda", "INFO please"})
     void help_is_asked_for_by_one_word(String text) {
         assertMeans(ReplyMeaning.ASKS_FOR_HELP, text);
+    }
+
+    /** {@code replies.txt}: invented answers to a text of a practice, by what they mean. */
+    @Test
+    void every_reply_of_the_corpus_is_read_as_a_person_would() {
+        assertThat(Replies.all())
+                .allSatisfy(reply -> assertThat(ReplyWords.meaningOf(reply.text()))
+                        .as(reply.text())
+                        .isEqualTo(reply.meaning()));
     }
 }

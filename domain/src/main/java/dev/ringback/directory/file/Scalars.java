@@ -65,9 +65,8 @@ final class Scalars {
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
     /** Where tzdb's places are. Etc/UTC and its like are offsets: no practice lives by one, and some carry the opposite sign. */
-    private static final Pattern PLACE =
-            Pattern.compile("(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe"
-                    + "|Indian|Pacific|Brazil|Canada|Chile|Mexico|US)/.*");
+    private static final Pattern PLACE = Pattern.compile("(?:Africa|America|Arctic|Asia|Atlantic|Australia|Europe"
+            + "|Indian|Pacific|Brazil|Canada|Chile|Mexico|US)/.*");
 
     /** Older names of a country's one zone. They are right, so they are taken, as US/Eastern is. */
     private static final Set<String> COUNTRIES = Set.of(
@@ -94,6 +93,17 @@ final class Scalars {
             "Singapore",
             "Turkey",
             "W-SU");
+
+    /** Places without residents, beside all of Antarctica. */
+    private static final Set<String> STATIONS = Set.of(
+            "America/Danmarkshavn",
+            "Atlantic/South_Georgia",
+            "Indian/Kerguelen",
+            "Pacific/Johnston",
+            "Pacific/Midway",
+            "Pacific/Wake");
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private Scalars() {}
 
@@ -146,11 +156,11 @@ final class Scalars {
     private static boolean isLivedIn(ZoneId zone) {
         String id = zone.getId();
         boolean isPlace = PLACE.matcher(id).matches() || COUNTRIES.contains(id);
-        return isPlace && ZONES.contains(id);
+        return isPlace && !STATIONS.contains(id) && ZONES.contains(id);
     }
 
     private static Optional<LocalDate> date(String text) {
-        return attempt(() -> LocalDate.parse(text));
+        return DAY.matcher(text).matches() ? attempt(() -> LocalDate.parse(text)) : Optional.empty();
     }
 
     private static Optional<URI> link(String text) {

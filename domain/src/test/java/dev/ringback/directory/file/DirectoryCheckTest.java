@@ -80,6 +80,8 @@ class DirectoryCheckTest {
         saysAs: Sunrise Harbor            | saysas: Sunrise Harbor\\n    saysAs: S | locations[1].saysas      | an unknown key | saysAs
         timeZone: America/Chicago         | timeZone: America/Chicagoo        | locations[1].timeZone         | "America/Chicagoo" | such as America/New_York
         timeZone: America/Chicago         | timeZone: "+06:00"                | locations[1].timeZone         | "+06:00"       | such as America/New_York
+        timeZone: America/Chicago         | timeZone: Antarctica/Troll              | locations[1].timeZone         | "Antarctica/Troll"       | such as America/New_York
+        timeZone: America/Chicago         | timeZone: Pacific/Wake              | locations[1].timeZone         | "Pacific/Wake"       | such as America/New_York
         # of what patients read
         saysAs: Sunrise Family Practice   | saysAs: Sunrise Family Practice of the Greater Metropolitan Area, Internal and Community Care, Northern Division, East Wing | locations[0].saysAs | characters | shorten name or link
         saysAs: Sunrise Family Practice   | saysAs: Sunrise ☀ Practice        | locations[0].saysAs           | "☀"            | GSM-7

@@ -1,5 +1,6 @@
 package dev.ringback.rehearsal;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -19,11 +20,16 @@ final class Times {
     /** What a flow writes: its keys and its values are the flow's own. */
     private static final String ATTRIBUTES = "attributes";
 
+    /** From Connect's way of saying that there is no time, which is a moment in 1970, up to where lines end as well. */
+    private static final Instant FIRST = Instant.EPOCH;
+
+    private static final Instant END = Instant.parse("2100-01-01T00:00:00Z");
+
     private Times() {}
 
     /** A contact as DescribeContact answers it: where its times are numbers, they are seconds, as on the wire. */
     static void ofContact(JsonNode contact) throws UnexpectedValue {
-        check("contact", contact, JsonNode::isNumber);
+        check("contact", contact, Times::isSeconds);
     }
 
     /** An event as EventBridge delivers it: its times are text. */
@@ -33,6 +39,17 @@ final class Times {
             throw unreadable("event.time", time);
         }
         check("event", event, _ -> false);
+    }
+
+    /** Milliseconds, which some tools print, would be a time in another age. */
+    private static boolean isSeconds(JsonNode time) {
+        return time.isNumber()
+                && time.doubleValue() >= FIRST.getEpochSecond()
+                && time.doubleValue() < END.getEpochSecond();
+    }
+
+    private static boolean isOfOurDays(OffsetDateTime time) {
+        return !time.toInstant().isBefore(FIRST) && time.toInstant().isBefore(END);
     }
 
     static Optional<OffsetDateTime> read(JsonNode time) {
@@ -61,7 +78,9 @@ final class Times {
     private static void checkOne(String path, String name, JsonNode value, Predicate<JsonNode> isTimeToo)
             throws UnexpectedValue {
         boolean isTime = name.endsWith(TIMESTAMP) && !value.isNull();
-        if (isTime && !isTimeToo.test(value) && read(value).isEmpty()) {
+        if (isTime
+                && !isTimeToo.test(value)
+                && read(value).filter(Times::isOfOurDays).isEmpty()) {
             throw unreadable(path, value);
         }
         check(path, value, isTimeToo);
