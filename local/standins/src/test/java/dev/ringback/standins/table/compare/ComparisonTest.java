@@ -41,7 +41,8 @@ class ComparisonTest {
         Set<String> names = new HashSet<>();
         others.forEach(other -> names.add(other.name()));
         List<String> notMet = known.notMet(names);
-        unexplained.addAll(compared(Long.getLong("ringback.compare.seed", OTHER_SEED), others, known));
+        unexplained.addAll(compared(
+                Long.getLong("ringback.compare.seed", OTHER_SEED), others, known));
         System.out.println(summary(unexplained));
         assertThat(unexplained)
                 .as("differences that known-differences.txt does not list")
@@ -80,7 +81,6 @@ class ComparisonTest {
                 others.forEach(other ->
                         assertThat(other.ask(each.creation(run)).isError()).isFalse());
             }
-            Set<JsonNode> aligned = new HashSet<>();
             RandomRequests requests = new RandomRequests(new SplittableRandom(seed), run);
             for (int i = 0; i < REQUESTS; i++) {
                 Asked asked = requests.next();
@@ -90,33 +90,32 @@ class ComparisonTest {
                         continue;
                     }
                     if (!Judge.of(other).canTell(asked, answer)) {
-                        aligned.addAll(align(asked, ours, other));
+                        align(asked, ours, other);
                         continue;
                     }
                     Endpoint.Answer theirs = other.ask(asked);
                     if (theirs.status() == 500 && Judge.of(other) == Judge.MOTO) {
                         // An error of its own says nothing about AWS.
-                        aligned.addAll(align(asked, ours, other));
+                        align(asked, ours, other);
                         continue;
                     }
                     Difference.between(other.name(), asked, answer, theirs).ifPresent(difference -> {
                         if (!known.explain(difference)) {
                             unexplained.add(difference);
                         }
-                        aligned.addAll(align(asked, ours, other));
+                        align(asked, ours, other);
                     });
                 }
             }
             others.stream()
                     .filter(other -> Judge.of(other) == Judge.DYNOXIDE)
-                    .forEach(other -> unexplained.addAll(streams(run, ours, other, aligned, known)));
+                    .forEach(other -> unexplained.addAll(streams(run, ours, other, known)));
         }
         return unexplained;
     }
 
-    /** After a difference both go on from the same items; the keys of those that had to be made the same, which have changed otherwise. */
-    private static Set<JsonNode> align(Asked asked, Endpoint ours, Endpoint other) {
-        Set<JsonNode> aligned = new HashSet<>();
+    /** After a difference both go on from the same items. */
+    private static void align(Asked asked, Endpoint ours, Endpoint other) {
         for (ObjectNode key : Targets.of(asked)) {
             Asked get = new Asked("GetItem", key.deepCopy().put("ConsistentRead", true));
             JsonNode item = ours.ask(get).body().path("Item");
@@ -125,21 +124,18 @@ class ComparisonTest {
                     .equals(Normal.of(get, Endpoint.object().set("Item", theirs)))) {
                 ObjectNode body =
                         Endpoint.object().put("TableName", key.path("TableName").asString());
-                aligned.add(key.path("Key").deepCopy());
                 other.ask(
                         item.isMissingNode()
                                 ? new Asked("DeleteItem", key)
                                 : new Asked("PutItem", body.set("Item", item)));
             }
         }
-        return aligned;
     }
 
-    private static List<Difference> streams(
-            String run, Endpoint ours, Endpoint other, Set<JsonNode> aligned, KnownDifferences known) {
+    private static List<Difference> streams(String run, Endpoint ours, Endpoint other, KnownDifferences known) {
         Asked asked = new Asked("GetRecords", Endpoint.object());
-        JsonNode mine = StreamReader.recordsBut(aligned, ours, Tables.CALLS.name(run));
-        JsonNode theirs = StreamReader.recordsBut(aligned, other, Tables.CALLS.name(run));
+        JsonNode mine = StreamReader.records(ours, Tables.CALLS.name(run));
+        JsonNode theirs = StreamReader.records(other, Tables.CALLS.name(run));
         Endpoint.Answer one = new Endpoint.Answer(200, Endpoint.object().set("Records", mine));
         Endpoint.Answer two = new Endpoint.Answer(200, Endpoint.object().set("Records", theirs));
         return Difference.between(other.name(), asked, one, two).stream()

@@ -3,7 +3,6 @@ package dev.ringback.standins.table.compare;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,8 +12,7 @@ final class StreamReader {
 
     private StreamReader() {}
 
-    /** The records of a stream, but for those of some items. */
-    static JsonNode recordsBut(Set<JsonNode> keys, Endpoint endpoint, String table) {
+    static JsonNode records(Endpoint endpoint, String table) {
         String stream = endpoint.ask(
                         new Asked("DescribeTable", Endpoint.object().put("TableName", table)))
                 .body()
@@ -41,11 +39,7 @@ final class StreamReader {
                 JsonNode page = endpoint.ask(
                                 new Asked("GetRecords", Endpoint.object().put("ShardIterator", iterator)))
                         .body();
-                page.path("Records")
-                        .valueStream()
-                        .map(StreamReader::comparable)
-                        .filter(record -> !keys.contains(record.path("Keys")))
-                        .forEach(all::add);
+                page.path("Records").forEach(record -> all.add(comparable(record)));
                 iterator = page.path("Records").isEmpty()
                         ? ""
                         : page.path("NextShardIterator").asString("");
