@@ -41,8 +41,7 @@ class ComparisonTest {
         Set<String> names = new HashSet<>();
         others.forEach(other -> names.add(other.name()));
         List<String> notMet = known.notMet(names);
-        unexplained.addAll(compared(
-                Long.getLong("ringback.compare.seed", OTHER_SEED), others, known));
+        unexplained.addAll(compared(Long.getLong("ringback.compare.seed", OTHER_SEED), others, known));
         System.out.println(summary(unexplained));
         assertThat(unexplained)
                 .as("differences that known-differences.txt does not list")
@@ -107,9 +106,6 @@ class ComparisonTest {
                     });
                 }
             }
-            others.stream()
-                    .filter(other -> Judge.of(other) == Judge.DYNOXIDE)
-                    .forEach(other -> unexplained.addAll(streams(run, ours, other, known)));
         }
         return unexplained;
     }
@@ -130,17 +126,6 @@ class ComparisonTest {
                                 : new Asked("PutItem", body.set("Item", item)));
             }
         }
-    }
-
-    private static List<Difference> streams(String run, Endpoint ours, Endpoint other, KnownDifferences known) {
-        Asked asked = new Asked("GetRecords", Endpoint.object());
-        JsonNode mine = StreamReader.records(ours, Tables.CALLS.name(run));
-        JsonNode theirs = StreamReader.records(other, Tables.CALLS.name(run));
-        Endpoint.Answer one = new Endpoint.Answer(200, Endpoint.object().set("Records", mine));
-        Endpoint.Answer two = new Endpoint.Answer(200, Endpoint.object().set("Records", theirs));
-        return Difference.between(other.name(), asked, one, two).stream()
-                .filter(difference -> !known.explain(difference))
-                .toList();
     }
 
     private static List<Endpoint> endpoints() {
