@@ -36,7 +36,7 @@ final class LanguageNames {
 
     private static final Set<String> DENIALS = Set.of("no", "not", "non", "without", "sin");
 
-    /** A tilde that was lost between two encodings: {@code espa?ol}, {@code espa&ntilde;ol}. */
+    /** A tilde that was lost between two encodings: {@code espa?ol}, or an entity of HTML where it was. */
     private static final Pattern WITHOUT_ITS_TILDE = Pattern.compile("\\bespa\\S{1,8}ol(?=a?\\b)");
 
     /** {@code esUS}, where the region begins with its case alone. */

@@ -6,13 +6,9 @@ import tools.jackson.databind.node.ObjectNode;
 record Asked(String operation, ObjectNode body) {
 
     static final String DYNAMO = "DynamoDB_20120810.";
-    static final String STREAMS = "DynamoDBStreams_20120810.";
 
     String target() {
-        return switch (operation) {
-            case "DescribeStream", "GetShardIterator", "GetRecords" -> STREAMS + operation;
-            default -> DYNAMO + operation;
-        };
+        return DYNAMO + operation;
     }
 
     @Override
