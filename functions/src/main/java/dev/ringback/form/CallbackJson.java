@@ -47,14 +47,6 @@ public final class CallbackJson {
         return json;
     }
 
-    public static ArrayNode history(List<Entry> history) {
-        ArrayNode entries = JSON.arrayNode();
-        for (int i = 0; i < history.size(); i++) {
-            entries.add(entry(i + 1, history.get(i)));
-        }
-        return entries;
-    }
-
     /** One entry, with its place in the history, from 1. */
     public static ObjectNode entry(int seq, Entry entry) {
         return entry(seq, EntryForm.of(entry));
