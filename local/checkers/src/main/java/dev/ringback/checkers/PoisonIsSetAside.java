@@ -40,7 +40,14 @@ final class PoisonIsSetAside implements Invariant {
                     poison.remove(unrouted.id());
                     yield Optional.empty();
                 }
-                default -> Optional.empty();
+                case Observation.TextSent _,
+                        Observation.Alerted _,
+                        Observation.Scheduled _,
+                        Observation.TaskStarted _,
+                        Observation.Published _,
+                        Observation.TextUnheard _,
+                        Observation.Logged _,
+                        Observation.Responded _ -> Optional.empty();
             };
             if (wrong.isPresent()) {
                 return wrong;

@@ -1,5 +1,0 @@
-/** Seeds of generated cases. */
-@NullMarked
-package dev.ringback.seeds;
-
-import org.jspecify.annotations.NullMarked;
