@@ -79,7 +79,7 @@ final class BatchReads {
             }
             left -= size;
             item.ifPresent(one -> found.add(ValueWriter.json(SingleReads.projected(asked.projection(), one))));
-            capacity.table(name, SingleReads.units(item, asked.request().isSet("ConsistentRead")));
+            capacity.table(name, SingleReads.units(item, SingleReads.consistency(asked.request())));
         }
         return left;
     }

@@ -150,17 +150,25 @@ final class Request {
      * @param expressions the parameters that hold the expressions
      */
     Placeholders placeholders(String... expressions) {
-        boolean hasExpression =
-                Arrays.stream(expressions).anyMatch(parameter -> find(parameter).isPresent());
-        return new Placeholders(names(hasExpression), values(hasExpression, List.of(expressions)));
+        List<String> absent = Arrays.stream(expressions)
+                .filter(parameter -> find(parameter).isEmpty())
+                .toList();
+        Uses uses = absent.size() == expressions.length ? Uses.NO_EXPRESSION : Uses.EXPRESSIONS;
+        return new Placeholders(names(uses), values(uses, absent));
     }
 
-    private Map<String, String> names(boolean hasExpression) {
+    /** Whether a request has an expression in which a placeholder can stand. */
+    private enum Uses {
+        EXPRESSIONS,
+        NO_EXPRESSION
+    }
+
+    private Map<String, String> names(Uses uses) {
         Optional<JsonNode> given = find("ExpressionAttributeNames");
         if (given.isEmpty()) {
             return Map.of();
         }
-        if (!hasExpression) {
+        if (uses == Uses.NO_EXPRESSION) {
             throw TableRefusal.invalid("ExpressionAttributeNames can only be specified when using expressions");
         }
         if (given.get().isEmpty()) {
@@ -174,14 +182,14 @@ final class Request {
         return names;
     }
 
-    private Map<String, Value> values(boolean hasExpression, List<String> expressions) {
+    private Map<String, Value> values(Uses uses, List<String> absent) {
         Optional<JsonNode> given = find("ExpressionAttributeValues");
         if (given.isEmpty()) {
             return Map.of();
         }
-        if (!hasExpression) {
+        if (uses == Uses.NO_EXPRESSION) {
             throw TableRefusal.invalid("ExpressionAttributeValues can only be specified when using expressions"
-                    + expressions.stream()
+                    + absent.stream()
                             .filter(parameter -> isSearch() && !parameter.equals("ProjectionExpression"))
                             .map(parameter -> parameter + " is null")
                             .reduce((one, two) -> one + " and " + two)

@@ -39,7 +39,7 @@ final class SingleReads {
         Optional<TableItem> found = database.withTables(tables -> find(SingleWrites.existing(tables, name), key));
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         found.ifPresent(item -> answer.set("Item", ValueWriter.json(projected(projection, item))));
-        capacity.table(name, units(found, request.isSet("ConsistentRead")));
+        capacity.table(name, units(found, consistency(request)));
         capacity.tellOne(answer);
         return answer;
     }
@@ -61,9 +61,22 @@ final class SingleReads {
         return table.find(key);
     }
 
+    /** As of when a read tells; what may lag behind takes half the units. */
+    enum Consistency {
+        EVENTUAL,
+        STRONG
+    }
+
+    static Consistency consistency(Request request) {
+        return request.isSet("ConsistentRead") ? Consistency.STRONG : Consistency.EVENTUAL;
+    }
+
     /** What one read of an item takes; nothing found is charged as the smallest item. */
-    static double units(Optional<TableItem> found, boolean isConsistent) {
+    static double units(Optional<TableItem> found, Consistency consistency) {
         int units = Units.toRead(found.map(TableItem::size).orElse(0));
-        return isConsistent ? units : units / 2.0;
+        return switch (consistency) {
+            case EVENTUAL -> units / 2.0;
+            case STRONG -> units;
+        };
     }
 }

@@ -58,7 +58,7 @@ final class TransactReads {
             List<Optional<TableItem>> found = found(tables, asked);
             for (int i = 0; i < asked.size(); i++) {
                 Asked one = asked.get(i);
-                capacity.table(one.table(), FACTOR * SingleReads.units(found.get(i), true));
+                capacity.table(one.table(), FACTOR * SingleReads.units(found.get(i), SingleReads.Consistency.STRONG));
                 ObjectNode response = responses.addObject();
                 found.get(i)
                         .ifPresent(item ->
