@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,12 +30,8 @@ final class DirectoryApplyCommand extends KeeperCommand implements Callable<Inte
             description = "Refuse if another version is in force by now than the one this was decided against.")
     private Optional<Integer> against = Optional.empty();
 
-    @Option(
-            names = "--by",
-            paramLabel = "WHO",
-            defaultValue = "${sys:user.name}",
-            description = "Who does this, for the history (default: ${DEFAULT-VALUE}).")
-    private String by = "";
+    @Mixin
+    private final Signature signature = new Signature();
 
     @Override
     public Integer call() {
@@ -42,7 +39,7 @@ final class DirectoryApplyCommand extends KeeperCommand implements Callable<Inte
             if (dryRun) {
                 request.put("action", "diff");
             } else {
-                request.put("action", "apply").put("by", by);
+                request.put("action", "apply").put("by", signature.by());
                 against.ifPresent(version -> request.put("version", version));
             }
         });

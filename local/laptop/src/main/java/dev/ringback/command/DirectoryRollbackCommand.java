@@ -4,6 +4,7 @@ import dev.ringback.standins.Json;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,16 +23,12 @@ final class DirectoryRollbackCommand extends KeeperCommand implements Callable<I
             description = "Which one (default: the one before the one in force).")
     private Optional<Integer> to = Optional.empty();
 
-    @Option(
-            names = "--by",
-            paramLabel = "WHO",
-            defaultValue = "${sys:user.name}",
-            description = "Who does this, for the history (default: ${DEFAULT-VALUE}).")
-    private String by = "";
+    @Mixin
+    private final Signature signature = new Signature();
 
     @Override
     public Integer call() {
-        ObjectNode request = Json.object().put("action", "rollback").put("by", by);
+        ObjectNode request = Json.object().put("action", "rollback").put("by", signature.by());
         to.ifPresent(version -> request.put("version", version));
         return ask(request);
     }
