@@ -103,7 +103,14 @@ public final class DirectoryTable implements DirectoryStore {
 
     /** Puts the directory in force that a rehearsal begins with. */
     public void apply(String json) {
-        put(current(), json, "rehearsal", Instant.EPOCH, Optional.empty());
+        switch (put(current(), json, "rehearsal", Instant.EPOCH, Optional.empty())) {
+            case Outcome.InForce _ -> {
+                // As it was asked for.
+            }
+            case Outcome.Overtaken() -> throw new IllegalStateException("another directory came into force meanwhile");
+            case Outcome.TooLarge(int bytes, int limit) ->
+                throw new IllegalStateException("the directory takes %d bytes of at most %d".formatted(bytes, limit));
+        }
     }
 
     private static boolean isAboutSomebodyElse(CancellationReason reason) {
