@@ -69,7 +69,7 @@ record View(Person viewer, Directory directory, Instant now) {
 
     /** The callback before may be out of an agency's sight, and that it was there too. */
     private static List<CallbackId> links(Callback callback, Reader reader) {
-        return switch (reader.standing()) {
+        return switch (reader.employment()) {
             case IN_HOUSE -> callback.opened().previous().stream().toList();
             case OF_AGENCY -> List.of();
         };
