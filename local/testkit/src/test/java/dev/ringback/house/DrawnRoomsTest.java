@@ -15,7 +15,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The drawing of docs/architecture.md says what the plan says: who follows its arrows comes to the rooms that may be known, and to no others. */
+/**
+ * The drawing of docs/architecture.md says what the plan says: its arrows lead from a room to those that it may know, in any number of
+ * steps, and to no others.
+ */
 class DrawnRoomsTest {
 
     private static final Pattern DRAWING = Pattern.compile("```mermaid\\nflowchart TD\\n(.*?)```", Pattern.DOTALL);
