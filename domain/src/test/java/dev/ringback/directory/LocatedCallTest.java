@@ -43,7 +43,7 @@ class LocatedCallTest {
                 ENDED,
                 FlowAttributes.in(Map.of()),
                 Optional.empty(),
-                MissedCall.Place.MENU,
+                MissedCall.GaveUpIn.MENU,
                 MissedCall.HungUp.CALLER,
                 queued);
         return LocatedCall.of(missed, DirectoryFiles.directory(DirectoryFiles.SOUND));

@@ -37,7 +37,7 @@ public final class ShownEntry {
      * @param audience who may read what somebody said or wrote in this entry
      */
     public static EntryForm of(Entry entry, Reader reader, NoteAudience audience) {
-        return switch (reader.standing()) {
+        return switch (reader.employment()) {
             case IN_HOUSE -> EntryForm.of(entry);
             case OF_AGENCY -> new ShownEntry(reader, audience).toAgency(entry);
         };
