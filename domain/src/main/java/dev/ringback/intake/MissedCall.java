@@ -86,7 +86,9 @@ public record MissedCall(
                 .filter(named -> named != MissedReason.SHORT_ABANDON)
                 .orElseGet(() -> businessHours == BusinessHours.OUTSIDE
                         ? MissedReason.AFTER_HOURS
-                        : gaveUpIn == GaveUpIn.QUEUE ? MissedReason.ABANDONED_IN_QUEUE : MissedReason.ABANDONED_IN_MENU);
+                        : gaveUpIn == GaveUpIn.QUEUE
+                                ? MissedReason.ABANDONED_IN_QUEUE
+                                : MissedReason.ABANDONED_IN_MENU);
     }
 
     private boolean saysReason(MissedReason reason) {
