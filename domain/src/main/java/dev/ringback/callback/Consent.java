@@ -12,7 +12,8 @@ import java.util.Comparator;
 public record Consent(TextConsent said, Instant at, How how, String evidence) {
 
     /** The later word counts; of two said in the same instant the one that means fewer texts. */
-    static final Comparator<Consent> ORDER = Comparator.comparing(Consent::at).thenComparing(Consent::said);
+    static final Comparator<Consent> ORDER = Comparator.comparing(Consent::at)
+            .thenComparing(consent -> consent.said().prevails());
 
     /** How a location came to know. */
     public enum How implements Word {

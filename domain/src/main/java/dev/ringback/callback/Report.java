@@ -13,9 +13,4 @@ public record Report(
         Outcome outcome,
         Optional<String> note,
         Optional<Boolean> identityVerified,
-        Optional<OffsetDateTime> appointmentAt) {
-
-    public static Report of(Outcome outcome) {
-        return new Report(outcome, Optional.empty(), Optional.empty(), Optional.empty());
-    }
-}
+        Optional<OffsetDateTime> appointmentAt) {}

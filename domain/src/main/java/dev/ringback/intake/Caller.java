@@ -13,14 +13,6 @@ public sealed interface Caller {
     /** The call came from a number of the practice, or was passed on under one: who was behind it, the number does not tell. */
     record OurOwn() implements Caller {}
 
-    record Unusable(Why why) implements Caller {}
-
-    /** Why an address cannot be called back. */
-    enum Why {
-        TOO_SHORT,
-        TOO_LONG,
-        NOT_A_NUMBER,
-        /** The practice would pay for the call. */
-        PREMIUM
-    }
+    /** Nothing that can be called back, or a number whose calls the practice would pay for. */
+    record Unusable() implements Caller {}
 }

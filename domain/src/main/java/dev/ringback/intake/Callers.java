@@ -47,7 +47,7 @@ public final class Callers {
         boolean isVanity =
                 VANITY.matcher(SEPARATORS.matcher(user).replaceAll("")).matches();
         if (LETTERS.matcher(user).find() && !isVanity) {
-            return new Caller.Unusable(Caller.Why.NOT_A_NUMBER);
+            return new Caller.Unusable();
         }
         return number(isVanity ? user : asWrittenToday(user));
     }
@@ -87,17 +87,11 @@ public final class Callers {
             Phonenumber.PhoneNumber parsed = util.parse(user, HOME);
             return switch (util.isPossibleNumberWithReason(parsed)) {
                 case IS_POSSIBLE -> possible(parsed);
-                case IS_POSSIBLE_LOCAL_ONLY, TOO_SHORT -> new Caller.Unusable(Caller.Why.TOO_SHORT);
-                case TOO_LONG -> new Caller.Unusable(Caller.Why.TOO_LONG);
-                case INVALID_COUNTRY_CODE, INVALID_LENGTH -> new Caller.Unusable(Caller.Why.NOT_A_NUMBER);
+                case IS_POSSIBLE_LOCAL_ONLY, TOO_SHORT, TOO_LONG, INVALID_COUNTRY_CODE, INVALID_LENGTH ->
+                    new Caller.Unusable();
             };
         } catch (NumberParseException notANumber) {
-            return new Caller.Unusable(
-                    switch (notANumber.getErrorType()) {
-                        case TOO_SHORT_AFTER_IDD, TOO_SHORT_NSN -> Caller.Why.TOO_SHORT;
-                        case TOO_LONG -> Caller.Why.TOO_LONG;
-                        case INVALID_COUNTRY_CODE, NOT_A_NUMBER -> Caller.Why.NOT_A_NUMBER;
-                    });
+            return new Caller.Unusable();
         }
     }
 
@@ -105,16 +99,12 @@ public final class Callers {
         PhoneNumberUtil util = PhoneNumberUtil.getInstance();
         String national = util.getNationalSignificantNumber(parsed);
         if (ONE_DIGIT_OVER_AND_OVER.matcher(national).matches()
-                || (NorthAmerica.has(parsed) && !NorthAmerica.canExist(parsed))) {
-            return new Caller.Unusable(Caller.Why.NOT_A_NUMBER);
-        }
-        if (util.getNumberType(parsed) == PhoneNumberType.PREMIUM_RATE) {
-            return new Caller.Unusable(Caller.Why.PREMIUM);
+                || (NorthAmerica.has(parsed) && !NorthAmerica.canExist(parsed))
+                || util.getNumberType(parsed) == PhoneNumberType.PREMIUM_RATE) {
+            return new Caller.Unusable();
         }
         String e164 = util.format(parsed, PhoneNumberFormat.E164);
-        return PhoneNumber.isE164(e164)
-                ? new Caller.Known(new PhoneNumber(e164))
-                : new Caller.Unusable(Caller.Why.NOT_A_NUMBER);
+        return PhoneNumber.isE164(e164) ? new Caller.Known(new PhoneNumber(e164)) : new Caller.Unusable();
     }
 
     /** Every time zone that the number may belong to; none where the number tells of no place, toll-free for one (docs/rules.md §4). */

@@ -151,7 +151,6 @@ public record Chain(List<Contact> legs, Completeness completeness) {
                 .orElseThrow(() -> new IllegalStateException("chain " + id() + " ended without an end"));
         return new MissedCall(
                 id(),
-                legs.stream().map(Contact::id).toList(),
                 dialled(),
                 caller(),
                 startedAt().filter(start -> start.isBefore(endedAt)).orElse(endedAt),

@@ -4,14 +4,12 @@ import dev.ringback.callback.ContactId;
 import dev.ringback.callback.MissedReason;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * A chain of contacts that ended without an agent: one missed call, however many legs it had (docs/rules.md §1).
  *
  * @param chain the first leg
- * @param contacts all legs that are known, the first one first
  * @param dialled the number that the caller dialled, which tells the location
  * @param caller the patient's end of the line
  * @param said what the flow noted on any leg; later legs win
@@ -22,7 +20,6 @@ import java.util.Optional;
  */
 public record MissedCall(
         ContactId chain,
-        List<ContactId> contacts,
         Optional<Address> dialled,
         Customer caller,
         Instant startedAt,
@@ -55,10 +52,6 @@ public record MissedCall(
         CALLER,
         PRACTICE,
         UNSTATED
-    }
-
-    public MissedCall {
-        contacts = List.copyOf(contacts);
     }
 
     public Duration lasted() {

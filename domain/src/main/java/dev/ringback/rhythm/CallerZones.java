@@ -16,10 +16,6 @@ public record CallerZones(Set<ZoneId> zones) {
         zones = Set.copyOf(zones);
     }
 
-    public static CallerZones of(ZoneId... zones) {
-        return new CallerZones(Set.of(zones));
-    }
-
     /** The zones that count for a text: the location's and every one of the caller's (docs/rules.md §8). */
     public Set<ZoneId> and(ZoneId location) {
         Set<ZoneId> all = new HashSet<>(zones);

@@ -34,10 +34,6 @@ public record TickedFacts(Set<Fact> ticked) {
         ticked = Collections.unmodifiableSet(inOrder);
     }
 
-    public static TickedFacts of(Fact... ticked) {
-        return new TickedFacts(Set.of(ticked));
-    }
-
     /** Reads facts as the API takes them, each by its word. */
     public static Reading read(Collection<String> words) {
         Set<Fact> ticked = EnumSet.noneOf(Fact.class);

@@ -57,7 +57,6 @@ public final class TextGate {
             case GIVEN -> Optional.empty();
             case NEVER_GIVEN -> Optional.of(WithheldReason.NO_CONSENT);
             case REVOKED -> Optional.of(WithheldReason.CONSENT_REVOKED);
-            case STOPPED -> Optional.of(WithheldReason.OPTED_OUT);
         };
     }
 

@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param standing whether an opt-out is in force
  * @param since when that was last said
  * @param heard the ids of the texts that said so, the newest last, so that one that is delivered again changes nothing
+ * @param revision how many texts have changed it
  */
-public record TextOptOut(Standing standing, Instant since, List<String> heard) {
+public record TextOptOut(Standing standing, Instant since, List<String> heard, long revision) {
 
     /** Whether texts were stopped by a text, or allowed again by one. */
     public enum Standing {
@@ -44,9 +45,10 @@ public record TextOptOut(Standing standing, Instant since, List<String> heard) {
         if (heard.contains(id)) {
             return Optional.empty();
         }
+        long revision = before.map(TextOptOut::revision).orElse(0L) + 1;
         return switch (meaning) {
-            case REVOKES -> Optional.of(new TextOptOut(Standing.STOPPED, now, with(heard, id)));
-            case RESTORES -> Optional.of(new TextOptOut(Standing.STARTED, now, with(heard, id)));
+            case REVOKES -> Optional.of(new TextOptOut(Standing.STOPPED, now, with(heard, id), revision));
+            case RESTORES -> Optional.of(new TextOptOut(Standing.STARTED, now, with(heard, id), revision));
             case ASKS_FOR_HELP, OTHER -> Optional.empty();
         };
     }

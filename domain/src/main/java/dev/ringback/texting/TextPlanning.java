@@ -106,14 +106,12 @@ public final class TextPlanning {
             Policy policy,
             LocationTexting location,
             Instant now) {
-        var consent = new ConsentLedger(
-                callback.preferences().consent().map(ConsentEntry::of).stream().toList());
         return TextGate.judge(
                 new TextFacts(
                         step,
                         location,
                         policy.rule(callback.bucket()).texting(),
-                        consent.standing(),
+                        ConsentState.of(callback.preferences().consent()),
                         number,
                         CallbackStage.of(callback, step),
                         callback.textedAt().size() + (callback.hasTextInFlight() ? 1 : 0),

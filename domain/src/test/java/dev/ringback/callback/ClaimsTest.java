@@ -11,6 +11,7 @@ import static dev.ringback.callback.Fixtures.claimedBy;
 import static dev.ringback.callback.Fixtures.entries;
 import static dev.ringback.callback.Fixtures.openedAt;
 import static dev.ringback.callback.Fixtures.refused;
+import static dev.ringback.callback.Fixtures.reported;
 import static dev.ringback.callback.Fixtures.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -106,10 +107,10 @@ class ClaimsTest {
         Instant late = at("tue 17:05");
 
         for (Callback callback : List.of(claimed, swept)) {
-            assertThat(changed(Outcomes.record(callback, ANA, Report.of(Outcome.BOOKED), POLICY, late))
+            assertThat(changed(Outcomes.record(callback, ANA, reported(Outcome.BOOKED), POLICY, late))
                             .state())
                     .isEqualTo(new State.Closed(Ending.BOOKED, late));
-            assertThat(refused(Outcomes.record(callback, BEN, Report.of(Outcome.BOOKED), POLICY, late)))
+            assertThat(refused(Outcomes.record(callback, BEN, reported(Outcome.BOOKED), POLICY, late)))
                     .isEqualTo(new Refusal.NotHeld());
         }
     }
@@ -119,7 +120,7 @@ class ClaimsTest {
         Callback claimed = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:01"));
         Callback given = changed(Claims.reassign(claimed, PAT, worker(BEN), POLICY, at("tue 09:05")));
         Callback lapsed = Timers.elapse(given, POLICY, at("tue 09:15"));
-        Report booked = Report.of(Outcome.BOOKED);
+        Report booked = reported(Outcome.BOOKED);
 
         assertThat(refused(Outcomes.record(lapsed, ANA, booked, POLICY, at("tue 09:16"))))
                 .isEqualTo(new Refusal.NotHeld());

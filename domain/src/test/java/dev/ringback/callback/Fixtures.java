@@ -144,8 +144,13 @@ public final class Fixtures {
                 Optional.ofNullable(Map.of(ANA, NORTHWIND, BEN, BLUEBIRD).get(person)));
     }
 
+    /** That outcome, and nothing else that could be told of it. */
+    public static Report reported(Outcome outcome) {
+        return new Report(outcome, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     public static Callback ended(Outcome outcome, Callback callback, PersonId by, Instant now) {
-        return changed(Outcomes.record(callback, by, Report.of(outcome), POLICY, now));
+        return changed(Outcomes.record(callback, by, reported(outcome), POLICY, now));
     }
 
     /** Claimed and ended in the same minute, as soon as it is due. */

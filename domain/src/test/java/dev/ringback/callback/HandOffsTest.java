@@ -11,6 +11,7 @@ import static dev.ringback.callback.Fixtures.ended;
 import static dev.ringback.callback.Fixtures.entries;
 import static dev.ringback.callback.Fixtures.openedAt;
 import static dev.ringback.callback.Fixtures.refused;
+import static dev.ringback.callback.Fixtures.reported;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
@@ -107,7 +108,7 @@ class HandOffsTest {
     @ParameterizedTest
     @EnumSource(names = {"MESSAGE_LEFT", "ATTEMPT_AGAIN"})
     void the_team_cannot_ask_for_another_attempt(Outcome outcome) {
-        assertThat(refused(Outcomes.record(heldByPat(), PAT, Report.of(outcome), POLICY, at("tue 09:35"))))
+        assertThat(refused(Outcomes.record(heldByPat(), PAT, reported(outcome), POLICY, at("tue 09:35"))))
                 .isEqualTo(new Refusal.NotForHandOff(outcome));
     }
 

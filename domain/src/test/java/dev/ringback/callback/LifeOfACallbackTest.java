@@ -11,6 +11,7 @@ import static dev.ringback.callback.Fixtures.claimedBy;
 import static dev.ringback.callback.Fixtures.ended;
 import static dev.ringback.callback.Fixtures.openedAt;
 import static dev.ringback.callback.Fixtures.refused;
+import static dev.ringback.callback.Fixtures.reported;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -87,7 +88,7 @@ class LifeOfACallbackTest {
         void that_only_the_system_records_are_refused_from_people(Outcome outcome) {
             Callback claimed = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:00"));
 
-            assertThat(refused(Outcomes.record(claimed, ANA, Report.of(outcome), POLICY, at("tue 09:01"))))
+            assertThat(refused(Outcomes.record(claimed, ANA, reported(outcome), POLICY, at("tue 09:01"))))
                     .isEqualTo(new Refusal.RecordedBySystemOnly(outcome));
         }
 
@@ -104,7 +105,7 @@ class LifeOfACallbackTest {
         }
 
         private Decision booked(Callback callback, PersonId by, Instant now) {
-            return Outcomes.record(callback, by, Report.of(Outcome.BOOKED), POLICY, now);
+            return Outcomes.record(callback, by, reported(Outcome.BOOKED), POLICY, now);
         }
     }
 
@@ -217,7 +218,7 @@ class LifeOfACallbackTest {
         Callback due = Timers.elapse(waiting, POLICY, at("tue 11:58"));
         Callback held = claimedBy(ANA, due, at("tue 11:58"));
 
-        Callback ended = changed(Outcomes.record(held, ANA, Report.of(Outcome.MESSAGE_LEFT), POLICY, at("tue 12:03")));
+        Callback ended = changed(Outcomes.record(held, ANA, reported(Outcome.MESSAGE_LEFT), POLICY, at("tue 12:03")));
 
         assertThat(ended.state()).isEqualTo(new State.Waiting(new Attempt(3), at("wed 14:00")));
     }

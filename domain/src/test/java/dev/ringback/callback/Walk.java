@@ -7,6 +7,7 @@ import static dev.ringback.callback.Fixtures.POLICY;
 import static dev.ringback.callback.Fixtures.WHO;
 import static dev.ringback.callback.Fixtures.at;
 import static dev.ringback.callback.Fixtures.call;
+import static dev.ringback.callback.Fixtures.reported;
 import static dev.ringback.callback.Fixtures.saying;
 import static dev.ringback.callback.Fixtures.urgent;
 import static dev.ringback.callback.Fixtures.worker;
@@ -52,7 +53,7 @@ final class Walk {
             case 9 -> decided(Claims.reassign(current, PAT, worker(by), POLICY, now));
             case 10 -> decided(Claims.release(current, by, optional(ReleaseReason.values()), POLICY, now));
             case 11 -> decided(Claims.showNumber(current, by, now));
-            case 12, 13, 14 -> decided(Outcomes.record(current, by, Report.of(any(Outcome.values())), POLICY, now));
+            case 12, 13, 14 -> decided(Outcomes.record(current, by, reported(any(Outcome.values())), POLICY, now));
             case 15 -> decided(ReTriage.byPerson(current, by, any(Bucket.values()), POLICY, now));
             case 16 -> handOff(current, by);
             case 17 -> words(current, by);

@@ -6,6 +6,7 @@ import static dev.ringback.callback.Fixtures.POLICY;
 import static dev.ringback.callback.Fixtures.at;
 import static dev.ringback.callback.Fixtures.claimedBy;
 import static dev.ringback.callback.Fixtures.openedAt;
+import static dev.ringback.callback.Fixtures.reported;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.Bucket;
@@ -15,7 +16,6 @@ import dev.ringback.callback.EscalationReason;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.Refusal;
-import dev.ringback.callback.Report;
 import dev.ringback.directory.Directory;
 import dev.ringback.directory.Person;
 import dev.ringback.directory.file.DirectoryFiles;
@@ -23,6 +23,7 @@ import dev.ringback.script.Fact;
 import dev.ringback.script.TickedFacts;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -127,7 +128,7 @@ class WhoReadsTest {
                             person("ana@northwind.example").role(),
                             person("ana@northwind.example").agency(),
                             person("ana@northwind.example").grants()),
-                    new TickedReport(Report.of(outcome), TickedFacts.of(facts)),
+                    new TickedReport(reported(outcome), new TickedFacts(Set.of(facts))),
                     POLICY,
                     at("tue 09:08"));
         }

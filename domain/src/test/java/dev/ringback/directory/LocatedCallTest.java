@@ -13,7 +13,6 @@ import dev.ringback.intake.Customer;
 import dev.ringback.intake.FlowAttributes;
 import dev.ringback.intake.MissedCall;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -36,7 +35,6 @@ class LocatedCallTest {
     private static LocatedCall call(String given, String from, String dialled, Optional<MissedCall.Queued> queued) {
         var missed = new MissedCall(
                 new ContactId("c"),
-                List.of(new ContactId("c")),
                 Address.of(dialled),
                 new Customer(Address.of(given), Address.of(from)),
                 ENDED.minusSeconds(60),

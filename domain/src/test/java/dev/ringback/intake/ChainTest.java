@@ -68,7 +68,6 @@ class ChainTest {
             MissedCall call = missed(second, first);
 
             assertThat(call.chain()).isEqualTo(new ContactId("a"));
-            assertThat(call.contacts()).containsExactly(new ContactId("a"), new ContactId("b"));
             assertThat(call.dialled()).contains(new Address("+12125550100"));
             assertThat(call.startedAt()).isEqualTo(at(0));
             assertThat(call.endedAt()).isEqualTo(at(95));

@@ -56,7 +56,7 @@ final class Fixtures {
     }
 
     static Rhythm rhythm(OpenHours hours, ZoneId... callerZones) {
-        return new Rhythm(hours, RhythmRules.DEFAULTS, CallerZones.of(callerZones));
+        return new Rhythm(hours, RhythmRules.DEFAULTS, new CallerZones(Set.of(callerZones)));
     }
 
     static Instant at(ZoneId zone, String local) {

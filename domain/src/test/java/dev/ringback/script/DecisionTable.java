@@ -111,7 +111,7 @@ record DecisionTable(Rules rules) {
                     fact.word(),
                     bucket,
                     fact.contradicts(Fact.IDENTITY_VERIFIED)
-                            ? TickedFacts.of(fact)
+                            ? new TickedFacts(Set.of(fact))
                             : new TickedFacts(EnumSet.of(fact, Fact.IDENTITY_VERIFIED))));
         }
         return table.toString();

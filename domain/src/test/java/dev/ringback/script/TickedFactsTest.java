@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +14,8 @@ class FactsTest {
     @Test
     void facts_are_read_by_their_words() {
         assertThat(TickedFacts.read(List.of("wants-a-time", "existing-patient", "wants-a-time")))
-                .isEqualTo(new TickedFacts.Reading.Read(TickedFacts.of(Fact.EXISTING_PATIENT, Fact.WANTS_A_TIME)));
+                .isEqualTo(new TickedFacts.Reading.Read(
+                        new TickedFacts(Set.of(Fact.EXISTING_PATIENT, Fact.WANTS_A_TIME))));
         assertThat(TickedFacts.read(List.of())).isEqualTo(new TickedFacts.Reading.Read(TickedFacts.NONE));
     }
 
@@ -63,7 +65,7 @@ class FactsTest {
 
     @Test
     void contradicting_facts_cannot_be_made() {
-        assertThatThrownBy(() -> TickedFacts.of(Fact.NO_ANSWER, Fact.VOICEMAIL))
+        assertThatThrownBy(() -> new TickedFacts(Set.of(Fact.NO_ANSWER, Fact.VOICEMAIL)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'no-answer' and 'voicemail' cannot both be true");
     }

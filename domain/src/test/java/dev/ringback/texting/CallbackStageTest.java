@@ -1,5 +1,6 @@
 package dev.ringback.texting;
 
+import static dev.ringback.callback.Fixtures.reported;
 import static dev.ringback.callback.TextStep.AFTER_FIRST_ATTEMPT;
 import static dev.ringback.callback.TextStep.AFTER_LAST_ATTEMPT;
 import static dev.ringback.callback.TextStep.MISSED_CALL;
@@ -25,7 +26,6 @@ import dev.ringback.callback.Outcome;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Preferences;
-import dev.ringback.callback.Report;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.Urgency;
@@ -124,7 +124,7 @@ class CallbackStageTest {
         var entries = new ArrayList<Entry>();
         entries.add(new Entry.Due(T, attempt));
         entries.add(new Entry.Claimed(T, ANA, Optional.empty(), T.plusSeconds(600)));
-        entries.add(new Entry.OutcomeRecorded(T, ANA, Optional.of(attempt), Report.of(Outcome.MESSAGE_LEFT)));
+        entries.add(new Entry.OutcomeRecorded(T, ANA, Optional.of(attempt), reported(Outcome.MESSAGE_LEFT)));
         entries.add(consequence);
         return entries;
     }

@@ -113,7 +113,7 @@ class TextGatePropertiesTest {
         if (facts.consent() == ConsentState.REVOKED) {
             broken.add(WithheldReason.CONSENT_REVOKED);
         }
-        if (facts.consent() == ConsentState.STOPPED || facts.number() == NumberState.OPTED_OUT) {
+        if (facts.number() == NumberState.OPTED_OUT) {
             broken.add(WithheldReason.OPTED_OUT);
         }
         if (facts.callback() == CallbackStage.CLOSED) {

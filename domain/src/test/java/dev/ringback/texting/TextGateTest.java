@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -68,7 +69,6 @@ class TextGateTest {
             new Objection("no consent", facts -> facts.consent(ConsentState.NEVER_GIVEN), WithheldReason.NO_CONSENT),
             new Objection(
                     "consent revoked", facts -> facts.consent(ConsentState.REVOKED), WithheldReason.CONSENT_REVOKED),
-            new Objection("STOP", facts -> facts.consent(ConsentState.STOPPED), WithheldReason.OPTED_OUT),
             new Objection(
                     "the callback is closed", facts -> facts.callback(CallbackStage.CLOSED), WithheldReason.CLOSED),
             new Objection(
@@ -251,7 +251,7 @@ class TextGateTest {
         }
 
         Facts callerZones(ZoneId... zones) {
-            return with(facts.textsForCallback(), facts.lastTextAt(), CallerZones.of(zones));
+            return with(facts.textsForCallback(), facts.lastTextAt(), new CallerZones(Set.of(zones)));
         }
 
         private Facts with(

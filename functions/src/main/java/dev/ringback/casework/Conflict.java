@@ -5,6 +5,6 @@ public final class Conflict extends Exception {
     private static final long serialVersionUID = 1L;
 
     public Conflict() {
-        super("somebody else saved this callback first", null, false, false);
+        super("somebody else saved first", null, false, false);
     }
 }

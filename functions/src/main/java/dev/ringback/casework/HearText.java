@@ -1,8 +1,11 @@
 package dev.ringback.casework;
 
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.texting.ReplyMeaning;
 import dev.ringback.texting.ReplyWords;
+import dev.ringback.texting.TextOptOut;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Hears what a patient texts to a number of the practice: one that may mean no more texts ends them for the whole tenant (docs/rules.md §8). */
 public final class HearText {
@@ -23,6 +26,16 @@ public final class HearText {
     }
 
     public void hear(InboundText text) {
-        optOuts.hear(text.from(), text.id(), ReplyWords.meaningOf(text.body()), clock.instant());
+        ReplyMeaning meaning = ReplyWords.meaningOf(text.body());
+        UntilSaved.run(() -> heard(text, meaning));
+    }
+
+    private Optional<TextOptOut> heard(InboundText text, ReplyMeaning meaning) throws Conflict {
+        Optional<TextOptOut> before = optOuts.find(text.from());
+        Optional<TextOptOut> after = TextOptOut.after(before, text.id(), meaning, clock.instant());
+        if (after.isPresent()) {
+            optOuts.save(text.from(), before, after.get());
+        }
+        return after;
     }
 }

@@ -2,11 +2,18 @@ package dev.ringback.casework;
 
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.PersonId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Requests that came with an idempotency key, and how each was answered (docs/adr/0020-what-the-desk-promises-its-callers.md). */
 public interface RequestLog {
+
+    /** How long a request is known. */
+    Duration KEPT = Duration.ofDays(1);
+
+    /** No run of the desk lasts longer; template.yaml ends it after 15 seconds. */
+    Duration LONGEST_RUN = Duration.ofSeconds(30);
 
     /**
      * What was answered.
@@ -42,6 +49,12 @@ public interface RequestLog {
 
         /** The same key came with something else. */
         record Different() implements Known {}
+    }
+
+    /** What is known of a request that began then and is not answered yet. */
+    static Known unanswered(Instant began, Instant now) {
+        Instant until = began.plus(LONGEST_RUN);
+        return now.isBefore(until) ? new Known.UnderWay(until) : new Known.CutShort();
     }
 
     /**

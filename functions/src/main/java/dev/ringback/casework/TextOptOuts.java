@@ -1,15 +1,19 @@
 package dev.ringback.casework;
 
 import dev.ringback.callback.PhoneNumber;
-import dev.ringback.texting.ReplyMeaning;
-import java.time.Instant;
+import dev.ringback.texting.TextOptOut;
+import java.util.Optional;
 
-/** What numbers said by text about further texts, for the whole tenant. */
+/** Where it is kept what numbers said by text about further texts, for the whole tenant. */
 public interface TextOptOuts {
 
-    /** Whether the number has opted out by a text to us. */
-    boolean isInForce(PhoneNumber number);
+    /** What is known of a number; empty if it never said anything. */
+    Optional<TextOptOut> find(PhoneNumber number);
 
-    /** Records what a text from the number says, once, however often it is delivered. */
-    void hear(PhoneNumber number, String textId, ReplyMeaning meaning, Instant now);
+    /**
+     * Saves what a text made of what was known.
+     *
+     * @throws Conflict if another text of this number was saved since {@code before} was read
+     */
+    void save(PhoneNumber number, Optional<TextOptOut> before, TextOptOut after) throws Conflict;
 }

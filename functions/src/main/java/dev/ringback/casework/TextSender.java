@@ -9,6 +9,7 @@ import dev.ringback.callback.WithheldReason;
 import dev.ringback.directory.Location;
 import dev.ringback.directory.TextingSettings;
 import dev.ringback.texting.NumberState;
+import dev.ringback.texting.TextOptOut;
 import dev.ringback.texting.TextPlanning;
 import dev.ringback.texting.TextTemplates;
 import dev.ringback.texting.Verdict;
@@ -79,7 +80,7 @@ public final class TextSender {
 
     /** Our own record decides, beside that of SNS, which heeds fewer words. */
     private boolean hasOptedOut(PhoneNumber number) {
-        return optOuts.isInForce(number) || texts.hasOptedOut(number);
+        return optOuts.find(number).filter(TextOptOut::isInForce).isPresent() || texts.hasOptedOut(number);
     }
 
     /** The caller has called again since this callback was closed: what they say now is said on the new one. */

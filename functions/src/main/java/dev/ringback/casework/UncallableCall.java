@@ -13,4 +13,21 @@ import java.util.Optional;
  * @param pending what people must still be told of it: saved with the call, so that it reaches them although the alert fails at first
  */
 public record UncallableCall(
-        LocationId location, ContactId chain, NotOpened why, Instant endedAt, Optional<EscalationReason> pending) {}
+        LocationId location, ContactId chain, NotOpened why, Instant endedAt, Optional<EscalationReason> pending) {
+
+    /** This call with something else pending. */
+    public UncallableCall with(Optional<EscalationReason> other) {
+        return new UncallableCall(location, chain, why, endedAt, other);
+    }
+
+    /**
+     * This call, reported once more. A later report may know more of a call: urgent words that came with its transcript are told then;
+     * what people were told already is not.
+     *
+     * @param untold what was pending of it so far
+     * @param told what people were told of it
+     */
+    public UncallableCall again(Optional<EscalationReason> untold, Optional<EscalationReason> told) {
+        return pending.isEmpty() || pending.equals(told) ? with(untold) : this;
+    }
+}

@@ -22,14 +22,6 @@ import java.util.Optional;
  */
 public final class UnitOfWork {
 
-    /** More people than this cannot be quicker in a row; if they seem to be, something else is wrong. */
-    private static final int TRIES = 100;
-
-    /** Loads, decides and saves; run anew after a conflict. */
-    public interface Work<T> {
-        T run() throws Conflict;
-    }
-
     private final CallbackStore callbacks;
     private final CurrentDirectory directory;
 
@@ -38,15 +30,8 @@ public final class UnitOfWork {
         this.directory = directory;
     }
 
-    public <T> T untilSaved(Work<T> work) {
-        for (int i = 0; i < TRIES; i++) {
-            try {
-                return work.run();
-            } catch (Conflict _) {
-                // Decide anew on what is there now.
-            }
-        }
-        throw new IllegalStateException("a callback kept changing while something was being decided about it");
+    <T> T untilSaved(UntilSaved.Work<T> work) {
+        return UntilSaved.run(work);
     }
 
     public Callback open(Callback opened, List<Callback> siblings, Instant now) throws Conflict {

@@ -1,6 +1,7 @@
 package dev.ringback.lambda;
 
 import dev.ringback.api.KeeperJson;
+import dev.ringback.api.KeeperRequestJson;
 import dev.ringback.casework.KeepDirectory;
 import dev.ringback.casework.KeeperRequest;
 import dev.ringback.casework.Log;
@@ -26,7 +27,7 @@ public final class DirectoryKeeper extends DiscreetFunction {
 
     @Override
     void handle(InputStream input, OutputStream output, Log log) {
-        KeeperRequest request = KeeperRequest.of(JsonMapper.shared().readTree(input));
+        KeeperRequest request = KeeperRequestJson.read(JsonMapper.shared().readTree(input));
         JsonMapper.shared().writeValue(output, KeeperJson.of(keepDirectory.answer(request, log)));
     }
 }

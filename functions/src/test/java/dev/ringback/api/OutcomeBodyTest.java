@@ -8,6 +8,7 @@ import dev.ringback.desk.TickedReport;
 import dev.ringback.script.Fact;
 import dev.ringback.script.TickedFacts;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,7 @@ public class OutcomeBodyTest {
 
         assertThat(ticked.report().outcome()).isEqualTo(Outcome.DECLINED);
         assertThat(ticked.report().note()).contains("No more calls.");
-        assertThat(ticked.facts()).isEqualTo(TickedFacts.of(Fact.DECLINES, Fact.EXISTING_PATIENT));
+        assertThat(ticked.facts()).isEqualTo(new TickedFacts(Set.of(Fact.DECLINES, Fact.EXISTING_PATIENT)));
     }
 
     @ParameterizedTest
@@ -49,7 +50,7 @@ public class OutcomeBodyTest {
         TickedReport ticked = OutcomeBody.in(body);
 
         assertThat(ticked.report().identityVerified()).isEqualTo(Optional.of(true));
-        assertThat(ticked.facts()).isEqualTo(TickedFacts.of(Fact.IDENTITY_VERIFIED));
+        assertThat(ticked.facts()).isEqualTo(new TickedFacts(Set.of(Fact.IDENTITY_VERIFIED)));
     }
 
     @ParameterizedTest

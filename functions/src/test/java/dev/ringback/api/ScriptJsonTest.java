@@ -17,6 +17,7 @@ import dev.ringback.script.TickedFacts;
 import dev.ringback.script.file.StandardRules;
 import dev.ringback.script.file.StandardScripts;
 import java.time.ZoneId;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,7 +47,7 @@ public class ScriptJsonTest {
 
     @Test
     void it_says_what_may_be_recorded_and_which_rules_keep_the_rest_back() {
-        ObjectNode json = json(Bucket.SCHEDULING, Language.EN, TickedFacts.of(Fact.WANTS_A_TIME));
+        ObjectNode json = json(Bucket.SCHEDULING, Language.EN, new TickedFacts(Set.of(Fact.WANTS_A_TIME)));
 
         assertThat(json.path("mayRecord").findValuesAsString("outcome"))
                 .containsExactly(
@@ -66,8 +67,8 @@ public class ScriptJsonTest {
 
     @Test
     void every_fact_can_be_ticked_and_shows_whether_it_is() {
-        JsonNode facts =
-                json(Bucket.OTHER, Language.EN, TickedFacts.of(Fact.COMPLAINT)).path("facts");
+        JsonNode facts = json(Bucket.OTHER, Language.EN, new TickedFacts(Set.of(Fact.COMPLAINT)))
+                .path("facts");
 
         assertThat(facts.size()).isEqualTo(Fact.values().length);
         assertThat(facts.valueStream()
@@ -78,7 +79,7 @@ public class ScriptJsonTest {
 
     @Test
     void who_else_is_told_is_shown() {
-        assertThat(json(Bucket.OTHER, Language.EN, TickedFacts.of(Fact.COMPLAINT, Fact.URGENT_WORDS))
+        assertThat(json(Bucket.OTHER, Language.EN, new TickedFacts(Set.of(Fact.COMPLAINT, Fact.URGENT_WORDS)))
                         .path("escalates")
                         .toString())
                 .isEqualTo("[\"urgent-words\",\"complaint\"]");

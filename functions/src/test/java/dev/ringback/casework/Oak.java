@@ -3,6 +3,7 @@ package dev.ringback.casework;
 import static dev.ringback.callback.Fixtures.OAK_STREET;
 import static dev.ringback.callback.Fixtures.PATIENT;
 import static dev.ringback.callback.Fixtures.at;
+import static dev.ringback.callback.Fixtures.reported;
 
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallerAtLocation;
@@ -11,7 +12,6 @@ import dev.ringback.callback.Entry;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.PhoneNumber;
-import dev.ringback.callback.Report;
 import dev.ringback.casework.memory.MemoryPractice;
 import dev.ringback.desk.TickedReport;
 import dev.ringback.directory.Person;
@@ -71,7 +71,6 @@ final class Oak {
             Map<String, String> attributes) {
         return new MissedCall(
                 new ContactId(contact),
-                List.of(new ContactId(contact)),
                 Optional.of(new Address(dialled)),
                 new Customer(Optional.empty(), caller.map(Address::new)),
                 endedAt.minus(lasted),
@@ -149,7 +148,7 @@ final class Oak {
     }
 
     static TickedReport report(Outcome outcome) {
-        return new TickedReport(Report.of(outcome), TickedFacts.NONE);
+        return new TickedReport(reported(outcome), TickedFacts.NONE);
     }
 
     static List<String> words(Callback callback) {

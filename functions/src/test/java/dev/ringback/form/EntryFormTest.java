@@ -5,6 +5,7 @@ import static dev.ringback.callback.Fixtures.NORTHWIND;
 import static dev.ringback.callback.Fixtures.PAT;
 import static dev.ringback.callback.Fixtures.at;
 import static dev.ringback.callback.Fixtures.call;
+import static dev.ringback.callback.Fixtures.reported;
 import static dev.ringback.callback.Fixtures.saying;
 import static dev.ringback.callback.Fixtures.urgent;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,7 +85,7 @@ public class EntryFormTest {
                 new Entry.Escalated(NOW, EscalationReason.THIRD_CALL),
                 new Entry.ReTriaged(NOW, new Actor.Staff(ANA), Bucket.BILLING, Urgency.ROUTINE, Team.BILLING, NOW),
                 new Entry.ReTriaged(NOW, new Actor.Caller(), Bucket.CLINICAL, Urgency.URGENT, Team.CLINICAL, NOW),
-                new Entry.OutcomeRecorded(NOW, PAT, Optional.empty(), Report.of(Outcome.NO_FURTHER_ACTION)),
+                new Entry.OutcomeRecorded(NOW, PAT, Optional.empty(), reported(Outcome.NO_FURTHER_ACTION)),
                 new Entry.HandedOff(NOW, new Actor.Rule(), Team.INSURANCE, NOW),
                 new Entry.HandedOff(NOW, new Actor.Staff(PAT), Team.BILLING, NOW),
                 new Entry.Returned(NOW, PAT, Optional.of("book a visit within two weeks")),

@@ -5,8 +5,10 @@ import static dev.ringback.callback.Fixtures.at;
 
 import dev.ringback.aws.table.TextOptOutTable;
 import dev.ringback.callback.PhoneNumber;
-import dev.ringback.texting.ReplyMeaning;
+import dev.ringback.casework.HearText;
+import dev.ringback.casework.TextOptOuts;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -35,7 +37,7 @@ final class KeptOptOuts implements Kept {
         var kept = new KeptItems();
         var table = new TextOptOutTable(kept, "ringback");
         for (int i = 0; i < texts.size(); i++) {
-            table.hear(PATIENT, texts.get(i), i % 2 == 0 ? ReplyMeaning.REVOKES : ReplyMeaning.RESTORES, NOW);
+            hear(table, new HearText.InboundText(texts.get(i), PATIENT, i % 2 == 0 ? "STOP" : "START"));
         }
         return kept.only();
     }
@@ -44,7 +46,7 @@ final class KeptOptOuts implements Kept {
     public ObjectNode says(Map<String, AttributeValue> item) {
         ObjectNode says = JsonNodeFactory.instance.objectNode();
         var number = new PhoneNumber(KeptItems.text(item, "pk").substring("number#".length()));
-        says.put("stopped", new TextOptOutTable(KeptItems.of(item), "ringback").isInForce(number));
+        says.put("stopped", stopped(new TextOptOutTable(KeptItems.of(item), "ringback"), number));
         says.put("stoppedOnceItIsHeardAgain", again(item, number));
         return says;
     }
@@ -52,8 +54,16 @@ final class KeptOptOuts implements Kept {
     /** The first text is delivered once more, which must change nothing. */
     private static boolean again(Map<String, AttributeValue> item, PhoneNumber number) {
         var table = new TextOptOutTable(KeptItems.of(item), "ringback");
-        table.hear(number, "text-1", ReplyMeaning.REVOKES, NOW);
-        return table.isInForce(number);
+        hear(table, new HearText.InboundText("text-1", number, "STOP"));
+        return stopped(table, number);
+    }
+
+    private static void hear(TextOptOuts optOuts, HearText.InboundText text) {
+        new HearText(optOuts, InstantSource.fixed(NOW)).hear(text);
+    }
+
+    private static boolean stopped(TextOptOuts optOuts, PhoneNumber number) {
+        return optOuts.find(number).orElseThrow().isInForce();
     }
 
     @Override

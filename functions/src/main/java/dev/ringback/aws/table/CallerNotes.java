@@ -58,11 +58,7 @@ final class CallerNotes {
     }
 
     void note(CallerAtLocation who, Consent said, Instant expiresAt) {
-        // Of two words in the same second the one that means fewer texts counts.
-        String outweighs = switch (said.said()) {
-            case REVOKED -> "#at <= :at";
-            case GIVEN -> "#at < :at";
-        };
+        String outweighs = said.said().prevails() ? "#at <= :at" : "#at < :at";
         note(who, SAID, said.at(), said.evidence(), Map.of("said", s(said.said().word())), outweighs, expiresAt);
     }
 

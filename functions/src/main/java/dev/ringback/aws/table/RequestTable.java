@@ -6,7 +6,6 @@ import static dev.ringback.aws.table.Item.s;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.casework.RequestLog;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,11 +22,6 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
  * answer after it, so a request is carried out at most once: one that was cut short in between is never repeated.
  */
 public final class RequestTable implements RequestLog {
-
-    private static final Duration KEPT = Duration.ofDays(1);
-
-    /** No run of the desk lasts longer; template.yaml ends it after 15 seconds. */
-    private static final Duration LONGEST_RUN = Duration.ofSeconds(30);
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -91,18 +85,13 @@ public final class RequestTable implements RequestLog {
         return Optional.ofNullable(item.get("status"))
                 .<Known>map(status -> new Known.Answered(new Answer(
                         Integer.parseInt(status.n()), Item.text(item, "type"), Item.text(item, "body"), shown(item))))
-                .orElseGet(() -> unanswered(
-                        Instant.ofEpochSecond(Item.number(item, "at")).plus(LONGEST_RUN), now));
+                .orElseGet(() -> RequestLog.unanswered(Instant.ofEpochSecond(Item.number(item, "at")), now));
     }
 
     private static Optional<Shown> shown(Map<String, AttributeValue> item) {
         return Item.find(item, "callback")
                 .map(callback ->
                         new Shown(new CallbackId(callback.s()), NumberShown.valueOf(Item.text(item, "number"))));
-    }
-
-    private static Known unanswered(Instant until, Instant now) {
-        return now.isBefore(until) ? new Known.UnderWay(until) : new Known.CutShort();
     }
 
     private static Map<String, AttributeValue> key(PersonId person, String key) {

@@ -4,8 +4,8 @@ import static dev.ringback.aws.table.Item.n;
 import static dev.ringback.aws.table.Item.s;
 
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.casework.Conflict;
 import dev.ringback.casework.TextOptOuts;
-import dev.ringback.texting.ReplyMeaning;
 import dev.ringback.texting.TextOptOut;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -22,10 +22,6 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  */
 public final class TextOptOutTable implements TextOptOuts {
 
-    private static final int MOST_TRIES = 10;
-
-    private record Stored(TextOptOut optOut, long revision) {}
-
     private final DynamoDbClient dynamo;
     private final String table;
 
@@ -35,47 +31,30 @@ public final class TextOptOutTable implements TextOptOuts {
     }
 
     @Override
-    public boolean isInForce(PhoneNumber number) {
-        return find(number).filter(stored -> stored.optOut().isInForce()).isPresent();
-    }
-
-    @Override
-    public void hear(PhoneNumber number, String textId, ReplyMeaning meaning, Instant now) {
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Optional<Stored> before = find(number);
-            Optional<TextOptOut> after = TextOptOut.after(before.map(Stored::optOut), textId, meaning, now);
-            if (after.isEmpty() || saved(number, before, after.get())) {
-                return;
-            }
-        }
-        throw new IllegalStateException("%d texts of one number at once".formatted(MOST_TRIES));
-    }
-
-    private Optional<Stored> find(PhoneNumber number) {
+    public Optional<TextOptOut> find(PhoneNumber number) {
         Map<String, AttributeValue> item = dynamo.getItem(
                         get -> get.tableName(table).key(key(number).asMap()).consistentRead(true))
                 .item();
-        return item.isEmpty() ? Optional.empty() : Optional.of(stored(item));
+        return item.isEmpty() ? Optional.empty() : Optional.of(optOut(item));
     }
 
-    private static Stored stored(Map<String, AttributeValue> item) {
-        return new Stored(
-                new TextOptOut(
-                        TextOptOut.Standing.valueOf(Item.text(item, "standing").toUpperCase(Locale.ROOT)),
-                        Instant.ofEpochSecond(Item.number(item, "since")),
-                        Item.list(item, "heard").stream().map(AttributeValue::s).toList()),
+    private static TextOptOut optOut(Map<String, AttributeValue> item) {
+        return new TextOptOut(
+                TextOptOut.Standing.valueOf(Item.text(item, "standing").toUpperCase(Locale.ROOT)),
+                Instant.ofEpochSecond(Item.number(item, "since")),
+                Item.list(item, "heard").stream().map(AttributeValue::s).toList(),
                 Item.number(item, "revision"));
     }
 
-    private boolean saved(PhoneNumber number, Optional<Stored> before, TextOptOut after) {
-        long revision = before.map(Stored::revision).orElse(0L);
+    @Override
+    public void save(PhoneNumber number, Optional<TextOptOut> before, TextOptOut after) throws Conflict {
         var item = new LinkedHashMap<>(key(number).asMap());
         item.put("standing", s(after.standing().name().toLowerCase(Locale.ROOT)));
         item.put("since", n(after.since().getEpochSecond()));
         item.put(
                 "heard",
                 AttributeValue.fromL(after.heard().stream().map(Item::s).toList()));
-        item.put("revision", n(revision + 1));
+        item.put("revision", n(after.revision()));
         try {
             dynamo.putItem(put -> {
                 put.tableName(table).item(item);
@@ -83,12 +62,12 @@ public final class TextOptOutTable implements TextOptOuts {
                     put.conditionExpression("attribute_not_exists(pk)");
                 } else {
                     put.conditionExpression("revision = :before")
-                            .expressionAttributeValues(Map.of(":before", n(revision)));
+                            .expressionAttributeValues(
+                                    Map.of(":before", n(before.get().revision())));
                 }
             });
-            return true;
         } catch (ConditionalCheckFailedException _) {
-            return false;
+            throw new Conflict();
         }
     }
 

@@ -53,14 +53,11 @@ public final class UncallableTable implements UncallableCalls {
         }
     }
 
-    /** A later report may know more of a call: urgent words that came with its transcript are told then. */
     private UncallableCall again(UncallableCall call, Map<String, AttributeValue> kept, Instant overdueAt) {
         Optional<EscalationReason> untold = reason(kept, "pending");
-        if (call.pending().isEmpty() || call.pending().equals(reason(kept, "told"))) {
-            return with(call, untold);
-        }
-        if (!call.pending().equals(untold)) {
-            Map<String, AttributeValue> pending = untold(call.pending().get(), overdueAt);
+        UncallableCall again = call.again(untold, reason(kept, "told"));
+        again.pending().filter(reason -> !untold.equals(Optional.of(reason))).ifPresent(reason -> {
+            Map<String, AttributeValue> pending = untold(reason, overdueAt);
             dynamo.updateItem(update -> update.tableName(table)
                     .key(key(call).asMap())
                     .updateExpression("SET pending = :pending, watch = :watch, lookAt = :lookAt")
@@ -68,8 +65,8 @@ public final class UncallableTable implements UncallableCalls {
                             ":pending", pending.get("pending"),
                             ":watch", pending.get("watch"),
                             ":lookAt", pending.get("lookAt"))));
-        }
-        return call;
+        });
+        return again;
     }
 
     @Override
@@ -114,10 +111,6 @@ public final class UncallableTable implements UncallableCalls {
         return Item.find(item, attribute)
                 .map(AttributeValue::s)
                 .flatMap(word -> Word.find(EscalationReason.class, word));
-    }
-
-    private static UncallableCall with(UncallableCall call, Optional<EscalationReason> pending) {
-        return new UncallableCall(call.location(), call.chain(), call.why(), call.endedAt(), pending);
     }
 
     private static ItemKey key(UncallableCall call) {

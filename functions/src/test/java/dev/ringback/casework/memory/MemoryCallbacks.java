@@ -12,7 +12,6 @@ import dev.ringback.callback.OnePerson;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Siblings;
-import dev.ringback.callback.TextConsent;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.Conflict;
 import dev.ringback.desk.Placement;
@@ -226,11 +225,10 @@ public final class MemoryCallbacks implements CallbackStore {
         reached.merge(who, conversation, (noted, told) -> noted.at().isBefore(told.at()) ? told : noted);
     }
 
-    /** Of two words in the same second the one that means fewer texts counts. */
     @Override
     public void noteConsent(CallerAtLocation who, Consent word, Instant expiresAt) {
         said.merge(who, word, (noted, told) -> {
-            boolean outweighs = told.said() == TextConsent.REVOKED
+            boolean outweighs = told.said().prevails()
                     ? !noted.at().isAfter(told.at())
                     : noted.at().isBefore(told.at());
             return outweighs ? told : noted;

@@ -1,10 +1,9 @@
 package dev.ringback.casework.memory;
 
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.casework.Conflict;
 import dev.ringback.casework.TextOptOuts;
-import dev.ringback.texting.ReplyMeaning;
 import dev.ringback.texting.TextOptOut;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,15 +14,15 @@ public final class MemoryOptOuts implements TextOptOuts {
     private final Map<PhoneNumber, TextOptOut> optOuts = new HashMap<>();
 
     @Override
-    public boolean isInForce(PhoneNumber number) {
-        return Optional.ofNullable(optOuts.get(number))
-                .filter(TextOptOut::isInForce)
-                .isPresent();
+    public Optional<TextOptOut> find(PhoneNumber number) {
+        return Optional.ofNullable(optOuts.get(number));
     }
 
     @Override
-    public void hear(PhoneNumber number, String textId, ReplyMeaning meaning, Instant now) {
-        TextOptOut.after(Optional.ofNullable(optOuts.get(number)), textId, meaning, now)
-                .ifPresent(after -> optOuts.put(number, after));
+    public void save(PhoneNumber number, Optional<TextOptOut> before, TextOptOut after) throws Conflict {
+        if (!find(number).equals(before)) {
+            throw new Conflict();
+        }
+        optOuts.put(number, after);
     }
 }

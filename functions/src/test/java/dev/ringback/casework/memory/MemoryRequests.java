@@ -2,7 +2,6 @@ package dev.ringback.casework.memory;
 
 import dev.ringback.callback.PersonId;
 import dev.ringback.casework.RequestLog;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,9 +9,6 @@ import java.util.Optional;
 
 /** Requests that came with a key, in memory. */
 public final class MemoryRequests implements RequestLog {
-
-    private static final Duration LONGEST_RUN = Duration.ofSeconds(30);
-    private static final Duration KEPT = Duration.ofDays(1);
 
     private record Key(PersonId person, String key) {}
 
@@ -30,10 +26,7 @@ public final class MemoryRequests implements RequestLog {
         if (!kept.fingerprint().equals(fingerprint)) {
             return new Known.Different();
         }
-        Instant until = kept.began().plus(LONGEST_RUN);
-        return kept.answer()
-                .<Known>map(Known.Answered::new)
-                .orElseGet(() -> now.isBefore(until) ? new Known.UnderWay(until) : new Known.CutShort());
+        return kept.answer().<Known>map(Known.Answered::new).orElseGet(() -> RequestLog.unanswered(kept.began(), now));
     }
 
     @Override

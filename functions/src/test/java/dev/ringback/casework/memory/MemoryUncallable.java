@@ -22,17 +22,18 @@ public final class MemoryUncallable implements UncallableCalls {
         return calls.values().stream().map(Kept::call).toList();
     }
 
-    /** A later report may know more of a call; what was told already is not pending again. */
     @Override
     public UncallableCall record(UncallableCall call, Instant overdueAt, Instant expiresAt) {
         Kept known = calls.get(call.chain());
-        if (known != null && (call.pending().isEmpty() || call.pending().equals(known.told()))) {
-            return known.call();
+        if (known == null) {
+            calls.put(call.chain(), new Kept(call, overdueAt, Optional.empty()));
+            return call;
         }
-        Optional<EscalationReason> told = Optional.ofNullable(known).flatMap(Kept::told);
-        UncallableCall kept = known == null ? call : with(known.call(), call.pending());
-        calls.put(call.chain(), new Kept(kept, overdueAt, told));
-        return kept;
+        UncallableCall again = call.again(known.call().pending(), known.told());
+        if (!again.pending().equals(known.call().pending())) {
+            calls.put(call.chain(), new Kept(known.call().with(again.pending()), overdueAt, known.told()));
+        }
+        return again;
     }
 
     @Override
@@ -47,10 +48,6 @@ public final class MemoryUncallable implements UncallableCalls {
     public void told(UncallableCall call) {
         calls.computeIfPresent(
                 call.chain(),
-                (_, kept) -> new Kept(with(kept.call(), Optional.empty()), kept.overdueAt(), call.pending()));
-    }
-
-    private static UncallableCall with(UncallableCall call, Optional<EscalationReason> pending) {
-        return new UncallableCall(call.location(), call.chain(), call.why(), call.endedAt(), pending);
+                (_, kept) -> new Kept(kept.call().with(Optional.empty()), kept.overdueAt(), call.pending()));
     }
 }

@@ -72,7 +72,7 @@ final class BrokenTexts {
                         "silence counts as consent",
                         notReached(OAK, Map.of()),
                         "10:00",
-                        bent("texting.ConsentLedger", "standing", says("texting.ConsentState", "GIVEN"))),
+                        bent("texting.ConsentState", "of", says("texting.ConsentState", "GIVEN"))),
                 rule(
                         "a word that somebody at the desk took down does not count",
                         notReached(OAK, YES)
@@ -83,7 +83,7 @@ final class BrokenTexts {
                                         ANNS_PHONE,
                                         Map.of("said", "revoked", "how", "person", "evidence", "said so by phone")),
                         "10:00",
-                        bent("texting.ConsentLedger", "standing", says("texting.ConsentState", "GIVEN"))),
+                        bent("texting.ConsentState", "of", says("texting.ConsentState", "GIVEN"))),
                 rule(
                         "a STOP is forgotten",
                         notReached(OAK, YES).happens("09:02", new Happening.Texts(ANNS_PHONE, OAK_TEXTS_FROM, "STOP")),

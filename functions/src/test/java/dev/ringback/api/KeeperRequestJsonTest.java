@@ -1,7 +1,8 @@
-package dev.ringback.casework;
+package dev.ringback.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.casework.KeeperRequest;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -9,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
-class KeeperRequestTest {
+class KeeperRequestJsonTest {
 
     private static KeeperRequest read(String json) {
-        return KeeperRequest.of(JsonMapper.shared().readTree(json));
+        return KeeperRequestJson.read(JsonMapper.shared().readTree(json));
     }
 
     @Nested

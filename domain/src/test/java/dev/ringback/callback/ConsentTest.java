@@ -1,0 +1,68 @@
+package dev.ringback.callback;
+
+import static dev.ringback.callback.Fixtures.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringback.seeds.Seeds;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ConsentTest {
+
+    private static final int SEEDS = 200;
+    private static final Instant T = at("tue 09:00");
+
+    private static Consent said(TextConsent said, Instant at) {
+        return new Consent(said, at, Consent.How.PERSON, "ana@northwind.example");
+    }
+
+    private static Optional<TextConsent> counts(List<Consent> words) {
+        Preferences preferences = Preferences.NONE;
+        for (Consent word : words) {
+            preferences = preferences.with(Optional.of(word));
+        }
+        return preferences.consent().map(Consent::said);
+    }
+
+    @Test
+    void the_later_word_counts_in_whatever_order_they_become_known() {
+        List<Consent> words = List.of(said(TextConsent.REVOKED, T), said(TextConsent.GIVEN, T.plusSeconds(1)));
+
+        assertThat(counts(words)).contains(TextConsent.GIVEN);
+        assertThat(counts(words.reversed())).contains(TextConsent.GIVEN);
+    }
+
+    @Test
+    void of_two_words_at_once_the_one_that_means_fewer_texts_counts() {
+        List<Consent> words = List.of(said(TextConsent.GIVEN, T), said(TextConsent.REVOKED, T));
+
+        assertThat(counts(words)).contains(TextConsent.REVOKED);
+        assertThat(counts(words.reversed())).contains(TextConsent.REVOKED);
+    }
+
+    @Test
+    void repeated_and_delayed_reports_change_nothing() {
+        Seeds.each(SEEDS, ConsentTest::countAsIfHeardOnceInOrder);
+    }
+
+    private static void countAsIfHeardOnceInOrder(long seed) {
+        var random = new Random(seed);
+        List<Consent> said = IntStream.range(0, 1 + random.nextInt(8))
+                .mapToObj(minute -> said(
+                        TextConsent.values()[random.nextInt(TextConsent.values().length)],
+                        T.plus(Duration.ofMinutes(minute))))
+                .toList();
+        List<Consent> heard = new ArrayList<>(said);
+        said.stream().filter(_ -> random.nextBoolean()).forEach(heard::add);
+        Collections.shuffle(heard, random);
+
+        assertThat(counts(heard)).contains(said.getLast().said());
+    }
+}
