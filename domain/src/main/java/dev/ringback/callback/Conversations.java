@@ -34,7 +34,7 @@ public final class Conversations {
     private static Callback informed(Callback callback, Optional<Consent> said, Instant now) {
         return said.filter(
                         word -> !callback.preferences().with(Optional.of(word)).equals(callback.preferences()))
-                .map(word -> callback.with(new Entry.ConsentRecorded(now, Optional.empty(), word)))
+                .map(word -> callback.with(new Entry.ConsentRecorded(now, new Actor.Caller(), word)))
                 .orElse(callback);
     }
 

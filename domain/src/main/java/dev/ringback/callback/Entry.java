@@ -99,17 +99,17 @@ public sealed interface Entry {
     /**
      * The callback was put into another bucket.
      *
-     * @param by who did it; absent where something that was said in a call did
+     * @param by one of the staff, or the caller by what they said
      */
-    record ReTriaged(Instant at, Optional<PersonId> by, Bucket bucket, Urgency urgency, Team owner, Instant deadline)
+    record ReTriaged(Instant at, Actor by, Bucket bucket, Urgency urgency, Team owner, Instant deadline)
             implements Entry {}
 
     /**
      * Another team owes the next step.
      *
-     * @param by who passed it on; absent where it follows from an outcome
+     * @param by who passed it on, or the rule by which it follows from an outcome or from urgent words
      */
-    record HandedOff(Instant at, Optional<PersonId> by, Team team, Instant deadline) implements Entry {}
+    record HandedOff(Instant at, Actor by, Team team, Instant deadline) implements Entry {}
 
     /** The team that it was handed to gave it back to the desk; the rhythm begins anew. */
     record Returned(Instant at, PersonId by, Optional<String> note) implements Entry {}
@@ -119,9 +119,9 @@ public sealed interface Entry {
     /**
      * What the caller said about texts was recorded.
      *
-     * @param by who recorded it; absent where it was said in a call of its own
+     * @param by who recorded it, or the caller where it was said in a call of its own
      */
-    record ConsentRecorded(Instant at, Optional<PersonId> by, Consent consent) implements Entry {}
+    record ConsentRecorded(Instant at, Actor by, Consent consent) implements Entry {}
 
     /** The caller asked not to be called, or took that back. */
     record CallWish(Instant at, PersonId by, MayCall said, String evidence) implements Entry {}

@@ -187,12 +187,13 @@ public record Facts(
             case Entry.HandedOff handedOff ->
                 next.with(work.ofNoAgency())
                         .with(told.handedOff(Optional.of(new Told.HandOff(handedOff.team(), handedOff.at()))))
-                        .acted(handedOff.by());
+                        .acted(handedOff.by().staff());
             case Entry.Returned returned ->
                 next.with(work.givenUp()).with(told.handedOff(Optional.empty())).acted(returned.by());
             case Entry.Noted noted -> next.acted(noted.by());
             case Entry.ConsentRecorded recorded ->
-                next.with(outreach.consent(recorded.consent())).acted(recorded.by());
+                next.with(outreach.consent(recorded.consent()))
+                        .acted(recorded.by().staff());
             case Entry.CallWish wish -> next.with(outreach.mayCall(wish.said())).acted(wish.by());
             case Entry.NumberShown shown -> next.with(work.shownTo(Optional.of(shown.by())));
             case Entry.Closed _ -> next;
@@ -200,7 +201,10 @@ public record Facts(
     }
 
     private Facts reTriaged(Entry.ReTriaged reTriaged) {
-        Optional<Instant> byWords = reTriaged.by().isEmpty() ? Optional.of(reTriaged.at()) : triage.changedByWordsAt();
+        Optional<Instant> byWords = switch (reTriaged.by()) {
+            case Actor.Caller _ -> Optional.of(reTriaged.at());
+            case Actor.Staff _, Actor.Rule _ -> triage.changedByWordsAt();
+        };
         var changed =
                 new Triage(reTriaged.bucket(), reTriaged.urgency(), reTriaged.owner(), reTriaged.deadline(), byWords);
         // Who let a claim lapse on another kind of call does not hold this kind.
@@ -211,7 +215,8 @@ public record Facts(
                 work.attempts(),
                 work.lastTriedAt(),
                 work.numberShownTo());
-        return new Facts(state, opened, changed, calls, undone, told, outreach).acted(reTriaged.by());
+        return new Facts(state, opened, changed, calls, undone, told, outreach)
+                .acted(reTriaged.by().staff());
     }
 
     private Facts acted(PersonId person) {

@@ -10,14 +10,14 @@ public final class HandOffs {
 
     private HandOffs() {}
 
-    static Entry to(Team team, Optional<PersonId> by, Callback callback, Policy policy, Instant now) {
+    static Entry to(Team team, Actor by, Callback callback, Policy policy, Instant now) {
         Rhythm rhythm = policy.rhythm(callback.bucket(), callback.caller());
         return new Entry.HandedOff(now, by, team, rhythm.deadline(now, policy.handOffTarget(team)));
     }
 
     /** The holder of a hand-off passes it on to another team. */
     public static Decision passOn(Callback callback, PersonId by, Team team, Policy policy, Instant now) {
-        return whileHandedOff(callback, by, now, held -> held.with(to(team, Optional.of(by), held, policy, now)));
+        return whileHandedOff(callback, by, now, held -> held.with(to(team, new Actor.Staff(by), held, policy, now)));
     }
 
     /** The holder of a hand-off gives it back to the desk: the patient is to be called again, and the rhythm begins anew. */

@@ -2,7 +2,6 @@ package dev.ringback.callback;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** What somebody adds to a callback without moving it on: a note, or what the caller said about texts and calls. */
 public final class Notes {
@@ -24,7 +23,7 @@ public final class Notes {
     public static Decision consent(
             Callback callback, PersonId by, TextConsent said, Consent.How how, String evidence, Instant now) {
         var consent = new Consent(said, now, how, evidence);
-        Callback recorded = callback.with(new Entry.ConsentRecorded(now, Optional.of(by), consent));
+        Callback recorded = callback.with(new Entry.ConsentRecorded(now, new Actor.Staff(by), consent));
         return new Decision.Changed(Claims.renewedIfHeld(recorded, by, now));
     }
 

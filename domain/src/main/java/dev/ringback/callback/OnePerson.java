@@ -18,7 +18,7 @@ public final class OnePerson {
                         && held.since().equals(now.since()));
     }
 
-    /** Why nobody may begin to hold {@code taken} now: somebody else holds one of its siblings. */
+    /** Why the person who takes {@code taken} may not begin to hold it now: a colleague holds one of its siblings. */
     public static Optional<Refusal> refusal(Callback taken, List<Callback> siblings, Instant now) {
         return taken.state() instanceof State.Held held
                 ? withAnother(held.by(), siblings, now).map(Refusal.CallerHeldElsewhere::new)

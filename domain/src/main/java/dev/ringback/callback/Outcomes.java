@@ -49,11 +49,11 @@ public final class Outcomes {
             case UNREACHABLE -> closed(now, Ending.UNREACHABLE, List.of());
             case REACHED_ELSEWHERE -> closed(now, Ending.REACHED_ELSEWHERE, List.of());
             case MESSAGE_LEFT, ATTEMPT_AGAIN -> Optional.empty();
-            case ROUTED_TO_CLINICAL -> Optional.of(HandOffs.to(Team.CLINICAL, Optional.empty(), callback, policy, now));
+            case ROUTED_TO_CLINICAL -> Optional.of(HandOffs.to(Team.CLINICAL, new Actor.Rule(), callback, policy, now));
             case INSURANCE_VERIFICATION_NEEDED ->
-                Optional.of(HandOffs.to(Team.INSURANCE, Optional.empty(), callback, policy, now));
+                Optional.of(HandOffs.to(Team.INSURANCE, new Actor.Rule(), callback, policy, now));
             case REFERRAL_FOLLOW_UP_NEEDED ->
-                Optional.of(HandOffs.to(Team.REFERRALS, Optional.empty(), callback, policy, now));
+                Optional.of(HandOffs.to(Team.REFERRALS, new Actor.Rule(), callback, policy, now));
         };
     }
 

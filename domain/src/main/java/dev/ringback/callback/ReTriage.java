@@ -24,7 +24,7 @@ public final class ReTriage {
                 Urgency urgency = bucket == Bucket.CLINICAL ? callback.urgency() : Urgency.ROUTINE;
                 Instant since = callback.opened().call().endedAt();
                 yield new Decision.Changed(Claims.givenUp(
-                        reTriaged(callback, Optional.of(by), bucket, urgency, since, policy, now),
+                        reTriaged(callback, new Actor.Staff(by), bucket, urgency, since, policy, now),
                         Optional.empty(),
                         policy,
                         now));
@@ -34,7 +34,7 @@ public final class ReTriage {
 
     /** What kind of call it was became known before anybody returned it; its target counts from that call all the same. */
     static Callback byWords(Callback callback, Call call, Policy policy, Instant now) {
-        return reTriaged(callback, Optional.empty(), call.bucket(), call.urgency(), call.endedAt(), policy, now);
+        return reTriaged(callback, new Actor.Caller(), call.bucket(), call.urgency(), call.endedAt(), policy, now);
     }
 
     /**
@@ -43,27 +43,21 @@ public final class ReTriage {
      */
     static Callback toClinical(Callback callback, Call call, Policy policy, Instant now) {
         Callback clinical =
-                reTriaged(callback, Optional.empty(), Bucket.CLINICAL, call.urgency(), call.endedAt(), policy, now);
+                reTriaged(callback, new Actor.Caller(), Bucket.CLINICAL, call.urgency(), call.endedAt(), policy, now);
         return switch (clinical.state()) {
             case State.Waiting waiting -> clinical.with(NextAttempt.again(clinical, waiting.attempt(), policy, now));
             case State.HandedOff _ ->
-                clinical.with(HandOffs.to(Team.CLINICAL, Optional.empty(), clinical, policy, now));
+                clinical.with(HandOffs.to(Team.CLINICAL, new Actor.Rule(), clinical, policy, now));
             case State.ClaimedHandOff _ ->
                 Claims.givenUp(clinical, Optional.empty(), policy, now)
-                        .with(HandOffs.to(Team.CLINICAL, Optional.empty(), clinical, policy, now));
+                        .with(HandOffs.to(Team.CLINICAL, new Actor.Rule(), clinical, policy, now));
             case State.Claimed _ -> Claims.givenUp(clinical, Optional.empty(), policy, now);
             case State.Due _, State.Closed _ -> clinical;
         };
     }
 
     private static Callback reTriaged(
-            Callback callback,
-            Optional<PersonId> by,
-            Bucket bucket,
-            Urgency urgency,
-            Instant since,
-            Policy policy,
-            Instant now) {
+            Callback callback, Actor by, Bucket bucket, Urgency urgency, Instant since, Policy policy, Instant now) {
         BucketRule rule = policy.rule(bucket);
         Instant deadline = policy.rhythm(bucket, callback.caller()).deadline(since, rule.target());
         return callback.with(new Entry.ReTriaged(now, by, bucket, urgency, rule.team(), deadline));

@@ -149,7 +149,7 @@ public sealed interface State {
         };
     }
 
-    /** Urgent words overrule a hand-off that nobody works on yet. */
+    /** Urgent words overrule a hand-off that no one of its team has claimed yet. */
     private State handedOff(Entry.HandedOff handedOff) {
         return switch (this) {
             case Held _, HandedOff _ -> new HandedOff(handedOff.team(), handedOff.deadline());

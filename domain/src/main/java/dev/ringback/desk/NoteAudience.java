@@ -32,9 +32,8 @@ public enum NoteAudience {
                         .handOff()
                         .filter(handOff -> handOff.team().equals(Team.CLINICAL))
                         .isPresent();
-        // What a person says who routes a callback to the clinical team is said to that team, and what a caller says in
-        // a
-        // clinical call becomes known before the callback is a clinical matter.
+        // What a person says who routes a callback to the clinical team is said to that team.
+        // What a caller says in a clinical call becomes known before the callback is a clinical matter.
         return isClinical || isRouting(entry) || isClinicalCall(entry) ? IN_HOUSE : ALL;
     }
 

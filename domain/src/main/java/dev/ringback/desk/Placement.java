@@ -17,7 +17,7 @@ public sealed interface Placement {
     /** The word of the state that goes with it. */
     String state();
 
-    /** A person should take it; {@code timer} is when it must be looked at although nobody did. */
+    /** A person should take it; {@code timer} is when the sweeper must look at it although no person took it. */
     record InWorklist(String state, Work work, Rank rank, Optional<Instant> timer) implements Placement {}
 
     /** A person holds it until then. */

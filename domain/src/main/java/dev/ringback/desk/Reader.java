@@ -9,7 +9,7 @@ import dev.ringback.directory.Person;
 public record Reader(Person person, Directory directory, Subject subject) {
 
     /** Whose people a reader belongs to. */
-    public enum Standing {
+    public enum Employment {
         IN_HOUSE,
         OF_AGENCY
     }
@@ -18,13 +18,13 @@ public record Reader(Person person, Directory directory, Subject subject) {
         return new Reader(person, directory, Subject.of(callback));
     }
 
-    public Standing standing() {
-        return person.role().isOfAgency() ? Standing.OF_AGENCY : Standing.IN_HOUSE;
+    public Employment employment() {
+        return person.role().isOfAgency() ? Employment.OF_AGENCY : Employment.IN_HOUSE;
     }
 
     /** People of an agency know the names of their own agency only, so they cannot tell another agency's people from in-house staff. */
     public boolean mayName(PersonId other) {
-        return switch (standing()) {
+        return switch (employment()) {
             case IN_HOUSE -> true;
             case OF_AGENCY ->
                 person.id().equals(other)

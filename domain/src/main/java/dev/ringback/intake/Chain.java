@@ -183,14 +183,14 @@ public record Chain(List<Contact> legs, Completeness completeness) {
                 .min(Comparator.naturalOrder());
     }
 
-    private MissedCall.Place gaveUpIn() {
+    private MissedCall.GaveUpIn gaveUpIn() {
         if (legs.stream().anyMatch(Chain::isCallBack)) {
-            return MissedCall.Place.CALLBACK_QUEUE;
+            return MissedCall.GaveUpIn.CALLBACK_QUEUE;
         }
         boolean queued = legs.stream()
                 .anyMatch(leg ->
                         leg.queueArn().isPresent() || leg.times().queued().isPresent());
-        return queued ? MissedCall.Place.QUEUE : MissedCall.Place.MENU;
+        return queued ? MissedCall.GaveUpIn.QUEUE : MissedCall.GaveUpIn.MENU;
     }
 
     private MissedCall.HungUp hungUp() {

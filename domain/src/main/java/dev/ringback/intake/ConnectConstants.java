@@ -1,6 +1,8 @@
 package dev.ringback.intake;
 
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Reads the constants that Connect writes: their casing varies from event to event, and new ones appear. */
 final class ConnectConstants {
@@ -16,6 +18,18 @@ final class ConnectConstants {
             }
         }
         return whenUnknown;
+    }
+
+    /**
+     * The same, but for a name that begins as a constant's does the longest such constant: Connect names a new kind of a thing after the
+     * thing ({@code CALLBACK_CUSTOMER_FIRST_DIALED} is a {@code CALLBACK}).
+     */
+    static <E extends Enum<E>> E readKind(Class<E> type, String written, E whenUnknown) {
+        String letters = letters(written);
+        return Stream.of(type.getEnumConstants())
+                .filter(constant -> letters.startsWith(letters(constant.name())))
+                .max(Comparator.comparing(constant -> constant.name().length()))
+                .orElse(whenUnknown);
     }
 
     private static String letters(String name) {

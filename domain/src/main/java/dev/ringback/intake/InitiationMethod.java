@@ -21,7 +21,7 @@ public enum InitiationMethod {
     UNSTATED;
 
     public static InitiationMethod read(String written) {
-        return written.isBlank() ? UNSTATED : ConnectConstants.read(InitiationMethod.class, written, OTHER);
+        return written.isBlank() ? UNSTATED : ConnectConstants.readKind(InitiationMethod.class, written, OTHER);
     }
 
     /**

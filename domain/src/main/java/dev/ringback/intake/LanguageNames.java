@@ -44,7 +44,7 @@ final class LanguageNames {
 
     private LanguageNames() {}
 
-    /** Empty for a language that nobody is spoken to in, and for what is none. */
+    /** Empty for a language in which staff and texts speak to no patient, and for what is no language. */
     static Optional<Language> find(String written) {
         String apart = TAG_AND_REGION.matcher(written.strip().replace('_', ' ')).replaceFirst("$1 $2");
         String whole = WITHOUT_ITS_TILDE.matcher(Folding.plain(apart)).replaceAll("espanol");

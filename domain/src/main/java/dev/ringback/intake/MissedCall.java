@@ -26,12 +26,12 @@ public record MissedCall(
         Instant endedAt,
         FlowAttributes said,
         Optional<String> queueArn,
-        Place gaveUpIn,
+        GaveUpIn gaveUpIn,
         HungUp endedBy,
         Optional<Queued> queued) {
 
     /** Where in the practice's phone system a call was. */
-    public enum Place {
+    public enum GaveUpIn {
         MENU,
         QUEUE,
         /** In a queue that calls back by itself: the caller asked for that, and hung up. */
@@ -69,7 +69,7 @@ public record MissedCall(
         if (said.voicemail().isPresent() || saysReason(MissedReason.LEFT_VOICEMAIL)) {
             return MissedReason.LEFT_VOICEMAIL;
         }
-        if (gaveUpIn == Place.CALLBACK_QUEUE || saysReason(MissedReason.ASKED_FOR_CALLBACK)) {
+        if (gaveUpIn == GaveUpIn.CALLBACK_QUEUE || saysReason(MissedReason.ASKED_FOR_CALLBACK)) {
             return MissedReason.ASKED_FOR_CALLBACK;
         }
         if (lasted().compareTo(shortAbandonUnder) < 0 && !wasTurnedAway(businessHours)) {
@@ -79,7 +79,9 @@ public record MissedCall(
                 .filter(named -> named != MissedReason.SHORT_ABANDON)
                 .orElseGet(() -> businessHours == BusinessHours.OUTSIDE
                         ? MissedReason.AFTER_HOURS
-                        : gaveUpIn == Place.QUEUE ? MissedReason.ABANDONED_IN_QUEUE : MissedReason.ABANDONED_IN_MENU);
+                        : gaveUpIn == GaveUpIn.QUEUE
+                                ? MissedReason.ABANDONED_IN_QUEUE
+                                : MissedReason.ABANDONED_IN_MENU);
     }
 
     private boolean saysReason(MissedReason reason) {

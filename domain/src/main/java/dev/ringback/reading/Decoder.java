@@ -40,6 +40,10 @@ public record Decoder<T>(String expected, Function<Node, Optional<T>> read) {
             JsonNode json = node.json();
             Optional<T> value = json.isContainer() ? Optional.empty() : parse.apply(json.asString(""));
             boolean checked = node.mistakes().areOfCheck();
+            Optional<String> unseen = checked ? Unseen.in(json.asString("")) : Optional.empty();
+            if (unseen.isPresent()) {
+                return node.mistake(unseen.get() + ", which cannot be seen", expected);
+            }
             boolean right = value.isPresent() && (!checked || isRight.test(value.get()));
             if (right && (json.isString() || !checked)) {
                 return value;

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * What was said by text about further texts to one number, for the whole tenant (docs/rules.md §8). The last word counts, in the order
- * in which Ringback heard them: carriers keep no order, and of two words that overtake each other nobody knows which came first.
+ * in which Ringback heard them: carriers keep no order, and of two words that overtake each other Ringback cannot know which came first.
  *
  * @param standing whether an opt-out is in force
  * @param since when that was last said

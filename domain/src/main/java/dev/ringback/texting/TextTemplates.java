@@ -30,9 +30,8 @@ public record TextTemplates(Map<TextStep, TextTemplate> byStep) {
     private static final String HOW_TO_STOP_IN_SPANISH = "Responda STOP para salir.";
     private static final String BOOK_ONLINE_IN_SPANISH = "Reserve: {link}";
 
-    // Without accented a, i, o and u, which GSM-7 lacks; and none longer than the longest English one, so that a public
-    // name and a link
-    // that fit in one language fit in both.
+    // Without accented a, i, o and u, which GSM-7 lacks. None is longer than the longest English one,
+    // so that a public name and a link that fit in one language fit in both.
     private static final TextTemplates SPANISH = new TextTemplates(Map.of(
             TextStep.MISSED_CALL,
             TextTemplate.of(

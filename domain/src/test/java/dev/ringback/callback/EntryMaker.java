@@ -60,7 +60,9 @@ public final class EntryMaker {
                             .map(RecordComponent::getType)
                             .toArray(Class<?>[]::new))
                     .newInstance(Arrays.stream(components)
-                            .map(component -> component(nameOf(component), component.getGenericType(), n))
+                            .map(component -> component.getType() == Actor.class
+                                    ? actor(component, n)
+                                    : component(nameOf(component), component.getGenericType(), n))
                             .toArray());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot make a " + type.getSimpleName(), e);
@@ -71,6 +73,14 @@ public final class EntryMaker {
     private static String nameOf(RecordComponent component) {
         Class<?> in = component.getDeclaringRecord();
         return Entry.class.isAssignableFrom(in) ? component.getName() : in.getSimpleName() + "." + component.getName();
+    }
+
+    /** One of the staff, or who else brings about an entry of this kind. */
+    private static Actor actor(RecordComponent component, int n) {
+        if (n % 2 == 0) {
+            return new Actor.Staff(ANA);
+        }
+        return component.getDeclaringRecord() == Entry.HandedOff.class ? new Actor.Rule() : new Actor.Caller();
     }
 
     private static Object component(String name, Type type, int n) {

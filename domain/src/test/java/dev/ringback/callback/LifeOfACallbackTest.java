@@ -32,7 +32,7 @@ class LifeOfACallbackTest {
         "tue 12:20, tue 13:00, tue 15:00, wed 10:00",
         "tue 14:45, tue 14:45, wed 08:00, thu 14:00",
     })
-    void three_attempts_fall_as_the_brief_works_them_out_and_then_it_is_unreachable(
+    void three_attempts_fall_as_the_rules_work_them_out_and_then_it_is_unreachable(
             String missed, String first, String second, String last) {
         Callback one = Timers.elapse(openedAt(at(missed)), POLICY, at(first));
         assertThat(one.state()).isEqualTo(new State.Due(Attempt.FIRST, at(first)));

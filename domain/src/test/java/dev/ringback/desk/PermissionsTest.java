@@ -122,7 +122,7 @@ class PermissionsTest {
             return "Handed off to another team";
         }
         if (subject.agency().isEmpty()) {
-            return "At the desk, worked by nobody yet or by in-house staff";
+            return "At the desk, not yet worked by anyone, or worked by in-house staff";
         }
         return subject.agency().equals(person.agency())
                 ? "At the desk, worked by the person's own agency"

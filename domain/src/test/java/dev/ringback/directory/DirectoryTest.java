@@ -245,7 +245,7 @@ class DirectoryTest {
         }
 
         @Test
-        void has_the_teams_of_the_brief_no_agencies_and_no_urgent_words_of_its_own() {
+        void has_the_teams_of_the_rules_no_agencies_and_no_urgent_words_of_its_own() {
             assertThat(least.teams())
                     .containsExactly(Team.FRONT_DESK, Team.REFERRALS, Team.BILLING, Team.CLINICAL, Team.INSURANCE);
             assertThat(least.agencies()).isEmpty();
@@ -262,7 +262,7 @@ class DirectoryTest {
             "CLINICAL,    clinical,    15, FORBIDDEN",
             "OTHER,       front-desk,  60, ALLOWED"
         })
-        void has_the_buckets_of_the_brief(Bucket bucket, String team, int minutes, BucketRule.Texting texting) {
+        void has_the_buckets_of_the_rules(Bucket bucket, String team, int minutes, BucketRule.Texting texting) {
             assertThat(least.rule(bucket))
                     .isEqualTo(new BucketRule(new Team(team), Duration.ofMinutes(minutes), texting));
         }

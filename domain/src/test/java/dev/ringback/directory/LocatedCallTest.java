@@ -41,7 +41,7 @@ class LocatedCallTest {
                 ENDED,
                 FlowAttributes.in(Map.of()),
                 Optional.empty(),
-                MissedCall.Place.MENU,
+                MissedCall.GaveUpIn.MENU,
                 MissedCall.HungUp.CALLER,
                 queued);
         return LocatedCall.of(missed, DirectoryFiles.directory(DirectoryFiles.SOUND));

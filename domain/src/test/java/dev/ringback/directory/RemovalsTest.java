@@ -7,6 +7,7 @@ import static dev.ringback.callback.Fixtures.at;
 import static dev.ringback.callback.Fixtures.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.callback.Actor;
 import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.Attempt;
 import dev.ringback.callback.Bucket;
@@ -163,7 +164,7 @@ class RemovalsTest {
         Removals removals = removals(", night-shift]", "]");
 
         assertThat(removals.teams()).containsExactly(night);
-        assertThat(openWork(removals, heldByAna.with(new Entry.HandedOff(NOW, Optional.empty(), night, NOW))))
+        assertThat(openWork(removals, heldByAna.with(new Entry.HandedOff(NOW, new Actor.Rule(), night, NOW))))
                 .hasSize(1);
         assertThat(openWork(removals, due)).isEmpty();
     }

@@ -141,7 +141,7 @@ class ChainTest {
 
             assertThat(missed(first, after(first, "b", CALLBACK).started(at(30)))
                             .gaveUpIn())
-                    .isEqualTo(MissedCall.Place.CALLBACK_QUEUE);
+                    .isEqualTo(MissedCall.GaveUpIn.CALLBACK_QUEUE);
         }
 
         @ParameterizedTest

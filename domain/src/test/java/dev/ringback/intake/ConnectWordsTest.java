@@ -70,6 +70,20 @@ class ConnectWordsTest {
                 .noneMatch(written -> InitiationMethod.read(written).isDialledByUs());
     }
 
+    /** Connect names a new kind of call after the kind that it belongs to. */
+    @ParameterizedTest
+    @CsvSource({
+        "CALLBACK_CUSTOMER_FIRST_QUEUED, CALLBACK",
+        "CALLBACK_CUSTOMER_FIRST_DIALED, CALLBACK",
+        "callbackCustomerFirstDialed, CALLBACK",
+        "QUEUE_TRANSFER_OF_TOMORROW, QUEUE_TRANSFER",
+        "TELEPATHY, OTHER",
+        "BY_CALLBACK, OTHER"
+    })
+    void a_kind_of_a_call_that_is_known(String written, InitiationMethod method) {
+        assertThat(InitiationMethod.read(written)).isEqualTo(method);
+    }
+
     @Test
     void an_account_of_a_contact_fills_the_gaps_of_another_and_changes_nothing_else() {
         Contact event = Leg.leg("a", InitiationMethod.UNSTATED)

@@ -10,6 +10,7 @@ import static dev.ringback.texting.CallbackStage.MOVED_ON;
 import static dev.ringback.texting.CallbackStage.OPEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.callback.Actor;
 import dev.ringback.callback.Attempt;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Call;
@@ -111,7 +112,7 @@ class CallbackStageTest {
     }
 
     private static Callback handedOff() {
-        return opened().with(attempt(1, new Entry.HandedOff(T, Optional.empty(), Team.CLINICAL, T.plusSeconds(900))));
+        return opened().with(attempt(1, new Entry.HandedOff(T, new Actor.Rule(), Team.CLINICAL, T.plusSeconds(900))));
     }
 
     private static Callback heldByTheOtherTeam() {

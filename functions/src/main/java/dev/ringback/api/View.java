@@ -1,6 +1,7 @@
 package dev.ringback.api;
 
 import dev.ringback.callback.Callback;
+import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.State;
 import dev.ringback.callback.Timer;
@@ -55,17 +56,23 @@ record View(Person viewer, Directory directory, Instant now) {
             case WHOLE -> callback.caller().e164();
             case MASKED -> callback.caller().masked();
         };
-        ObjectNode json = CallbackJson.summary(callback, caller, timer);
         Reader reader = Reader.of(viewer, directory, callback);
-        if (callback.state() instanceof State.Held held && !reader.mayName(held.by())) {
-            json.put("owner", callback.team().id());
-        }
-        switch (reader.standing()) {
-            case IN_HOUSE -> {}
-            // The callback before may be out of their sight, and that it was there too.
-            case OF_AGENCY -> json.putArray("links");
-        }
-        return json;
+        return CallbackJson.summary(
+                callback, new CallbackJson.Shown(caller, owner(callback, reader), links(callback, reader)), timer);
+    }
+
+    private static String owner(Callback callback, Reader reader) {
+        return callback.state() instanceof State.Held held && reader.mayName(held.by())
+                ? held.by().id()
+                : callback.team().id();
+    }
+
+    /** The callback before may be out of an agency's sight, and that it was there too. */
+    private static List<CallbackId> links(Callback callback, Reader reader) {
+        return switch (reader.employment()) {
+            case IN_HOUSE -> callback.opened().previous().stream().toList();
+            case OF_AGENCY -> List.of();
+        };
     }
 
     private ArrayNode history(Callback callback) {

@@ -76,7 +76,7 @@ public interface CallbackStore {
     /** What {@code person} holds, or held until a moment ago. */
     List<CallbackKey> heldBy(PersonId person, Instant now);
 
-    /** Every callback whose timer has passed: attempts, lapsed claims, deadlines, pending intents. */
+    /** Every callback whose timer has passed: attempts, lapsed claims, deadlines, pending intents, these also of closed callbacks. */
     Stream<CallbackKey> overdue(Instant now);
 
     /** All open callbacks. */

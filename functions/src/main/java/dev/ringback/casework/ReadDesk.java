@@ -45,7 +45,7 @@ public final class ReadDesk {
     /**
      * A callback that waits for somebody to take it.
      *
-     * @param callerHeldUntil until when nobody can, because somebody else is with its caller about another location's callback
+     * @param callerHeldUntil until when the reader cannot, because a colleague is with its caller about another location's callback
      */
     public record Row(Callback callback, Optional<Instant> callerHeldUntil) {}
 

@@ -24,6 +24,14 @@ import java.util.function.Supplier;
 /** From a missed call to its caller's callback: opened, one more call on it, more known of a call, or a call that opens nothing. */
 public final class TakeMissedCall {
 
+    /** What a call was saved on: a callback, the calls that open nothing, both where one of these says something about texts, or neither. */
+    private record Saved(Optional<Callback> callback, Optional<UncallableCall> uncallable) {
+
+        static Saved on(Optional<Callback> callback) {
+            return new Saved(callback, Optional.empty());
+        }
+    }
+
     private final CallbackStore callbacks;
     private final UncallableCalls uncallable;
     private final CurrentDirectory directory;
@@ -59,9 +67,9 @@ public final class TakeMissedCall {
                         whoHas(call, location, located.numbers()).orElse(new CallerAtLocation(location.id(), number)),
                         call,
                         log);
-            case Caller.OurOwn _ -> countUncallable(location, call, NotOpened.OWN_NUMBER, log);
-            case Caller.Withheld _ -> countUncallable(location, call, NotOpened.WITHHELD_NUMBER, log);
-            case Caller.Unusable _ -> countUncallable(location, call, NotOpened.UNUSABLE_NUMBER, log);
+            case Caller.OurOwn _ -> perform(opensNothing(location, call, NotOpened.OWN_NUMBER), log);
+            case Caller.Withheld _ -> perform(opensNothing(location, call, NotOpened.WITHHELD_NUMBER), log);
+            case Caller.Unusable _ -> perform(opensNothing(location, call, NotOpened.UNUSABLE_NUMBER), log);
         }
     }
 
@@ -79,12 +87,10 @@ public final class TakeMissedCall {
 
     private void take(CallerAtLocation who, Call call, Log log) {
         CallbackId id = ids.get();
-        Optional<Callback> saved = unitOfWork.untilSaved(() -> decide(who, call, id, log));
-        // The call is on its callback now; trying the whole event again would only ask Connect again.
-        saved.ifPresent(callback -> outbox.performOrLeave(callback, log));
+        perform(unitOfWork.untilSaved(() -> decide(who, call, id)), log);
     }
 
-    private Optional<Callback> decide(CallerAtLocation who, Call call, CallbackId id, Log log) throws Conflict {
+    private Saved decide(CallerAtLocation who, Call call, CallbackId id) throws Conflict {
         Instant now = clock.instant();
         Location location = directory.location(who.location());
         CallerRecord record = callbacks.load(who);
@@ -92,23 +98,31 @@ public final class TakeMissedCall {
             case MissedCalls.Decision.Open(Callback opened) -> {
                 unitOfWork.open(opened, record.siblings(), now);
                 // A conversation that was noted since the record was loaded did not find this callback yet.
-                yield unitOfWork.applyNotes(callbacks.load(who), clock.instant());
+                yield Saved.on(unitOfWork.applyNotes(callbacks.load(who), clock.instant()));
             }
             case MissedCalls.Decision.Change(Callback before, Callback after) ->
-                Optional.of(unitOfWork.save(before, after, now));
-            case MissedCalls.Decision.OpensNothing(NotOpened why) -> {
-                countUncallable(location, call, why, log);
-                yield noteConsent(who, call);
-            }
-            case MissedCalls.Decision.Answered _ -> Optional.empty();
+                Saved.on(Optional.of(unitOfWork.save(before, after, now)));
+            case MissedCalls.Decision.OpensNothing(NotOpened why) ->
+                new Saved(
+                        noteConsent(who, call),
+                        opensNothing(location, call, why).uncallable());
+            case MissedCalls.Decision.Answered _ -> Saved.on(Optional.empty());
         };
     }
 
-    private void countUncallable(Location location, Call call, NotOpened why, Log log) {
+    private Saved opensNothing(Location location, Call call, NotOpened why) {
         var uncallableCall =
                 new UncallableCall(location.id(), call.chain(), why, call.endedAt(), why.escalation(call.urgency()));
-        outbox.performOrLeave(
-                uncallable.record(uncallableCall, clock.instant().plus(Intent.GRACE), keptUntil(call.endedAt())), log);
+        return new Saved(
+                Optional.empty(),
+                Optional.of(uncallable.record(
+                        uncallableCall, clock.instant().plus(Intent.GRACE), keptUntil(call.endedAt()))));
+    }
+
+    /** What is pending is left to the sweeper if it fails: the call is saved, and its event again would only ask Connect again. */
+    private void perform(Saved saved, Log log) {
+        saved.uncallable().ifPresent(call -> outbox.performOrLeave(call, log));
+        saved.callback().ifPresent(callback -> outbox.performOrLeave(callback, log));
     }
 
     /** A call that opens nothing can all the same say something about texts, which counts for the callback before it. */

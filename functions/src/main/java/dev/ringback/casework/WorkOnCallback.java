@@ -49,6 +49,11 @@ public final class WorkOnCallback {
         record NotAssignable() implements Result {}
     }
 
+    /** What hinders a person from acting on a callback that they see, as it stands when it is saved. */
+    private interface Hindrance {
+        Optional<Result> to(Callback callback);
+    }
+
     /** What a command makes of a callback that the person may act on. */
     private interface Command {
         Decision decide(Callback callback, Policy policy, Instant now);
@@ -97,25 +102,21 @@ public final class WorkOnCallback {
      * @param to the id of a person
      */
     public Result reassign(Person by, CallbackId id, String to, Log log) {
-        Optional<Callback> found = callbacks.find(id).filter(callback -> may(by, Action.SEE, callback));
-        if (found.isEmpty()) {
-            return new Result.NotFound();
-        }
-        if (!may(by, Action.REASSIGN, found.get())) {
-            return new Result.NotAllowed(Action.REASSIGN);
-        }
+        Optional<Person> other = directory.current().person(to);
         // Whether a person is unknown or only out of reach is not told: it would name another agency's people.
-        return directory
-                .current()
-                .person(to)
-                .filter(other -> Permissions.canReassign(by, other, Subject.of(found.get())))
-                .map(other -> run(
-                        by,
-                        id,
-                        Action.REASSIGN,
-                        log,
-                        (callback, policy, now) -> Claims.reassign(callback, by.id(), other.worker(), policy, now)))
-                .orElseGet(Result.NotAssignable::new);
+        Hindrance hindrance = callback -> lacks(by, Action.REASSIGN)
+                .to(callback)
+                .or(() -> other.filter(person -> Permissions.canReassign(by, person, Subject.of(callback)))
+                                .isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new Result.NotAssignable()));
+        return run(
+                by,
+                id,
+                hindrance,
+                log,
+                (callback, policy, now) ->
+                        Claims.reassign(callback, by.id(), other.orElseThrow().worker(), policy, now));
     }
 
     public Result recordOutcome(Person by, CallbackId id, TickedReport report, Log log) {
@@ -178,8 +179,16 @@ public final class WorkOnCallback {
                 (callback, _, now) -> Notes.callWish(callback, by.id(), said, evidence, now));
     }
 
+    private static Hindrance lacks(Person by, Action action) {
+        return callback -> may(by, action, callback) ? Optional.empty() : Optional.of(new Result.NotAllowed(action));
+    }
+
     private Result run(Person by, CallbackId id, Action action, Log log, Command command) {
-        return switch (saved(by, id, action, command)) {
+        return run(by, id, lacks(by, action), log, command);
+    }
+
+    private Result run(Person by, CallbackId id, Hindrance hindrance, Log log, Command command) {
+        return switch (saved(by, id, hindrance, command)) {
             case Result.Done(Callback callback) -> new Result.Done(outbox.performOrLeave(callback, log));
             case Result.NotFound notFound -> notFound;
             case Result.NotAllowed notAllowed -> notAllowed;
@@ -188,7 +197,7 @@ public final class WorkOnCallback {
         };
     }
 
-    private Result saved(Person by, CallbackId id, Action action, Command command) {
+    private Result saved(Person by, CallbackId id, Hindrance hindrance, Command command) {
         var tried = new AtomicReference<@Nullable Callback>();
         return unitOfWork.untilSaved(() -> {
             Optional<Callback> found = callbacks.find(id);
@@ -201,8 +210,9 @@ public final class WorkOnCallback {
                 // The save that seemed to fail was ours: only its reply was lost.
                 return new Result.Done(before);
             }
-            if (!may(by, action, before)) {
-                return new Result.NotAllowed(action);
+            Optional<Result> hindered = hindrance.to(before);
+            if (hindered.isPresent()) {
+                return hindered.get();
             }
             Instant now = clock.instant();
             return switch (command.decide(before, unitOfWork.policy(before), now)) {

@@ -21,29 +21,42 @@ public final class CallbackJson {
     private CallbackJson() {}
 
     /**
+     * What differs from reader to reader of where a callback stands; all else of {@link #summary} is for everybody who may see it.
+     *
+     * @param caller the number, or the mask before it
+     * @param owner who owes the next step, as far as the reader may know them
+     * @param links the callbacks of this caller that the reader is told of
+     */
+    public record Shown(String caller, String owner, List<CallbackId> links) {
+
+        public Shown {
+            links = List.copyOf(links);
+        }
+    }
+
+    /**
      * Where a callback stands.
      *
-     * @param caller the number as this reader may see it
-     * @param look when it is looked at next
+     * @param timer when it is looked at next
      */
-    public static ObjectNode summary(Callback callback, String caller, Optional<Timer> look) {
+    public static ObjectNode summary(Callback callback, Shown shown, Optional<Timer> timer) {
         ObjectNode json = JSON.objectNode();
         json.put("callback", callback.id().id());
         json.put("location", callback.location().id());
-        json.put("caller", caller);
+        json.put("caller", shown.caller());
         json.put("bucket", callback.bucket().word());
         json.put("urgent", callback.urgency() == Urgency.URGENT);
         json.put("state", callback.state().word());
         put(json, "outcome", closed(callback).map(closed -> closed.ending().word()));
-        json.put("owner", owner(callback));
+        json.put("owner", shown.owner());
         json.put("attempts", callback.attemptsMade());
         json.put("calls", callback.calls().size());
         json.put("openedAt", callback.openedAt().toString());
         json.put("deadline", callback.deadline().toString());
-        put(json, "nextAt", nextAt(callback, look).map(Instant::toString));
+        put(json, "nextAt", nextAt(callback, timer).map(Instant::toString));
         put(json, "closedAt", closed(callback).map(closed -> closed.closedAt().toString()));
         ArrayNode links = json.putArray("links");
-        callback.opened().previous().map(CallbackId::id).ifPresent(links::add);
+        shown.links().forEach(link -> links.add(link.id()));
         return json;
     }
 
@@ -78,17 +91,11 @@ public final class CallbackJson {
         value.ifPresentOrElse(present -> json.put(name, present), () -> json.putNull(name));
     }
 
-    private static String owner(Callback callback) {
-        return callback.state() instanceof State.Held held
-                ? held.by().id()
-                : callback.team().id();
-    }
-
-    private static Optional<Instant> nextAt(Callback callback, Optional<Timer> look) {
+    private static Optional<Instant> nextAt(Callback callback, Optional<Timer> timer) {
         return switch (callback.state()) {
             case State.Waiting waiting -> Optional.of(waiting.until());
             case State.Held held -> Optional.of(held.until());
-            case State.Due _, State.HandedOff _ -> look.map(Timer::at);
+            case State.Due _, State.HandedOff _ -> timer.map(Timer::at);
             case State.Closed _ -> Optional.empty();
         };
     }

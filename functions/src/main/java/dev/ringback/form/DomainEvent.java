@@ -26,9 +26,8 @@ public record DomainEvent(
     public static DomainEvent of(CallbackId callback, LocationId location, int seq, Entry entry) {
         var said = new Fields();
         String type = switch (entry) {
-            // Neither the contact nor the recording, nor what was said: from there it is one step to the patient. Nor
-            // the
-            // campaign, which is free text.
+            // Neither the contact nor the recording, nor what was said: from there it is one step to the patient.
+            // Nor the campaign, which is free text.
             case Entry.Opened opened -> {
                 call(said, opened.call());
                 said.put("owner", opened.owner().id());
@@ -113,8 +112,8 @@ public record DomainEvent(
                 said.put("kind", noted.kind().word());
                 yield "Callback Noted";
             }
-            // What a caller consents to or wishes is theirs to know, and the practice's: that it was recorded is all
-            // that leaves.
+            // What a caller consents to or wishes is for the caller and the practice to know.
+            // That it was recorded is all that leaves.
             case Entry.ConsentRecorded _ -> "Callback Consent Recorded";
             case Entry.CallWish _ -> "Callback Call Wish";
             case Entry.NumberShown _ -> "Callback Number Shown";

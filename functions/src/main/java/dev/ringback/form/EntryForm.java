@@ -1,5 +1,6 @@
 package dev.ringback.form;
 
+import dev.ringback.callback.Actor;
 import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.Attempt;
 import dev.ringback.callback.Bucket;
@@ -97,14 +98,14 @@ public record EntryForm(String entry, Instant at, Fields fields) {
                 fields.put("reason", escalated.reason().word());
             }
             case Entry.ReTriaged reTriaged -> {
-                fields.put("by", reTriaged.by().map(PersonId::id));
+                fields.put("by", reTriaged.by().staff().map(PersonId::id));
                 fields.put("bucket", reTriaged.bucket().word());
                 fields.put("urgency", reTriaged.urgency().word());
                 fields.put("owner", reTriaged.owner().id());
                 fields.put("deadline", reTriaged.deadline());
             }
             case Entry.HandedOff handedOff -> {
-                fields.put("by", handedOff.by().map(PersonId::id));
+                fields.put("by", handedOff.by().staff().map(PersonId::id));
                 fields.put("team", handedOff.team().id());
                 fields.put("deadline", handedOff.deadline());
             }
@@ -118,7 +119,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
                 fields.put("note", noted.text());
             }
             case Entry.ConsentRecorded recorded -> {
-                fields.put("by", recorded.by().map(PersonId::id));
+                fields.put("by", recorded.by().staff().map(PersonId::id));
                 consent(fields, recorded);
             }
             case Entry.CallWish wish -> {
@@ -174,21 +175,16 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             case "re-triaged" ->
                 new Entry.ReTriaged(
                         at,
-                        fields.find("by", String.class).map(PersonId::new),
+                        staffOr(new Actor.Caller()),
                         fields.word("bucket", Bucket.class),
                         fields.word("urgency", Urgency.class),
                         team("owner"),
                         fields.instant("deadline"));
             case "handed-off" ->
-                new Entry.HandedOff(
-                        at,
-                        fields.find("by", String.class).map(PersonId::new),
-                        team("team"),
-                        fields.instant("deadline"));
+                new Entry.HandedOff(at, staffOr(new Actor.Rule()), team("team"), fields.instant("deadline"));
             case "returned" -> new Entry.Returned(at, by(), fields.find("note", String.class));
             case "noted" -> new Entry.Noted(at, by(), fields.word("kind", NoteKind.class), fields.text("note"));
-            case "consent-recorded" ->
-                new Entry.ConsentRecorded(at, fields.find("by", String.class).map(PersonId::new), consent());
+            case "consent-recorded" -> new Entry.ConsentRecorded(at, staffOr(new Actor.Caller()), consent());
             case "call-wish" ->
                 new Entry.CallWish(at, by(), fields.word("said", MayCall.class), fields.text("evidence"));
             case "number-shown" -> new Entry.NumberShown(at, by());
@@ -200,6 +196,13 @@ public record EntryForm(String entry, Instant at, Fields fields) {
 
     private PersonId by() {
         return new PersonId(fields.text("by"));
+    }
+
+    /** Who else than the staff an entry is by follows from its kind, so it is not stored. */
+    private Actor staffOr(Actor other) {
+        return fields.find("by", String.class)
+                .<Actor>map(by -> new Actor.Staff(new PersonId(by)))
+                .orElse(other);
     }
 
     private Team team(String field) {

@@ -37,7 +37,7 @@ public final class ShownEntry {
      * @param audience who may read what somebody said or wrote in this entry
      */
     public static EntryForm of(Entry entry, Reader reader, NoteAudience audience) {
-        return switch (reader.standing()) {
+        return switch (reader.employment()) {
             case IN_HOUSE -> EntryForm.of(entry);
             case OF_AGENCY -> new ShownEntry(reader, audience).toAgency(entry);
         };
@@ -100,14 +100,14 @@ public final class ShownEntry {
             case Entry.Escalated escalated ->
                 fields.put("reason", escalated.reason().word());
             case Entry.ReTriaged reTriaged -> {
-                reTriaged.by().ifPresent(this::by);
+                reTriaged.by().staff().ifPresent(this::by);
                 fields.put("bucket", reTriaged.bucket().word());
                 fields.put("urgency", reTriaged.urgency().word());
                 fields.put("owner", reTriaged.owner().id());
                 fields.put("deadline", reTriaged.deadline());
             }
             case Entry.HandedOff handedOff -> {
-                handedOff.by().ifPresent(this::by);
+                handedOff.by().staff().ifPresent(this::by);
                 fields.put("team", handedOff.team().id());
                 fields.put("deadline", handedOff.deadline());
             }
@@ -121,7 +121,7 @@ public final class ShownEntry {
                 written("note", Optional.of(noted.text()));
             }
             case Entry.ConsentRecorded recorded -> {
-                recorded.by().ifPresent(this::by);
+                recorded.by().staff().ifPresent(this::by);
                 var consent = recorded.consent();
                 fields.put("said", consent.said().word());
                 fields.put("saidAt", Optional.of(consent.at()).filter(saidAt -> !saidAt.equals(recorded.at())));

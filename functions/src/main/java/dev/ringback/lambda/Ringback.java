@@ -97,7 +97,7 @@ public final class Ringback {
         this.directories = new DirectoryTable(clients.dynamo(), settings.table());
         this.callbacks = new CallbackTable(clients.dynamo(), settings.table());
         this.uncallable = new UncallableTable(clients.dynamo(), settings.table());
-        this.requests = new RequestTable(clients.dynamo(), settings.table());
+        this.requests = new RequestTable(clients.dynamo(), settings.table(), () -> Long.toHexString(random.nextLong()));
         this.textOptOuts = new TextOptOutTable(clients.dynamo(), settings.table());
         this.chains = new ChainSearch(new ConnectContacts(clients.connect()));
         this.alerts = new SnsAlerts(clients.sns(), settings.alertsPrefix(), settings.keyArn());

@@ -19,6 +19,7 @@ import static dev.ringback.casework.StoreFixtures.save;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ringback.callback.Actor;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackId;
@@ -43,7 +44,6 @@ import dev.ringback.desk.WorklistEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -187,7 +187,12 @@ public abstract class CallbackStoreContract {
         Callback opened = open(store, ANN, call("contact-1", at("tue 09:00")));
         WorklistEntry entry = only(store);
         Callback clinical = opened.with(new Entry.ReTriaged(
-                at("tue 09:01"), Optional.of(BEN), Bucket.CLINICAL, Urgency.ROUTINE, Team.CLINICAL, opened.deadline()));
+                at("tue 09:01"),
+                new Actor.Staff(BEN),
+                Bucket.CLINICAL,
+                Urgency.ROUTINE,
+                Team.CLINICAL,
+                opened.deadline()));
         save(store, opened, clinical);
 
         assertThat(store.claim(UnreadClaim.of(entry, worker(ANA), at("tue 09:05"))))

@@ -77,7 +77,7 @@ final class Oak {
                 endedAt,
                 FlowAttributes.in(attributes),
                 Optional.empty(),
-                MissedCall.Place.QUEUE,
+                MissedCall.GaveUpIn.QUEUE,
                 MissedCall.HungUp.CALLER,
                 Optional.empty());
     }

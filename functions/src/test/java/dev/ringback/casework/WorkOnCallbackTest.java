@@ -143,6 +143,16 @@ class WorkOnCallbackTest {
         }
 
         @Test
+        void nothing_is_given_to_somebody_who_may_not_work_what_it_becomes_meanwhile() {
+            practice.callbacks.beforeTheNextSave(
+                    () -> practice.work.reTriage(person("pat"), id, Bucket.CLINICAL, practice.log));
+
+            assertThat(practice.work.reassign(person("sam"), id, "ana@northwind.example", practice.log))
+                    .isEqualTo(new Result.NotAssignable());
+            assertThat(current(practice).state()).isNotInstanceOf(State.Held.class);
+        }
+
+        @Test
         void nothing_is_given_to_somebody_unknown_or_out_of_reach() {
             assertThat(practice.work.reassign(person("sam"), id, "nobody@sunrise.example", practice.log))
                     .isEqualTo(new Result.NotAssignable());

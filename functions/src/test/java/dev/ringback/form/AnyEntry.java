@@ -105,6 +105,10 @@ public final class AnyEntry {
         if (plain.isRecord()) {
             return record(plain);
         }
+        if (plain.isSealed()) {
+            Class<?>[] kinds = plain.getPermittedSubclasses();
+            return record(kinds[random.nextInt(kinds.length)]);
+        }
         throw new IllegalStateException("an entry has a " + plain.getSimpleName() + ": teach AnyEntry to make one");
     }
 }

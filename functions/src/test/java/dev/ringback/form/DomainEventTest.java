@@ -8,6 +8,7 @@ import static dev.ringback.callback.Fixtures.saying;
 import static dev.ringback.callback.Fixtures.urgent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.callback.Actor;
 import dev.ringback.callback.Attempt;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Call;
@@ -135,11 +136,11 @@ public class DomainEventTest {
                         Map.of("reason", "third-call")),
                 told(
                         new Entry.ReTriaged(
-                                NOW, Optional.of(ANA), Bucket.BILLING, Urgency.ROUTINE, Team.BILLING, LATER),
+                                NOW, new Actor.Staff(ANA), Bucket.BILLING, Urgency.ROUTINE, Team.BILLING, LATER),
                         "Callback Re-triaged",
                         Map.of("bucket", "billing", "urgency", "routine", "owner", "billing", "deadline", LATER)),
                 told(
-                        new Entry.HandedOff(NOW, Optional.of(ANA), Team.INSURANCE, LATER),
+                        new Entry.HandedOff(NOW, new Actor.Staff(ANA), Team.INSURANCE, LATER),
                         "Callback Handed Off",
                         Map.of("team", "insurance", "deadline", LATER)),
                 told(new Entry.Returned(NOW, ANA, Optional.of("call her back")), "Callback Returned", Map.of()),
@@ -150,7 +151,7 @@ public class DomainEventTest {
                 told(
                         new Entry.ConsentRecorded(
                                 NOW,
-                                Optional.of(ANA),
+                                new Actor.Staff(ANA),
                                 new Consent(TextConsent.GIVEN, NOW, Consent.How.FORM, "form of today")),
                         "Callback Consent Recorded",
                         Map.of()),

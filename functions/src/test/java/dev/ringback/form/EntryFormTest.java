@@ -11,6 +11,7 @@ import static dev.ringback.callback.Fixtures.urgent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ringback.callback.Actor;
 import dev.ringback.callback.Attempt;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Call;
@@ -82,20 +83,20 @@ public class EntryFormTest {
                 new Entry.CallAmended(NOW, Fixtures.call("contact-1", NOW)),
                 new Entry.TextUnknown(NOW, TextStep.AFTER_LAST_ATTEMPT),
                 new Entry.Escalated(NOW, EscalationReason.THIRD_CALL),
-                new Entry.ReTriaged(NOW, Optional.of(ANA), Bucket.BILLING, Urgency.ROUTINE, Team.BILLING, NOW),
-                new Entry.ReTriaged(NOW, Optional.empty(), Bucket.CLINICAL, Urgency.URGENT, Team.CLINICAL, NOW),
+                new Entry.ReTriaged(NOW, new Actor.Staff(ANA), Bucket.BILLING, Urgency.ROUTINE, Team.BILLING, NOW),
+                new Entry.ReTriaged(NOW, new Actor.Caller(), Bucket.CLINICAL, Urgency.URGENT, Team.CLINICAL, NOW),
                 new Entry.OutcomeRecorded(NOW, PAT, Optional.empty(), reported(Outcome.NO_FURTHER_ACTION)),
-                new Entry.HandedOff(NOW, Optional.empty(), Team.INSURANCE, NOW),
-                new Entry.HandedOff(NOW, Optional.of(PAT), Team.BILLING, NOW),
+                new Entry.HandedOff(NOW, new Actor.Rule(), Team.INSURANCE, NOW),
+                new Entry.HandedOff(NOW, new Actor.Staff(PAT), Team.BILLING, NOW),
                 new Entry.Returned(NOW, PAT, Optional.of("book a visit within two weeks")),
                 new Entry.Noted(NOW, ANA, NoteKind.PREFERRED_TIMES, "mornings"),
                 new Entry.ConsentRecorded(
                         NOW,
-                        Optional.of(ANA),
+                        new Actor.Staff(ANA),
                         new Consent(TextConsent.GIVEN, NOW, Consent.How.PERSON, "asked on the phone")),
                 new Entry.ConsentRecorded(
                         NOW,
-                        Optional.empty(),
+                        new Actor.Caller(),
                         new Consent(
                                 TextConsent.REVOKED, NOW.minusSeconds(90), Consent.How.CONTACT_ATTRIBUTE, "contact-7")),
                 new Entry.CallWish(NOW, ANA, MayCall.DO_NOT_CALL, "said so on the phone"),

@@ -48,14 +48,14 @@ final class KeptRequests implements Kept {
 
     private static Map<String, AttributeValue> write(Optional<Answer> answer) {
         var kept = new KeptItems();
-        var table = new RequestTable(kept, "ringback");
+        var table = new RequestTable(kept, "ringback", () -> "writes");
         table.begin(ANA, KEY, FINGERPRINT, BEGAN);
         answer.ifPresent(given -> table.answered(ANA, KEY, given));
         return kept.only();
     }
 
     private static Known again(Map<String, AttributeValue> item, String fingerprint, Instant now) {
-        return new RequestTable(KeptItems.of(item), "ringback").begin(ANA, KEY, fingerprint, now);
+        return new RequestTable(KeptItems.of(item), "ringback", () -> "asks again").begin(ANA, KEY, fingerprint, now);
     }
 
     @Override

@@ -56,8 +56,8 @@ final class CallerPartitions {
     }
 
     /**
-     * Reads the newest first: whoever sees a callback sees every one with a lower number, for that was put before. So none that is open is
-     * missed by who opens the next.
+     * Reads the newest first: a reader that sees a callback sees every one with a lower number, for that was put before. So the use case
+     * that opens the next one misses none that is open.
      */
     Partition of(PhoneNumber caller) {
         List<Map<String, AttributeValue>> items = items(query(caller).scanIndexForward(false));

@@ -18,8 +18,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * The two indexes over open callbacks, the worklist of what is due and the watch over everything else: together they hold all of them and
- * nothing else. They follow the table within moments. Streams are read page by page as far as they are consumed.
+ * The two indexes over callbacks, the worklist of those that a person should take, and the watch over the other open ones. The watch also
+ * holds closed callbacks as long as something of them is pending; and, under a key of its own, calls that open nothing of which a person
+ * has yet to be told, which {@link UncallableTable} reads. They follow the table within moments. Streams are read page by page as far as
+ * they are consumed.
  */
 final class Indexes {
 

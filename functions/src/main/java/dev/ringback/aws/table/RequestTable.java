@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -24,16 +25,21 @@ public final class RequestTable implements RequestLog {
 
     private final DynamoDbClient dynamo;
     private final String table;
+    private final Supplier<String> runs;
 
-    public RequestTable(DynamoDbClient dynamo, String table) {
+    /** @param runs names each run, unlike any other: what stands in the table under that name, this very run has written */
+    public RequestTable(DynamoDbClient dynamo, String table, Supplier<String> runs) {
         this.dynamo = dynamo;
         this.table = table;
+        this.runs = runs;
     }
 
     @Override
     public Known begin(PersonId person, String key, String fingerprint, Instant now) {
+        String run = runs.get();
         var item = new LinkedHashMap<>(key(person, key));
         item.put("fingerprint", s(fingerprint));
+        item.put("run", s(run));
         item.put("at", n(now.getEpochSecond()));
         item.put("expiresAt", n(now.plus(KEPT).getEpochSecond()));
         try {
@@ -45,7 +51,12 @@ public final class RequestTable implements RequestLog {
                     .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
             return new Known.New();
         } catch (ConditionalCheckFailedException e) {
-            return known(e.item(), fingerprint, now);
+            // The SDK writes again what was not answered: then it is its own note that it finds.
+            boolean isOurs = Item.find(e.item(), "run")
+                    .map(AttributeValue::s)
+                    .filter(run::equals)
+                    .isPresent();
+            return isOurs ? new Known.New() : known(e.item(), fingerprint, now);
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * No patient data outside the table: logs, schedule names and payloads, task names, alerts, domain events, dead letters,
- * the words of a text (docs/architecture.md, 8).
+ * No patient data outside the table: logs, schedule names and payloads, task names, alerts, domain events, dead letters, the words of a
+ * text (docs/architecture.md, 8).
  */
 final class NoPatientDataOutside implements Invariant {
 
@@ -68,8 +68,8 @@ final class NoPatientDataOutside implements Invariant {
             case Observation.DeadLettered letter -> new Place("a dead letter's reason", List.of(letter.reason()));
             case Observation.Logged log -> new Place("the log of " + log.function(), List.of(log.line()));
             case Observation.TextSent text -> new Place("a text", List.of(text.body()));
-            // An answer is for the person who asked: what may be in it is another rule. The other two come from
-            // outside.
+            // An answer is for the person who asked: what may be in it is another rule.
+            // The other two come from outside.
             case Observation.Responded _, Observation.Unrouted _, Observation.TextUnheard _ -> new Place("", List.of());
         };
     }

@@ -30,7 +30,7 @@ final class OneHolder implements Invariant {
                 .or(() -> heldTooLong(moment));
     }
 
-    /** A late outcome takes a callback and ends it in one step; whoever does that holds nothing afterwards. */
+    /** A late outcome takes a callback and ends it in one step; the person who does that holds nothing afterwards. */
     private static Optional<String> withTwoPeople(Moment moment) {
         for (Moment.Change change : moment.changes()) {
             StoredCallback item = change.after();

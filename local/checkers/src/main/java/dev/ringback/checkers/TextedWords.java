@@ -80,6 +80,11 @@ enum TextedWords {
         thursday; friday; \\d+ ?[ap]m; my \\d+; birth; antibiotics; work; viaje\
         """);
 
+    private static final Pattern DENIAL = words("no; not; dont; never; sin; ya; suspend; disable; detengan; paren");
+
+    /** A message that came, or did not, is no message that must not come. */
+    private static final Pattern RECEIVED = words("got; get the; get your; recibi; llego; cant text; need to call");
+
     private static final Pattern KEPT = words("(dont|do not|not|never) (stop|cancel)");
 
     /** One slip of a finger away from these, a text of one word is meant for them. */
@@ -108,13 +113,13 @@ enum TextedWords {
                 .filter(word -> !COURTESY.contains(word))
                 .distinct()
                 .collect(Collectors.joining(" "));
-        if (ALONE.contains(curt) || SENT_AWAY.matcher(sentence).find()) {
+        boolean isKept = KEPT.matcher(sentence).find();
+        if (ALONE.contains(curt) || (SENT_AWAY.matcher(sentence).find() && !isKept)) {
             return true;
         }
         boolean ofOtherThings = OTHER_THINGS.matcher(sentence).find()
                 && !MESSAGES.matcher(sentence).find();
-        boolean ends =
-                ENDING.matcher(sentence).find() && !KEPT.matcher(sentence).find();
+        boolean ends = ENDING.matcher(sentence).find() && !isKept;
         return !ofOtherThings
                 && (ends
                         || NOT_TO.matcher(sentence).find()
@@ -124,13 +129,9 @@ enum TextedWords {
 
     private static boolean deniesMessages(String sentence) {
         return MESSAGES.matcher(sentence).find()
-                && words("""
-                    no; not; dont; never; sin; ya; suspend; disable; detengan; paren\
-                    """).matcher(sentence).find()
+                && DENIAL.matcher(sentence).find()
                 && !KEPT.matcher(sentence).find()
-                && !words("""
-                    got; get the; get your; recibi; llego; cant text; need to call\
-                    """).matcher(sentence).find();
+                && !RECEIVED.matcher(sentence).find();
     }
 
     private static boolean isMistyped(String text) {

@@ -1,6 +1,7 @@
 package dev.ringback.rehearsal;
 
 import dev.ringback.callback.Callback;
+import dev.ringback.callback.State;
 import dev.ringback.callback.Timer;
 import dev.ringback.directory.Directory;
 import dev.ringback.form.CallbackJson;
@@ -156,8 +157,18 @@ final class Lines {
         Optional<Timer> look = stored.lookAt().map(next -> new Timer(Timer.Step.STILL_OPEN, next));
         ObjectNode line = line(at, "callback");
         Callback callback = stored.callback();
-        line.setAll(CallbackJson.summary(callback, callback.caller().e164(), look));
+        line.setAll(CallbackJson.summary(callback, whole(callback), look));
         return line;
+    }
+
+    /** All of it, as in-house staff are shown it, and the number besides. */
+    private static CallbackJson.Shown whole(Callback callback) {
+        return new CallbackJson.Shown(
+                callback.caller().e164(),
+                callback.state() instanceof State.Held held
+                        ? held.by().id()
+                        : callback.team().id(),
+                callback.opened().previous().stream().toList());
     }
 
     /** The last line: what AWS would have charged for. */

@@ -103,4 +103,37 @@ class OnePersonCallsTest {
                 .containsExactly("2027-01-12T15:40:00Z");
         assertThat(played.ofType("response").getLast().path("status").asInt()).isEqualTo(200);
     }
+
+    /** In customer-first mode Connect's call is two legs: the one that waits, and the one that dials the patient. */
+    @Test
+    void connect_that_dials_the_patient_before_an_agent_calls_as_well() throws IOException {
+        PlayedCase played = PlayedCase.until("2027-01-12T15:42:00Z", scratch, "customer-first-callback", """
+            {"at": "2027-01-12T15:05:00Z", "request": {"as": "ana@northwind.example", "method": "POST", "path": "/callbacks/{callback}/claim"}, "caller": "+12125550123"}\
+            """, """
+            {"at": "2027-01-12T15:41:00Z", "request": {"as": "ana@northwind.example", "method": "POST", "path": "/worklist/next"}}\
+            """);
+
+        assertThat(played.ran().exit()).as(played.ran().err()).isZero();
+        assertThat(played.each("callback", "caller")).containsExactly("+12125550123");
+        List<JsonNode> answers = played.ofType("response");
+        assertThat(answers).extracting(answer -> answer.path("status").asInt()).containsExactly(409, 200);
+        assertThat(answers.getFirst().path("body").path("type").asString())
+                .isEqualTo("urn:ringback:problem:connect-calls");
+        assertThat(played.entries("due"))
+                .extracting(due -> due.path("at").asString())
+                .containsExactly("2027-01-12T15:40:00Z");
+    }
+
+    /** The caller may be in the queue only after their own call has ended; then the queue's word about it is the only one. */
+    @Test
+    void a_patient_who_comes_into_that_queue_late_waits_for_it() throws IOException {
+        PlayedCase played = PlayedCase.until("2027-01-12T15:06:00Z", scratch, "customer-first-callback-late");
+
+        assertThat(played.ran().exit()).as(played.ran().err()).isZero();
+        assertThat(played.ofType("unrouted")).isEmpty();
+        assertThat(played.entries("waiting"))
+                .singleElement()
+                .satisfies(
+                        waiting -> assertThat(waiting.path("until").asString()).isEqualTo("2027-01-12T22:00:00Z"));
+    }
 }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,20 +18,35 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** The morning by curl of docs/first-morning.md, typed line by line into bash as it stands there. */
+/** What a newcomer is shown and told to type: the lines of README.md, and the morning by curl of docs/first-morning.md in a bash. */
 class ReadmeTest {
 
     private static final int TEN = 10;
     private static final String PROMPT = "@@ next line";
 
+    /** A laptop plays its first day as if it had just been, so the dates that it prints are those of when it is played. */
+    private static final Instant WHEN_THE_PAGE_WAS_WRITTEN = Instant.parse("2026-11-21T17:00:00Z");
+
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path data;
+
+    @Test
+    void what_the_readme_shows_is_what_the_example_day_prints() throws IOException {
+        List<String> shown = block(Path.of("README.md"), "## What you see", "```");
+
+        Ran ran = Ran.ringbackAt(InstantSource.fixed(WHEN_THE_PAGE_WAS_WRITTEN), "local", "--no-serve", "--data", data);
+
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(shown).hasSizeGreaterThan(1);
+        assertThat(ran.out().lines().toList()).containsSubsequence(shown);
+    }
 
     @ParameterizedTest(name = "at {0}")
     @ValueSource(strings = {"2026-12-01T09:30:00-05:00", "2026-11-29T03:00:00-05:00"})
@@ -37,7 +54,7 @@ class ReadmeTest {
         for (String program : List.of("bash", "curl", "cut")) {
             assumeTrue(isInstalled(program), "skipped: " + program + " is not on the PATH");
         }
-        List<String> lines = morning();
+        List<String> lines = block(Path.of("docs", "first-morning.md"), "## A morning by curl", "```sh");
         assertThat(lines).hasSizeLessThanOrEqualTo(TEN);
 
         try (ServedLaptop laptop = ServedLaptop.at(now.toInstant(), data)) {
@@ -67,13 +84,13 @@ class ReadmeTest {
         }
     }
 
-    /** The lines of the section's block of commands. */
-    private static List<String> morning() throws IOException {
-        String page = Files.readString(Project.root().resolve("docs").resolve("first-morning.md"));
-        Matcher block = Pattern.compile("\n## A morning by curl\n.*?\n```sh\n(.*?)```", Pattern.DOTALL)
-                .matcher(page);
+    /** The lines of the first block below a heading. */
+    private static List<String> block(Path page, String heading, String fence) throws IOException {
+        Matcher block = Pattern.compile(
+                        "\n" + Pattern.quote(heading) + "\n.*?\n" + fence + "\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Project.root().resolve(page)));
         assertThat(block.find())
-                .as("docs/first-morning.md has a block of commands under 'A morning by curl'")
+                .as("%s has a block that begins with %s under '%s'", page, fence, heading)
                 .isTrue();
         return block.group(1).lines().toList();
     }

@@ -14,6 +14,7 @@ import dev.ringback.standins.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -170,6 +171,19 @@ class RepetitionTest extends AtThePractice {
         assertThat(notes()).hasSize(1);
     }
 
+    /** The SDK tries a write again whose reply it did not get, and that it was noted is then its own doing. */
+    @Test
+    void a_request_whose_note_was_written_and_not_answered_is_carried_out() {
+        String callback = practice.missed(CALLER);
+        practice.aws().faults().arm(new Fault.CallFails(Aws.DYNAMODB, "PutItem", 1, new Fault.Failure.LostReply()));
+
+        Asking.Answer answer = practice.as(PAT).key("k").note(callback, "prefers mornings");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(notes()).hasSize(1);
+        assertThat(practice.as(PAT).key("k").note(callback, "prefers mornings")).isEqualTo(answer);
+    }
+
     private void assertUnderWayThenCutShort(String callback) {
         Asking.Answer soon = practice.as(PAT).key("k").note(callback, "prefers mornings");
         assertProblem(soon, 409, "unfinished-request", UNDER_WAY);
@@ -243,7 +257,9 @@ class RepetitionTest extends AtThePractice {
 
     @Test
     void a_request_that_another_run_has_begun_is_not_begun_again() {
-        var log = new RequestTable(practice.aws().table(), practice.aws().tableName());
+        var runs = new AtomicInteger();
+        var log = new RequestTable(
+                practice.aws().table(), practice.aws().tableName(), () -> "run " + runs.incrementAndGet());
         var pat = new PersonId(PAT);
 
         assertThat(log.begin(pat, "k", "same", practice.now())).isEqualTo(new RequestLog.Known.New());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,12 @@ class DocsTest {
     private static final Set<String> BUILT = Set.of("target", ".git", ".venv", "node_modules", ".aws-sam", ".ringback");
 
     private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```$|`[^`\\n]*`");
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```.*?^```$");
+    private static final Pattern WORD = Pattern.compile("`([^`\\n]*)`");
+
+    /** Neither an example with a blank or an ellipsis in it, nor what begins with a slash. */
+    private static final Pattern PATH = Pattern.compile("[^/…*<{ ]+/[^…*<{ ]*");
+
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern ELSEWHERE = Pattern.compile("[a-z][a-z0-9+.-]*:.*");
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} (.+)$");
@@ -56,6 +63,22 @@ class DocsTest {
             }
         }
         assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void every_path_that_a_page_names_is_a_file_or_a_folder_of_the_repository() throws IOException {
+        List<String> named = new ArrayList<>();
+        List<String> gone = new ArrayList<>();
+        for (Path page : pages()) {
+            for (String path : paths(page)) {
+                named.add(path);
+                if (!Files.exists(Sources.ROOT.resolve(path))) {
+                    gone.add(Sources.ROOT.relativize(page) + " names " + path);
+                }
+            }
+        }
+        assertThat(named).isNotEmpty();
+        assertThat(gone).isEmpty();
     }
 
     @Test
@@ -123,6 +146,17 @@ class DocsTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    /** What stands between backticks and is a path from the root: no route of the desk, no zone, nothing that a build or a laptop makes. */
+    private static List<String> paths(Path page) throws IOException {
+        return WORD.matcher(BLOCK.matcher(read(page)).replaceAll(""))
+                .results()
+                .map(word -> word.group(1))
+                .filter(word -> PATH.matcher(word).matches())
+                .filter(path -> !ZoneId.getAvailableZoneIds().contains(path))
+                .filter(path -> Stream.of(path.split("/", -1)).noneMatch(BUILT::contains))
+                .toList();
     }
 
     private static List<String> links(Path page) throws IOException {
