@@ -28,7 +28,7 @@ final class ConnectConstants {
         String letters = letters(written);
         return Stream.of(type.getEnumConstants())
                 .filter(constant -> letters.startsWith(letters(constant.name())))
-                .max(Comparator.comparing(constant -> constant.name().length()))
+                .max(Comparator.comparingInt(constant -> constant.name().length()))
                 .orElse(whenUnknown);
     }
 

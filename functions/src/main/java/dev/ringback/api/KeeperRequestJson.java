@@ -19,21 +19,21 @@ public final class KeeperRequestJson {
     /** Room for a name or an address, not for more. */
     private static final int LONGEST_BY = 200;
 
+    /** What a request asks for, and the fields that it needs. */
     private enum Action implements Word {
-        CHECK(FILE),
-        DIFF(FILE),
-        APPLY(FILE, BY),
-        ROLLBACK(BY),
+        CHECK,
+        DIFF,
+        APPLY,
+        ROLLBACK,
         HISTORY;
 
-        private final Set<String> needed;
-
-        Action(String... needed) {
-            this.needed = Set.of(needed);
-        }
-
         boolean needs(String field) {
-            return needed.contains(field);
+            return switch (this) {
+                case CHECK, DIFF -> field.equals(FILE);
+                case APPLY -> field.equals(FILE) || field.equals(BY);
+                case ROLLBACK -> field.equals(BY);
+                case HISTORY -> false;
+            };
         }
     }
 
