@@ -167,7 +167,8 @@ record NaiveReading(List<Entry> history) {
                         throw new IllegalStateException(e);
                     }
                 })
-                .flatMap(by -> by instanceof Optional<?> optional ? optional.stream() : Stream.of(by))
+                .map(by -> by instanceof Actor.Staff(PersonId id) ? id : by)
+                .filter(PersonId.class::isInstance)
                 .map(PersonId.class::cast);
     }
 
