@@ -29,6 +29,12 @@ class GeneratedDaysTest {
         });
     }
 
+    /** Not on the days of any seed: some have no claim that lapses. */
+    @Test
+    void the_first_seed_has_texts_outcomes_and_a_claim_that_lapses() throws IOException {
+        assertThat(played(1).out()).contains("\"type\":\"text\"", "\"entry\":\"outcome\"", "\"entry\":\"lapsed\"");
+    }
+
     @Test
     void every_invariant_holds_on_any_generated_days() {
         Seeds.each(2, seed -> {
