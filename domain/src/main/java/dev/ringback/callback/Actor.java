@@ -6,7 +6,7 @@ import java.util.Optional;
 public sealed interface Actor {
 
     /** Somebody who works on callbacks. */
-    record Staff(PersonId id) implements Actor {}
+    record Staff(Worker worker) implements Actor {}
 
     /** The patient, by what they said in a call. */
     record Caller() implements Actor {}
@@ -15,9 +15,9 @@ public sealed interface Actor {
     record Rule() implements Actor {}
 
     /** The person, if it was one of the staff. */
-    default Optional<PersonId> staff() {
+    default Optional<Worker> staff() {
         return switch (this) {
-            case Staff(PersonId id) -> Optional.of(id);
+            case Staff(Worker worker) -> Optional.of(worker);
             case Caller _, Rule _ -> Optional.empty();
         };
     }

@@ -200,7 +200,7 @@ public record Callback(
     public Optional<AgencyId> agency() {
         return state() instanceof State.Held
                 ? facts.work().holder().flatMap(Worker::agency)
-                : facts.work().workedBy();
+                : facts.work().workedBy().flatMap(Worker::agency);
     }
 
     /** Whether an attempt has ended since it was opened, or since what was said in a call made it another one. */
@@ -233,7 +233,16 @@ public record Callback(
 
     /** Whether the last thing that {@code person} did was to have the number shown. */
     public boolean numberWasJustShownTo(PersonId person) {
-        return facts.work().numberShownTo().equals(Optional.of(person));
+        return facts.work().shown().filter(shown -> shown.to().equals(person)).isPresent();
+    }
+
+    /** Who holds it, or held it when the claim lapsed that nobody has put back yet. */
+    public Optional<Worker> heldBy() {
+        return state() instanceof State.Held ? facts.work().holder() : Optional.empty();
+    }
+
+    Worker holder() {
+        return heldBy().orElseThrow();
     }
 
     /** Texts that were sent or may have been: one whose fate is unknown counts as sent. */

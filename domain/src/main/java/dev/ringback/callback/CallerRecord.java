@@ -13,13 +13,34 @@ import java.util.stream.Stream;
  * @param elsewhere the same caller's callbacks at other locations
  * @param reached when the caller was last reached or reached us, if that was noted
  * @param said what the caller last said about texts in a call that is on no callback, if that was noted
+ * @param lastOrdinal the highest number that one of the caller's callbacks has, of those too that cannot be read
  */
 public record CallerRecord(
         CallerAtLocation who,
         List<Callback> callbacks,
         List<Callback> elsewhere,
         Optional<Reached> reached,
-        Optional<Consent> said) {
+        Optional<Consent> said,
+        int lastOrdinal) {
+
+    /** The record of a caller whose callbacks could all be read. */
+    public CallerRecord(
+            CallerAtLocation who,
+            List<Callback> callbacks,
+            List<Callback> elsewhere,
+            Optional<Reached> reached,
+            Optional<Consent> said) {
+        this(
+                who,
+                callbacks,
+                elsewhere,
+                reached,
+                said,
+                Stream.concat(callbacks.stream(), elsewhere.stream())
+                        .mapToInt(Callback::ordinal)
+                        .max()
+                        .orElse(0));
+    }
 
     /** A conversation with an agent of the practice, and the chain of contacts in which it took place. */
     public record Reached(Instant at, ContactId chain) {}
@@ -38,11 +59,7 @@ public record CallerRecord(
 
     /** The number of the caller's next callback, wherever it opens. */
     public int nextOrdinal() {
-        return Stream.concat(callbacks.stream(), elsewhere.stream())
-                        .mapToInt(Callback::ordinal)
-                        .max()
-                        .orElse(0)
-                + 1;
+        return lastOrdinal + 1;
     }
 
     public Optional<Callback> newest() {

@@ -13,13 +13,16 @@ public final class Claims {
     /** How long a claim lasts, and is renewed for by any action. */
     public static final Duration LASTS = Duration.ofMinutes(10);
 
+    /** For how long a number that is on somebody's screen counts as shown once, however often it is asked for. */
+    static final Duration ONE_LOOK = Duration.ofMinutes(1);
+
     private Claims() {}
 
     /** Claims what is due or handed off, or renews the claim of the person who holds it; the claimant is shown the number. */
     public static Decision claim(Callback callback, Worker by, Policy policy, Instant now) {
         return switch (callback.state()) {
             case State.Held held
-            when held.isHeldBy(by.id(), now) -> new Decision.Changed(renewed(callback, by.id(), now));
+            when held.isHeldBy(by.id(), now) -> new Decision.Changed(look(callback, by, policy, now));
             case State.Held held
             when !held.hasLapsed(now) -> new Decision.Refused(new Refusal.HeldByAnother(held.until()));
             // A person can be quicker than the wake-up for a claim that has lapsed, or an attempt whose time has come.
@@ -30,16 +33,15 @@ public final class Claims {
 
     /** What a claim adds to the history of a callback that is not held. */
     public static List<Entry> entries(Worker by, Instant now) {
-        return List.of(
-                new Entry.Claimed(now, by.id(), by.agency(), now.plus(LASTS)), new Entry.NumberShown(now, by.id()));
+        return List.of(new Entry.Claimed(now, by, now.plus(LASTS)), new Entry.NumberShown(now, by));
     }
 
     /**
      * Somebody with authority gives a callback to {@code to}, no matter who holds it now. The number is shown once {@code to} looks
      * at it.
      */
-    public static Decision reassign(Callback callback, PersonId by, Worker to, Policy policy, Instant now) {
-        List<Entry> entries = List.of(new Entry.Reassigned(now, by, to.id(), to.agency(), now.plus(LASTS)));
+    public static Decision reassign(Callback callback, Worker by, Worker to, Policy policy, Instant now) {
+        List<Entry> entries = List.of(new Entry.Reassigned(now, by, to, now.plus(LASTS)));
         return taken(givenUp(callback, Optional.empty(), policy, now), entries, policy, now);
     }
 
@@ -62,23 +64,47 @@ public final class Claims {
         };
     }
 
-    /** The holder shows the number to themselves once more; looking is an action, so it renews the claim. */
-    public static Decision showNumber(Callback callback, PersonId by, Instant now) {
-        return whileHeld(callback, by, now, _ -> renewed(callback, by, now).with(new Entry.NumberShown(now, by)));
+    /** The holder shows the number to themselves once more. */
+    public static Decision showNumber(Callback callback, Worker by, Policy policy, Instant now) {
+        return whileHeld(callback, by, now, _ -> look(callback, by, policy, now));
+    }
+
+    /**
+     * A look within a minute of the last one is the same look, and adds nothing. Looking alone renews a claim a few times only: then
+     * others get the callback, if nothing is done with it.
+     */
+    private static Callback look(Callback callback, Worker by, Policy policy, Instant now) {
+        Optional<Facts.Work.Shown> last =
+                callback.facts().work().shown().filter(shown -> shown.to().equals(by.id()));
+        if (last.filter(shown -> now.isBefore(shown.at().plus(ONE_LOOK))).isPresent()) {
+            return callback;
+        }
+        boolean renews = last.filter(
+                        shown -> shown.times() > policy.claimLimits().looks())
+                .isEmpty();
+        return (renews ? renewed(callback, by, now) : callback).with(new Entry.NumberShown(now, by));
     }
 
     public static Decision release(
-            Callback callback, PersonId by, Optional<ReleaseReason> reason, Policy policy, Instant now) {
+            Callback callback, Worker by, Optional<ReleaseReason> reason, Policy policy, Instant now) {
         return whileHeld(callback, by, now, _ -> givenUp(callback, reason, policy, now));
     }
 
-    static Callback renewed(Callback callback, PersonId by, Instant now) {
+    static Callback renewed(Callback callback, Worker by, Instant now) {
         return callback.with(new Entry.Renewed(now, by, now.plus(LASTS)));
     }
 
+    /**
+     * Whether a person may do what ends, silences or hands over: in-house staff may, others only while they hold it. To see is not to be
+     * allowed (docs/rules.md §10).
+     */
+    static boolean hasAuthority(Callback callback, Worker by, Instant now) {
+        return by.agency().isEmpty() || callback.state() instanceof State.Held held && held.isHeldBy(by.id(), now);
+    }
+
     /** Renews the claim of the person who did something, if they hold it. */
-    static Callback renewedIfHeld(Callback callback, PersonId by, Instant now) {
-        return callback.state() instanceof State.Held held && held.isHeldBy(by, now)
+    static Callback renewedIfHeld(Callback callback, Worker by, Instant now) {
+        return callback.state() instanceof State.Held held && held.isHeldBy(by.id(), now)
                 ? renewed(callback, by, now)
                 : callback;
     }
@@ -88,9 +114,9 @@ public final class Claims {
         return switch (callback.state()) {
             case State.Claimed claimed ->
                 callback.with(
-                        new Entry.Released(now, claimed.by(), reason),
+                        new Entry.Released(now, callback.holder(), reason),
                         NextAttempt.again(callback, claimed.attempt(), policy, now));
-            case State.ClaimedHandOff claimed -> callback.with(new Entry.Released(now, claimed.by(), reason));
+            case State.ClaimedHandOff claimed -> callback.with(new Entry.Released(now, callback.holder(), reason));
             case State.Waiting _, State.Due _, State.HandedOff _, State.Closed _ -> callback;
         };
     }
@@ -100,31 +126,30 @@ public final class Claims {
      * person who held it last and let it lapse, so that what they did is not lost
      * (docs/adr/0002-nobody-may-take-what-may-not-be-called.md).
      */
-    static Callback heldStill(Callback callback, PersonId by, Instant now) {
+    static Callback heldStill(Callback callback, Worker by, Instant now) {
         return switch (callback.state()) {
-            case State.Held held when held.by().equals(by) && held.hasLapsed(now) -> renewed(callback, by, now);
+            case State.Held held when held.by().equals(by.id()) && held.hasLapsed(now) -> renewed(callback, by, now);
             case State.Waiting _, State.Due _, State.HandedOff _ ->
                 callback.facts()
                         .work()
                         .lapsed()
-                        .filter(worker -> worker.id().equals(by))
-                        .map(worker -> callback.with(new Entry.Claimed(now, by, worker.agency(), now.plus(LASTS))))
+                        .filter(worker -> worker.id().equals(by.id()))
+                        .map(_ -> callback.with(new Entry.Claimed(now, by, now.plus(LASTS))))
                         .orElse(callback);
             case State.Held _, State.Closed _ -> callback;
         };
     }
 
     /** What only the holder may do, while the claim lasts. */
-    static Decision whileHeld(Callback callback, PersonId by, Instant now, Function<State.Held, Callback> change) {
+    static Decision whileHeld(Callback callback, Worker by, Instant now, Function<State.Held, Callback> change) {
         return decideWhileHeld(callback, by, now, held -> new Decision.Changed(change.apply(held)));
     }
 
-    static Decision decideWhileHeld(
-            Callback callback, PersonId by, Instant now, Function<State.Held, Decision> decide) {
+    static Decision decideWhileHeld(Callback callback, Worker by, Instant now, Function<State.Held, Decision> decide) {
         return switch (callback.state()) {
-            case State.Held held when held.isHeldBy(by, now) -> decide.apply(held);
+            case State.Held held when held.isHeldBy(by.id(), now) -> decide.apply(held);
             case State.Held held
-            when held.by().equals(by) -> new Decision.Refused(new Refusal.ClaimLapsed(held.until()));
+            when held.by().equals(by.id()) -> new Decision.Refused(new Refusal.ClaimLapsed(held.until()));
             case State.Held held
             when !held.hasLapsed(now) -> new Decision.Refused(new Refusal.HeldByAnother(held.until()));
             case State.Held _, State.Waiting _, State.Due _, State.HandedOff _ ->

@@ -62,26 +62,25 @@ public sealed interface Entry {
     /**
      * Somebody took the callback.
      *
-     * @param agency whose person it is, if an agency's: from now on the callback is that agency's work
+     * @param by who; if an agency's person, the callback is that agency's work from now on
      */
-    record Claimed(Instant at, PersonId by, Optional<AgencyId> agency, Instant until) implements Entry {}
+    record Claimed(Instant at, Worker by, Instant until) implements Entry {}
 
     /** Somebody with authority gave the callback to somebody else. */
-    record Reassigned(Instant at, PersonId by, PersonId to, Optional<AgencyId> agency, Instant until)
-            implements Entry {}
+    record Reassigned(Instant at, Worker by, Worker to, Instant until) implements Entry {}
 
-    record Renewed(Instant at, PersonId by, Instant until) implements Entry {}
+    record Renewed(Instant at, Worker by, Instant until) implements Entry {}
 
-    record Released(Instant at, PersonId by, Optional<ReleaseReason> reason) implements Entry {}
+    record Released(Instant at, Worker by, Optional<ReleaseReason> reason) implements Entry {}
 
-    record Lapsed(Instant at, PersonId by) implements Entry {}
+    record Lapsed(Instant at, Worker by) implements Entry {}
 
     /**
      * How somebody's call to the patient ended.
      *
      * @param attempt the attempt that ended so; absent where a team ended what was handed to it
      */
-    record OutcomeRecorded(Instant at, PersonId by, Optional<Attempt> attempt, Report report) implements Entry {}
+    record OutcomeRecorded(Instant at, Worker by, Optional<Attempt> attempt, Report report) implements Entry {}
 
     record TextSent(Instant at, TextStep step, String messageId) implements Entry {}
 
@@ -112,9 +111,9 @@ public sealed interface Entry {
     record HandedOff(Instant at, Actor by, Team team, Instant deadline) implements Entry {}
 
     /** The team that it was handed to gave it back to the desk; the rhythm begins anew. */
-    record Returned(Instant at, PersonId by, Optional<String> note) implements Entry {}
+    record Returned(Instant at, Worker by, Optional<String> note) implements Entry {}
 
-    record Noted(Instant at, PersonId by, NoteKind kind, String text) implements Entry {}
+    record Noted(Instant at, Worker by, NoteKind kind, String text) implements Entry {}
 
     /**
      * What the caller said about texts was recorded.
@@ -124,9 +123,9 @@ public sealed interface Entry {
     record ConsentRecorded(Instant at, Actor by, Consent consent) implements Entry {}
 
     /** The caller asked not to be called, or took that back. */
-    record CallWish(Instant at, PersonId by, MayCall said, String evidence) implements Entry {}
+    record CallWish(Instant at, Worker by, MayCall said, String evidence) implements Entry {}
 
-    record NumberShown(Instant at, PersonId by) implements Entry {}
+    record NumberShown(Instant at, Worker by) implements Entry {}
 
     record Closed(Instant at, Ending ending, List<FollowUp> followUps) implements Entry {
         public Closed {

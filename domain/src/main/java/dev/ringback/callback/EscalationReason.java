@@ -14,5 +14,7 @@ public enum EscalationReason implements Word {
     CALL_FROM_WRONG_NUMBER,
     CALL_FROM_OWN_NUMBER,
     CALL_DESPITE_DO_NOT_CALL,
-    COMPLAINT
+    COMPLAINT,
+    /** What is kept of it cannot be read, and somebody has to repair it (docs/runbook.md). */
+    DAMAGED
 }

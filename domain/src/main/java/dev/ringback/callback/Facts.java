@@ -22,7 +22,8 @@ public record Facts(
         Map<ContactId, Call> calls,
         Work work,
         Told told,
-        Outreach outreach) {
+        Outreach outreach,
+        Counts counts) {
 
     /**
      * What kind of call it is, and what follows from that.
@@ -38,53 +39,72 @@ public record Facts(
      * Who has worked on it.
      *
      * @param holder who took it last, if it is held
-     * @param workedBy the agency whose person recorded the last outcome
+     * @param workedBy who recorded the last outcome, or the wish that ended it; absent once it goes to another team
      * @param lapsed whose claim lapsed last, if nothing was done with the callback since
      * @param attempts how many attempts have ended with an outcome
      * @param lastTriedAt when the last of them ended
-     * @param numberShownTo who saw the number last, until they do something else
+     * @param shown how the number was shown last, until the person who saw it does something else
      */
     public record Work(
             Optional<Worker> holder,
-            Optional<AgencyId> workedBy,
+            Optional<Worker> workedBy,
             Optional<Worker> lapsed,
             int attempts,
             Optional<Instant> lastTriedAt,
-            Optional<PersonId> numberShownTo) {
+            Optional<Shown> shown) {
+
+        /**
+         * To whom the number was shown.
+         *
+         * @param at when last
+         * @param times how often, with nothing else done by that person in between
+         */
+        public record Shown(PersonId to, Instant at, int times) {}
 
         static final Work NONE =
                 new Work(Optional.empty(), Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty());
 
         private Work taken(Worker by) {
-            return new Work(Optional.of(by), workedBy, Optional.empty(), attempts, lastTriedAt, numberShownTo);
+            return new Work(Optional.of(by), workedBy, Optional.empty(), attempts, lastTriedAt, shown);
         }
 
         private Work givenUp() {
-            return new Work(Optional.empty(), workedBy, Optional.empty(), attempts, lastTriedAt, numberShownTo);
+            return new Work(Optional.empty(), workedBy, Optional.empty(), attempts, lastTriedAt, shown);
         }
 
         private Work lapse() {
-            return new Work(Optional.empty(), workedBy, holder, attempts, lastTriedAt, numberShownTo);
+            return new Work(Optional.empty(), workedBy, holder, attempts, lastTriedAt, shown);
         }
 
         private Work ended(Entry.OutcomeRecorded outcome) {
-            Optional<AgencyId> agency = holder.flatMap(Worker::agency);
             boolean isAttempt = outcome.attempt().isPresent();
             return new Work(
                     holder,
-                    agency,
+                    Optional.of(outcome.by()),
                     Optional.empty(),
                     isAttempt ? attempts + 1 : attempts,
                     isAttempt ? Optional.of(outcome.at()) : lastTriedAt,
-                    numberShownTo);
+                    shown);
+        }
+
+        private Work endedBy(Worker person) {
+            return new Work(holder, Optional.of(person), lapsed, attempts, lastTriedAt, shown);
         }
 
         private Work ofNoAgency() {
-            return new Work(Optional.empty(), Optional.empty(), Optional.empty(), attempts, lastTriedAt, numberShownTo);
+            return new Work(Optional.empty(), Optional.empty(), Optional.empty(), attempts, lastTriedAt, shown);
         }
 
-        private Work shownTo(Optional<PersonId> person) {
-            return new Work(holder, workedBy, lapsed, attempts, lastTriedAt, person);
+        private Work shownTo(PersonId person, Instant at) {
+            int before = shown.filter(last -> last.to().equals(person))
+                    .map(Shown::times)
+                    .orElse(0);
+            return new Work(
+                    holder, workedBy, lapsed, attempts, lastTriedAt, Optional.of(new Shown(person, at, before + 1)));
+        }
+
+        private Work unseen() {
+            return new Work(holder, workedBy, lapsed, attempts, lastTriedAt, Optional.empty());
         }
     }
 
@@ -145,7 +165,8 @@ public record Facts(
                 Map.of(call.chain(), call),
                 Work.NONE,
                 new Told(Map.of(), Optional.empty()),
-                new Outreach(Optional.empty(), Optional.empty(), List.of()));
+                new Outreach(Optional.empty(), Optional.empty(), List.of()),
+                Counts.NONE);
     }
 
     /** Folds a history that begins with {@code opened}. */
@@ -163,20 +184,18 @@ public record Facts(
      * @throws IllegalStateException if {@code entry} cannot follow
      */
     public Facts after(Entry entry) {
-        Facts next = with(state.after(entry));
+        Facts next = new Facts(state.after(entry), opened, triage, calls, work, told, outreach, counts.after(entry));
         return switch (entry) {
             // Every state has refused it by now.
             case Entry.Opened _ -> throw new IllegalStateException("a callback is opened once");
             case Entry.RepeatCall repeat -> next.with(repeat.call());
             case Entry.CallAmended amended -> next.with(amended.call());
             case Entry.Due _, Entry.Waiting _, Entry.TextWithheld _ -> next;
-            case Entry.Claimed claimed ->
-                next.with(work.taken(new Worker(claimed.by(), claimed.agency())))
-                        .acted(claimed.by());
+            case Entry.Claimed claimed -> next.with(work.taken(claimed.by())).acted(claimed.by());
             case Entry.Reassigned reassigned ->
-                next.with(work.taken(new Worker(reassigned.to(), reassigned.agency())))
-                        .acted(reassigned.by());
-            case Entry.Renewed renewed -> next.acted(renewed.by());
+                next.with(work.taken(reassigned.to())).acted(reassigned.by());
+            // What renews a claim is an action that has an entry of its own, or another look.
+            case Entry.Renewed _ -> next;
             case Entry.Released released -> next.with(work.givenUp()).acted(released.by());
             case Entry.Lapsed lapsed -> next.with(work.lapse()).acted(lapsed.by());
             case Entry.OutcomeRecorded outcome -> next.with(work.ended(outcome)).acted(outcome.by());
@@ -194,10 +213,17 @@ public record Facts(
             case Entry.ConsentRecorded recorded ->
                 next.with(outreach.consent(recorded.consent()))
                         .acted(recorded.by().staff());
-            case Entry.CallWish wish -> next.with(outreach.mayCall(wish.said())).acted(wish.by());
-            case Entry.NumberShown shown -> next.with(work.shownTo(Optional.of(shown.by())));
+            case Entry.CallWish wish ->
+                next.with(endsIt(wish) ? work.endedBy(wish.by()) : work)
+                        .with(outreach.mayCall(wish.said()))
+                        .acted(wish.by());
+            case Entry.NumberShown shown -> next.with(work.shownTo(shown.by().id(), shown.at()));
             case Entry.Closed _ -> next;
         };
+    }
+
+    private boolean endsIt(Entry.CallWish wish) {
+        return wish.said() == MayCall.DO_NOT_CALL && state instanceof State.Open;
     }
 
     private Facts reTriaged(Entry.ReTriaged reTriaged) {
@@ -209,43 +235,34 @@ public record Facts(
                 new Triage(reTriaged.bucket(), reTriaged.urgency(), reTriaged.owner(), reTriaged.deadline(), byWords);
         // Who let a claim lapse on another kind of call does not hold this kind.
         var undone = new Work(
-                work.holder(),
-                work.workedBy(),
-                Optional.empty(),
-                work.attempts(),
-                work.lastTriedAt(),
-                work.numberShownTo());
-        return new Facts(state, opened, changed, calls, undone, told, outreach)
+                work.holder(), work.workedBy(), Optional.empty(), work.attempts(), work.lastTriedAt(), work.shown());
+        return new Facts(state, opened, changed, calls, undone, told, outreach, counts)
                 .acted(reTriaged.by().staff());
     }
 
-    private Facts acted(PersonId person) {
-        return work.numberShownTo().equals(Optional.of(person)) ? with(work.shownTo(Optional.empty())) : this;
+    private Facts acted(Worker worker) {
+        return work.shown().filter(shown -> shown.to().equals(worker.id())).isPresent() ? with(work.unseen()) : this;
     }
 
-    private Facts acted(Optional<PersonId> person) {
-        return person.map(this::acted).orElse(this);
-    }
-
-    private Facts with(State changed) {
-        return new Facts(changed, opened, triage, calls, work, told, outreach);
+    private Facts acted(Optional<Worker> worker) {
+        return worker.map(this::acted).orElse(this);
     }
 
     private Facts with(Call call) {
         var more = new LinkedHashMap<>(calls);
         more.put(call.chain(), call);
-        return new Facts(state, opened, triage, Collections.unmodifiableMap(more), work, told, outreach);
+        return new Facts(state, opened, triage, Collections.unmodifiableMap(more), work, told, outreach, counts);
     }
 
     private Facts with(Work changed) {
-        return new Facts(state, opened, triage, calls, changed, told, outreach);
+        return new Facts(state, opened, triage, calls, changed, told, outreach, counts);
     }
 
     private Facts with(Told changed) {
-        return new Facts(state, opened, triage, calls, work, changed, outreach);
+        return new Facts(state, opened, triage, calls, work, changed, outreach, counts);
     }
 
     private Facts with(Outreach changed) {
-        return new Facts(state, opened, triage, calls, work, told, changed);
+        return new Facts(state, opened, triage, calls, work, told, changed, counts);
     }
 }

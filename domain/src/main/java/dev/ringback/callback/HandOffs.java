@@ -16,13 +16,13 @@ public final class HandOffs {
     }
 
     /** The holder of a hand-off passes it on to another team. */
-    public static Decision passOn(Callback callback, PersonId by, Team team, Policy policy, Instant now) {
+    public static Decision passOn(Callback callback, Worker by, Team team, Policy policy, Instant now) {
         return whileHandedOff(callback, by, now, held -> held.with(to(team, new Actor.Staff(by), held, policy, now)));
     }
 
     /** The holder of a hand-off gives it back to the desk: the patient is to be called again, and the rhythm begins anew. */
     public static Decision returnToDesk(
-            Callback callback, PersonId by, Optional<String> note, Policy policy, Instant now) {
+            Callback callback, Worker by, Optional<String> note, Policy policy, Instant now) {
         return whileHandedOff(
                 callback,
                 by,
@@ -31,8 +31,7 @@ public final class HandOffs {
     }
 
     /** Like an outcome, this may still be said by the person who let the claim lapse, until somebody else takes it. */
-    private static Decision whileHandedOff(
-            Callback callback, PersonId by, Instant now, UnaryOperator<Callback> change) {
+    private static Decision whileHandedOff(Callback callback, Worker by, Instant now, UnaryOperator<Callback> change) {
         Callback still = Claims.heldStill(callback, by, now);
         return Claims.decideWhileHeld(still, by, now, held -> switch (held) {
             case State.ClaimedHandOff _ -> new Decision.Changed(change.apply(still));

@@ -26,6 +26,9 @@ public final class MissedCalls {
          */
         record Change(Callback before, Callback after) implements Decision {}
 
+        /** The same, but the call itself is kept beside the callback, which has many. */
+        record ChangeBeside(Callback before, Callback after) implements Decision {}
+
         /** An agent was reached in this chain after all. */
         record Answered() implements Decision {}
 
@@ -50,7 +53,10 @@ public final class MissedCalls {
         }
         Optional<Callback> belongsTo = record.newest().filter(newest -> belongs(record, newest, call));
         if (belongsTo.isPresent()) {
-            return new Decision.Change(belongsTo.get(), repeat(belongsTo.get(), call, policy, now));
+            Callback before = belongsTo.get();
+            return before.calls().size() < Limits.CALLS
+                    ? new Decision.Change(before, repeat(before, call, policy, now))
+                    : new Decision.ChangeBeside(before, effect(before, before, call, policy, now));
         }
         if (record.isWrongNumber()) {
             return new Decision.OpensNothing(NotOpened.WRONG_NUMBER);
@@ -138,12 +144,15 @@ public final class MissedCalls {
     }
 
     private static Callback repeat(Callback callback, Call call, Policy policy, Instant now) {
-        Callback repeated = callback.with(new Entry.RepeatCall(now, call));
-        if (!repeated.isOpen()) {
-            return repeated;
-        }
-        Callback flagged = flagged(repeated, call, policy, now);
-        return NextAttempt.besideConnect(callback, dueNow(flagged, policy, now), policy, now);
+        return effect(callback, callback.with(new Entry.RepeatCall(now, call)), call, policy, now);
+    }
+
+    /** What one more call means for a callback that is open. */
+    private static Callback effect(Callback before, Callback callback, Call call, Policy policy, Instant now) {
+        return callback.isOpen()
+                ? NextAttempt.besideConnect(
+                        before, dueNow(flagged(callback, call, policy, now), policy, now), policy, now)
+                : callback;
     }
 
     /**
@@ -153,7 +162,7 @@ public final class MissedCalls {
     private static Callback amended(CallerRecord record, Callback callback, Call told, Policy policy, Instant now) {
         Call known = callback.call(told.chain()).orElseThrow();
         Call call = known.knowing(told);
-        Callback amended = call.equals(known) ? callback : callback.with(new Entry.CallAmended(now, call));
+        Callback amended = isKept(callback, known, call) ? callback.with(new Entry.CallAmended(now, call)) : callback;
         Callback seen = record.newest().filter(callback::equals).isPresent()
                 ? Conversations.applyNotes(record, amended, now)
                 : amended;
@@ -165,6 +174,15 @@ public final class MissedCalls {
                 : toldIfUrgent(seen, known, call, now);
     }
 
+    /** Of a callback that knows much already, more words alone are not kept. */
+    private static boolean isKept(Callback callback, Call known, Call call) {
+        return callback.facts().counts().amendments() < Limits.AMENDMENTS
+                ? !call.equals(known)
+                : call.bucket() != known.bucket()
+                        || call.urgency() != known.urgency()
+                        || !call.consent().equals(known.consent());
+    }
+
     /** What was known before has had its consequences, and people may have judged otherwise since. */
     private static Callback triaged(Callback callback, Call before, Call call, Policy policy, Instant now) {
         boolean turnedClinical = call.bucket() == Bucket.CLINICAL && before.bucket() != Bucket.CLINICAL;
@@ -172,7 +190,7 @@ public final class MissedCalls {
             return flagged(callback, call, policy, now);
         }
         boolean isOfThisCall = callback.bucket() == before.bucket() && call.bucket() != before.bucket();
-        return isOfThisCall && Timer.awaitsFirstAttempt(callback)
+        return isOfThisCall && Timer.awaitsFirstAttempt(callback) && !(callback.state() instanceof State.Held)
                 ? ReTriage.byWords(callback, call, policy, now)
                 : callback;
     }

@@ -9,7 +9,9 @@ public enum NotOpened implements Word {
     OWN_NUMBER,
     WRONG_NUMBER,
     DO_NOT_CALL,
-    SHORT_ABANDON;
+    SHORT_ABANDON,
+    /** The callback that it belongs to has as many calls as are kept in full; what it means for the callback is done all the same. */
+    MANY_CALLS;
 
     /** What people are told of such a call; nothing of most. Urgent words are told whatever the reason was (docs/rules.md §2). */
     public Optional<EscalationReason> escalation(Urgency urgency) {
@@ -20,7 +22,7 @@ public enum NotOpened implements Word {
                     case WRONG_NUMBER -> Optional.of(EscalationReason.CALL_FROM_WRONG_NUMBER);
                     case DO_NOT_CALL -> Optional.of(EscalationReason.CALL_DESPITE_DO_NOT_CALL);
                     case OWN_NUMBER -> Optional.of(EscalationReason.CALL_FROM_OWN_NUMBER);
-                    case WITHHELD_NUMBER, UNUSABLE_NUMBER, SHORT_ABANDON -> Optional.empty();
+                    case WITHHELD_NUMBER, UNUSABLE_NUMBER, SHORT_ABANDON, MANY_CALLS -> Optional.empty();
                 };
         };
     }

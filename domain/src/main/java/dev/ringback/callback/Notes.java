@@ -2,17 +2,21 @@ package dev.ringback.callback;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What somebody adds to a callback without moving it on: a note, or what the caller said about texts and calls. */
 public final class Notes {
 
     private Notes() {}
 
-    public static Decision note(Callback callback, PersonId by, NoteKind kind, String text, Instant now) {
-        return callback.isOpen()
-                ? new Decision.Changed(
-                        Claims.renewedIfHeld(callback.with(new Entry.Noted(now, by, kind, text)), by, now))
-                : new Decision.Refused(new Refusal.AlreadyClosed());
+    public static Decision note(Callback callback, Worker by, NoteKind kind, String text, Instant now) {
+        if (!callback.isOpen()) {
+            return new Decision.Refused(new Refusal.AlreadyClosed());
+        }
+        if (callback.facts().counts().notes() >= Limits.NOTES) {
+            return new Decision.Refused(new Refusal.TooManyNotes(Limits.NOTES));
+        }
+        return new Decision.Changed(Claims.renewedIfHeld(callback.with(new Entry.Noted(now, by, kind, text)), by, now));
     }
 
     /**
@@ -21,14 +25,40 @@ public final class Notes {
      * @param evidence where to look for proof
      */
     public static Decision consent(
-            Callback callback, PersonId by, TextConsent said, Consent.How how, String evidence, Instant now) {
+            Callback callback, Worker by, TextConsent said, Consent.How how, String evidence, Instant now) {
+        Optional<TextConsent> known = callback.preferences().consent().map(Consent::said);
+        Optional<Refusal> refusal = switch (said) {
+            case GIVEN ->
+                known.equals(Optional.of(TextConsent.REVOKED))
+                        ? refusalOfUndoing(callback, by)
+                        : refusalOfYes(callback, by, now);
+            case REVOKED -> refusalOfNo(callback, by, now);
+        };
+        if (refusal.isPresent()) {
+            return new Decision.Refused(refusal.get());
+        }
+        if (isFull(callback) && known.equals(Optional.of(said))) {
+            return new Decision.Changed(callback);
+        }
         var consent = new Consent(said, now, how, evidence);
         Callback recorded = callback.with(new Entry.ConsentRecorded(now, new Actor.Staff(by), consent));
         return new Decision.Changed(Claims.renewedIfHeld(recorded, by, now));
     }
 
     /** A caller who does not want to be called is not: what is open is closed as declined, no matter who holds it. */
-    public static Decision callWish(Callback callback, PersonId by, MayCall said, String evidence, Instant now) {
+    public static Decision callWish(Callback callback, Worker by, MayCall said, String evidence, Instant now) {
+        MayCall known = callback.preferences().mayCall();
+        Optional<Refusal> refusal = switch (said) {
+            case MAY_CALL ->
+                known == MayCall.DO_NOT_CALL ? refusalOfUndoing(callback, by) : refusalOfYes(callback, by, now);
+            case DO_NOT_CALL -> refusalOfNo(callback, by, now);
+        };
+        if (refusal.isPresent()) {
+            return new Decision.Refused(refusal.get());
+        }
+        if (isFull(callback) && !callback.isOpen() && known == said) {
+            return new Decision.Changed(callback);
+        }
         Callback recorded = callback.with(new Entry.CallWish(now, by, said, evidence));
         return new Decision.Changed(
                 switch (said) {
@@ -36,5 +66,27 @@ public final class Notes {
                         recorded.isOpen() ? recorded.with(new Entry.Closed(now, Ending.DECLINED, List.of())) : recorded;
                     case MAY_CALL -> Claims.renewedIfHeld(recorded, by, now);
                 });
+    }
+
+    /** What undoes a patient's no takes in-house staff. */
+    private static Optional<Refusal> refusalOfUndoing(Callback callback, Worker by) {
+        return by.agency().isPresent() ? Optional.of(new Refusal.PatientSaidNo()) : refusalOfMore(callback);
+    }
+
+    private static Optional<Refusal> refusalOfYes(Callback callback, Worker by, Instant now) {
+        return refusalOfNo(callback, by, now).or(() -> refusalOfMore(callback));
+    }
+
+    /** What means more texts or calls has a limit. */
+    private static Optional<Refusal> refusalOfMore(Callback callback) {
+        return isFull(callback) ? Optional.of(new Refusal.TooManyWords(Limits.WORDS)) : Optional.empty();
+    }
+
+    private static Optional<Refusal> refusalOfNo(Callback callback, Worker by, Instant now) {
+        return Claims.hasAuthority(callback, by, now) ? Optional.empty() : Optional.of(new Refusal.NotHeld());
+    }
+
+    private static boolean isFull(Callback callback) {
+        return callback.facts().counts().words() >= Limits.WORDS;
     }
 }

@@ -11,27 +11,27 @@ public final class Outcomes {
     private Outcomes() {}
 
     /** Records how it ended; a person whose claim has lapsed meanwhile may still do so until somebody else takes it. */
-    public static Decision record(Callback callback, PersonId by, Report report, Policy policy, Instant now) {
+    public static Decision record(Callback callback, Worker by, Report report, Policy policy, Instant now) {
         Outcome outcome = report.outcome();
         if (outcome == Outcome.UNREACHABLE || outcome == Outcome.REACHED_ELSEWHERE) {
             return new Decision.Refused(new Refusal.RecordedBySystemOnly(outcome));
         }
         Callback held = Claims.heldStill(callback, by, now);
         return Claims.decideWhileHeld(held, by, now, state -> switch (state) {
-            case State.Claimed claimed -> ended(held, claimed, report, policy, now);
+            case State.Claimed claimed -> ended(held, claimed, by, report, policy, now);
             case State.ClaimedHandOff _ -> settled(held, by, report, policy, now);
         });
     }
 
-    private static Decision ended(Callback callback, State.Claimed claimed, Report report, Policy policy, Instant now) {
-        var recorded =
-                callback.with(new Entry.OutcomeRecorded(now, claimed.by(), Optional.of(claimed.attempt()), report));
+    private static Decision ended(
+            Callback callback, State.Claimed claimed, Worker by, Report report, Policy policy, Instant now) {
+        var recorded = callback.with(new Entry.OutcomeRecorded(now, by, Optional.of(claimed.attempt()), report));
         return new Decision.Changed(recorded.with(consequence(recorded, report.outcome(), policy, now)
                 .orElseGet(() -> nextAttempt(recorded, claimed, policy, now))));
     }
 
     /** A team ends what was handed to it; the attempts are over, so it cannot ask for another one. */
-    private static Decision settled(Callback callback, PersonId by, Report report, Policy policy, Instant now) {
+    private static Decision settled(Callback callback, Worker by, Report report, Policy policy, Instant now) {
         var recorded = callback.with(new Entry.OutcomeRecorded(now, by, Optional.empty(), report));
         return consequence(recorded, report.outcome(), policy, now)
                 .<Decision>map(entry -> new Decision.Changed(recorded.with(entry)))

@@ -21,6 +21,8 @@ public interface Policy {
     /** What short abandons open. */
     ShortAbandons shortAbandons();
 
+    ClaimLimits claimLimits();
+
     /** How soon, in open time, {@code team} should have dealt with what is handed to it. */
     Duration handOffTarget(Team team);
 }

@@ -12,14 +12,16 @@ public final class ReTriage {
      * A person says what kind of call it is. Urgency stays only with the clinical bucket: who moves a callback out of it has
      * judged that it is not urgent. A claim is given up, since its holder may not be allowed to work the new bucket.
      */
-    public static Decision byPerson(Callback callback, PersonId by, Bucket bucket, Policy policy, Instant now) {
+    public static Decision byPerson(Callback callback, Worker by, Bucket bucket, Policy policy, Instant now) {
         return switch (callback.state()) {
             case State.Closed _ -> new Decision.Refused(new Refusal.AlreadyClosed());
             case State.HandedOff _, State.ClaimedHandOff _ ->
                 new Decision.Refused(new Refusal.IsHandedOff(callback.team()));
             case State.Claimed claimed
-            when !claimed.by().equals(by) && !claimed.hasLapsed(now) ->
+            when !claimed.by().equals(by.id()) && !claimed.hasLapsed(now) ->
                 new Decision.Refused(new Refusal.HeldByAnother(claimed.until()));
+            case State.Attemptable _
+            when !Claims.hasAuthority(callback, by, now) -> new Decision.Refused(new Refusal.NotHeld());
             case State.Claimed _, State.Waiting _, State.Due _ -> {
                 Urgency urgency = bucket == Bucket.CLINICAL ? callback.urgency() : Urgency.ROUTINE;
                 Instant since = callback.opened().call().endedAt();

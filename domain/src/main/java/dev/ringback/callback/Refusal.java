@@ -41,6 +41,18 @@ public sealed interface Refusal {
      */
     record AgainstARule(String rule, String instead) implements Refusal {}
 
+    /** The patient said no, and only in-house staff may record that they said otherwise since. */
+    record PatientSaidNo() implements Refusal {}
+
+    /** The callback has as many notes as it may have. */
+    record TooManyNotes(int most) implements Refusal {}
+
+    /** So much was recorded of what the caller said about texts and calls that only what means fewer of them is recorded now. */
+    record TooManyWords(int most) implements Refusal {}
+
+    /** The person holds as many callbacks as anybody may hold at a time. */
+    record HoldsEnough(int most) implements Refusal {}
+
     /** An outcome that only the system records (docs/rules.md §5). */
     record RecordedBySystemOnly(Outcome outcome) implements Refusal {}
 }

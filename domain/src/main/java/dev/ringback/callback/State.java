@@ -85,8 +85,8 @@ public sealed interface State {
                 requireAttempt(waiting.attempt(), entry);
                 yield new Waiting(waiting.attempt(), waiting.until());
             }
-            case Entry.Claimed claimed -> taken(claimed.by(), claimed.until(), entry);
-            case Entry.Reassigned reassigned -> taken(reassigned.to(), reassigned.until(), entry);
+            case Entry.Claimed claimed -> taken(claimed.by().id(), claimed.until(), entry);
+            case Entry.Reassigned reassigned -> taken(reassigned.to().id(), reassigned.until(), entry);
             case Entry.Renewed renewed -> renewed(renewed);
             case Entry.Released _, Entry.Lapsed _ -> putBack(entry);
             case Entry.OutcomeRecorded _, Entry.NumberShown _ -> requireHeld(entry);
@@ -134,9 +134,9 @@ public sealed interface State {
 
     private State renewed(Entry.Renewed renewed) {
         return switch (this) {
-            case Claimed claimed -> new Claimed(claimed.attempt(), renewed.by(), claimed.since(), renewed.until());
+            case Claimed claimed -> new Claimed(claimed.attempt(), renewed.by().id(), claimed.since(), renewed.until());
             case ClaimedHandOff claimed ->
-                new ClaimedHandOff(claimed.handOff(), renewed.by(), claimed.since(), renewed.until());
+                new ClaimedHandOff(claimed.handOff(), renewed.by().id(), claimed.since(), renewed.until());
             case Waiting _, Due _, HandedOff _, Closed _ -> throw cannotFollow(renewed);
         };
     }

@@ -55,12 +55,14 @@ public record Timer(Step step, Instant at) {
                 looks.addAll(escalations(callback, policy));
             }
             case State.Due _ -> looks.addAll(escalations(callback, policy));
-            case State.Held held -> looks.add(new Timer(Step.CLAIM, held.until()));
-            case State.HandedOff handedOff -> {
-                if (!isToldOfThisHandOff(callback)) {
-                    looks.add(new Timer(Step.HAND_OFF, handedOff.deadline()));
-                }
+            case State.Claimed claimed -> {
+                looks.add(new Timer(Step.CLAIM, claimed.until()));
                 looks.addAll(escalations(callback, policy));
+            }
+            case State.HandedOff handedOff -> looks.addAll(ofHandOff(callback, handedOff, policy));
+            case State.ClaimedHandOff claimed -> {
+                looks.add(new Timer(Step.CLAIM, claimed.until()));
+                looks.addAll(ofHandOff(callback, claimed.handOff(), policy));
             }
             case State.Closed _ -> {}
         }
@@ -74,6 +76,15 @@ public record Timer(Step step, Instant at) {
         return new Timer(waits ? Step.WINDOW : Step.INTENT, intent.overdueAt());
     }
 
+    private static List<Timer> ofHandOff(Callback callback, State.HandedOff handedOff, Policy policy) {
+        List<Timer> looks = escalations(callback, policy);
+        if (!isToldOfThisHandOff(callback)) {
+            looks.add(new Timer(Step.HAND_OFF, handedOff.deadline()));
+        }
+        return looks;
+    }
+
+    /** People are told whether somebody holds it or not: a claim is no call yet (docs/rules.md §7). */
     private static List<Timer> escalations(Callback callback, Policy policy) {
         var looks = new ArrayList<Timer>();
         if (awaitsFirstAttempt(callback) && !callback.hasBeenEscalatedFor(EscalationReason.TARGET_MISSED)) {
@@ -84,10 +95,9 @@ public record Timer(Step step, Instant at) {
         return looks;
     }
 
-    /** No attempt was made yet, or since urgent words were heard, and none is being made now. */
+    /** No attempt has ended yet, or none since urgent words were heard. */
     static boolean awaitsFirstAttempt(Callback callback) {
-        return !callback.hasBeenTried()
-                && (callback.state() instanceof State.Waiting || callback.state() instanceof State.Due);
+        return !callback.hasBeenTried() && callback.state() instanceof State.Attemptable;
     }
 
     /** Each hand-off has a deadline of its own, and people are told of each that passes. */

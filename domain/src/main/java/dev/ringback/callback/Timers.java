@@ -19,10 +19,10 @@ public final class Timers {
             case State.Claimed claimed
             when claimed.hasLapsed(now) ->
                 callback.with(
-                        new Entry.Lapsed(now, claimed.by()),
+                        new Entry.Lapsed(now, callback.holder()),
                         NextAttempt.again(callback, claimed.attempt(), policy, now));
             case State.ClaimedHandOff claimed
-            when claimed.hasLapsed(now) -> callback.with(new Entry.Lapsed(now, claimed.by()));
+            when claimed.hasLapsed(now) -> callback.with(new Entry.Lapsed(now, callback.holder()));
             case State.Held _, State.Waiting _, State.Due _, State.HandedOff _, State.Closed _ -> callback;
         };
     }
@@ -47,9 +47,12 @@ public final class Timers {
     }
 
     private static Callback handOffOverdue(Callback callback, Instant now) {
-        return callback.state() instanceof State.HandedOff handedOff
-                        && !handedOff.deadline().isAfter(now)
-                        && !Timer.isToldOfThisHandOff(callback)
+        boolean isOverdue = switch (callback.state()) {
+            case State.HandedOff handedOff -> !handedOff.deadline().isAfter(now);
+            case State.ClaimedHandOff claimed -> !claimed.handOff().deadline().isAfter(now);
+            case State.Attemptable _, State.Closed _ -> false;
+        };
+        return isOverdue && !Timer.isToldOfThisHandOff(callback)
                 ? callback.with(new Entry.Escalated(now, EscalationReason.HAND_OFF_OVERDUE))
                 : callback;
     }

@@ -21,7 +21,7 @@ public final class DecisionRules {
     private DecisionRules() {}
 
     public static Decision record(Callback callback, Person by, TickedReport ticked, Policy policy, Instant now) {
-        return switch (Outcomes.record(callback, by.id(), ticked.report(), policy, now)) {
+        return switch (Outcomes.record(callback, by.worker(), ticked.report(), policy, now)) {
             case Decision.Refused refused -> refused;
             case Decision.Changed(Callback after) -> judged(callback, after, by, ticked, now);
         };

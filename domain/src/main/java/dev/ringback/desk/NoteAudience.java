@@ -1,16 +1,13 @@
 package dev.ringback.desk;
 
 import dev.ringback.callback.Bucket;
-import dev.ringback.callback.Callback;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.Facts;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.Team;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
- * Who may read what somebody wrote or said in an entry of a history (docs/rules.md §10): what was written while the callback was a
+ * Who may read what somebody wrote or said in an entry of a history that they are shown (docs/rules.md §10): what was written while the callback was a
  * clinical matter stays in-house for good, also when the callback comes back to the desk or is closed.
  */
 public enum NoteAudience {
@@ -18,15 +15,8 @@ public enum NoteAudience {
     ALL,
     IN_HOUSE;
 
-    /** For each entry of a history, in its order. */
-    public static List<NoteAudience> ofEach(Callback callback) {
-        List<NoteAudience> audiences = new ArrayList<>();
-        callback.forEach((entry, facts) -> audiences.add(of(entry, facts)));
-        return audiences;
-    }
-
     /** @param facts what the history says with the entry */
-    private static NoteAudience of(Entry entry, Facts facts) {
+    static NoteAudience of(Entry entry, Facts facts) {
         boolean isClinical = facts.triage().bucket() == Bucket.CLINICAL
                 || facts.told()
                         .handOff()

@@ -17,7 +17,7 @@ public record NoteCheck(UrgentWords urgentWords) {
 
     /** What there is to think over. */
     public List<Warning> warnings(Callback callback, String note) {
-        if (audience(callback, note) == NoteAudience.IN_HOUSE) {
+        if (isForInHouseStaffOnly(callback, note)) {
             return List.of();
         }
         List<String> kinds = kinds(note);
@@ -44,15 +44,16 @@ public record NoteCheck(UrgentWords urgentWords) {
     }
 
     /** Of the newest entry with that note; one that is not there was not recorded, and cannot be read. */
-    private static NoteAudience audience(Callback callback, String note) {
+    private static boolean isForInHouseStaffOnly(Callback callback, String note) {
         List<Entry> history = callback.history();
-        List<NoteAudience> audiences = NoteAudience.ofEach(callback);
+        List<EntryAudience> audiences = EntryAudience.ofEach(callback);
         for (int i = history.size() - 1; i >= 0; i--) {
             if (noteOf(history.get(i)).equals(Optional.of(note))) {
-                return audiences.get(i);
+                return audiences.get(i).words() == NoteAudience.IN_HOUSE
+                        || audiences.get(i).whose() instanceof EntryAudience.Whose.InHouse;
             }
         }
-        return NoteAudience.IN_HOUSE;
+        return true;
     }
 
     private static Optional<String> noteOf(Entry entry) {

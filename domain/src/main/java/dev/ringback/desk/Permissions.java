@@ -1,9 +1,13 @@
 package dev.ringback.desk;
 
 import dev.ringback.callback.Bucket;
+import dev.ringback.callback.PersonId;
+import dev.ringback.callback.Worker;
+import dev.ringback.directory.Directory;
 import dev.ringback.directory.Person;
 import dev.ringback.directory.Role;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,17 +39,30 @@ public final class Permissions {
                 && actionsOf(person.role()).contains(action);
     }
 
-    /** Whether {@code by} may give {@code subject} to {@code to}: a lead to the own agency's people, a manager to anybody. */
-    public static boolean canReassign(Person by, Person to, Subject subject) {
-        boolean withinReach = !by.role().isOfAgency() || by.agency().equals(to.agency());
+    /**
+     * Whether {@code by} may give {@code subject} to {@code to}: a manager to anybody; a lead to the own agency's people, and only what
+     * nobody else's people hold.
+     */
+    public static boolean canReassign(Person by, Person to, Subject subject, Optional<Worker> holder) {
+        boolean withinReach = !by.role().isOfAgency()
+                || by.agency().equals(to.agency())
+                        && holder.filter(worker -> !worker.agency().equals(by.agency()))
+                                .isEmpty();
         return withinReach && can(by, Action.REASSIGN, subject) && can(to, Action.CLAIM, subject.ofNoAgency());
     }
 
-    /** Agencies never see clinical callbacks, what in-house teams work on, or another agency's work. */
+    /** Whether {@code reader} is told the name of {@code other}: people of an agency are told those of their own agency only. */
+    public static boolean mayName(Person reader, PersonId other, Directory directory) {
+        return !reader.role().isOfAgency()
+                || reader.id().equals(other)
+                || directory.person(other.id()).flatMap(Person::agency).equals(reader.agency());
+    }
+
+    /** Agencies never see clinical callbacks, what in-house teams work on or have ended, or another agency's work. */
     private static boolean isKeptFromAgencyOf(Person person, Subject subject) {
         return person.role().isOfAgency()
                 && (subject.bucket() == Bucket.CLINICAL
-                        || subject.stage() == Subject.Stage.HANDED_OFF
+                        || subject.stage() != Subject.Stage.AT_THE_DESK
                         || subject.agency()
                                 .filter(agency -> !person.agency().orElseThrow().equals(agency))
                                 .isPresent());

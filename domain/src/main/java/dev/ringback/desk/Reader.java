@@ -24,12 +24,7 @@ public record Reader(Person person, Directory directory, Subject subject) {
 
     /** People of an agency know the names of their own agency only, so they cannot tell another agency's people from in-house staff. */
     public boolean mayName(PersonId other) {
-        return switch (employment()) {
-            case IN_HOUSE -> true;
-            case OF_AGENCY ->
-                person.id().equals(other)
-                        || directory.person(other.id()).flatMap(Person::agency).equals(person.agency());
-        };
+        return Permissions.mayName(person, other, directory);
     }
 
     public boolean hearsVoicemail() {

@@ -17,15 +17,28 @@ public record Subject(LocationId location, Bucket bucket, Optional<AgencyId> age
     /** Who owes the next step. */
     public enum Stage {
         AT_THE_DESK,
-        HANDED_OFF
+        HANDED_OFF,
+        /** It is over, and in-house staff ended it, or another team had it when it ended. */
+        ENDED_IN_HOUSE
     }
 
     public static Subject of(Callback callback) {
         Stage stage = switch (callback.state()) {
             case State.HandedOff _, State.ClaimedHandOff _ -> Stage.HANDED_OFF;
-            case State.Attemptable _, State.Closed _ -> Stage.AT_THE_DESK;
+            case State.Attemptable _ -> Stage.AT_THE_DESK;
+            case State.Closed _ -> wasEndedInHouse(callback) ? Stage.ENDED_IN_HOUSE : Stage.AT_THE_DESK;
         };
         return new Subject(callback.location(), callback.bucket(), callback.agency(), stage);
+    }
+
+    /** Whether in-house staff ended it, or another team had it when it ended. */
+    private static boolean wasEndedInHouse(Callback closed) {
+        boolean byThem = closed.facts()
+                .work()
+                .workedBy()
+                .filter(worker -> worker.agency().isEmpty())
+                .isPresent();
+        return byThem || closed.facts().told().handOff().isPresent();
     }
 
     /** The same callback, before any agency has worked it. */

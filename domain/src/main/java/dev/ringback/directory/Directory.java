@@ -3,6 +3,7 @@ package dev.ringback.directory;
 import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.BucketRule;
+import dev.ringback.callback.ClaimLimits;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Team;
@@ -24,6 +25,7 @@ import java.util.function.Predicate;
  *
  * @param catchAll the location that gets what no location owns
  * @param keep how long closed callbacks are kept
+ * @param claims how much a person may hold
  * @param buckets a rule for every bucket
  * @param staff by lower-cased id; see {@link #person}
  */
@@ -31,6 +33,7 @@ public record Directory(
         String tenant,
         LocationId catchAll,
         Duration keep,
+        ClaimLimits claims,
         Map<LocationId, Location> locations,
         Map<Bucket, BucketRule> buckets,
         Set<Team> teams,

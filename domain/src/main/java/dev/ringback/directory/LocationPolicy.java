@@ -2,6 +2,7 @@ package dev.ringback.directory;
 
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.BucketRule;
+import dev.ringback.callback.ClaimLimits;
 import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Policy;
@@ -41,6 +42,11 @@ public record LocationPolicy(Directory directory, Location location, Function<Ph
     @Override
     public ShortAbandons shortAbandons() {
         return location.shortAbandon().opens();
+    }
+
+    @Override
+    public ClaimLimits claimLimits() {
+        return directory.claims();
     }
 
     @Override

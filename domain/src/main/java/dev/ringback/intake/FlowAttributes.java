@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param bucket {@code ringback_bucket}
  * @param reason {@code ringback_reason}
- * @param voicemail {@code ringback_voicemail}: a reference to the recording, which stays where it is
+ * @param voicemail {@code ringback_voicemail}: a reference to the recording, which stays where it is; at most 1,000 characters
  * @param consent {@code ringback_text_consent}: {@code yes} or {@code no}
  * @param missedBecause {@code ringback_missed_reason}, or asked-for-callback where {@code ringback_asked_for_callback}
  * is true
@@ -29,11 +29,14 @@ public record FlowAttributes(
         Optional<MissedReason> missedBecause,
         Optional<Language> language) {
 
+    /** The name of a recording in a bucket takes no more; what is longer is something else. */
+    private static final int LONGEST_REFERENCE = 1000;
+
     public static FlowAttributes in(Map<String, String> attributes) {
         return new FlowAttributes(
                 word(attributes, "ringback_bucket").flatMap(word -> Word.find(Bucket.class, word)),
                 value(attributes, "ringback_reason").flatMap(SpokenReason::of),
-                value(attributes, "ringback_voicemail"),
+                value(attributes, "ringback_voicemail").filter(reference -> reference.length() <= LONGEST_REFERENCE),
                 word(attributes, "ringback_text_consent").flatMap(FlowAttributes::consent),
                 isTrue(attributes, "ringback_asked_for_callback")
                         ? Optional.of(MissedReason.ASKED_FOR_CALLBACK)

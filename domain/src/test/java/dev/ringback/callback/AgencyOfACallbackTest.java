@@ -38,7 +38,7 @@ class AgencyOfACallbackTest {
         Callback claimed = claimedBy(ANA, opened, at("tue 09:00"));
 
         assertThat(Timers.elapse(claimed, POLICY, at("tue 09:10")).agency()).isEmpty();
-        assertThat(changed(Claims.release(claimed, ANA, Optional.empty(), POLICY, at("tue 09:01")))
+        assertThat(changed(Claims.release(claimed, worker(ANA), Optional.empty(), POLICY, at("tue 09:01")))
                         .agency())
                 .isEmpty();
     }
@@ -71,7 +71,7 @@ class AgencyOfACallbackTest {
     @Test
     void a_manager_may_give_it_to_somebody_of_another_agency() {
         Callback claimed = claimedBy(ANA, opened, at("tue 09:00"));
-        Callback given = changed(Claims.reassign(claimed, PAT, worker(BEN), POLICY, at("tue 09:05")));
+        Callback given = changed(Claims.reassign(claimed, worker(PAT), worker(BEN), POLICY, at("tue 09:05")));
 
         assertThat(given.agency()).contains(BLUEBIRD);
         assertThat(given.state()).isEqualTo(new State.Claimed(Attempt.FIRST, BEN, at("tue 09:05"), at("tue 09:15")));

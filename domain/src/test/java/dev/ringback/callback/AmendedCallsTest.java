@@ -14,6 +14,7 @@ import static dev.ringback.callback.Fixtures.opened;
 import static dev.ringback.callback.Fixtures.repeated;
 import static dev.ringback.callback.Fixtures.saying;
 import static dev.ringback.callback.Fixtures.urgent;
+import static dev.ringback.callback.Fixtures.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -103,7 +104,7 @@ class AmendedCallsTest {
         Callback held = claimedBy(ANA, openedBy(plain()), at("tue 09:01"));
         Callback tried = attempted(Outcome.MESSAGE_LEFT, openedBy(plain()), at("tue 09:01"));
         Callback judged =
-                changed(ReTriage.byPerson(openedBy(plain()), ANA, Bucket.SCHEDULING, POLICY, at("tue 09:01")));
+                changed(ReTriage.byPerson(openedBy(plain()), worker(PAT), Bucket.SCHEDULING, POLICY, at("tue 09:01")));
 
         assertThat(toldAgain(held, billing, at("tue 09:03")).bucket()).isEqualTo(Bucket.OTHER);
         assertThat(toldAgain(tried, billing, at("tue 09:03")).bucket()).isEqualTo(Bucket.OTHER);
@@ -112,8 +113,8 @@ class AmendedCallsTest {
 
     @Test
     void what_a_person_judged_since_is_not_undone_by_more_that_is_known_of_a_call() {
-        Callback judged =
-                changed(ReTriage.byPerson(openedBy(urgent(plain())), PAT, Bucket.SCHEDULING, POLICY, at("tue 09:01")));
+        Callback judged = changed(
+                ReTriage.byPerson(openedBy(urgent(plain())), worker(PAT), Bucket.SCHEDULING, POLICY, at("tue 09:01")));
         Callback held = claimedBy(ANA, judged, at("tue 09:02"));
         Call voicemail = urgent(of(Bucket.OTHER, MissedReason.LEFT_VOICEMAIL, Optional.of("recording-1")));
 

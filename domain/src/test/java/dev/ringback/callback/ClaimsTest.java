@@ -39,6 +39,54 @@ class ClaimsTest {
     }
 
     @Test
+    void are_not_kept_up_by_looking_alone() {
+        Callback held = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:00"));
+        for (int minute = 1; minute <= 12; minute++) {
+            held = changed(Claims.showNumber(held, worker(ANA), POLICY, at("tue 09:%02d".formatted(minute))));
+        }
+        assertThat(((State.Held) held.state()).until()).isEqualTo(at("tue 09:13"));
+        assertThat(refused(Claims.showNumber(held, worker(ANA), POLICY, at("tue 09:13"))))
+                .isEqualTo(new Refusal.ClaimLapsed(at("tue 09:13")));
+
+        Callback noted = changed(Notes.note(held, worker(ANA), NoteKind.STATUS, "no answer yet", at("tue 09:12")));
+        assertThat(((State.Held) noted.state()).until()).isEqualTo(at("tue 09:22"));
+        Callback seen = changed(Claims.claim(noted, worker(ANA), POLICY, at("tue 09:15")));
+        assertThat(((State.Held) seen.state()).until()).isEqualTo(at("tue 09:25"));
+    }
+
+    @Test
+    void a_number_that_is_on_somebodys_screen_is_shown_once_however_often_it_is_asked_for() {
+        Callback held = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:00"));
+
+        assertThat(changed(Claims.showNumber(
+                        held, worker(ANA), POLICY, at("tue 09:00").plusSeconds(59))))
+                .isEqualTo(held);
+        Callback later = changed(Claims.showNumber(held, worker(ANA), POLICY, at("tue 09:01")));
+        assertThat(entries(later)).endsWith("number-shown", "renewed", "number-shown");
+        assertThat(later.numberWasJustShownTo(ANA)).isTrue();
+    }
+
+    @Test
+    void keep_nobody_from_being_told_of_a_missed_target() {
+        Callback held = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:29"));
+
+        assertThat(Timer.next(held, POLICY)).contains(new Timer(Timer.Step.TARGET, at("tue 09:30")));
+        Callback told = Timers.elapse(held, POLICY, at("tue 09:30"));
+        assertThat(told.hasBeenEscalatedFor(EscalationReason.TARGET_MISSED)).isTrue();
+        assertThat(told.state()).isEqualTo(held.state());
+    }
+
+    @Test
+    void keep_nobody_from_being_told_of_a_hand_off_past_its_deadline() {
+        Callback handedOff = attempted(Outcome.ROUTED_TO_CLINICAL, openedAt(at("tue 09:00")), at("tue 09:05"));
+        Callback held = claimedBy(PAT, handedOff, at("tue 09:15"));
+
+        assertThat(Timer.next(held, POLICY)).contains(new Timer(Timer.Step.HAND_OFF, at("tue 09:20")));
+        assertThat(Timers.elapse(held, POLICY, at("tue 09:20")).hasBeenEscalatedFor(EscalationReason.HAND_OFF_OVERDUE))
+                .isTrue();
+    }
+
+    @Test
     void keep_others_away_until_they_lapse() {
         Callback claimed = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:00"));
 
@@ -63,10 +111,10 @@ class ClaimsTest {
     void that_are_released_put_the_attempt_back() {
         Callback claimed = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:00"));
 
-        assertThat(changed(Claims.release(claimed, ANA, Optional.empty(), POLICY, at("tue 09:02")))
+        assertThat(changed(Claims.release(claimed, worker(ANA), Optional.empty(), POLICY, at("tue 09:02")))
                         .state())
                 .isEqualTo(new State.Due(Attempt.FIRST, at("tue 09:02")));
-        assertThat(refused(Claims.release(claimed, BEN, Optional.empty(), POLICY, at("tue 09:02"))))
+        assertThat(refused(Claims.release(claimed, worker(BEN), Optional.empty(), POLICY, at("tue 09:02"))))
                 .isEqualTo(new Refusal.HeldByAnother(at("tue 09:10")));
     }
 
@@ -95,7 +143,7 @@ class ClaimsTest {
 
         assertThat(Timers.elapse(claimed, POLICY, at("tue 12:05")).state())
                 .isEqualTo(new State.Waiting(Attempt.FIRST, at("tue 13:00")));
-        assertThat(changed(Claims.release(claimed, ANA, Optional.empty(), POLICY, at("tue 12:01")))
+        assertThat(changed(Claims.release(claimed, worker(ANA), Optional.empty(), POLICY, at("tue 12:01")))
                         .state())
                 .isEqualTo(new State.Waiting(Attempt.FIRST, at("tue 13:00")));
     }
@@ -107,10 +155,10 @@ class ClaimsTest {
         Instant late = at("tue 17:05");
 
         for (Callback callback : List.of(claimed, swept)) {
-            assertThat(changed(Outcomes.record(callback, ANA, reported(Outcome.BOOKED), POLICY, late))
+            assertThat(changed(Outcomes.record(callback, worker(ANA), reported(Outcome.BOOKED), POLICY, late))
                             .state())
                     .isEqualTo(new State.Closed(Ending.BOOKED, late));
-            assertThat(refused(Outcomes.record(callback, BEN, reported(Outcome.BOOKED), POLICY, late)))
+            assertThat(refused(Outcomes.record(callback, worker(BEN), reported(Outcome.BOOKED), POLICY, late)))
                     .isEqualTo(new Refusal.NotHeld());
         }
     }
@@ -118,13 +166,13 @@ class ClaimsTest {
     @Test
     void after_a_reassignment_that_lapsed_only_the_one_to_whom_it_was_given_may_still_say_how_it_ended() {
         Callback claimed = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:01"));
-        Callback given = changed(Claims.reassign(claimed, PAT, worker(BEN), POLICY, at("tue 09:05")));
+        Callback given = changed(Claims.reassign(claimed, worker(PAT), worker(BEN), POLICY, at("tue 09:05")));
         Callback lapsed = Timers.elapse(given, POLICY, at("tue 09:15"));
         Report booked = reported(Outcome.BOOKED);
 
-        assertThat(refused(Outcomes.record(lapsed, ANA, booked, POLICY, at("tue 09:16"))))
+        assertThat(refused(Outcomes.record(lapsed, worker(ANA), booked, POLICY, at("tue 09:16"))))
                 .isEqualTo(new Refusal.NotHeld());
-        assertThat(changed(Outcomes.record(lapsed, BEN, booked, POLICY, at("tue 09:16")))
+        assertThat(changed(Outcomes.record(lapsed, worker(BEN), booked, POLICY, at("tue 09:16")))
                         .isOpen())
                 .isFalse();
     }

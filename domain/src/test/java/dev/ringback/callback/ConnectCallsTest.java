@@ -59,7 +59,7 @@ class ConnectCallsTest {
         assertThat(waiting().state()).isEqualTo(new State.Waiting(Attempt.FIRST, CLOSE));
         assertThat(refused(Claims.claim(waiting(), worker(ANA), POLICY, at("tue 09:05"))))
                 .isEqualTo(new Refusal.ConnectCalls(CLOSE));
-        assertThat(refused(Claims.reassign(waiting(), PAT, worker(ANA), POLICY, at("tue 09:05"))))
+        assertThat(refused(Claims.reassign(waiting(), worker(PAT), worker(ANA), POLICY, at("tue 09:05"))))
                 .isEqualTo(new Refusal.ConnectCalls(CLOSE));
     }
 
@@ -121,7 +121,7 @@ class ConnectCallsTest {
                 at("tue 09:02"));
 
         assertThat(held.state()).isInstanceOf(State.Claimed.class);
-        assertThat(changed(Claims.release(held, ANA, Optional.empty(), POLICY, at("tue 09:03")))
+        assertThat(changed(Claims.release(held, worker(ANA), Optional.empty(), POLICY, at("tue 09:03")))
                         .state())
                 .isEqualTo(new State.Waiting(Attempt.FIRST, CLOSE));
     }

@@ -3,6 +3,7 @@ package dev.ringback.callback;
 import static dev.ringback.callback.Fixtures.ANA;
 import static dev.ringback.callback.Fixtures.NORTHWIND;
 import static dev.ringback.callback.Fixtures.at;
+import static dev.ringback.callback.Fixtures.worker;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -78,7 +79,7 @@ public final class EntryMaker {
     /** One of the staff, or who else brings about an entry of this kind. */
     private static Actor actor(RecordComponent component, int n) {
         if (n % 2 == 0) {
-            return new Actor.Staff(ANA);
+            return new Actor.Staff(worker(ANA));
         }
         return component.getDeclaringRecord() == Entry.HandedOff.class ? new Actor.Rule() : new Actor.Caller();
     }

@@ -3,6 +3,7 @@ package dev.ringback.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -69,7 +70,11 @@ class FactsPropertiesTest {
         answers.put("escalations", facts.told().escalatedAt());
         answers.put("textedAt", callback.textedAt());
         answers.put("handedTo", facts.told().handOff().map(Facts.Told.HandOff::team));
-        answers.put("numberShownTo", facts.work().numberShownTo());
+        answers.put(
+                "numberShown",
+                facts.work().shown().map(shown -> List.of(shown.to(), shown.at(), (long) shown.times())));
+        Counts counts = facts.counts();
+        answers.put("counts", List.of((long) counts.notes(), (long) counts.words(), (long) counts.amendments()));
         return answers;
     }
 }

@@ -150,7 +150,7 @@ public final class Fixtures {
     }
 
     public static Callback ended(Outcome outcome, Callback callback, PersonId by, Instant now) {
-        return changed(Outcomes.record(callback, by, reported(outcome), POLICY, now));
+        return changed(Outcomes.record(callback, worker(by), reported(outcome), POLICY, now));
     }
 
     /** Claimed and ended in the same minute, as soon as it is due. */
@@ -199,6 +199,11 @@ public final class Fixtures {
                 Bucket.BILLING, rule(Team.BILLING, 240),
                 Bucket.CLINICAL, new BucketRule(Team.CLINICAL, Duration.ofMinutes(15), BucketRule.Texting.FORBIDDEN),
                 Bucket.OTHER, rule(Team.FRONT_DESK, 60)));
+
+        @Override
+        public ClaimLimits claimLimits() {
+            return ClaimLimits.STANDARD;
+        }
 
         private static BucketRule rule(Team team, int minutes) {
             return new BucketRule(team, Duration.ofMinutes(minutes), BucketRule.Texting.ALLOWED);

@@ -12,6 +12,7 @@ import static dev.ringback.callback.Fixtures.entries;
 import static dev.ringback.callback.Fixtures.openedAt;
 import static dev.ringback.callback.Fixtures.refused;
 import static dev.ringback.callback.Fixtures.reported;
+import static dev.ringback.callback.Fixtures.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
@@ -47,7 +48,11 @@ class HandOffsTest {
         assertThat(Timers.elapse(heldByPat(), POLICY, at("tue 09:40")).state())
                 .isEqualTo(new State.HandedOff(Team.REFERRALS, at("tue 14:05")));
         assertThat(changed(Claims.release(
-                                heldByPat(), PAT, Optional.of(ReleaseReason.INTERRUPTED), POLICY, at("tue 09:31")))
+                                heldByPat(),
+                                worker(PAT),
+                                Optional.of(ReleaseReason.INTERRUPTED),
+                                POLICY,
+                                at("tue 09:31")))
                         .state())
                 .isEqualTo(new State.HandedOff(Team.REFERRALS, at("tue 14:05")));
     }
@@ -57,13 +62,14 @@ class HandOffsTest {
     void whoever_let_the_claim_lapse_may_still_pass_it_on_or_return_it_while_nobody_else_has_taken_it() {
         Callback lapsed = Timers.elapse(heldByPat(), POLICY, at("tue 09:40"));
 
-        assertThat(changed(HandOffs.returnToDesk(lapsed, PAT, Optional.of("book a visit"), POLICY, at("tue 09:42")))
+        assertThat(changed(HandOffs.returnToDesk(
+                                lapsed, worker(PAT), Optional.of("book a visit"), POLICY, at("tue 09:42")))
                         .state())
                 .isEqualTo(new State.Due(Attempt.FIRST, at("tue 09:42")));
-        assertThat(changed(HandOffs.passOn(lapsed, PAT, Team.BILLING, POLICY, at("tue 09:42")))
+        assertThat(changed(HandOffs.passOn(lapsed, worker(PAT), Team.BILLING, POLICY, at("tue 09:42")))
                         .team())
                 .isEqualTo(Team.BILLING);
-        assertThat(refused(HandOffs.returnToDesk(lapsed, ANA, Optional.empty(), POLICY, at("tue 09:42"))))
+        assertThat(refused(HandOffs.returnToDesk(lapsed, worker(ANA), Optional.empty(), POLICY, at("tue 09:42"))))
                 .isEqualTo(new Refusal.NotHeld());
     }
 
@@ -77,7 +83,7 @@ class HandOffsTest {
 
     @Test
     void the_team_passes_it_on_with_a_new_deadline() {
-        assertThat(changed(HandOffs.passOn(heldByPat(), PAT, Team.BILLING, POLICY, at("tue 09:35")))
+        assertThat(changed(HandOffs.passOn(heldByPat(), worker(PAT), Team.BILLING, POLICY, at("tue 09:35")))
                         .state())
                 .isEqualTo(new State.HandedOff(Team.BILLING, at("tue 14:35")));
         assertThat(ended(Outcome.ROUTED_TO_CLINICAL, heldByPat(), PAT, at("tue 09:35"))
@@ -88,7 +94,7 @@ class HandOffsTest {
     @Test
     void the_team_returns_it_to_the_desk_where_the_rhythm_begins_anew() {
         Optional<String> note = Optional.of("the referral is here now");
-        Callback returned = changed(HandOffs.returnToDesk(heldByPat(), PAT, note, POLICY, at("tue 09:35")));
+        Callback returned = changed(HandOffs.returnToDesk(heldByPat(), worker(PAT), note, POLICY, at("tue 09:35")));
 
         assertThat(entries(returned)).endsWith("returned", "due");
         assertThat(returned.state()).isEqualTo(new State.Due(Attempt.FIRST, at("tue 09:35")));
@@ -100,7 +106,7 @@ class HandOffsTest {
     void what_is_returned_after_hours_waits_for_the_next_opening() {
         Callback held = claimedBy(PAT, handedToReferrals(), at("tue 18:00"));
 
-        assertThat(changed(HandOffs.returnToDesk(held, PAT, Optional.empty(), POLICY, at("tue 18:05")))
+        assertThat(changed(HandOffs.returnToDesk(held, worker(PAT), Optional.empty(), POLICY, at("tue 18:05")))
                         .state())
                 .isEqualTo(new State.Waiting(Attempt.FIRST, at("wed 08:00")));
     }
@@ -108,7 +114,7 @@ class HandOffsTest {
     @ParameterizedTest
     @EnumSource(names = {"MESSAGE_LEFT", "ATTEMPT_AGAIN"})
     void the_team_cannot_ask_for_another_attempt(Outcome outcome) {
-        assertThat(refused(Outcomes.record(heldByPat(), PAT, reported(outcome), POLICY, at("tue 09:35"))))
+        assertThat(refused(Outcomes.record(heldByPat(), worker(PAT), reported(outcome), POLICY, at("tue 09:35"))))
                 .isEqualTo(new Refusal.NotForHandOff(outcome));
     }
 
@@ -116,17 +122,17 @@ class HandOffsTest {
     void what_was_not_handed_off_cannot_be_passed_on_or_returned() {
         Callback attempt = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:00"));
 
-        assertThat(refused(HandOffs.passOn(attempt, ANA, Team.BILLING, POLICY, at("tue 09:01"))))
+        assertThat(refused(HandOffs.passOn(attempt, worker(ANA), Team.BILLING, POLICY, at("tue 09:01"))))
                 .isEqualTo(new Refusal.NotHandedOff());
-        assertThat(refused(HandOffs.returnToDesk(attempt, ANA, Optional.empty(), POLICY, at("tue 09:01"))))
+        assertThat(refused(HandOffs.returnToDesk(attempt, worker(ANA), Optional.empty(), POLICY, at("tue 09:01"))))
                 .isEqualTo(new Refusal.NotHandedOff());
     }
 
     @Test
     void only_the_holder_passes_on_or_returns() {
-        assertThat(refused(HandOffs.passOn(handedToReferrals(), PAT, Team.BILLING, POLICY, at("tue 09:35"))))
+        assertThat(refused(HandOffs.passOn(handedToReferrals(), worker(PAT), Team.BILLING, POLICY, at("tue 09:35"))))
                 .isEqualTo(new Refusal.NotHeld());
-        assertThat(refused(HandOffs.returnToDesk(heldByPat(), ANA, Optional.empty(), POLICY, at("tue 09:35"))))
+        assertThat(refused(HandOffs.returnToDesk(heldByPat(), worker(ANA), Optional.empty(), POLICY, at("tue 09:35"))))
                 .isEqualTo(new Refusal.HeldByAnother(at("tue 09:40")));
     }
 

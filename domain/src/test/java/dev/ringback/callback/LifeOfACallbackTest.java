@@ -12,6 +12,7 @@ import static dev.ringback.callback.Fixtures.ended;
 import static dev.ringback.callback.Fixtures.openedAt;
 import static dev.ringback.callback.Fixtures.refused;
 import static dev.ringback.callback.Fixtures.reported;
+import static dev.ringback.callback.Fixtures.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -88,7 +89,7 @@ class LifeOfACallbackTest {
         void that_only_the_system_records_are_refused_from_people(Outcome outcome) {
             Callback claimed = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:00"));
 
-            assertThat(refused(Outcomes.record(claimed, ANA, reported(outcome), POLICY, at("tue 09:01"))))
+            assertThat(refused(Outcomes.record(claimed, worker(ANA), reported(outcome), POLICY, at("tue 09:01"))))
                     .isEqualTo(new Refusal.RecordedBySystemOnly(outcome));
         }
 
@@ -105,7 +106,7 @@ class LifeOfACallbackTest {
         }
 
         private Decision booked(Callback callback, PersonId by, Instant now) {
-            return Outcomes.record(callback, by, reported(Outcome.BOOKED), POLICY, now);
+            return Outcomes.record(callback, worker(by), reported(Outcome.BOOKED), POLICY, now);
         }
     }
 
@@ -167,7 +168,7 @@ class LifeOfACallbackTest {
             Callback clinical = attempted(Outcome.ROUTED_TO_CLINICAL, openedAt(at("tue 09:00")), at("tue 09:05"));
             Callback overdue = Timers.elapse(clinical, POLICY, at("tue 09:20"));
             Callback billing = changed(HandOffs.passOn(
-                    claimedBy(PAT, overdue, at("tue 09:25")), PAT, Team.BILLING, POLICY, at("tue 09:30")));
+                    claimedBy(PAT, overdue, at("tue 09:25")), worker(PAT), Team.BILLING, POLICY, at("tue 09:30")));
 
             assertThat(Timers.elapse(billing, POLICY, at("tue 09:40"))).isEqualTo(billing);
             assertThat(Timers.elapse(billing, POLICY, at("tue 14:30"))
@@ -191,8 +192,8 @@ class LifeOfACallbackTest {
 
         @Test
         void moves_the_callback_its_team_and_its_deadline() {
-            Callback moved =
-                    changed(ReTriage.byPerson(openedAt(at("tue 09:00")), ANA, Bucket.BILLING, POLICY, at("tue 09:05")));
+            Callback moved = changed(
+                    ReTriage.byPerson(openedAt(at("tue 09:00")), worker(PAT), Bucket.BILLING, POLICY, at("tue 09:05")));
 
             assertThat(moved.bucket()).isEqualTo(Bucket.BILLING);
             assertThat(moved.team()).isEqualTo(Team.BILLING);
@@ -203,10 +204,10 @@ class LifeOfACallbackTest {
         void gives_up_the_claim_of_whoever_does_it_and_is_refused_to_others() {
             Callback claimed = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:00"));
 
-            assertThat(changed(ReTriage.byPerson(claimed, ANA, Bucket.CLINICAL, POLICY, at("tue 09:05")))
+            assertThat(changed(ReTriage.byPerson(claimed, worker(ANA), Bucket.CLINICAL, POLICY, at("tue 09:05")))
                             .state())
                     .isInstanceOf(State.Due.class);
-            assertThat(refused(ReTriage.byPerson(claimed, BEN, Bucket.CLINICAL, POLICY, at("tue 09:05"))))
+            assertThat(refused(ReTriage.byPerson(claimed, worker(BEN), Bucket.CLINICAL, POLICY, at("tue 09:05"))))
                     .isEqualTo(new Refusal.HeldByAnother(at("tue 09:10")));
         }
     }
@@ -218,7 +219,8 @@ class LifeOfACallbackTest {
         Callback due = Timers.elapse(waiting, POLICY, at("tue 11:58"));
         Callback held = claimedBy(ANA, due, at("tue 11:58"));
 
-        Callback ended = changed(Outcomes.record(held, ANA, reported(Outcome.MESSAGE_LEFT), POLICY, at("tue 12:03")));
+        Callback ended =
+                changed(Outcomes.record(held, worker(ANA), reported(Outcome.MESSAGE_LEFT), POLICY, at("tue 12:03")));
 
         assertThat(ended.state()).isEqualTo(new State.Waiting(new Attempt(3), at("wed 14:00")));
     }

@@ -96,10 +96,22 @@ record NaiveReading(List<Entry> history) {
         if (state().equals("claimed")) {
             return holder().flatMap(Worker::agency);
         }
+        Optional<Worker> ended = endedByWish();
+        if (ended.isPresent()) {
+            return ended.flatMap(Worker::agency);
+        }
         int outcome = lastIndex(Entry.OutcomeRecorded.class);
         return outcome < 0 || lastIndex(Entry.HandedOff.class) > outcome
                 ? Optional.empty()
                 : taker(history.subList(0, outcome)).flatMap(Worker::agency);
+    }
+
+    /** Who recorded the wish for no calls that a callback was closed for. */
+    private Optional<Worker> endedByWish() {
+        int closed = lastIndex(Entry.Closed.class);
+        return closed > 0 && history.get(closed - 1) instanceof Entry.CallWish wish
+                ? Optional.of(wish.by())
+                : Optional.empty();
     }
 
     /** Whose claim lapsed, while nothing was done since. */
@@ -147,17 +159,48 @@ record NaiveReading(List<Entry> history) {
                 : Optional.empty();
     }
 
-    /** Who saw the number last and has done nothing since. */
-    Optional<PersonId> numberShownTo() {
+    /** Who saw the number last and has done nothing since, when, and how often since they last did something else. */
+    Optional<List<Object>> numberShown() {
         int shown = lastIndex(Entry.NumberShown.class);
         return last(Entry.NumberShown.class)
-                .map(Entry.NumberShown::by)
-                .filter(person -> history.subList(shown + 1, history.size()).stream()
-                        .noneMatch(entry -> doers(entry).anyMatch(person::equals)));
+                .filter(last -> !hasActed(last.by(), history.subList(shown + 1, history.size())))
+                .map(last -> List.of(last.by().id(), last.at(), looks(last.by(), history.subList(0, shown + 1))));
+    }
+
+    private static long looks(Worker by, List<Entry> until) {
+        long looks = 0;
+        for (Entry entry : until.reversed()) {
+            if (!(entry instanceof Entry.NumberShown)) {
+                if (hasActed(by, List.of(entry))) {
+                    return looks;
+                }
+            } else if (((Entry.NumberShown) entry).by().id().equals(by.id())) {
+                looks++;
+            } else {
+                return looks;
+            }
+        }
+        return looks;
+    }
+
+    private static boolean hasActed(Worker person, List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> !(entry instanceof Entry.Renewed || entry instanceof Entry.NumberShown))
+                .anyMatch(entry -> doers(entry).anyMatch(by -> by.id().equals(person.id())));
+    }
+
+    List<Long> counts() {
+        return List.of(
+                all(Entry.Noted.class).count(),
+                all(Entry.CallWish.class).count()
+                        + all(Entry.ConsentRecorded.class)
+                                .filter(recorded -> recorded.by() instanceof Actor.Staff)
+                                .count(),
+                all(Entry.CallAmended.class).count());
     }
 
     /** Who did it, by the record's own field. */
-    private static Stream<PersonId> doers(Entry entry) {
+    private static Stream<Worker> doers(Entry entry) {
         return Stream.of(entry.getClass().getRecordComponents())
                 .filter(component -> component.getName().equals("by"))
                 .map(component -> {
@@ -167,19 +210,19 @@ record NaiveReading(List<Entry> history) {
                         throw new IllegalStateException(e);
                     }
                 })
-                .map(by -> by instanceof Actor.Staff(PersonId id) ? id : by)
-                .filter(PersonId.class::isInstance)
-                .map(PersonId.class::cast);
+                .map(by -> by instanceof Actor.Staff(Worker worker) ? worker : by)
+                .filter(Worker.class::isInstance)
+                .map(Worker.class::cast);
     }
 
     private static Optional<Worker> taker(List<Entry> history) {
         return history.reversed().stream()
                 .<Optional<Worker>>map(entry -> {
                     if (entry instanceof Entry.Claimed claimed) {
-                        return Optional.of(new Worker(claimed.by(), claimed.agency()));
+                        return Optional.of(claimed.by());
                     }
                     return entry instanceof Entry.Reassigned reassigned
-                            ? Optional.of(new Worker(reassigned.to(), reassigned.agency()))
+                            ? Optional.of(reassigned.to())
                             : Optional.empty();
                 })
                 .flatMap(Optional::stream)
@@ -229,7 +272,8 @@ record NaiveReading(List<Entry> history) {
                 Map.entry("escalations", NaiveReading::escalations),
                 Map.entry("textedAt", NaiveReading::textedAt),
                 Map.entry("handedTo", NaiveReading::handedTo),
-                Map.entry("numberShownTo", NaiveReading::numberShownTo));
+                Map.entry("numberShown", NaiveReading::numberShown),
+                Map.entry("counts", NaiveReading::counts));
     }
 
     @SafeVarargs

@@ -8,6 +8,7 @@ import static dev.ringback.callback.Fixtures.at;
 import static dev.ringback.callback.Fixtures.call;
 import static dev.ringback.callback.Fixtures.claimedBy;
 import static dev.ringback.callback.Fixtures.openedAt;
+import static dev.ringback.callback.Fixtures.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -36,7 +37,7 @@ class OnePersonTest {
 
         @Test
         void whoever_renews_a_claim_does_not_take_it() {
-            assertThat(OnePerson.isTaken(ANAS, Claims.renewed(ANAS, ANA, at("tue 09:10"))))
+            assertThat(OnePerson.isTaken(ANAS, Claims.renewed(ANAS, worker(ANA), at("tue 09:10"))))
                     .isFalse();
         }
 
@@ -49,7 +50,7 @@ class OnePersonTest {
         @Test
         void whoever_is_given_what_another_held_takes_it() {
             var reassigned = (Decision.Changed)
-                    Claims.reassign(ANAS, ANA, new Worker(BEN, Optional.empty()), POLICY, at("tue 09:06"));
+                    Claims.reassign(ANAS, worker(ANA), new Worker(BEN, Optional.empty()), POLICY, at("tue 09:06"));
 
             assertThat(OnePerson.isTaken(ANAS, reassigned.after())).isTrue();
         }

@@ -50,11 +50,12 @@ final class Walk {
             case 1 -> sameCallAgain(current);
             case 2, 3, 4 -> replaced(Timers.elapse(current, POLICY, now));
             case 5, 6, 7, 8 -> decided(Claims.claim(current, worker(by), POLICY, now));
-            case 9 -> decided(Claims.reassign(current, PAT, worker(by), POLICY, now));
-            case 10 -> decided(Claims.release(current, by, optional(ReleaseReason.values()), POLICY, now));
-            case 11 -> decided(Claims.showNumber(current, by, now));
-            case 12, 13, 14 -> decided(Outcomes.record(current, by, reported(any(Outcome.values())), POLICY, now));
-            case 15 -> decided(ReTriage.byPerson(current, by, any(Bucket.values()), POLICY, now));
+            case 9 -> decided(Claims.reassign(current, worker(PAT), worker(by), POLICY, now));
+            case 10 -> decided(Claims.release(current, worker(by), optional(ReleaseReason.values()), POLICY, now));
+            case 11 -> decided(Claims.showNumber(current, worker(by), POLICY, now));
+            case 12, 13, 14 ->
+                decided(Outcomes.record(current, worker(by), reported(any(Outcome.values())), POLICY, now));
+            case 15 -> decided(ReTriage.byPerson(current, worker(by), any(Bucket.values()), POLICY, now));
             case 16 -> handOff(current, by);
             case 17 -> words(current, by);
             case 18 -> text(current);
@@ -91,6 +92,8 @@ final class Walk {
             case MissedCalls.Decision.Open(Callback opened) -> callbacks.add(opened);
             case MissedCalls.Decision.Change(Callback before, Callback after) ->
                 callbacks.set(callbacks.indexOf(before), after);
+            case MissedCalls.Decision.ChangeBeside(Callback before, Callback after) ->
+                callbacks.set(callbacks.indexOf(before), after);
             case MissedCalls.Decision.Answered _, MissedCalls.Decision.OpensNothing _ -> {}
         }
     }
@@ -98,19 +101,24 @@ final class Walk {
     private void handOff(Callback current, PersonId by) {
         decided(
                 random.nextBoolean()
-                        ? HandOffs.passOn(current, by, anyOf(TEAMS), POLICY, now)
-                        : HandOffs.returnToDesk(current, by, Optional.of("call again"), POLICY, now));
+                        ? HandOffs.passOn(current, worker(by), anyOf(TEAMS), POLICY, now)
+                        : HandOffs.returnToDesk(current, worker(by), Optional.of("call again"), POLICY, now));
     }
 
     private void words(Callback current, PersonId by) {
         decided(
                 switch (random.nextInt(8)) {
-                    case 0 -> Notes.callWish(current, by, MayCall.DO_NOT_CALL, "said so", now);
-                    case 1, 2 -> Notes.callWish(current, by, MayCall.MAY_CALL, "said so", now);
+                    case 0 -> Notes.callWish(current, worker(by), MayCall.DO_NOT_CALL, "said so", now);
+                    case 1, 2 -> Notes.callWish(current, worker(by), MayCall.MAY_CALL, "said so", now);
                     case 3, 4 ->
                         Notes.consent(
-                                current, by, any(TextConsent.values()), Consent.How.PERSON, "asked on the phone", now);
-                    default -> Notes.note(current, by, any(NoteKind.values()), "mornings", now);
+                                current,
+                                worker(by),
+                                any(TextConsent.values()),
+                                Consent.How.PERSON,
+                                "asked on the phone",
+                                now);
+                    default -> Notes.note(current, worker(by), any(NoteKind.values()), "mornings", now);
                 });
     }
 

@@ -7,6 +7,7 @@ import static dev.ringback.callback.Fixtures.at;
 import static dev.ringback.callback.Fixtures.changed;
 import static dev.ringback.callback.Fixtures.claimedBy;
 import static dev.ringback.callback.Fixtures.openedAt;
+import static dev.ringback.callback.Fixtures.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.Bucket;
@@ -35,16 +36,16 @@ class NoteCheckTest {
     private static final Instant NOW = at("tue 09:00");
 
     private static Callback noted(Callback callback, String words) {
-        return changed(Notes.note(callback, ANA, NoteKind.STATUS, words, NOW));
+        return changed(Notes.note(callback, worker(ANA), NoteKind.STATUS, words, NOW));
     }
 
     private static Callback ended(Outcome outcome, Callback callback, PersonId by) {
         var report = new Report(outcome, Optional.of(CLINICAL), Optional.empty(), Optional.empty());
-        return changed(Outcomes.record(callback, by, report, POLICY, NOW));
+        return changed(Outcomes.record(callback, worker(by), report, POLICY, NOW));
     }
 
     private static Callback reTriaged(Bucket bucket, Callback callback) {
-        return changed(ReTriage.byPerson(callback, PAT, bucket, POLICY, NOW));
+        return changed(ReTriage.byPerson(callback, worker(PAT), bucket, POLICY, NOW));
     }
 
     private static List<Warning> warnings(Callback callback) {
@@ -71,15 +72,6 @@ class NoteCheckTest {
         }
 
         @Test
-        void of_what_the_clinical_team_says_to_the_desk_when_it_returns_a_callback() {
-            Callback routed = ended(Outcome.ROUTED_TO_CLINICAL, claimedBy(ANA, openedAt(NOW), NOW), ANA);
-            Callback returned = changed(HandOffs.returnToDesk(
-                    claimedBy(PAT, routed, NOW), PAT, Optional.of("call about the biopsy"), POLICY, NOW));
-
-            assertThat(CHECK.warnings(returned, "call about the biopsy")).hasSize(1);
-        }
-
-        @Test
         void of_all_kinds_of_words_at_once_without_repeating_any() {
             String words = "chest pain since her surgery, out of insulin";
 
@@ -87,9 +79,9 @@ class NoteCheckTest {
                     .extracting(Warning::detail)
                     .containsExactly(
                             "This note was recorded, and virtual assistants can read it. It seems to mention something"
-                                    + " that may be urgent, how the patient feels, a medicine or a dose and a treatment or"
-                                    + " an operation. Say in general terms what the patient wants next; if it is a"
-                                    + " clinical matter, route it to clinical.");
+                                + " that may be urgent, how the patient feels, a medicine or a dose and a treatment or"
+                                + " an operation. Say in general terms what the patient wants next; if it is a"
+                                + " clinical matter, route it to clinical.");
         }
 
         @Test
@@ -138,6 +130,17 @@ class NoteCheckTest {
     class The_audience_of_what_was_written {
 
         @Test
+        void is_in_house_where_in_house_staff_write_it_for_assistants_are_not_shown_what_they_write() {
+            Callback routed = ended(Outcome.ROUTED_TO_CLINICAL, claimedBy(ANA, openedAt(NOW), NOW), ANA);
+            Callback returned = changed(HandOffs.returnToDesk(
+                    claimedBy(PAT, routed, NOW), worker(PAT), Optional.of("call about the biopsy"), POLICY, NOW));
+            Callback noted = changed(Notes.note(openedAt(NOW), worker(PAT), NoteKind.STATUS, CLINICAL, NOW));
+
+            assertThat(CHECK.warnings(returned, "call about the biopsy")).isEmpty();
+            assertThat(warnings(noted)).isEmpty();
+        }
+
+        @Test
         void stays_in_house_for_good_whatever_becomes_of_the_callback() {
             Callback callback = noted(reTriaged(Bucket.CLINICAL, openedAt(NOW)), CLINICAL);
 
@@ -148,8 +151,8 @@ class NoteCheckTest {
         void is_in_house_in_the_clinical_bucket_also_after_a_return() {
             Callback clinical = reTriaged(Bucket.CLINICAL, openedAt(NOW));
             Callback routed = ended(Outcome.ROUTED_TO_CLINICAL, claimedBy(PAT, clinical, NOW), PAT);
-            Callback returned =
-                    changed(HandOffs.returnToDesk(claimedBy(PAT, routed, NOW), PAT, Optional.empty(), POLICY, NOW));
+            Callback returned = changed(
+                    HandOffs.returnToDesk(claimedBy(PAT, routed, NOW), worker(PAT), Optional.empty(), POLICY, NOW));
 
             assertThat(warnings(noted(returned, CLINICAL))).isEmpty();
         }
@@ -157,7 +160,8 @@ class NoteCheckTest {
         @Test
         void is_in_house_with_the_clinical_team_and_not_with_the_team_that_it_passes_it_on_to() {
             Callback routed = ended(Outcome.ROUTED_TO_CLINICAL, claimedBy(ANA, openedAt(NOW), NOW), ANA);
-            Callback passedOn = changed(HandOffs.passOn(claimedBy(PAT, routed, NOW), PAT, Team.INSURANCE, POLICY, NOW));
+            Callback passedOn =
+                    changed(HandOffs.passOn(claimedBy(PAT, routed, NOW), worker(PAT), Team.INSURANCE, POLICY, NOW));
 
             assertThat(warnings(noted(passedOn, CLINICAL))).hasSize(1);
         }

@@ -7,6 +7,7 @@ import dev.ringback.callback.Bucket;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.Word;
+import dev.ringback.callback.Worker;
 import dev.ringback.directory.Grants;
 import dev.ringback.directory.Person;
 import dev.ringback.directory.Role;
@@ -74,14 +75,32 @@ class PermissionsTest {
         Subject anas = new Subject(OAK, Bucket.SCHEDULING, Optional.of(NORTHWIND), Subject.Stage.AT_THE_DESK);
         Subject clinical = new Subject(OAK, Bucket.CLINICAL, Optional.empty(), Subject.Stage.AT_THE_DESK);
 
-        assertThat(Permissions.canReassign(lead, ana, anas)).isTrue();
-        assertThat(Permissions.canReassign(lead, ben, anas)).isFalse();
-        assertThat(Permissions.canReassign(lead, pat, anas)).isFalse();
-        assertThat(Permissions.canReassign(sam, ben, anas)).isTrue();
-        assertThat(Permissions.canReassign(sam, ana, clinical)).isFalse();
-        assertThat(Permissions.canReassign(sam, pat, clinical)).isTrue();
-        assertThat(Permissions.canReassign(pat, ana, anas)).isFalse();
-        assertThat(Permissions.canReassign(ana, lead, anas)).isFalse();
+        assertThat(Permissions.canReassign(lead, ana, anas, Optional.empty())).isTrue();
+        assertThat(Permissions.canReassign(lead, ben, anas, Optional.empty())).isFalse();
+        assertThat(Permissions.canReassign(lead, pat, anas, Optional.empty())).isFalse();
+        assertThat(Permissions.canReassign(sam, ben, anas, Optional.empty())).isTrue();
+        assertThat(Permissions.canReassign(sam, ana, clinical, Optional.empty()))
+                .isFalse();
+        assertThat(Permissions.canReassign(sam, pat, clinical, Optional.empty()))
+                .isTrue();
+        assertThat(Permissions.canReassign(pat, ana, anas, Optional.empty())).isFalse();
+        assertThat(Permissions.canReassign(ana, lead, anas, Optional.empty())).isFalse();
+    }
+
+    @Test
+    void a_lead_takes_nothing_from_in_house_staff_or_from_another_agency_s_people() {
+        Person lead = person("lee@northwind.example", Role.AGENCY_LEAD, NORTHWIND);
+        Person ana = person("ana@northwind.example", Role.ASSISTANT, NORTHWIND);
+        Person sam = person("sam@sunrise.example", Role.MANAGER, NORTHWIND);
+        Subject held = new Subject(OAK, Bucket.SCHEDULING, Optional.empty(), Subject.Stage.AT_THE_DESK);
+        var pats = Optional.of(new Worker(new PersonId("pat@sunrise.example"), Optional.empty()));
+        var bens = Optional.of(new Worker(new PersonId("ben@bluebird.example"), Optional.of(BLUEBIRD)));
+        var anas = Optional.of(new Worker(ana.id(), Optional.of(NORTHWIND)));
+
+        assertThat(Permissions.canReassign(lead, ana, held, pats)).isFalse();
+        assertThat(Permissions.canReassign(lead, ana, held, bens)).isFalse();
+        assertThat(Permissions.canReassign(lead, ana, held, anas)).isTrue();
+        assertThat(Permissions.canReassign(sam, ana, held, pats)).isTrue();
     }
 
     private static List<Subject> subjects() {
@@ -120,6 +139,9 @@ class PermissionsTest {
         }
         if (subject.stage() == Subject.Stage.HANDED_OFF) {
             return "Handed off to another team";
+        }
+        if (subject.stage() == Subject.Stage.ENDED_IN_HOUSE) {
+            return "Over, ended by in-house staff or by another team";
         }
         if (subject.agency().isEmpty()) {
             return "At the desk, not yet worked by anyone, or worked by in-house staff";

@@ -137,7 +137,7 @@ class PlacementPropertiesTest {
     void every_entry_has_an_audience_and_a_note_that_is_on_no_callback_none_to_warn() {
         var check = new NoteCheck(UrgentWords.STANDARD);
         Walks.forEachStep(callback -> {
-            assertThat(NoteAudience.ofEach(callback)).hasSameSizeAs(callback.history());
+            assertThat(EntryAudience.ofEach(callback)).hasSameSizeAs(callback.history());
             assertThat(check.warnings(callback, "chest pain, never written " + NoteKind.STATUS))
                     .isEmpty();
         });

@@ -1,6 +1,7 @@
 package dev.ringback.texting;
 
 import static dev.ringback.callback.Fixtures.reported;
+import static dev.ringback.callback.Fixtures.worker;
 import static dev.ringback.callback.TextStep.AFTER_FIRST_ATTEMPT;
 import static dev.ringback.callback.TextStep.AFTER_LAST_ATTEMPT;
 import static dev.ringback.callback.TextStep.MISSED_CALL;
@@ -116,15 +117,15 @@ class CallbackStageTest {
     }
 
     private static Callback heldByTheOtherTeam() {
-        return handedOff().with(new Entry.Claimed(T, ANA, Optional.empty(), T.plusSeconds(600)));
+        return handedOff().with(new Entry.Claimed(T, worker(ANA), T.plusSeconds(600)));
     }
 
     private static List<Entry> attempt(int number, Entry consequence) {
         var attempt = new Attempt(number);
         var entries = new ArrayList<Entry>();
         entries.add(new Entry.Due(T, attempt));
-        entries.add(new Entry.Claimed(T, ANA, Optional.empty(), T.plusSeconds(600)));
-        entries.add(new Entry.OutcomeRecorded(T, ANA, Optional.of(attempt), reported(Outcome.MESSAGE_LEFT)));
+        entries.add(new Entry.Claimed(T, worker(ANA), T.plusSeconds(600)));
+        entries.add(new Entry.OutcomeRecorded(T, worker(ANA), Optional.of(attempt), reported(Outcome.MESSAGE_LEFT)));
         entries.add(consequence);
         return entries;
     }

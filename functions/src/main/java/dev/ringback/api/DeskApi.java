@@ -35,7 +35,7 @@ public final class DeskApi {
                 new WorklistPage(desk, claimNext, callbackPage),
                 new CallerPage(desk, callbackPage),
                 new ScriptPage(desk, directory));
-        this.idempotency = new Idempotency(requests, desk, callbackPage, clock);
+        this.idempotency = new Idempotency(requests, desk, work, callbackPage, clock);
     }
 
     /** Answers a request; whatever happens in it, there is an answer. */

@@ -20,6 +20,7 @@ import java.util.Set;
 final class DeskRoutes {
 
     private static final int EVIDENCE = 200;
+    private static final int LEAST_EVIDENCE = 6;
     private static final int NAME = 100;
 
     private final WorkOnCallback work;
@@ -150,15 +151,26 @@ final class DeskRoutes {
             throw new Body.Unreadable(
                     "'how' must be one of: person, form. What was said in a call, Ringback records itself.");
         }
-        String evidence = body.text("evidence", EVIDENCE);
+        String evidence = evidence(body);
         return callbackPage.of(
                 request, work.recordConsent(request.person(), request.callback(), said, how, evidence, request.log()));
+    }
+
+    /** Somebody else must be able to find the patient's own word by it. */
+    private static String evidence(Body body) throws Body.Unreadable {
+        String evidence = body.text("evidence", EVIDENCE);
+        if (evidence.codePoints().filter(Character::isLetterOrDigit).count() < LEAST_EVIDENCE) {
+            throw new Body.Unreadable(
+                    "'evidence' must say where the patient's own word is found, in at least %d letters or digits, such as: told me on the phone, 24 Nov 9:15."
+                            .formatted(LEAST_EVIDENCE));
+        }
+        return evidence;
     }
 
     private Reply callWish(DeskRequest request) throws Body.Unreadable {
         Body body = request.fields("said", "evidence");
         MayCall said = body.word("said", MayCall.class);
-        String evidence = body.text("evidence", EVIDENCE);
+        String evidence = evidence(body);
         return callbackPage.of(
                 request, work.recordCallWish(request.person(), request.callback(), said, evidence, request.log()));
     }

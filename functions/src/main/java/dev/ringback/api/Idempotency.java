@@ -5,6 +5,7 @@ import dev.ringback.casework.ReadDesk;
 import dev.ringback.casework.RequestLog;
 import dev.ringback.casework.RequestLog.Answer;
 import dev.ringback.casework.RequestLog.Shown;
+import dev.ringback.casework.WorkOnCallback;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,12 +28,15 @@ public final class Idempotency {
 
     private final RequestLog requests;
     private final ReadDesk desk;
+    private final WorkOnCallback work;
     private final CallbackPage callbackPage;
     private final InstantSource clock;
 
-    Idempotency(RequestLog requests, ReadDesk desk, CallbackPage callbackPage, InstantSource clock) {
+    Idempotency(
+            RequestLog requests, ReadDesk desk, WorkOnCallback work, CallbackPage callbackPage, InstantSource clock) {
         this.requests = requests;
         this.desk = desk;
+        this.work = work;
         this.callbackPage = callbackPage;
         this.clock = clock;
     }
@@ -80,16 +84,21 @@ public final class Idempotency {
      */
     private Answer again(DeskRequest request, Answer first, Shown shown) {
         return desk.callback(request.person(), shown.callback())
-                .map(callback -> isStillFor(request, callback, shown)
-                        ? first
-                        : callbackPage.details(request, callback).answer())
+                .map(callback ->
+                        isStillFor(request, callback, shown) && !first.body().equals(RequestLog.NOT_KEPT)
+                                ? first
+                                : callbackPage.details(request, callback).answer())
                 .orElseGet(() -> new Reply.Failed(Problem.NO_SUCH_CALLBACK).answer());
     }
 
+    /** Showing the number again is a showing as any other, and is noted as one. */
     private boolean isStillFor(DeskRequest request, Callback callback, Shown shown) {
         return switch (shown.number()) {
             case MASKED -> true;
-            case WHOLE -> callbackPage.view(request).holds(callback);
+            case WHOLE ->
+                callbackPage.view(request).holds(callback)
+                        && work.showNumber(request.person(), callback.id(), request.log())
+                                instanceof WorkOnCallback.Result.Done;
         };
     }
 

@@ -35,6 +35,7 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
         BAD_REQUEST(400),
         UNKNOWN_PERSON(403),
         NOT_ALLOWED(403),
+        PATIENT_SAID_NO(403),
         NO_SUCH_CALLBACK(404),
         NOT_HELD(409),
         HELD_BY_ANOTHER(409),
@@ -46,6 +47,8 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
         HANDED_OFF(409),
         NOT_HANDED_OFF(409),
         CLOSED(409),
+        HOLDS_ENOUGH(409),
+        TOO_MUCH_RECORDED(409),
         UNFINISHED_REQUEST(409),
         BODY_TOO_LARGE(413),
         RECORDED_BY_SYSTEM_ONLY(422),
@@ -140,6 +143,21 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
                         "Nobody may be called now: the location is closed, or it is too early or too late where the caller may be. From %s on."
                                 .formatted(local(next, zone)),
                         Optional.of(next));
+            case Refusal.PatientSaidNo _ ->
+                new Problem(
+                        Type.PATIENT_SAID_NO,
+                        "The patient said no. If they have changed their mind, in-house staff record it, with the"
+                                + " patient's own word as evidence.");
+            case Refusal.TooManyNotes(var most) ->
+                new Problem(
+                        Type.TOO_MUCH_RECORDED,
+                        "This callback has %d notes, as many as it may have. Say it with the outcome.".formatted(most));
+            case Refusal.TooManyWords(var most) ->
+                new Problem(
+                        Type.TOO_MUCH_RECORDED,
+                        "What the patient said about texts and calls was recorded %d times for this callback. Only a no is recorded now."
+                                .formatted(most));
+            case Refusal.HoldsEnough(var most) -> holdsEnough(most);
             case Refusal.AgainstARule(var rule, var instead) ->
                 new Problem(
                         Type.REFUSED_BY_RULE,
@@ -150,6 +168,13 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
                         "'%s' is recorded by Ringback itself. If nobody answered, record 'attempt-again' or 'message-left'."
                                 .formatted(outcome.word()));
         };
+    }
+
+    static Problem holdsEnough(int most) {
+        return new Problem(
+                Type.HOLDS_ENOUGH,
+                "That is as many callbacks as one person may hold at a time: %d. Record an outcome of one, or give it back, and take the next then."
+                        .formatted(most));
     }
 
     private static String local(Instant time, ZoneId zone) {

@@ -2,12 +2,11 @@ package dev.ringback.api;
 
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackId;
-import dev.ringback.callback.Entry;
 import dev.ringback.callback.State;
 import dev.ringback.callback.Timer;
 import dev.ringback.casework.RequestLog.NumberShown;
 import dev.ringback.desk.Action;
-import dev.ringback.desk.NoteAudience;
+import dev.ringback.desk.EntryAudience;
 import dev.ringback.desk.Permissions;
 import dev.ringback.desk.Reader;
 import dev.ringback.desk.Subject;
@@ -18,6 +17,7 @@ import dev.ringback.form.ShownEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,6 +27,9 @@ import tools.jackson.databind.node.ObjectNode;
  * holder too but where they take the callback or ask for the number. {@link ShownEntry} says what of the history is shown.
  */
 record View(Person viewer, Directory directory, Instant now) {
+
+    /** An answer of a function ends at 6 MB, and a person reads no more than this. */
+    private static final int MOST_SHOWN = 500;
 
     /** Where the callback stands, as a row of a list: with the number masked. */
     ObjectNode row(Callback callback, Optional<Timer> timer) {
@@ -75,14 +78,15 @@ record View(Person viewer, Directory directory, Instant now) {
         };
     }
 
+    /** Of a very long history the first entry and the newest. */
     private ArrayNode history(Callback callback) {
         Reader reader = Reader.of(viewer, directory, callback);
         ArrayNode entries = JsonNodeFactory.instance.arrayNode();
-        List<NoteAudience> audiences = NoteAudience.ofEach(callback);
-        for (int i = 0; i < callback.history().size(); i++) {
-            Entry entry = callback.history().get(i);
-            entries.add(CallbackJson.entry(i + 1, ShownEntry.of(entry, reader, audiences.get(i))));
-        }
+        List<EntryAudience> audiences = EntryAudience.ofEach(callback);
+        int entriesThere = callback.history().size();
+        IntStream.concat(IntStream.of(0), IntStream.range(Math.max(1, entriesThere - MOST_SHOWN), entriesThere))
+                .forEach(i -> ShownEntry.of(callback.history().get(i), reader, audiences.get(i))
+                        .ifPresent(shown -> entries.add(CallbackJson.entry(i + 1, shown))));
         return entries;
     }
 }

@@ -34,10 +34,11 @@ final class WorklistPage {
 
     Reply next(DeskRequest request) throws Body.Unreadable {
         WorklistFilter filter = WorklistQuery.ofNext(request.fields("location", "bucket", "team"));
-        return claimNext
-                .claim(request.person(), filter, request.log())
-                .map(claimed -> callbacks.details(request, claimed))
-                .orElseGet(Reply.NothingLeft::new);
+        return switch (claimNext.claim(request.person(), filter, request.log())) {
+            case ClaimNext.Result.Claimed(var callback) -> callbacks.details(request, callback);
+            case ClaimNext.Result.NothingLeft _ -> new Reply.NothingLeft();
+            case ClaimNext.Result.HoldsEnough(int most) -> new Reply.Failed(Problem.holdsEnough(most));
+        };
     }
 
     private Reply unclaimed(DeskRequest request, WorklistFilter filter) throws Body.Unreadable {

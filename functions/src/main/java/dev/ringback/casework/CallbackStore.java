@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /**
  * Where callbacks are kept. A save is one conditional write: it succeeds only against the revision that it was decided on. What the
  * streams return is read page by page as far as they are consumed, and may lag behind the callbacks by moments; everything else is read
- * as of now.
+ * as of now. A callback that cannot be read is not found: it is set apart, keeps nobody from the others, and is among the {@link #damaged}.
  */
 public interface CallbackStore {
 
@@ -36,6 +36,9 @@ public interface CallbackStore {
 
         /** All that the claim rests on holds, but the callback has seen a sibling: whether it may be taken has to be looked at. */
         record Beside(Callback callback) implements Claim {}
+
+        /** The callback cannot be read; nobody is offered it any more. */
+        record Damaged() implements Claim {}
     }
 
     /** All that is kept of a caller at a location, and the caller's callbacks at the others. */
@@ -87,6 +90,15 @@ public interface CallbackStore {
 
     /** The open callbacks that somebody holds, among others. */
     Stream<Callback> held(Instant now);
+
+    /** What cannot be read, until it was repaired. */
+    Stream<DamagedCallback> damaged();
+
+    /** Notes that people were told of a damaged callback. */
+    void told(DamagedCallback callback, Instant now);
+
+    /** Deletes what may be kept of a callback's history apart from it, once the callback itself is gone. */
+    void forgetEarlier(CallbackKey gone);
 
     /** Notes a conversation with an agent, unless a later one is noted. */
     void noteReached(CallerAtLocation who, CallerRecord.Reached reached, Instant expiresAt);

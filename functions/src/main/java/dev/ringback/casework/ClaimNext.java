@@ -28,6 +28,7 @@ public final class ClaimNext {
     private final CurrentDirectory directory;
     private final UnitOfWork unitOfWork;
     private final Outbox outbox;
+    private final Holdings holdings;
     private final InstantSource clock;
 
     public ClaimNext(
@@ -35,17 +36,37 @@ public final class ClaimNext {
             CurrentDirectory directory,
             UnitOfWork unitOfWork,
             Outbox outbox,
+            Holdings holdings,
             InstantSource clock) {
         this.callbacks = callbacks;
         this.directory = directory;
         this.unitOfWork = unitOfWork;
         this.outbox = outbox;
+        this.holdings = holdings;
         this.clock = clock;
     }
 
-    /** The callback that {@code by} holds now; absent if there is none left for them. */
-    public Optional<Callback> claim(Person by, WorklistFilter filter, Log log) {
+    /** How it ended. */
+    public sealed interface Result {
+
+        record Claimed(Callback callback) implements Result {}
+
+        record NothingLeft() implements Result {}
+
+        /** Nothing more is given to who holds as many as they may. */
+        record HoldsEnough(int most) implements Result {}
+    }
+
+    public Result claim(Person by, WorklistFilter filter, Log log) {
         Instant now = clock.instant();
+        return holdings.full(by.id(), now)
+                .<Result>map(enough -> new Result.HoldsEnough(enough.most()))
+                .orElseGet(() -> first(by, filter, now)
+                        .<Result>map(claimed -> new Result.Claimed(outbox.performOrLeave(claimed, log)))
+                        .orElseGet(Result.NothingLeft::new));
+    }
+
+    private Optional<Callback> first(Person by, WorklistFilter filter, Instant now) {
         boolean quicker = true;
         while (quicker) {
             quicker = false;
@@ -53,7 +74,7 @@ public final class ClaimNext {
             while (forThem.hasNext()) {
                 Attempted attempted = attempt(UnreadClaim.of(forThem.next(), by.worker(), now), now);
                 if (attempted instanceof Attempted.Claimed(Callback claimed)) {
-                    return Optional.of(outbox.performOrLeave(claimed, log));
+                    return Optional.of(claimed);
                 }
                 quicker |= attempted instanceof Attempted.SomebodyWasQuicker;
             }
@@ -68,13 +89,14 @@ public final class ClaimNext {
 
         record SomebodyWasQuicker() implements Attempted {}
 
-        /** It stays where it is: somebody else is with its caller. */
+        /** It is not for this person now: somebody else is with its caller, or it cannot be read. */
         record SteppedOver() implements Attempted {}
     }
 
     private Attempted attempt(UnreadClaim claim, Instant now) {
         return switch (callbacks.claim(claim)) {
             case CallbackStore.Claim.Held(Callback callback) -> new Attempted.Claimed(callback);
+            case CallbackStore.Claim.Damaged _ -> new Attempted.SteppedOver();
             case CallbackStore.Claim.Failed _ -> new Attempted.SomebodyWasQuicker();
             case CallbackStore.Claim.Beside(Callback callback) -> beside(callback, callback.with(claim.entries()), now);
         };

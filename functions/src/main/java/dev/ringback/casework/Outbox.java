@@ -1,6 +1,7 @@
 package dev.ringback.casework;
 
 import dev.ringback.callback.Callback;
+import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.EscalationReason;
 import dev.ringback.callback.Intent;
 import dev.ringback.callback.Timer;
@@ -109,6 +110,23 @@ public final class Outbox {
         } catch (RuntimeException e) {
             log.failed("Left to the sweeper for contact " + call.chain(), e);
         }
+    }
+
+    /** Tells people of a callback that cannot be read, once. */
+    public void perform(DamagedCallback damaged) {
+        if (damaged.people() == DamagedCallback.People.KNOW) {
+            return;
+        }
+        Location location = damaged.location()
+                .map(directory::location)
+                .orElseGet(() -> directory.current().catchAllLocation());
+        alerts.tell(new Alerts.Alert(
+                "damaged-" + damaged.id().map(CallbackId::id).orElse("callback"),
+                location.id(),
+                EscalationReason.DAMAGED,
+                damaged.id(),
+                directory.current().queueOwner(location).id()));
+        callbacks.told(damaged, clock.instant());
     }
 
     private static void tryTo(Runnable work, List<RuntimeException> failures) {

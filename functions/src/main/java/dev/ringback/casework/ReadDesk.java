@@ -96,8 +96,11 @@ public final class ReadDesk {
         };
     }
 
-    /** What {@code holder} holds, urgent first and then by deadline. */
+    /** What {@code holder} holds, urgent first and then by deadline; nothing of somebody whose name the reader is not told. */
     public List<Callback> held(Person reader, WorklistFilter filter, PersonId holder) {
+        if (!Permissions.mayName(reader, holder, directory.current())) {
+            return List.of();
+        }
         Instant now = clock.instant();
         List<CallbackKey> keys =
                 callbacks.heldBy(holder, now).stream().limit(MOST_HELD).toList();

@@ -15,10 +15,14 @@ public interface RequestLog {
     /** No run of the desk lasts longer; template.yaml ends it after 15 seconds. */
     Duration LONGEST_RUN = Duration.ofSeconds(30);
 
+    /** Stands for a body that was too long to be kept; it can be made anew from the callback that it shows. */
+    String NOT_KEPT = "";
+
     /**
      * What was answered.
      *
      * @param type the media type of the body
+     * @param body or {@link #NOT_KEPT}
      * @param shown the callback whose details the body shows, if it shows one
      */
     record Answer(int status, String type, String body, Optional<Shown> shown) {}

@@ -38,6 +38,7 @@ public final class Sweep {
         Instant now = clock.instant();
         List<CallbackKey> overdue = callbacks.overdue(now).toList();
         List<UncallableCall> untold = uncallable.overdue(now).toList();
+        List<DamagedCallback> damaged = callbacks.damaged().toList();
         int failed = 0;
         for (CallbackKey key : overdue) {
             failed += failures("A callback could not be swept", () -> sweep(key), log);
@@ -45,9 +46,12 @@ public final class Sweep {
         for (UncallableCall call : untold) {
             failed += failures("An alert of an uncallable call could not be told", () -> outbox.perform(call), log);
         }
+        for (DamagedCallback callback : damaged) {
+            failed += failures("A damaged callback could not be looked after", () -> lookAfter(callback), log);
+        }
         if (failed > 0) {
             throw new IllegalStateException("%d of %d callbacks and calls could not be swept"
-                    .formatted(failed, overdue.size() + untold.size()));
+                    .formatted(failed, overdue.size() + untold.size() + damaged.size()));
         }
     }
 
@@ -58,6 +62,15 @@ public final class Sweep {
         } catch (RuntimeException e) {
             log.failed(what, e);
             return 1;
+        }
+    }
+
+    /** What can be read again, because it was repaired or a newer release came back, goes on; of the rest people are told. */
+    private void lookAfter(DamagedCallback damaged) {
+        if (callbacks.find(damaged.key()).isPresent()) {
+            sweep(damaged.key());
+        } else {
+            outbox.perform(damaged);
         }
     }
 

@@ -102,6 +102,12 @@ public final class TakeMissedCall {
             }
             case MissedCalls.Decision.Change(Callback before, Callback after) ->
                 Saved.on(Optional.of(unitOfWork.save(before, after, now)));
+            case MissedCalls.Decision.ChangeBeside(Callback before, Callback after) -> {
+                Callback saved = unitOfWork.save(before, after, now);
+                yield new Saved(
+                        noteConsent(who, call).or(() -> Optional.of(saved)),
+                        opensNothing(location, call, NotOpened.MANY_CALLS).uncallable());
+            }
             case MissedCalls.Decision.OpensNothing(NotOpened why) ->
                 new Saved(
                         noteConsent(who, call),

@@ -63,6 +63,7 @@ public final class WorkOnCallback {
     private final CurrentDirectory directory;
     private final UnitOfWork unitOfWork;
     private final Outbox outbox;
+    private final Holdings holdings;
     private final InstantSource clock;
 
     public WorkOnCallback(
@@ -70,11 +71,13 @@ public final class WorkOnCallback {
             CurrentDirectory directory,
             UnitOfWork unitOfWork,
             Outbox outbox,
+            Holdings holdings,
             InstantSource clock) {
         this.callbacks = callbacks;
         this.directory = directory;
         this.unitOfWork = unitOfWork;
         this.outbox = outbox;
+        this.holdings = holdings;
         this.clock = clock;
     }
 
@@ -84,7 +87,12 @@ public final class WorkOnCallback {
     }
 
     public Result showNumber(Person by, CallbackId id, Log log) {
-        return run(by, id, Action.CLAIM, log, (callback, _, now) -> Claims.showNumber(callback, by.id(), now));
+        return run(
+                by,
+                id,
+                Action.CLAIM,
+                log,
+                (callback, policy, now) -> Claims.showNumber(callback, by.worker(), policy, now));
     }
 
     public Result release(Person by, CallbackId id, Optional<ReleaseReason> reason, Log log) {
@@ -93,7 +101,7 @@ public final class WorkOnCallback {
                 id,
                 Action.CLAIM,
                 log,
-                (callback, policy, now) -> Claims.release(callback, by.id(), reason, policy, now));
+                (callback, policy, now) -> Claims.release(callback, by.worker(), reason, policy, now));
     }
 
     /**
@@ -106,7 +114,8 @@ public final class WorkOnCallback {
         // Whether a person is unknown or only out of reach is not told: it would name another agency's people.
         Hindrance hindrance = callback -> lacks(by, Action.REASSIGN)
                 .to(callback)
-                .or(() -> other.filter(person -> Permissions.canReassign(by, person, Subject.of(callback)))
+                .or(() -> other.filter(person ->
+                                        Permissions.canReassign(by, person, Subject.of(callback), callback.heldBy()))
                                 .isPresent()
                         ? Optional.empty()
                         : Optional.of(new Result.NotAssignable()));
@@ -115,8 +124,8 @@ public final class WorkOnCallback {
                 id,
                 hindrance,
                 log,
-                (callback, policy, now) ->
-                        Claims.reassign(callback, by.id(), other.orElseThrow().worker(), policy, now));
+                (callback, policy, now) -> Claims.reassign(
+                        callback, by.worker(), other.orElseThrow().worker(), policy, now));
     }
 
     public Result recordOutcome(Person by, CallbackId id, TickedReport report, Log log) {
@@ -134,7 +143,7 @@ public final class WorkOnCallback {
                 id,
                 Action.RE_TRIAGE,
                 log,
-                (callback, policy, now) -> ReTriage.byPerson(callback, by.id(), bucket, policy, now));
+                (callback, policy, now) -> ReTriage.byPerson(callback, by.worker(), bucket, policy, now));
     }
 
     public Result passOn(Person by, CallbackId id, Team team, Log log) {
@@ -143,7 +152,7 @@ public final class WorkOnCallback {
                 id,
                 Action.PASS_ON,
                 log,
-                (callback, policy, now) -> HandOffs.passOn(callback, by.id(), team, policy, now));
+                (callback, policy, now) -> HandOffs.passOn(callback, by.worker(), team, policy, now));
     }
 
     public Result returnToDesk(Person by, CallbackId id, Optional<String> note, Log log) {
@@ -152,11 +161,12 @@ public final class WorkOnCallback {
                 id,
                 Action.RETURN,
                 log,
-                (callback, policy, now) -> HandOffs.returnToDesk(callback, by.id(), note, policy, now));
+                (callback, policy, now) -> HandOffs.returnToDesk(callback, by.worker(), note, policy, now));
     }
 
     public Result note(Person by, CallbackId id, NoteKind kind, String text, Log log) {
-        return run(by, id, Action.ADD_NOTE, log, (callback, _, now) -> Notes.note(callback, by.id(), kind, text, now));
+        return run(
+                by, id, Action.ADD_NOTE, log, (callback, _, now) -> Notes.note(callback, by.worker(), kind, text, now));
     }
 
     /** Records what the caller said about texts. */
@@ -166,7 +176,7 @@ public final class WorkOnCallback {
                 id,
                 Action.RECORD_CONSENT,
                 log,
-                (callback, _, now) -> Notes.consent(callback, by.id(), said, how, evidence, now));
+                (callback, _, now) -> Notes.consent(callback, by.worker(), said, how, evidence, now));
     }
 
     /** Records whether the caller wants to be called at all. */
@@ -176,7 +186,7 @@ public final class WorkOnCallback {
                 id,
                 Action.RECORD_CALL_WISH,
                 log,
-                (callback, _, now) -> Notes.callWish(callback, by.id(), said, evidence, now));
+                (callback, _, now) -> Notes.callWish(callback, by.worker(), said, evidence, now));
     }
 
     private static Hindrance lacks(Person by, Action action) {
@@ -217,6 +227,10 @@ public final class WorkOnCallback {
             Instant now = clock.instant();
             return switch (command.decide(before, unitOfWork.policy(before), now)) {
                 case Decision.Changed(Callback after) -> {
+                    Optional<Refusal.HoldsEnough> refusal = holdings.full(before, after, now);
+                    if (refusal.isPresent()) {
+                        yield told(before, new Decision.Refused(refusal.get()));
+                    }
                     tried.set(after);
                     yield told(before, unitOfWork.saveForOnePerson(before, after, now));
                 }

@@ -53,7 +53,7 @@ public record DomainEvent(
                 yield "Callback Waiting";
             }
             case Entry.Claimed claimed -> {
-                said.put("agency", claimed.agency().map(AgencyId::id));
+                said.put("agency", claimed.by().agency().map(AgencyId::id));
                 said.put("until", claimed.until());
                 yield "Callback Claimed";
             }
@@ -62,7 +62,7 @@ public record DomainEvent(
                 yield "Callback Renewed";
             }
             case Entry.Reassigned reassigned -> {
-                said.put("agency", reassigned.agency().map(AgencyId::id));
+                said.put("agency", reassigned.to().agency().map(AgencyId::id));
                 said.put("until", reassigned.until());
                 yield "Callback Reassigned";
             }

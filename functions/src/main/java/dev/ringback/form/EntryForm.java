@@ -22,6 +22,7 @@ import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.Urgency;
 import dev.ringback.callback.WithheldReason;
+import dev.ringback.callback.Worker;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -56,29 +57,29 @@ public record EntryForm(String entry, Instant at, Fields fields) {
                 fields.put("until", waiting.until());
             }
             case Entry.Claimed claimed -> {
-                fields.put("by", claimed.by().id());
-                fields.put("agency", claimed.agency().map(AgencyId::id));
+                by(fields, claimed.by());
                 fields.put("until", claimed.until());
             }
             case Entry.Reassigned reassigned -> {
-                fields.put("by", reassigned.by().id());
-                fields.put("to", reassigned.to().id());
-                fields.put("agency", reassigned.agency().map(AgencyId::id));
+                fields.put("by", reassigned.by().id().id());
+                fields.put("byAgency", reassigned.by().agency().map(AgencyId::id));
+                fields.put("to", reassigned.to().id().id());
+                fields.put("agency", reassigned.to().agency().map(AgencyId::id));
                 fields.put("until", reassigned.until());
             }
             case Entry.Renewed renewed -> {
-                fields.put("by", renewed.by().id());
+                by(fields, renewed.by());
                 fields.put("until", renewed.until());
             }
             case Entry.Released released -> {
-                fields.put("by", released.by().id());
+                by(fields, released.by());
                 fields.put("reason", released.reason().map(ReleaseReason::word));
             }
             case Entry.Lapsed lapsed -> {
-                fields.put("by", lapsed.by().id());
+                by(fields, lapsed.by());
             }
             case Entry.OutcomeRecorded recorded -> {
-                fields.put("by", recorded.by().id());
+                by(fields, recorded.by());
                 fields.put("attempt", recorded.attempt().map(Attempt::number));
                 report(fields, recorded.report());
             }
@@ -98,37 +99,37 @@ public record EntryForm(String entry, Instant at, Fields fields) {
                 fields.put("reason", escalated.reason().word());
             }
             case Entry.ReTriaged reTriaged -> {
-                fields.put("by", reTriaged.by().staff().map(PersonId::id));
+                reTriaged.by().staff().ifPresent(staff -> by(fields, staff));
                 fields.put("bucket", reTriaged.bucket().word());
                 fields.put("urgency", reTriaged.urgency().word());
                 fields.put("owner", reTriaged.owner().id());
                 fields.put("deadline", reTriaged.deadline());
             }
             case Entry.HandedOff handedOff -> {
-                fields.put("by", handedOff.by().staff().map(PersonId::id));
+                handedOff.by().staff().ifPresent(staff -> by(fields, staff));
                 fields.put("team", handedOff.team().id());
                 fields.put("deadline", handedOff.deadline());
             }
             case Entry.Returned returned -> {
-                fields.put("by", returned.by().id());
+                by(fields, returned.by());
                 fields.put("note", returned.note());
             }
             case Entry.Noted noted -> {
-                fields.put("by", noted.by().id());
+                by(fields, noted.by());
                 fields.put("kind", noted.kind().word());
                 fields.put("note", noted.text());
             }
             case Entry.ConsentRecorded recorded -> {
-                fields.put("by", recorded.by().staff().map(PersonId::id));
+                recorded.by().staff().ifPresent(staff -> by(fields, staff));
                 consent(fields, recorded);
             }
             case Entry.CallWish wish -> {
-                fields.put("by", wish.by().id());
+                by(fields, wish.by());
                 fields.put("said", wish.said().word());
                 fields.put("evidence", wish.evidence());
             }
             case Entry.NumberShown shown -> {
-                fields.put("by", shown.by().id());
+                by(fields, shown.by());
             }
             case Entry.Closed closed -> {
                 fields.put("outcome", closed.ending().word());
@@ -159,9 +160,9 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             case "call-amended" -> new Entry.CallAmended(at, CallForm.in(fields));
             case "due" -> new Entry.Due(at, attempt());
             case "waiting" -> new Entry.Waiting(at, attempt(), fields.instant("until"));
-            case "claimed" -> new Entry.Claimed(at, by(), agency(), fields.instant("until"));
+            case "claimed" -> new Entry.Claimed(at, by(), fields.instant("until"));
             case "reassigned" ->
-                new Entry.Reassigned(at, by(), new PersonId(fields.text("to")), agency(), fields.instant("until"));
+                new Entry.Reassigned(at, worker("by", "byAgency"), worker("to", "agency"), fields.instant("until"));
             case "renewed" -> new Entry.Renewed(at, by(), fields.instant("until"));
             case "released" -> new Entry.Released(at, by(), fields.findWord("reason", ReleaseReason.class));
             case "lapsed" -> new Entry.Lapsed(at, by());
@@ -194,23 +195,30 @@ public record EntryForm(String entry, Instant at, Fields fields) {
         };
     }
 
-    private PersonId by() {
-        return new PersonId(fields.text("by"));
+    private static void by(Fields fields, Worker worker) {
+        fields.put("by", worker.id().id());
+        fields.put("agency", worker.agency().map(AgencyId::id));
+    }
+
+    private Worker by() {
+        return worker("by", "agency");
+    }
+
+    private Worker worker(String person, String agency) {
+        return new Worker(
+                new PersonId(fields.text(person)),
+                fields.find(agency, String.class).map(AgencyId::new));
     }
 
     /** Who else than the staff an entry is by follows from its kind, so it is not stored. */
     private Actor staffOr(Actor other) {
         return fields.find("by", String.class)
-                .<Actor>map(by -> new Actor.Staff(new PersonId(by)))
+                .<Actor>map(_ -> new Actor.Staff(by()))
                 .orElse(other);
     }
 
     private Team team(String field) {
         return new Team(fields.text(field));
-    }
-
-    private Optional<AgencyId> agency() {
-        return fields.find("agency", String.class).map(AgencyId::new);
     }
 
     private Optional<Attempt> findAttempt() {

@@ -7,40 +7,38 @@ import dev.ringback.callback.CallerWords;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.Language;
-import dev.ringback.callback.PersonId;
 import dev.ringback.callback.Preferences;
 import dev.ringback.callback.ReleaseReason;
 import dev.ringback.callback.TextConsent;
+import dev.ringback.callback.Worker;
+import dev.ringback.desk.EntryAudience;
 import dev.ringback.desk.NoteAudience;
 import dev.ringback.desk.Reader;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
- * What of an entry a reader is shown (docs/permissions.md). In-house staff are shown all of it. For people of an agency it is an
- * allow-list for each kind of entry: a new kind, and a new field of an old one, stay hidden from them until somebody decides otherwise here.
+ * What of an entry a reader is shown who is of its audience (docs/permissions.md). In-house staff are shown all of it. For people of an
+ * agency it is an allow-list for each kind of entry: a new kind, and a new field of an old one, stay hidden from them until somebody decides
+ * otherwise here.
  */
 public final class ShownEntry {
 
     private final Reader reader;
-    private final NoteAudience audience;
+    private final NoteAudience words;
     private final Fields fields = new Fields();
 
-    private ShownEntry(Reader reader, NoteAudience audience) {
+    private ShownEntry(Reader reader, NoteAudience words) {
         this.reader = reader;
-        this.audience = audience;
+        this.words = words;
     }
 
-    /**
-     * The entry as this reader is shown it.
-     *
-     * @param audience who may read what somebody said or wrote in this entry
-     */
-    public static EntryForm of(Entry entry, Reader reader, NoteAudience audience) {
-        return switch (reader.employment()) {
+    /** The entry as this reader is shown it; absent if it is not for them. */
+    public static Optional<EntryForm> of(Entry entry, Reader reader, EntryAudience audience) {
+        return Optional.of(entry).filter(_ -> audience.admits(reader)).map(_ -> switch (reader.employment()) {
             case IN_HOUSE -> EntryForm.of(entry);
-            case OF_AGENCY -> new ShownEntry(reader, audience).toAgency(entry);
-        };
+            case OF_AGENCY -> new ShownEntry(reader, audience.words()).toAgency(entry);
+        });
     }
 
     private EntryForm toAgency(Entry entry) {
@@ -59,15 +57,16 @@ public final class ShownEntry {
                 fields.put("until", waiting.until());
             }
             case Entry.Claimed claimed -> {
-                by(claimed.by(), claimed.agency());
+                by(claimed.by());
                 fields.put("until", claimed.until());
             }
             case Entry.Reassigned reassigned -> {
-                by(reassigned.by(), Optional.empty());
-                if (reader.mayName(reassigned.to())) {
-                    fields.put("to", reassigned.to().id());
-                    fields.put("agency", reassigned.agency().map(AgencyId::id));
+                if (reassigned.by().agency().equals(reassigned.to().agency())) {
+                    fields.put("by", reassigned.by().id().id());
+                    fields.put("byAgency", reassigned.by().agency().map(AgencyId::id));
                 }
+                fields.put("to", reassigned.to().id().id());
+                fields.put("agency", reassigned.to().agency().map(AgencyId::id));
                 fields.put("until", reassigned.until());
             }
             case Entry.Renewed renewed -> {
@@ -144,31 +143,28 @@ public final class ShownEntry {
         return new EntryForm(entry.word(), entry.at(), fields);
     }
 
-    private void by(PersonId person) {
-        by(person, Optional.empty());
+    /** Whoever is shown an entry of the staff is of the same agency. */
+    private void by(Worker worker) {
+        fields.put("by", worker.id().id());
+        fields.put("agency", worker.agency().map(AgencyId::id));
     }
 
-    private void by(PersonId person, Optional<AgencyId> agency) {
-        if (reader.mayName(person)) {
-            fields.put("by", person.id());
-            fields.put("agency", agency.map(AgencyId::id));
+    private void written(String name, Optional<String> text) {
+        if (words == NoteAudience.ALL) {
+            fields.put(name, text);
         }
     }
 
-    private void written(String name, Optional<String> words) {
-        if (audience == NoteAudience.ALL) {
-            fields.put(name, words);
-        }
-    }
-
-    /** The recording only for those who may listen. */
+    /** The recording only for those who may listen, and what kind of matter it is only to those who may read of it. */
     private void call(Call call) {
         fields.put("contact", call.chain().id());
         fields.put("startedAt", call.startedAt());
         fields.put("endedAt", call.endedAt());
         fields.put("reason", call.reason().word());
-        fields.put("bucket", call.bucket().word());
-        fields.put("urgency", call.urgency().word());
+        if (words == NoteAudience.ALL) {
+            fields.put("bucket", call.bucket().word());
+            fields.put("urgency", call.urgency().word());
+        }
         fields.put("dialled", call.dialled().word());
         fields.put("textConsent", call.consent().map(TextConsent::word));
         if (reader.hearsVoicemail()) {

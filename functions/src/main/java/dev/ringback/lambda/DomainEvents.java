@@ -3,13 +3,15 @@ package dev.ringback.lambda;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import dev.ringback.aws.table.TableStream;
-import dev.ringback.casework.DomainEventBus;
 import dev.ringback.casework.Log;
-import dev.ringback.form.DomainEvent;
+import dev.ringback.casework.TellWhatHappened;
+import dev.ringback.casework.TellWhatHappened.Written;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,11 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class DomainEvents extends DiscreetFunction {
 
-    /** An event, and the record that tells of it. */
-    private record Told(String sequenceNumber, DomainEvent event) {}
-
     private final JsonMapper json = JsonMapper.shared();
-    private final DomainEventBus bus;
+    private final TellWhatHappened happened;
 
     public DomainEvents() {
         this(Ringback.fromEnvironment());
@@ -31,32 +30,27 @@ public final class DomainEvents extends DiscreetFunction {
     }
 
     public DomainEvents(Ringback ringback) {
-        this.bus = ringback.eventBus();
+        this.happened = ringback.tellWhatHappened();
     }
 
     @Override
     void handle(InputStream input, OutputStream output, Log log) {
-        var told = new ArrayList<Told>();
-        var failures = new ArrayList<BatchItemFailure>();
+        var written = new ArrayList<Written>();
+        Optional<String> stuck = Optional.empty();
         for (JsonNode record : json.readTree(input).path("Records")) {
             String number = record.path("dynamodb").path("SequenceNumber").asString();
             try {
-                TableStream.happened(record).forEach(event -> told.add(new Told(number, event)));
+                written.add(TableStream.read(number, record));
             } catch (RuntimeException e) {
                 log.failed("Record %s cannot be read".formatted(number), e);
-                failures.add(new BatchItemFailure(number));
+                stuck = Optional.of(number);
                 break;
             }
         }
-        List<DomainEvent> events = told.stream().map(Told::event).toList();
-        DomainEventBus.Published published = bus.publish(events);
-        published.refusal().ifPresent(refusal -> {
-            Told next = told.get(published.sent());
-            log.note("Record %s was not published, at event %s: %s"
-                    .formatted(next.sequenceNumber(), next.event().id(), refusal));
-            failures.clear();
-            failures.add(new BatchItemFailure(next.sequenceNumber()));
-        });
+        List<BatchItemFailure> failures = Stream.concat(happened.tell(written, log).stream(), stuck.stream())
+                .limit(1)
+                .map(BatchItemFailure::new)
+                .toList();
         json.writeValue(output, new StreamsEventResponse(failures));
     }
 }

@@ -21,6 +21,7 @@ import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.DirectoryStore;
 import dev.ringback.casework.DomainEventBus;
 import dev.ringback.casework.HearText;
+import dev.ringback.casework.Holdings;
 import dev.ringback.casework.KeepDirectory;
 import dev.ringback.casework.NoteConversation;
 import dev.ringback.casework.Outbox;
@@ -28,6 +29,7 @@ import dev.ringback.casework.ReadDesk;
 import dev.ringback.casework.Sweep;
 import dev.ringback.casework.TakeContactEvent;
 import dev.ringback.casework.TakeMissedCall;
+import dev.ringback.casework.TellWhatHappened;
 import dev.ringback.casework.TextOptOuts;
 import dev.ringback.casework.TextSender;
 import dev.ringback.casework.UncallableCalls;
@@ -140,9 +142,10 @@ public final class Ringback {
     }
 
     DeskApi desk() {
+        var holdings = new Holdings(callbacks, directory);
         return new DeskApi(
-                new WorkOnCallback(callbacks, directory, unitOfWork, outbox, clock),
-                new ClaimNext(callbacks, directory, unitOfWork, outbox, clock),
+                new WorkOnCallback(callbacks, directory, unitOfWork, outbox, holdings, clock),
+                new ClaimNext(callbacks, directory, unitOfWork, outbox, holdings, clock),
                 new ReadDesk(callbacks, directory, clock),
                 requests,
                 directory,
@@ -157,8 +160,8 @@ public final class Ringback {
         return new KeepDirectory(directories, callbacks, new AlertTopics(alerts), clock);
     }
 
-    DomainEventBus eventBus() {
-        return eventBus;
+    TellWhatHappened tellWhatHappened() {
+        return new TellWhatHappened(callbacks, eventBus);
     }
 
     private CallbackId newId() {

@@ -188,7 +188,7 @@ public abstract class CallbackStoreContract {
         WorklistEntry entry = only(store);
         Callback clinical = opened.with(new Entry.ReTriaged(
                 at("tue 09:01"),
-                new Actor.Staff(BEN),
+                new Actor.Staff(worker(BEN)),
                 Bucket.CLINICAL,
                 Urgency.ROUTINE,
                 Team.CLINICAL,
@@ -204,7 +204,7 @@ public abstract class CallbackStoreContract {
         CallbackStore store = store();
         Callback opened = open(store, ANN, call("contact-1", at("tue 09:00")));
         WorklistEntry entry = only(store);
-        save(store, opened, opened.with(new Entry.Noted(at("tue 09:01"), BEN, NoteKind.STATUS, "called")));
+        save(store, opened, opened.with(new Entry.Noted(at("tue 09:01"), worker(BEN), NoteKind.STATUS, "called")));
 
         assertThat(held(store.claim(UnreadClaim.of(entry, worker(ANA), at("tue 09:05"))))
                         .revision())

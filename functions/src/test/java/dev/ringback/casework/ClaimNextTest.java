@@ -33,7 +33,10 @@ class ClaimNextTest {
     }
 
     private Optional<Callback> next(String name, WorklistFilter filter) {
-        return practice.claimNext.claim(person(practice, name), filter, practice.log);
+        return practice.claimNext.claim(person(practice, name), filter, practice.log)
+                        instanceof ClaimNext.Result.Claimed(Callback claimed)
+                ? Optional.of(claimed)
+                : Optional.empty();
     }
 
     @Nested

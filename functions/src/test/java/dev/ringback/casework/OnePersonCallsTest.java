@@ -51,7 +51,10 @@ class OnePersonCallsTest {
     }
 
     private Optional<CallbackId> next(String name) {
-        return practice.claimNext.claim(person(name), ALL, practice.log).map(Callback::id);
+        return practice.claimNext.claim(person(name), ALL, practice.log)
+                        instanceof ClaimNext.Result.Claimed(Callback claimed)
+                ? Optional.of(claimed.id())
+                : Optional.empty();
     }
 
     private Optional<PersonId> holder(CallbackId id) {
@@ -208,7 +211,7 @@ class OnePersonCallsTest {
             assertThat(alone.work.claim(Oak.person(alone, "ben"), late, alone.log))
                     .isInstanceOf(Result.Refused.class);
             assertThat(alone.claimNext.claim(Oak.person(alone, "ben"), ALL, alone.log))
-                    .isEmpty();
+                    .isInstanceOf(ClaimNext.Result.NothingLeft.class);
         }
     }
 }

@@ -141,7 +141,8 @@ public abstract class SiblingsContract {
 
         assertThatThrownBy(() -> save(store, oak, claimedBy(ANA, oak, at("tue 09:05"))))
                 .isInstanceOf(Conflict.class);
-        Callback noted = save(store, oak, oak.with(new Entry.Noted(at("tue 09:01"), BEN, NoteKind.STATUS, "called")));
+        Callback noted =
+                save(store, oak, oak.with(new Entry.Noted(at("tue 09:01"), worker(BEN), NoteKind.STATUS, "called")));
         assertThat(noted.revision()).isEqualTo(2);
         assertThat(now(store, oak).siblings()).isEqualTo(Siblings.SEEN);
     }

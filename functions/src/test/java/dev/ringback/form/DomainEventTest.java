@@ -6,6 +6,7 @@ import static dev.ringback.callback.Fixtures.at;
 import static dev.ringback.callback.Fixtures.call;
 import static dev.ringback.callback.Fixtures.saying;
 import static dev.ringback.callback.Fixtures.urgent;
+import static dev.ringback.callback.Fixtures.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.Actor;
@@ -96,21 +97,21 @@ public class DomainEventTest {
                         "Callback Waiting",
                         Map.of("attempt", 2L, "until", LATER)),
                 told(
-                        new Entry.Claimed(NOW, ANA, Optional.of(Fixtures.NORTHWIND), LATER),
+                        new Entry.Claimed(NOW, worker(ANA), LATER),
                         "Callback Claimed",
                         Map.of("agency", "northwind", "until", LATER)),
                 told(
-                        new Entry.Reassigned(NOW, Fixtures.PAT, ANA, Optional.of(Fixtures.NORTHWIND), LATER),
+                        new Entry.Reassigned(NOW, worker(Fixtures.PAT), worker(ANA), LATER),
                         "Callback Reassigned",
                         Map.of("agency", "northwind", "until", LATER)),
-                told(new Entry.Renewed(NOW, ANA, LATER), "Callback Renewed", Map.of("until", LATER)),
+                told(new Entry.Renewed(NOW, worker(ANA), LATER), "Callback Renewed", Map.of("until", LATER)),
                 told(
-                        new Entry.Released(NOW, ANA, Optional.of(ReleaseReason.END_OF_SHIFT)),
+                        new Entry.Released(NOW, worker(ANA), Optional.of(ReleaseReason.END_OF_SHIFT)),
                         "Callback Released",
                         Map.of("reason", "end-of-shift")),
-                told(new Entry.Lapsed(NOW, ANA), "Callback Lapsed", Map.of()),
+                told(new Entry.Lapsed(NOW, worker(ANA)), "Callback Lapsed", Map.of()),
                 told(
-                        new Entry.OutcomeRecorded(NOW, ANA, Optional.of(Attempt.FIRST), verified),
+                        new Entry.OutcomeRecorded(NOW, worker(ANA), Optional.of(Attempt.FIRST), verified),
                         "Callback Outcome",
                         Map.of("attempt", 1L, "outcome", "booked")),
                 told(
@@ -136,27 +137,35 @@ public class DomainEventTest {
                         Map.of("reason", "third-call")),
                 told(
                         new Entry.ReTriaged(
-                                NOW, new Actor.Staff(ANA), Bucket.BILLING, Urgency.ROUTINE, Team.BILLING, LATER),
+                                NOW,
+                                new Actor.Staff(worker(ANA)),
+                                Bucket.BILLING,
+                                Urgency.ROUTINE,
+                                Team.BILLING,
+                                LATER),
                         "Callback Re-triaged",
                         Map.of("bucket", "billing", "urgency", "routine", "owner", "billing", "deadline", LATER)),
                 told(
-                        new Entry.HandedOff(NOW, new Actor.Staff(ANA), Team.INSURANCE, LATER),
+                        new Entry.HandedOff(NOW, new Actor.Staff(worker(ANA)), Team.INSURANCE, LATER),
                         "Callback Handed Off",
                         Map.of("team", "insurance", "deadline", LATER)),
-                told(new Entry.Returned(NOW, ANA, Optional.of("call her back")), "Callback Returned", Map.of()),
+                told(new Entry.Returned(NOW, worker(ANA), Optional.of("call her back")), "Callback Returned", Map.of()),
                 told(
-                        new Entry.Noted(NOW, ANA, NoteKind.STATUS, "asked for mornings"),
+                        new Entry.Noted(NOW, worker(ANA), NoteKind.STATUS, "asked for mornings"),
                         "Callback Noted",
                         Map.of("kind", "status")),
                 told(
                         new Entry.ConsentRecorded(
                                 NOW,
-                                new Actor.Staff(ANA),
+                                new Actor.Staff(worker(ANA)),
                                 new Consent(TextConsent.GIVEN, NOW, Consent.How.FORM, "form of today")),
                         "Callback Consent Recorded",
                         Map.of()),
-                told(new Entry.CallWish(NOW, ANA, MayCall.DO_NOT_CALL, "said so"), "Callback Call Wish", Map.of()),
-                told(new Entry.NumberShown(NOW, ANA), "Callback Number Shown", Map.of()),
+                told(
+                        new Entry.CallWish(NOW, worker(ANA), MayCall.DO_NOT_CALL, "said so"),
+                        "Callback Call Wish",
+                        Map.of()),
+                told(new Entry.NumberShown(NOW, worker(ANA)), "Callback Number Shown", Map.of()),
                 told(
                         new Entry.Closed(NOW, Ending.BOOKED, List.of(FollowUp.INSURANCE_VERIFICATION)),
                         "Callback Closed",

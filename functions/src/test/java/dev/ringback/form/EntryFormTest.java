@@ -1,13 +1,13 @@
 package dev.ringback.form;
 
 import static dev.ringback.callback.Fixtures.ANA;
-import static dev.ringback.callback.Fixtures.NORTHWIND;
 import static dev.ringback.callback.Fixtures.PAT;
 import static dev.ringback.callback.Fixtures.at;
 import static dev.ringback.callback.Fixtures.call;
 import static dev.ringback.callback.Fixtures.reported;
 import static dev.ringback.callback.Fixtures.saying;
 import static dev.ringback.callback.Fixtures.urgent;
+import static dev.ringback.callback.Fixtures.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -61,16 +61,16 @@ public class EntryFormTest {
                 new Entry.RepeatCall(NOW, saying(TextConsent.REVOKED, plain)),
                 new Entry.Due(NOW, Attempt.FIRST),
                 new Entry.Waiting(NOW, new Attempt(2), NOW),
-                new Entry.Claimed(NOW, ANA, Optional.of(NORTHWIND), NOW),
-                new Entry.Claimed(NOW, PAT, Optional.empty(), NOW),
-                new Entry.Reassigned(NOW, PAT, ANA, Optional.of(NORTHWIND), NOW),
-                new Entry.Renewed(NOW, ANA, NOW),
-                new Entry.Released(NOW, ANA, Optional.of(ReleaseReason.END_OF_SHIFT)),
-                new Entry.Released(NOW, ANA, Optional.empty()),
-                new Entry.Lapsed(NOW, ANA),
+                new Entry.Claimed(NOW, worker(ANA), NOW),
+                new Entry.Claimed(NOW, worker(PAT), NOW),
+                new Entry.Reassigned(NOW, worker(PAT), worker(ANA), NOW),
+                new Entry.Renewed(NOW, worker(ANA), NOW),
+                new Entry.Released(NOW, worker(ANA), Optional.of(ReleaseReason.END_OF_SHIFT)),
+                new Entry.Released(NOW, worker(ANA), Optional.empty()),
+                new Entry.Lapsed(NOW, worker(ANA)),
                 new Entry.OutcomeRecorded(
                         NOW,
-                        ANA,
+                        worker(ANA),
                         Optional.of(Attempt.FIRST),
                         new Report(
                                 Outcome.BOOKED,
@@ -83,24 +83,25 @@ public class EntryFormTest {
                 new Entry.CallAmended(NOW, Fixtures.call("contact-1", NOW)),
                 new Entry.TextUnknown(NOW, TextStep.AFTER_LAST_ATTEMPT),
                 new Entry.Escalated(NOW, EscalationReason.THIRD_CALL),
-                new Entry.ReTriaged(NOW, new Actor.Staff(ANA), Bucket.BILLING, Urgency.ROUTINE, Team.BILLING, NOW),
+                new Entry.ReTriaged(
+                        NOW, new Actor.Staff(worker(ANA)), Bucket.BILLING, Urgency.ROUTINE, Team.BILLING, NOW),
                 new Entry.ReTriaged(NOW, new Actor.Caller(), Bucket.CLINICAL, Urgency.URGENT, Team.CLINICAL, NOW),
-                new Entry.OutcomeRecorded(NOW, PAT, Optional.empty(), reported(Outcome.NO_FURTHER_ACTION)),
+                new Entry.OutcomeRecorded(NOW, worker(PAT), Optional.empty(), reported(Outcome.NO_FURTHER_ACTION)),
                 new Entry.HandedOff(NOW, new Actor.Rule(), Team.INSURANCE, NOW),
-                new Entry.HandedOff(NOW, new Actor.Staff(PAT), Team.BILLING, NOW),
-                new Entry.Returned(NOW, PAT, Optional.of("book a visit within two weeks")),
-                new Entry.Noted(NOW, ANA, NoteKind.PREFERRED_TIMES, "mornings"),
+                new Entry.HandedOff(NOW, new Actor.Staff(worker(PAT)), Team.BILLING, NOW),
+                new Entry.Returned(NOW, worker(PAT), Optional.of("book a visit within two weeks")),
+                new Entry.Noted(NOW, worker(ANA), NoteKind.PREFERRED_TIMES, "mornings"),
                 new Entry.ConsentRecorded(
                         NOW,
-                        new Actor.Staff(ANA),
+                        new Actor.Staff(worker(ANA)),
                         new Consent(TextConsent.GIVEN, NOW, Consent.How.PERSON, "asked on the phone")),
                 new Entry.ConsentRecorded(
                         NOW,
                         new Actor.Caller(),
                         new Consent(
                                 TextConsent.REVOKED, NOW.minusSeconds(90), Consent.How.CONTACT_ATTRIBUTE, "contact-7")),
-                new Entry.CallWish(NOW, ANA, MayCall.DO_NOT_CALL, "said so on the phone"),
-                new Entry.NumberShown(NOW, ANA),
+                new Entry.CallWish(NOW, worker(ANA), MayCall.DO_NOT_CALL, "said so on the phone"),
+                new Entry.NumberShown(NOW, worker(ANA)),
                 new Entry.Closed(NOW, Ending.BOOKED, FollowUp.ALL),
                 new Entry.Closed(NOW, Ending.DECLINED, List.of()));
     }

@@ -2,17 +2,19 @@ package dev.ringback.form;
 
 import static dev.ringback.callback.Fixtures.ANA;
 import static dev.ringback.callback.Fixtures.BEN;
-import static dev.ringback.callback.Fixtures.BLUEBIRD;
 import static dev.ringback.callback.Fixtures.NORTHWIND;
 import static dev.ringback.callback.Fixtures.OAK_STREET;
 import static dev.ringback.callback.Fixtures.PAT;
 import static dev.ringback.callback.Fixtures.at;
+import static dev.ringback.callback.Fixtures.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.EntryMaker;
 import dev.ringback.callback.PersonId;
+import dev.ringback.desk.EntryAudience;
 import dev.ringback.desk.NoteAudience;
 import dev.ringback.desk.Reader;
 import dev.ringback.desk.Subject;
@@ -45,7 +47,7 @@ class ShownEntryTest {
     private static final Directory DIRECTORY = directory();
 
     /** By the heading of the column: the entries are Ana's, of Northwind. */
-    private static final Map<String, Function<Entry, EntryForm>> READERS = readers();
+    private static final Map<String, Function<Entry, Optional<EntryForm>>> READERS = readers();
 
     @Test
     void what_docs_permissions_says_is_what_everybody_is_shown_of_a_history() throws IOException {
@@ -65,12 +67,13 @@ class ShownEntryTest {
             for (Entry entry : EntryMaker.ofKind(kind)) {
                 Map<String, Object> all = EntryForm.of(entry).fields().asMap();
                 READERS.forEach((name, reader) -> {
-                    EntryForm shown = reader.apply(entry);
-                    assertThat(shown.entry()).isEqualTo(entry.word());
-                    assertThat(shown.at()).isEqualTo(entry.at());
-                    assertThat(all)
-                            .as("%s of %s", entry.word(), name)
-                            .containsAllEntriesOf(shown.fields().asMap());
+                    reader.apply(entry).ifPresent(shown -> {
+                        assertThat(shown.entry()).isEqualTo(entry.word());
+                        assertThat(shown.at()).isEqualTo(entry.at());
+                        assertThat(all)
+                                .as("%s of %s", entry.word(), name)
+                                .containsAllEntriesOf(shown.fields().asMap());
+                    });
                 });
             }
         }
@@ -78,27 +81,42 @@ class ShownEntryTest {
 
     @Test
     void of_a_reassignment_each_agency_sees_the_names_of_its_own_people() {
-        var fromAnaToBen = new Entry.Reassigned(at("tue 09:00"), ANA, BEN, Optional.of(BLUEBIRD), at("tue 09:10"));
-        var fromPatToAna = new Entry.Reassigned(at("tue 09:00"), PAT, ANA, Optional.of(NORTHWIND), at("tue 09:10"));
+        var fromPatToBen = new Entry.Reassigned(at("tue 09:00"), worker(PAT), worker(BEN), at("tue 09:10"));
+        var fromPatToAna = new Entry.Reassigned(at("tue 09:00"), worker(PAT), worker(ANA), at("tue 09:10"));
 
-        assertThat(shown(fromAnaToBen, ANA)).containsKey("by").doesNotContainKeys("to", "agency");
-        assertThat(shown(fromAnaToBen, BEN)).containsKeys("to", "agency").doesNotContainKey("by");
-        assertThat(shown(fromPatToAna, ANA)).containsKeys("to", "agency").doesNotContainKey("by");
-        assertThat(shown(fromPatToAna, BEN)).containsOnlyKeys("until");
+        var fromBenToBen = new Entry.Reassigned(at("tue 09:00"), worker(BEN), worker(BEN), at("tue 09:10"));
+
+        assertThat(shown(fromPatToBen, BEN)).containsOnlyKeys("to", "agency", "until");
+        assertThat(shown(fromBenToBen, BEN)).containsOnlyKeys("by", "byAgency", "to", "agency", "until");
+        assertThat(shown(fromPatToAna, ANA)).containsOnlyKeys("to", "agency", "until");
+        assertThat(shown(fromPatToAna, BEN)).isEmpty();
         assertThat(shown(fromPatToAna, PAT)).containsOnlyKeys("by", "to", "agency", "until");
     }
 
     private static Map<String, Object> shown(Entry entry, PersonId reader) {
-        return ShownEntry.of(entry, reader(reader), NoteAudience.ALL).fields().asMap();
+        Optional<AgencyId> given =
+                entry instanceof Entry.Reassigned to ? to.to().agency() : Optional.empty();
+        var audience = new EntryAudience(new EntryAudience.Whose.OfAgency(given.orElseThrow()), NoteAudience.ALL);
+        return ShownEntry.of(entry, reader(reader), audience)
+                .map(shown -> shown.fields().asMap())
+                .orElse(Map.of());
     }
 
-    private static Map<String, Function<Entry, EntryForm>> readers() {
-        Map<String, Function<Entry, EntryForm>> readers = new LinkedHashMap<>();
-        readers.put("in-house", entry -> ShownEntry.of(entry, reader(PAT), NoteAudience.IN_HOUSE));
-        readers.put("own agency", entry -> ShownEntry.of(entry, reader(ANA), NoteAudience.ALL));
-        readers.put("own agency, clinical", entry -> ShownEntry.of(entry, reader(ANA), NoteAudience.IN_HOUSE));
-        readers.put("another agency", entry -> ShownEntry.of(entry, reader(BEN), NoteAudience.ALL));
-        readers.put("another agency, clinical", entry -> ShownEntry.of(entry, reader(BEN), NoteAudience.IN_HOUSE));
+    /** What Ana did is her agency's; all else is everybody's who may see the callback. */
+    private static Optional<EntryForm> shown(Entry entry, PersonId reader, NoteAudience words) {
+        boolean isAnas = EntryForm.of(entry).fields().asMap().containsKey("by");
+        EntryAudience.Whose whose =
+                isAnas ? new EntryAudience.Whose.OfAgency(NORTHWIND) : new EntryAudience.Whose.Everybodys();
+        return ShownEntry.of(entry, reader(reader), new EntryAudience(whose, words));
+    }
+
+    private static Map<String, Function<Entry, Optional<EntryForm>>> readers() {
+        Map<String, Function<Entry, Optional<EntryForm>>> readers = new LinkedHashMap<>();
+        readers.put("in-house", entry -> shown(entry, PAT, NoteAudience.IN_HOUSE));
+        readers.put("own agency", entry -> shown(entry, ANA, NoteAudience.ALL));
+        readers.put("own agency, clinical", entry -> shown(entry, ANA, NoteAudience.IN_HOUSE));
+        readers.put("another agency", entry -> shown(entry, BEN, NoteAudience.ALL));
+        readers.put("another agency, clinical", entry -> shown(entry, BEN, NoteAudience.IN_HOUSE));
         return readers;
     }
 
@@ -119,7 +137,7 @@ class ShownEntryTest {
             String word = entries.getFirst().word();
             Map<String, Set<String>> shown = new LinkedHashMap<>();
             READERS.forEach((name, reader) -> shown.put(name, fields(entries, reader)));
-            for (String field : fields(entries, EntryForm::of)) {
+            for (String field : fields(entries, entry -> Optional.of(EntryForm.of(entry)))) {
                 rows.add("| %s | `%s` | ".formatted(word, field)
                         + shown.values().stream()
                                 .map(fields -> fields.contains(field) ? "yes" : "no")
@@ -130,9 +148,10 @@ class ShownEntryTest {
         return rows;
     }
 
-    private static Set<String> fields(List<Entry> entries, Function<Entry, EntryForm> reader) {
+    private static Set<String> fields(List<Entry> entries, Function<Entry, Optional<EntryForm>> reader) {
         return entries.stream()
-                .flatMap(entry -> reader.apply(entry).fields().asMap().keySet().stream())
+                .flatMap(entry -> reader.apply(entry).stream())
+                .flatMap(shown -> shown.fields().asMap().keySet().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

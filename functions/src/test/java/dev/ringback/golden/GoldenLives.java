@@ -15,6 +15,7 @@ import static dev.ringback.callback.Fixtures.openedAt;
 import static dev.ringback.callback.Fixtures.repeated;
 import static dev.ringback.callback.Fixtures.saying;
 import static dev.ringback.callback.Fixtures.urgent;
+import static dev.ringback.callback.Fixtures.worker;
 
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackId;
@@ -63,9 +64,9 @@ final class GoldenLives {
         Callback handedOff = ended(
                 Outcome.INSURANCE_VERIFICATION_NEEDED, claimedBy(BEN, opened, at("tue 09:05")), BEN, at("tue 09:09"));
         Callback held = claimedBy(PAT, handedOff, at("tue 10:00"));
-        Callback passedOn = changed(HandOffs.passOn(held, PAT, Team.REFERRALS, POLICY, at("tue 10:05")));
-        Callback returned =
-                changed(HandOffs.returnToDesk(held, PAT, Optional.of("coverage is verified"), POLICY, at("tue 10:05")));
+        Callback passedOn = changed(HandOffs.passOn(held, worker(PAT), Team.REFERRALS, POLICY, at("tue 10:05")));
+        Callback returned = changed(
+                HandOffs.returnToDesk(held, worker(PAT), Optional.of("coverage is verified"), POLICY, at("tue 10:05")));
         Callback third = repeated(
                 repeated(opened, saying(TextConsent.GIVEN, call("contact-2", at("tue 09:10"))), at("tue 09:10")),
                 urgent(call("contact-3", at("tue 09:20"))),
@@ -85,7 +86,8 @@ final class GoldenLives {
                 passedOn,
                 returned,
                 third,
-                changed(Notes.callWish(opened, ANA, MayCall.DO_NOT_CALL, "said so on the phone", at("tue 09:30"))),
+                changed(Notes.callWish(
+                        opened, worker(PAT), MayCall.DO_NOT_CALL, "said so on the phone", at("tue 09:30"))),
                 Timers.elapse(opened, POLICY, at("tue 17:00")));
     }
 

@@ -24,7 +24,15 @@ final class Descriptions {
         things.add(new Description("", "the tenant")
                 .fact("tenant", "name", directory.tenant())
                 .fact("catchAll", "location that gets what no location owns", directory.catchAll())
-                .fact("keep", "closed callbacks are kept for", Description.length(directory.keep())));
+                .fact("keep", "closed callbacks are kept for", Description.length(directory.keep()))
+                .fact(
+                        "claims/atOnce",
+                        "callbacks that a person holds at a time, at most",
+                        directory.claims().atOnce())
+                .fact(
+                        "claims/looks",
+                        "how often looking at a callback renews a claim, at most",
+                        directory.claims().looks()));
         directory
                 .locations()
                 .values()

@@ -3,6 +3,7 @@ package dev.ringback.directory.file;
 import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.BucketRule;
+import dev.ringback.callback.ClaimLimits;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.Team;
 import dev.ringback.directory.Agency;
@@ -34,6 +35,8 @@ import tools.jackson.databind.JsonNode;
 public final class DirectoryReader {
 
     private static final Decoder<Duration> KEEP = Scalars.duration("1d", "3650d");
+    private static final Decoder<Integer> AT_ONCE = Decoder.wholeNumber(1, 50);
+    private static final Decoder<Integer> LOOKS = Decoder.wholeNumber(0, 50);
     private static final Decoder<Duration> TARGET = Scalars.duration("1m", "240h");
     private static final List<Team> HANDED_OFF_TO = List.of(Team.CLINICAL, Team.INSURANCE, Team.REFERRALS);
 
@@ -64,6 +67,7 @@ public final class DirectoryReader {
                         "tenant",
                         "catchAll",
                         "keep",
+                        "claims",
                         "locations",
                         "buckets",
                         "teams",
@@ -78,6 +82,7 @@ public final class DirectoryReader {
         Optional<String> tenant = members.required("tenant", Scalars.ID);
         Optional<String> catchAll = members.required("catchAll", references.catchAll());
         Optional<Duration> keep = members.optional("keep", KEEP);
+        Optional<ClaimLimits> claims = members.optional("claims", DirectoryReader::claims);
         Set<Team> teams = teams(members);
         Map<Bucket, BucketRule> buckets = buckets(members, teams);
         Map<AgencyId, Agency> agencies = agencies(members);
@@ -94,6 +99,7 @@ public final class DirectoryReader {
                         tenant.orElseThrow(),
                         new LocationId(catchAll.orElseThrow()),
                         keep.orElse(Defaults.KEEP),
+                        claims.orElse(ClaimLimits.STANDARD),
                         locations,
                         buckets,
                         teams,
@@ -184,6 +190,13 @@ public final class DirectoryReader {
             });
         }
         return agencies;
+    }
+
+    private static Optional<ClaimLimits> claims(Node node) {
+        return Members.of(node, "atOnce", "looks")
+                .map(members -> new ClaimLimits(
+                        members.optional("atOnce", AT_ONCE).orElse(ClaimLimits.STANDARD.atOnce()),
+                        members.optional("looks", LOOKS).orElse(ClaimLimits.STANDARD.looks())));
     }
 
     private static Optional<UrgentWordChanges> urgentWords(Node node) {

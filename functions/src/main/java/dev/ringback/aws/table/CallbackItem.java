@@ -34,7 +34,20 @@ final class CallbackItem {
 
     private CallbackItem() {}
 
+    /**
+     * Reads an item that has all of its history.
+     *
+     * @throws DamagedItems.Unreadable if it is no whole callback
+     */
     static Callback read(Map<String, AttributeValue> item) {
+        try {
+            return parse(item);
+        } catch (RuntimeException e) {
+            throw new DamagedItems.Unreadable(e);
+        }
+    }
+
+    private static Callback parse(Map<String, AttributeValue> item) {
         CallbackKey key = ItemKey.of(item).callback();
         return Callback.of(
                         new CallbackId(Item.text(item, "id")),

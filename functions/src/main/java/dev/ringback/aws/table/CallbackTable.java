@@ -16,6 +16,7 @@ import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.Conflict;
+import dev.ringback.casework.DamagedCallback;
 import dev.ringback.desk.Placement;
 import dev.ringback.desk.Rank;
 import dev.ringback.desk.UnreadClaim;
@@ -50,6 +51,9 @@ public final class CallbackTable implements CallbackStore {
     private final DynamoDbClient dynamo;
     private final String table;
     private final Indexes indexes;
+    private final CallbackReader reader;
+    private final EarlierHistory earlier;
+    private final DamagedItems damaged;
     private final CallerPartitions partitions;
     private final CallbackWrites writes;
     private final CallerNotes notes;
@@ -58,7 +62,10 @@ public final class CallbackTable implements CallbackStore {
         this.dynamo = dynamo;
         this.table = table;
         this.indexes = new Indexes(dynamo, table);
-        this.partitions = new CallerPartitions(dynamo, table);
+        this.reader = new CallbackReader(dynamo, table);
+        this.earlier = new EarlierHistory(dynamo, table);
+        this.damaged = new DamagedItems(dynamo, table);
+        this.partitions = new CallerPartitions(dynamo, table, reader);
         this.writes = new CallbackWrites(dynamo, table);
         this.notes = new CallerNotes(dynamo, table);
     }
@@ -99,7 +106,11 @@ public final class CallbackTable implements CallbackStore {
         return find(ItemKey.of(key));
     }
 
-    /** The callback that an item of the table is. */
+    /**
+     * The callback that an item is which has all of its history.
+     *
+     * @throws RuntimeException if it cannot be read
+     */
     public static Callback read(Map<String, AttributeValue> item) {
         return CallbackItem.read(item);
     }
@@ -112,7 +123,7 @@ public final class CallbackTable implements CallbackStore {
                                 .build())
                         .item())
                 .filter(item -> !item.isEmpty())
-                .map(CallbackItem::read);
+                .flatMap(reader::readToChange);
     }
 
     @Override
@@ -130,7 +141,7 @@ public final class CallbackTable implements CallbackStore {
         Map<ItemKey, Callback> found =
                 dynamo.batchGetItemPaginator(batch -> batch.requestItems(Map.of(table, wanted))).stream()
                         .flatMap(page -> page.responses().getOrDefault(table, List.of()).stream())
-                        .map(CallbackItem::read)
+                        .flatMap(item -> reader.read(item).stream())
                         .collect(Collectors.toMap(callback -> ItemKey.of(callback.key()), Function.identity()));
         return keys.stream().flatMap(key -> Stream.ofNullable(found.get(key))).toList();
     }
@@ -191,11 +202,12 @@ public final class CallbackTable implements CallbackStore {
                 .append("history", CallbackItem.entries(claim.entries()))
                 .replace(Placed.ATTRIBUTES, Placed.attributes(claim.placement()));
         try {
-            return new Claim.Held(CallbackItem.read(dynamo.updateItem(changes.of(table, ItemKey.of(of.key()))
+            Map<String, AttributeValue> claimed = dynamo.updateItem(changes.of(table, ItemKey.of(of.key()))
                             .returnValues(ReturnValue.ALL_NEW)
                             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                             .build())
-                    .attributes()));
+                    .attributes();
+            return reader.readToChange(claimed).<Claim>map(Claim.Held::new).orElseGet(Claim.Damaged::new);
         } catch (TransactionConflictException _) {
             return new Claim.Failed();
         } catch (ConditionalCheckFailedException e) {
@@ -203,8 +215,11 @@ public final class CallbackTable implements CallbackStore {
         }
     }
 
-    private static Claim failed(UnreadClaim claim, Map<String, AttributeValue> item) {
-        Callback callback = CallbackItem.read(item);
+    private Claim failed(UnreadClaim claim, Map<String, AttributeValue> item) {
+        return reader.read(item).map(callback -> failed(claim, item, callback)).orElseGet(Claim.Damaged::new);
+    }
+
+    private static Claim failed(UnreadClaim claim, Map<String, AttributeValue> item, Callback callback) {
         if (callback.isHeldBecauseOf(claim.entries())) {
             // It is this very claim that stands there: only the reply to an earlier try of it was lost.
             return new Claim.Held(callback);
@@ -249,6 +264,21 @@ public final class CallbackTable implements CallbackStore {
         return keys.gather(Gatherers.windowFixed(BATCH))
                 .flatMap(window -> findAllOf(window).stream())
                 .filter(Callback::isOpen);
+    }
+
+    @Override
+    public Stream<DamagedCallback> damaged() {
+        return damaged.all();
+    }
+
+    @Override
+    public void told(DamagedCallback callback, Instant now) {
+        damaged.told(callback, now);
+    }
+
+    @Override
+    public void forgetEarlier(CallbackKey gone) {
+        earlier.delete(gone);
     }
 
     @Override

@@ -79,11 +79,15 @@ final class CallbackWrites {
         try {
             dynamo.transactWriteItems(write -> write.transactItems(parts.toList()));
         } catch (TransactionCanceledException e) {
-            if (e.cancellationReasons().stream().noneMatch(reason -> SOMEBODY_WAS_QUICKER.contains(reason.code()))) {
+            if (!wasForSomebodyQuicker(e)) {
                 throw e;
             }
             throw new Conflict();
         }
+    }
+
+    static boolean wasForSomebodyQuicker(TransactionCanceledException e) {
+        return e.cancellationReasons().stream().anyMatch(reason -> SOMEBODY_WAS_QUICKER.contains(reason.code()));
     }
 
     private static void unlessSomebodyWasQuicker(Runnable write) throws Conflict {

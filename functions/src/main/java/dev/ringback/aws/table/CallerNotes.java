@@ -86,6 +86,11 @@ final class CallerNotes {
         }
     }
 
+    /** Whether what stands there is a note of a caller. */
+    static boolean isNote(ItemKey key) {
+        return key.sk().startsWith(REACHED + OF) || key.sk().startsWith(SAID + OF);
+    }
+
     /** The location that an item which is no callback is a note of. */
     static LocationId location(ItemKey key) {
         return new LocationId(key.sk().substring(key.sk().indexOf(OF) + 1));

@@ -20,10 +20,12 @@ final class CallerPartitions {
 
     private final DynamoDbClient dynamo;
     private final String table;
+    private final CallbackReader reader;
 
-    CallerPartitions(DynamoDbClient dynamo, String table) {
+    CallerPartitions(DynamoDbClient dynamo, String table, CallbackReader reader) {
         this.dynamo = dynamo;
         this.table = table;
+        this.reader = reader;
     }
 
     /** What was read of one of them. */
@@ -39,7 +41,18 @@ final class CallerPartitions {
                             .filter(callback -> !callback.location().equals(location))
                             .toList(),
                     CallerNotes.reached(items, location),
-                    CallerNotes.said(items, location));
+                    CallerNotes.said(items, location),
+                    lastOrdinal());
+        }
+
+        /** A callback that cannot be read has its number all the same. */
+        private int lastOrdinal() {
+            return items.stream()
+                    .map(ItemKey::of)
+                    .filter(ItemKey::isCallback)
+                    .mapToInt(key -> key.callback().ordinal())
+                    .max()
+                    .orElse(0);
         }
 
         List<CallerRecord> everywhere() {
@@ -47,7 +60,7 @@ final class CallerPartitions {
                             callbacks.stream().map(Callback::location),
                             items.stream()
                                     .map(ItemKey::of)
-                                    .filter(key -> !key.isCallback())
+                                    .filter(CallerNotes::isNote)
                                     .map(CallerNotes::location))
                     .distinct()
                     .map(this::at)
@@ -66,7 +79,7 @@ final class CallerPartitions {
                 items,
                 items.stream()
                         .filter(item -> ItemKey.of(item).isCallback())
-                        .map(CallbackItem::read)
+                        .flatMap(item -> reader.readToChange(item).stream())
                         .toList());
     }
 
@@ -75,7 +88,7 @@ final class CallerPartitions {
         return items(query(of.caller()).filterExpression("attribute_exists(worklist) OR attribute_exists(watch)"))
                 .stream()
                 .filter(item -> ItemKey.of(item).isCallback())
-                .map(CallbackItem::read)
+                .flatMap(item -> reader.read(item).stream())
                 .filter(callback -> callback.isOpen() && !callback.key().equals(of))
                 .toList();
     }

@@ -12,6 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 record ItemKey(String pk, String sk) {
 
+    private static final char PART = '#';
+
     static ItemKey of(CallbackKey key) {
         return new ItemKey(partition(key.caller()), "%06d".formatted(key.ordinal()));
     }
@@ -26,7 +28,17 @@ record ItemKey(String pk, String sk) {
     }
 
     boolean isCallback() {
-        return pk.startsWith("+") && Character.isDigit(sk.charAt(0));
+        return pk.startsWith("+") && Character.isDigit(sk.charAt(0)) && sk.indexOf(PART) < 0;
+    }
+
+    /** Where a part of this callback's history stands once it was set aside; {@code seq} is the place of its first entry, from 1. */
+    ItemKey earlierHistory(long seq) {
+        return new ItemKey(pk, "%s%09d".formatted(beginningOfEarlierHistory(), seq));
+    }
+
+    /** What the sort keys of all parts begin with. */
+    String beginningOfEarlierHistory() {
+        return sk + PART;
     }
 
     /** The callback that stands here. */

@@ -19,7 +19,7 @@ final class Placed {
 
     /** Every attribute that a placement may set; one that it leaves out is removed. */
     static final List<String> ATTRIBUTES =
-            List.of("worklist", "rank", "work", "watch", "holder", "lookAt", "expiresAt");
+            List.of("worklist", "rank", "work", "watch", "holder", "lookAt", "expiresAt", DamagedItems.TOLD);
 
     private Placed() {}
 

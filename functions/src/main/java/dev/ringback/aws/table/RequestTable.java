@@ -23,6 +23,9 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
  */
 public final class RequestTable implements RequestLog {
 
+    /** Characters of an answer that is kept: an item has 400 KB, and no character takes more than three bytes. */
+    private static final int LONGEST = 60_000;
+
     private final DynamoDbClient dynamo;
     private final String table;
     private final Supplier<String> runs;
@@ -62,8 +65,10 @@ public final class RequestTable implements RequestLog {
 
     @Override
     public void answered(PersonId person, String key, Answer answer) {
-        Map<String, AttributeValue> values = new HashMap<>(
-                Map.of(":status", n(answer.status()), ":type", s(answer.type()), ":body", s(answer.body())));
+        String body =
+                answer.shown().isPresent() && answer.body().length() > LONGEST ? RequestLog.NOT_KEPT : answer.body();
+        Map<String, AttributeValue> values =
+                new HashMap<>(Map.of(":status", n(answer.status()), ":type", s(answer.type()), ":body", s(body)));
         answer.shown().ifPresent(shown -> {
             values.put(":callback", s(shown.callback().id()));
             values.put(":number", s(shown.number().name()));

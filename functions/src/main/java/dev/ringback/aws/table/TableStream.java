@@ -1,12 +1,15 @@
 package dev.ringback.aws.table;
 
 import dev.ringback.callback.CallbackId;
+import dev.ringback.callback.CallbackKey;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.LocationId;
+import dev.ringback.casework.TellWhatHappened;
 import dev.ringback.form.DomainEvent;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.stream.LongStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
 
@@ -14,6 +17,15 @@ import tools.jackson.databind.JsonNode;
 public final class TableStream {
 
     private TableStream() {}
+
+    /**
+     * What a record of the stream says was written.
+     *
+     * @throws RuntimeException if it cannot be read
+     */
+    public static TellWhatHappened.Written read(String number, JsonNode record) {
+        return new TellWhatHappened.Written(number, happened(record), leftHistory(record));
+    }
 
     /**
      * What a record tells: the entries that the history has now and had not before. A record of an item that is no callback, or
@@ -32,12 +44,25 @@ public final class TableStream {
         if (!key.isCallback()) {
             return List.of();
         }
-        int known = change.path("OldImage").path("history").path("L").size();
+        long before = change.has("OldImage") ? entries(ItemJson.read(change.path("OldImage"))) : 0;
+        long earlier = EarlierHistory.count(item);
         List<Entry> history = CallbackItem.history(item);
         var callback = new CallbackId(Item.text(item, "id"));
         LocationId location = CallbackItem.location(item);
-        return IntStream.range(known, history.size())
-                .mapToObj(i -> DomainEvent.of(callback, location, i + 1, history.get(i)))
+        return LongStream.range(before, earlier + history.size())
+                .mapToObj(i -> DomainEvent.of(callback, location, (int) i + 1, history.get((int) (i - earlier))))
                 .toList();
+    }
+
+    private static long entries(Map<String, AttributeValue> item) {
+        return EarlierHistory.count(item) + Item.list(item, "history").size();
+    }
+
+    /** The callback that a record says is gone, if some of its history was kept apart from it. */
+    static Optional<CallbackKey> leftHistory(JsonNode record) {
+        JsonNode change = record.path("dynamodb");
+        return change.has("NewImage") || !change.path("OldImage").has(EarlierHistory.COUNT)
+                ? Optional.empty()
+                : Optional.of(ItemKey.of(ItemJson.read(change.path("OldImage"))).callback());
     }
 }

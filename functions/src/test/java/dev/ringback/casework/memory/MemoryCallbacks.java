@@ -14,6 +14,7 @@ import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Siblings;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.Conflict;
+import dev.ringback.casework.DamagedCallback;
 import dev.ringback.desk.Placement;
 import dev.ringback.desk.Rank;
 import dev.ringback.desk.UnreadClaim;
@@ -218,6 +219,22 @@ public final class MemoryCallbacks implements CallbackStore {
     @Override
     public Stream<Callback> held(Instant now) {
         return watched(now.plus(Claims.LASTS)).map(Kept::callback).filter(Callback::isOpen);
+    }
+
+    /** What is kept as it is cannot be damaged. */
+    @Override
+    public Stream<DamagedCallback> damaged() {
+        return Stream.empty();
+    }
+
+    @Override
+    public void told(DamagedCallback callback, Instant now) {
+        throw new IllegalStateException("nothing in memory is damaged");
+    }
+
+    @Override
+    public void forgetEarlier(CallbackKey gone) {
+        // A history is kept whole.
     }
 
     @Override

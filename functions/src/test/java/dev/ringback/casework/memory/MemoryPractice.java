@@ -6,6 +6,7 @@ import dev.ringback.casework.ClaimNext;
 import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.DirectoryStore;
 import dev.ringback.casework.HearText;
+import dev.ringback.casework.Holdings;
 import dev.ringback.casework.KeepDirectory;
 import dev.ringback.casework.NoteConversation;
 import dev.ringback.casework.Outbox;
@@ -64,8 +65,8 @@ public final class MemoryPractice {
         noteConversation = new NoteConversation(callbacks, directory, unitOfWork, outbox, clock);
         wakeUp = new WakeUp(callbacks, unitOfWork, outbox, clock);
         sweep = new Sweep(callbacks, uncallable, unitOfWork, outbox, clock);
-        work = new WorkOnCallback(callbacks, directory, unitOfWork, outbox, clock);
-        claimNext = new ClaimNext(callbacks, directory, unitOfWork, outbox, clock);
+        work = new WorkOnCallback(callbacks, directory, unitOfWork, outbox, new Holdings(callbacks, directory), clock);
+        claimNext = new ClaimNext(callbacks, directory, unitOfWork, outbox, new Holdings(callbacks, directory), clock);
         readDesk = new ReadDesk(callbacks, directory, clock);
         hearText = new HearText(optOuts, clock);
         keepDirectory = new KeepDirectory(directories, callbacks, new AlertTopics(alerts), clock);

@@ -156,7 +156,28 @@ final class Ledger {
     }
 
     private Map<String, AttributeValue> item(Map<String, AttributeValue> key) {
-        return dynamo.getItem(get -> get.tableName(tableName).key(key).consistentRead(true))
+        Map<String, AttributeValue> item = dynamo.getItem(
+                        get -> get.tableName(tableName).key(key).consistentRead(true))
                 .item();
+        return item.containsKey("earlier") ? whole(key, item) : item;
+    }
+
+    /** With what was set aside of a long history in front of what was not. */
+    private Map<String, AttributeValue> whole(Map<String, AttributeValue> key, Map<String, AttributeValue> item) {
+        var history = new ArrayList<AttributeValue>();
+        dynamo.queryPaginator(query -> query.tableName(tableName)
+                        .consistentRead(true)
+                        .keyConditionExpression("pk = :pk AND begins_with(sk, :part)")
+                        .expressionAttributeValues(Map.of(
+                                ":pk",
+                                AttributeValue.fromS(text(key, "pk")),
+                                ":part",
+                                AttributeValue.fromS(text(key, "sk") + "#"))))
+                .items()
+                .forEach(part -> history.addAll(part.get("history").l()));
+        history.addAll(item.get("history").l());
+        var whole = new HashMap<>(item);
+        whole.put("history", AttributeValue.fromL(history));
+        return whole;
     }
 }

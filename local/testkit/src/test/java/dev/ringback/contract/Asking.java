@@ -104,6 +104,18 @@ record Asking(HttpApi api, Optional<String> token, Map<String, String> headers) 
         return post("/callbacks/" + callback + "/return");
     }
 
+    Answer consent(String callback, String said) {
+        return post(
+                "/callbacks/" + callback + "/consent",
+                "{\"said\": \"%s\", \"how\": \"person\", \"evidence\": \"said so at nine\"}".formatted(said));
+    }
+
+    Answer callWish(String callback, String said) {
+        return post(
+                "/callbacks/" + callback + "/call-wish",
+                "{\"said\": \"%s\", \"evidence\": \"said so at nine\"}".formatted(said));
+    }
+
     Answer note(String callback, String note) {
         return post(
                 "/callbacks/" + callback + "/notes",

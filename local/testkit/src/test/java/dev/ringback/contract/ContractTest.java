@@ -62,7 +62,9 @@ class ContractTest {
     void a_field_that_the_document_does_not_know_is_a_breach_wherever_it_stands() {
         Document document = PRACTICE.contract().document();
 
+        // A stranger in each entry of a history that repeats itself a hundred times tells no more.
         assertThat(PRACTICE.contract().bodies())
+                .filteredOn(heard -> heard.body().path("history").size() < 50)
                 .isNotEmpty()
                 .allSatisfy(heard -> assertThat(withAStrangerIn(heard.body()))
                         .isNotEmpty()

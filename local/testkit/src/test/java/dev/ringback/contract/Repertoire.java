@@ -34,9 +34,11 @@ final class Repertoire {
         aHandOff();
         whatIsClosed();
         whatCallersSay();
+        whatTakesTheClaim();
         whatHappensByItself();
         whatConnectDialsItself();
         whomAColleagueIsWith();
+        whatIsTooMuch();
         atLunch();
     }
 
@@ -160,9 +162,39 @@ final class Repertoire {
         practice.as(PAT)
                 .post(
                         "/callbacks/" + callback + "/call-wish",
-                        "{\"said\": \"do-not-call\", \"evidence\": \"said so\"}");
+                        "{\"said\": \"do-not-call\", \"evidence\": \"said so at nine\"}");
         practice.as(PAT).get("/callbacks/" + callback + "/caller");
         practice.missed(caller);
+    }
+
+    private void whatIsTooMuch() {
+        String fourth = practice.missed(caller());
+        for (int i = 0; i < 3; i++) {
+            practice.as(PAT).claim(practice.missed(caller()));
+        }
+        practice.as(PAT).claim(fourth);
+        practice.as(PAT).next();
+        practice.as(SAM).assign(fourth, PAT);
+        for (int i = 0; i <= 100; i++) {
+            practice.as(PAT).note(fourth, "rang in");
+        }
+        for (int i = 0; i <= 50; i++) {
+            practice.as(PAT).consent(fourth, "given");
+        }
+        practice.as(PAT).callWish(fourth, "may-call");
+    }
+
+    /** Ana may see it, and holds it only later. */
+    private void whatTakesTheClaim() {
+        String callback = practice.missed(caller());
+        practice.as(ANA).reTriage(callback, "billing");
+        practice.as(ANA).consent(callback, "given");
+        practice.as(ANA).callWish(callback, "do-not-call");
+        practice.as(PAT).consent(callback, "revoked");
+        practice.as(ANA).claim(callback);
+        practice.as(ANA).consent(callback, "given");
+        practice.as(ANA).callWish(callback, "do-not-call");
+        practice.as(ANA).callWish(callback, "may-call");
     }
 
     /** Entries that no person at the desk makes: texts, repeat calls, lapsed claims, escalations. */

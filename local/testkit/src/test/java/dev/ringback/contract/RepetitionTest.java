@@ -229,6 +229,7 @@ class RepetitionTest extends AtThePractice {
     @Test
     void whoever_puts_a_callback_out_of_their_own_sight_is_told_again_that_they_did() {
         String callback = practice.missed(CALLER);
+        practice.as(ANA).claim(callback);
         Asking.Answer first = practice.as(ANA).key("k").reTriage(callback, "clinical");
 
         assertThat(first.status()).isEqualTo(200);

@@ -35,7 +35,10 @@ final class Plan {
             "DynamoDbClient",
                     Set.of(
                             "CallbackTable",
+                            "CallbackReader",
                             "CallbackWrites",
+                            "DamagedItems",
+                            "EarlierHistory",
                             "CallerPartitions",
                             "CallerNotes",
                             "Indexes",

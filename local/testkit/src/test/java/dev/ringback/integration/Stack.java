@@ -241,7 +241,7 @@ final class Stack implements AutoCloseable {
     /** Every callback of the table, in the order in which they were opened. */
     List<Callback> stored() {
         return items().stream()
-                .filter(item -> item.containsKey("history"))
+                .filter(item -> item.containsKey("id"))
                 .map(item -> callbacks()
                         .find(new CallbackId(
                                 Objects.requireNonNull(item.get("id")).s()))

@@ -117,8 +117,8 @@ final class BrokenWork {
                         "09:40",
                         bent("callback.Timers", "returned", BentCode::changesNothing)),
                 new BrokenRule(
-                        9,
-                        "whoever says so holds it, and acts in the holder's name",
+                        6,
+                        "whoever says so works on what somebody else holds",
                         call(OAK, "09:00")
                                 .asksOnce("09:05", PAT, "POST", CLAIM, ANNS_PHONE)
                                 .records("09:06", SAM, ANNS_PHONE, "no-further-action"),

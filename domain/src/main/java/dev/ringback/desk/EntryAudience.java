@@ -1,0 +1,147 @@
+package dev.ringback.desk;
+
+import dev.ringback.callback.Actor;
+import dev.ringback.callback.AgencyId;
+import dev.ringback.callback.Bucket;
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.Entry;
+import dev.ringback.callback.Facts;
+import dev.ringback.callback.State;
+import dev.ringback.callback.Worker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who is shown an entry of a history (docs/rules.md §10). It is decided by who made the entry and in what standing, whoever holds the
+ * callback now and after it is closed: people of an agency are shown what the system, the patient's calls and their own agency wrote.
+ *
+ * @param words who of them may read what somebody wrote or said in it
+ */
+public record EntryAudience(Whose whose, NoteAudience words) {
+
+    /** Whose entry it is, as far as people of agencies are concerned; in-house staff are shown all. */
+    public sealed interface Whose {
+
+        /** For everybody who may see the callback. */
+        record Everybodys() implements Whose {}
+
+        record OfAgency(AgencyId agency) implements Whose {}
+
+        record InHouse() implements Whose {}
+
+        static Whose of(Worker by) {
+            return by.agency().<Whose>map(OfAgency::new).orElseGet(InHouse::new);
+        }
+    }
+
+    /** For each entry of a history, in its order. */
+    public static List<EntryAudience> ofEach(Callback callback) {
+        var audiences = new ArrayList<EntryAudience>();
+        var reading = new Reading();
+        callback.forEach((entry, facts) ->
+                audiences.add(new EntryAudience(reading.whose(entry, facts), NoteAudience.of(entry, facts))));
+        return audiences;
+    }
+
+    /** Whether {@code reader} is shown that the entry is there at all. */
+    public boolean admits(Reader reader) {
+        return switch (reader.employment()) {
+            case IN_HOUSE -> true;
+            case OF_AGENCY ->
+                switch (whose) {
+                    case Whose.Everybodys _ -> true;
+                    case Whose.OfAgency(AgencyId agency) ->
+                        reader.person().agency().equals(Optional.of(agency));
+                    case Whose.InHouse _ -> false;
+                };
+        };
+    }
+
+    /** Goes through a history and remembers who brought about what follows by a rule. */
+    private static final class Reading {
+
+        private Optional<Facts> before = Optional.empty();
+        /** Of the last outcome; what the rules make of it is told to whom it is. */
+        private Whose outcome = new Whose.InHouse();
+
+        private boolean followsOutcome;
+
+        Whose whose(Entry entry, Facts after) {
+            Whose whose = decided(entry, after);
+            followsOutcome = entry instanceof Entry.OutcomeRecorded;
+            if (followsOutcome) {
+                outcome = whose;
+            }
+            before = Optional.of(after);
+            return whose;
+        }
+
+        private Whose decided(Entry entry, Facts after) {
+            return switch (entry) {
+                case Entry.Opened _, Entry.RepeatCall _, Entry.CallAmended _ -> new Whose.Everybodys();
+                case Entry.Due _,
+                        Entry.Waiting _,
+                        Entry.TextSent _,
+                        Entry.TextWithheld _,
+                        Entry.TextUnknown _,
+                        Entry.Closed _ -> system(after);
+                case Entry.Escalated escalated ->
+                    switch (escalated.reason()) {
+                        case COMPLAINT -> outcome;
+                        // That it was a clinical matter once is in no agency's sight.
+                        case URGENT_WORDS -> new Whose.InHouse();
+                        case TARGET_MISSED,
+                                THIRD_CALL,
+                                HAND_OFF_OVERDUE,
+                                OPEN_AT_DAY_END,
+                                UNOWNED_NUMBER,
+                                CALL_FROM_WRONG_NUMBER,
+                                CALL_FROM_OWN_NUMBER,
+                                CALL_DESPITE_DO_NOT_CALL,
+                                DAMAGED -> system(after);
+                    };
+                case Entry.Claimed claimed -> Whose.of(claimed.by());
+                case Entry.Reassigned reassigned -> Whose.of(reassigned.to());
+                case Entry.Renewed renewed -> Whose.of(renewed.by());
+                case Entry.Released released -> Whose.of(released.by());
+                case Entry.Lapsed lapsed -> Whose.of(lapsed.by());
+                case Entry.OutcomeRecorded recorded -> Whose.of(recorded.by());
+                case Entry.Returned returned -> Whose.of(returned.by());
+                case Entry.Noted noted -> Whose.of(noted.by());
+                case Entry.CallWish wish -> Whose.of(wish.by());
+                case Entry.NumberShown shown -> Whose.of(shown.by());
+                case Entry.ConsentRecorded recorded -> by(recorded.by());
+                case Entry.ReTriaged reTriaged ->
+                    reTriaged.bucket() == Bucket.CLINICAL ? clinical(reTriaged.by()) : by(reTriaged.by());
+                case Entry.HandedOff handedOff -> by(handedOff.by());
+            };
+        }
+
+        private Whose by(Actor actor) {
+            return switch (actor) {
+                case Actor.Staff(Worker worker) -> Whose.of(worker);
+                case Actor.Caller _ -> new Whose.Everybodys();
+                case Actor.Rule _ -> followsOutcome ? outcome : new Whose.InHouse();
+            };
+        }
+
+        private static Whose clinical(Actor actor) {
+            return actor.staff().map(Whose::of).orElseGet(Whose.InHouse::new);
+        }
+
+        /** What happens by itself while another team has the callback is that team's. */
+        private Whose system(Facts after) {
+            boolean isAway =
+                    before.filter(facts -> isHandedOff(facts.state())).isPresent() || isHandedOff(after.state());
+            return isAway ? new Whose.InHouse() : new Whose.Everybodys();
+        }
+
+        private static boolean isHandedOff(State state) {
+            return switch (state) {
+                case State.HandedOff _, State.ClaimedHandOff _ -> true;
+                case State.Attemptable _, State.Closed _ -> false;
+            };
+        }
+    }
+}
