@@ -106,6 +106,10 @@ public final class Phrase {
 
     /** Where the phrase stands in a text: for each place and order that it can begin with, the shortest stretch. */
     public List<Span> in(List<Token> tokens) {
+        // Most have one order, and each text is held against hundreds of them.
+        if (orders.size() == 1) {
+            return orders.getFirst().in(tokens);
+        }
         return orders.stream().flatMap(order -> order.in(tokens).stream()).toList();
     }
 }

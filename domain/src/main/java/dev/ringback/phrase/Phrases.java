@@ -26,9 +26,14 @@ public record Phrases(List<Phrase> telling, List<Phrase> harmless) {
 
         /** Whether one of these phrases stands in the text outside of them. */
         public boolean leaveAnyOf(List<Phrase> telling, List<Token> tokens) {
-            return telling.stream()
-                    .flatMap(phrase -> phrase.in(tokens).stream())
-                    .anyMatch(found -> spans.stream().noneMatch(excuse -> excuse.contains(found)));
+            for (Phrase phrase : telling) {
+                for (Phrase.Span found : phrase.in(tokens)) {
+                    if (spans.stream().noneMatch(excuse -> excuse.contains(found))) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
     }
 

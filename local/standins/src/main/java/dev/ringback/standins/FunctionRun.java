@@ -2,6 +2,7 @@ package dev.ringback.standins;
 
 import dev.ringback.standins.Fault.CrashPoint;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ public final class FunctionRun {
 
     /** The keys of the items that this run wrote, in order. */
     public Set<Map<String, AttributeValue>> written() {
-        return Set.copyOf(written);
+        return Collections.unmodifiableSet(new LinkedHashSet<>(written));
     }
 
     /** What the function logged, line by line. */

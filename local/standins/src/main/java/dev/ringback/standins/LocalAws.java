@@ -67,13 +67,8 @@ public final class LocalAws implements AutoCloseable {
             queues.put(settings.arn(), new MessageQueue(settings, clock, agenda, functions, observer));
         }
         streams = wiring.streams().stream()
-                .map(settings -> new StreamSource(
-                        settings,
-                        StreamDelivery.of(table, tableName, SdkClients.streams(embedded), settings.stream()),
-                        clock,
-                        agenda,
-                        functions,
-                        observer))
+                .map(settings ->
+                        new StreamSource(settings, embedded.stream(tableName), clock, agenda, functions, observer))
                 .toList();
         afterEachRun(_ -> {});
         api = new HttpApi(wiring.routes(), functions, clock);

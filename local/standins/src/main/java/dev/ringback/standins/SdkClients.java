@@ -14,7 +14,6 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -64,11 +63,6 @@ public record SdkClients(
     /** A client for looking into the table without being counted. */
     static DynamoDbClient uncounted(EmbeddedTable table) {
         return client(DynamoDbClient.builder(), table.httpClient(), Optional.empty());
-    }
-
-    /** A client for reading the table's stream, as Lambda does on AWS's side: it costs the account nothing. */
-    static DynamoDbStreamsClient streams(EmbeddedTable table) {
-        return client(DynamoDbStreamsClient.builder(), table.httpClient(), Optional.empty());
     }
 
     private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(

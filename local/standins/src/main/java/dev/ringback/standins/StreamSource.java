@@ -1,5 +1,6 @@
 package dev.ringback.standins;
 
+import dev.ringback.standins.table.StreamReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,7 +36,7 @@ final class StreamSource {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final Settings settings;
-    private final StreamDelivery stream;
+    private final StreamReader stream;
     private final InstantSource clock;
     private final Agenda agenda;
     private final Functions functions;
@@ -47,7 +48,7 @@ final class StreamSource {
 
     StreamSource(
             Settings settings,
-            StreamDelivery stream,
+            StreamReader stream,
             InstantSource clock,
             Agenda agenda,
             Functions functions,
@@ -76,6 +77,7 @@ final class StreamSource {
         planned.set(false);
         Instant now = clock.instant();
         stream.next().stream()
+                .map(this::delivered)
                 .filter(settings.filter()::passes)
                 .forEach(record -> waiting.add(new Waiting(record, now)));
         List<Waiting> batch = waiting.stream().limit(limit).toList();
@@ -102,6 +104,13 @@ final class StreamSource {
         if (!waiting.isEmpty()) {
             plan(Duration.ZERO);
         }
+    }
+
+    /** As Lambda hands it to a function. */
+    private JsonNode delivered(ObjectNode record) {
+        // Lambda spells it in another case; nothing here asks who took an item away.
+        record.remove("userIdentity");
+        return record.put("eventSourceARN", settings.stream());
     }
 
     private void done(int records) {

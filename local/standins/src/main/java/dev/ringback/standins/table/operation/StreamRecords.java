@@ -10,11 +10,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Records of a stream as GetRecords answers. */
-final class StreamRecords {
+public final class StreamRecords {
 
     private StreamRecords() {}
 
-    static ObjectNode json(ChangeRecord record) {
+    public static ObjectNode json(ChangeRecord record) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("eventID", eventId(record));
         json.put("eventName", record.event());
