@@ -27,11 +27,12 @@ final class Scalars {
     private static final int LONGEST_PHRASE = 200;
 
     /** Words that could be heard; the dots by which an example leaves words out are no mistake. */
-    static final Decoder<String> PHRASE = Decoder.ofText(
-            "words that may be said, such as fainted or short of breath, at most %d characters"
-                    .formatted(LONGEST_PHRASE),
-            Optional::of,
-            words -> words.length() <= LONGEST_PHRASE && (words.equals(ELLIPSIS) || UrgentWords.isPhrase(words)));
+    static final Decoder<String> PHRASE = Decoder.atMost(
+            LONGEST_PHRASE,
+            Decoder.ofText(
+                    "words that may be said, such as fainted or short of breath",
+                    Optional::of,
+                    words -> words.equals(ELLIPSIS) || UrgentWords.isPhrase(words)));
 
     /** A name is taken as it stands: no sign in it means more than one word. */
     static final Decoder<String> PROPER_NAME = matching(
