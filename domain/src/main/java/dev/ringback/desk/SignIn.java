@@ -34,29 +34,29 @@ public sealed interface SignIn {
      *
      * @param claims as API Gateway passes them on, all of them texts
      */
-    static SignIn of(Map<String, String> claims, Directory directory, Emails emails) {
-        return believed(claims, emails).stream()
+    static SignIn of(Map<String, String> claims, Directory directory, Emails marking) {
+        return believed(claims, marking).stream()
                 .flatMap(name -> Stream.ofNullable(claims.get(name)))
                 .flatMap(claim -> directory.person(claim).stream())
                 .findFirst()
                 .<SignIn>map(Known::new)
-                .orElseGet(() -> new Unknown(why(claims, emails)));
+                .orElseGet(() -> new Unknown(why(claims, marking)));
     }
 
     /**
      * Which claims may name somebody. An email that is not known to be verified counts for no one: where people may set their own, it
      * says who they would like to be.
      */
-    private static List<String> believed(Map<String, String> claims, Emails emails) {
-        String unsaid = switch (emails) {
+    private static List<String> believed(Map<String, String> claims, Emails marking) {
+        String unsaid = switch (marking) {
             case MARKED -> "false";
             case UNMARKED -> "true";
         };
         return claims.getOrDefault(EMAIL_VERIFIED, unsaid).equals("true") ? List.of("email", "sub") : List.of("sub");
     }
 
-    private static String why(Map<String, String> claims, Emails emails) {
-        if (claims.containsKey("email") && !believed(claims, emails).contains("email")) {
+    private static String why(Map<String, String> claims, Emails marking) {
+        if (claims.containsKey("email") && !believed(claims, marking).contains("email")) {
             return claims.containsKey(EMAIL_VERIFIED)
                     ? "The email of this sign-in is not verified, so it names nobody. Verify it, then sign in again."
                     : "This token does not say whether its email is verified, so the email names nobody. Have the"

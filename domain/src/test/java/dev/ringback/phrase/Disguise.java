@@ -57,7 +57,8 @@ public final class Disguise {
     /** The text with about every third letter written otherwise, and every third followed by what nobody sees. */
     public static String of(String text, RandomGenerator random) {
         var disguised = new StringBuilder();
-        for (char letter : text.toCharArray()) {
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
             boolean isLatin = letter >= 'A' && letter <= 'z' && Character.isLetter(letter);
             disguised.append(isLatin && random.nextInt(3) == 0 ? like(letter, random) : letter);
             if (isLatin && random.nextInt(3) == 0) {

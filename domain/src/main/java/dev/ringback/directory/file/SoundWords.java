@@ -29,6 +29,9 @@ final class SoundWords {
     private static final String EXPECTED =
             ", or the word under properNames where it is only the name of a person or a place";
 
+    /** What many general practices call themselves. */
+    private static final UrgentWords URGENT = UrgentWords.STANDARD.with(List.of(), List.of("urgent care"));
+
     private final Members location;
     private final String saysAs;
     private final Optional<TextingSettings> texting;
@@ -70,7 +73,7 @@ final class SoundWords {
         List<Finding> findings = new ArrayList<>(words.findings());
         if (findings.isEmpty()) {
             words.readings().stream()
-                    .filter(UrgentWords.STANDARD::areIn)
+                    .filter(URGENT::areIn)
                     .findFirst()
                     .ifPresent(urgent -> findings.add(new Finding(About.HEALTH, urgent)));
         }

@@ -37,6 +37,12 @@ class PublicNamesTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Riverside Urgent Care", "Dr. Hart", "Clinica Santa Rosa", "Harbor Dental"})
+    void a_name_that_tells_nothing_passes(String name) {
+        assertThat(of("saysAs: " + name, LINK)).isEmpty();
+    }
+
     /** It is said on a voicemail. */
     @Test
     void so_is_one_of_a_location_that_does_not_text() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PrintedDataTest {
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path folder;
 
     private Ran checked(String from, String to) throws IOException {
