@@ -22,8 +22,8 @@ class LookAlikesTest {
     private static final Path FILE = Path.of("src/main/resources/dev/ringback/phrase/look-alikes.txt");
 
     private static final String HEAD = """
-        # Letters that look like Latin letters or figures, by what they look like: Unicode's confusables (UTS 39) as ICU %s has them for
-        # Unicode %s, reduced to what Folding has a use for. LookAlikesTest writes this file and says how it is reduced.
+        # Letters that look like Latin letters or figures, by what they look like: Unicode's confusables (UTS 39) as ICU 77 has them for
+        # Unicode 16, reduced to what Folding has a use for. LookAlikesTest writes this file and says how it is reduced.
         # The data are under the Unicode License v3, see look-alikes.licence.txt.
         """;
 
@@ -78,7 +78,7 @@ class LookAlikesTest {
                     .ifPresent(target -> byTarget.computeIfAbsent(target, _ -> new StringBuilder())
                             .appendCodePoint(letter));
         }
-        var file = new StringBuilder(HEAD.formatted("77", "16"));
+        var file = new StringBuilder(HEAD);
         byTarget.forEach((target, letters) ->
                 file.append(target).append(' ').append(letters).append('\n'));
         return file.toString();
