@@ -9,6 +9,21 @@ public record PersonId(String id) {
         }
     }
 
+    /**
+     * How ids are compared: the case of A to Z does not count, and nothing else is another letter. Unicode's own rules would take the
+     * Kelvin sign for a k and a long s for an s, and one person's sign-in for another's.
+     */
+    public static String keyOf(String id) {
+        var key = new StringBuilder(id);
+        for (int at = 0; at < id.length(); at++) {
+            char letter = id.charAt(at);
+            if (letter >= 'A' && letter <= 'Z') {
+                key.setCharAt(at, (char) (letter | ' '));
+            }
+        }
+        return key.toString();
+    }
+
     @Override
     public String toString() {
         return id;

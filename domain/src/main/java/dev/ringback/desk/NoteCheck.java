@@ -3,6 +3,7 @@ package dev.ringback.desk;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.Entry;
 import dev.ringback.intake.UrgentWords;
+import dev.ringback.texting.ClinicalWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

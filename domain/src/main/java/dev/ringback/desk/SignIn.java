@@ -1,5 +1,6 @@
 package dev.ringback.desk;
 
+import dev.ringback.callback.Word;
 import dev.ringback.directory.Directory;
 import dev.ringback.directory.Person;
 import java.util.List;
@@ -12,36 +13,55 @@ import java.util.stream.Stream;
  */
 public sealed interface SignIn {
 
+    /** The claim by which an issuer says whether an email is somebody's own. */
+    String EMAIL_VERIFIED = "email_verified";
+
     record Known(Person person) implements SignIn {}
 
     /** A person whom the directory does not know, why, and what to do about it. */
     record Unknown(String why) implements SignIn {}
+
+    /** Whether the issuer says of each email if it is verified: what the deployment states (docs/deploy.md). */
+    enum Emails implements Word {
+        /** It does, with {@code email_verified}. A token that lacks the claim is not believed. */
+        MARKED,
+        /** It never does, and only administrators set addresses. */
+        UNMARKED
+    }
 
     /**
      * Looks somebody up by the claims {@code email} and {@code sub}.
      *
      * @param claims as API Gateway passes them on, all of them texts
      */
-    static SignIn of(Map<String, String> claims, Directory directory) {
-        return believed(claims).stream()
+    static SignIn of(Map<String, String> claims, Directory directory, Emails marking) {
+        return believed(claims, marking).stream()
                 .flatMap(name -> Stream.ofNullable(claims.get(name)))
                 .flatMap(claim -> directory.person(claim).stream())
                 .findFirst()
                 .<SignIn>map(Known::new)
-                .orElseGet(() -> new Unknown(why(claims)));
+                .orElseGet(() -> new Unknown(why(claims, marking)));
     }
 
     /**
-     * Which claims may name somebody. An email that the issuer says it has not verified counts for no one: where people may
-     * set their own, it says who they would like to be.
+     * Which claims may name somebody. An email that is not known to be verified counts for no one: where people may set their own, it
+     * says who they would like to be.
      */
-    private static List<String> believed(Map<String, String> claims) {
-        return claims.getOrDefault("email_verified", "true").equals("true") ? List.of("email", "sub") : List.of("sub");
+    private static List<String> believed(Map<String, String> claims, Emails marking) {
+        String unsaid = switch (marking) {
+            case MARKED -> "false";
+            case UNMARKED -> "true";
+        };
+        return claims.getOrDefault(EMAIL_VERIFIED, unsaid).equals("true") ? List.of("email", "sub") : List.of("sub");
     }
 
-    private static String why(Map<String, String> claims) {
-        if (claims.containsKey("email") && !believed(claims).contains("email")) {
-            return "The email of this sign-in is not verified, so it names nobody. Verify it, then sign in again.";
+    private static String why(Map<String, String> claims, Emails marking) {
+        if (claims.containsKey("email") && !believed(claims, marking).contains("email")) {
+            return claims.containsKey(EMAIL_VERIFIED)
+                    ? "The email of this sign-in is not verified, so it names nobody. Verify it, then sign in again."
+                    : "This token does not say whether its email is verified, so the email names nobody. Have the"
+                            + " issuer send email_verified, or ask whoever deploys Ringback about its parameter"
+                            + " SignInEmails.";
         }
         return claims.containsKey("email") || claims.containsKey("sub")
                 ? "Nobody in the directory has the email or sub of this sign-in. Ask whoever keeps the directory."

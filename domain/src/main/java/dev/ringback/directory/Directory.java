@@ -5,6 +5,7 @@ import dev.ringback.callback.Bucket;
 import dev.ringback.callback.BucketRule;
 import dev.ringback.callback.ClaimLimits;
 import dev.ringback.callback.LocationId;
+import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Team;
 import dev.ringback.rhythm.RhythmRules;
@@ -13,7 +14,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -123,6 +123,6 @@ public record Directory(
 
     /** How {@link #staff} writes an id. */
     public static String staffKey(String id) {
-        return id.toLowerCase(Locale.ROOT);
+        return PersonId.keyOf(id);
     }
 }

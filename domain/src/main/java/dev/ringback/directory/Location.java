@@ -11,6 +11,7 @@ import dev.ringback.script.Practice;
 import dev.ringback.script.Script;
 import dev.ringback.script.Scripts;
 import dev.ringback.script.file.StandardScripts;
+import dev.ringback.texting.ProperNames;
 import dev.ringback.texting.TextBlanks;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -23,7 +24,8 @@ import java.util.Set;
  * One practice site, with its hours, its numbers and its ways.
  *
  * @param name what staff see
- * @param saysAs the only name that patients hear or read; it reveals no specialty
+ * @param saysAs the only name that patients hear or read; it reveals nothing about them
+ * @param properNames what somebody has allowed in that name and in the link, since it is only the name of a person or a place
  * @param hours when it is open, in its own zone
  * @param numbers the dialled numbers that are this location
  * @param callBackOn the number given to patients
@@ -37,6 +39,7 @@ public record Location(
         LocationId id,
         String name,
         String saysAs,
+        ProperNames properNames,
         OpenHours hours,
         Set<PhoneNumber> numbers,
         PhoneNumber callBackOn,

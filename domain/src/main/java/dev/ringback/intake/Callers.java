@@ -17,6 +17,9 @@ public final class Callers {
     /** National forms, without a country code, are read as numbers of this region. */
     private static final String HOME = "US";
 
+    /** As long as Connect's addresses are. What is longer names no number, and what reads it looks at it many times. */
+    private static final int LONGEST = 256;
+
     private static final Pattern LETTERS = Pattern.compile("\\p{L}");
 
     /** What is dialled at home before a number from abroad; some write the plus sign before it as well. */
@@ -40,6 +43,9 @@ public final class Callers {
     }
 
     private static Caller of(Address address) {
+        if (address.raw().length() > LONGEST) {
+            return new Caller.Unusable();
+        }
         String user = WrittenNumber.in(address.raw()).text();
         if (WithheldWords.are(user)) {
             return new Caller.Withheld();

@@ -22,16 +22,36 @@ public final class Folding {
 
     /** The text in plain small letters; what is no letter stays as it is, apostrophes go. */
     public static String plain(String text) {
-        return shapes(APOSTROPHES.matcher(text).replaceAll("")).toLowerCase(Locale.ROOT);
+        return cased(text).toLowerCase(Locale.ROOT);
+    }
+
+    /** As {@link #plain}, in the case in which it was written. */
+    static String cased(String text) {
+        return shapes(APOSTROPHES.matcher(text).replaceAll(""));
     }
 
     /**
-     * The text in plain Latin letters, in the case in which they were written. Compatibility forms come first, since they tell apart
-     * what the table of look-alikes need not know: full width, mathematical and circled letters, ligatures, the Kelvin sign.
+     * The text in plain Latin letters, in the case in which they were written. Normalisation makes letters of styles the same: full width,
+     * mathematical and circled letters, ligatures, the Kelvin sign. Before it go those that it would take apart, into brackets for one.
      */
     public static String shapes(String text) {
-        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        if (isPlain(text)) {
+            return text;
+        }
+        String decomposed = Normalizer.normalize(LookAlikes.asLatin(text), Normalizer.Form.NFKD);
         String visible = INVISIBLE.matcher(decomposed).replaceAll("");
         return LookAlikes.asLatin(visible);
+    }
+
+    /** Nearly all that people say and write is, and then nothing is to be looked up. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            boolean isVisible = letter >= ' ' && letter <= '~';
+            if (!isVisible && letter != '\n' && letter != '\r' && letter != '\t') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,36 +1,37 @@
 package dev.ringback.phrase;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
- * Letters that look like Latin ones and that no Unicode normalisation makes the same. The pairs are facts of Unicode's confusables
- * (UTS 39); only those that can stand for a letter of an English or Spanish word are here.
+ * Letters that look like Latin ones and that no Unicode normalisation makes the same: those of Unicode's confusables (UTS 39), which
+ * {@code look-alikes.txt} holds as far as they concern us, and a few of our own (docs/adr/0024-one-folding-before-any-matching.md).
  */
 final class LookAlikes {
 
-    /** Letters of another script, and below each the Latin one that it looks like. */
-    private static final String[][] PAIRS = {
-        // Cyrillic
-        {"АВЕЅЗІЈКМНОРСТУХѴԚԜҺԀЬӀҮҒ", "abeszijkmhopctyxvqwhdbiyf"},
-        {"авеѕзіјкмнорстухѵԛԝһԁьӏүғгпԍ", "abeszijkmhopctyxvqwhdblyfrng"},
+    private static final String RESOURCE = "look-alikes.txt";
+
+    /** Letters that Unicode does not list, or lists as another one, and below each what people take it for. */
+    private static final String[][] OUR_OWN = {
+        // Cyrillic; the palochka is an l as often as an i, and so is a 1.
+        {"ԚҺԀҒғпӏ", "QHDFfn1"},
         // Greek
-        {"ΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹͿϜ", "abezhikmnoptyxcjf"},
-        {"αβγεζηικμνορςστυχωϲϳ", "abyeznikuvopcotuxwcj"},
-        // Armenian
-        {"ՍՕՏԼօսոհցզա", "uoslounhgqw"},
-        // Cherokee
-        {"ᎪᏴᏟᎠᎬᎻᏂᎥᏆᎫᏦᏞᎷᏢᎡᏚᎢᏙᎳᏃᎩ", "abcdehhiijklmprstvwzy"},
-        // Lisu
-        {"ꓮꓐꓚꓓꓰꓝꓖꓧꓲꓙꓗꓡꓟꓠꓳꓑꓣꓢꓔꓴꓦꓪꓫꓬꓜ", "abcdefghijklmnoprstuvwxyz"},
+        {"μςωϲϹ", "ucwcC"},
+        // Armenian, Cherokee
+        {"ԼᏆ", "LI"},
         // Latin letters of other alphabets, small capitals and phonetic signs
-        {"ıȷłŁøØđĐħĦŧŦðÐɑɡɩɪƖɔƠơƯưƒɨʉ", "ijllooddhhttddagiiicoouufiu"},
-        {"ᴀʙᴄᴅᴇꜰɢʜᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghjklmnoprstuvwyz"}
+        {"ȷɔƠơƯư", "jcOoUu"},
+        {"ᴀʙᴅᴇꜰɢʜᴊᴋʟᴍɴᴘᴛ", "abdefghjklmnpt"}
     };
 
-    /** The letters A to Z that stand in white on a square or a disc, and those that flags are made of: none is decomposed by NFKD. */
-    private static final int[] ALPHABETS = {0x1F150, 0x1F170, 0x1F1E6};
+    /** The letters A to Z on a square or a disc, in brackets, and those that flags are made of. */
+    private static final int[] CAPITALS = {0x1F110, 0x1F150, 0x1F170, 0x1F1E6};
+
+    private static final int SMALL_IN_BRACKETS = 0x249C;
 
     private static final int LETTERS = 26;
     private static final Map<Integer, String> LATIN = table();
@@ -38,27 +39,45 @@ final class LookAlikes {
     private LookAlikes() {}
 
     private static Map<Integer, String> table() {
-        Map<Integer, String> latin = new HashMap<>(Map.of(
-                (int) 'ß', "ss", (int) 'ẞ', "ss", (int) 'æ', "ae", (int) 'Æ', "ae", (int) 'œ', "oe", (int) 'Œ', "oe"));
-        for (String[] pair : PAIRS) {
+        Map<Integer, String> latin = new HashMap<>();
+        for (String line : resource().lines().toList()) {
+            if (!line.startsWith("#")) {
+                int space = line.indexOf(' ');
+                line.substring(space + 1).codePoints().forEach(letter -> latin.put(letter, line.substring(0, space)));
+            }
+        }
+        latin.put((int) 'ß', "ss");
+        latin.put((int) 'ẞ', "SS");
+        for (String[] pair : OUR_OWN) {
             int[] letters = pair[0].codePoints().toArray();
             if (letters.length != pair[1].length()) {
                 throw new IllegalStateException("a letter of " + pair[0] + " lacks its Latin one");
             }
             for (int i = 0; i < letters.length; i++) {
-                String like = pair[1].substring(i, i + 1);
-                latin.put(letters[i], Character.isUpperCase(letters[i]) ? like.toUpperCase(Locale.ROOT) : like);
+                latin.put(letters[i], pair[1].substring(i, i + 1));
             }
         }
-        for (int first : ALPHABETS) {
-            for (int i = 0; i < LETTERS; i++) {
+        for (int i = 0; i < LETTERS; i++) {
+            for (int first : CAPITALS) {
                 latin.put(first + i, Character.toString('A' + i));
             }
+            latin.put(SMALL_IN_BRACKETS + i, Character.toString('a' + i));
         }
         return Map.copyOf(latin);
     }
 
-    /** The text with every look-alike as the Latin letter, in its case. */
+    private static String resource() {
+        try (InputStream resource = LookAlikes.class.getResourceAsStream(RESOURCE)) {
+            if (resource == null) {
+                throw new IllegalStateException("the artifact lacks its resource " + RESOURCE);
+            }
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the resource " + RESOURCE, e);
+        }
+    }
+
+    /** The text with every look-alike as the Latin letter or the figure, in its case. */
     static String asLatin(String text) {
         var plain = new StringBuilder(text.length());
         text.codePoints().forEach(letter -> {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -106,10 +107,22 @@ public final class Phrase {
 
     /** Where the phrase stands in a text: for each place and order that it can begin with, the shortest stretch. */
     public List<Span> in(List<Token> tokens) {
-        // Most have one order, and each text is held against hundreds of them.
-        if (orders.size() == 1) {
-            return orders.getFirst().in(tokens);
-        }
-        return orders.stream().flatMap(order -> order.in(tokens).stream()).toList();
+        return in(Text.of(tokens));
+    }
+
+    List<Span> in(Text text) {
+        // Most have one order, and nearly none stands in a text.
+        return orders.size() == 1
+                ? orders.getFirst().in(text)
+                : orders.stream().flatMap(order -> order.in(text).stream()).toList();
+    }
+
+    /** The words and beginnings of words that make it up by themselves; none where it takes several. */
+    Set<String> words() {
+        return orders.stream()
+                .filter(order -> order.terms().size() == 1)
+                .flatMap(order -> order.terms().stream())
+                .flatMap(term -> Stream.concat(term.whole().stream(), term.beginnings().stream()))
+                .collect(Collectors.toSet());
     }
 }

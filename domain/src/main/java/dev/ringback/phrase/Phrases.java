@@ -3,6 +3,7 @@ package dev.ringback.phrase;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,21 +20,22 @@ public record Phrases(List<Phrase> telling, List<Phrase> harmless) {
         }
 
         public static Excuses in(List<Token> tokens, List<Phrase> harmless) {
+            Text text = Text.of(tokens);
             return new Excuses(harmless.stream()
-                    .flatMap(phrase -> phrase.in(tokens).stream())
+                    .<Phrase.Span>mapMulti((phrase, spans) -> phrase.in(text).forEach(spans))
                     .toList());
         }
 
         /** Whether one of these phrases stands in the text outside of them. */
         public boolean leaveAnyOf(List<Phrase> telling, List<Token> tokens) {
-            for (Phrase phrase : telling) {
-                for (Phrase.Span found : phrase.in(tokens)) {
-                    if (spans.stream().noneMatch(excuse -> excuse.contains(found))) {
-                        return true;
-                    }
-                }
-            }
-            return false;
+            return left(telling, tokens).findAny().isPresent();
+        }
+
+        private Stream<Phrase.Span> left(List<Phrase> telling, List<Token> tokens) {
+            Text text = Text.of(tokens);
+            return telling.stream()
+                    .<Phrase.Span>mapMulti((phrase, all) -> phrase.in(text).forEach(all))
+                    .filter(found -> spans.stream().noneMatch(excuse -> excuse.contains(found)));
         }
     }
 
@@ -60,5 +62,16 @@ public record Phrases(List<Phrase> telling, List<Phrase> harmless) {
     public boolean areIn(String text) {
         List<Token> tokens = Token.of(text);
         return Excuses.in(tokens, harmless).leaveAnyOf(telling, tokens);
+    }
+
+    /** The words that any of them was found in. */
+    public List<String> in(List<Token> tokens) {
+        return Excuses.in(tokens, harmless)
+                .left(telling, tokens)
+                .map(span -> tokens.subList(span.from(), span.to()).stream()
+                        .map(token -> token.readings().getFirst())
+                        .collect(Collectors.joining(" ")))
+                .distinct()
+                .toList();
     }
 }

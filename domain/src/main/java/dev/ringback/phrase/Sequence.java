@@ -7,8 +7,10 @@ import java.util.List;
 /**
  * Terms in a fixed order. Finding them takes a time that grows with the length of the text and of the sequence and not faster, however
  * many gaps it has: for each term and each word, the shortest stretch from there is worked out once, from the end.
+ *
+ * @param openings of the words that it can begin with, see {@link Text}
  */
-record Sequence(List<Term> terms) {
+record Sequence(List<Term> terms, List<String> openings) {
 
     private static final int NOWHERE = Integer.MAX_VALUE;
     // Longer ones are no words that somebody forgot a space in.
@@ -16,11 +18,17 @@ record Sequence(List<Term> terms) {
 
     Sequence {
         terms = List.copyOf(terms);
+        openings = List.copyOf(openings);
+    }
+
+    Sequence(List<Term> terms) {
+        this(terms, terms.isEmpty() ? List.of() : List.copyOf(terms.getFirst().openings()));
     }
 
     /** Where it stands in a text: for each place that it can begin at, the shortest stretch. */
-    List<Phrase.Span> in(List<Token> tokens) {
-        if (!mayBeginIn(tokens)) {
+    List<Phrase.Span> in(Text text) {
+        List<Token> tokens = text.tokens();
+        if (!mayBeginIn(text)) {
             return List.of();
         }
         int[] ends = ends(tokens);
@@ -33,10 +41,22 @@ record Sequence(List<Term> terms) {
         return spans;
     }
 
-    private boolean mayBeginIn(List<Token> tokens) {
+    private boolean mayBeginIn(Text text) {
+        if (!opensIn(text)) {
+            return false;
+        }
         Term first = terms.getFirst();
-        for (Token token : tokens) {
+        for (Token token : text.tokens()) {
             if (first.mayBeginWith(token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean opensIn(Text text) {
+        for (String opening : openings) {
+            if (text.openings().contains(opening)) {
                 return true;
             }
         }

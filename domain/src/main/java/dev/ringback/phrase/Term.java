@@ -86,6 +86,14 @@ record Term(Set<String> whole, List<String> beginnings, List<List<Term>> several
         return false;
     }
 
+    /** How the words open that it can begin with. */
+    Set<String> openings() {
+        Set<String> openings = new HashSet<>();
+        Stream.concat(whole.stream(), beginnings.stream()).map(Text::opening).forEach(openings::add);
+        several.forEach(words -> openings.addAll(words.getFirst().openings()));
+        return openings;
+    }
+
     /** Whether a word begins with this one and goes on: it may be two words written as one. */
     boolean opens(String word) {
         return opens(word, whole) || opens(word, beginnings);

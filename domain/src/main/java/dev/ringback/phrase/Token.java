@@ -1,6 +1,7 @@
 package dev.ringback.phrase;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,6 +21,9 @@ public record Token(List<String> readings) {
     private static final Pattern APOSTROPHE_LOST =
             Pattern.compile("\\b(ain|are|can|could|did|do|does|had|has|have|is|should|was|were|wo|would)(n?) t\\b");
 
+    /** A capital in the midst of small letters is no letter of its own: it may be meant for an l. */
+    private static final Pattern I_OR_L = Pattern.compile("(?<=\\p{Ll})I(?=\\p{L})");
+
     private static final String FIGURES = "01345789";
     private static final String AS_LETTERS = "oieastbg";
     private static final int MOST_FIGURES = 3;
@@ -30,8 +34,9 @@ public record Token(List<String> readings) {
 
     /** The words of a text, in order. */
     public static List<Token> of(String text) {
+        String letters = I_OR_L.matcher(Folding.cased(text)).replaceAll("1").toLowerCase(Locale.ROOT);
         String plain = SIGNS_FOR_LETTERS
-                .matcher(Folding.plain(text))
+                .matcher(letters)
                 .replaceAll(sign -> sign.group().equals("@") ? "a" : "s");
         return Stream.of(NOT_A_WORD.split(APOSTROPHE_LOST.matcher(plain).replaceAll("$1$2t"), -1))
                 .filter(word -> !word.isEmpty())

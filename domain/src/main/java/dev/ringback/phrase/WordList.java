@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A resource of phrases, one a line, under {@code [section]} headings; lines that begin with {@code #} are comments. Whatever is wrong
@@ -63,5 +64,12 @@ public record WordList(String name, Map<String, List<Phrase>> sections) {
             throw new IllegalStateException(name + " has no section [" + section + "]");
         }
         return phrases;
+    }
+
+    /** The single words of a section, without what is made up of several. */
+    public Set<String> words(String section) {
+        return section(section).stream()
+                .flatMap(phrase -> phrase.words().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

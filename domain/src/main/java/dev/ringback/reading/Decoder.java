@@ -60,7 +60,11 @@ public record Decoder<T>(String expected, Function<Node, Optional<T>> read) {
 
     /** A text of so many characters at most. */
     public static Decoder<String> text(int longest) {
-        Decoder<String> text = text();
+        return atMost(longest, text());
+    }
+
+    /** Such a text, of so many characters at most. */
+    public static Decoder<String> atMost(int longest, Decoder<String> text) {
         return new Decoder<>(text.expected(), node -> {
             Optional<String> read = text.decode(node);
             read.filter(words -> words.length() > longest)

@@ -12,7 +12,7 @@ public final class FieldPath {
     /** The path of what {@code key} names in the map at {@code path}; an empty path is the file's. */
     public static String under(String path, String key) {
         if (!PLAIN_KEY.matcher(key).matches()) {
-            return "%s[\"%s\"]".formatted(path, key);
+            return "%s[\"%s\"]".formatted(path, Unseen.writtenOut(key));
         }
         return path.isEmpty() ? key : path + "." + key;
     }

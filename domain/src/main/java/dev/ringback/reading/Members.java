@@ -24,11 +24,17 @@ public record Members(Node node, Map<String, Node> given) {
             return node.mistake("a map with " + String.join(", ", known));
         }
         List<Node.Member> members = node.members();
-        members.stream()
-                .filter(member -> !known.contains(member.key()))
-                .forEach(member -> member.value().refuse("an unknown key", Suggestion.orAnyOf(member.key(), known)));
+        for (Node.Member member : members) {
+            if (!known.contains(member.key()) && node.mistakes().areOfCheck()) {
+                member.value().refuse("an unknown key", expected(member.key(), known, node.mistakes()));
+            }
+        }
         return Optional.of(
                 new Members(node, members.stream().collect(Collectors.toMap(Node.Member::key, Node.Member::value))));
+    }
+
+    private static String expected(String key, Collection<String> known, Mistakes mistakes) {
+        return mistakes.areEnough() ? "" : Suggestion.orAnyOf(key, known);
     }
 
     /** The values of a map whose keys are words of {@code type}, in the order of these words; a check refuses any other key. */

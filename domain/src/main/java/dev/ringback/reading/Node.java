@@ -28,7 +28,8 @@ public record Node(String path, JsonNode json, Mistakes mistakes) {
     }
 
     String pathOf(String key) {
-        return FieldPath.under(path, key);
+        // A path repeats the keys above it, so that a long one would be written out for all that is below it.
+        return FieldPath.under(path, key.length() > LONGEST_SHOWN ? key.substring(0, LONGEST_SHOWN) + "…" : key);
     }
 
     /** The items of a list; none where no list stands. */
@@ -55,7 +56,7 @@ public record Node(String path, JsonNode json, Mistakes mistakes) {
 
     /** Reports that what stands here cannot be understood, and what would be right. */
     public <T> Optional<T> mistake(String expected) {
-        return mistake(found(), expected);
+        return mistake(mistakes.areEnough() ? "" : found(), expected);
     }
 
     public <T> Optional<T> mistake(String found, String expected) {
@@ -65,7 +66,9 @@ public record Node(String path, JsonNode json, Mistakes mistakes) {
 
     /** Reports what can be understood and must not be put in force; no mistake in a file that is in force already. */
     public void refuse(String expected) {
-        refuse(found(), expected);
+        if (mistakes.areOfCheck()) {
+            mistake(expected);
+        }
     }
 
     public void refuse(String found, String expected) {

@@ -8,10 +8,16 @@ import java.util.Optional;
 /** The known word that somebody probably meant. */
 public final class Suggestion {
 
+    /** A longer word was not meant for any of ours, and comparing it would take as long as it is. */
+    private static final int LONGEST = 60;
+
     private Suggestion() {}
 
     /** The nearest of {@code known}, unless more than a third of {@code word} would have to change. */
     private static Optional<String> to(String word, Collection<String> known) {
+        if (word.length() > LONGEST) {
+            return Optional.empty();
+        }
         return known.stream()
                 .min(Comparator.comparingInt(candidate -> edits(word, candidate)))
                 .filter(nearest -> edits(word, nearest) <= Math.max(1, word.length() / 3));

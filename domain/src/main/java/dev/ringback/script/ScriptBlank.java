@@ -42,6 +42,11 @@ public enum ScriptBlank {
                 .filter(found -> named(found).isEmpty());
     }
 
+    /** The words of a line alone. */
+    public static String without(String line) {
+        return BLANK.matcher(line).replaceAll(" ");
+    }
+
     /** In one pass, so that a name with a brace in it is never taken for a blank. */
     static String fill(String line, Function<ScriptBlank, String> values) {
         return BLANK.matcher(line)

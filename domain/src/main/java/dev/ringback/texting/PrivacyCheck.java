@@ -2,7 +2,6 @@ package dev.ringback.texting;
 
 import dev.ringback.callback.Word;
 import dev.ringback.phrase.Folding;
-import dev.ringback.phrase.Token;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -43,19 +42,16 @@ public final class PrivacyCheck {
         }
     }
 
-    /** A name that carries one of these tells what its patients are treated for. */
-    private static final Rule SPECIALTY = words(About.DEPARTMENT, """
-        addiction allerg* andrology arthritis bariatric* breast cancer cardiac cardio* chemo* counseling
-        dermatolog* detox diabet* dialysis endocrin* epilepsy fertility gastro* geriatric* gynec* hematolog* hepat* hiv
-        hospice immunolog* infectious metabolic methadone nephro* neuro* obesity ob/gyn obgyn obstetric* oncolog*
-        orthop* pain palliative prenatal proctolog* prostate psych* pulmon* radiolog* rehab* renal reproductive
-        rheumat* sexual sleep sobriety spine stroke surg* therap* transplant* trauma urolog* vascular vein weight wound
-        (behavioral|mental|women's|men's)_health
-        diali* dolor fertilidad ginec* nefro* neumo* ortop* psico* psiqui* reumat* salud_mental terapia*
-        """);
-
     private static final List<Rule> RULES = List.of(
-            SPECIALTY,
+            words(About.DEPARTMENT, """
+                addiction allerg* andrology arthritis bariatric* breast cancer cardiac cardio* chemo* counseling
+                dermatolog* detox diabet* dialysis endocrin* epilepsy fertility gastro* geriatric* gynec* hematolog* hepat* hiv
+                hospice immunolog* infectious metabolic methadone nephro* neuro* obesity ob/gyn obgyn obstetric* oncolog*
+                orthop* pain palliative prenatal proctolog* prostate psych* pulmon* radiolog* rehab* renal reproductive
+                rheumat* sexual sleep sobriety spine stroke surg* therap* transplant* trauma urolog* vascular vein weight wound
+                (behavioral|mental|women's|men's)_health
+                diali* dolor fertilidad ginec* nefro* neumo* ortop* psico* psiqui* reumat* salud_mental terapia*
+                """),
             words(About.DEPARTMENT, """
                 billing collections dental department* dept dentist* emergency_(department|room) imaging insurance lab labs
                 laborator* ophthalm* optometr* orthodont* otolaryng* pathology pediatric* pharmac* podiatr* referral*
@@ -109,23 +105,6 @@ public final class PrivacyCheck {
         // Neither a blank nor an underscore makes a telling word a part of a longer, harmless one.
         String words = Folding.shapes(BLANK.matcher(text).replaceAll("•").replace('_', '•'));
         return RULES.stream().flatMap(rule -> rule.findings(words)).distinct().toList();
-    }
-
-    /**
-     * What a practice's public name tells about what its patients are treated for. Names of general, family, dental and
-     * children's practices pass: they reveal no more than that somebody sees a doctor.
-     */
-    public static List<Finding> specialtiesIn(String name) {
-        return Stream.of(Folding.shapes(name), lettered(name, List::getFirst), lettered(name, List::getLast))
-                .map(words -> SPECIALTY.findings(words).distinct().toList())
-                .filter(findings -> !findings.isEmpty())
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    /** The words of a text with letters for the figures among them, since 0ncology is read as oncology. */
-    private static String lettered(String text, Function<List<String>, String> reading) {
-        return Token.of(text).stream().map(Token::readings).map(reading).collect(Collectors.joining(" "));
     }
 
     /** In the midst of a sentence a capital is a name's, in both languages; so is a first word that somebody is called by. */

@@ -73,7 +73,10 @@ public record TextTemplates(Map<TextStep, TextTemplate> byStep) {
         return template(step).render(blanks);
     }
 
-    /** All that keeps a location with these blanks from sending these texts; none, and each is one GSM-7 segment. */
+    /**
+     * All that keeps a location with these blanks from sending these texts; none, and each is one GSM-7 segment. What the blanks tell,
+     * {@link PublicWords} finds.
+     */
     public List<TextMistake> mistakesWith(TextBlanks blanks) {
         var mistakes = new ArrayList<TextMistake>();
         for (Blank blank : Blank.values()) {
@@ -81,9 +84,6 @@ public record TextTemplates(Map<TextStep, TextTemplate> byStep) {
                 mistakes.addAll(mistakesIn(blank, blanks.value(blank)));
             }
         }
-        PrivacyCheck.specialtiesIn(blanks.practice()).stream()
-                .map(TextMistake.SaysTooMuch::new)
-                .forEach(mistakes::add);
         tooLong(blanks).ifPresent(mistakes::add);
         return List.copyOf(mistakes);
     }

@@ -26,6 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who signs in, whom they may name, and which outcomes they may record. */
 class WhoReadsTest {
@@ -40,7 +42,11 @@ class WhoReadsTest {
     class SigningIn {
 
         private static SignIn with(Map<String, String> claims) {
-            return SignIn.of(claims, DIRECTORY);
+            return SignIn.of(claims, DIRECTORY, SignIn.Emails.MARKED);
+        }
+
+        private static SignIn withoutMarks(Map<String, String> claims) {
+            return SignIn.of(claims, DIRECTORY, SignIn.Emails.UNMARKED);
         }
 
         private static String why(Map<String, String> claims) {
@@ -49,12 +55,46 @@ class WhoReadsTest {
 
         @Test
         void the_email_or_the_sub_names_somebody_of_the_directory() {
-            assertThat(with(Map.of("email", "pat@sunrise.example")))
+            assertThat(with(Map.of("email", "pat@sunrise.example", "email_verified", "true")))
                     .isEqualTo(new SignIn.Known(person("pat@sunrise.example")));
             assertThat(with(Map.of("sub", "pat@sunrise.example", "email", "no@where.example")))
                     .isEqualTo(new SignIn.Known(person("pat@sunrise.example")));
-            assertThat(with(Map.of("email", "pat@sunrise.example", "email_verified", "true")))
+        }
+
+        @Test
+        void an_email_of_which_the_issuer_does_not_say_whether_it_is_verified_names_nobody() {
+            assertThat(why(Map.of("email", "pat@sunrise.example")))
+                    .contains("does not say")
+                    .contains("SignInEmails");
+            assertThat(with(Map.of("email", "pat@sunrise.example", "sub", "sam@sunrise.example")))
+                    .isEqualTo(new SignIn.Known(person("sam@sunrise.example")));
+        }
+
+        @Test
+        void an_issuer_that_marks_no_email_is_believed_where_the_deployment_says_so() {
+            assertThat(withoutMarks(Map.of("email", "pat@sunrise.example")))
+                    .isEqualTo(new SignIn.Known(person("pat@sunrise.example")));
+            assertThat(withoutMarks(Map.of("email", "pat@sunrise.example", "email_verified", "true")))
                     .isInstanceOf(SignIn.Known.class);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"false", "", "1", "TRUE", "null"})
+        void whatever_is_not_true_is_no_verification_for_either(String verified) {
+            var claims = Map.of("email", "pat@sunrise.example", "email_verified", verified);
+
+            assertThat(with(claims)).isInstanceOf(SignIn.Unknown.class);
+            assertThat(withoutMarks(claims)).isInstanceOf(SignIn.Unknown.class);
+        }
+
+        @Test
+        void the_case_of_plain_letters_does_not_count_and_no_other_letter_is_one_of_them() {
+            var directory = DirectoryFiles.directory(DirectoryFiles.SOUND.replace("pat@", "kasia@"));
+
+            assertThat(directory.person("KASIA@Sunrise.example")).isPresent();
+            // The Kelvin sign and the long s, which Unicode folds to k and s.
+            assertThat(directory.person("\u212Aasia@sunrise.example")).isEmpty();
+            assertThat(directory.person("ka\u017Fia@sunrise.example")).isEmpty();
         }
 
         @Test
@@ -71,7 +111,8 @@ class WhoReadsTest {
 
         @Test
         void who_is_unknown_is_told_what_to_do() {
-            assertThat(why(Map.of("email", "who@sunrise.example"))).contains("directory");
+            assertThat(why(Map.of("email", "who@sunrise.example", "email_verified", "true")))
+                    .contains("directory");
             assertThat(why(Map.of("sub", "who"))).contains("directory");
             assertThat(why(Map.of())).contains("neither");
         }

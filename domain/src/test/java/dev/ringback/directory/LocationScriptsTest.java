@@ -67,8 +67,9 @@ class LocationScriptsTest {
                         DirectoryFiles.soundBut("saysAs: Sunrise Harbor", "saysAs: Sunrise Oncology")))
                 .containsExactly(new Mistake(
                         "locations[1].saysAs",
-                        "\"Oncology\" (department)",
-                        "words that reveal nothing about the patient"));
+                        "\"oncology\" (department)",
+                        "words that reveal nothing about the patient, or the word under properNames where it is only"
+                                + " the name of a person or a place"));
     }
 
     @ParameterizedTest

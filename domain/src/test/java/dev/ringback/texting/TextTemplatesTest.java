@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.TextStep;
-import dev.ringback.texting.PrivacyCheck.About;
-import dev.ringback.texting.PrivacyCheck.Finding;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -142,12 +140,6 @@ class TextTemplatesTest {
     void a_blank_name_is_a_mistake() {
         assertThat(TextTemplates.in(Language.EN).mistakesWith(blanks(" ", LINK)))
                 .containsExactly(new TextMistake.Empty(Blank.PRACTICE));
-    }
-
-    @Test
-    void a_name_that_reveals_a_specialty_is_a_mistake() {
-        assertThat(TextTemplates.in(Language.EN).mistakesWith(blanks("Sunrise Oncology", LINK)))
-                .containsExactly(new TextMistake.SaysTooMuch(new Finding(About.DEPARTMENT, "Oncology")));
     }
 
     @Test

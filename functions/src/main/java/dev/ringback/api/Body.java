@@ -1,6 +1,7 @@
 package dev.ringback.api;
 
 import dev.ringback.callback.Word;
+import dev.ringback.reading.Unseen;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -156,10 +157,11 @@ public final class Body {
         if (!json.path(field).isString() || text.length() > limit) {
             throw new Unreadable("'%s' must be a text of at most %d characters.".formatted(field, limit));
         }
-        if (text.codePoints().anyMatch(Body::isUnprintable)) {
+        Optional<String> unseen = Unseen.inProse(text);
+        if (unseen.isPresent()) {
             throw new Unreadable(
-                    "'%s' has a character that nobody can read; line breaks and tabs are fine, other control characters are not."
-                            .formatted(field));
+                    "'%s' has the character %s, which nobody can see; leave it out. Line breaks and tabs are fine."
+                            .formatted(field, unseen.get()));
         }
         return Optional.of(text.strip()).filter(stripped -> !stripped.isEmpty());
     }
@@ -219,17 +221,8 @@ public final class Body {
                         Arrays.stream(type.getEnumConstants()).map(Word::word).collect(Collectors.joining(", ")));
     }
 
-    /** A terminal obeys it, or a table cannot keep it. */
-    private static boolean isUnprintable(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL -> codePoint != '\n' && codePoint != '\r' && codePoint != '\t';
-            case Character.SURROGATE -> true;
-            default -> false;
-        };
-    }
-
     private static String brief(String name) {
-        String readable = name.codePoints().anyMatch(Body::isUnprintable) ? "unreadable" : name;
+        String readable = Unseen.inProse(name).isPresent() ? "unreadable" : name;
         return readable.length() <= 40 ? readable : readable.substring(0, 40) + "…";
     }
 }

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 public final class DeskApi {
 
     private final CurrentDirectory directory;
+    private final SignIn.Emails emails;
     private final DeskRoutes routes;
     private final Idempotency idempotency;
 
@@ -24,9 +25,11 @@ public final class DeskApi {
             ReadDesk desk,
             RequestLog requests,
             CurrentDirectory directory,
+            SignIn.Emails emails,
             InstantSource clock) {
         var callbackPage = new CallbackPage(desk, directory, clock);
         this.directory = directory;
+        this.emails = emails;
         this.routes = new DeskRoutes(
                 work,
                 desk,
@@ -41,7 +44,7 @@ public final class DeskApi {
     /** Answers a request; whatever happens in it, there is an answer. */
     public Answer answer(HttpRequest request, Log log) {
         try {
-            return switch (SignIn.of(request.claims(), directory.current())) {
+            return switch (SignIn.of(request.claims(), directory.current(), emails)) {
                 case SignIn.Known(Person person) -> answer(DeskRequest.of(request, person, log));
                 case SignIn.Unknown(String why) -> failed(Problem.Type.UNKNOWN_PERSON, why);
             };

@@ -2,6 +2,7 @@ package dev.ringback.api;
 
 import dev.ringback.callback.Word;
 import dev.ringback.casework.KeeperRequest;
+import dev.ringback.reading.Unseen;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,7 @@ public final class KeeperRequestJson {
         String unknown = event.propertyNames().stream()
                 .filter(name -> !FIELDS.contains(name))
                 .sorted()
+                .limit(FIELDS.size())
                 .collect(Collectors.joining(", "));
         if (!unknown.isEmpty()) {
             return new KeeperRequest.Unusable(
@@ -83,6 +85,10 @@ public final class KeeperRequestJson {
         if (action.needs(BY) && (by.isEmpty() || by.length() > LONGEST_BY)) {
             return Optional.of(
                     "by: " + action.word() + " needs it: who does this, in at most " + LONGEST_BY + " characters");
+        }
+        Optional<String> unseen = Unseen.inProse(by);
+        if (unseen.isPresent()) {
+            return Optional.of("by: has the character " + unseen.get() + ", which nobody can see");
         }
         JsonNode version = event.path(VERSION);
         if (event.has(VERSION) && !(version.isInt() && version.intValue() >= 0)) {

@@ -48,7 +48,8 @@ final class Priming implements Resource {
             "RINGBACK_SCHEDULE_DLQ_ARN", "arn:aws:sqs:us-east-1:111122223333:priming",
             "RINGBACK_ALERTS_PREFIX", "arn:aws:sns:us-east-1:111122223333:priming-",
             "RINGBACK_KEY_ARN", "arn:aws:kms:us-east-1:111122223333:key/priming",
-            "RINGBACK_EVENT_BUS", "priming"));
+            "RINGBACK_EVENT_BUS", "priming",
+            "RINGBACK_SIGN_IN_EMAILS", "marked"));
 
     /** CRaC's contexts do not keep what is registered with them from being collected. */
     private static final Map<String, Priming> KEPT = new ConcurrentHashMap<>();

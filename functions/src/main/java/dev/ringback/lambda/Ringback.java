@@ -36,6 +36,7 @@ import dev.ringback.casework.UncallableCalls;
 import dev.ringback.casework.UnitOfWork;
 import dev.ringback.casework.WakeUp;
 import dev.ringback.casework.WorkOnCallback;
+import dev.ringback.desk.SignIn;
 import dev.ringback.intake.ChainSearch;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -88,6 +89,7 @@ public final class Ringback {
     private final Alerts alerts;
     private final DomainEventBus eventBus;
     private final CurrentDirectory directory;
+    private final SignIn.Emails emails;
     private final UnitOfWork unitOfWork;
     private final Outbox outbox;
 
@@ -96,6 +98,7 @@ public final class Ringback {
         // To the second: as fine as the table and the schedules are.
         this.clock = () -> clock.instant().truncatedTo(ChronoUnit.SECONDS);
         this.random = random;
+        this.emails = settings.emails();
         this.directories = new DirectoryTable(clients.dynamo(), settings.table());
         this.callbacks = new CallbackTable(clients.dynamo(), settings.table());
         this.uncallable = new UncallableTable(clients.dynamo(), settings.table());
@@ -149,6 +152,7 @@ public final class Ringback {
                 new ReadDesk(callbacks, directory, clock),
                 requests,
                 directory,
+                emails,
                 clock);
     }
 

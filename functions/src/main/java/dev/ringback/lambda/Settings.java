@@ -1,16 +1,26 @@
 package dev.ringback.lambda;
 
 import dev.ringback.aws.outward.Schedules;
+import dev.ringback.callback.Word;
+import dev.ringback.desk.SignIn;
 import java.util.Map;
 import java.util.Optional;
 
 /** What template.yaml tells the functions in their environment. */
-public record Settings(String table, Schedules.Target schedules, String alertsPrefix, String keyArn, String eventBus) {
+public record Settings(
+        String table,
+        Schedules.Target schedules,
+        String alertsPrefix,
+        String keyArn,
+        String eventBus,
+        SignIn.Emails emails) {
+
+    private static final String EMAILS = "RINGBACK_SIGN_IN_EMAILS";
 
     /**
      * Reads the settings.
      *
-     * @throws IllegalStateException naming the variable that is missing
+     * @throws IllegalStateException naming the variable that is missing or that says what it may not
      */
     public static Settings from(Map<String, String> environment) {
         return new Settings(
@@ -22,7 +32,15 @@ public record Settings(String table, Schedules.Target schedules, String alertsPr
                         required(environment, "RINGBACK_SCHEDULE_DLQ_ARN")),
                 required(environment, "RINGBACK_ALERTS_PREFIX"),
                 required(environment, "RINGBACK_KEY_ARN"),
-                required(environment, "RINGBACK_EVENT_BUS"));
+                required(environment, "RINGBACK_EVENT_BUS"),
+                emails(environment));
+    }
+
+    private static SignIn.Emails emails(Map<String, String> environment) {
+        String given = required(environment, EMAILS);
+        return Word.find(SignIn.Emails.class, given)
+                .orElseThrow(() -> new IllegalStateException(
+                        "the environment variable %s is %s; it may be marked or unmarked".formatted(EMAILS, given)));
     }
 
     private static String required(Map<String, String> environment, String name) {

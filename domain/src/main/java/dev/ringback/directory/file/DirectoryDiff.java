@@ -2,9 +2,10 @@ package dev.ringback.directory.file;
 
 import dev.ringback.directory.Directory;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -14,6 +15,9 @@ import java.util.SequencedMap;
  * @param changes none where both say the same, however they are written
  */
 public record DirectoryDiff(List<Change> changes) {
+
+    /** What stands before the first path: no path is blank but not empty. */
+    private static final String NOTHING = " ";
 
     public DirectoryDiff {
         changes = List.copyOf(changes);
@@ -70,16 +74,19 @@ public record DirectoryDiff(List<Change> changes) {
 
     /** The order of the new one; what only the old one has comes after what is before it there. */
     private static <V> List<String> inOrder(SequencedMap<String, V> now, SequencedMap<String, V> was) {
-        var paths = new ArrayList<>(now.keySet());
-        int after = 0;
-        for (String path : new LinkedHashSet<>(was.keySet())) {
-            int at = paths.indexOf(path);
-            if (at < 0) {
-                paths.add(after, path);
-                after++;
+        Map<String, List<String>> goneAfter = new HashMap<>();
+        String last = NOTHING;
+        for (String path : was.keySet()) {
+            if (now.containsKey(path)) {
+                last = path;
             } else {
-                after = at + 1;
+                goneAfter.computeIfAbsent(last, _ -> new ArrayList<>()).add(path);
             }
+        }
+        List<String> paths = new ArrayList<>(goneAfter.getOrDefault(NOTHING, List.of()));
+        for (String path : now.keySet()) {
+            paths.add(path);
+            paths.addAll(goneAfter.getOrDefault(path, List.of()));
         }
         return paths;
     }

@@ -40,6 +40,9 @@ public final class DirectoryReader {
     private static final Decoder<Duration> TARGET = Scalars.duration("1m", "240h");
     private static final List<Team> HANDED_OFF_TO = List.of(Team.CLINICAL, Team.INSURANCE, Team.REFERRALS);
 
+    /** Each call and each note is held against all of them. */
+    private static final int MOST_PHRASES = 500;
+
     private DirectoryReader() {}
 
     /** Checks a file as a whole, for who wants to put it in force; {@code file} is the tree of its YAML or JSON. */
@@ -205,6 +208,10 @@ public final class DirectoryReader {
     }
 
     private static Set<String> phrases(Members members, String key) {
+        members.find(key)
+                .filter(list -> list.json().size() > MOST_PHRASES)
+                .ifPresent(list ->
+                        list.refuse("%d phrases".formatted(list.json().size()), "at most %d".formatted(MOST_PHRASES)));
         return members.optional(key, Scalars.PHRASE.list()).orElse(List.of()).stream()
                 .filter(UrgentWords::isPhrase)
                 .collect(Collectors.toSet());

@@ -10,6 +10,7 @@ import dev.ringback.directory.RhythmSettings;
 import dev.ringback.directory.TextingSettings;
 import dev.ringback.rhythm.OpenSpan;
 import dev.ringback.rhythm.RhythmRules;
+import dev.ringback.texting.ProperNames;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ final class LocationDescription {
         described
                 .fact("name", "name", location.name())
                 .fact("saysAs", "patients hear", location.saysAs())
+                .all(properNames(described.part("properNames"), location.properNames()))
                 .fact("timeZone", "time zone", location.hours().zone());
         var numbers = described.part("numbers");
         location.numbers().forEach(number -> numbers.fact(number.e164(), "number " + number.e164(), ""));
@@ -57,6 +59,13 @@ final class LocationDescription {
                                 "opens",
                                 "a short abandon opens",
                                 opens(location.shortAbandon().opens())));
+    }
+
+    private static Description properNames(Description described, ProperNames allowed) {
+        allowed.names().stream()
+                .sorted()
+                .forEach(name -> described.fact(name, "allowed as a name in what patients read: \"" + name + "\"", ""));
+        return described;
     }
 
     private static Description lines(Description lines, Map<PhoneNumber, Line> byNumber) {

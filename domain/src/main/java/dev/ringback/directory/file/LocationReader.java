@@ -2,7 +2,6 @@ package dev.ringback.directory.file;
 
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.FollowUp;
-import dev.ringback.callback.Language;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
@@ -22,10 +21,7 @@ import dev.ringback.rhythm.Rhythm;
 import dev.ringback.rhythm.RhythmRules;
 import dev.ringback.script.Scripts;
 import dev.ringback.script.file.ScriptsReader;
-import dev.ringback.texting.PrivacyCheck;
-import dev.ringback.texting.TextBlanks;
-import dev.ringback.texting.TextMistake;
-import dev.ringback.texting.TextTemplates;
+import dev.ringback.texting.ProperNames;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -71,6 +67,7 @@ final class LocationReader {
                         "id",
                         "name",
                         "saysAs",
+                        "properNames",
                         "timeZone",
                         "numbers",
                         "callBackOn",
@@ -104,8 +101,9 @@ final class LocationReader {
         Optional<ConnectSettings> connect = members.optional("connect", ChannelReader::connect);
         Optional<TextingSettings> texting = members.optional("texting", ChannelReader::texting);
         Optional<RhythmSettings> rhythm = members.optional("rhythm", RhythmReader::read);
+        ProperNames names = SoundWords.properNames(members).orElse(ProperNames.NONE);
         if (members.node().mistakes().areOfCheck()) {
-            saysAs.ifPresent(says -> requireSoundWords(says, callBackOn, texting, members));
+            saysAs.ifPresent(says -> SoundWords.require(members, says, callBackOn, texting, names));
             hours.ifPresent(open -> requireTimeToCall(open, rhythm.orElse(RhythmSettings.DEFAULT), members));
         }
         Optional<ShortAbandon> shortAbandon = members.optional("shortAbandon", LocationReader::shortAbandon);
@@ -117,6 +115,7 @@ final class LocationReader {
                         id.orElseThrow(),
                         name.orElseThrow(),
                         saysAs.orElseThrow(),
+                        names,
                         hours.orElseThrow(),
                         numbers.orElseThrow(),
                         callBackOn.orElseThrow(),
@@ -168,29 +167,6 @@ final class LocationReader {
                 .filter(owner -> !owner.equals(members.node().path()))
                 .ifPresent(owner -> members.find("callBackOn")
                         .ifPresent(at -> at.refuse("a number that is not another location's: " + owner + " has it")));
-    }
-
-    private static void requireSoundWords(
-            String saysAs, Optional<PhoneNumber> callBackOn, Optional<TextingSettings> texting, Members members) {
-        texting.ifPresentOrElse(
-                settings -> callBackOn.ifPresent(
-                        number -> requireSoundTexts(new TextBlanks(saysAs, number, settings.link()), members)),
-                () -> requireNoSpecialty(saysAs, members));
-    }
-
-    /** Every text of this location must be one segment and say nothing that it should not (docs/rules.md §8). */
-    private static void requireSoundTexts(TextBlanks blanks, Members members) {
-        for (TextMistake mistake : TextTemplates.in(Language.EN).mistakesWith(blanks)) {
-            members.find("saysAs").ifPresent(at -> at.refuse(mistake.found(), mistake.expected()));
-        }
-    }
-
-    /** Who is never texted is called all the same, and hears the name on a voicemail (docs/rules.md §9). */
-    private static void requireNoSpecialty(String saysAs, Members members) {
-        PrivacyCheck.specialtiesIn(saysAs).stream()
-                .map(TextMistake.SaysTooMuch::new)
-                .forEach(mistake ->
-                        members.find("saysAs").ifPresent(at -> at.refuse(mistake.found(), mistake.expected())));
     }
 
     private static Optional<Map<PhoneNumber, Line>> lines(Node node, Set<PhoneNumber> numbers) {

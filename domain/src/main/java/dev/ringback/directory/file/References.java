@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.stream.Collectors;
 
 /**
  * What the sections of a file can refer to in each other. Collected before anything is read, from sound and unsound
@@ -16,6 +17,8 @@ import java.util.SequencedSet;
  * @param numbers dialled numbers, and the path of the first location that lists each
  */
 record References(SequencedSet<String> locations, SequencedSet<String> agencies, Map<PhoneNumber, String> numbers) {
+
+    private static final int MOST_NAMED = 50;
 
     static References in(Node file) {
         Map<PhoneNumber, String> numbers = new HashMap<>();
@@ -53,8 +56,13 @@ record References(SequencedSet<String> locations, SequencedSet<String> agencies,
     static Decoder<String> oneOf(SequencedSet<String> ids, String what) {
         String expected = ids.isEmpty()
                 ? "the id of %s, of which the file has none".formatted(what)
-                : "the id of %s: %s".formatted(what, String.join(", ", ids));
+                : "the id of %s: %s".formatted(what, some(ids));
         return Decoder.ofText(expected, Optional::of, ids::contains);
+    }
+
+    private static String some(SequencedSet<String> ids) {
+        String first = ids.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return ids.size() > MOST_NAMED ? "%s or %d others".formatted(first, ids.size() - MOST_NAMED) : first;
     }
 
     private static SequencedSet<String> ids(Node section) {

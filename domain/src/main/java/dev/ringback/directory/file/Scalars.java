@@ -24,11 +24,19 @@ final class Scalars {
 
     static final String ELLIPSIS = "..";
 
+    private static final int LONGEST_PHRASE = 200;
+
     /** Words that could be heard; the dots by which an example leaves words out are no mistake. */
-    static final Decoder<String> PHRASE = Decoder.ofText(
-            "words that may be said, such as fainted or short of breath",
-            Optional::of,
-            words -> words.equals(ELLIPSIS) || UrgentWords.isPhrase(words));
+    static final Decoder<String> PHRASE = Decoder.atMost(
+            LONGEST_PHRASE,
+            Decoder.ofText(
+                    "words that may be said, such as fainted or short of breath",
+                    Optional::of,
+                    words -> words.equals(ELLIPSIS) || UrgentWords.isPhrase(words)));
+
+    /** A name is taken as it stands: no sign in it means more than one word. */
+    static final Decoder<String> PROPER_NAME = matching(
+            "[\\p{L}\\p{M}\\p{N}' -]*\\p{L}[\\p{L}\\p{M}\\p{N}' -]*", "the name of a person or a place, such as Burns");
 
     /** An id goes into keys of the table and names of alert topics, so that its letters are theirs. */
     static final Decoder<String> ID =

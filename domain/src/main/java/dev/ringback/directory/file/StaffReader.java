@@ -26,11 +26,14 @@ final class StaffReader {
     private static final Decoder<List<Bucket>> BUCKETS =
             Decoder.word(Bucket.class).list();
 
-    private final References references;
+    private final Decoder<String> agencies;
+    private final Decoder<Grants.Locations> granted;
     private final Map<String, String> pathById = new HashMap<>();
 
     StaffReader(References references) {
-        this.references = references;
+        // Once for all people, since each names what the file has.
+        this.agencies = references.agency();
+        this.granted = locations(references.location().list());
     }
 
     /** The staff by lower-cased id, as far as they are free of mistakes. */
@@ -50,23 +53,23 @@ final class StaffReader {
         Optional<String> id = members.required("id", Scalars.STAFF_ID);
         id.ifPresent(given -> requireUnique(given, members));
         Optional<Role> role = members.required("role", ROLE);
-        Optional<String> agency = members.optional("agency", references.agency());
+        Optional<String> agency = members.optional("agency", agencies);
         role.ifPresent(given -> requireAgencyThatFits(given, members));
         Optional<Grants.Locations> locations = role.equals(Optional.of(Role.ADMIN))
-                ? members.optional("locations", locations()).or(() -> Optional.of(new Grants.Locations.All()))
-                : members.required("locations", locations());
+                ? members.optional("locations", granted).or(() -> Optional.of(new Grants.Locations.All()))
+                : members.required("locations", granted);
         Optional<List<Bucket>> buckets = members.optional("buckets", BUCKETS);
         role.ifPresent(given -> requireNoClinicalOutsideTheHouse(given, buckets, members));
         if (members.node().mistakes().count() > mistakesBefore) {
             return Optional.empty();
         }
         Role given = role.orElseThrow();
-        Set<Bucket> granted = buckets.<Set<Bucket>>map(Set::copyOf).orElse(usualBuckets(given));
+        Set<Bucket> ofBuckets = buckets.<Set<Bucket>>map(Set::copyOf).orElse(usualBuckets(given));
         return Optional.of(new Person(
                 new PersonId(id.orElseThrow()),
                 given,
                 agency.map(AgencyId::new),
-                new Grants(locations.orElseThrow(), granted)));
+                new Grants(locations.orElseThrow(), ofBuckets)));
     }
 
     private void requireUnique(String id, Members members) {
@@ -105,8 +108,7 @@ final class StaffReader {
         return buckets;
     }
 
-    private Decoder<Grants.Locations> locations() {
-        Decoder<List<String>> ids = references.location().list();
+    private static Decoder<Grants.Locations> locations(Decoder<List<String>> ids) {
         String expected = "all, or a list of location ids";
         return new Decoder<>(expected, node -> {
             if (node.json().isArray()) {

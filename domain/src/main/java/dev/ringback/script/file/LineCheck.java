@@ -4,6 +4,8 @@ import dev.ringback.script.ScriptBlank;
 import dev.ringback.script.ScriptPart;
 import dev.ringback.texting.PrivacyCheck;
 import dev.ringback.texting.PrivacyCheck.About;
+import dev.ringback.texting.ProperNames;
+import dev.ringback.texting.PublicWords;
 import dev.ringback.texting.TextMistake;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -31,7 +33,10 @@ final class LineCheck {
         missing(part, line)
                 .map(blank -> new LineMistake("no " + blank.placeholder(), blank.placeholder() + " in this line"))
                 .forEach(mistakes::add);
-        PrivacyCheck.findings(line).stream()
+        // A blank is filled with what is checked elsewhere.
+        PublicWords words = PublicWords.of(ScriptBlank.without(line), ProperNames.NONE);
+        Stream.concat(PrivacyCheck.findings(line).stream(), words.findings().stream())
+                .distinct()
                 .filter(finding -> isForbidden(part).test(finding.about()))
                 .map(TextMistake.SaysTooMuch::new)
                 .map(mistake -> new LineMistake(mistake.found(), mistake.expected()))

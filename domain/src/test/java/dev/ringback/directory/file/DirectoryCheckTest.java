@@ -85,7 +85,7 @@ class DirectoryCheckTest {
         # of what patients read
         saysAs: Sunrise Family Practice   | saysAs: Sunrise Family Practice of the Greater Metropolitan Area, Internal and Community Care, Northern Division, East Wing | locations[0].saysAs | characters | shorten name or link
         saysAs: Sunrise Family Practice   | saysAs: Sunrise ☀ Practice        | locations[0].saysAs           | "☀"            | GSM-7
-        saysAs: Sunrise Family Practice   | saysAs: Sunrise Oncology          | locations[0].saysAs           | Oncology       | reveal nothing
+        saysAs: Sunrise Family Practice   | saysAs: Sunrise Oncology          | locations[0].saysAs           | oncology       | reveal nothing
         # of numbers
         numbers: ["+13125550110"]         | numbers: []                       | locations[1].numbers          | []             | dialled numbers
         numbers: ["+13125550110"]         | numbers: [13125550110]            | locations[1].numbers[0]       | 13125550110    | in quotes

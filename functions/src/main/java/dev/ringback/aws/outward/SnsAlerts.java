@@ -62,7 +62,8 @@ public final class SnsAlerts implements Alerts {
     }
 
     private static Predicate<Subscription> isOf(PersonId person) {
-        return subscription -> person.id().equalsIgnoreCase(subscription.endpoint());
+        String key = PersonId.keyOf(person.id());
+        return subscription -> key.equals(PersonId.keyOf(subscription.endpoint()));
     }
 
     /** A person is known by the email of their sign-in, or by its sub, to which no mail can be sent. */

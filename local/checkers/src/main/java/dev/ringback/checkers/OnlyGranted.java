@@ -53,7 +53,7 @@ final class OnlyGranted implements Invariant {
         String who = actor.get();
         boolean asked = moment.answer()
                 .flatMap(Moment.Answer::as)
-                .filter(who::equalsIgnoreCase)
+                .filter(asking -> PlainDirectory.isTheSame(who, asking))
                 .isPresent();
         if (!asked) {
             return Optional.of("%s was changed in the name of %s, who did not ask for it"

@@ -1,7 +1,6 @@
 package dev.ringback.checkers;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -82,8 +81,24 @@ public final class PlainDirectory {
     Optional<Person> person(String id) {
         return elements(file.path("staff"))
                 .map(Person::new)
-                .filter(person -> person.id().toLowerCase(Locale.ROOT).equals(id.toLowerCase(Locale.ROOT)))
+                .filter(person -> isTheSame(person.id(), id))
                 .findFirst();
+    }
+
+    /** Only the case of A to Z does not count. */
+    static boolean isTheSame(String id, String other) {
+        if (id.length() != other.length()) {
+            return false;
+        }
+        for (int at = 0; at < id.length(); at++) {
+            char one = id.charAt(at);
+            char two = other.charAt(at);
+            boolean sameLetter = (one ^ two) == ' ' && (one | ' ') >= 'a' && (one | ' ') <= 'z';
+            if (one != two && !sameLetter) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean hasTeam(String team) {

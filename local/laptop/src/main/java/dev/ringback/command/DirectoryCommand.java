@@ -1,7 +1,10 @@
 package dev.ringback.command;
 
+import dev.ringback.callback.LocationId;
+import dev.ringback.texting.ProperNames;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -52,9 +55,21 @@ final class DirectoryCommand {
                                 counted(sound.directory().locations().size(), "location", "locations"),
                                 counted(sound.directory().agencies().size(), "agency", "agencies"),
                                 counted(sound.directory().staff().size(), "person", "people"));
+                sound.directory().locations().forEach((id, location) -> allowed(id, location.properNames()));
                 yield Exit.OK;
             }
         };
+    }
+
+    /** Who reviews a directory sees what the check has let pass. */
+    private void allowed(LocationId location, ProperNames names) {
+        if (!names.names().isEmpty()) {
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            "allowed as names in what patients of %s read: %s%n",
+                            location, names.names().stream().sorted().collect(Collectors.joining(", ")));
+        }
     }
 
     private static String counted(int count, String one, String many) {

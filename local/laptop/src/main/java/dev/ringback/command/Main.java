@@ -1,6 +1,7 @@
 package dev.ringback.command;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import picocli.CommandLine;
@@ -45,8 +46,21 @@ public final class Main {
                 .addSubcommand(new RehearseCommand())
                 .addSubcommand(new DirectoryCommand())
                 .addSubcommand(new BenchCommand());
+        commandLine.setExecutionStrategy(Main::run);
         // 1 says that something was looked at and is not right; what could not be looked at is 2.
         commandLine.setExitCodeExceptionMapper(_ -> Exit.UNUSABLE);
         return commandLine;
+    }
+
+    /** Everything that a command prints may come from a file; only help has colours of its own. */
+    private static int run(CommandLine.ParseResult asked) {
+        Integer help = CommandLine.executeHelpRequest(asked);
+        if (help != null) {
+            return help;
+        }
+        CommandLine commandLine = asked.commandSpec().commandLine();
+        commandLine.setOut(new PrintWriter(new ShownWriter(commandLine.getOut()), true));
+        commandLine.setErr(new PrintWriter(new ShownWriter(commandLine.getErr()), true));
+        return new CommandLine.RunLast().execute(asked);
     }
 }

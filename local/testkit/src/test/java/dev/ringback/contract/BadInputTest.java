@@ -126,32 +126,6 @@ class BadInputTest extends AtThePractice {
         assertThat(practice.as(PAT).note(callback, "ñ".repeat(1001)).status()).isEqualTo(400);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"\\u0000", "\\u001b[2J", "\\u0007", "\\u009b", "\\ud800", "\\udc00x"})
-    void a_note_that_would_command_a_terminal_or_cannot_be_kept_is_refused(String escaped) {
-        String callback = practice.missed(CALLER);
-
-        assertProblem(
-                practice.as(PAT)
-                        .post(
-                                "/callbacks/" + callback + "/notes",
-                                "{\"kind\": \"status\", \"note\": \"seen%s\"}".formatted(escaped)),
-                400,
-                "bad-request",
-                "'note' has a character that nobody can read; line breaks and tabs are fine, other control characters"
-                        + " are not.");
-    }
-
-    @Test
-    void a_note_in_any_script_and_of_several_lines_is_kept_as_it_is() {
-        String callback = practice.missed(CALLER);
-        String note = "mañana\n\tпосле обеда 👩‍⚕️";
-
-        practice.as(PAT).note(callback, note);
-
-        assertThat(notes()).containsExactly(note);
-    }
-
     // ---- bodies
 
     @Test

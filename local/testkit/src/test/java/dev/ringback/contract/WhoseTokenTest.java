@@ -22,6 +22,9 @@ class WhoseTokenTest extends AtThePractice {
     private static final String NO_CLAIM = "This token has neither an email nor a sub. Send one that says who you are.";
     private static final String NOT_VERIFIED =
             "The email of this sign-in is not verified, so it names nobody. Verify it, then sign in again.";
+    private static final String NOT_SAID = "This token does not say whether its email is verified, so the email names"
+            + " nobody. Have the issuer send email_verified, or ask whoever deploys Ringback about its parameter"
+            + " SignInEmails.";
 
     @Test
     void no_token_is_answered_as_api_gateway_does() {
@@ -86,13 +89,12 @@ class WhoseTokenTest extends AtThePractice {
     }
 
     @Test
-    void an_email_that_is_verified_or_of_which_the_issuer_says_nothing_is_believed() {
+    void an_email_is_believed_only_where_the_issuer_says_that_it_is_verified() {
         assertThat(practice.as(jwt(claims().put("email", PAT).put("email_verified", true)))
                         .get("/worklist")
                         .status())
                 .isEqualTo(200);
-        assertThat(practice.as(jwt(claims().put("email", PAT))).get("/worklist").status())
-                .isEqualTo(200);
+        assertProblem(practice.as(jwt(claims().put("email", PAT))).get("/worklist"), 403, "unknown-person", NOT_SAID);
     }
 
     @Test

@@ -187,7 +187,8 @@ final class Stack implements AutoCloseable {
                 .putObject("authorizer")
                 .putObject("jwt")
                 .putObject("claims")
-                .put("email", person);
+                .put("email", person)
+                .put("email_verified", "true");
         if (!body.isEmpty()) {
             event.put("body", body);
         }

@@ -1,4 +1,4 @@
-package dev.ringback.desk;
+package dev.ringback.texting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -38,7 +38,7 @@ class ClinicalWordsTest {
     }
 
     private static List<Note> corpus() throws IOException {
-        try (Stream<String> lines = Files.lines(Path.of("src/test/resources/dev/ringback/desk/notes.txt"))) {
+        try (Stream<String> lines = Files.lines(Path.of("src/test/resources/dev/ringback/texting/notes.txt"))) {
             return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(Note::of)
                     .toList();

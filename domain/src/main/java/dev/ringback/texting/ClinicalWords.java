@@ -1,4 +1,4 @@
-package dev.ringback.desk;
+package dev.ringback.texting;
 
 import dev.ringback.callback.Word;
 import dev.ringback.phrase.Phrase;
@@ -15,17 +15,17 @@ import java.util.stream.Stream;
 
 /**
  * Words that look like clinical detail, in English and Spanish. They judge nothing and stop no note: the author of one is told, and
- * decides.
+ * decides. What patients read on their phones must not have them.
  */
-record ClinicalWords(Map<Kind, Phrases> words) {
+public record ClinicalWords(Map<Kind, Phrases> words) {
 
     private static final String HARMLESS = "harmless";
 
     /** Ringback's own list. */
-    static final ClinicalWords STANDARD = of(WordList.load(ClinicalWords.class, "clinical-words.txt"));
+    public static final ClinicalWords STANDARD = of(WordList.load(ClinicalWords.class, "clinical-words.txt"));
 
     /** What a word tells of, as a section of the list. */
-    enum Kind implements Word {
+    public enum Kind implements Word {
         SYMPTOM,
         DIAGNOSIS,
         MEDICINE,
@@ -33,7 +33,7 @@ record ClinicalWords(Map<Kind, Phrases> words) {
         PROCEDURE
     }
 
-    ClinicalWords {
+    public ClinicalWords {
         words = Map.copyOf(words);
     }
 
@@ -54,7 +54,7 @@ record ClinicalWords(Map<Kind, Phrases> words) {
     }
 
     /** The kinds of words that stand in a text. */
-    Set<Kind> in(String text) {
+    public Set<Kind> in(String text) {
         Set<Kind> found = EnumSet.noneOf(Kind.class);
         words.forEach((kind, phrases) -> {
             if (phrases.areIn(text)) {

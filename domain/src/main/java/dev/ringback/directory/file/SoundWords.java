@@ -1,0 +1,104 @@
+package dev.ringback.directory.file;
+
+import dev.ringback.callback.Language;
+import dev.ringback.callback.PhoneNumber;
+import dev.ringback.directory.TextingSettings;
+import dev.ringback.intake.UrgentWords;
+import dev.ringback.reading.Members;
+import dev.ringback.reading.Node;
+import dev.ringback.texting.PrivacyCheck.About;
+import dev.ringback.texting.PrivacyCheck.Finding;
+import dev.ringback.texting.ProperNames;
+import dev.ringback.texting.PublicWords;
+import dev.ringback.texting.TextBlanks;
+import dev.ringback.texting.TextMistake;
+import dev.ringback.texting.TextTemplates;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Checks what a location's patients hear and read: its public name, and its link. They tell nothing about a patient, also where no text
+ * goes, since the name is said on voicemails (docs/rules.md §8, §9); and every text fits into one segment with them.
+ */
+final class SoundWords {
+
+    private static final String EXPECTED =
+            ", or the word under properNames where it is only the name of a person or a place";
+
+    /** What many general practices call themselves. */
+    private static final UrgentWords URGENT = UrgentWords.STANDARD.with(List.of(), List.of("urgent care"));
+
+    private final Members location;
+    private final String saysAs;
+    private final Optional<TextingSettings> texting;
+    private final ProperNames names;
+
+    private SoundWords(Members location, String saysAs, Optional<TextingSettings> texting, ProperNames names) {
+        this.location = location;
+        this.saysAs = saysAs;
+        this.texting = texting;
+        this.names = names;
+    }
+
+    /** The words that somebody has looked at, and that are only names. */
+    static Optional<ProperNames> properNames(Members location) {
+        return location.optional("properNames", Scalars.PROPER_NAME.list())
+                .map(names -> new ProperNames(Set.copyOf(names)));
+    }
+
+    static void require(
+            Members location,
+            String saysAs,
+            Optional<PhoneNumber> callBackOn,
+            Optional<TextingSettings> texting,
+            ProperNames names) {
+        var words = new SoundWords(location, saysAs, texting, names);
+        words.requireNothingTold();
+        words.requireNamesInUse();
+        callBackOn.ifPresent(words::requireSoundTexts);
+    }
+
+    private void requireNothingTold() {
+        location.find("saysAs").ifPresent(at -> requireNothingTold(at, PublicWords.of(saysAs, names)));
+        link().ifPresent(link -> location.find("texting")
+                .map(at -> at.at("link"))
+                .ifPresent(at -> requireNothingTold(at, PublicWords.of(link, names))));
+    }
+
+    private static void requireNothingTold(Node at, PublicWords words) {
+        List<Finding> findings = new ArrayList<>(words.findings());
+        if (findings.isEmpty()) {
+            words.readings().stream()
+                    .filter(URGENT::areIn)
+                    .findFirst()
+                    .ifPresent(urgent -> findings.add(new Finding(About.HEALTH, urgent)));
+        }
+        findings.stream()
+                .map(TextMistake.SaysTooMuch::new)
+                .forEach(mistake -> at.refuse(mistake.found(), mistake.expected() + EXPECTED));
+    }
+
+    /** A word that was allowed for a name of before would allow more than somebody looks at now. */
+    private void requireNamesInUse() {
+        List<String> unused = names.unusedIn(Stream.concat(Stream.of(saysAs), link().map(URI::toString).stream())
+                .toList());
+        location.find("properNames")
+                .ifPresent(at -> unused.forEach(
+                        name -> at.refuse("\"%s\"".formatted(name), "only names that stand in saysAs or in the link")));
+    }
+
+    private void requireSoundTexts(PhoneNumber callBackOn) {
+        texting.map(settings -> new TextBlanks(saysAs, callBackOn, settings.link()))
+                .map(blanks -> TextTemplates.in(Language.EN).mistakesWith(blanks))
+                .ifPresent(mistakes -> location.find("saysAs")
+                        .ifPresent(at -> mistakes.forEach(mistake -> at.refuse(mistake.found(), mistake.expected()))));
+    }
+
+    private Optional<URI> link() {
+        return texting.flatMap(TextingSettings::link);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.ringback.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.ringback.desk.SignIn;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+    private static final String EMAILS = "RINGBACK_SIGN_IN_EMAILS";
+
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "RINGBACK_TABLE",
+            "table",
+            "RINGBACK_SCHEDULE_GROUP",
+            "group",
+            "RINGBACK_TIMER_ARN",
+            "arn:timer",
+            "RINGBACK_SCHEDULER_ROLE_ARN",
+            "arn:role",
+            "RINGBACK_SCHEDULE_DLQ_ARN",
+            "arn:queue",
+            "RINGBACK_ALERTS_PREFIX",
+            "arn:alerts-",
+            "RINGBACK_KEY_ARN",
+            "arn:key",
+            "RINGBACK_EVENT_BUS",
+            "bus",
+            EMAILS,
+            "marked");
+
+    private static Settings with(String emails) {
+        Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+        environment.put(EMAILS, emails);
+        return Settings.from(environment);
+    }
+
+    @Test
+    void the_deployment_says_what_its_issuer_does_with_emails() {
+        assertThat(with("marked").emails()).isEqualTo(SignIn.Emails.MARKED);
+        assertThat(with("unmarked").emails()).isEqualTo(SignIn.Emails.UNMARKED);
+    }
+
+    @Test
+    void a_deployment_that_says_anything_else_or_nothing_does_not_start() {
+        assertThatIllegalStateException().isThrownBy(() -> with("believed")).withMessageContaining(EMAILS);
+        assertThatIllegalStateException().isThrownBy(() -> with("")).withMessageContaining(EMAILS);
+    }
+}
