@@ -99,7 +99,7 @@ public final class Claims {
      * allowed (docs/rules.md §10).
      */
     static boolean hasAuthority(Callback callback, Worker by, Instant now) {
-        return by.agency().isEmpty() || callback.state() instanceof State.Held held && held.isHeldBy(by.id(), now);
+        return by.agency().isEmpty() || (callback.state() instanceof State.Held held && held.isHeldBy(by.id(), now));
     }
 
     /** Renews the claim of the person who did something, if they hold it. */

@@ -45,9 +45,9 @@ public final class Permissions {
      */
     public static boolean canReassign(Person by, Person to, Subject subject, Optional<Worker> holder) {
         boolean withinReach = !by.role().isOfAgency()
-                || by.agency().equals(to.agency())
+                || (by.agency().equals(to.agency())
                         && holder.filter(worker -> !worker.agency().equals(by.agency()))
-                                .isEmpty();
+                                .isEmpty());
         return withinReach && can(by, Action.REASSIGN, subject) && can(to, Action.CLAIM, subject.ofNoAgency());
     }
 

@@ -170,15 +170,12 @@ record NaiveReading(List<Entry> history) {
     private static long looks(Worker by, List<Entry> until) {
         long looks = 0;
         for (Entry entry : until.reversed()) {
-            if (!(entry instanceof Entry.NumberShown)) {
-                if (hasActed(by, List.of(entry))) {
-                    return looks;
-                }
-            } else if (((Entry.NumberShown) entry).by().id().equals(by.id())) {
-                looks++;
-            } else {
+            boolean isAnothers =
+                    entry instanceof Entry.NumberShown shown && !shown.by().id().equals(by.id());
+            if (isAnothers || hasActed(by, List.of(entry))) {
                 return looks;
             }
+            looks += entry instanceof Entry.NumberShown ? 1 : 0;
         }
         return looks;
     }

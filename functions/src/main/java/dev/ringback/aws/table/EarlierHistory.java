@@ -96,7 +96,7 @@ final class EarlierHistory {
                 .conditionExpression("attribute_not_exists(pk)")
                 .build();
         var rest = new Changes()
-                .onlyIf("revision", item.get("revision"))
+                .onlyIf("revision", n(Item.number(item, "revision")))
                 .set(HISTORY, AttributeValue.fromL(history.subList(older.size(), history.size())))
                 .set(COUNT, n(before + older.size()));
         try {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -174,8 +175,9 @@ final class Ledger {
                                 ":part",
                                 AttributeValue.fromS(text(key, "sk") + "#"))))
                 .items()
-                .forEach(part -> history.addAll(part.get("history").l()));
-        history.addAll(item.get("history").l());
+                .forEach(part -> history.addAll(
+                        Objects.requireNonNull(part.get("history")).l()));
+        history.addAll(Objects.requireNonNull(item.get("history")).l());
         var whole = new HashMap<>(item);
         whole.put("history", AttributeValue.fromL(history));
         return whole;
