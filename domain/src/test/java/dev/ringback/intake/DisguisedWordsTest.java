@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringback.phrase.Disguise;
 import dev.ringback.seeds.Seeds;
 import dev.ringback.texting.Replies;
+import dev.ringback.texting.ReplyMeaning;
 import dev.ringback.texting.ReplyWords;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,14 +57,22 @@ class DisguisedWordsTest {
         });
     }
 
+    /** One letter may stand for an l and for a 1. What then could be a no, is one. */
     @Test
-    void a_reply_means_the_same_in_any_disguise() {
+    void a_disguise_neither_hides_a_no_nor_makes_a_yes_and_hardly_ever_makes_a_no() {
         Seeds.each(4, seed -> {
             var random = new SplittableRandom(seed);
+            int noes = 0;
             for (var reply : Replies.all()) {
                 String disguised = Disguise.of(reply.text(), random);
-                assertThat(ReplyWords.meaningOf(disguised)).as(disguised).isEqualTo(reply.meaning());
+                ReplyMeaning heard = ReplyWords.meaningOf(disguised);
+                if (heard == ReplyMeaning.REVOKES && reply.meaning() != heard) {
+                    noes++;
+                } else {
+                    assertThat(heard).as(disguised).isEqualTo(reply.meaning());
+                }
             }
+            assertThat(noes).isLessThan(Replies.all().size() / 50);
         });
     }
 
