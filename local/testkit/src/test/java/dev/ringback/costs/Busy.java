@@ -41,7 +41,7 @@ final class Busy {
                         "`next` of 10,000 due, for " + grants,
                         bench.costOf("Desk", () -> bench.desk(person, "POST", "/worklist/next", 200)),
                         // The last case reads all of the worklist: one page on AWS (Entries), more here.
-                        Row.Limit.requests(person.equals(BigTenant.ZOE) ? 5 : 2)));
+                        Row.Limit.requests(person.equals(BigTenant.ZOE) ? 6 : 3)));
                 rows.add(new Row(
                         "`GET /worklist` of 10,000 due, for " + grants,
                         bench.costOf("Desk", () -> bench.desk(person, "GET", "/worklist", 200)),

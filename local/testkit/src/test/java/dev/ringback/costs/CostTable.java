@@ -29,7 +29,8 @@ final class CostTable {
             ## One page for everybody
             The worklist is one partition in its order, so `next` and `GET /worklist` read it until enough is found that this person may
             work. Where that stands last, all of it is read: the index's entries are short enough for 10,000 of them to be one page of a query
-            on AWS, where a page is 1 MB of what the index holds. Then `next` is two requests, and `GET /worklist` a query and a batch read.
+            on AWS, where a page is 1 MB of what the index holds. Then `next` is three requests (what the person holds, the worklist, the
+            claim), and `GET /worklist` a query and a batch read.
 
             | bytes of the worklist's index | as AWS counts them | each | pages on AWS |
             | --- | --- | --- | --- |
