@@ -16,6 +16,7 @@ public final class DeskApi {
 
     private final CurrentDirectory directory;
     private final SignIn.Emails emails;
+    private final RateByPerson rate;
     private final DeskRoutes routes;
     private final Idempotency idempotency;
 
@@ -26,10 +27,12 @@ public final class DeskApi {
             RequestLog requests,
             CurrentDirectory directory,
             SignIn.Emails emails,
+            RateByPerson rate,
             InstantSource clock) {
         var callbackPage = new CallbackPage(desk, directory, clock);
         this.directory = directory;
         this.emails = emails;
+        this.rate = rate;
         this.routes = new DeskRoutes(
                 work,
                 desk,
@@ -45,7 +48,7 @@ public final class DeskApi {
     public Answer answer(HttpRequest request, Log log) {
         try {
             return switch (SignIn.of(request.claims(), directory.current(), emails)) {
-                case SignIn.Known(Person person) -> answer(DeskRequest.of(request, person, log));
+                case SignIn.Known(Person person) -> answer(request, person, log);
                 case SignIn.Unknown(String why) -> failed(Problem.Type.UNKNOWN_PERSON, why);
             };
         } catch (Body.Unreadable e) {
@@ -56,6 +59,13 @@ public final class DeskApi {
                     Problem.Type.INTERNAL_ERROR,
                     "Something went wrong on our side. Look at the callback before you try again.");
         }
+    }
+
+    /** Who asks too often is told so before anything is read for them, or noted of their key. */
+    private Answer answer(HttpRequest request, Person person, Log log) throws Body.Unreadable {
+        return rate.admits(person.id())
+                ? answer(DeskRequest.of(request, person, log))
+                : new Reply.Failed(Problem.TOO_MANY_REQUESTS).answer();
     }
 
     private Answer answer(DeskRequest request) {

@@ -30,6 +30,11 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
     static final Problem NOT_ASSIGNABLE =
             new Problem(Type.NOT_ASSIGNABLE, "'to' must be somebody who may work this callback for you.");
 
+    static final Problem TOO_MANY_REQUESTS = new Problem(
+            Type.TOO_MANY_REQUESTS,
+            "You ask more often than the desk answers one person. Nothing was done; send the request again in a"
+                    + " second.");
+
     /** The kinds of problems; their names are stable. */
     public enum Type implements Word {
         BAD_REQUEST(400),
@@ -56,6 +61,7 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
         NOT_ASSIGNABLE(422),
         KEY_USED_BEFORE(422),
         REFUSED_BY_RULE(422),
+        TOO_MANY_REQUESTS(429),
         INTERNAL_ERROR(500);
 
         private final int status;

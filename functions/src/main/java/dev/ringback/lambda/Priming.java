@@ -1,6 +1,7 @@
 package dev.ringback.lambda;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.ringback.api.RateByPerson;
 import dev.ringback.aws.connect.ContactEventReader;
 import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.intake.ContactEvent;
@@ -90,9 +91,10 @@ final class Priming implements Resource {
     static String run(Function<Ringback, RequestStreamHandler> function, String sampleEvent, PrimingAws aws) {
         Ringback.Clients clients = aws.clients();
         new DirectoryTable(clients.dynamo(), TABLE).apply(PrimingFile.read("directory.json"));
-        miss(new Ringback(InstantSource.fixed(MISSED), NO_RANDOMNESS, clients, SETTINGS));
+        miss(new Ringback(InstantSource.fixed(MISSED), NO_RANDOMNESS, clients, SETTINGS, RateByPerson.Limit.NONE));
         return answer(
-                function.apply(new Ringback(InstantSource.fixed(EVENING), NO_RANDOMNESS, clients, SETTINGS)),
+                function.apply(new Ringback(
+                        InstantSource.fixed(EVENING), NO_RANDOMNESS, clients, SETTINGS, RateByPerson.Limit.NONE)),
                 sampleEvent);
     }
 

@@ -1,6 +1,7 @@
 package dev.ringback.lambda;
 
 import dev.ringback.api.DeskApi;
+import dev.ringback.api.RateByPerson;
 import dev.ringback.aws.connect.ConnectContacts;
 import dev.ringback.aws.connect.ContactEventReader;
 import dev.ringback.aws.outward.EventBridgeBus;
@@ -90,15 +91,23 @@ public final class Ringback {
     private final DomainEventBus eventBus;
     private final CurrentDirectory directory;
     private final SignIn.Emails emails;
+    private final RateByPerson.Limit rate;
     private final UnitOfWork unitOfWork;
     private final Outbox outbox;
 
-    /** @param random where the ids of callbacks come from: an id cannot be guessed and does not tell when it was made */
-    public Ringback(InstantSource clock, RandomGenerator random, Clients clients, Settings settings) {
+    /**
+     * The functions' code, put together.
+     *
+     * @param random where the ids of callbacks come from: an id cannot be guessed and does not tell when it was made
+     * @param rate how often one person may ask the desk
+     */
+    public Ringback(
+            InstantSource clock, RandomGenerator random, Clients clients, Settings settings, RateByPerson.Limit rate) {
         // To the second: as fine as the table and the schedules are.
         this.clock = () -> clock.instant().truncatedTo(ChronoUnit.SECONDS);
         this.random = random;
         this.emails = settings.emails();
+        this.rate = rate;
         this.directories = new DirectoryTable(clients.dynamo(), settings.table());
         this.callbacks = new CallbackTable(clients.dynamo(), settings.table());
         this.uncallable = new UncallableTable(clients.dynamo(), settings.table());
@@ -122,7 +131,11 @@ public final class Ringback {
 
     public static Ringback fromEnvironment() {
         return new Ringback(
-                InstantSource.system(), new SecureRandom(), Clients.fromEnvironment(), Settings.from(System.getenv()));
+                InstantSource.system(),
+                new SecureRandom(),
+                Clients.fromEnvironment(),
+                Settings.from(System.getenv()),
+                RateByPerson.Limit.OF_A_PERSON);
     }
 
     ContactEventReader contactEventReader() {
@@ -153,6 +166,7 @@ public final class Ringback {
                 requests,
                 directory,
                 emails,
+                new RateByPerson(rate, clock),
                 clock);
     }
 

@@ -1,5 +1,6 @@
 package dev.ringback.contract;
 
+import dev.ringback.api.RateByPerson;
 import dev.ringback.aws.table.CallbackTable;
 import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.callback.Callback;
@@ -57,6 +58,7 @@ final class Practice implements AutoCloseable {
     private final Contract contract = new Contract();
     private final String stack = "contract-" + STACKS.incrementAndGet();
     private final LocalAws aws;
+    private RateByPerson.Limit rate = RateByPerson.Limit.NONE;
     private int calls;
 
     Practice() {
@@ -64,7 +66,7 @@ final class Practice implements AutoCloseable {
                 Template.parse(read("template.yaml"), stack, Map.of("ConnectInstanceArn", INSTANCE)),
                 clock,
                 EmbeddedTable.inMemory(clock),
-                RingbackCode.at(clock, new Random(SEED)),
+                RingbackCode.at(clock, new Random(SEED), () -> rate),
                 _ -> {});
         new DirectoryTable(aws.table(), aws.tableName())
                 .apply(Json.write(YAMLMapper.builder().build().readTree(read("events/directory.yaml"))));
@@ -206,6 +208,12 @@ final class Practice implements AutoCloseable {
     /** Time passes, and nothing has happened yet of what fell due: schedules may be a minute late. */
     void passUnnoticed(Duration time) {
         clock.advanceTo(now().plus(time));
+    }
+
+    /** From now on one person may ask no more often than this. */
+    void limit(RateByPerson.Limit limit) {
+        rate = limit;
+        aws.startAfresh();
     }
 
     /** The next call of this operation is answered with an error that the SDK does not try again. */

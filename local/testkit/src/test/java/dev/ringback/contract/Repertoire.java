@@ -7,6 +7,7 @@ import static dev.ringback.contract.Practice.LEE;
 import static dev.ringback.contract.Practice.PAT;
 import static dev.ringback.contract.Practice.SAM;
 
+import dev.ringback.api.RateByPerson;
 import dev.ringback.contract.Document.Operation;
 import dev.ringback.standins.Aws;
 import dev.ringback.standins.Fault;
@@ -39,7 +40,19 @@ final class Repertoire {
         whatConnectDialsItself();
         whomAColleagueIsWith();
         whatIsTooMuch();
+        whoAsksTooOften();
         atLunch();
+    }
+
+    private void whoAsksTooOften() {
+        practice.limit(new RateByPerson.Limit(Duration.ofSeconds(1), 1));
+        practice.as(PAT).next();
+        practice.contract()
+                .document()
+                .operations()
+                .forEach(operation -> practice.as(PAT)
+                        .ask(operation.method(), operation.of("nosuchcallback00"), operation.example()));
+        practice.limit(RateByPerson.Limit.NONE);
     }
 
     /** The answers that do not depend on any callback. */

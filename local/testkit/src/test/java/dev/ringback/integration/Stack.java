@@ -1,6 +1,7 @@
 package dev.ringback.integration;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.ringback.api.RateByPerson;
 import dev.ringback.aws.table.CallbackTable;
 import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.callback.Callback;
@@ -126,7 +127,7 @@ final class Stack implements AutoCloseable {
 
     /** A composition root of its own, as every Lambda environment has one. */
     Ringback ringback() {
-        return new Ringback(clock, random, clients, settings);
+        return new Ringback(clock, random, clients, settings, RateByPerson.Limit.NONE);
     }
 
     void pass(Duration time) {
