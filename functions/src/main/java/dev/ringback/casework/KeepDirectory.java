@@ -122,9 +122,12 @@ public final class KeepDirectory {
             return new KeeperReply.HasOpenWork(openWork);
         }
         return switch (store.put(candidate.version(), candidate.json(), by, now, restores)) {
-            case Outcome.InForce(var note) ->
-                new KeeperReply.Applied(
+            case Outcome.InForce(var note) -> {
+                // template.yaml counts this line, so that operations hear of every change.
+                log.note("Version %d of the directory is in force".formatted(note.number()));
+                yield new KeeperReply.Applied(
                         note, candidate.diff(), alertTopics.follow(candidate.before(), candidate.directory(), log));
+            }
             case Outcome.Overtaken() -> new KeeperReply.Overtaken(store.current());
             case Outcome.TooLarge(int bytes, int limit) -> new KeeperReply.TooLarge(bytes, limit);
         };

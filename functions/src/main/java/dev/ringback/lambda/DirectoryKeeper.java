@@ -10,7 +10,8 @@ import java.io.OutputStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Checks, compares, applies and restores directories, for people who may invoke it: no event reaches it. Nothing of a directory is logged.
+ * Checks, compares, applies and restores directories, for people who may invoke it: no event reaches it. Nothing of a directory is logged but
+ * the number of a new version.
  */
 public final class DirectoryKeeper extends DiscreetFunction {
 

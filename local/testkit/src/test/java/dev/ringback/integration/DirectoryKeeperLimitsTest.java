@@ -53,11 +53,11 @@ class DirectoryKeeperLimitsTest extends AsksTheKeeper {
     }
 
     @Test
-    void nothing_of_a_directory_is_logged() {
+    void nothing_of_a_directory_is_logged_but_the_number_of_a_new_version() {
         apply(keptFor(300));
         apply(tenant().put("catchAll", "nowhere"));
 
-        assertThat(log).isEmpty();
+        assertThat(log).containsExactly("Version 2 of the directory is in force");
     }
 
     private static String word(RandomGenerator random) {

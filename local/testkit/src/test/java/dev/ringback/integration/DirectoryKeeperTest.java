@@ -49,6 +49,19 @@ class DirectoryKeeperTest extends AsksTheKeeper {
         assertThat(current()).isEqualTo(2);
     }
 
+    /** The metric filter of template.yaml looks for this line; operations are told by it. */
+    @Test
+    void each_new_version_leaves_one_line_and_nothing_else_does() {
+        ask(request("check").set("directory", keptFor(300)));
+        ask(request("diff").set("directory", keptFor(300)));
+        apply(keptFor(300));
+        apply(keptFor(300));
+        ask(request("rollback").put("by", BY));
+
+        assertThat(log)
+                .containsExactly("Version 2 of the directory is in force", "Version 3 of the directory is in force");
+    }
+
     @Test
     void a_diff_and_a_check_change_nothing() {
         JsonNode diff = ask(request("diff").set("directory", keptFor(300)));
