@@ -47,20 +47,21 @@ public record Work(LocationId location, Kind kind, Bucket bucket, Team team, Opt
         return new Work(callback.location(), kind, callback.bucket(), callback.team(), callback.agency());
     }
 
-    /** Reads a word that {@link #word} wrote. */
-    public static Work read(String word) {
+    /** Reads a word that {@link #word} wrote; absent where it is none that this release knows. */
+    public static Optional<Work> find(String word) {
         Matcher parts = WORD.matcher(word);
-        Optional<Bucket> bucket =
-                parts.matches() ? Word.find(Bucket.class, parts.group("bucket")) : Optional.<Bucket>empty();
-        if (bucket.isEmpty()) {
-            throw new IllegalStateException("no work of the worklist is '%s'".formatted(word));
-        }
+        return parts.matches()
+                ? Word.find(Bucket.class, parts.group("bucket")).map(bucket -> of(parts, bucket))
+                : Optional.empty();
+    }
+
+    private static Work of(Matcher parts, Bucket bucket) {
         Optional<Team> handedTo = part(parts, "handedTo").map(Team::new);
         return new Work(
                 new LocationId(parts.group("location")),
                 handedTo.isPresent() ? Kind.HAND_OFF : Kind.ATTEMPT,
-                bucket.get(),
-                handedTo.or(() -> part(parts, "team").map(Team::new)).orElseGet(() -> firstOwner(bucket.get())),
+                bucket,
+                handedTo.or(() -> part(parts, "team").map(Team::new)).orElseGet(() -> firstOwner(bucket)),
                 part(parts, "agency").map(AgencyId::new));
     }
 

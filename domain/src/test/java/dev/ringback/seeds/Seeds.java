@@ -26,8 +26,14 @@ public final class Seeds {
     private static LongStream seeds(int base) {
         return Optional.ofNullable(Long.getLong(ONE))
                 .map(LongStream::of)
-                .orElseGet(() -> LongStream.concat(
-                        LongStream.rangeClosed(1, base), LongStream.of(new SplittableRandom().nextLong())));
+                .orElseGet(() -> LongStream.concat(LongStream.rangeClosed(1, base), LongStream.of(fresh())));
+    }
+
+    /** It is printed, so that what passed can be played again too. */
+    private static long fresh() {
+        long seed = new SplittableRandom().nextLong();
+        System.out.printf("fresh seed: -D%s=%d%n", ONE, seed);
+        return seed;
     }
 
     private static void check(long seed, Property property) {

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 /**
  * Where callbacks are kept. A save is one conditional write: it succeeds only against the revision that it was decided on. What the
  * streams return is read page by page as far as they are consumed, and may lag behind the callbacks by moments; everything else is read
- * as of now. A callback that cannot be read is not found: it is set apart, keeps nobody from the others, and is among the {@link #damaged}.
+ * as of now. A callback that cannot be read is not found: it is set apart, keeps nobody from the others, and is among the {@link #damaged}. Reading
+ * one callback may make room for its next entries, which changes nothing that it says.
  */
 public interface CallbackStore {
 

@@ -121,7 +121,12 @@ public final class Outbox {
                 .map(directory::location)
                 .orElseGet(() -> directory.current().catchAllLocation());
         alerts.tell(new Alerts.Alert(
-                "damaged-" + damaged.id().map(CallbackId::id).orElse("callback"),
+                "damaged-%s-%d"
+                        .formatted(
+                                damaged.id()
+                                        .map(CallbackId::id)
+                                        .orElse("callback-" + damaged.key().ordinal()),
+                                damaged.revision()),
                 location.id(),
                 EscalationReason.DAMAGED,
                 damaged.id(),

@@ -107,7 +107,7 @@ public final class CallbackTable implements CallbackStore {
     }
 
     /**
-     * The callback that an item is which has all of its history.
+     * The callback of an item that has all of its history.
      *
      * @throws RuntimeException if it cannot be read
      */

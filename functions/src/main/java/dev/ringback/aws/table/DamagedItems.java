@@ -8,6 +8,7 @@ import dev.ringback.callback.LocationId;
 import dev.ringback.casework.DamagedCallback;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -20,12 +21,6 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  */
 final class DamagedItems {
 
-    /** What a damaged callback stands under in the watch. */
-    private static final String DAMAGED = "damaged";
-
-    /** Says since when people know of it; goes with the next save, as every attribute of a placement does. */
-    static final String TOLD = "damageTold";
-
     private final DynamoDbClient dynamo;
     private final String table;
 
@@ -34,7 +29,7 @@ final class DamagedItems {
         this.table = table;
     }
 
-    /** An item that is no callback, or not a whole one. */
+    /** An item that cannot be read as a callback with all of its history. */
     static final class Unreadable extends RuntimeException {
 
         private static final long serialVersionUID = 1;
@@ -46,10 +41,10 @@ final class DamagedItems {
 
     /** Takes an item out of everybody's way, unless it is already, or has changed since it was read. */
     void setApart(Map<String, AttributeValue> item) {
-        if (s(DAMAGED).equals(item.get("watch"))) {
+        if (s(Placed.DAMAGED).equals(item.get("watch"))) {
             return;
         }
-        Map<String, AttributeValue> placed = Item.of("watch", s(DAMAGED));
+        Map<String, AttributeValue> placed = Item.of("watch", s(Placed.DAMAGED));
         placed.put("lookAt", n(0));
         Item.find(item, "expiresAt").ifPresent(keptUntil -> placed.put("expiresAt", keptUntil));
         var changes = new Changes().onlyWith("pk").replace(Placed.ATTRIBUTES, placed);
@@ -66,10 +61,11 @@ final class DamagedItems {
                 .tableName(table)
                 .indexName("watch")
                 .keyConditionExpression("watch = :damaged")
-                .expressionAttributeValues(Map.of(":damaged", s(DAMAGED)))
+                .expressionAttributeValues(Map.of(":damaged", s(Placed.DAMAGED)))
                 .build();
         return dynamo.queryPaginator(query).items().stream()
                 .map(ItemKey::of)
+                .filter(ItemKey::isCallback)
                 .map(key -> dynamo.getItem(
                                 get -> get.tableName(table).key(key.asMap()).consistentRead(true))
                         .item())
@@ -80,13 +76,24 @@ final class DamagedItems {
     private static DamagedCallback damaged(Map<String, AttributeValue> item) {
         return new DamagedCallback(
                 ItemKey.of(item).callback(),
-                Item.find(item, "id").map(AttributeValue::s).map(CallbackId::new),
-                Item.find(item, "location").map(AttributeValue::s).map(LocationId::new),
-                item.containsKey(TOLD) ? DamagedCallback.People.KNOW : DamagedCallback.People.DO_NOT_KNOW);
+                text(item, "id").map(CallbackId::new),
+                Item.find(item, "revision")
+                        .map(AttributeValue::n)
+                        .map(Long::parseLong)
+                        .orElse(0L),
+                text(item, "location").map(LocationId::new),
+                item.containsKey(Placed.DAMAGE_TOLD)
+                        ? DamagedCallback.People.KNOW
+                        : DamagedCallback.People.DO_NOT_KNOW);
+    }
+
+    /** Whatever else is wrong with the item: nothing that stands there makes it unspeakable. */
+    private static Optional<String> text(Map<String, AttributeValue> item, String name) {
+        return Item.find(item, name).map(AttributeValue::s).filter(text -> !text.isBlank());
     }
 
     void told(DamagedCallback damaged, Instant now) {
-        var changes = new Changes().onlyIf("watch", s(DAMAGED)).set(TOLD, n(now.getEpochSecond()));
+        var changes = new Changes().onlyIf("watch", s(Placed.DAMAGED)).set(Placed.DAMAGE_TOLD, n(now.getEpochSecond()));
         try {
             dynamo.updateItem(changes.of(table, ItemKey.of(damaged.key())).build());
         } catch (ConditionalCheckFailedException _) {

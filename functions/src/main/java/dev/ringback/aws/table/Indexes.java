@@ -39,10 +39,11 @@ final class Indexes {
                         .keyConditionExpression("worklist = :due AND #rank > :rank")
                         .expressionAttributeNames(Map.of("#rank", "rank"))
                         .expressionAttributeValues(Map.of(":due", s(Placed.DUE), ":rank", n(rank.value()))))
-                .map(item -> new WorklistEntry(
-                        ItemKey.of(item).callback(),
-                        Work.read(Item.text(item, "work")),
-                        new Rank(Item.number(item, "rank"))));
+                // What another release wrote and this one cannot read keeps nobody from the rest; the sweeper meets its
+                // item.
+                .flatMap(item -> Work.find(Item.text(item, "work")).stream()
+                        .map(work -> new WorklistEntry(
+                                ItemKey.of(item).callback(), work, new Rank(Item.number(item, "rank")))));
     }
 
     Stream<ItemKey> heldBy(PersonId person, Instant now) {
@@ -75,7 +76,8 @@ final class Indexes {
 
     private static LocationId location(Map<String, AttributeValue> entry) {
         return Item.find(entry, "work")
-                .map(work -> Work.read(work.s()).location())
+                .flatMap(work -> Work.find(work.s()))
+                .map(Work::location)
                 .orElseGet(() -> CallbackItem.location(entry));
     }
 

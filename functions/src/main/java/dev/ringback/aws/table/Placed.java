@@ -17,9 +17,15 @@ final class Placed {
     static final String DUE = "due";
     static final String WATCHED = "open";
 
+    /** What a callback stands under in the watch whose item cannot be read. */
+    static final String DAMAGED = "damaged";
+
+    /** Says since when people know of the damage; goes with the next save, as every attribute of a placement does. */
+    static final String DAMAGE_TOLD = "damageTold";
+
     /** Every attribute that a placement may set; one that it leaves out is removed. */
     static final List<String> ATTRIBUTES =
-            List.of("worklist", "rank", "work", "watch", "holder", "lookAt", "expiresAt", DamagedItems.TOLD);
+            List.of("worklist", "rank", "work", "watch", "holder", "lookAt", "expiresAt", DAMAGE_TOLD);
 
     private Placed() {}
 
