@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -270,25 +269,14 @@ public record Callback(
 
     /** What the next callback of this caller at this location inherits. */
     public Preferences preferences() {
-        Stream<Consent> inCalls = calls().stream()
-                .flatMap(call -> call.consent().stream()
-                        .map(word -> new Consent(
-                                word,
-                                call.endedAt(),
-                                Consent.How.CONTACT_ATTRIBUTE,
-                                call.chain().id())));
         // A text that is on its way counts as sent by the time at which its fate must be known.
         Stream<Instant> onTheirWay =
                 pending.stream().filter(Intent.TextSending.class::isInstance).map(Intent::overdueAt);
         Optional<Instant> lastText =
                 Stream.concat(textedAt().stream(), onTheirWay).max(Comparator.naturalOrder());
         Preferences inherited = opened().preferences();
-        Optional<Consent> consent = Stream.of(
-                        inCalls, facts.outreach().consent().stream(), inherited.consent().stream())
-                .flatMap(Function.identity())
-                .max(Consent.ORDER);
         return new Preferences(
-                consent,
+                inherited.with(facts.outreach().consent()).consent(),
                 lastText.or(inherited::lastTextAt),
                 facts.outreach().mayCall().orElse(inherited.mayCall()));
     }

@@ -133,16 +133,24 @@ public record Facts(
     /**
      * Whether the patient may be reached, and by what they were: their words on texts and calls, and the texts that went.
      *
-     * @param consent the last word about texts that was recorded
+     * @param consent the word about texts that counts, of those said in calls and those that were recorded
      * @param mayCall the last word about calls
      * @param textedAt when texts were sent or may have been: what is unknown counts as sent
      */
     public record Outreach(Optional<Consent> consent, Optional<MayCall> mayCall, List<Instant> textedAt) {
 
+        /** A no outweighs every yes that stands before it, also one that claims to be later. */
         private Outreach consent(Consent word) {
             boolean counts = consent.filter(known -> Consent.ORDER.compare(known, word) > 0)
+                    .filter(known -> !word.said().prevails() || known.said().prevails())
                     .isEmpty();
             return counts ? new Outreach(Optional.of(word), mayCall, textedAt) : this;
+        }
+
+        private Outreach saidIn(Call call, Instant knownAt) {
+            return call.consent()
+                    .map(word -> consent(Consent.inCall(word, call.endedAt(), knownAt, call.chain())))
+                    .orElse(this);
         }
 
         private Outreach mayCall(MayCall word) {
@@ -165,7 +173,7 @@ public record Facts(
                 Map.of(call.chain(), call),
                 Work.NONE,
                 new Told(Map.of(), Optional.empty()),
-                new Outreach(Optional.empty(), Optional.empty(), List.of()),
+                new Outreach(Optional.empty(), Optional.empty(), List.of()).saidIn(call, opened.at()),
                 Counts.NONE);
     }
 
@@ -188,8 +196,8 @@ public record Facts(
         return switch (entry) {
             // Every state has refused it by now.
             case Entry.Opened _ -> throw new IllegalStateException("a callback is opened once");
-            case Entry.RepeatCall repeat -> next.with(repeat.call());
-            case Entry.CallAmended amended -> next.with(amended.call());
+            case Entry.RepeatCall repeat -> next.with(repeat.call(), repeat.at());
+            case Entry.CallAmended amended -> next.with(amended.call(), amended.at());
             case Entry.Due _, Entry.Waiting _, Entry.TextWithheld _ -> next;
             case Entry.Claimed claimed -> next.with(work.taken(claimed.by())).acted(claimed.by());
             case Entry.Reassigned reassigned ->
@@ -248,10 +256,13 @@ public record Facts(
         return worker.map(this::acted).orElse(this);
     }
 
-    private Facts with(Call call) {
+    private Facts with(Call call, Instant knownAt) {
         var more = new LinkedHashMap<>(calls);
-        more.put(call.chain(), call);
-        return new Facts(state, opened, triage, Collections.unmodifiableMap(more), work, told, outreach, counts);
+        Optional<Call> known = Optional.ofNullable(more.put(call.chain(), call));
+        // A word is news once: what else becomes known of its call does not say it again.
+        boolean isNews = !known.map(Call::consent).equals(Optional.of(call.consent()));
+        Outreach heard = isNews ? outreach.saidIn(call, knownAt) : outreach;
+        return new Facts(state, opened, triage, Collections.unmodifiableMap(more), work, told, heard, counts);
     }
 
     private Facts with(Work changed) {

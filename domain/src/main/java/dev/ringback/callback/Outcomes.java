@@ -1,12 +1,19 @@
 package dev.ringback.callback;
 
 import dev.ringback.rhythm.Rhythm;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
 /** How what somebody did for a patient moves a callback on (docs/rules.md §5). */
 public final class Outcomes {
+
+    /** An appointment can begin while it is being recorded, or be recorded on the evening of its day; none is made years ahead. */
+    private static final Duration RECORDED_LATE = Duration.ofDays(1);
+
+    private static final Duration MADE_AHEAD = Duration.ofDays(3 * 366);
 
     private Outcomes() {}
 
@@ -15,6 +22,14 @@ public final class Outcomes {
         Outcome outcome = report.outcome();
         if (outcome == Outcome.UNREACHABLE || outcome == Outcome.REACHED_ELSEWHERE) {
             return new Decision.Refused(new Refusal.RecordedBySystemOnly(outcome));
+        }
+        Instant earliest = now.minus(RECORDED_LATE);
+        Instant latest = now.plus(MADE_AHEAD);
+        Optional<Instant> appointment = report.appointmentAt().map(OffsetDateTime::toInstant);
+        if (appointment
+                .filter(at -> at.isBefore(earliest) || at.isAfter(latest))
+                .isPresent()) {
+            return new Decision.Refused(new Refusal.NoSuchAppointment(earliest, latest));
         }
         Callback held = Claims.heldStill(callback, by, now);
         return Claims.decideWhileHeld(held, by, now, state -> switch (state) {

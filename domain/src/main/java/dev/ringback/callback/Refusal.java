@@ -53,6 +53,9 @@ public sealed interface Refusal {
     /** The person holds as many callbacks as anybody may hold at a time. */
     record HoldsEnough(int most) implements Refusal {}
 
+    /** No appointment is made for so long ago, or for so far ahead: the date is a slip. */
+    record NoSuchAppointment(Instant earliest, Instant latest) implements Refusal {}
+
     /** An outcome that only the system records (docs/rules.md §5). */
     record RecordedBySystemOnly(Outcome outcome) implements Refusal {}
 }

@@ -31,19 +31,11 @@ public sealed interface Classification {
             implements Classification {
 
         /**
-         * What the caller said about texts. At what moment of the call is not told: of two that are possible, the one that means fewer
-         * texts counts.
+         * What the caller said about texts, as it becomes known. At what moment of the call is not told: of two that are possible, the
+         * one that means fewer texts counts.
          */
-        public Optional<Consent> consent() {
-            return said.consent()
-                    .map(word -> new Consent(
-                            word,
-                            switch (word) {
-                                case GIVEN -> at;
-                                case REVOKED -> until;
-                            },
-                            Consent.How.CONTACT_ATTRIBUTE,
-                            chain.id()));
+        public Optional<Consent> consent(Instant now) {
+            return said.consent().map(word -> Consent.inCall(word, at, now, chain));
         }
     }
 

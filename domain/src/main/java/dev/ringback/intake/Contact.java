@@ -3,9 +3,12 @@ package dev.ringback.intake;
 import dev.ringback.callback.ContactId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * One call leg, as DescribeContact or an event tells of it. It prints its id only: the rest is the patient's.
@@ -58,7 +61,7 @@ public record Contact(
 
     /**
      * When what happened; what is empty has not happened, or Connect did not say. A time that was never set it sometimes writes as
-     * the first moment of 1970.
+     * the first moment of 1970. What it says is believed as far as {@link #believedAt} goes.
      */
     public record Times(
             Optional<Instant> initiated,
@@ -69,16 +72,54 @@ public record Contact(
 
         private static final Instant BEFORE_ALL_CALLS = Instant.EPOCH.plus(Duration.ofDays(1));
 
+        /** How late an event can be: the queue keeps it for fourteen days, and the dead-letter queue for fourteen more. */
+        private static final Duration LATEST = Duration.ofDays(30);
+
+        /** By how much a clock is wrong that is merely fast. */
+        private static final Duration FAST = Duration.ofDays(1);
+
         public Times {
-            initiated = initiated.filter(BEFORE_ALL_CALLS::isBefore);
-            connectedToSystem = connectedToSystem.filter(BEFORE_ALL_CALLS::isBefore);
-            queued = queued.filter(BEFORE_ALL_CALLS::isBefore);
-            agentConnected = agentConnected.filter(BEFORE_ALL_CALLS::isBefore);
-            disconnected = disconnected.filter(BEFORE_ALL_CALLS::isBefore);
+            initiated = initiated.filter(Times::isSet);
+            connectedToSystem = connectedToSystem.filter(Times::isSet);
+            queued = queued.filter(Times::isSet);
+            agentConnected = agentConnected.filter(Times::isSet);
+            disconnected = disconnected.filter(Times::isSet);
+        }
+
+        /** Whether a time says anything. */
+        public static boolean isSet(Instant told) {
+            return BEFORE_ALL_CALLS.isBefore(told);
         }
 
         public static final Times NONE =
                 new Times(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        /**
+         * These times as far as they can be true of a contact of which we hear at {@code now}. That something happened stays true
+         * where its time cannot be: nothing has happened after now, and nothing long before. Of a clock that is merely fast all times
+         * are put back alike, so that a call keeps its length.
+         */
+        Times believedAt(Instant now) {
+            Duration ahead = Stream.of(initiated, connectedToSystem, queued, agentConnected, disconnected)
+                    .flatMap(Optional::stream)
+                    .filter(now::isBefore)
+                    .filter(now.plus(FAST)::isAfter)
+                    .max(Comparator.naturalOrder())
+                    .map(latest -> Duration.between(now, latest))
+                    .orElse(Duration.ZERO);
+            UnaryOperator<Instant> believed = told -> within(told.minus(ahead), now);
+            return new Times(
+                    initiated.map(believed),
+                    connectedToSystem.map(believed),
+                    queued.map(believed),
+                    agentConnected.map(believed),
+                    disconnected.map(believed));
+        }
+
+        private static Instant within(Instant told, Instant now) {
+            Instant earliest = now.minus(LATEST);
+            return told.isAfter(now) ? now : told.isBefore(earliest) ? earliest : told;
+        }
 
         Times filledFrom(Times other) {
             return new Times(
@@ -92,6 +133,16 @@ public record Contact(
 
     public Contact {
         attributes = Map.copyOf(attributes);
+    }
+
+    /** This contact, its times as far as they can be true of a contact of which we hear at {@code now}. */
+    Contact believedAt(Instant now) {
+        return at(times.believedAt(now));
+    }
+
+    Contact at(Times other) {
+        return new Contact(
+                id, links, initiatedBy, channel, endpoints, other, attributes, queueArn, disconnectReason, answeredBy);
     }
 
     /** The id of the chain that this leg belongs to: its first leg's. */

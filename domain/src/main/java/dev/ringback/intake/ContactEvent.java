@@ -1,6 +1,7 @@
 package dev.ringback.intake;
 
 import dev.ringback.callback.ContactId;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -44,6 +45,23 @@ public record ContactEvent(String id, ConnectInstance instance, Type type, Conta
             case QUEUED -> told.initiatedBy() == InitiationMethod.CALLBACK;
             case INITIATED, CONNECTED_TO_SYSTEM, PAUSED, RESUMED, AMD_DISABLED, WEBRTC_API, OTHER -> false;
         };
+    }
+
+    /**
+     * This event as far as it can be true if we hear of it at {@code now}. What its type says happened, has happened by now, whatever
+     * it says of the time.
+     */
+    public ContactEvent believedAt(Instant now) {
+        Contact.Times times = told.times().believedAt(now);
+        boolean hasAgent = type == Type.CONNECTED_TO_AGENT;
+        boolean isOver = type == Type.DISCONNECTED || type == Type.COMPLETED;
+        var happened = new Contact.Times(
+                times.initiated(),
+                times.connectedToSystem(),
+                times.queued(),
+                times.agentConnected().or(() -> Optional.of(now).filter(_ -> hasAgent)),
+                times.disconnected().or(() -> Optional.of(now).filter(_ -> isOver)));
+        return new ContactEvent(id, instance, type, told.at(happened));
     }
 
     public ContactId contact() {

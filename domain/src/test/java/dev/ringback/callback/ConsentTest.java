@@ -52,6 +52,25 @@ class ConsentTest {
         Seeds.each(SEEDS, ConsentTest::countAsIfHeardOnceInOrder);
     }
 
+    @Test
+    void no_yes_overtakes_a_no_that_became_known_after_it() {
+        Callback opened = Fixtures.openedAt(T)
+                .with(new Entry.ConsentRecorded(T, new Actor.Caller(), said(TextConsent.GIVEN, T.plusSeconds(40))))
+                .with(new Entry.ConsentRecorded(
+                        T.plusSeconds(10), new Actor.Caller(), said(TextConsent.REVOKED, T.plusSeconds(10))));
+
+        assertThat(opened.preferences().consent().map(Consent::said)).contains(TextConsent.REVOKED);
+    }
+
+    @Test
+    void a_no_counts_from_when_it_became_known_however_long_ago_it_was_said() {
+        Consent yes = said(TextConsent.GIVEN, T);
+        Consent no = Consent.inCall(TextConsent.REVOKED, T.minusSeconds(3600), T.plusSeconds(5), new ContactId("late"));
+
+        assertThat(counts(List.of(yes, no))).contains(TextConsent.REVOKED);
+        assertThat(counts(List.of(no, yes))).contains(TextConsent.REVOKED);
+    }
+
     private static void countAsIfHeardOnceInOrder(long seed) {
         var random = new Random(seed);
         List<Consent> said = IntStream.range(0, 1 + random.nextInt(8))

@@ -128,11 +128,43 @@ record NaiveReading(List<Entry> history) {
         return lapse > since ? taker(history.subList(0, lapse)) : Optional.empty();
     }
 
+    /** The latest word; but a no outweighs every yes that stands before it. */
     Optional<Consent> consent() {
-        return all(Entry.ConsentRecorded.class)
-                .map(Entry.ConsentRecorded::consent)
-                .sorted(comparing(Consent::at).thenComparing(consent -> consent.said() == TextConsent.REVOKED))
-                .reduce((_, later) -> later);
+        Optional<Consent> counts = Optional.empty();
+        for (Consent word : said()) {
+            boolean undoesYes = word.said() == TextConsent.REVOKED
+                    && counts.map(Consent::said).equals(Optional.of(TextConsent.GIVEN));
+            counts = undoesYes
+                    ? Optional.of(word)
+                    : Stream.concat(counts.stream(), Stream.of(word))
+                            .sorted(comparing(Consent::at)
+                                    .thenComparing(consent -> consent.said() == TextConsent.REVOKED))
+                            .reduce((_, later) -> later);
+        }
+        return counts;
+    }
+
+    /** In the order of the history; what was said in a call where it was first told of the call. */
+    private List<Consent> said() {
+        Map<ContactId, Optional<TextConsent>> told = new LinkedHashMap<>();
+        List<Consent> said = new ArrayList<>();
+        for (Entry entry : history) {
+            if (entry instanceof Entry.ConsentRecorded recorded) {
+                said.add(recorded.consent());
+            }
+            Optional<Call> call =
+                    new NaiveReading(List.of(entry)).calls().stream().findFirst();
+            call.filter(known -> !known.consent().equals(told.put(known.chain(), known.consent())))
+                    .flatMap(Call::consent)
+                    .ifPresent(word -> said.add(new Consent(
+                            word,
+                            word == TextConsent.REVOKED && call.get().endedAt().isBefore(entry.at())
+                                    ? entry.at()
+                                    : call.get().endedAt(),
+                            Consent.How.CONTACT_ATTRIBUTE,
+                            call.get().chain().id())));
+        }
+        return said;
     }
 
     Optional<MayCall> mayCall() {

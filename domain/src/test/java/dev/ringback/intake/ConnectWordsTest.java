@@ -114,7 +114,7 @@ class ConnectWordsTest {
     void a_word_on_texts_in_an_answered_call_counts_from_when_it_means_fewer_of_them() {
         assertThat(consent("yes")).contains(new Consent(TextConsent.GIVEN, at(30), Consent.How.CONTACT_ATTRIBUTE, "a"));
         assertThat(consent("no"))
-                .contains(new Consent(TextConsent.REVOKED, at(90), Consent.How.CONTACT_ATTRIBUTE, "a"));
+                .contains(new Consent(TextConsent.REVOKED, at(95), Consent.How.CONTACT_ATTRIBUTE, "a"));
     }
 
     private static Optional<Consent> consent(String word) {
@@ -124,6 +124,6 @@ class ConnectWordsTest {
                 .agent(at(30))
                 .ended(at(90));
         Chain chain = new Chain(List.of(first.contact(), answered.contact()), Chain.Completeness.ALL_LEGS);
-        return ((Classification.Reached) chain.classify()).consent();
+        return ((Classification.Reached) chain.classify()).consent(at(95));
     }
 }

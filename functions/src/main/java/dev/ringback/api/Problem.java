@@ -168,6 +168,13 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
                 new Problem(
                         Type.REFUSED_BY_RULE,
                         "The rule '%s' does not allow this outcome here. %s".formatted(rule, instead));
+            case Refusal.NoSuchAppointment(var earliest, var latest) ->
+                new Problem(
+                        Type.BAD_REQUEST,
+                        "'appointmentAt' must be on a day from %s to %s. Look at its date, and above all at its year."
+                                .formatted(
+                                        earliest.atZone(zone).toLocalDate(),
+                                        latest.atZone(zone).toLocalDate()));
             case Refusal.RecordedBySystemOnly(var outcome) ->
                 new Problem(
                         Type.RECORDED_BY_SYSTEM_ONLY,

@@ -10,6 +10,7 @@ import dev.ringback.directory.Location;
 import dev.ringback.intake.Callers;
 import dev.ringback.intake.Classification;
 import dev.ringback.intake.Classification.Dialler;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -49,14 +50,13 @@ public final class NoteConversation {
     }
 
     private void take(CallerAtLocation who, Classification.Reached reached, Log log) {
-        reached.consent()
+        Instant now = clock.instant();
+        reached.consent(now)
                 .ifPresent(said -> callbacks.noteConsent(
-                        who, said, reached.until().plus(directory.current().keep())));
+                        who, said, now.plus(directory.current().keep())));
         if (reached.dialler() == Dialler.CALLER || !wasTheHoldersOwn(who, reached)) {
             callbacks.noteReached(
-                    who,
-                    new CallerRecord.Reached(reached.at(), reached.chain()),
-                    clock.instant().plus(Conversations.REMEMBERED));
+                    who, new CallerRecord.Reached(reached.at(), reached.chain()), now.plus(Conversations.REMEMBERED));
         }
         Optional<Callback> saved =
                 unitOfWork.untilSaved(() -> unitOfWork.applyNotes(callbacks.load(who), clock.instant()));

@@ -1,11 +1,15 @@
 package dev.ringback.casework;
 
+import dev.ringback.intake.BelievedContacts;
 import dev.ringback.intake.Chain;
 import dev.ringback.intake.ChainSearch;
 import dev.ringback.intake.Classification;
 import dev.ringback.intake.Contact;
 import dev.ringback.intake.ContactEvent;
+import dev.ringback.intake.Contacts;
 import dev.ringback.intake.MissedCall;
+import java.time.Instant;
+import java.time.InstantSource;
 
 /** From one contact event to what its chain of contacts is: a missed call, a conversation, or nothing to us. */
 public final class TakeContactEvent {
@@ -32,14 +36,17 @@ public final class TakeContactEvent {
         }
     }
 
-    private final ChainSearch search;
+    private final Contacts contacts;
     private final TakeMissedCall missedCalls;
     private final NoteConversation conversations;
+    private final InstantSource clock;
 
-    public TakeContactEvent(ChainSearch search, TakeMissedCall missedCalls, NoteConversation conversations) {
-        this.search = search;
+    public TakeContactEvent(
+            Contacts contacts, TakeMissedCall missedCalls, NoteConversation conversations, InstantSource clock) {
+        this.contacts = contacts;
         this.missedCalls = missedCalls;
         this.conversations = conversations;
+        this.clock = clock;
     }
 
     /**
@@ -52,7 +59,7 @@ public final class TakeContactEvent {
             return;
         }
         try {
-            switch (chain(event, log).classify()) {
+            switch (chain(event, clock.instant(), log).classify()) {
                 case Classification.Missed(MissedCall call) -> missedCalls.take(call, log);
                 case Classification.Reached reached -> conversations.take(reached, log);
                 case Classification.StillGoing _, Classification.NotOurs _ -> {}
@@ -62,8 +69,9 @@ public final class TakeContactEvent {
         }
     }
 
-    private Chain chain(ContactEvent event, Log log) {
-        Contact contact = search.contactOf(event)
+    private Chain chain(ContactEvent event, Instant now, Log log) {
+        var search = new ChainSearch(new BelievedContacts(contacts, now));
+        Contact contact = search.contactOf(event.believedAt(now))
                 .orElseThrow(() -> new IllegalStateException("Connect knows no contact " + event.contact()));
         Chain chain = search.chain(event.instance(), contact);
         if (chain.completeness() == Chain.Completeness.KNOWN_LEGS) {

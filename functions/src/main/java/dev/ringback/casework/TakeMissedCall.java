@@ -10,7 +10,6 @@ import dev.ringback.callback.Intent;
 import dev.ringback.callback.MissedCalls;
 import dev.ringback.callback.NotOpened;
 import dev.ringback.callback.PhoneNumber;
-import dev.ringback.callback.TextConsent;
 import dev.ringback.directory.LocatedCall;
 import dev.ringback.directory.Location;
 import dev.ringback.intake.Caller;
@@ -122,7 +121,7 @@ public final class TakeMissedCall {
         return new Saved(
                 Optional.empty(),
                 Optional.of(uncallable.record(
-                        uncallableCall, clock.instant().plus(Intent.GRACE), keptUntil(call.endedAt()))));
+                        uncallableCall, clock.instant().plus(Intent.GRACE), keptUntil(clock.instant()))));
     }
 
     /** What is pending is left to the sweeper if it fails: the call is saved, and its event again would only ask Connect again. */
@@ -136,16 +135,10 @@ public final class TakeMissedCall {
         if (call.consent().isEmpty()) {
             return Optional.empty();
         }
-        TextConsent said = call.consent().get();
-        callbacks.noteConsent(
-                who,
-                new Consent(
-                        said,
-                        call.endedAt(),
-                        Consent.How.CONTACT_ATTRIBUTE,
-                        call.chain().id()),
-                keptUntil(call.endedAt()));
-        return unitOfWork.applyNotes(callbacks.load(who), clock.instant());
+        Instant now = clock.instant();
+        Consent said = Consent.inCall(call.consent().get(), call.endedAt(), now, call.chain());
+        callbacks.noteConsent(who, said, keptUntil(now));
+        return unitOfWork.applyNotes(callbacks.load(who), now);
     }
 
     private Instant keptUntil(Instant at) {

@@ -38,7 +38,7 @@ import dev.ringback.casework.UnitOfWork;
 import dev.ringback.casework.WakeUp;
 import dev.ringback.casework.WorkOnCallback;
 import dev.ringback.desk.SignIn;
-import dev.ringback.intake.ChainSearch;
+import dev.ringback.intake.Contacts;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -86,7 +86,7 @@ public final class Ringback {
     private final UncallableCalls uncallable;
     private final RequestTable requests;
     private final TextOptOuts textOptOuts;
-    private final ChainSearch chains;
+    private final Contacts contacts;
     private final Alerts alerts;
     private final DomainEventBus eventBus;
     private final CurrentDirectory directory;
@@ -113,7 +113,7 @@ public final class Ringback {
         this.uncallable = new UncallableTable(clients.dynamo(), settings.table());
         this.requests = new RequestTable(clients.dynamo(), settings.table(), () -> Long.toHexString(random.nextLong()));
         this.textOptOuts = new TextOptOutTable(clients.dynamo(), settings.table());
-        this.chains = new ChainSearch(new ConnectContacts(clients.connect()));
+        this.contacts = new ConnectContacts(clients.connect());
         this.alerts = new SnsAlerts(clients.sns(), settings.alertsPrefix(), settings.keyArn());
         this.eventBus = new EventBridgeBus(clients.eventBridge(), settings.eventBus());
         this.directory = new CurrentDirectory(directories, this.clock);
@@ -144,9 +144,10 @@ public final class Ringback {
 
     TakeContactEvent takeContactEvent() {
         return new TakeContactEvent(
-                chains,
+                contacts,
                 new TakeMissedCall(callbacks, uncallable, directory, unitOfWork, outbox, clock, this::newId),
-                new NoteConversation(callbacks, directory, unitOfWork, outbox, clock));
+                new NoteConversation(callbacks, directory, unitOfWork, outbox, clock),
+                clock);
     }
 
     WakeUp wakeUp() {

@@ -21,6 +21,17 @@ public class ProblemTest {
     }
 
     @Test
+    void a_date_that_is_a_slip_is_told_with_the_days_that_are_possible() {
+        Problem problem = Problem.of(
+                new Refusal.NoSuchAppointment(QUARTER_PAST_ONE, QUARTER_PAST_ONE.plusSeconds(86_400)),
+                ZoneId.of("America/Phoenix"));
+
+        assertThat(problem.document().path("status").asInt()).isEqualTo(400);
+        assertThat(problem.document().path("detail").asString())
+                .startsWith("'appointmentAt' must be on a day from 2026-11-24 to 2026-11-25.");
+    }
+
+    @Test
     void a_problem_that_no_time_will_solve_has_none() {
         Problem problem = Problem.of(new Refusal.AlreadyClosed(), ZoneId.of("America/Phoenix"));
 

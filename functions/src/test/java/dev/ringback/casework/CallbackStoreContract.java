@@ -287,6 +287,15 @@ public abstract class CallbackStoreContract {
     }
 
     @Test
+    void the_same_no_of_the_same_call_is_not_noted_anew_when_its_events_come_again() {
+        CallbackStore store = store();
+        store.noteConsent(ANN, said(TextConsent.REVOKED, at("tue 10:00")), EXPIRES);
+        store.noteConsent(ANN, said(TextConsent.REVOKED, at("tue 11:00")), EXPIRES);
+
+        assertThat(store.load(ANN).said()).contains(said(TextConsent.REVOKED, at("tue 10:00")));
+    }
+
+    @Test
     void an_alert_that_was_escalated_stands_in_the_store_with_its_entry() throws Conflict {
         CallbackStore store = store();
         Callback opened = open(store, ANN, call("contact-1", at("tue 09:00")));

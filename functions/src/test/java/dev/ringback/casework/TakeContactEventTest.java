@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringback.callback.ContactId;
 import dev.ringback.casework.memory.MemoryPractice;
-import dev.ringback.intake.ChainSearch;
 import dev.ringback.intake.Channel;
 import dev.ringback.intake.ConnectInstance;
 import dev.ringback.intake.Contact;
@@ -18,6 +17,8 @@ import dev.ringback.intake.ContactEvent;
 import dev.ringback.intake.Contacts;
 import dev.ringback.intake.InitiationMethod;
 import dev.ringback.intake.Leg;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -53,7 +54,7 @@ class TakeContactEventTest {
     }
 
     private void take(Contacts connect, Leg leg, ContactEvent.Type type) {
-        new TakeContactEvent(new ChainSearch(connect), practice.takeMissedCall, practice.noteConversation)
+        new TakeContactEvent(connect, practice.takeMissedCall, practice.noteConversation, practice.clock)
                 .take(new ContactEvent("event-1", INSTANCE, type, leg.contact()), practice.log);
     }
 
@@ -73,6 +74,7 @@ class TakeContactEventTest {
         void a_caller_who_reached_an_agent_needs_no_callback() {
             practice.clock.set(at(40));
             opened(practice);
+            practice.clock.set(at(700));
             Leg call = inbound("contact-2").agent(at(600)).ended(at(700));
             take(Knows.all(call), call, ContactEvent.Type.CONNECTED_TO_AGENT);
 
@@ -95,6 +97,35 @@ class TakeContactEventTest {
             take(Knows.all(ignored), ignored, ContactEvent.Type.DISCONNECTED);
 
             assertThat(practice.callbacks.allOpen()).isEmpty();
+        }
+
+        @Test
+        void an_end_in_1970_loses_no_call_whose_contact_has_no_end_yet() {
+            Leg told = Leg.leg("contact-1", InitiationMethod.INBOUND).ended(Instant.EPOCH);
+            take(Knows.all(inbound("contact-1")), told, ContactEvent.Type.DISCONNECTED);
+
+            assertThat(current(practice).lastCallEndedAt()).isEqualTo(practice.clock.instant());
+        }
+
+        @Test
+        void an_agent_of_2099_swallows_no_later_call() {
+            practice.clock.set(at(40));
+            Leg answered = inbound("contact-1").agent(Instant.parse("2099-01-01T00:00:00Z"));
+            take(Knows.all(answered), answered, ContactEvent.Type.CONNECTED_TO_AGENT);
+            practice.clock.set(at(700));
+            Leg missed = inbound("contact-2").started(at(600)).ended(at(640));
+            take(Knows.all(missed), missed, ContactEvent.Type.DISCONNECTED);
+
+            assertThat(current(practice).isOpen()).isTrue();
+        }
+
+        @Test
+        void an_end_in_9999_moves_no_deadline() {
+            Leg call = inbound("contact-1").ended(Instant.parse("9999-12-31T23:59:59Z"));
+            take(Knows.all(call), call, ContactEvent.Type.DISCONNECTED);
+
+            assertThat(current(practice).deadline())
+                    .isBefore(practice.clock.instant().plus(Duration.ofDays(1)));
         }
 
         @Test

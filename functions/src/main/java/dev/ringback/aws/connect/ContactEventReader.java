@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Reads Connect's contact events as EventBridge delivers them. Keys and constants are read without regard to case, for
  * AWS's own samples differ in it; what is unknown is ignored. Timestamps that cannot be read count as not told:
- * DescribeContact tells them too.
+ * DescribeContact tells them too. So do those that were never set.
  */
 public final class ContactEventReader {
 
@@ -127,12 +127,15 @@ public final class ContactEventReader {
                 detail.time("disconnectTimestamp").or(() -> eventTime.filter(_ -> ends(happened))));
     }
 
-    /** Connect names only an agent who accepted the contact; if it does not say when, it was before this event. */
+    /**
+     * Connect names only an agent who accepted the contact; if it does not say when, it was before this event. One whose time was never
+     * set has not accepted it: so Connect writes of who is offered a contact that waits.
+     */
     private static Optional<Instant> agentConnectedAt(
             Fields detail, ContactEvent.Type happened, Optional<Instant> eventTime) {
         Fields agent = detail.object("agentInfo");
         boolean accepted = agent.text("agentArn").isPresent() || happened == ContactEvent.Type.CONNECTED_TO_AGENT;
-        return agent.time("connectedToAgentTimestamp").or(() -> eventTime.filter(_ -> accepted));
+        return agent.written("connectedToAgentTimestamp").or(() -> eventTime.filter(_ -> accepted));
     }
 
     private static boolean ends(ContactEvent.Type happened) {
@@ -183,6 +186,11 @@ public final class ContactEventReader {
         }
 
         Optional<Instant> time(String name) {
+            return written(name).filter(Contact.Times::isSet);
+        }
+
+        /** A time as it stands there, also one that was never set. */
+        Optional<Instant> written(String name) {
             return text(name).flatMap(Fields::instant);
         }
 

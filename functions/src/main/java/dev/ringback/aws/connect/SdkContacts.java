@@ -41,11 +41,11 @@ public final class SdkContacts {
                 Channel.read(text(answer.channelAsString())),
                 new Contact.Endpoints(address(answer.customerEndpoint()), address(answer.systemEndpoint())),
                 new Contact.Times(
-                        Optional.ofNullable(answer.initiationTimestamp()),
-                        Optional.ofNullable(answer.connectedToSystemTimestamp()),
-                        queue.map(QueueInfo::enqueueTimestamp),
+                        time(answer.initiationTimestamp()),
+                        time(answer.connectedToSystemTimestamp()),
+                        queue.flatMap(info -> time(info.enqueueTimestamp())),
                         agentConnectedAt(answer),
-                        Optional.ofNullable(answer.disconnectTimestamp())),
+                        time(answer.disconnectTimestamp())),
                 answer.hasAttributes() ? answer.attributes() : Map.of(),
                 queue.map(QueueInfo::id).filter(id -> !id.isBlank()).map(instance::queueArn),
                 Optional.ofNullable(answer.disconnectReason()),
@@ -59,8 +59,8 @@ public final class SdkContacts {
                 .filter(agent -> agent.id() != null || agent.connectedToAgentTimestamp() != null)
                 .flatMap(agent -> Stream.of(
                                 Optional.ofNullable(agent.connectedToAgentTimestamp()),
-                                Optional.ofNullable(answer.disconnectTimestamp()),
-                                Optional.ofNullable(answer.initiationTimestamp()))
+                                time(answer.disconnectTimestamp()),
+                                time(answer.initiationTimestamp()))
                         .flatMap(Optional::stream)
                         .findFirst());
     }
@@ -77,11 +77,11 @@ public final class SdkContacts {
                 Channel.read(text(summary.channelAsString())),
                 Contact.Endpoints.NONE,
                 new Contact.Times(
-                        Optional.ofNullable(summary.initiationTimestamp()),
+                        time(summary.initiationTimestamp()),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.ofNullable(summary.disconnectTimestamp())),
+                        time(summary.disconnectTimestamp())),
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
@@ -108,6 +108,11 @@ public final class SdkContacts {
 
     private static Optional<Address> address(@Nullable EndpointInfo endpoint) {
         return Optional.ofNullable(endpoint).map(EndpointInfo::address).flatMap(Address::of);
+    }
+
+    /** A time that was never set counts as not told, so that another can stand in for it. */
+    private static Optional<Instant> time(@Nullable Instant told) {
+        return Optional.ofNullable(told).filter(Contact.Times::isSet);
     }
 
     private static String text(@Nullable String text) {

@@ -31,6 +31,14 @@ final class CallerNotes {
     /** Between the kind and the location; ids of the directory do not hold it. */
     private static final String OF = "#";
 
+    /** When a note takes the place of the one that is there, and the word that this depends on. */
+    private record Outweighs(String condition, Map<String, AttributeValue> word) {}
+
+    private static final Outweighs LATER = new Outweighs("#at < :at", Map.of());
+
+    /** The same no of the same call is heard once: it must not become a later one each time that its events come. */
+    private static final String NO_EARLIER_AND_NEWS = "(#at <= :at AND NOT (contact = :contact AND said = :said))";
+
     private final DynamoDbClient dynamo;
     private final String table;
 
@@ -54,12 +62,13 @@ final class CallerNotes {
     }
 
     void note(CallerAtLocation who, CallerRecord.Reached reached, Instant expiresAt) {
-        note(who, REACHED, reached.at(), reached.chain().id(), Map.of(), "#at < :at", expiresAt);
+        note(who, REACHED, reached.at(), reached.chain().id(), Map.of(), LATER, expiresAt);
     }
 
     void note(CallerAtLocation who, Consent said, Instant expiresAt) {
-        String outweighs = said.said().prevails() ? "#at <= :at" : "#at < :at";
-        note(who, SAID, said.at(), said.evidence(), Map.of("said", s(said.said().word())), outweighs, expiresAt);
+        Map<String, AttributeValue> word = Map.of("said", s(said.said().word()));
+        Outweighs outweighs = said.said().prevails() ? new Outweighs(NO_EARLIER_AND_NEWS, word) : LATER;
+        note(who, SAID, said.at(), said.evidence(), word, outweighs, expiresAt);
     }
 
     private void note(
@@ -68,19 +77,24 @@ final class CallerNotes {
             Instant at,
             String contact,
             Map<String, AttributeValue> more,
-            String outweighs,
+            Outweighs outweighs,
             Instant expiresAt) {
         var item = new LinkedHashMap<>(key(who, kind).asMap());
         item.put("at", n(at.getEpochSecond()));
         item.put("contact", s(contact));
         item.putAll(more);
         item.put("expiresAt", n(expiresAt.getEpochSecond()));
+        var values = new LinkedHashMap<>(Map.of(":at", n(at.getEpochSecond())));
+        outweighs.word().forEach((name, value) -> {
+            values.put(":" + name, value);
+            values.put(":contact", s(contact));
+        });
         try {
             dynamo.putItem(put -> put.tableName(table)
                     .item(item)
-                    .conditionExpression("attribute_not_exists(pk) OR " + outweighs)
+                    .conditionExpression("attribute_not_exists(pk) OR " + outweighs.condition())
                     .expressionAttributeNames(Map.of("#at", "at"))
-                    .expressionAttributeValues(Map.of(":at", n(at.getEpochSecond()))));
+                    .expressionAttributeValues(values));
         } catch (ConditionalCheckFailedException _) {
             // Something later is already noted.
         }

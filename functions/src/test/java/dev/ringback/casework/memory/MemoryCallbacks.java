@@ -246,10 +246,14 @@ public final class MemoryCallbacks implements CallbackStore {
     public void noteConsent(CallerAtLocation who, Consent word, Instant expiresAt) {
         said.merge(who, word, (noted, told) -> {
             boolean outweighs = told.said().prevails()
-                    ? !noted.at().isAfter(told.at())
+                    ? !noted.at().isAfter(told.at()) && !isSameWord(noted, told)
                     : noted.at().isBefore(told.at());
             return outweighs ? told : noted;
         });
+    }
+
+    private static boolean isSameWord(Consent noted, Consent told) {
+        return noted.said() == told.said() && noted.evidence().equals(told.evidence());
     }
 
     /** What stands under watch until {@code latest}, the earliest timer first. */

@@ -58,10 +58,12 @@ final class ConsentWords {
             default -> Optional.empty();
         };
         if (said.isPresent() && !word(attributes, "ringback_ignore").equals("true")) {
-            Instant at = contact.path("DisconnectTimestamp")
+            Instant told = contact.path("DisconnectTimestamp")
                     .asStringOpt()
                     .map(text -> OffsetDateTime.parse(text).toInstant())
                     .orElse(heard);
+            // No yes overtakes a no by claiming a later time: a no counts from when it was heard.
+            Instant at = said.get() == Said.NO || told.isAfter(heard) ? heard : told;
             all.add(new Words(
                     at,
                     said.get(),
