@@ -75,6 +75,31 @@ class LongHistoryTest extends LongHistoryContract {
         assertThat(stack.claim(Tenant.SAM, callback).status()).isEqualTo(200);
     }
 
+    @Test
+    void nothing_is_left_of_a_history_whose_callback_is_gone() {
+        stack.missedCall(Tenant.caller(), Tenant.OAK_NUMBER, Map.of());
+        String callback = stack.only().id().id();
+        for (int i = 0; i < 60; i++) {
+            stack.desk(
+                    Tenant.PAT,
+                    "POST /callbacks/{id}/notes",
+                    callback,
+                    "{\"kind\": \"status\", \"note\": \"%s\"}".formatted("€".repeat(990)));
+        }
+        assertThat(parts()).isNotEmpty();
+
+        stack.callbacks().forgetEarlier(stack.only().key());
+
+        assertThat(parts()).isEmpty();
+    }
+
+    private List<String> parts() {
+        return stack.items().stream()
+                .map(item -> Objects.requireNonNull(item.get("sk")).s())
+                .filter(sk -> sk.matches("\\d+#\\d+"))
+                .toList();
+    }
+
     /** How many bytes the items of callbacks take, as JSON: more than they take in the table. */
     private List<Integer> sizes() {
         return stack.items().stream()

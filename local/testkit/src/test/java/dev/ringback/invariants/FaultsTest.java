@@ -175,6 +175,9 @@ class FaultsTest {
                 .map(action -> new Granted(Aws.of(action.group(1)).orElse(Aws.EVENTBRIDGE), action.group(2)))
                 .filter(action -> action.service().has(action.operation()))
                 .map(action -> action.service().word() + ":" + action.operation())
+                // No life is long enough for a history to be set aside, and to expire: LongHistoryTest deletes what is
+                // left of one.
+                .filter(action -> !action.equals("dynamodb:DeleteItem"))
                 .collect(Collectors.toSet());
     }
 
