@@ -195,27 +195,9 @@ record NaiveReading(List<Entry> history) {
     Optional<List<Object>> numberShown() {
         int shown = lastIndex(Entry.NumberShown.class);
         return last(Entry.NumberShown.class)
-                .filter(last -> !hasActed(last.by(), history.subList(shown + 1, history.size())))
-                .map(last -> List.of(last.by().id(), last.at(), looks(last.by(), history.subList(0, shown + 1))));
-    }
-
-    private static long looks(Worker by, List<Entry> until) {
-        long looks = 0;
-        for (Entry entry : until.reversed()) {
-            boolean isAnothers =
-                    entry instanceof Entry.NumberShown shown && !shown.by().id().equals(by.id());
-            if (isAnothers || hasActed(by, List.of(entry))) {
-                return looks;
-            }
-            looks += entry instanceof Entry.NumberShown ? 1 : 0;
-        }
-        return looks;
-    }
-
-    private static boolean hasActed(Worker person, List<Entry> entries) {
-        return entries.stream()
-                .filter(entry -> !(entry instanceof Entry.Renewed || entry instanceof Entry.NumberShown))
-                .anyMatch(entry -> doers(entry).anyMatch(by -> by.id().equals(person.id())));
+                .filter(last -> !NaiveLooks.hasActed(last.by(), history.subList(shown + 1, history.size())))
+                .map(last ->
+                        List.of(last.by().id(), last.at(), NaiveLooks.looks(last.by(), history.subList(0, shown + 1))));
     }
 
     List<Long> counts() {
@@ -226,22 +208,6 @@ record NaiveReading(List<Entry> history) {
                                 .filter(recorded -> recorded.by() instanceof Actor.Staff)
                                 .count(),
                 all(Entry.CallAmended.class).count());
-    }
-
-    /** Who did it, by the record's own field. */
-    private static Stream<Worker> doers(Entry entry) {
-        return Stream.of(entry.getClass().getRecordComponents())
-                .filter(component -> component.getName().equals("by"))
-                .map(component -> {
-                    try {
-                        return component.getAccessor().invoke(entry);
-                    } catch (ReflectiveOperationException e) {
-                        throw new IllegalStateException(e);
-                    }
-                })
-                .map(by -> by instanceof Actor.Staff(Worker worker) ? worker : by)
-                .filter(Worker.class::isInstance)
-                .map(Worker.class::cast);
     }
 
     private static Optional<Worker> taker(List<Entry> history) {

@@ -14,7 +14,6 @@ import static dev.ringback.casework.StoreFixtures.held;
 import static dev.ringback.casework.StoreFixtures.made;
 import static dev.ringback.casework.StoreFixtures.only;
 import static dev.ringback.casework.StoreFixtures.open;
-import static dev.ringback.casework.StoreFixtures.said;
 import static dev.ringback.casework.StoreFixtures.save;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,9 +24,6 @@ import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.CallbackKey;
 import dev.ringback.callback.CallerAtLocation;
-import dev.ringback.callback.CallerRecord;
-import dev.ringback.callback.Consent;
-import dev.ringback.callback.ContactId;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.EscalationReason;
 import dev.ringback.callback.LocationId;
@@ -35,14 +31,11 @@ import dev.ringback.callback.NoteKind;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Team;
-import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.Timers;
 import dev.ringback.callback.Urgency;
 import dev.ringback.desk.Rank;
 import dev.ringback.desk.UnreadClaim;
 import dev.ringback.desk.WorklistEntry;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -54,7 +47,6 @@ public abstract class CallbackStoreContract {
     private static final CallerAtLocation BOB = new CallerAtLocation(OAK_STREET, new PhoneNumber("+12125550142"));
     private static final CallerAtLocation CAT =
             new CallerAtLocation(new LocationId("harbor"), new PhoneNumber("+12125550143"));
-    private static final Instant EXPIRES = at("tue 09:00").plus(Duration.ofDays(14));
 
     private static final CallbackStore.Claim FAILED = new CallbackStore.Claim.Failed();
 
@@ -257,42 +249,6 @@ public abstract class CallbackStoreContract {
         assertThat(store.findAll(List.of(bob.key(), new CallbackKey(CAT.caller(), 1), ann.key())))
                 .containsExactly(bob, ann);
         assertThat(store.findAll(List.of())).isEmpty();
-    }
-
-    @Test
-    void the_latest_conversation_is_noted_whatever_the_order_in_which_they_come() {
-        CallbackStore store = store();
-        var later = new CallerRecord.Reached(at("tue 10:00"), new ContactId("later"));
-        store.noteReached(ANN, later, EXPIRES);
-        store.noteReached(ANN, new CallerRecord.Reached(at("tue 09:00"), new ContactId("earlier")), EXPIRES);
-        store.noteReached(ANN, new CallerRecord.Reached(at("tue 10:00"), new ContactId("same-second")), EXPIRES);
-
-        assertThat(store.load(ANN).reached()).contains(later);
-        assertThat(store.load(BOB).reached()).isEmpty();
-    }
-
-    @Test
-    void the_latest_word_about_texts_is_noted_and_of_two_in_one_second_the_one_that_means_fewer() {
-        CallbackStore store = store();
-        store.noteConsent(ANN, said(TextConsent.GIVEN, at("tue 10:00")), EXPIRES);
-        store.noteConsent(ANN, said(TextConsent.REVOKED, at("tue 09:00")), EXPIRES);
-        assertThat(store.load(ANN).said().map(Consent::said)).contains(TextConsent.GIVEN);
-
-        store.noteConsent(ANN, said(TextConsent.REVOKED, at("tue 10:00")), EXPIRES);
-        store.noteConsent(ANN, said(TextConsent.GIVEN, at("tue 10:00")), EXPIRES);
-        assertThat(store.load(ANN).said().map(Consent::said)).contains(TextConsent.REVOKED);
-
-        store.noteConsent(ANN, said(TextConsent.GIVEN, at("tue 10:01")), EXPIRES);
-        assertThat(store.load(ANN).said()).contains(said(TextConsent.GIVEN, at("tue 10:01")));
-    }
-
-    @Test
-    void the_same_no_of_the_same_call_is_not_noted_anew_when_its_events_come_again() {
-        CallbackStore store = store();
-        store.noteConsent(ANN, said(TextConsent.REVOKED, at("tue 10:00")), EXPIRES);
-        store.noteConsent(ANN, said(TextConsent.REVOKED, at("tue 11:00")), EXPIRES);
-
-        assertThat(store.load(ANN).said()).contains(said(TextConsent.REVOKED, at("tue 10:00")));
     }
 
     @Test

@@ -25,7 +25,7 @@ class DirectoryKeeperLimitsTest extends AsksTheKeeper {
     void what_does_not_fit_is_refused_with_its_size_and_changes_nothing() {
         ObjectNode directory = tenant();
         var random = new Random(20261124);
-        ArrayNode agencies = directory.putArray("agencies");
+        ArrayNode agencies = directory.withArray("agencies");
         IntStream.range(0, 30_000)
                 .forEach(i -> agencies.addObject().put("id", "agency-" + i).put("name", word(random)));
 
