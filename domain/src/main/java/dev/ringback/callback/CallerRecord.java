@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param elsewhere the same caller's callbacks at other locations
  * @param reached when the caller was last reached or reached us, if that was noted
  * @param said what the caller last said about texts in a call that is on no callback, if that was noted
- * @param lastOrdinal the highest number that one of the caller's callbacks has, of those too that cannot be read
+ * @param unreadable the numbers of the caller's callbacks, wherever, that are kept and cannot be read
  */
 public record CallerRecord(
         CallerAtLocation who,
@@ -21,7 +21,7 @@ public record CallerRecord(
         List<Callback> elsewhere,
         Optional<Reached> reached,
         Optional<Consent> said,
-        int lastOrdinal) {
+        List<Integer> unreadable) {
 
     /** The record of a caller whose callbacks could all be read. */
     public CallerRecord(
@@ -30,16 +30,7 @@ public record CallerRecord(
             List<Callback> elsewhere,
             Optional<Reached> reached,
             Optional<Consent> said) {
-        this(
-                who,
-                callbacks,
-                elsewhere,
-                reached,
-                said,
-                Stream.concat(callbacks.stream(), elsewhere.stream())
-                        .mapToInt(Callback::ordinal)
-                        .max()
-                        .orElse(0));
+        this(who, callbacks, elsewhere, reached, said, List.of());
     }
 
     /** A conversation with an agent of the practice, and the chain of contacts in which it took place. */
@@ -50,6 +41,7 @@ public record CallerRecord(
                 .sorted(Comparator.comparingInt(Callback::ordinal))
                 .toList();
         elsewhere = List.copyOf(elsewhere);
+        unreadable = List.copyOf(unreadable);
     }
 
     /** What is open for the same caller at other locations. */
@@ -57,9 +49,23 @@ public record CallerRecord(
         return elsewhere.stream().filter(Callback::isOpen).toList();
     }
 
+    /**
+     * Whether a callback that opens now has siblings. One that cannot be read may be open; once it was repaired, one person has both, as if
+     * they were of two locations.
+     */
+    Siblings siblingsOfTheNext() {
+        return siblings().isEmpty() && unreadable.isEmpty() ? Siblings.NONE : Siblings.SEEN;
+    }
+
     /** The number of the caller's next callback, wherever it opens. */
     public int nextOrdinal() {
-        return lastOrdinal + 1;
+        Stream<Integer> readable =
+                Stream.concat(callbacks.stream(), elsewhere.stream()).map(Callback::ordinal);
+        return Stream.concat(readable, unreadable.stream())
+                        .mapToInt(Integer::intValue)
+                        .max()
+                        .orElse(0)
+                + 1;
     }
 
     public Optional<Callback> newest() {

@@ -95,11 +95,13 @@ public final class Claims {
     }
 
     /**
-     * Whether a person may do what ends, silences or hands over: in-house staff may, others only while they hold it. To see is not to be
-     * allowed (docs/rules.md §10).
+     * Whether a person may do what ends, silences or hands over: in-house staff may, others only while it is theirs. To see is not to be
+     * allowed (docs/rules.md §10). A conversation can outlast a claim: what the patient says in it is not lost.
      */
     static boolean hasAuthority(Callback callback, Worker by, Instant now) {
-        return by.agency().isEmpty() || (callback.state() instanceof State.Held held && held.isHeldBy(by.id(), now));
+        return by.agency().isEmpty()
+                || (heldStill(callback, by, now).state() instanceof State.Held held
+                        && held.by().equals(by.id()));
     }
 
     /** Renews the claim of the person who did something, if they hold it. */

@@ -56,7 +56,7 @@ public final class MissedCalls {
             Callback before = belongsTo.get();
             return before.calls().size() < Limits.CALLS
                     ? new Decision.Change(before, repeat(before, call, policy, now))
-                    : new Decision.ChangeBeside(before, effect(before, before, call, policy, now));
+                    : new Decision.ChangeBeside(before, beside(before, call, policy, now));
         }
         if (record.isWrongNumber()) {
             return new Decision.OpensNothing(NotOpened.WRONG_NUMBER);
@@ -93,10 +93,16 @@ public final class MissedCalls {
             case State.Open _ -> true;
             case State.Closed closed ->
                 call.urgency() == Urgency.ROUTINE
-                        && spokenToAt(record, closed)
-                                .filter(call.endedAt()::isBefore)
-                                .isPresent();
+                        && (isPerhapsBeside(newest, closed, call)
+                                || spokenToAt(record, closed)
+                                        .filter(call.endedAt()::isBefore)
+                                        .isPresent());
         };
+    }
+
+    /** A callback with as many calls as are kept in full does not know which others it had. */
+    private static boolean isPerhapsBeside(Callback newest, State.Closed closed, Call call) {
+        return newest.calls().size() >= Limits.CALLS && !call.endedAt().isAfter(closed.closedAt());
     }
 
     /** When the conversation was that a callback was closed for; what was closed without one says nothing of later calls. */
@@ -121,7 +127,7 @@ public final class MissedCalls {
                 previous.map(Callback::id),
                 record.preferences());
         var callback = Callback.of(id, record.who(), record.nextOrdinal(), List.of(opened), List.of(), 0)
-                .beside(record.siblings().isEmpty() ? Siblings.NONE : Siblings.SEEN);
+                .beside(record.siblingsOfTheNext());
         var entries = new ArrayList<Entry>();
         if (call.urgency() == Urgency.URGENT) {
             entries.add(new Entry.Escalated(now, EscalationReason.URGENT_WORDS));
@@ -145,6 +151,15 @@ public final class MissedCalls {
 
     private static Callback repeat(Callback callback, Call call, Policy policy, Instant now) {
         return effect(callback, callback.with(new Entry.RepeatCall(now, call)), call, policy, now);
+    }
+
+    /** A call that is kept beside the callback is not known again: one that came before the last try is no new one. */
+    private static Callback beside(Callback callback, Call call, Policy policy, Instant now) {
+        boolean hasBeenTriedSince =
+                callback.lastTriedAt().filter(at -> !call.endedAt().isAfter(at)).isPresent();
+        return hasBeenTriedSince && callback.isOpen()
+                ? flagged(callback, call, policy, now)
+                : effect(callback, callback, call, policy, now);
     }
 
     /** What one more call means for a callback that is open. */

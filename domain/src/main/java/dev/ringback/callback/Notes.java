@@ -74,7 +74,7 @@ public final class Notes {
     }
 
     private static Optional<Refusal> refusalOfYes(Callback callback, Worker by, Instant now) {
-        return refusalOfNo(callback, by, now).or(() -> refusalOfMore(callback));
+        return Claims.hasAuthority(callback, by, now) ? refusalOfMore(callback) : Optional.of(new Refusal.NotHeld());
     }
 
     /** What means more texts or calls has a limit. */
@@ -82,8 +82,17 @@ public final class Notes {
         return isFull(callback) ? Optional.of(new Refusal.TooManyWords(Limits.WORDS)) : Optional.empty();
     }
 
+    /** Who has just ended it may still say that the patient wants no texts, or no more calls. */
     private static Optional<Refusal> refusalOfNo(Callback callback, Worker by, Instant now) {
-        return Claims.hasAuthority(callback, by, now) ? Optional.empty() : Optional.of(new Refusal.NotHeld());
+        boolean endedIt = !callback.isOpen()
+                && callback.facts()
+                        .work()
+                        .workedBy()
+                        .filter(worker -> worker.id().equals(by.id()))
+                        .isPresent();
+        return endedIt || Claims.hasAuthority(callback, by, now)
+                ? Optional.empty()
+                : Optional.of(new Refusal.NotHeld());
     }
 
     private static boolean isFull(Callback callback) {

@@ -9,6 +9,7 @@ import static dev.ringback.callback.Fixtures.attempted;
 import static dev.ringback.callback.Fixtures.call;
 import static dev.ringback.callback.Fixtures.changed;
 import static dev.ringback.callback.Fixtures.claimedBy;
+import static dev.ringback.callback.Fixtures.ended;
 import static dev.ringback.callback.Fixtures.entries;
 import static dev.ringback.callback.Fixtures.opened;
 import static dev.ringback.callback.Fixtures.openedAt;
@@ -17,6 +18,8 @@ import static dev.ringback.callback.Fixtures.refused;
 import static dev.ringback.callback.Fixtures.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +83,46 @@ class NotesTest {
             assertThat(changed(wish(anas, ANA, MayCall.DO_NOT_CALL)).isOpen()).isFalse();
             assertThat(changed(wish(anas, PAT, MayCall.DO_NOT_CALL)).isOpen()).isFalse();
             assertThat(entries(changed(texts(anas, ANA, TextConsent.GIVEN)))).contains("consent-recorded");
+        }
+
+        @Test
+        void what_the_patient_says_in_a_call_that_outlasts_the_claim_is_recorded_until_somebody_else_takes_it() {
+            Instant late = at("tue 09:30");
+            Callback lapsed = Timers.elapse(anas, POLICY, late);
+            Callback bens = claimedBy(BEN, lapsed, late);
+
+            for (Callback callback : List.of(anas, lapsed)) {
+                assertThat(changed(Notes.consent(
+                                        callback,
+                                        worker(ANA),
+                                        TextConsent.REVOKED,
+                                        Consent.How.PERSON,
+                                        "told me so",
+                                        late))
+                                .preferences()
+                                .consent())
+                        .map(Consent::said)
+                        .contains(TextConsent.REVOKED);
+            }
+            assertThat(refused(Notes.callWish(bens, worker(ANA), MayCall.DO_NOT_CALL, "told me so", late)))
+                    .isEqualTo(new Refusal.NotHeld());
+        }
+
+        @Test
+        void who_has_just_ended_it_may_still_record_a_no_and_nobody_else_of_an_agency() {
+            Callback booked = ended(Outcome.BOOKED, anas, ANA, at("tue 09:04"));
+
+            assertThat(changed(texts(booked, ANA, TextConsent.REVOKED))
+                            .preferences()
+                            .consent())
+                    .map(Consent::said)
+                    .contains(TextConsent.REVOKED);
+            assertThat(changed(wish(booked, ANA, MayCall.DO_NOT_CALL))
+                            .preferences()
+                            .mayCall())
+                    .isEqualTo(MayCall.DO_NOT_CALL);
+            assertThat(refused(texts(booked, ANA, TextConsent.GIVEN))).isEqualTo(new Refusal.NotHeld());
+            assertThat(refused(texts(booked, BEN, TextConsent.REVOKED))).isEqualTo(new Refusal.NotHeld());
         }
 
         @Test

@@ -1,7 +1,6 @@
 package dev.ringback.casework;
 
 import dev.ringback.callback.Callback;
-import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.EscalationReason;
 import dev.ringback.callback.Intent;
 import dev.ringback.callback.Timer;
@@ -112,21 +111,13 @@ public final class Outbox {
         }
     }
 
-    /** Tells people of a callback that cannot be read, once. */
+    /** Tells people of a callback that cannot be read. */
     public void perform(DamagedCallback damaged) {
-        if (damaged.people() == DamagedCallback.People.KNOW) {
-            return;
-        }
         Location location = damaged.location()
                 .map(directory::location)
                 .orElseGet(() -> directory.current().catchAllLocation());
         alerts.tell(new Alerts.Alert(
-                "damaged-%s-%d"
-                        .formatted(
-                                damaged.id()
-                                        .map(CallbackId::id)
-                                        .orElse("callback-" + damaged.key().ordinal()),
-                                damaged.revision()),
+                "damaged-%s-%d".formatted(damaged.name(), damaged.revision()),
                 location.id(),
                 EscalationReason.DAMAGED,
                 damaged.id(),

@@ -47,7 +47,7 @@ public final class Sweep {
             failed += failures("An alert of an uncallable call could not be told", () -> outbox.perform(call), log);
         }
         for (DamagedCallback callback : damaged) {
-            failed += failures("A damaged callback could not be looked after", () -> lookAfter(callback), log);
+            failed += failures("A damaged callback could not be looked after", () -> lookAfter(callback, log), log);
         }
         if (failed > 0) {
             throw new IllegalStateException("%d of %d callbacks and calls could not be swept"
@@ -65,11 +65,14 @@ public final class Sweep {
         }
     }
 
-    /** What can be read again, because it was repaired or a newer release came back, goes on; of the rest people are told. */
-    private void lookAfter(DamagedCallback damaged) {
-        if (callbacks.find(damaged.key()).isPresent()) {
+    /** What can be read again, because it was repaired or a newer release came back, goes on; of the rest people are told, once. */
+    private void lookAfter(DamagedCallback damaged, Log log) {
+        if (damaged.fault().isEmpty()) {
             sweep(damaged.key());
-        } else {
+        } else if (damaged.people() == DamagedCallback.People.DO_NOT_KNOW) {
+            log.failed(
+                    "Callback %s cannot be read (docs/runbook.md)".formatted(damaged.name()),
+                    damaged.fault().get());
             outbox.perform(damaged);
         }
     }

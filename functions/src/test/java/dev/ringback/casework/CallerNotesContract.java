@@ -38,6 +38,16 @@ public abstract class CallerNotesContract {
     }
 
     @Test
+    void the_same_conversation_is_not_noted_anew_when_it_is_told_with_a_later_time() {
+        CallbackStore store = store();
+        var first = new CallerRecord.Reached(at("tue 09:00"), new ContactId("contact-1"));
+        store.noteReached(ANN, first, EXPIRES);
+        store.noteReached(ANN, new CallerRecord.Reached(at("tue 10:00"), new ContactId("contact-1")), EXPIRES);
+
+        assertThat(store.load(ANN).reached()).contains(first);
+    }
+
+    @Test
     void the_latest_word_about_texts_is_noted_and_of_two_in_one_second_the_one_that_means_fewer() {
         CallbackStore store = store();
         store.noteConsent(ANN, said(TextConsent.GIVEN, at("tue 10:00")), EXPIRES);

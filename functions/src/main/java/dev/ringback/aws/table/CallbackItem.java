@@ -37,13 +37,13 @@ final class CallbackItem {
     /**
      * Reads an item that has all of its history.
      *
-     * @throws DamagedItems.Unreadable if it is no whole callback
+     * @throws UnreadableItem if it is no whole callback
      */
     static Callback read(Map<String, AttributeValue> item) {
         try {
             return parse(item);
         } catch (RuntimeException e) {
-            throw new DamagedItems.Unreadable(e);
+            throw new UnreadableItem(e);
         }
     }
 

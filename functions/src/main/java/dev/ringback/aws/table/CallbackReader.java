@@ -3,7 +3,6 @@ package dev.ringback.aws.table;
 import dev.ringback.callback.Callback;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Items of the table as callbacks: with all of their history, and none of those that are damaged. */
@@ -12,16 +11,16 @@ final class CallbackReader {
     private final EarlierHistory earlier;
     private final DamagedItems damaged;
 
-    CallbackReader(DynamoDbClient dynamo, String table) {
-        this.earlier = new EarlierHistory(dynamo, table);
-        this.damaged = new DamagedItems(dynamo, table);
+    CallbackReader(EarlierHistory earlier, DamagedItems damaged) {
+        this.earlier = earlier;
+        this.damaged = damaged;
     }
 
     /** The callback that an item is; absent where it is damaged, which is then set apart. */
     Optional<Callback> read(Map<String, AttributeValue> item) {
         try {
             return Optional.of(CallbackItem.read(earlier.whole(item)));
-        } catch (DamagedItems.Unreadable _) {
+        } catch (UnreadableItem _) {
             damaged.setApart(item);
             return Optional.empty();
         }

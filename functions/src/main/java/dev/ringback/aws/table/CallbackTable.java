@@ -62,9 +62,9 @@ public final class CallbackTable implements CallbackStore {
         this.dynamo = dynamo;
         this.table = table;
         this.indexes = new Indexes(dynamo, table);
-        this.reader = new CallbackReader(dynamo, table);
         this.earlier = new EarlierHistory(dynamo, table);
-        this.damaged = new DamagedItems(dynamo, table);
+        this.damaged = new DamagedItems(dynamo, table, earlier);
+        this.reader = new CallbackReader(earlier, damaged);
         this.partitions = new CallerPartitions(dynamo, table, reader);
         this.writes = new CallbackWrites(dynamo, table);
         this.notes = new CallerNotes(dynamo, table);

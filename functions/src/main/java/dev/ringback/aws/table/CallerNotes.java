@@ -31,10 +31,13 @@ final class CallerNotes {
     /** Between the kind and the location; ids of the directory do not hold it. */
     private static final String OF = "#";
 
-    /** When a note takes the place of the one that is there, and the word that this depends on. */
-    private record Outweighs(String condition, Map<String, AttributeValue> word) {}
+    /** When a note takes the place of the one that is there, and the values that this depends on besides the time. */
+    private record Outweighs(String condition, Map<String, AttributeValue> values) {}
 
     private static final Outweighs LATER = new Outweighs("#at < :at", Map.of());
+
+    /** The same conversation is noted once: told again with another time, it must not be later than a call that came after it. */
+    private static final String LATER_AND_ANOTHER = "(#at < :at AND contact <> :contact)";
 
     /** The same no of the same call is heard once: it must not become a later one each time that its events come. */
     private static final String NO_EARLIER_AND_NEWS = "(#at <= :at AND NOT (contact = :contact AND said = :said))";
@@ -62,13 +65,17 @@ final class CallerNotes {
     }
 
     void note(CallerAtLocation who, CallerRecord.Reached reached, Instant expiresAt) {
-        note(who, REACHED, reached.at(), reached.chain().id(), Map.of(), LATER, expiresAt);
+        String chain = reached.chain().id();
+        var outweighs = new Outweighs(LATER_AND_ANOTHER, Map.of(":contact", s(chain)));
+        note(who, REACHED, reached.at(), chain, Map.of(), outweighs, expiresAt);
     }
 
     void note(CallerAtLocation who, Consent said, Instant expiresAt) {
-        Map<String, AttributeValue> word = Map.of("said", s(said.said().word()));
-        Outweighs outweighs = said.said().prevails() ? new Outweighs(NO_EARLIER_AND_NEWS, word) : LATER;
-        note(who, SAID, said.at(), said.evidence(), word, outweighs, expiresAt);
+        AttributeValue word = s(said.said().word());
+        Outweighs outweighs = said.said().prevails()
+                ? new Outweighs(NO_EARLIER_AND_NEWS, Map.of(":contact", s(said.evidence()), ":said", word))
+                : LATER;
+        note(who, SAID, said.at(), said.evidence(), Map.of("said", word), outweighs, expiresAt);
     }
 
     private void note(
@@ -85,10 +92,7 @@ final class CallerNotes {
         item.putAll(more);
         item.put("expiresAt", n(expiresAt.getEpochSecond()));
         var values = new LinkedHashMap<>(Map.of(":at", n(at.getEpochSecond())));
-        outweighs.word().forEach((name, value) -> {
-            values.put(":" + name, value);
-            values.put(":contact", s(contact));
-        });
+        values.putAll(outweighs.values());
         try {
             dynamo.putItem(put -> put.tableName(table)
                     .item(item)

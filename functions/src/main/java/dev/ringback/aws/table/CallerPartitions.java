@@ -10,6 +10,8 @@ import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PhoneNumber;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -42,17 +44,18 @@ final class CallerPartitions {
                             .toList(),
                     CallerNotes.reached(items, location),
                     CallerNotes.said(items, location),
-                    lastOrdinal());
+                    unreadable());
         }
 
-        /** A callback that cannot be read has its number all the same. */
-        private int lastOrdinal() {
+        private List<Integer> unreadable() {
+            Set<CallbackKey> readable = callbacks.stream().map(Callback::key).collect(Collectors.toSet());
             return items.stream()
                     .map(ItemKey::of)
                     .filter(ItemKey::isCallback)
-                    .mapToInt(key -> key.callback().ordinal())
-                    .max()
-                    .orElse(0);
+                    .map(ItemKey::callback)
+                    .filter(key -> !readable.contains(key))
+                    .map(CallbackKey::ordinal)
+                    .toList();
         }
 
         List<CallerRecord> everywhere() {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
@@ -23,20 +24,12 @@ final class DamagedItems {
 
     private final DynamoDbClient dynamo;
     private final String table;
+    private final EarlierHistory earlier;
 
-    DamagedItems(DynamoDbClient dynamo, String table) {
+    DamagedItems(DynamoDbClient dynamo, String table, EarlierHistory earlier) {
         this.dynamo = dynamo;
         this.table = table;
-    }
-
-    /** An item that cannot be read as a callback with all of its history. */
-    static final class Unreadable extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        Unreadable(RuntimeException cause) {
-            super("an item of the table cannot be read as a callback", cause);
-        }
+        this.earlier = earlier;
     }
 
     /** Takes an item out of everybody's way, unless it is already, or has changed since it was read. */
@@ -47,12 +40,17 @@ final class DamagedItems {
         Map<String, AttributeValue> placed = Item.of("watch", s(Placed.DAMAGED));
         placed.put("lookAt", n(0));
         Item.find(item, "expiresAt").ifPresent(keptUntil -> placed.put("expiresAt", keptUntil));
-        var changes = new Changes().onlyWith("pk").replace(Placed.ATTRIBUTES, placed);
+        // The caller's next call opens another callback. Once this one was repaired, one person has both.
+        var changes = new Changes()
+                .onlyWith("pk")
+                .replace(Placed.ATTRIBUTES, placed)
+                .set(CallbackItem.SIBLINGS, AttributeValue.fromBool(true));
         Item.find(item, "revision").ifPresent(revision -> changes.onlyIf("revision", revision));
         try {
             dynamo.updateItem(changes.of(table, ItemKey.of(item)).build());
-        } catch (ConditionalCheckFailedException _) {
-            // Whoever reads it next sees whether it is damaged still.
+        } catch (DynamoDbException _) {
+            // It has changed since, or this function may only read: whoever meets it next sees whether it is damaged
+            // still.
         }
     }
 
@@ -70,10 +68,10 @@ final class DamagedItems {
                                 get -> get.tableName(table).key(key.asMap()).consistentRead(true))
                         .item())
                 .filter(item -> !item.isEmpty())
-                .map(DamagedItems::damaged);
+                .map(this::damaged);
     }
 
-    private static DamagedCallback damaged(Map<String, AttributeValue> item) {
+    private DamagedCallback damaged(Map<String, AttributeValue> item) {
         return new DamagedCallback(
                 ItemKey.of(item).callback(),
                 text(item, "id").map(CallbackId::new),
@@ -82,9 +80,17 @@ final class DamagedItems {
                         .map(Long::parseLong)
                         .orElse(0L),
                 text(item, "location").map(LocationId::new),
-                item.containsKey(Placed.DAMAGE_TOLD)
-                        ? DamagedCallback.People.KNOW
-                        : DamagedCallback.People.DO_NOT_KNOW);
+                item.containsKey(Placed.DAMAGE_TOLD) ? DamagedCallback.People.KNOW : DamagedCallback.People.DO_NOT_KNOW,
+                fault(item));
+    }
+
+    private Optional<RuntimeException> fault(Map<String, AttributeValue> item) {
+        try {
+            CallbackItem.read(earlier.whole(item));
+            return Optional.empty();
+        } catch (UnreadableItem e) {
+            return Optional.of(e);
+        }
     }
 
     /** Whatever else is wrong with the item: nothing that stands there makes it unspeakable. */

@@ -49,7 +49,7 @@ final class EarlierHistory {
     /**
      * The item of a callback with all of its history. Almost always it has it already, and nothing is asked.
      *
-     * @throws DamagedItems.Unreadable if a part of the history is missing
+     * @throws UnreadableItem if a part of the history is missing
      */
     Map<String, AttributeValue> whole(Map<String, AttributeValue> item) {
         long count = count(item);
@@ -62,7 +62,7 @@ final class EarlierHistory {
                 .limit(count)
                 .toList();
         if (earlier.size() < count) {
-            throw new DamagedItems.Unreadable(
+            throw new UnreadableItem(
                     new IllegalStateException("%d entries of the history were set aside, and %d of them are there"
                             .formatted(count, earlier.size())));
         }

@@ -239,7 +239,10 @@ public final class MemoryCallbacks implements CallbackStore {
 
     @Override
     public void noteReached(CallerAtLocation who, CallerRecord.Reached conversation, Instant expiresAt) {
-        reached.merge(who, conversation, (noted, told) -> noted.at().isBefore(told.at()) ? told : noted);
+        reached.merge(who, conversation, (noted, told) -> {
+            boolean isAnother = !noted.chain().equals(told.chain());
+            return isAnother && noted.at().isBefore(told.at()) ? told : noted;
+        });
     }
 
     @Override

@@ -101,6 +101,38 @@ class DamagedCallbackTest {
     }
 
     @Test
+    void who_called_while_it_was_damaged_is_called_by_one_person_once_it_was_repaired() {
+        stack.missedCall(caller(0), Tenant.OAK_NUMBER, Map.of());
+        String second = stack.callbacks()
+                .records(key.caller())
+                .getFirst()
+                .callbacks()
+                .getFirst()
+                .id()
+                .id();
+        put(sound);
+        stack.sweep();
+
+        assertThat(stack.claim(Tenant.PAT, damaged).status()).isEqualTo(200);
+        assertThat(stack.claim(Tenant.SAM, second).problem()).isEqualTo("caller-held-elsewhere");
+        assertThat(stack.next(Tenant.SAM).callback()).isNotIn(damaged, second);
+        assertThat(stack.claim(Tenant.PAT, second).status()).isEqualTo(200);
+    }
+
+    @Test
+    void what_cannot_be_read_is_logged_once_without_what_stands_there() {
+        stack.next(Tenant.PAT);
+        stack.sweep();
+        stack.sweep();
+
+        assertThat(stack.log().stream().filter(line -> line.contains(damaged)))
+                .singleElement()
+                .asString()
+                .contains("cannot be read")
+                .doesNotContain("nonsense");
+    }
+
+    @Test
     void what_loses_a_part_of_its_history_is_damaged_too() {
         put(sound);
         for (int i = 0; i < 60; i++) {

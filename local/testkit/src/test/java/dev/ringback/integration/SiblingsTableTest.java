@@ -1,31 +1,19 @@
 package dev.ringback.integration;
 
-import dev.ringback.aws.table.CallbackTable;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.SiblingsContract;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The table of the embedded AWS keeps what every store of callbacks promises about one caller at several locations. */
 @Tag("integration")
-@SuppressWarnings("NullAway.Init")
 class SiblingsTableTest extends SiblingsContract {
 
-    private Stack stack;
-
-    @BeforeEach
-    void deploy() {
-        stack = AwsUnderTest.EMBEDDED.deploy();
-    }
-
-    @AfterEach
-    void remove() {
-        stack.close();
-    }
+    @RegisterExtension
+    final EmbeddedStore embedded = new EmbeddedStore();
 
     @Override
     protected CallbackStore store() {
-        return new CallbackTable(stack.clients().dynamo(), stack.settings().table());
+        return embedded.store();
     }
 }
