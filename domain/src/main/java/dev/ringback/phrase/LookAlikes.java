@@ -1,9 +1,5 @@
 package dev.ringback.phrase;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -40,7 +36,7 @@ final class LookAlikes {
 
     private static Map<Integer, String> table() {
         Map<Integer, String> latin = new HashMap<>();
-        for (String line : resource().lines().toList()) {
+        for (String line : ListFile.read(LookAlikes.class, RESOURCE).lines().toList()) {
             if (!line.startsWith("#")) {
                 int space = line.indexOf(' ');
                 line.substring(space + 1).codePoints().forEach(letter -> latin.put(letter, line.substring(0, space)));
@@ -64,17 +60,6 @@ final class LookAlikes {
             latin.put(SMALL_IN_BRACKETS + i, Character.toString('a' + i));
         }
         return Map.copyOf(latin);
-    }
-
-    private static String resource() {
-        try (InputStream resource = LookAlikes.class.getResourceAsStream(RESOURCE)) {
-            if (resource == null) {
-                throw new IllegalStateException("the artifact lacks its resource " + RESOURCE);
-            }
-            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the resource " + RESOURCE, e);
-        }
     }
 
     /** The text with every look-alike as the Latin letter or the figure, in its case. */

@@ -1,9 +1,5 @@
 package dev.ringback.phrase;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,14 +20,7 @@ public record WordList(String name, Map<String, List<Phrase>> sections) {
      * @param user whose list it is: it lies beside that class
      */
     public static WordList load(Class<?> user, String name) {
-        try (InputStream resource = user.getResourceAsStream(name)) {
-            if (resource == null) {
-                throw new IllegalStateException("the artifact lacks its resource " + name);
-            }
-            return parse(name, new String(resource.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the resource " + name, e);
-        }
+        return parse(name, ListFile.read(user, name));
     }
 
     public static WordList parse(String name, String text) {

@@ -17,10 +17,15 @@ import static dev.ringback.callback.Fixtures.urgent;
 import static dev.ringback.callback.Fixtures.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.callback.Actor;
 import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.Claims;
+import dev.ringback.callback.Consent;
+import dev.ringback.callback.Ending;
+import dev.ringback.callback.Entry;
+import dev.ringback.callback.EscalationReason;
 import dev.ringback.callback.HandOffs;
 import dev.ringback.callback.MayCall;
 import dev.ringback.callback.NoteKind;
@@ -29,7 +34,15 @@ import dev.ringback.callback.Outcome;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.ReTriage;
 import dev.ringback.callback.Team;
+import dev.ringback.callback.TextConsent;
+import dev.ringback.callback.Timers;
+import dev.ringback.directory.Directory;
+import dev.ringback.directory.Grants;
+import dev.ringback.directory.Person;
+import dev.ringback.directory.Role;
+import dev.ringback.directory.file.DirectoryFiles;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -39,6 +52,8 @@ import org.junit.jupiter.api.Test;
 class EntryAudienceTest {
 
     private static final Instant NINE = at("tue 09:00");
+    private static final Directory DIRECTORY = DirectoryFiles.directory(DirectoryFiles.SOUND);
+    private static final Grants EVERYTHING = new Grants(new Grants.Locations.All(), EnumSet.allOf(Bucket.class));
 
     private static Callback noted(Callback callback, PersonId by) {
         return changed(Notes.note(callback, worker(by), NoteKind.STATUS, "by " + by.id(), NINE));
@@ -50,13 +65,14 @@ class EntryAudienceTest {
 
     /** The kinds of entries that an agency's people are shown. */
     private static List<String> shownTo(AgencyId agency, Callback callback) {
+        return shownTo(new Person(ANA, Role.ASSISTANT, Optional.of(agency), EVERYTHING), callback);
+    }
+
+    private static List<String> shownTo(Person person, Callback callback) {
+        Reader reader = Reader.of(person, DIRECTORY, callback);
         List<EntryAudience> audiences = EntryAudience.ofEach(callback);
         return IntStream.range(0, audiences.size())
-                .filter(i -> switch (audiences.get(i).whose()) {
-                    case EntryAudience.Whose.Everybodys _ -> true;
-                    case EntryAudience.Whose.OfAgency(AgencyId of) -> of.equals(agency);
-                    case EntryAudience.Whose.InHouse _ -> false;
-                })
+                .filter(i -> audiences.get(i).admits(reader))
                 .mapToObj(i -> callback.history().get(i).word())
                 .toList();
     }
@@ -101,6 +117,63 @@ class EntryAudienceTest {
 
         assertThat(shownTo(NORTHWIND, judged)).containsExactly("opened", "due", "repeat-call");
         assertThat(EntryAudience.ofEach(judged).get(2).words()).isEqualTo(NoteAudience.IN_HOUSE);
+    }
+
+    @Test
+    void in_house_staff_are_shown_all() {
+        Callback anas = noted(claimedBy(ANA, openedAt(NINE), NINE), ANA);
+        Callback bens = noted(claimedBy(BEN, released(anas, ANA), NINE), BEN);
+
+        assertThat(shownTo(new Person(PAT, Role.COORDINATOR, Optional.empty(), EVERYTHING), bens))
+                .isEqualTo(bens.history().stream().map(Entry::word).toList());
+    }
+
+    @Test
+    void urgent_words_that_overrule_a_hand_off_are_told_to_no_agency_and_the_call_is() {
+        Callback away = ended(Outcome.INSURANCE_VERIFICATION_NEEDED, claimedBy(ANA, openedAt(NINE), NINE), ANA, NINE);
+        Callback urgent = repeated(away, urgent(call("contact-2", NINE)), NINE);
+
+        assertThat(urgent.history().getLast()).isInstanceOf(Entry.Escalated.class);
+        assertThat(shownTo(NORTHWIND, urgent))
+                .containsExactly("opened", "due", "claimed", "number-shown", "outcome", "handed-off", "repeat-call");
+    }
+
+    @Test
+    void a_complaint_is_for_whom_the_outcome_is_and_what_people_are_told_besides_is_for_everybody() {
+        Callback tried = ended(Outcome.MESSAGE_LEFT, claimedBy(ANA, openedAt(NINE), NINE), ANA, NINE);
+        Callback told = Timers.escalatedOnce(
+                Timers.escalatedOnce(tried, EscalationReason.COMPLAINT, NINE), EscalationReason.THIRD_CALL, NINE);
+
+        assertThat(shownTo(NORTHWIND, told)).endsWith("waiting", "escalated", "escalated");
+        assertThat(shownTo(BLUEBIRD, told)).containsExactly("opened", "due", "waiting", "escalated");
+    }
+
+    @Test
+    void what_a_patient_says_of_texts_in_a_call_is_everybodys_and_what_staff_record_of_it_is_not() {
+        var said = new Consent(TextConsent.REVOKED, NINE, Consent.How.CONTACT_ATTRIBUTE, "contact-2");
+        Callback callback = openedAt(NINE)
+                .with(
+                        new Entry.ConsentRecorded(NINE, new Actor.Caller(), said),
+                        new Entry.ConsentRecorded(NINE, new Actor.Staff(worker(PAT)), said));
+
+        assertThat(shownTo(NORTHWIND, callback)).containsExactly("opened", "due", "consent-recorded");
+    }
+
+    @Test
+    void what_was_given_to_somebody_is_told_to_their_agency() {
+        Callback bens = changed(Claims.reassign(openedAt(NINE), worker(PAT), worker(BEN), POLICY, NINE));
+
+        assertThat(shownTo(BLUEBIRD, bens)).endsWith("reassigned");
+        assertThat(shownTo(NORTHWIND, bens)).containsExactly("opened", "due");
+    }
+
+    @Test
+    void what_ended_while_another_team_had_it_is_over_for_agencies_whoever_spoke_to_the_patient() {
+        Callback away = ended(Outcome.INSURANCE_VERIFICATION_NEEDED, claimedBy(ANA, openedAt(NINE), NINE), ANA, NINE);
+        Callback over = away.with(new Entry.Closed(NINE, Ending.REACHED_ELSEWHERE, List.of()));
+
+        assertThat(stage(over)).isEqualTo(Subject.Stage.ENDED_IN_HOUSE);
+        assertThat(shownTo(NORTHWIND, over)).doesNotContain("closed");
     }
 
     @Test
