@@ -68,9 +68,16 @@ final class Practice implements AutoCloseable {
                 EmbeddedTable.inMemory(clock),
                 RingbackCode.at(clock, new Random(SEED), () -> rate),
                 _ -> {});
-        new DirectoryTable(aws.table(), aws.tableName())
-                .apply(Json.write(YAMLMapper.builder().build().readTree(read("events/directory.yaml"))));
+        apply("", "");
         aws.api().afterEach(contract::hear);
+    }
+
+    /** Puts the directory in force, with every occurrence of a text replaced. */
+    void apply(String text, String instead) {
+        new DirectoryTable(aws.table(), aws.tableName())
+                .apply(Json.write(YAMLMapper.builder()
+                        .build()
+                        .readTree(read("events/directory.yaml").replace(text, instead))));
     }
 
     static String read(String file) {
