@@ -1,6 +1,7 @@
 package dev.ringback.command;
 
 import dev.ringback.callback.LocationId;
+import dev.ringback.callback.PersonId;
 import dev.ringback.texting.ProperNames;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -56,6 +57,7 @@ final class DirectoryCommand {
                                 counted(sound.directory().agencies().size(), "agency", "agencies"),
                                 counted(sound.directory().staff().size(), "person", "people"));
                 sound.directory().locations().forEach((id, location) -> allowed(id, location.properNames()));
+                sound.directory().ownersWithoutMail().forEach(this::withoutMail);
                 yield Exit.OK;
             }
         };
@@ -70,6 +72,11 @@ final class DirectoryCommand {
                             "allowed as names in what patients of %s read: %s%n",
                             location, names.names().stream().sorted().collect(Collectors.joining(", ")));
         }
+    }
+
+    /** It is sound: others can be subscribed by hand. */
+    private void withoutMail(LocationId location, PersonId owner) {
+        spec.commandLine().getOut().printf("no mail can be sent to %s, who gets the alerts of %s%n", owner, location);
     }
 
     private static String counted(int count, String one, String many) {

@@ -102,7 +102,7 @@ final class KeeperPrinter {
 
     private void notSetUp(JsonNode locations) {
         locations.forEach(one -> err.printf(
-                "alerts of %s reach nobody yet: %s; apply the same file once more%n",
+                "alerts of %s may reach nobody: %s%n",
                 one.path("location").asString(""), one.path("why").asString("")));
     }
 
