@@ -86,7 +86,7 @@ public final class Stage {
     }
 
     /** What must stay in the table from now on. */
-    void keepSecret(Set<String> patientsOwn) {
+    public void keepSecret(Set<String> patientsOwn) {
         secrets = Set.copyOf(patientsOwn);
     }
 
