@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringback.contract.Contract;
 import dev.ringback.seeds.Seeds;
 import dev.ringback.standins.HttpApi;
+import dev.ringback.standins.InvokeApi;
 import dev.ringback.standins.Json;
 import dev.ringback.standins.Observation;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 class FuzzedRequestsTest {
 
     private static final int REQUESTS = 300;
+    private static final int EVENTS = 60;
     private static final int OUR_FAULT = 500;
     private static final int SUCCEEDED = 300;
 
@@ -31,6 +33,25 @@ class FuzzedRequestsTest {
         Seeds.eachRound(seed -> {
             try (Siege siege = new Siege(seed, Siege.START)) {
                 new Fuzz(siege, seed).run();
+            }
+        });
+    }
+
+    /** As API Gateway hands over what is no text, and headers as clients write them. */
+    @Test
+    void bytes_that_are_no_text_and_headers_that_nobody_sends_are_answered_too() {
+        Seeds.eachRound(seed -> {
+            try (Siege siege = new Siege(seed, Siege.START)) {
+                var random = new SplittableRandom(seed);
+                for (int i = 0; i < EVENTS; i++) {
+                    String event = Json.write(OddGatewayEvent.of(random, siege.now()));
+                    InvokeApi.Answer answer = siege.invoke("Desk", event);
+                    assertThat(answer.headers()).as(OddText.brief(event)).isEmpty();
+                    assertThat(Json.read(answer.body()).path("statusCode").asInt())
+                            .as(OddText.brief(event))
+                            .isBetween(200, OUR_FAULT - 1);
+                }
+                assertThat(siege.seen().stream().flatMap(Trail::wrong)).isEmpty();
             }
         });
     }
