@@ -50,9 +50,11 @@ record LeftBehind(Instant now, List<Map<String, AttributeValue>> items, List<Obs
     }
 
     private Stream<String> lost(Day day) {
-        Set<String> known = callbacks()
-                .flatMap(this::history)
-                .map(entry -> text(entry, "contact"))
+        Set<String> known = Stream.concat(
+                        callbacks().flatMap(LeftBehind::history).map(entry -> text(entry, "contact")),
+                        items.stream()
+                                .filter(item -> text(item, "pk").startsWith("uncallable#"))
+                                .map(item -> text(item, "sk")))
                 .collect(Collectors.toSet());
         Set<String> described = day.people().stream()
                 .map(Day.Moment::what)
@@ -68,7 +70,7 @@ record LeftBehind(Instant now, List<Map<String, AttributeValue>> items, List<Obs
                         .path("contactId")
                         .asString())
                 .filter(contact -> described.contains(contact) && !known.contains(contact))
-                .map(contact -> "the call " + contact + " is on no callback");
+                .map(contact -> "the call " + contact + " is on no callback, and not recorded as one that opens none");
     }
 
     /** What is not for later. */
@@ -137,7 +139,7 @@ record LeftBehind(Instant now, List<Map<String, AttributeValue>> items, List<Obs
         return items.stream().filter(item -> item.containsKey("id") && item.containsKey("history"));
     }
 
-    private Stream<Map<String, AttributeValue>> history(Map<String, AttributeValue> item) {
+    private static Stream<Map<String, AttributeValue>> history(Map<String, AttributeValue> item) {
         return item.getOrDefault("history", AttributeValue.fromL(List.of())).l().stream()
                 .map(AttributeValue::m);
     }

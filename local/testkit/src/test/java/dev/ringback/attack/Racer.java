@@ -41,7 +41,8 @@ sealed interface Racer {
             this.siege = siege;
         }
 
-        List<Racer> racers(int count, List<String> callbacks) {
+        /** @param callbacks their ids, and whose they are */
+        List<Racer> racers(int count, Map<String, String> callbacks) {
             List<Racer> all = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 all.add(next(callbacks));
@@ -49,9 +50,12 @@ sealed interface Racer {
             return all;
         }
 
-        private Racer next(List<String> callbacks) {
+        private Racer next(Map<String, String> callbacks) {
             String person = any(Token.PEOPLE, random);
-            String callback = "/callbacks/" + any(callbacks, random);
+            String id = any(List.copyOf(callbacks.keySet()), random);
+            String callback = "/callbacks/" + id;
+            // Which of a yes and a no came first, nobody could tell afterwards: one patient says no, the others yes.
+            String consent = callers.getLast().equals(callbacks.get(id)) ? "revoked" : "given";
             String mark = "mark-%04d.".formatted(++racers);
             return switch (random.nextInt(20)) {
                 case 0, 1, 2 -> asks(person, "POST", "/worklist/next", Map.of());
@@ -73,13 +77,7 @@ sealed interface Racer {
                             person,
                             callback + "/consent",
                             mark,
-                            Map.of(
-                                    "said",
-                                    any(List.of("given", "revoked"), random),
-                                    "how",
-                                    "person",
-                                    "evidence",
-                                    mark));
+                            Map.of("said", consent, "how", "person", "evidence", mark));
                 case 12 -> asks(person, "POST", callback + "/assignment", Map.of("to", any(Token.PEOPLE, random)));
                 case 13 ->
                     random.nextInt(4) == 0
@@ -96,10 +94,7 @@ sealed interface Racer {
                 case 14 -> marked(person, callback + "/return", mark, Map.of("note", mark));
                 case 15 -> asks(person, "GET", callback, Map.of());
                 case 16 -> called();
-                case 17 ->
-                    new Given(
-                            "AttemptTimer",
-                            Json.write(Json.object().put("callback", callback.substring("/callbacks/".length()))));
+                case 17 -> new Given("AttemptTimer", Json.write(Json.object().put("callback", id)));
                 case 18 -> random.nextBoolean() ? new Given("Sweeper", "{}") : texted();
                 default -> random.nextInt(3) == 0 ? applied() : called();
             };
