@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -196,8 +197,7 @@ sealed interface OddEvent {
         private ObjectNode sound(ObjectNode odd, ObjectNode sound) {
             odd.set("Id", sound.path("Id"));
             odd.properties().stream()
-                    .filter(field ->
-                            field.getKey().toLowerCase(java.util.Locale.ROOT).endsWith("timestamp"))
+                    .filter(field -> field.getKey().toLowerCase(Locale.ROOT).endsWith("timestamp"))
                     .filter(field -> !isTime(field.getValue()))
                     .toList()
                     .forEach(field -> odd.put(field.getKey(), any(TIMES, random)));

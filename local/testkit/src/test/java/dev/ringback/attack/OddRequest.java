@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -109,7 +110,7 @@ record OddRequest(Token token, String method, String target, String body, Map<St
             return switch (random.nextInt(4)) {
                 case 0 -> OddValues.text(random).replace('?', '_');
                 case 1 -> encoded(OddValues.text(random));
-                case 2 -> any(callbacks, random).toUpperCase(java.util.Locale.ROOT);
+                case 2 -> any(callbacks, random).toUpperCase(Locale.ROOT);
                 default -> any(callbacks, random) + OddValues.text(random).replace('?', '_');
             };
         }

@@ -3,6 +3,7 @@ package dev.ringback.attack;
 import dev.ringback.standins.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
@@ -175,7 +176,7 @@ final class OddValues {
             case 0 -> object.remove(name);
             case 1 -> object.putNull(name);
             case 2 -> object.put(name, text(random));
-            case 3 -> object.set(name.toUpperCase(java.util.Locale.ROOT), value);
+            case 3 -> object.set(name.toUpperCase(Locale.ROOT), value);
             default -> object.set(name, node(random));
         }
     }
