@@ -98,6 +98,46 @@ class WakeUpAndSweepTest {
     }
 
     @Nested
+    class SweepOfWhatIsDamaged {
+
+        @Test
+        void people_are_told_once_of_a_callback_that_cannot_be_read() {
+            practice.callbacks.damage.make(opened(practice));
+            practice.sweep.sweep(practice.log);
+            practice.sweep.sweep(practice.log);
+
+            assertThat(practice.alerts.reasons()).containsExactly(EscalationReason.DAMAGED);
+            assertThat(practice.log.notes())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Callback callback-1 cannot be read (docs/runbook.md): ");
+        }
+
+        @Test
+        void what_was_repaired_goes_on() {
+            Callback opened = opened(practice);
+            practice.callbacks.damage.make(opened);
+            practice.clock.set(opened.deadline());
+            practice.callbacks.damage.repair(opened.key());
+            practice.sweep.sweep(practice.log);
+
+            assertThat(practice.alerts.reasons()).containsExactly(EscalationReason.TARGET_MISSED);
+            assertThat(practice.callbacks.damaged()).isEmpty();
+        }
+
+        @Test
+        void an_alert_of_it_that_fails_is_told_by_the_next_sweep() {
+            practice.callbacks.damage.make(opened(practice));
+            practice.alerts.failures().failsOnce();
+
+            assertThatThrownBy(() -> practice.sweep.sweep(practice.log)).hasMessageContaining("1 of 1");
+            practice.sweep.sweep(practice.log);
+
+            assertThat(practice.alerts.reasons()).containsExactly(EscalationReason.DAMAGED);
+        }
+    }
+
+    @Nested
     class SweepOfManyThings {
 
         @Test
