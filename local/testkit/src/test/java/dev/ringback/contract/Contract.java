@@ -143,7 +143,7 @@ public final class Contract {
     /** What was done was asked for as the document says. */
     private List<String> asked(Operation operation, HttpApi.Request request) {
         List<String> mistakes = new ArrayList<>();
-        if (!request.body().isBlank()) {
+        if (operation.takesBody() && !request.body().isBlank()) {
             Part body = document.in(operation.part(), "requestBody", "content", "application/json", "schema");
             mistakes.addAll(document.mistakes(body, said(request.body())));
         }
