@@ -206,7 +206,8 @@ sealed interface OddEvent {
 
         private static boolean isTime(JsonNode value) {
             try {
-                return value.isString() && OffsetDateTime.parse(value.asString()) != null;
+                return value.isString()
+                        && OffsetDateTime.parse(value.asString()).getYear() <= 9999;
             } catch (DateTimeParseException _) {
                 return false;
             }

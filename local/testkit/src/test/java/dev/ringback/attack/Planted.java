@@ -107,12 +107,12 @@ final class Planted {
     }
 
     private static boolean isAtHarbor(String person) {
-        return isOf("bluebird", person) || isInHouse(person) && !NOT_AT_HARBOR.contains(person);
+        return isOf("bluebird", person) || (isInHouse(person) && !NOT_AT_HARBOR.contains(person));
     }
 
     private static boolean isAtMesa(String person) {
         return person.equals("eli@northwind.example")
                 || person.equals("lee@northwind.example")
-                || isInHouse(person) && !person.equals("dr.kim@sunrise.example");
+                || (isInHouse(person) && !person.equals("dr.kim@sunrise.example"));
     }
 }

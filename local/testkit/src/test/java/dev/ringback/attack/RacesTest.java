@@ -84,7 +84,7 @@ class RacesTest {
                 .filter(mark -> written(mark, siege) != (succeeded ? 1 : 0))
                 .map(mark -> "%s was answered %d and is in the histories %d times: %s"
                         .formatted(mark, done.status(), written(mark, siege), OddText.brief(asks.toString())));
-        boolean takes = asks.target().endsWith("/claim") && asks.method().equals("POST")
+        boolean takes = (asks.target().endsWith("/claim") && asks.method().equals("POST"))
                 || asks.target().equals("/worklist/next");
         Stream<String> claims = Stream.of(done.answer())
                 .filter(answer -> takes && succeeded && !answer.isEmpty())
@@ -106,8 +106,8 @@ class RacesTest {
         return siege.items().stream()
                 .filter(item -> is(item, "id", callback))
                 .flatMap(RacesTest::history)
-                .anyMatch(entry -> is(entry, "entry", "claimed") && is(entry, "by", person)
-                        || is(entry, "entry", "reassigned") && is(entry, "to", person));
+                .anyMatch(entry -> (is(entry, "entry", "claimed") && is(entry, "by", person))
+                        || (is(entry, "entry", "reassigned") && is(entry, "to", person)));
     }
 
     private static Map<String, String> callbacks(Siege siege) {
