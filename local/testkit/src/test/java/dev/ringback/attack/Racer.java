@@ -11,11 +11,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * What one thread of a race does.
- *
- * @param mark stands in what it writes, and nowhere else
- */
+/** What one thread of a race does. A mark stands in what it writes, and nowhere else. */
 sealed interface Racer {
 
     /** Somebody asks the desk for something. */
