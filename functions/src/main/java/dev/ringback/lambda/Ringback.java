@@ -10,6 +10,7 @@ import dev.ringback.aws.outward.SnsAlerts;
 import dev.ringback.aws.outward.SnsTexts;
 import dev.ringback.aws.table.CallbackTable;
 import dev.ringback.aws.table.DirectoryTable;
+import dev.ringback.aws.table.NumberTable;
 import dev.ringback.aws.table.RequestTable;
 import dev.ringback.aws.table.TextOptOutTable;
 import dev.ringback.aws.table.UncallableTable;
@@ -24,7 +25,9 @@ import dev.ringback.casework.DomainEventBus;
 import dev.ringback.casework.HearText;
 import dev.ringback.casework.Holdings;
 import dev.ringback.casework.KeepDirectory;
+import dev.ringback.casework.KeepLedger;
 import dev.ringback.casework.NoteConversation;
+import dev.ringback.casework.NumberStore;
 import dev.ringback.casework.Outbox;
 import dev.ringback.casework.ReadDesk;
 import dev.ringback.casework.Sweep;
@@ -86,6 +89,7 @@ public final class Ringback {
     private final UncallableCalls uncallable;
     private final RequestTable requests;
     private final TextOptOuts textOptOuts;
+    private final NumberStore numbers;
     private final Contacts contacts;
     private final Alerts alerts;
     private final DomainEventBus eventBus;
@@ -113,6 +117,7 @@ public final class Ringback {
         this.uncallable = new UncallableTable(clients.dynamo(), settings.table());
         this.requests = new RequestTable(clients.dynamo(), settings.table(), () -> Long.toHexString(random.nextLong()));
         this.textOptOuts = new TextOptOutTable(clients.dynamo(), settings.table());
+        this.numbers = new NumberTable(clients.dynamo(), settings.table(), () -> Long.toHexString(random.nextLong()));
         this.contacts = new ConnectContacts(clients.connect());
         this.alerts = new SnsAlerts(clients.sns(), settings.alertsPrefix(), settings.keyArn());
         this.eventBus = new EventBridgeBus(clients.eventBridge(), settings.eventBus());
@@ -180,7 +185,7 @@ public final class Ringback {
     }
 
     TellWhatHappened tellWhatHappened() {
-        return new TellWhatHappened(callbacks, eventBus);
+        return new TellWhatHappened(callbacks, new KeepLedger(callbacks, numbers), eventBus);
     }
 
     private CallbackId newId() {

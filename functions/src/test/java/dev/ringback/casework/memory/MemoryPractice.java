@@ -8,6 +8,7 @@ import dev.ringback.casework.DirectoryStore;
 import dev.ringback.casework.HearText;
 import dev.ringback.casework.Holdings;
 import dev.ringback.casework.KeepDirectory;
+import dev.ringback.casework.KeepLedger;
 import dev.ringback.casework.NoteConversation;
 import dev.ringback.casework.Outbox;
 import dev.ringback.casework.ReadDesk;
@@ -44,6 +45,7 @@ public final class MemoryPractice {
     public final ReadDesk readDesk;
     public final KeepDirectory keepDirectory;
     public final HearText hearText;
+    public final KeepLedger keepLedger;
     private int ids;
 
     /** @param json the directory that is in force, as it is stored */
@@ -69,6 +71,7 @@ public final class MemoryPractice {
         claimNext = new ClaimNext(callbacks, directory, unitOfWork, outbox, new Holdings(callbacks, directory), clock);
         readDesk = new ReadDesk(callbacks, directory, clock);
         hearText = new HearText(optOuts, clock);
+        keepLedger = new KeepLedger(callbacks, callbacks.numbers());
         keepDirectory = new KeepDirectory(directories, callbacks, new AlertTopics(alerts), clock);
     }
 
