@@ -26,6 +26,7 @@ import dev.ringback.casework.HearText;
 import dev.ringback.casework.Holdings;
 import dev.ringback.casework.KeepDirectory;
 import dev.ringback.casework.KeepLedger;
+import dev.ringback.casework.KeepRecords;
 import dev.ringback.casework.NoteConversation;
 import dev.ringback.casework.NumberStore;
 import dev.ringback.casework.Outbox;
@@ -182,6 +183,10 @@ public final class Ringback {
 
     KeepDirectory keepDirectory() {
         return new KeepDirectory(directories, callbacks, new AlertTopics(alerts), clock);
+    }
+
+    KeepRecords keepRecords() {
+        return new KeepRecords(callbacks, numbers, textOptOuts, requests, directory, clock);
     }
 
     TellWhatHappened tellWhatHappened() {

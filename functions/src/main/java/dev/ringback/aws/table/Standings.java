@@ -100,12 +100,12 @@ final class Standings {
         for (Standing.Said said : standing.words()) {
             if (!said.word().prevails()) {
                 String matter = said.word().matter().word();
-                dynamo.updateItem(new Changes()
-                        .onlyIf(matter, s(said.word().word()))
-                        .remove(matter)
-                        .remove(matter + SINCE)
-                        .of(table, key(number))
-                        .build());
+                dynamo.updateItem(update -> update.tableName(table)
+                        .key(key(number).asMap())
+                        .updateExpression("REMOVE #word, #since")
+                        .conditionExpression("#word = :yes")
+                        .expressionAttributeNames(Map.of("#word", matter, "#since", matter + SINCE))
+                        .expressionAttributeValues(Map.of(":yes", s(said.word().word()))));
             }
         }
     }

@@ -9,6 +9,7 @@ import dev.ringback.casework.HearText;
 import dev.ringback.casework.Holdings;
 import dev.ringback.casework.KeepDirectory;
 import dev.ringback.casework.KeepLedger;
+import dev.ringback.casework.KeepRecords;
 import dev.ringback.casework.NoteConversation;
 import dev.ringback.casework.Outbox;
 import dev.ringback.casework.ReadDesk;
@@ -46,6 +47,8 @@ public final class MemoryPractice {
     public final KeepDirectory keepDirectory;
     public final HearText hearText;
     public final KeepLedger keepLedger;
+    public final MemoryRequests requests = new MemoryRequests();
+    public final KeepRecords keepRecords;
     private int ids;
 
     /** @param json the directory that is in force, as it is stored */
@@ -72,6 +75,7 @@ public final class MemoryPractice {
         readDesk = new ReadDesk(callbacks, directory, clock);
         hearText = new HearText(optOuts, clock);
         keepLedger = new KeepLedger(callbacks, callbacks.numbers());
+        keepRecords = new KeepRecords(callbacks, callbacks.numbers(), optOuts, requests, directory, clock);
         keepDirectory = new KeepDirectory(directories, callbacks, new AlertTopics(alerts), clock);
     }
 
