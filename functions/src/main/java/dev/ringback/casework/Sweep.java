@@ -14,6 +14,7 @@ public final class Sweep {
     private final UncallableCalls uncallable;
     private final UnitOfWork unitOfWork;
     private final Outbox outbox;
+    private final FollowKeep followKeep;
     private final InstantSource clock;
 
     public Sweep(
@@ -21,11 +22,13 @@ public final class Sweep {
             UncallableCalls uncallable,
             UnitOfWork unitOfWork,
             Outbox outbox,
+            FollowKeep followKeep,
             InstantSource clock) {
         this.callbacks = callbacks;
         this.uncallable = uncallable;
         this.unitOfWork = unitOfWork;
         this.outbox = outbox;
+        this.followKeep = followKeep;
         this.clock = clock;
     }
 
@@ -49,9 +52,10 @@ public final class Sweep {
         for (DamagedCallback callback : damaged) {
             failed += failures("A damaged callback could not be looked after", () -> lookAfter(callback, log), log);
         }
+        failed += failures("What is kept could not follow the directory's keep", () -> followKeep.step(log), log);
         if (failed > 0) {
-            throw new IllegalStateException("%d of %d callbacks and calls could not be swept"
-                    .formatted(failed, overdue.size() + untold.size() + damaged.size()));
+            throw new IllegalStateException("%d of %d callbacks, calls and steps could not be swept"
+                    .formatted(failed, overdue.size() + untold.size() + damaged.size() + 1));
         }
     }
 

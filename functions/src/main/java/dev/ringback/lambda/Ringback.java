@@ -10,6 +10,7 @@ import dev.ringback.aws.outward.SnsAlerts;
 import dev.ringback.aws.outward.SnsTexts;
 import dev.ringback.aws.table.CallbackTable;
 import dev.ringback.aws.table.DirectoryTable;
+import dev.ringback.aws.table.KeptItemsTable;
 import dev.ringback.aws.table.NumberTable;
 import dev.ringback.aws.table.RequestTable;
 import dev.ringback.aws.table.TextOptOutTable;
@@ -22,11 +23,13 @@ import dev.ringback.casework.ClaimNext;
 import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.DirectoryStore;
 import dev.ringback.casework.DomainEventBus;
+import dev.ringback.casework.FollowKeep;
 import dev.ringback.casework.HearText;
 import dev.ringback.casework.Holdings;
 import dev.ringback.casework.KeepDirectory;
 import dev.ringback.casework.KeepLedger;
 import dev.ringback.casework.KeepRecords;
+import dev.ringback.casework.KeptItems;
 import dev.ringback.casework.NoteConversation;
 import dev.ringback.casework.NumberStore;
 import dev.ringback.casework.Outbox;
@@ -91,6 +94,7 @@ public final class Ringback {
     private final RequestTable requests;
     private final TextOptOuts textOptOuts;
     private final NumberStore numbers;
+    private final KeptItems keptItems;
     private final Contacts contacts;
     private final Alerts alerts;
     private final DomainEventBus eventBus;
@@ -119,6 +123,7 @@ public final class Ringback {
         this.requests = new RequestTable(clients.dynamo(), settings.table(), () -> Long.toHexString(random.nextLong()));
         this.textOptOuts = new TextOptOutTable(clients.dynamo(), settings.table());
         this.numbers = new NumberTable(clients.dynamo(), settings.table(), () -> Long.toHexString(random.nextLong()));
+        this.keptItems = new KeptItemsTable(clients.dynamo(), settings.table());
         this.contacts = new ConnectContacts(clients.connect());
         this.alerts = new SnsAlerts(clients.sns(), settings.alertsPrefix(), settings.keyArn());
         this.eventBus = new EventBridgeBus(clients.eventBridge(), settings.eventBus());
@@ -161,7 +166,7 @@ public final class Ringback {
     }
 
     Sweep sweep() {
-        return new Sweep(callbacks, uncallable, unitOfWork, outbox, clock);
+        return new Sweep(callbacks, uncallable, unitOfWork, outbox, new FollowKeep(keptItems, directory, clock), clock);
     }
 
     DeskApi desk() {

@@ -72,7 +72,7 @@ final class CallerNotes {
     /** The word about texts that an item tells, if it tells one, and who said it to which location. */
     static Optional<KeepLedger.Change> saidBeside(Map<String, AttributeValue> item) {
         ItemKey key = ItemKey.of(item);
-        return key.sk().startsWith(SAID + OF)
+        return isSaid(key)
                 ? Optional.of(new KeepLedger.Change.SaidBeside(
                         new CallerAtLocation(location(key), new PhoneNumber(key.pk())), said(item)))
                 : Optional.empty();
@@ -116,6 +116,11 @@ final class CallerNotes {
         } catch (ConditionalCheckFailedException _) {
             // Something later is already noted.
         }
+    }
+
+    /** Whether what stands there is a word about texts, which is kept for as long as the directory says. */
+    static boolean isSaid(ItemKey key) {
+        return key.sk().startsWith(SAID + OF);
     }
 
     /** Whether what stands there is a note of a caller. */

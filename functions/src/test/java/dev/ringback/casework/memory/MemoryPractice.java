@@ -5,6 +5,7 @@ import dev.ringback.casework.AlertTopics;
 import dev.ringback.casework.ClaimNext;
 import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.DirectoryStore;
+import dev.ringback.casework.FollowKeep;
 import dev.ringback.casework.HearText;
 import dev.ringback.casework.Holdings;
 import dev.ringback.casework.KeepDirectory;
@@ -30,6 +31,7 @@ public final class MemoryPractice {
     public final MemoryUncallable uncallable = new MemoryUncallable();
     public final MemoryDirectories directories = new MemoryDirectories();
     public final MemoryOptOuts optOuts = new MemoryOptOuts();
+    public final MemoryKeptItems keptItems = new MemoryKeptItems();
     public final RecordingAlerts alerts = new RecordingAlerts();
     public final RecordingTexts texts = new RecordingTexts();
     public final RecordingWakeups wakeups = new RecordingWakeups();
@@ -69,7 +71,8 @@ public final class MemoryPractice {
         takeMissedCall = new TakeMissedCall(callbacks, uncallable, directory, unitOfWork, outbox, clock, this::newId);
         noteConversation = new NoteConversation(callbacks, directory, unitOfWork, outbox, clock);
         wakeUp = new WakeUp(callbacks, unitOfWork, outbox, clock);
-        sweep = new Sweep(callbacks, uncallable, unitOfWork, outbox, clock);
+        sweep = new Sweep(
+                callbacks, uncallable, unitOfWork, outbox, new FollowKeep(keptItems, directory, clock), clock);
         work = new WorkOnCallback(callbacks, directory, unitOfWork, outbox, new Holdings(callbacks, directory), clock);
         claimNext = new ClaimNext(callbacks, directory, unitOfWork, outbox, new Holdings(callbacks, directory), clock);
         readDesk = new ReadDesk(callbacks, directory, clock);
