@@ -166,7 +166,11 @@ public final class Ringback {
     }
 
     Sweep sweep() {
-        return new Sweep(callbacks, uncallable, unitOfWork, outbox, new FollowKeep(keptItems, directory, clock), clock);
+        return new Sweep(callbacks, uncallable, unitOfWork, outbox, clock);
+    }
+
+    FollowKeep followKeep() {
+        return new FollowKeep(keptItems, directory, clock);
     }
 
     DeskApi desk() {

@@ -25,7 +25,7 @@ class FollowKeepTest {
 
     private void sweep() {
         practice.clock.tick(Duration.ofMinutes(5));
-        practice.sweep.sweep(practice.log);
+        practice.followKeep.step(practice.log);
     }
 
     private void keep(int days) {
@@ -88,7 +88,7 @@ class FollowKeepTest {
         keep(30);
         practice.keptItems.failures().failsOnce();
         practice.clock.tick(Duration.ofMinutes(5));
-        assertThatThrownBy(() -> practice.sweep.sweep(practice.log)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> practice.followKeep.step(practice.log)).isInstanceOf(IllegalStateException.class);
         sweep();
 
         assertThat(practice.keptItems.followed().getFirst().part()).isZero();

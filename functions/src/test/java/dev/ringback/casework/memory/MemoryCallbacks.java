@@ -21,6 +21,7 @@ import dev.ringback.desk.UnreadClaim;
 import dev.ringback.desk.WorklistEntry;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -37,9 +38,12 @@ public final class MemoryCallbacks implements CallbackStore {
 
     private record Kept(Callback callback, Placement placement) {}
 
+    public final MemoryDamage damage = new MemoryDamage();
+
     private final Map<CallbackKey, Kept> callbacks = new LinkedHashMap<>();
-    private final MemoryNotes notes = new MemoryNotes();
+    final MemoryNotes notes = new MemoryNotes();
     private final MemoryNumbers numbers = new MemoryNumbers(this);
+    private final List<CallbackKey> forgotten = new ArrayList<>();
     private final Deque<Runnable> beforeSaves = new ArrayDeque<>();
 
     /** Runs {@code work} right before the next save: what somebody else does who is a little quicker. */
@@ -59,8 +63,9 @@ public final class MemoryCallbacks implements CallbackStore {
         }
     }
 
-    int forgetNotes(PhoneNumber caller) {
-        return notes.forget(caller);
+    /** Whose earlier history was to be deleted; here a history is kept whole. */
+    public List<CallbackKey> forgotten() {
+        return List.copyOf(forgotten);
     }
 
     private void interrupted() {
@@ -109,7 +114,9 @@ public final class MemoryCallbacks implements CallbackStore {
 
     @Override
     public Optional<Callback> find(CallbackKey key) {
-        return Optional.ofNullable(callbacks.get(key)).map(Kept::callback);
+        return Optional.ofNullable(callbacks.get(key))
+                .filter(_ -> !damage.hides(key))
+                .map(Kept::callback);
     }
 
     @Override
@@ -164,6 +171,7 @@ public final class MemoryCallbacks implements CallbackStore {
 
     private Callback keep(Callback callback, Placement placement) {
         callbacks.put(callback.key(), new Kept(callback, placement));
+        damage.saved(callback.key());
         return callback;
     }
 
@@ -173,6 +181,9 @@ public final class MemoryCallbacks implements CallbackStore {
         Kept kept = callbacks.get(claim.of().key());
         if (kept == null) {
             return new Claim.Failed();
+        }
+        if (damage.hides(claim.of().key())) {
+            return new Claim.Damaged();
         }
         if (entry(kept).filter(claim.of()::equals).isPresent()) {
             return switch (kept.callback().siblings()) {
@@ -236,20 +247,19 @@ public final class MemoryCallbacks implements CallbackStore {
         return watched(now.plus(Claims.LASTS)).map(Kept::callback).filter(Callback::isOpen);
     }
 
-    /** What is kept as it is cannot be damaged. */
     @Override
     public Stream<DamagedCallback> damaged() {
-        return Stream.empty();
+        return damage.all();
     }
 
     @Override
     public void told(DamagedCallback callback, Instant now) {
-        throw new IllegalStateException("nothing in memory is damaged");
+        damage.told(callback.key());
     }
 
     @Override
     public void forgetEarlier(CallbackKey gone) {
-        // A history is kept whole.
+        forgotten.add(gone);
     }
 
     @Override

@@ -63,7 +63,7 @@ public final class MemoryNumbers implements NumberStore {
 
     @Override
     public int forgetNotes(PhoneNumber number) {
-        return callbacks.forgetNotes(number);
+        return callbacks.notes.forget(number);
     }
 
     @Override

@@ -48,6 +48,7 @@ public final class MemoryPractice {
     public final ReadDesk readDesk;
     public final KeepDirectory keepDirectory;
     public final HearText hearText;
+    public final FollowKeep followKeep;
     public final KeepLedger keepLedger;
     public final MemoryRequests requests = new MemoryRequests();
     public final KeepRecords keepRecords;
@@ -71,8 +72,8 @@ public final class MemoryPractice {
         takeMissedCall = new TakeMissedCall(callbacks, uncallable, directory, unitOfWork, outbox, clock, this::newId);
         noteConversation = new NoteConversation(callbacks, directory, unitOfWork, outbox, clock);
         wakeUp = new WakeUp(callbacks, unitOfWork, outbox, clock);
-        sweep = new Sweep(
-                callbacks, uncallable, unitOfWork, outbox, new FollowKeep(keptItems, directory, clock), clock);
+        sweep = new Sweep(callbacks, uncallable, unitOfWork, outbox, clock);
+        followKeep = new FollowKeep(keptItems, directory, clock);
         work = new WorkOnCallback(callbacks, directory, unitOfWork, outbox, new Holdings(callbacks, directory), clock);
         claimNext = new ClaimNext(callbacks, directory, unitOfWork, outbox, new Holdings(callbacks, directory), clock);
         readDesk = new ReadDesk(callbacks, directory, clock);
