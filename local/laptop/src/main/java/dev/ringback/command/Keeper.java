@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.lambda.LambdaClientBuilder;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import tools.jackson.databind.JsonNode;
 
-/** The keeper of a directory, wherever it runs: the same function, asked with the same JSON. */
+/** A function that people ask, wherever it runs: the keeper of the directory, or that of records. */
 interface Keeper {
 
     /** What came of asking. */
@@ -47,19 +47,23 @@ interface Keeper {
         return request -> invoke(LambdaClient.builder(), function, request);
     }
 
-    /** The function on a laptop's data, started for this one question, or the running one of the process that works on the data. */
-    static Keeper onLaptop(Path folder) {
+    /**
+     * The function of that name in template.yaml on a laptop's data, started for this one question, or the running one of the process that works on the
+     * data.
+     */
+    static Keeper onLaptop(Path folder, String function) {
         return request -> {
             LaptopData data = new LaptopData(folder);
             try {
                 Optional<LaptopData.Hold> hold = data.hold();
                 if (hold.isPresent()) {
                     try (LaptopData.Hold held = hold.get()) {
-                        return here(held.tables(), new SetAhead(InstantSource.system(), data.ahead()), request);
+                        return here(
+                                held.tables(), new SetAhead(InstantSource.system(), data.ahead()), function, request);
                     }
                 }
                 return data.servedAt()
-                        .map(desk -> running(desk, request))
+                        .map(desk -> running(desk, function, request))
                         .orElseGet(() -> new Asked.Failed("another ringback is working on " + folder
                                 + " and serves no API; try again when it has ended"));
             } catch (IOException e) {
@@ -68,31 +72,31 @@ interface Keeper {
         };
     }
 
-    private static Asked here(Path tables, InstantSource clock, JsonNode request) {
+    private static Asked here(Path tables, InstantSource clock, String function, JsonNode request) {
         try (EmbeddedTable table = EmbeddedTable.in(tables, clock);
                 LocalAws aws = LocalAws.deploy(
                         Project.template(""), clock, table, RingbackCode.at(clock, new SecureRandom()), seen -> {})) {
-            return on(aws, request);
+            return on(aws, function, request);
         }
     }
 
-    /** Asks the function of an AWS that runs in this process. */
-    static Asked on(LocalAws aws, JsonNode request) {
-        String path = "/2015-03-31/functions/" + Project.function("DirectoryKeeper") + "/invocations";
+    /** Asks a function of an AWS that runs in this process. */
+    static Asked on(LocalAws aws, String function, JsonNode request) {
+        String path = "/2015-03-31/functions/" + Project.function(function) + "/invocations";
         InvokeApi.Answer answer = aws.lambda().invoke(path, Json.write(request));
         return answer.status() != 200 || answer.headers().containsKey("X-Amz-Function-Error")
-                ? new Asked.Failed("the keeper of the directory failed: " + answer.body())
+                ? new Asked.Failed("%s failed: %s".formatted(function, answer.body()))
                 : new Asked.Answered(Json.read(answer.body()));
     }
 
-    private static Asked running(URI desk, JsonNode request) {
+    private static Asked running(URI desk, String function, JsonNode request) {
         return invoke(
                 LambdaClient.builder()
                         .endpointOverride(desk)
                         .region(Region.US_EAST_1)
                         .credentialsProvider(
                                 StaticCredentialsProvider.create(AwsBasicCredentials.create("laptop", "laptop"))),
-                Project.function("DirectoryKeeper"),
+                Project.function(function),
                 request);
     }
 

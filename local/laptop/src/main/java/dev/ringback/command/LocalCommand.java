@@ -237,7 +237,7 @@ final class LocalCommand implements Callable<Integer> {
                     .put("by", "ringback local")
                     .set("directory", file.json());
             PrintWriter err = spec.commandLine().getErr();
-            switch (Keeper.on(aws, request)) {
+            switch (Keeper.on(aws, "DirectoryKeeper", request)) {
                 case Keeper.Asked.Failed(var why) -> {
                     err.println(why);
                     return Optional.empty();

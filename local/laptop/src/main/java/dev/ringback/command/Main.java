@@ -45,6 +45,10 @@ public final class Main {
                 .addSubcommand(new LocalCommand(real))
                 .addSubcommand(new RehearseCommand())
                 .addSubcommand(new DirectoryCommand())
+                .addSubcommand(new ConsentCommand())
+                .addSubcommand(new ExportCommand())
+                .addSubcommand(new CorrectCommand())
+                .addSubcommand(new EraseCommand())
                 .addSubcommand(new BenchCommand());
         commandLine.setExecutionStrategy(Main::run);
         // 1 says that something was looked at and is not right; what could not be looked at is 2.
