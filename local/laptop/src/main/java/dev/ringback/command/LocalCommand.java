@@ -23,8 +23,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -152,8 +150,7 @@ final class LocalCommand implements Callable<Integer> {
         try (LaptopData.Hold held = hold.get()) {
             Optional<HttpServer> server = Optional.empty();
             if (!endAfterTheDay) {
-                server = Optional.of(
-                        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
+                server = Optional.of(Laptop.bind(port));
             }
             return run(file, kept, held, server);
         } catch (BindException e) {
