@@ -6,8 +6,11 @@ import dev.ringback.standins.InvokeApi;
 import dev.ringback.standins.Json;
 import dev.ringback.standins.LocalAws;
 import dev.ringback.standins.table.EmbeddedTable;
+import dev.ringback.standins.table.store.DamagedTable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -52,24 +55,35 @@ interface Keeper {
         return request -> {
             LaptopData data = new LaptopData(folder);
             try {
+                if (!Files.exists(folder)
+                        && !request.path("action").asString("").equals("apply")) {
+                    return onNothing(request);
+                }
                 Optional<LaptopData.Hold> hold = data.hold();
                 if (hold.isPresent()) {
                     try (LaptopData.Hold held = hold.get()) {
-                        return here(held.tables(), new SetAhead(InstantSource.system(), data.ahead()), request);
+                        InstantSource clock = new SetAhead(InstantSource.system(), data.ahead());
+                        return here(EmbeddedTable.in(held.tables(), clock), clock, request);
                     }
                 }
                 return data.servedAt()
                         .map(desk -> running(desk, request))
                         .orElseGet(() -> new Asked.Failed("another ringback is working on " + folder
                                 + " and serves no API; try again when it has ended"));
-            } catch (IOException e) {
+            } catch (IOException | UncheckedIOException | DamagedTable e) {
                 return new Asked.Failed("cannot use " + folder + ": " + e.getMessage());
             }
         };
     }
 
-    private static Asked here(Path tables, InstantSource clock, JsonNode request) {
-        try (EmbeddedTable table = EmbeddedTable.in(tables, clock);
+    /** Who only looks, or takes back what there is not, leaves no folder behind. */
+    private static Asked onNothing(JsonNode request) {
+        InstantSource clock = InstantSource.system();
+        return here(EmbeddedTable.inMemory(clock), clock, request);
+    }
+
+    private static Asked here(EmbeddedTable opened, InstantSource clock, JsonNode request) {
+        try (EmbeddedTable table = opened;
                 LocalAws aws = LocalAws.deploy(
                         Project.template(""), clock, table, RingbackCode.at(clock, new SecureRandom()), seen -> {})) {
             return on(aws, request);

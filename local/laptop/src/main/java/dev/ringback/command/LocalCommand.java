@@ -19,6 +19,7 @@ import dev.ringback.standins.LocalAws;
 import dev.ringback.standins.Observation;
 import dev.ringback.standins.VirtualClock;
 import dev.ringback.standins.table.EmbeddedTable;
+import dev.ringback.standins.table.store.DamagedTable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -128,6 +129,13 @@ final class LocalCommand implements Callable<Integer> {
         LaptopData kept = new LaptopData(data.orElse(Project.root().resolve(".ringback")));
         try {
             return run(file, kept);
+        } catch (LaptopData.Damaged | DamagedTable e) {
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            "cannot go on with the data in %s: %s; --fresh throws the data away and begins anew%n",
+                            kept.folder(), e.getMessage());
+            return Exit.UNUSABLE;
         } catch (IOException | UncheckedIOException e) {
             spec.commandLine().getErr().printf("cannot keep data in %s: %s%n", kept.folder(), e.getMessage());
             return Exit.UNUSABLE;
