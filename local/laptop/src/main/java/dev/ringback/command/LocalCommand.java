@@ -11,6 +11,7 @@ import dev.ringback.laptop.Laptop;
 import dev.ringback.laptop.LaptopClock;
 import dev.ringback.laptop.LaptopData;
 import dev.ringback.laptop.SetAhead;
+import dev.ringback.rehearsal.OneLine;
 import dev.ringback.rehearsal.PeoplePrinter;
 import dev.ringback.rehearsal.Rehearsal;
 import dev.ringback.rehearsal.Stage;
@@ -130,30 +131,28 @@ final class LocalCommand implements Callable<Integer> {
         try {
             return run(file, kept);
         } catch (LaptopData.Damaged | DamagedTable e) {
-            spec.commandLine()
-                    .getErr()
-                    .printf(
-                            "cannot go on with the data in %s: %s; --fresh throws the data away and begins anew%n",
-                            kept.folder(), e.getMessage());
-            return Exit.UNUSABLE;
+            return unusable(
+                    "cannot go on with the data in %s: %s; --fresh throws the data away and begins anew",
+                    kept.folder(), e.getMessage());
         } catch (IOException | UncheckedIOException e) {
-            spec.commandLine().getErr().printf("cannot keep data in %s: %s%n", kept.folder(), e.getMessage());
-            return Exit.UNUSABLE;
+            return unusable("cannot keep data in %s: %s", kept.folder(), e.getMessage());
         }
     }
 
+    private int unusable(String why, Object... of) {
+        spec.commandLine().getErr().println(OneLine.of(why.formatted(of)));
+        return Exit.UNUSABLE;
+    }
+
     private int run(DirectoryFile.Sound file, LaptopData kept) throws IOException, InterruptedException {
-        PrintWriter err = spec.commandLine().getErr();
         if (port < 0 || port > HIGHEST_PORT) {
-            err.printf("--port: expected a port from 0 to %d, found %d%n", HIGHEST_PORT, port);
-            return Exit.UNUSABLE;
+            return unusable("--port: expected a port from 0 to %d, found %d", HIGHEST_PORT, port);
         }
         Optional<LaptopData.Hold> hold = kept.hold();
         if (hold.isEmpty()) {
-            err.printf(
-                    "another ringback uses the data in %s; stop it, or choose another folder with --data%n",
+            return unusable(
+                    "another ringback uses the data in %s; stop it, or choose another folder with --data",
                     kept.folder());
-            return Exit.UNUSABLE;
         }
         try (LaptopData.Hold held = hold.get()) {
             Optional<HttpServer> server = Optional.empty();
@@ -162,8 +161,7 @@ final class LocalCommand implements Callable<Integer> {
             }
             return run(file, kept, held, server);
         } catch (BindException e) {
-            err.printf("port %d is taken; choose another one with --port, or stop what listens there%n", port);
-            return Exit.UNUSABLE;
+            return unusable("port %d is taken; choose another one with --port, or stop what listens there", port);
         }
     }
 
@@ -176,13 +174,9 @@ final class LocalCommand implements Callable<Integer> {
         SetAhead time = new SetAhead(real, kept.ahead());
         if (kept.dayWasPlayed() && at.filter(time.instant()::isAfter).isPresent()) {
             String already = time.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-            spec.commandLine()
-                    .getErr()
-                    .printf(
-                            "--at: it is %s already in the data in %s, and time does not go back; say a later time, or"
-                                    + " --fresh%n",
-                            already, kept.folder());
-            return Exit.UNUSABLE;
+            return unusable(
+                    "--at: it is %s already in the data in %s, and time does not go back; say a later time, or --fresh",
+                    already, kept.folder());
         }
         if (!kept.dayWasPlayed()) {
             Welcome.greet(spec.commandLine().getOut(), kept.folder());
@@ -277,7 +271,7 @@ final class LocalCommand implements Callable<Integer> {
                                 "after line %d: invariant %s: %s%n",
                                 broke.line(),
                                 broke.invariant().rule(),
-                                broke.invariant().how());
+                                OneLine.of(broke.invariant().how()));
                 yield Exit.WRONG;
             }
         };

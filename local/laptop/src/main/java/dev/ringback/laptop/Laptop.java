@@ -3,6 +3,7 @@ package dev.ringback.laptop;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.ringback.api.ResponseHeaders;
+import dev.ringback.rehearsal.OneLine;
 import dev.ringback.rehearsal.Scenario.Happening;
 import dev.ringback.rehearsal.Stage;
 import dev.ringback.standins.HttpApi;
@@ -99,7 +100,7 @@ public final class Laptop implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             // A timer that dies silently would leave a laptop on which nothing ever happens again.
-            err.println("a timer failed: " + e);
+            err.println(OneLine.of("a timer failed: " + e));
         }
     }
 
@@ -204,6 +205,7 @@ public final class Laptop implements AutoCloseable {
     }
 
     private void report(Optional<Stage.Broken> broken) {
-        broken.ifPresent(found -> err.println("this must not happen: invariant " + found.rule() + ": " + found.how()));
+        broken.ifPresent(found ->
+                err.println(OneLine.of("this must not happen: invariant " + found.rule() + ": " + found.how())));
     }
 }
