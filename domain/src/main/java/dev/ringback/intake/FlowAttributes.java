@@ -8,6 +8,7 @@ import dev.ringback.callback.Word;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the flow noted for Ringback in the contact attributes {@code ringback_*}. A value that is none of the words in
@@ -29,24 +30,36 @@ public record FlowAttributes(
         Optional<MissedReason> missedBecause,
         Optional<Language> language) {
 
+    private static final String BUCKET = "ringback_bucket";
+    private static final String REASON = "ringback_reason";
+    private static final String VOICEMAIL = "ringback_voicemail";
+    private static final String TEXT_CONSENT = "ringback_text_consent";
+    private static final String ASKED_FOR_CALLBACK = "ringback_asked_for_callback";
+    private static final String MISSED_REASON = "ringback_missed_reason";
+    private static final String LANGUAGE = "ringback_language";
+    private static final String IGNORE = "ringback_ignore";
+
+    /** All that Ringback reads of what a flow notes. */
+    public static final Set<String> NAMES =
+            Set.of(BUCKET, REASON, VOICEMAIL, TEXT_CONSENT, ASKED_FOR_CALLBACK, MISSED_REASON, LANGUAGE, IGNORE);
+
     /** The name of a recording in a bucket takes no more; what is longer is something else. */
     private static final int LONGEST_REFERENCE = 1000;
 
     public static FlowAttributes in(Map<String, String> attributes) {
         return new FlowAttributes(
-                word(attributes, "ringback_bucket").flatMap(word -> Word.find(Bucket.class, word)),
-                value(attributes, "ringback_reason").flatMap(SpokenReason::of),
-                value(attributes, "ringback_voicemail").filter(reference -> reference.length() <= LONGEST_REFERENCE),
-                word(attributes, "ringback_text_consent").flatMap(FlowAttributes::consent),
-                isTrue(attributes, "ringback_asked_for_callback")
+                word(attributes, BUCKET).flatMap(word -> Word.find(Bucket.class, word)),
+                value(attributes, REASON).flatMap(SpokenReason::of),
+                value(attributes, VOICEMAIL).filter(reference -> reference.length() <= LONGEST_REFERENCE),
+                word(attributes, TEXT_CONSENT).flatMap(FlowAttributes::consent),
+                isTrue(attributes, ASKED_FOR_CALLBACK)
                         ? Optional.of(MissedReason.ASKED_FOR_CALLBACK)
-                        : word(attributes, "ringback_missed_reason")
-                                .flatMap(word -> Word.find(MissedReason.class, word)),
-                value(attributes, "ringback_language").flatMap(LanguageNames::find));
+                        : word(attributes, MISSED_REASON).flatMap(word -> Word.find(MissedReason.class, word)),
+                value(attributes, LANGUAGE).flatMap(LanguageNames::find));
     }
 
     static boolean isIgnored(Map<String, String> attributes) {
-        return isTrue(attributes, "ringback_ignore");
+        return isTrue(attributes, IGNORE);
     }
 
     /** Only the plain word is consent: nothing else is evidence enough to text somebody (docs/rules.md §8). */

@@ -2,6 +2,7 @@ package dev.ringback.command;
 
 import dev.ringback.laptop.LaptopData;
 import dev.ringback.laptop.SetAhead;
+import dev.ringback.rehearsal.OneLine;
 import dev.ringback.standins.InvokeApi;
 import dev.ringback.standins.Json;
 import dev.ringback.standins.LocalAws;
@@ -95,7 +96,7 @@ interface Keeper {
         String path = "/2015-03-31/functions/" + Project.function("DirectoryKeeper") + "/invocations";
         InvokeApi.Answer answer = aws.lambda().invoke(path, Json.write(request));
         return answer.status() != 200 || answer.headers().containsKey("X-Amz-Function-Error")
-                ? new Asked.Failed("the keeper of the directory failed: " + answer.body())
+                ? new Asked.Failed("the keeper of the directory failed: " + OneLine.of(answer.body()))
                 : new Asked.Answered(Json.read(answer.body()));
     }
 
@@ -110,6 +111,19 @@ interface Keeper {
                 request);
     }
 
+    /** The SDK lists all places in which it has looked in vain; two of them are where people say such things. */
+    private static String why(SdkException e) {
+        String said = Optional.ofNullable(e.getMessage()).orElse("");
+        if (said.startsWith("Unable to load region")) {
+            return "no region is set; set AWS_REGION, such as AWS_REGION=us-east-1, or AWS_PROFILE to a profile that"
+                    + " has one";
+        }
+        if (said.startsWith("Unable to load credentials")) {
+            return "no credentials are set; sign in, or set AWS_PROFILE to a profile that has some";
+        }
+        return OneLine.of(said);
+    }
+
     private static Asked invoke(LambdaClientBuilder builder, String function, JsonNode request) {
         var http = UrlConnectionHttpClient.builder().socketTimeout(PATIENCE);
         try (LambdaClient lambda = builder.httpClientBuilder(http).build()) {
@@ -117,10 +131,10 @@ interface Keeper {
                     invoke -> invoke.functionName(function).payload(SdkBytes.fromUtf8String(Json.write(request))));
             String answer = response.payload().asUtf8String();
             return Optional.ofNullable(response.functionError()).isPresent()
-                    ? new Asked.Failed("%s failed: %s".formatted(function, answer))
+                    ? new Asked.Failed("%s failed: %s".formatted(function, OneLine.of(answer)))
                     : new Asked.Answered(Json.read(answer));
         } catch (SdkException e) {
-            return new Asked.Failed("%s could not be asked: %s".formatted(function, e.getMessage()));
+            return new Asked.Failed("%s could not be asked: %s".formatted(function, why(e)));
         }
     }
 }

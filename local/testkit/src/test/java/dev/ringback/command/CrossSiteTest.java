@@ -96,6 +96,24 @@ class CrossSiteTest {
         assertThat(get("Host: localhost:PORT", ANA, from)).startsWith("HTTP/1.1 200 ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"ringback_reasons\": \"a bill\"", "\"reason\": \"a bill\"", "\"ringback_ignore\": true"})
+    void a_phone_takes_what_a_flow_may_note_and_nothing_else(String more) throws IOException {
+        String call = "{\"from\": \"+12125550142\", \"to\": \"+12125550100\", %s}";
+
+        assertThat(post("/phone/missed-call", call.formatted(more)))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("'from' and 'to'", "ringback_reason, ");
+        assertThat(post("/phone/missed-call", call.formatted("\"ringback_reason\": \"a bill\"")))
+                .startsWith("HTTP/1.1 202 ");
+    }
+
+    @Test
+    void a_method_is_written_as_http_writes_it() throws IOException {
+        assertThat(answer("get /worklist HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + ANA + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 404 ");
+    }
+
     @Test
     void every_answer_tells_a_browser_to_make_nothing_of_it() throws IOException {
         String invoke = "/2015-03-31/functions/%s/invocations".formatted(Project.function("DirectoryKeeper"));
