@@ -1,5 +1,6 @@
 package dev.ringback.callback;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 
@@ -12,8 +13,11 @@ import java.util.Comparator;
  */
 public record Consent(TextConsent said, Instant at, How how, String evidence) {
 
+    /** How far a phone system's clock may be ahead of ours without anybody noticing. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
     /** The later word counts; of two said in the same instant the one that means fewer texts. */
-    static final Comparator<Consent> ORDER = Comparator.comparing(Consent::at)
+    static final Comparator<Consent> ORDER = Comparator.comparing(Consent::surelySaidAt)
             .thenComparing(consent -> consent.said().prevails());
 
     /**
@@ -28,6 +32,11 @@ public record Consent(TextConsent said, Instant at, How how, String evidence) {
             case REVOKED -> saidAt.isAfter(knownAt) ? saidAt : knownAt;
         };
         return new Consent(said, at, How.CONTACT_ATTRIBUTE, chain.id());
+    }
+
+    /** A yes of which a phone system's clock tells was said by then, even if that clock is fast. */
+    private Instant surelySaidAt() {
+        return said == TextConsent.GIVEN && how == How.CONTACT_ATTRIBUTE ? at.minus(CLOCKS_DIFFER) : at;
     }
 
     /** How a location came to know. */

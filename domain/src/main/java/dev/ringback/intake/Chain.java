@@ -53,6 +53,9 @@ public record Chain(List<Contact> legs, Completeness completeness) {
         if (FlowAttributes.isIgnored(attributes())) {
             return notOurs(Classification.Why.IGNORED);
         }
+        if (legs.getFirst().channel() == Channel.OTHER) {
+            return notOurs(Classification.Why.UNKNOWN_KIND);
+        }
         if (!legs.getFirst().channel().mayBeVoice()) {
             return notOurs(Classification.Why.NOT_VOICE);
         }
@@ -63,7 +66,13 @@ public record Chain(List<Contact> legs, Completeness completeness) {
                         .map(at -> reached(at, Classification.Dialler.PRACTICE))
                         .orElseGet(() -> notOurs(Classification.Why.DIALLED_BY_US));
             case ELSEWHERE -> notOurs(Classification.Why.NOT_INBOUND);
+            case UNKNOWN -> notOurs(Classification.Why.UNKNOWN_KIND);
         };
+    }
+
+    /** The names of attributes that a flow set and of which nothing is understood. */
+    public List<String> attributesNotUnderstood() {
+        return FlowAttributes.notUnderstood(attributes());
     }
 
     private Classification classifyTheirCall() {
@@ -89,7 +98,8 @@ public record Chain(List<Contact> legs, Completeness completeness) {
     private enum Origin {
         CALLER,
         PRACTICE,
-        ELSEWHERE
+        ELSEWHERE,
+        UNKNOWN
     }
 
     /** A transferred leg whose first leg Connect no longer knows counts as the caller's: no call may be lost. */
@@ -100,7 +110,8 @@ public record Chain(List<Contact> legs, Completeness completeness) {
             case INBOUND, UNSTATED -> Origin.CALLER;
             case TRANSFER, QUEUE_TRANSFER -> first.isInitial() ? Origin.ELSEWHERE : Origin.CALLER;
             case OUTBOUND, EXTERNAL_OUTBOUND, CALLBACK, API -> Origin.PRACTICE;
-            case DISCONNECT, MONITOR, WEBRTC_API, AGENT_REPLY, FLOW, OTHER -> Origin.ELSEWHERE;
+            case DISCONNECT, MONITOR, WEBRTC_API, AGENT_REPLY, FLOW -> Origin.ELSEWHERE;
+            case OTHER -> Origin.UNKNOWN;
         };
     }
 

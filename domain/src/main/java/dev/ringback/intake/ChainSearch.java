@@ -57,7 +57,7 @@ public final class ChainSearch {
             case Classification.NotOurs notOurs ->
                 switch (notOurs.why()) {
                     case IGNORED, NOT_VOICE -> true;
-                    case DIALLED_BY_US, NOT_INBOUND -> contact.isInitial();
+                    case DIALLED_BY_US, NOT_INBOUND, UNKNOWN_KIND -> contact.isInitial();
                 };
         };
     }

@@ -55,6 +55,8 @@ public sealed interface Classification {
         IGNORED,
         NOT_VOICE,
         DIALLED_BY_US,
-        NOT_INBOUND
+        NOT_INBOUND,
+        /** Connect calls its medium, or how it began, by a word that this release does not know. */
+        UNKNOWN_KIND
     }
 }

@@ -5,6 +5,7 @@ import dev.ringback.callback.Language;
 import dev.ringback.callback.MissedReason;
 import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.Word;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.Set;
  *
  * @param bucket {@code ringback_bucket}
  * @param reason {@code ringback_reason}
- * @param voicemail {@code ringback_voicemail}: a reference to the recording, which stays where it is; at most 1,000 characters
+ * @param voicemail {@code ringback_voicemail}: a reference to the recording, which stays where it is; at most 1,000 characters, none a control
  * @param consent {@code ringback_text_consent}: {@code yes} or {@code no}
  * @param missedBecause {@code ringback_missed_reason}, or asked-for-callback where {@code ringback_asked_for_callback}
  * is true
@@ -50,12 +51,29 @@ public record FlowAttributes(
         return new FlowAttributes(
                 word(attributes, BUCKET).flatMap(word -> Word.find(Bucket.class, word)),
                 value(attributes, REASON).flatMap(SpokenReason::of),
-                value(attributes, VOICEMAIL).filter(reference -> reference.length() <= LONGEST_REFERENCE),
+                value(attributes, VOICEMAIL).filter(FlowAttributes::isReference),
                 word(attributes, TEXT_CONSENT).flatMap(FlowAttributes::consent),
                 isTrue(attributes, ASKED_FOR_CALLBACK)
                         ? Optional.of(MissedReason.ASKED_FOR_CALLBACK)
                         : word(attributes, MISSED_REASON).flatMap(word -> Word.find(MissedReason.class, word)),
                 value(attributes, LANGUAGE).flatMap(LanguageNames::find));
+    }
+
+    /** The names of the attributes that hold something, and nothing that Ringback knows. What they hold may be the patient's words. */
+    static List<String> notUnderstood(Map<String, String> attributes) {
+        FlowAttributes said = in(attributes);
+        Map<String, Optional<?>> understood = Map.of(
+                BUCKET, said.bucket,
+                VOICEMAIL, said.voicemail,
+                TEXT_CONSENT, said.consent,
+                MISSED_REASON, said.missedBecause,
+                LANGUAGE, said.language);
+        return understood.entrySet().stream()
+                .filter(attribute -> attribute.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .filter(name -> value(attributes, name).isPresent())
+                .sorted()
+                .toList();
     }
 
     static boolean isIgnored(Map<String, String> attributes) {
@@ -69,6 +87,10 @@ public record FlowAttributes(
             case "no" -> Optional.of(TextConsent.REVOKED);
             default -> Optional.empty();
         };
+    }
+
+    private static boolean isReference(String text) {
+        return text.length() <= LONGEST_REFERENCE && text.chars().noneMatch(Character::isISOControl);
     }
 
     private static boolean isTrue(Map<String, String> attributes, String key) {

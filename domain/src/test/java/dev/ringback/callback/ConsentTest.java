@@ -63,6 +63,28 @@ class ConsentTest {
     }
 
     @Test
+    void a_yes_told_late_by_a_clock_that_is_fast_does_not_overtake_a_no_that_was_recorded_between() {
+        Instant reallySaid = T;
+        Consent no = said(TextConsent.REVOKED, reallySaid.plusSeconds(20));
+        Consent yes = inCall(reallySaid.plusSeconds(40));
+
+        assertThat(counts(List.of(no, yes))).contains(TextConsent.REVOKED);
+        assertThat(counts(List.of(yes, no))).contains(TextConsent.REVOKED);
+    }
+
+    @Test
+    void a_yes_said_in_a_call_well_after_a_no_counts() {
+        Consent no = said(TextConsent.REVOKED, T);
+
+        assertThat(counts(List.of(no, inCall(T.plusSeconds(60))))).contains(TextConsent.REVOKED);
+        assertThat(counts(List.of(no, inCall(T.plusSeconds(61))))).contains(TextConsent.GIVEN);
+    }
+
+    private static Consent inCall(Instant at) {
+        return Consent.inCall(TextConsent.GIVEN, at, at.plusSeconds(300), new ContactId("late"));
+    }
+
+    @Test
     void a_no_counts_from_when_it_became_known_however_long_ago_it_was_said() {
         Consent yes = said(TextConsent.GIVEN, T);
         Consent no = Consent.inCall(TextConsent.REVOKED, T.minusSeconds(3600), T.plusSeconds(5), new ContactId("late"));

@@ -137,11 +137,18 @@ record NaiveReading(List<Entry> history) {
             counts = undoesYes
                     ? Optional.of(word)
                     : Stream.concat(counts.stream(), Stream.of(word))
-                            .sorted(comparing(Consent::at)
+                            .sorted(comparing(NaiveReading::notLaterThan)
                                     .thenComparing(consent -> consent.said() == TextConsent.REVOKED))
                             .reduce((_, later) -> later);
         }
         return counts;
+    }
+
+    /** Connect's clock may be a minute ahead. */
+    private static Instant notLaterThan(Consent word) {
+        boolean byConnectsClock =
+                word.how() == Consent.How.CONTACT_ATTRIBUTE && !word.said().equals(TextConsent.REVOKED);
+        return byConnectsClock ? word.at().minusSeconds(60) : word.at();
     }
 
     /** In the order of the history; what was said in a call where it was first told of the call. */

@@ -138,7 +138,7 @@ class AnsweredChainTest {
         @ParameterizedTest
         @EnumSource(
                 value = Channel.class,
-                names = {"CHAT", "TASK", "EMAIL", "OTHER"})
+                names = {"CHAT", "TASK", "EMAIL"})
         void only_voice_can_be_missed(Channel medium) {
             assertThat(classify(inbound("a").over(medium).ended(at(40))))
                     .isEqualTo(new Classification.NotOurs(new ContactId("a"), Classification.Why.NOT_VOICE));
@@ -153,11 +153,23 @@ class AnsweredChainTest {
         @ParameterizedTest
         @EnumSource(
                 value = InitiationMethod.class,
-                names = {"INBOUND", "UNSTATED", "OUTBOUND", "EXTERNAL_OUTBOUND", "CALLBACK", "API"},
+                names = {"INBOUND", "UNSTATED", "OUTBOUND", "EXTERNAL_OUTBOUND", "CALLBACK", "API", "OTHER"},
                 mode = EnumSource.Mode.EXCLUDE)
         void a_chain_that_began_in_another_way_is_not_ours(InitiationMethod method) {
             assertThat(classify(leg("x", method).ended(at(40))))
                     .isEqualTo(new Classification.NotOurs(new ContactId("x"), Classification.Why.NOT_INBOUND));
+        }
+
+        @Test
+        void a_chain_that_began_in_a_way_that_nobody_knows_yet_says_so() {
+            assertThat(classify(leg("x", InitiationMethod.OTHER).ended(at(40))))
+                    .isEqualTo(new Classification.NotOurs(new ContactId("x"), Classification.Why.UNKNOWN_KIND));
+        }
+
+        @Test
+        void a_chain_of_a_medium_that_nobody_knows_yet_says_so() {
+            assertThat(classify(inbound("x").over(Channel.OTHER).ended(at(40))))
+                    .isEqualTo(new Classification.NotOurs(new ContactId("x"), Classification.Why.UNKNOWN_KIND));
         }
 
         @ParameterizedTest

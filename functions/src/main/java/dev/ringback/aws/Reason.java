@@ -1,6 +1,7 @@
 package dev.ringback.aws;
 
 import dev.ringback.casework.TakeContactEvent;
+import dev.ringback.reading.Unseen;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public final class Reason {
 
     /** What to throw instead of {@code failure} where its catcher logs its message: Lambda does. */
     public static RuntimeException without(RuntimeException failure) {
-        var discreet = new IllegalStateException(of(failure));
+        var discreet = new IllegalStateException(Unseen.writtenOut(of(failure)));
         discreet.setStackTrace(failure.getStackTrace());
         return discreet;
     }

@@ -1,5 +1,6 @@
 package dev.ringback.casework;
 
+import dev.ringback.callback.ContactId;
 import dev.ringback.intake.BelievedContacts;
 import dev.ringback.intake.Chain;
 import dev.ringback.intake.ChainSearch;
@@ -55,18 +56,39 @@ public final class TakeContactEvent {
      * @throws NotTaken for the queue to deliver it again
      */
     public void take(ContactEvent event, Log log) {
-        if (!event.canDecide() || !event.channel().mayBeVoice()) {
+        if (!event.canDecide()) {
             return;
         }
         try {
-            switch (chain(event, clock.instant(), log).classify()) {
-                case Classification.Missed(MissedCall call) -> missedCalls.take(call, log);
-                case Classification.Reached reached -> conversations.take(reached, log);
-                case Classification.StillGoing _, Classification.NotOurs _ -> {}
+            switch (event.channel()) {
+                case VOICE, UNSTATED -> take(chain(event, clock.instant(), log), log);
+                case CHAT, TASK, EMAIL -> {}
+                case OTHER -> noteUnknownKind(event.contact(), log);
             }
         } catch (RuntimeException e) {
             throw new NotTaken(event.id(), e);
         }
+    }
+
+    private void take(Chain chain, Log log) {
+        switch (chain.classify()) {
+            case Classification.Missed(MissedCall call) -> {
+                chain.attributesNotUnderstood()
+                        .forEach(name -> log.note(
+                                "Contact %s: what its attribute %s holds is none of its words (docs/rules.md §1)"
+                                        .formatted(chain.id(), name)));
+                missedCalls.take(call, log);
+            }
+            case Classification.Reached reached -> conversations.take(reached, log);
+            case Classification.NotOurs(ContactId id, Classification.Why why)
+            when why == Classification.Why.UNKNOWN_KIND -> noteUnknownKind(id, log);
+            case Classification.StillGoing _, Classification.NotOurs _ -> {}
+        }
+    }
+
+    /** The metric behind the alarm {@code unknown-contacts} counts these lines (template.yaml): perhaps a new kind of missed call. */
+    private static void noteUnknownKind(ContactId contact, Log log) {
+        log.note("Contact %s is of a kind that Ringback does not know".formatted(contact));
     }
 
     private Chain chain(ContactEvent event, Instant now, Log log) {

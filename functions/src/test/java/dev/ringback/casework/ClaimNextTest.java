@@ -71,6 +71,28 @@ class ClaimNextTest {
         }
 
         @Test
+        void one_that_cannot_be_read_is_stepped_over() {
+            practice.callbacks.damage.make(openedFor(practice, "+12125550141", NOTHING));
+            Callback second = openedFor(practice, "+12125550142", NOTHING);
+
+            assertThat(next("ana", ALL).orElseThrow().id()).isEqualTo(second.id());
+        }
+
+        @Test
+        void what_lapsed_a_moment_ago_counts_as_held_no_more() {
+            for (int caller = 1; caller <= 4; caller++) {
+                openedFor(practice, "+1212555014" + caller, NOTHING);
+            }
+            assertThat(next("ana", ALL)).isPresent();
+            practice.clock.tick(Duration.ofMinutes(5));
+            assertThat(next("ana", ALL)).isPresent();
+            assertThat(next("ana", ALL)).isPresent();
+            practice.clock.tick(Duration.ofMinutes(5));
+
+            assertThat(next("ana", ALL)).isPresent();
+        }
+
+        @Test
         void if_somebody_is_quicker_the_next_one_is_claimed() {
             openedFor(practice, "+12125550141", NOTHING);
             Callback second = openedFor(practice, "+12125550142", NOTHING);
@@ -96,6 +118,20 @@ class ClaimNextTest {
             practice.clock.set(at("tue 22:00"));
 
             assertThat(next("ana", ALL)).isEmpty();
+        }
+
+        @Test
+        void who_holds_as_many_as_they_may_is_given_no_more() {
+            for (int caller = 1; caller <= 4; caller++) {
+                openedFor(practice, "+1212555014" + caller, NOTHING);
+            }
+            for (int held = 0; held < 3; held++) {
+                assertThat(next("ana", ALL)).isPresent();
+            }
+
+            assertThat(practice.claimNext.claim(person(practice, "ana"), ALL, practice.log))
+                    .isEqualTo(new ClaimNext.Result.HoldsEnough(3));
+            assertThat(next("lee", ALL)).isPresent();
         }
 
         @Test

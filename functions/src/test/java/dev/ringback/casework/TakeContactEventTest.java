@@ -100,6 +100,40 @@ class TakeContactEventTest {
         }
 
         @Test
+        void a_contact_of_a_kind_that_nobody_knows_yet_is_told_to_operations() {
+            Leg began = Leg.leg("contact-1", InitiationMethod.OTHER)
+                    .from("+12125550143")
+                    .to("+12125550100")
+                    .ended(at(40));
+            take(Knows.all(began), began, ContactEvent.Type.DISCONNECTED);
+            take(Knows.nothing(), inbound("contact-2").over(Channel.OTHER), ContactEvent.Type.DISCONNECTED);
+
+            assertThat(practice.callbacks.allOpen()).isEmpty();
+            assertThat(practice.log.notes())
+                    .containsExactly(
+                            "Contact contact-1 is of a kind that Ringback does not know",
+                            "Contact contact-2 is of a kind that Ringback does not know");
+        }
+
+        @Test
+        void an_attribute_of_which_nothing_is_understood_is_named_and_loses_no_call() {
+            Leg call = inbound("contact-1")
+                    .ended(at(40))
+                    .with("ringback_bucket", "oncology ward")
+                    .with("ringback_voicemail", "s3://recordings/" + "a".repeat(1000))
+                    .with("ringback_text_consent", "maybe")
+                    .with("ringback_language", " ");
+            take(Knows.all(call), call, ContactEvent.Type.DISCONNECTED);
+
+            assertThat(current(practice).isOpen()).isTrue();
+            assertThat(practice.log.notes())
+                    .hasSize(3)
+                    .allSatisfy(note ->
+                            assertThat(note).startsWith("Contact contact-1: ").doesNotContain("oncology"))
+                    .anySatisfy(note -> assertThat(note).contains(" ringback_voicemail "));
+        }
+
+        @Test
         void an_end_in_1970_loses_no_call_whose_contact_has_no_end_yet() {
             Leg told = Leg.leg("contact-1", InitiationMethod.INBOUND).ended(Instant.EPOCH);
             take(Knows.all(inbound("contact-1")), told, ContactEvent.Type.DISCONNECTED);

@@ -16,6 +16,7 @@ import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.EscalationReason;
 import dev.ringback.callback.State;
 import dev.ringback.casework.memory.MemoryPractice;
+import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +94,86 @@ class WakeUpAndSweepTest {
             practice.sweep.sweep(practice.log);
 
             assertThat(current(practice)).isEqualTo(opened);
+        }
+    }
+
+    @Nested
+    class SweepOfWhatIsDamaged {
+
+        @Test
+        void people_are_told_once_of_a_callback_that_cannot_be_read() {
+            practice.callbacks.damage.make(opened(practice));
+            practice.sweep.sweep(practice.log);
+            practice.sweep.sweep(practice.log);
+
+            assertThat(practice.alerts.reasons()).containsExactly(EscalationReason.DAMAGED);
+            assertThat(practice.log.notes())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Callback callback-1 cannot be read (docs/runbook.md): ");
+        }
+
+        @Test
+        void what_was_repaired_goes_on() {
+            Callback opened = opened(practice);
+            practice.callbacks.damage.make(opened);
+            practice.clock.set(opened.deadline());
+            practice.callbacks.damage.repair(opened.key());
+            practice.sweep.sweep(practice.log);
+
+            assertThat(practice.alerts.reasons()).containsExactly(EscalationReason.TARGET_MISSED);
+            assertThat(practice.callbacks.damaged()).isEmpty();
+        }
+
+        @Test
+        void an_alert_of_it_that_fails_is_told_by_the_next_sweep() {
+            practice.callbacks.damage.make(opened(practice));
+            practice.alerts.failures().failsOnce();
+
+            assertThatThrownBy(() -> practice.sweep.sweep(practice.log)).hasMessageContaining("1 of 1");
+            practice.sweep.sweep(practice.log);
+
+            assertThat(practice.alerts.reasons()).containsExactly(EscalationReason.DAMAGED);
+        }
+    }
+
+    @Nested
+    class SweepOfManyThings {
+
+        @Test
+        void what_one_sweep_does_not_get_to_the_next_does_and_nothing_twice() {
+            for (int caller = 0; caller < 7; caller++) {
+                openedFor(practice, "+1212555014%d".formatted(caller), NOTHING);
+            }
+            practice.clock.set(at("tue 10:00"));
+            practice.alerts.whileTelling(() -> practice.clock.tick(Duration.ofMinutes(1)));
+
+            practice.sweep.sweep(practice.log);
+            assertThat(practice.alerts.reasons()).hasSize(4);
+            assertThat(practice.log.notes()).containsExactly("3 callbacks and calls are left to the next sweep");
+
+            practice.sweep.sweep(practice.log);
+            assertThat(practice.alerts.reasons()).hasSize(7);
+            assertThat(practice.log.notes()).hasSize(1);
+        }
+
+        @Test
+        void what_failed_before_comes_last() {
+            openedFor(practice, "+12125550141", NOTHING);
+            openedFor(practice, "+12125550142", NOTHING);
+            practice.clock.set(at("tue 10:00"));
+            practice.alerts.failures().failsOnce();
+            assertThatThrownBy(() -> practice.sweep.sweep(practice.log)).hasMessageContaining("1 of 2");
+            openedFor(practice, "+12125550143", NOTHING);
+            practice.clock.set(at("tue 11:00"));
+            practice.alerts.failures().failsOnce();
+
+            // The one that failed is tried after the new one, which fails now.
+            assertThatThrownBy(() -> practice.sweep.sweep(practice.log)).hasMessageContaining("1 of 2");
+            assertThat(practice.alerts.told().stream()
+                            .flatMap(alert -> alert.callback().stream())
+                            .map(CallbackId::id))
+                    .containsExactly("callback-2", "callback-1");
         }
     }
 

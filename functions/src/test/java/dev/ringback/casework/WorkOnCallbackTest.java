@@ -186,6 +186,26 @@ class WorkOnCallbackTest {
         }
 
         @Test
+        void a_fourth_is_not_taken_by_who_holds_three_nor_given_to_them() {
+            for (int caller = 1; caller <= 3; caller++) {
+                CallbackId other = Oak.openedFor(practice, "+1212555014" + caller, Oak.NOTHING)
+                        .id();
+                assertThat(practice.work.claim(person("ana"), other, practice.log))
+                        .isInstanceOf(Result.Done.class);
+            }
+
+            assertThat(claim("ana"))
+                    .isInstanceOfSatisfying(
+                            Result.Refused.class,
+                            refused -> assertThat(refused.why()).isEqualTo(new Refusal.HoldsEnough(3)));
+            assertThat(practice.work.reassign(person("lee"), id, "ana@northwind.example", practice.log))
+                    .isInstanceOfSatisfying(
+                            Result.Refused.class,
+                            refused -> assertThat(refused.why()).isEqualTo(new Refusal.HoldsEnough(3)));
+            assertThat(current(practice).state()).isInstanceOf(State.Due.class);
+        }
+
+        @Test
         void a_booking_without_a_verified_identity_is_against_a_rule_and_changes_nothing() {
             claim("ana");
             Callback before = current(practice);

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -69,8 +70,8 @@ public final class ContactEventReader {
     public Reading read(JsonNode event) {
         Fields envelope = Fields.of(event);
         Fields detail = envelope.object("detail");
-        Optional<String> id = envelope.text("id");
-        Optional<String> contact = detail.text("contactId");
+        Optional<String> id = envelope.text("id").filter(ContactId::isOne);
+        Optional<String> contact = detail.text("contactId").filter(ContactId::isOne);
         Optional<String> instance = detail.text("instanceArn").filter(ConnectInstance::isArn);
         Optional<String> type = detail.text("eventType");
         if (id.isEmpty()) {
@@ -87,6 +88,11 @@ public final class ContactEventReader {
         }
         if (type.isEmpty()) {
             return notUnderstood(id.get(), "detail.eventType", "what happened, for example DISCONNECTED");
+        }
+        for (String link : List.of("initialContactId", "previousContactId", "relatedContactId")) {
+            if (detail.text(link).filter(text -> !ContactId.isOne(text)).isPresent()) {
+                return notUnderstood(id.get(), "detail." + link, "a contact's id, or nothing");
+            }
         }
         ContactEvent.Type happened = ContactEvent.Type.read(type.get());
         Contact told = told(new ContactId(contact.get()), detail, happened, envelope.time("time"));

@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.NotFoundException;
 import software.amazon.awssdk.services.sns.model.Subscription;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Alerts to the people with authority over a location: one SNS topic a location, which is set up when a directory is applied and
@@ -72,11 +74,14 @@ public final class SnsAlerts implements Alerts {
     }
 
     private void publish(String topic, Alert alert) {
-        String callback =
-                alert.callback().map(id -> ",\"callback\":\"" + id + "\"").orElse("");
+        ObjectNode message = JsonMapper.shared()
+                .createObjectNode()
+                .put("id", alert.id())
+                .put("location", alert.location().id())
+                .put("reason", alert.reason().word());
+        alert.callback().ifPresent(id -> message.put("callback", id.toString()));
         sns.publish(publish -> publish.topicArn(topic)
                 .subject("Ringback: %s at %s".formatted(alert.reason().word(), alert.location()))
-                .message("{\"id\":\"%s\",\"location\":\"%s\",\"reason\":\"%s\"%s}"
-                        .formatted(alert.id(), alert.location(), alert.reason().word(), callback)));
+                .message(message.toString()));
     }
 }

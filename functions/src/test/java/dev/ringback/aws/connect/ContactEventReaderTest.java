@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +123,27 @@ public class ContactEventReaderTest {
 
         assertThat(times.disconnected().isPresent()).isEqualTo(ended);
         assertThat(times.agentConnected().isPresent()).isEqualTo(hadAgent);
+    }
+
+    /** Ids stand in keys, logs and alerts. */
+    @ParameterizedTest
+    @ValueSource(strings = {"contactId", "initialContactId", "previousContactId", "relatedContactId"})
+    void an_id_with_a_control_character_or_of_ten_thousand_characters_is_none(String field) {
+        for (String id : List.of("a\u001b[2Jb", "a b", "ä", "a".repeat(10_000))) {
+            ObjectNode event = tree("disconnected.json");
+            ((ObjectNode) event.path("detail")).put(field, id);
+
+            assertThat(problem(reader.read(event)).toString())
+                    .contains("detail." + field + ": expected")
+                    .doesNotContain(id);
+        }
+    }
+
+    @Test
+    void so_is_the_id_of_an_event() {
+        ObjectNode event = tree("disconnected.json").put("id", "5d0c\r\n7a10");
+
+        assertThat(problem(reader.read(event))).hasToString("event without id: id: expected the event's id");
     }
 
     /** AWS's own sample of a contact that waits in a queue has these times, and an agent. */

@@ -21,6 +21,7 @@ import dev.ringback.desk.UnreadClaim;
 import dev.ringback.desk.WorklistEntry;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -39,14 +40,22 @@ public final class MemoryCallbacks implements CallbackStore {
 
     private record Kept(Callback callback, Placement placement) {}
 
+    public final MemoryDamage damage = new MemoryDamage();
+
     private final Map<CallbackKey, Kept> callbacks = new LinkedHashMap<>();
     private final Map<CallerAtLocation, CallerRecord.Reached> reached = new HashMap<>();
     private final Map<CallerAtLocation, Consent> said = new HashMap<>();
+    private final List<CallbackKey> forgotten = new ArrayList<>();
     private final Deque<Runnable> beforeSaves = new ArrayDeque<>();
 
     /** Runs {@code work} right before the next save: what somebody else does who is a little quicker. */
     public void beforeTheNextSave(Runnable work) {
         beforeSaves.add(work);
+    }
+
+    /** Whose earlier history was to be deleted; here a history is kept whole. */
+    public List<CallbackKey> forgotten() {
+        return List.copyOf(forgotten);
     }
 
     private void interrupted() {
@@ -94,7 +103,9 @@ public final class MemoryCallbacks implements CallbackStore {
 
     @Override
     public Optional<Callback> find(CallbackKey key) {
-        return Optional.ofNullable(callbacks.get(key)).map(Kept::callback);
+        return Optional.ofNullable(callbacks.get(key))
+                .filter(_ -> !damage.hides(key))
+                .map(Kept::callback);
     }
 
     @Override
@@ -149,6 +160,7 @@ public final class MemoryCallbacks implements CallbackStore {
 
     private Callback keep(Callback callback, Placement placement) {
         callbacks.put(callback.key(), new Kept(callback, placement));
+        damage.saved(callback.key());
         return callback;
     }
 
@@ -158,6 +170,9 @@ public final class MemoryCallbacks implements CallbackStore {
         Kept kept = callbacks.get(claim.of().key());
         if (kept == null) {
             return new Claim.Failed();
+        }
+        if (damage.hides(claim.of().key())) {
+            return new Claim.Damaged();
         }
         if (entry(kept).filter(claim.of()::equals).isPresent()) {
             return switch (kept.callback().siblings()) {
@@ -221,20 +236,19 @@ public final class MemoryCallbacks implements CallbackStore {
         return watched(now.plus(Claims.LASTS)).map(Kept::callback).filter(Callback::isOpen);
     }
 
-    /** What is kept as it is cannot be damaged. */
     @Override
     public Stream<DamagedCallback> damaged() {
-        return Stream.empty();
+        return damage.all();
     }
 
     @Override
     public void told(DamagedCallback callback, Instant now) {
-        throw new IllegalStateException("nothing in memory is damaged");
+        damage.told(callback.key());
     }
 
     @Override
     public void forgetEarlier(CallbackKey gone) {
-        // A history is kept whole.
+        forgotten.add(gone);
     }
 
     @Override
@@ -249,14 +263,11 @@ public final class MemoryCallbacks implements CallbackStore {
     public void noteConsent(CallerAtLocation who, Consent word, Instant expiresAt) {
         said.merge(who, word, (noted, told) -> {
             boolean outweighs = told.said().prevails()
-                    ? !noted.at().isAfter(told.at()) && !isSameWord(noted, told)
+                    ? !noted.at().isAfter(told.at())
+                            && !(noted.said() == told.said() && noted.evidence().equals(told.evidence()))
                     : noted.at().isBefore(told.at());
             return outweighs ? told : noted;
         });
-    }
-
-    private static boolean isSameWord(Consent noted, Consent told) {
-        return noted.said() == told.said() && noted.evidence().equals(told.evidence());
     }
 
     /** What stands under watch until {@code latest}, the earliest timer first. */

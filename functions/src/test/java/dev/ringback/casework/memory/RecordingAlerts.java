@@ -13,10 +13,16 @@ public final class RecordingAlerts implements Alerts {
 
     private final List<Alert> told = new ArrayList<>();
     private final List<String> setUp = new ArrayList<>();
+    private Runnable meanwhile = () -> {};
     private final Failures failures = new Failures("SNS");
 
     public Failures failures() {
         return failures;
+    }
+
+    /** Has something else happen each time that somebody is told. */
+    public void whileTelling(Runnable happens) {
+        meanwhile = happens;
     }
 
     public List<Alert> told() {
@@ -34,6 +40,7 @@ public final class RecordingAlerts implements Alerts {
 
     @Override
     public void tell(Alert alert) {
+        meanwhile.run();
         failures.check();
         told.add(alert);
     }

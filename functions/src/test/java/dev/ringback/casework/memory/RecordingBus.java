@@ -10,6 +10,12 @@ import java.util.Optional;
 public final class RecordingBus implements DomainEventBus {
 
     private final List<DomainEvent> published = new ArrayList<>();
+    private int room = Integer.MAX_VALUE;
+
+    /** Takes so many more, and then no more. */
+    public void hasRoomFor(int events) {
+        room = events;
+    }
 
     public List<DomainEvent> published() {
         return List.copyOf(published);
@@ -17,7 +23,9 @@ public final class RecordingBus implements DomainEventBus {
 
     @Override
     public Published publish(List<DomainEvent> events) {
-        published.addAll(events);
-        return new Published(events.size(), Optional.empty());
+        int taken = Math.min(room, events.size());
+        room -= taken;
+        published.addAll(events.subList(0, taken));
+        return new Published(taken, taken < events.size() ? Optional.of("the bus is full") : Optional.empty());
     }
 }

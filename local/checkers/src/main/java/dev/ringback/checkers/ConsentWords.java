@@ -46,6 +46,7 @@ final class ConsentWords {
     private static final int OK = 200;
     private static final int REDIRECTED = 300;
     private static final int FAILED = 500;
+    private static final int FAST_BY = 60;
 
     private final List<Words> all = new ArrayList<>();
 
@@ -62,14 +63,20 @@ final class ConsentWords {
                     .asStringOpt()
                     .map(text -> OffsetDateTime.parse(text).toInstant())
                     .orElse(heard);
-            // No yes overtakes a no by claiming a later time: a no counts from when it was heard.
-            Instant at = said.get() == Said.NO || told.isAfter(heard) ? heard : told;
+            // No yes overtakes a no by claiming a later time: a no counts from when it was heard, and the phones' clock
+            // may be a
+            // minute fast.
+            Instant at = said.get() == Said.NO ? heard : earlier(told, heard).minusSeconds(FAST_BY);
             all.add(new Words(
                     at,
                     said.get(),
                     Outside.number(first, "CustomerEndpoint"),
                     new ToWhom.Dialled(Outside.number(first, "SystemEndpoint"))));
         }
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     void inText(String from, String body, Instant at) {

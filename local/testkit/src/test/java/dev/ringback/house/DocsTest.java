@@ -37,6 +37,7 @@ class DocsTest {
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} (.+)$");
     private static final Pattern SECTION = Pattern.compile("(?m)^## §(\\d+) ");
     private static final Pattern CITED = Pattern.compile("rules\\.md((?:,? (?:and )?§\\d+(?:[–-]\\d+)?)+)");
+    private static final Pattern TEST = Pattern.compile("`([A-Z]\\w*(?:Test|IT))`");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern ADR = Pattern.compile("\\d{4}-.*\\.md");
 
@@ -63,6 +64,22 @@ class DocsTest {
             }
         }
         assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void every_test_that_a_page_names_is_one() throws IOException {
+        Set<String> tests = Sources.all().stream()
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .collect(Collectors.toSet());
+        List<String> named = new ArrayList<>();
+        for (Path page : pages()) {
+            TEST.matcher(Files.readString(page))
+                    .results()
+                    .map(found -> found.group(1))
+                    .forEach(named::add);
+        }
+
+        assertThat(named).isNotEmpty().allSatisfy(name -> assertThat(tests).contains(name));
     }
 
     @Test

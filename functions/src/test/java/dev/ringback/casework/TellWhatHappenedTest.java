@@ -1,0 +1,65 @@
+package dev.ringback.casework;
+
+import static dev.ringback.casework.Oak.opened;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringback.callback.Callback;
+import dev.ringback.casework.TellWhatHappened.Written;
+import dev.ringback.casework.memory.MemoryPractice;
+import dev.ringback.casework.memory.RecordingBus;
+import dev.ringback.form.DomainEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TellWhatHappenedTest {
+
+    private final MemoryPractice practice = Oak.practice();
+    private final Callback opened = opened(practice);
+    private final RecordingBus bus = new RecordingBus();
+
+    private List<Written> written() {
+        List<Written> written = new ArrayList<>();
+        for (int seq = 1; seq <= opened.history().size(); seq++) {
+            DomainEvent event = DomainEvent.of(
+                    opened.id(), opened.location(), seq, opened.history().get(seq - 1));
+            written.add(new Written("record-" + seq, List.of(event), Optional.empty()));
+        }
+        return written;
+    }
+
+    private Optional<String> tell(List<Written> written) {
+        return new TellWhatHappened(practice.callbacks, bus).tell(written, practice.log);
+    }
+
+    @Test
+    void all_of_it_is_told_in_order() {
+        assertThat(opened.history()).hasSize(3);
+        assertThat(tell(written())).isEmpty();
+
+        assertThat(bus.published()).extracting(DomainEvent::entry).containsExactly("opened", "due", "text-withheld");
+        assertThat(practice.log.notes()).isEmpty();
+    }
+
+    @Test
+    void where_it_could_not_go_on_it_says_and_names_the_event() {
+        bus.hasRoomFor(1);
+
+        assertThat(tell(written())).contains("record-2");
+
+        assertThat(bus.published()).hasSize(1);
+        assertThat(practice.log.notes())
+                .containsExactly("Record record-2 was not published, at event callback-1-2: the bus is full");
+    }
+
+    @Test
+    void what_a_callback_that_is_gone_left_behind_is_deleted_although_the_bus_takes_nothing() {
+        bus.hasRoomFor(0);
+        List<Written> written = new ArrayList<>(written());
+        written.add(new Written("record-gone", List.of(), Optional.of(opened.key())));
+
+        assertThat(tell(written)).contains("record-1");
+        assertThat(practice.callbacks.forgotten()).containsExactly(opened.key());
+    }
+}
