@@ -116,7 +116,8 @@ public record Decoder<T>(String expected, Function<Node, Optional<T>> read) {
         return list("a list: each " + expected);
     }
 
-    private Decoder<List<T>> list(String list) {
+    /** Such a list, described by what its values are. */
+    public Decoder<List<T>> list(String list) {
         return new Decoder<>(list, node -> {
             if (!node.json().isArray()) {
                 return node.mistake(list);

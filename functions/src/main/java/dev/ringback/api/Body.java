@@ -1,18 +1,22 @@
 package dev.ringback.api;
 
 import dev.ringback.callback.Word;
+import dev.ringback.reading.Checked;
+import dev.ringback.reading.Decoder;
+import dev.ringback.reading.Members;
+import dev.ringback.reading.Mistake;
+import dev.ringback.reading.Mistakes;
+import dev.ringback.reading.Node;
 import dev.ringback.reading.Unseen;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -57,10 +61,12 @@ public final class Body {
         }
     }
 
-    private final JsonNode json;
+    private final Members fields;
+    private final Mistakes mistakes;
 
-    private Body(JsonNode json) {
-        this.json = json;
+    private Body(Members fields, Mistakes mistakes) {
+        this.fields = fields;
+        this.mistakes = mistakes;
     }
 
     /** A body that arrived as text. */
@@ -100,18 +106,17 @@ public final class Body {
      */
     public static Body of(String text, String... fields) throws Unreadable {
         JsonNode json = parsed(text.isBlank() ? "{}" : text);
-        if (!json.isObject()) {
-            throw new Unreadable("The body must be a JSON object.");
-        }
-        List<String> known = List.of(fields);
         Optional<String> unknown = json.propertyNames().stream()
-                .filter(name -> !known.contains(name))
+                .filter(name -> !List.of(fields).contains(name))
                 .findFirst();
         if (unknown.isPresent()) {
             throw new Unreadable("The body has an unknown field '%s'; it may have: %s."
-                    .formatted(brief(unknown.get()), String.join(", ", known)));
+                    .formatted(brief(unknown.get()), String.join(", ", fields)));
         }
-        return new Body(json);
+        var mistakes = Mistakes.ofCheck();
+        return Members.of(Node.root(json, mistakes), fields)
+                .map(members -> new Body(members, mistakes))
+                .orElseThrow(() -> new Unreadable("The body must be a JSON object."));
     }
 
     private static JsonNode parsed(String text) throws Unreadable {
@@ -123,18 +128,11 @@ public final class Body {
     }
 
     public <E extends Enum<E> & Word> E word(String field, Class<E> type) throws Unreadable {
-        return findWord(field, type).orElseThrow(() -> new Unreadable(wordsOf(field, type)));
+        return required(field, Decoder.word(type));
     }
 
     public <E extends Enum<E> & Word> Optional<E> findWord(String field, Class<E> type) throws Unreadable {
-        if (isAbsent(field)) {
-            return Optional.empty();
-        }
-        Optional<E> word = Word.find(type, json.path(field).asString(""));
-        if (word.isEmpty()) {
-            throw new Unreadable(wordsOf(field, type));
-        }
-        return word;
+        return optional(field, Decoder.word(type));
     }
 
     /**
@@ -143,27 +141,12 @@ public final class Body {
      * @param limit how long it may be, in characters
      */
     public String text(String field, int limit) throws Unreadable {
-        return findText(field, limit)
-                .orElseThrow(
-                        () -> new Unreadable("'%s' must be a text of 1 to %d characters.".formatted(field, limit)));
+        return required(field, prose(1, limit));
     }
 
     /** A text, if there is one that is not blank. */
     public Optional<String> findText(String field, int limit) throws Unreadable {
-        if (isAbsent(field)) {
-            return Optional.empty();
-        }
-        String text = json.path(field).asString("");
-        if (!json.path(field).isString() || text.length() > limit) {
-            throw new Unreadable("'%s' must be a text of at most %d characters.".formatted(field, limit));
-        }
-        Optional<String> unseen = Unseen.inProse(text);
-        if (unseen.isPresent()) {
-            throw new Unreadable(
-                    "'%s' has the character %s, which nobody can see; leave it out. Line breaks and tabs are fine."
-                            .formatted(field, unseen.get()));
-        }
-        return Optional.of(text.strip()).filter(stripped -> !stripped.isEmpty());
+        return optional(field, prose(0, limit)).filter(text -> !text.isEmpty());
     }
 
     /**
@@ -172,53 +155,62 @@ public final class Body {
      * @param expected what the list is of, for the message
      */
     public List<String> texts(String field, String expected) throws Unreadable {
-        if (isAbsent(field)) {
-            return List.of();
-        }
-        List<String> texts = json.path(field).values().stream()
-                .flatMap(item -> item.stringValueOpt().stream())
-                .toList();
-        if (!json.path(field).isArray() || texts.size() < json.path(field).size()) {
-            throw new Unreadable("'%s' must be a list of %s.".formatted(field, expected));
-        }
-        return texts;
+        return optional(field, Decoder.text().list("a list of " + expected)).orElseGet(List::of);
     }
 
     public Optional<Boolean> findTruth(String field) throws Unreadable {
-        if (isAbsent(field)) {
-            return Optional.empty();
-        }
-        if (!json.path(field).isBoolean()) {
-            throw new Unreadable("'%s' must be true or false.".formatted(field));
-        }
-        return Optional.of(json.path(field).asBoolean());
+        return optional(field, Decoder.either(true, false));
     }
 
     public Optional<OffsetDateTime> findTime(String field) throws Unreadable {
-        if (isAbsent(field)) {
-            return Optional.empty();
-        }
-        String time = json.path(field).asString("");
-        try {
-            if (json.path(field).isString() && TIME.matcher(time).matches()) {
-                return Optional.of(OffsetDateTime.parse(time));
+        return optional(
+                field,
+                Decoder.ofText(
+                        "a date and time with its offset, for example 2026-12-01T09:30:00-05:00", Body::parsedTime));
+    }
+
+    private <T> T required(String field, Decoder<T> decoder) throws Unreadable {
+        return right(fields.required(field, decoder)).orElseThrow();
+    }
+
+    private <T> Optional<T> optional(String field, Decoder<T> decoder) throws Unreadable {
+        return right(fields.optionalOrNull(field, decoder));
+    }
+
+    private <T> T right(T read) throws Unreadable {
+        return switch (mistakes.checked(read)) {
+            case Checked.Sound<T>(T value) -> value;
+            case Checked.Faulty<T>(List<Mistake> all) ->
+                throw new Unreadable("'%s' must be %s."
+                        .formatted(all.getFirst().path(), all.getFirst().expected()));
+        };
+    }
+
+    /** What people write: without what surrounds it, and without what nobody can see. */
+    private static Decoder<String> prose(int least, int most) {
+        String expected = least == 0
+                ? "a text of at most %d characters".formatted(most)
+                : "a text of %d to %d characters".formatted(least, most);
+        return new Decoder<>(expected, node -> {
+            String text = node.json().asString("");
+            Optional<String> unseen = Unseen.inProse(text);
+            if (!node.json().isString() || text.length() > most || text.strip().length() < least) {
+                return node.mistake(expected);
             }
+            return unseen.isEmpty()
+                    ? Optional.of(text.strip())
+                    : node.mistake("without the character %s, which nobody can see; line breaks and tabs are fine"
+                            .formatted(unseen.get()));
+        });
+    }
+
+    private static Optional<OffsetDateTime> parsedTime(String text) {
+        try {
+            return TIME.matcher(text).matches() ? Optional.of(OffsetDateTime.parse(text)) : Optional.empty();
         } catch (DateTimeParseException _) {
             // Looks like a time, and is none: the 31st of June.
+            return Optional.empty();
         }
-        throw new Unreadable("'%s' must be a date and time with its offset, for example 2026-12-01T09:30:00-05:00."
-                .formatted(field));
-    }
-
-    private boolean isAbsent(String field) {
-        return json.path(field).isMissingNode() || json.path(field).isNull();
-    }
-
-    private static <E extends Enum<E> & Word> String wordsOf(String field, Class<E> type) {
-        return "'%s' must be one of: %s."
-                .formatted(
-                        field,
-                        Arrays.stream(type.getEnumConstants()).map(Word::word).collect(Collectors.joining(", ")));
     }
 
     private static String brief(String name) {

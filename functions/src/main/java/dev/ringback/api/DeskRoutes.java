@@ -123,7 +123,7 @@ final class DeskRoutes {
         Team team = new Team(request.fields("team").text("team", NAME));
         Set<Team> teams = directory.current().teams();
         if (!teams.contains(team)) {
-            throw new Body.Unreadable("'team' must be one of: %s."
+            throw new Body.Unreadable("'team' must be one of %s."
                     .formatted(String.join(", ", teams.stream().map(Team::id).toList())));
         }
         return callbackPage.of(request, work.passOn(request.person(), request.callback(), team, request.log()));
@@ -149,7 +149,7 @@ final class DeskRoutes {
         Consent.How how = body.word("how", Consent.How.class);
         if (how == Consent.How.CONTACT_ATTRIBUTE) {
             throw new Body.Unreadable(
-                    "'how' must be one of: person, form. What was said in a call, Ringback records itself.");
+                    "'how' must be one of person, form. What was said in a call, Ringback records itself.");
         }
         String evidence = evidence(body);
         return callbackPage.of(

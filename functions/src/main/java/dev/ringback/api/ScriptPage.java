@@ -64,7 +64,7 @@ final class ScriptPage {
         Optional<String> word = Optional.ofNullable(request.query().get("language"));
         Optional<Language> language = word.flatMap(given -> Word.find(Language.class, given));
         if (word.isPresent() && language.isEmpty()) {
-            throw new Body.Unreadable("'language' must be one of: en, es.");
+            throw new Body.Unreadable("'language' must be one of en, es.");
         }
         return language;
     }

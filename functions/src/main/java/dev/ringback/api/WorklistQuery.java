@@ -76,7 +76,7 @@ final class WorklistQuery {
     private static Optional<Bucket> bucket(Optional<String> word) throws Body.Unreadable {
         Optional<Bucket> bucket = word.flatMap(given -> Word.find(Bucket.class, given));
         if (word.isPresent() && bucket.isEmpty()) {
-            throw new Body.Unreadable("'bucket' must be one of: %s."
+            throw new Body.Unreadable("'bucket' must be one of %s."
                     .formatted(Arrays.stream(Bucket.values()).map(Word::word).collect(Collectors.joining(", "))));
         }
         return bucket;

@@ -59,7 +59,7 @@ public class OutcomeBodyTest {
             quoteCharacter = '`',
             value = {
                 "{\"outcome\": \"booked\", \"facts\": \"declines\"}           | 'facts' must be a list",
-                "{\"outcome\": \"booked\", \"facts\": [7]}                    | 'facts' must be a list",
+                "{\"outcome\": \"booked\", \"facts\": [7]}                    | 'facts[0]' must be a text",
                 "{\"outcome\": \"booked\", \"facts\": [\"rude\"]}             | There is no fact 'rude'; the facts"
                         + " are: existing-patient",
                 "{\"outcome\": \"booked\", \"facts\": [\"no-answer\", \"voicemail\"]} | cannot both be true",

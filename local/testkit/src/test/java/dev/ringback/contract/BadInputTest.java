@@ -114,7 +114,7 @@ class BadInputTest extends AtThePractice {
                 practice.as(PAT).note(callback, "x".repeat(100_000)),
                 400,
                 "bad-request",
-                "'note' must be a text of at most 1000 characters.");
+                "'note' must be a text of 1 to 1000 characters.");
         assertThat(notes()).isEmpty();
     }
 
@@ -187,16 +187,16 @@ class BadInputTest extends AtThePractice {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{}|'outcome' must be one of: booked, rescheduled,",
-                "{\"outcome\": 3}|'outcome' must be one of: booked, rescheduled,",
-                "{\"outcome\": \"won\"}|'outcome' must be one of: booked, rescheduled,",
-                "{\"outcome\": [\"booked\"]}|'outcome' must be one of: booked, rescheduled,",
+                "{}|'outcome' must be one of booked, rescheduled,",
+                "{\"outcome\": 3}|'outcome' must be one of booked, rescheduled,",
+                "{\"outcome\": \"won\"}|'outcome' must be one of booked, rescheduled,",
+                "{\"outcome\": [\"booked\"]}|'outcome' must be one of booked, rescheduled,",
                 "{\"outcome\": \"booked\", \"note\": 5}|'note' must be a text of at most 1000 characters.",
                 "{\"outcome\": \"booked\", \"note\": {}}|'note' must be a text of at most 1000 characters.",
                 "{\"outcome\": \"booked\", \"identityVerified\": \"true\"}|'identityVerified' must be true or false.",
                 "{\"outcome\": \"booked\", \"identityVerified\": 1}|'identityVerified' must be true or false.",
                 "{\"outcome\": \"booked\", \"facts\": \"voicemail\"}|'facts' must be a list of what was ticked",
-                "{\"outcome\": \"booked\", \"facts\": [7]}|'facts' must be a list of what was ticked",
+                "{\"outcome\": \"booked\", \"facts\": [7]}|'facts[0]' must be a text",
                 "{\"outcome\": \"booked\", \"appointmentAt\": 1795529000}|'appointmentAt' must be a date and time",
                 "{\"outcome\": \"booked\", \"appointmentAt\": \"soon\"}|'appointmentAt' must be a date and time",
                 "{\"outcome\": \"booked\", \"appointmentAt\": \"2026-12-01T09:30\"}|'appointmentAt' must be a date",

@@ -43,7 +43,7 @@ class NoteCharactersTest extends AtThePractice {
                                 "{\"kind\": \"status\", \"note\": \"seen%s\"}".formatted(escaped)),
                 400,
                 "bad-request",
-                "'note' has the character %s, which nobody can see; leave it out. Line breaks and tabs are fine."
+                "'note' must be without the character %s, which nobody can see; line breaks and tabs are fine."
                         .formatted(name));
         assertThat(notes()).isEmpty();
     }
@@ -74,7 +74,7 @@ class NoteCharactersTest extends AtThePractice {
         Asking.Answer answer = practice.as(PAT)
                 .post("/callbacks/" + callback + "/" + parts[0], parts[1].replace("TEXT", "seen\\u202e"));
 
-        assertThat(answer.detail()).contains("has the character U+202E (RIGHT-TO-LEFT OVERRIDE)");
+        assertThat(answer.detail()).contains("without the character U+202E (RIGHT-TO-LEFT OVERRIDE)");
     }
 
     private List<String> notes() {

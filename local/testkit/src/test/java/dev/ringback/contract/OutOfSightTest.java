@@ -136,8 +136,8 @@ class OutOfSightTest extends AtThePractice {
     @ValueSource(
             strings = {
                 "nonsense=1|The worklist has no filter of that name; it has: after, breached, bucket, location, mine,",
-                "bucket=cardiology|'bucket' must be one of: new-patient, scheduling, referral,",
-                "bucket=|'bucket' must be one of: new-patient, scheduling, referral,",
+                "bucket=cardiology|'bucket' must be one of new-patient, scheduling, referral,",
+                "bucket=|'bucket' must be one of new-patient, scheduling, referral,",
                 "breached=|'breached' must be true or false.",
                 "mine=yes|'mine' must be true or false.",
                 "breached=1|'breached' must be true or false.",

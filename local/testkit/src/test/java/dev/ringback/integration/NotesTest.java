@@ -93,12 +93,12 @@ class NotesTest extends OnEveryAws {
         Stack.Answer kindless = stack.desk(Tenant.PAT, "POST /callbacks/{id}/notes", callback, Json.write(note));
         assertThat(kindless.status()).isEqualTo(400);
         assertThat(kindless.body().path("detail").asString())
-                .isEqualTo("'kind' must be one of: wants-next, preferred-times, status.");
+                .isEqualTo("'kind' must be one of wants-next, preferred-times, status.");
 
         Stack.Answer tooLong = note(Tenant.PAT, callback, "x".repeat(1001));
         assertThat(tooLong.status()).isEqualTo(400);
         assertThat(tooLong.body().path("detail").asString())
-                .isEqualTo("'note' must be a text of at most 1000 characters.");
+                .isEqualTo("'note' must be a text of 1 to 1000 characters.");
         assertThat(Entries.count(stack.only(), "noted")).isZero();
         assertThat(note(Tenant.PAT, callback, "x".repeat(1000)).status()).isEqualTo(200);
     }
