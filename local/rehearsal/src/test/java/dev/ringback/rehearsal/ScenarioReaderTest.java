@@ -33,7 +33,7 @@ class ScenarioReaderTest {
         {AT, "contact": {"Id": "c", "InitiationTimestamp": 1764000000000}} | "contact.InitiationTimestamp" to be an ISO-8601 date-time
         {AT, "contact": {"Id": "c", "InitiationTimestamp": -1}}      | "contact.InitiationTimestamp" to be an ISO-8601 date-time
         {AT, "contact": {"Id": "c", "InitiationTimestamp": "2026-02-30T09:00:00Z"}} | "contact.InitiationTimestamp" to be an ISO-8601 date-time
-        {AT, "contact": {"Id": "c", "InitiationTimestamp": "+57869-12-01T09:00:00Z"}} | "contact.InitiationTimestamp" to be an ISO-8601 date-time
+        {AT, "contact": {"Id": "c", "InitiationTimestamp": "+57869-12-01T09:00:00Z"}} | "contact.InitiationTimestamp" in the years 1970 to 2099
         {AT, "contact": {"Id": "c", "ScheduledTimestamp": true}}     | "contact.ScheduledTimestamp" to be an ISO-8601 date-time
         {AT, "contact": {"Id": "c", "QueueInfo": {"EnqueueTimestamp": "soon"}}}  | "contact.QueueInfo.EnqueueTimestamp" to be an ISO-8601 date-time
         {AT, "contact": {"Id": "c", "Pauses": [{"EndTimestamp": "2026-11-24"}]}} | "contact.Pauses[0].EndTimestamp" to be an ISO-8601 date-time
