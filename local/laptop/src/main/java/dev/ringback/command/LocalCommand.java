@@ -131,28 +131,26 @@ final class LocalCommand implements Callable<Integer> {
         try {
             return run(file, kept);
         } catch (LaptopData.Damaged | DamagedTable e) {
-            return unusable(
-                    "cannot go on with the data in %s: %s; --fresh throws the data away and begins anew",
-                    kept.folder(), e.getMessage());
+            return unusable("cannot go on with the data in %s: %s; --fresh throws the data away and begins anew"
+                    .formatted(kept.folder(), e.getMessage()));
         } catch (IOException | UncheckedIOException e) {
-            return unusable("cannot keep data in %s: %s", kept.folder(), e.getMessage());
+            return unusable("cannot keep data in %s: %s".formatted(kept.folder(), e.getMessage()));
         }
     }
 
-    private int unusable(String why, Object... of) {
-        spec.commandLine().getErr().println(OneLine.of(why.formatted(of)));
+    private int unusable(String why) {
+        spec.commandLine().getErr().println(OneLine.of(why));
         return Exit.UNUSABLE;
     }
 
     private int run(DirectoryFile.Sound file, LaptopData kept) throws IOException, InterruptedException {
         if (port < 0 || port > HIGHEST_PORT) {
-            return unusable("--port: expected a port from 0 to %d, found %d", HIGHEST_PORT, port);
+            return unusable("--port: expected a port from 0 to %d, found %d".formatted(HIGHEST_PORT, port));
         }
         Optional<LaptopData.Hold> hold = kept.hold();
         if (hold.isEmpty()) {
-            return unusable(
-                    "another ringback uses the data in %s; stop it, or choose another folder with --data",
-                    kept.folder());
+            return unusable("another ringback uses the data in %s; stop it, or choose another folder with --data"
+                    .formatted(kept.folder()));
         }
         try (LaptopData.Hold held = hold.get()) {
             Optional<HttpServer> server = Optional.empty();
@@ -161,7 +159,8 @@ final class LocalCommand implements Callable<Integer> {
             }
             return run(file, kept, held, server);
         } catch (BindException e) {
-            return unusable("port %d is taken; choose another one with --port, or stop what listens there", port);
+            return unusable(
+                    "port %d is taken; choose another one with --port, or stop what listens there".formatted(port));
         }
     }
 
@@ -175,8 +174,8 @@ final class LocalCommand implements Callable<Integer> {
         if (kept.dayWasPlayed() && at.filter(time.instant()::isAfter).isPresent()) {
             String already = time.instant().truncatedTo(ChronoUnit.SECONDS).toString();
             return unusable(
-                    "--at: it is %s already in the data in %s, and time does not go back; say a later time, or --fresh",
-                    already, kept.folder());
+                    "--at: it is %s already in the data in %s, and time does not go back; say a later time, or --fresh"
+                            .formatted(already, kept.folder()));
         }
         if (!kept.dayWasPlayed()) {
             Welcome.greet(spec.commandLine().getOut(), kept.folder());

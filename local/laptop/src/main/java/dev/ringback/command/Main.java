@@ -72,7 +72,7 @@ public final class Main {
     /** Says what is wrong with the arguments, which are quoted: a name of a file may be anybody's. */
     private static int refuse(ParameterException e, String[] arguments) {
         PrintWriter err = shown(e.getCommandLine().getErr());
-        err.println(OneLine.of(e.getMessage()));
+        err.println(OneLine.of(String.valueOf(e.getMessage())));
         if (!UnmatchedArgumentException.printSuggestions(e, err)) {
             e.getCommandLine().usage(err, CommandLine.Help.Ansi.OFF);
         }
