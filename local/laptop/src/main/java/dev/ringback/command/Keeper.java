@@ -2,12 +2,16 @@ package dev.ringback.command;
 
 import dev.ringback.laptop.LaptopData;
 import dev.ringback.laptop.SetAhead;
+import dev.ringback.rehearsal.OneLine;
 import dev.ringback.standins.InvokeApi;
 import dev.ringback.standins.Json;
 import dev.ringback.standins.LocalAws;
 import dev.ringback.standins.table.EmbeddedTable;
+import dev.ringback.standins.table.store.DamagedTable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -55,25 +59,35 @@ interface Keeper {
         return request -> {
             LaptopData data = new LaptopData(folder);
             try {
+                if (!Files.exists(folder)
+                        && !request.path("action").asString("").equals("apply")) {
+                    return onNothing(function, request);
+                }
                 Optional<LaptopData.Hold> hold = data.hold();
                 if (hold.isPresent()) {
                     try (LaptopData.Hold held = hold.get()) {
-                        return here(
-                                held.tables(), new SetAhead(InstantSource.system(), data.ahead()), function, request);
+                        InstantSource clock = new SetAhead(InstantSource.system(), data.ahead());
+                        return here(EmbeddedTable.in(held.tables(), clock), clock, function, request);
                     }
                 }
                 return data.servedAt()
                         .map(desk -> running(desk, function, request))
                         .orElseGet(() -> new Asked.Failed("another ringback is working on " + folder
                                 + " and serves no API; try again when it has ended"));
-            } catch (IOException e) {
+            } catch (IOException | UncheckedIOException | DamagedTable e) {
                 return new Asked.Failed("cannot use " + folder + ": " + e.getMessage());
             }
         };
     }
 
-    private static Asked here(Path tables, InstantSource clock, String function, JsonNode request) {
-        try (EmbeddedTable table = EmbeddedTable.in(tables, clock);
+    /** Who only looks, or takes back what there is not, leaves no folder behind. */
+    private static Asked onNothing(String function, JsonNode request) {
+        InstantSource clock = InstantSource.system();
+        return here(EmbeddedTable.inMemory(clock), clock, function, request);
+    }
+
+    private static Asked here(EmbeddedTable opened, InstantSource clock, String function, JsonNode request) {
+        try (EmbeddedTable table = opened;
                 LocalAws aws = LocalAws.deploy(
                         Project.template(""), clock, table, RingbackCode.at(clock, new SecureRandom()), seen -> {})) {
             return on(aws, function, request);
@@ -85,7 +99,7 @@ interface Keeper {
         String path = "/2015-03-31/functions/" + Project.function(function) + "/invocations";
         InvokeApi.Answer answer = aws.lambda().invoke(path, Json.write(request));
         return answer.status() != 200 || answer.headers().containsKey("X-Amz-Function-Error")
-                ? new Asked.Failed("%s failed: %s".formatted(function, answer.body()))
+                ? new Asked.Failed("%s failed: %s".formatted(function, OneLine.of(answer.body())))
                 : new Asked.Answered(Json.read(answer.body()));
     }
 
@@ -100,6 +114,19 @@ interface Keeper {
                 request);
     }
 
+    /** The SDK lists all places in which it has looked in vain; two of them are where people say such things. */
+    private static String why(SdkException e) {
+        String said = Optional.ofNullable(e.getMessage()).orElse("");
+        if (said.startsWith("Unable to load region")) {
+            return "no region is set; set AWS_REGION, such as AWS_REGION=us-east-1, or AWS_PROFILE to a profile that"
+                    + " has one";
+        }
+        if (said.startsWith("Unable to load credentials")) {
+            return "no credentials are set; sign in, or set AWS_PROFILE to a profile that has some";
+        }
+        return OneLine.of(said);
+    }
+
     private static Asked invoke(LambdaClientBuilder builder, String function, JsonNode request) {
         var http = UrlConnectionHttpClient.builder().socketTimeout(PATIENCE);
         try (LambdaClient lambda = builder.httpClientBuilder(http).build()) {
@@ -107,10 +134,10 @@ interface Keeper {
                     invoke -> invoke.functionName(function).payload(SdkBytes.fromUtf8String(Json.write(request))));
             String answer = response.payload().asUtf8String();
             return Optional.ofNullable(response.functionError()).isPresent()
-                    ? new Asked.Failed("%s failed: %s".formatted(function, answer))
+                    ? new Asked.Failed("%s failed: %s".formatted(function, OneLine.of(answer)))
                     : new Asked.Answered(Json.read(answer));
         } catch (SdkException e) {
-            return new Asked.Failed("%s could not be asked: %s".formatted(function, e.getMessage()));
+            return new Asked.Failed("%s could not be asked: %s".formatted(function, why(e)));
         }
     }
 }
