@@ -147,8 +147,7 @@ class ClaimNextTest {
                         .with(new Entry.Released(
                                 at("tue 09:00"), person(practice, "ana").worker(), Optional.empty()));
             }
-            practice.callbacks.save(
-                    opened, worked.saved(), Placement.of(worked, Optional.empty(), Duration.ofDays(400)));
+            practice.callbacks.save(opened, worked, Placement.of(worked, Optional.empty(), Duration.ofDays(400)));
 
             assertThat(next("ana", ALL)).isEmpty();
             assertThat(next("pat", ALL)).isPresent();

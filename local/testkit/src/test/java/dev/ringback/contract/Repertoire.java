@@ -39,7 +39,7 @@ final class Repertoire {
         whatHappensByItself();
         whatConnectDialsItself();
         whomAColleagueIsWith();
-        whatHasNoEnd();
+        new EndlessWork(practice).play(caller(), caller());
         whatIsTooMuch();
         whoAsksTooOften();
         atLunch();
@@ -196,32 +196,6 @@ final class Repertoire {
             practice.as(PAT).consent(fourth, "given");
         }
         practice.as(PAT).callWish(fourth, "may-call");
-    }
-
-    /** A program that takes and moves one callback over and over. */
-    private void whatHasNoEnd() {
-        String taken = practice.missed(caller());
-        for (int i = 0; i <= 100; i++) {
-            practice.as(ANA).claim(taken);
-            practice.as(ANA).reTriage(taken, i % 2 == 0 ? "scheduling" : "new-patient");
-        }
-        for (int i = 0; i <= 100; i++) {
-            practice.as(ANA).release(taken);
-            practice.as(ANA).claim(taken);
-        }
-        practice.as(LEE).assign(taken, ELI);
-
-        String handedOff = practice.missed(caller());
-        practice.as(PAT).claim(handedOff);
-        practice.as(PAT).outcome(handedOff, "insurance-verification-needed");
-        for (int i = 0; i < 400; i++) {
-            practice.as(PAT).claim(handedOff);
-            practice.as(PAT).handOff(handedOff, "billing");
-        }
-        practice.as(PAT).giveBack(handedOff);
-        practice.as(PAT).outcome(handedOff, "insurance-verification-needed");
-        practice.as(PAT).release(handedOff);
-        practice.as(PAT).outcome(handedOff, "no-further-action");
     }
 
     /** Ana may see it, and holds it only later. */
