@@ -14,9 +14,6 @@ public final class AlertTopics {
     /** Alerts of this location may reach no one. */
     public record NotSetUp(LocationId location, String why) {}
 
-    private static final String NO_MAIL =
-            "no mail can be sent to %s, who owns its queue; name an owner by email, or subscribe people to its topic";
-
     private final Alerts alerts;
 
     public AlertTopics(Alerts alerts) {
@@ -51,7 +48,10 @@ public final class AlertTopics {
                     return setUp(location, owner, former, log).stream();
                 });
         Stream<NotSetUp> withoutMail = directory.ownersWithoutMail().entrySet().stream()
-                .map(owner -> new NotSetUp(owner.getKey(), NO_MAIL.formatted(owner.getValue())));
+                .map(owner -> new NotSetUp(
+                        owner.getKey(),
+                        "no mail can be sent to %s, who owns its queue; name an owner by email, or subscribe people to its topic"
+                                .formatted(owner.getValue())));
         return Stream.concat(failed, withoutMail).toList();
     }
 
