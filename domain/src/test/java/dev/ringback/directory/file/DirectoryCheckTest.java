@@ -122,10 +122,6 @@ class DirectoryCheckTest {
         from: "+12125550101",             |                                   | locations[0].texting.from     | nothing        | E.164
         link: https:                      | link: http:                       | locations[0].texting.link     | "http://book.example.org/oak" | https
         link: https://book                | link: https://me:secret@book      | locations[0].texting.link     | secret         | https
-        link: https://book.example.org    | link: https://bit.ly              | locations[0].texting.link     | "https://bit.ly/oak" | the practice's own
-        link: https://book.example.org    | link: https://OAK.Rebrand.ly      | locations[0].texting.link     | "https://OAK.Rebrand.ly/oak" | the practice's own
-        link: https://book.example.org    | link: https://203.0.113.7         | locations[0].texting.link     | "https://203.0.113.7/oak" | the practice's own
-        link: https://book.example.org    | link: https://intranet            | locations[0].texting.link     | "https://intranet/oak" | the practice's own
         onMissedCall: true                | onMissedCall: "yes"               | locations[0].texting.onMissedCall | "yes"      | true or false
         # of the rhythm
         attempts: 2                       | attempts: 0                       | locations[0].rhythm.attempts  | 0              | from 1 to 10
