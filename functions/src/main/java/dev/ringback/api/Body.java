@@ -214,7 +214,7 @@ public final class Body {
     }
 
     private static String brief(String name) {
-        String readable = Unseen.inProse(name).isPresent() ? "unreadable" : name;
+        String readable = Unseen.writtenOut(name);
         return readable.length() <= 40 ? readable : readable.substring(0, 40) + "…";
     }
 }

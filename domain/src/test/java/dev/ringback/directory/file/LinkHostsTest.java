@@ -14,7 +14,7 @@ class LinkHostsTest {
     @ValueSource(
             strings = {
                 "https://bit.ly/oak",
-                "https://OAK.Rebrand.ly/visit",
+                "https://OAK.Rebrand.ly/oak",
                 "https://tinyurl.com/oak",
                 "https://203.0.113.7/oak",
                 "https://[2001:db8::7]/oak",
@@ -34,10 +34,10 @@ class LinkHostsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://oak.link/visit",
-                "https://bit.ly.oak.example.org/visit",
-                "https://rabbit.ly/visit",
-                "https://book.oak-street.example.org:8443/visit"
+                "https://oak.link/oak",
+                "https://bit.ly.oak.example.org/oak",
+                "https://rabbit.ly/oak",
+                "https://book.oak-street.example.org:8443/oak"
             })
     void a_link_of_the_practices_own_is_sound(String link) {
         assertThat(DirectoryFiles.mistakes(DirectoryFiles.soundBut(LINK, "\"" + link + "\"")))

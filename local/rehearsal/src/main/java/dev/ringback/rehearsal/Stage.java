@@ -20,6 +20,7 @@ import dev.ringback.standins.LocalAws;
 import dev.ringback.standins.Observation;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ public final class Stage {
     private PlainDirectory file;
     private int struck;
     private final List<Observation> seen;
-    private final Set<Map<String, AttributeValue>> written = new LinkedHashSet<>();
+    private final Set<Map<String, AttributeValue>> written = Collections.synchronizedSet(new LinkedHashSet<>());
     private Set<String> secrets = Set.of();
     private List<Moment.Change> found;
 
@@ -86,7 +87,7 @@ public final class Stage {
     }
 
     /** What must stay in the table from now on. */
-    void keepSecret(Set<String> patientsOwn) {
+    public void keepSecret(Set<String> patientsOwn) {
         secrets = Set.copyOf(patientsOwn);
     }
 
@@ -202,7 +203,7 @@ public final class Stage {
         Ledger.Written news = ledger.read(keys);
         Optional<Broken> broken = broken(news, observed, answer);
         try {
-            tell(ledger.changes(), news.uncallable(), observed);
+            tell(ledger.changes(), news, observed);
         } catch (RuntimeException e) {
             // What breaks an invariant may be past reading; else it is a bug like any other.
             if (broken.isEmpty()) {
@@ -238,10 +239,11 @@ public final class Stage {
                 .findFirst();
     }
 
-    private void tell(List<Ledger.Change> changes, List<Ledger.Uncallable> uncallable, List<Observation> observed) {
+    private void tell(List<Ledger.Change> changes, Ledger.Written news, List<Observation> observed) {
         changes.forEach(change -> Lines.history(change).forEach(printer::print));
-        uncallable.forEach(call -> printer.print(Lines.uncallable(clock.instant(), call)));
+        news.uncallable().forEach(call -> printer.print(Lines.uncallable(clock.instant(), call)));
         observed.forEach(observation -> lines.observed(observation).ifPresent(printer::print));
+        news.optOuts().forEach(said -> printer.print(Lines.optOut(clock.instant(), said)));
     }
 
     private void ran(FunctionRun run) {
