@@ -37,7 +37,7 @@ class LinkHostsTest {
                 "https://oak.link/oak",
                 "https://bit.ly.oak.example.org/oak",
                 "https://rabbit.ly/oak",
-                "https://book.oak-street.example.org:8443/oak"
+                "https://oak.example:8443/oak"
             })
     void a_link_of_the_practices_own_is_sound(String link) {
         assertThat(DirectoryFiles.mistakes(DirectoryFiles.soundBut(LINK, "\"" + link + "\"")))
