@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -71,16 +72,8 @@ final class Practice implements AutoCloseable {
                 EmbeddedTable.inMemory(clock),
                 RingbackCode.at(clock, new Random(SEED), () -> rate),
                 _ -> {});
-        apply("", "");
+        applies(_ -> {});
         aws.api().afterEach(contract::hear);
-    }
-
-    /** Puts the directory in force, with every occurrence of a text replaced. */
-    void apply(String text, String instead) {
-        new DirectoryTable(aws.table(), aws.tableName())
-                .apply(Json.write(YAMLMapper.builder()
-                        .build()
-                        .readTree(read("events/directory.yaml").replace(text, instead))));
     }
 
     static String read(String file) {
@@ -118,6 +111,13 @@ final class Practice implements AutoCloseable {
     }
 
     // ---- what happens
+
+    /** The example directory comes into force with a change; every function goes by it within a minute. */
+    void applies(Consumer<ObjectNode> change) {
+        var directory = (ObjectNode) YAMLMapper.builder().build().readTree(read("events/directory.yaml"));
+        change.accept(directory);
+        new DirectoryTable(aws.table(), aws.tableName()).apply(Json.write(directory));
+    }
 
     /** A new patient's call to Oak Street is missed; the callback that it opens. */
     String missed(String caller) {
