@@ -188,7 +188,10 @@ final class Stack implements AutoCloseable {
         ObjectNode sent = event.putObject("headers");
         headers.forEach(sent::put);
         event.put("version", "2.0").put("routeKey", route).put("isBase64Encoded", false);
-        event.putObject("pathParameters").put("id", id);
+        if (!id.isEmpty()) {
+            // A path without a place for one has none, as the gateway sends it.
+            event.putObject("pathParameters").put("id", id);
+        }
         event.putObject("requestContext")
                 .putObject("authorizer")
                 .putObject("jwt")
