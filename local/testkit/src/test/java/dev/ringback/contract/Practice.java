@@ -68,8 +68,7 @@ final class Practice implements AutoCloseable {
                 EmbeddedTable.inMemory(clock),
                 RingbackCode.at(clock, new Random(SEED), () -> rate),
                 _ -> {});
-        new DirectoryTable(aws.table(), aws.tableName())
-                .apply(Json.write(YAMLMapper.builder().build().readTree(read("events/directory.yaml"))));
+        apply(directory());
         aws.api().afterEach(contract::hear);
     }
 
@@ -140,8 +139,12 @@ final class Practice implements AutoCloseable {
 
     /** The same patient's call to the other location is missed too; the callback that it opens. */
     String missedAtHarbor(String caller) {
+        return missedAtHarbor(caller, Map.of("ringback_bucket", "new-patient"));
+    }
+
+    String missedAtHarbor(String caller, Map<String, String> attributes) {
         calls++;
-        told(caller, HARBOR_NUMBER, Map.of("ringback_bucket", "new-patient"));
+        told(caller, HARBOR_NUMBER, attributes);
         return callbackOf(caller, HARBOR).id().id();
     }
 
@@ -208,6 +211,26 @@ final class Practice implements AutoCloseable {
     /** Time passes, and nothing has happened yet of what fell due: schedules may be a minute late. */
     void passUnnoticed(Duration time) {
         clock.advanceTo(now().plus(time));
+    }
+
+    /** From now on the directory has somebody in this role, for this agency, with all else as it was. */
+    void moves(String person, String role, String agency) {
+        ObjectNode directory = directory();
+        directory
+                .path("staff")
+                .valueStream()
+                .filter(entry -> entry.path("id").asString().equals(person))
+                .forEach(entry -> ((ObjectNode) entry).put("role", role).put("agency", agency));
+        apply(directory);
+        aws.startAfresh();
+    }
+
+    private static ObjectNode directory() {
+        return (ObjectNode) YAMLMapper.builder().build().readTree(read("events/directory.yaml"));
+    }
+
+    private void apply(ObjectNode directory) {
+        new DirectoryTable(aws.table(), aws.tableName()).apply(Json.write(directory));
     }
 
     /** From now on one person may ask no more often than this. */
