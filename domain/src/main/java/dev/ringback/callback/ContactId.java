@@ -2,20 +2,21 @@ package dev.ringback.callback;
 
 import java.util.regex.Pattern;
 
-/** The id of a Connect contact: one call leg. It stands in keys, logs and alerts, so it is short and every character of it can be seen. */
+/** The id of a Connect contact: one call leg. It stands in keys, logs and alerts, so what Connect tells is held against {@link #isOne}. */
 public record ContactId(String id) {
 
     /** Connect's own limit; what it gives today are UUIDs. */
     private static final Pattern WRITTEN = Pattern.compile("[!-~]{1,256}");
 
     public ContactId {
-        if (!isOne(id)) {
-            throw new IllegalArgumentException("a contact's id has 1 to 256 visible ASCII characters");
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("a contact id must not be blank");
         }
     }
 
-    public static boolean isOne(String id) {
-        return WRITTEN.matcher(id).matches();
+    /** Whether a text from outside is an id: short, and every character of it can be seen. What is stored already is not judged again. */
+    public static boolean isOne(String text) {
+        return WRITTEN.matcher(text).matches();
     }
 
     @Override

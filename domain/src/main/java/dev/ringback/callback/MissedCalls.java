@@ -212,8 +212,13 @@ public final class MissedCalls {
 
     private static Callback toldIfUrgent(Callback callback, Call before, Call call, Instant now) {
         return call.urgency() == Urgency.URGENT && before.urgency() == Urgency.ROUTINE
-                ? Timers.escalatedOnce(callback, EscalationReason.URGENT_WORDS, now)
+                ? toldOfUrgentWords(callback, now)
                 : callback;
+    }
+
+    /** People are told each time that a callback, or a call, turns urgent: that it was so before and judged routine is no reason not to. */
+    private static Callback toldOfUrgentWords(Callback callback, Instant now) {
+        return callback.with(new Entry.Escalated(now, EscalationReason.URGENT_WORDS));
     }
 
     private static Callback flagged(Callback callback, Call call, Policy policy, Instant now) {
@@ -223,8 +228,7 @@ public final class MissedCalls {
         return switch (call.urgency()) {
             case URGENT ->
                 callback.urgency() == Urgency.ROUTINE
-                        ? Timers.escalatedOnce(
-                                ReTriage.toClinical(told, call, policy, now), EscalationReason.URGENT_WORDS, now)
+                        ? toldOfUrgentWords(ReTriage.toClinical(told, call, policy, now), now)
                         : told;
             // A question for a clinician that comes with a later call is not left to who books appointments.
             case ROUTINE ->

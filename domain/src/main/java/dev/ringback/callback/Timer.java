@@ -87,7 +87,7 @@ public record Timer(Step step, Instant at) {
     /** People are told whether somebody holds it or not: a claim is no call yet (docs/rules.md §7). */
     private static List<Timer> escalations(Callback callback, Policy policy) {
         var looks = new ArrayList<Timer>();
-        if (awaitsFirstAttempt(callback) && !callback.hasBeenEscalatedFor(EscalationReason.TARGET_MISSED)) {
+        if (awaitsFirstAttempt(callback) && !isToldOfThisTarget(callback)) {
             looks.add(new Timer(Step.TARGET, callback.deadline()));
         }
         boolean isTold = callback.hasBeenEscalatedFor(EscalationReason.OPEN_AT_DAY_END);
@@ -98,6 +98,13 @@ public record Timer(Step step, Instant at) {
     /** No attempt has ended yet, or none since urgent words were heard. */
     static boolean awaitsFirstAttempt(Callback callback) {
         return !callback.hasBeenTried() && callback.state() instanceof State.Attemptable;
+    }
+
+    /** Another bucket brings another deadline, and people are told of each that passes. */
+    static boolean isToldOfThisTarget(Callback callback) {
+        return callback.lastEscalatedFor(EscalationReason.TARGET_MISSED)
+                .filter(told -> !told.isBefore(callback.deadline()))
+                .isPresent();
     }
 
     /** Each hand-off has a deadline of its own, and people are told of each that passes. */

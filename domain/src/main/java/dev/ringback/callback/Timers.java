@@ -41,8 +41,10 @@ public final class Timers {
     }
 
     private static Callback targetMissed(Callback callback, Instant now) {
-        return Timer.awaitsFirstAttempt(callback) && !callback.deadline().isAfter(now)
-                ? escalatedOnce(callback, EscalationReason.TARGET_MISSED, now)
+        boolean isMissed =
+                Timer.awaitsFirstAttempt(callback) && !callback.deadline().isAfter(now);
+        return isMissed && !Timer.isToldOfThisTarget(callback)
+                ? callback.with(new Entry.Escalated(now, EscalationReason.TARGET_MISSED))
                 : callback;
     }
 

@@ -102,16 +102,20 @@ public record Chain(List<Contact> legs, Completeness completeness) {
         UNKNOWN
     }
 
-    /** A transferred leg whose first leg Connect no longer knows counts as the caller's: no call may be lost. */
+    /**
+     * A transferred leg whose first leg Connect no longer knows counts as the caller's, and so does a chain in which the caller reached us
+     * on a later leg: no call may be lost.
+     */
     private Origin origin() {
         Contact first = legs.getFirst();
+        boolean reachedUs = legs.stream().anyMatch(leg -> leg.initiatedBy() == InitiationMethod.INBOUND);
         return switch (first.initiatedBy()) {
             // What Connect does not say is taken for the caller's: no call may be lost.
             case INBOUND, UNSTATED -> Origin.CALLER;
-            case TRANSFER, QUEUE_TRANSFER -> first.isInitial() ? Origin.ELSEWHERE : Origin.CALLER;
+            case TRANSFER, QUEUE_TRANSFER -> first.isInitial() && !reachedUs ? Origin.ELSEWHERE : Origin.CALLER;
             case OUTBOUND, EXTERNAL_OUTBOUND, CALLBACK, API -> Origin.PRACTICE;
-            case DISCONNECT, MONITOR, WEBRTC_API, AGENT_REPLY, FLOW -> Origin.ELSEWHERE;
-            case OTHER -> Origin.UNKNOWN;
+            case DISCONNECT, MONITOR, WEBRTC_API, AGENT_REPLY, FLOW -> reachedUs ? Origin.CALLER : Origin.ELSEWHERE;
+            case OTHER -> reachedUs ? Origin.CALLER : Origin.UNKNOWN;
         };
     }
 

@@ -73,14 +73,12 @@ public final class Unseen {
         };
     }
 
-    /** A word that somebody sent and we do not know, as an answer may repeat it: no longer than a word is, and with nothing unseen in it. */
+    /** A word that somebody sent and we do not know, as an answer may repeat it: no longer than a word is, with what is unseen written out. */
     public static String brief(String word) {
-        if (inProse(word).isPresent()) {
-            return "unreadable";
-        }
-        return word.codePointCount(0, word.length()) <= LONGEST_REPEATED
-                ? word
-                : word.substring(0, word.offsetByCodePoints(0, LONGEST_REPEATED)) + "…";
+        String readable = writtenOut(word);
+        return readable.codePointCount(0, readable.length()) <= LONGEST_REPEATED
+                ? readable
+                : readable.substring(0, readable.offsetByCodePoints(0, LONGEST_REPEATED)) + "…";
     }
 
     /** The text with what cannot be seen in it written out, on one line. */

@@ -1,10 +1,12 @@
 package dev.ringback.intake;
 
 import static dev.ringback.intake.InitiationMethod.CALLBACK;
+import static dev.ringback.intake.InitiationMethod.INBOUND;
 import static dev.ringback.intake.InitiationMethod.QUEUE_TRANSFER;
 import static dev.ringback.intake.Leg.after;
 import static dev.ringback.intake.Leg.at;
 import static dev.ringback.intake.Leg.inbound;
+import static dev.ringback.intake.Leg.leg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.ContactId;
@@ -17,6 +19,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChainTest {
@@ -133,6 +136,15 @@ class ChainTest {
 
             assertThat(call.chain()).isEqualTo(new ContactId("a"));
             assertThat(call.dialled()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"TRANSFER", "QUEUE_TRANSFER", "DISCONNECT", "MONITOR", "FLOW", "OTHER"})
+        void a_call_in_which_the_caller_reached_us_on_a_later_leg_is_not_lost(InitiationMethod began) {
+            Leg first = leg("a", began).ended(at(30));
+
+            assertThat(missed(first, after(first, "b", INBOUND).ended(at(95))).chain())
+                    .isEqualTo(new ContactId("a"));
         }
 
         @Test

@@ -40,7 +40,7 @@ class FactsTest {
         assertThat(TickedFacts.read(List.of("declines\u202E")))
                 .isInstanceOfSatisfying(
                         TickedFacts.Reading.Misread.class,
-                        misread -> assertThat(misread.problem()).startsWith("There is no fact 'unreadable'; "));
+                        misread -> assertThat(misread.problem()).startsWith("There is no fact 'declines\\u{202E}'; "));
     }
 
     @ParameterizedTest

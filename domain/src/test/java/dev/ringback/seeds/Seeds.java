@@ -10,6 +10,9 @@ public final class Seeds {
     /** Plays one seed alone: {@code -Dringback.seed=17}. */
     private static final String ONE = "ringback.seed";
 
+    /** How many rounds an attack has: {@code -Dringback.attack.rounds=50}. */
+    private static final int ROUNDS = Integer.getInteger("ringback.attack.rounds", 1);
+
     /** What is to hold whatever the seed is. */
     @FunctionalInterface
     public interface Property {
@@ -23,10 +26,19 @@ public final class Seeds {
         seeds(base).forEach(seed -> check(seed, property));
     }
 
+    /** Tries as many fresh seeds as an attack has rounds. */
+    public static void eachRound(Property property) {
+        seeds(LongStream.generate(Seeds::fresh).limit(ROUNDS)).forEach(seed -> check(seed, property));
+    }
+
     private static LongStream seeds(int base) {
-        return Optional.ofNullable(Long.getLong(ONE))
-                .map(LongStream::of)
-                .orElseGet(() -> LongStream.concat(LongStream.rangeClosed(1, base), LongStream.of(fresh())));
+        return seeds(LongStream.concat(
+                LongStream.rangeClosed(1, base),
+                LongStream.generate(Seeds::fresh).limit(1)));
+    }
+
+    private static LongStream seeds(LongStream otherwise) {
+        return Optional.ofNullable(Long.getLong(ONE)).map(LongStream::of).orElse(otherwise);
     }
 
     /** It is printed, so that what passed can be played again too. */

@@ -43,6 +43,11 @@ record DeskRequest(
         };
     }
 
+    /** Whether the path has a place for an id, and only blanks in it. */
+    boolean namesNothing() {
+        return path.values().stream().anyMatch(String::isBlank);
+    }
+
     CallbackId callback() {
         return new CallbackId(Optional.ofNullable(path.get("id")).orElseThrow());
     }

@@ -44,6 +44,9 @@ final class DeskRoutes {
     }
 
     Reply route(DeskRequest request) throws Body.Unreadable {
+        if (request.namesNothing()) {
+            return new Reply.Failed(Problem.NO_SUCH_CALLBACK);
+        }
         return switch (request.route()) {
             case "GET /worklist" -> worklistPage.show(request);
             case "POST /worklist/next" -> worklistPage.next(request);

@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds by index what should have been woken and was not, lapsed claims, and what is pending for too long; does what is to be done. What
@@ -21,7 +23,7 @@ public final class Sweep {
     /** How long a sweep begins anything; the function may run for a minute more (template.yaml). */
     public static final Duration LASTS = Duration.ofMinutes(3);
 
-    /** @param about the key of a callback, or the chain of a call */
+    /** @param about the key of a callback or of a call, or what could not be listed */
     private record Task(Object about, String failure, Runnable work) {}
 
     private final CallbackStore callbacks;
@@ -78,22 +80,27 @@ public final class Sweep {
     /** What is overdue, each kind in turn so that none waits for all of another, each in its own order. */
     private List<Task> tasks(Instant now, Log log) {
         List<List<Task>> kinds = List.of(
-                callbacks
-                        .damaged()
-                        .map(one -> new Task(
-                                one.key(), "A damaged callback could not be looked after", () -> lookAfter(one, log)))
-                        .toList(),
-                uncallable
-                        .overdue(now)
-                        .map(one -> new Task(
-                                one.chain(),
-                                "An alert of an uncallable call could not be told",
-                                () -> outbox.perform(one)))
-                        .toList(),
-                callbacks
-                        .overdue(now)
-                        .map(key -> new Task(key, "A callback could not be swept", () -> sweep(key)))
-                        .toList());
+                listed(
+                        "damaged callbacks",
+                        () -> callbacks
+                                .damaged()
+                                .map(one -> new Task(
+                                        one.key(),
+                                        "A damaged callback could not be looked after",
+                                        () -> lookAfter(one, log)))),
+                listed(
+                        "uncallable calls",
+                        () -> uncallable
+                                .overdue(now)
+                                .map(key -> new Task(
+                                        key,
+                                        "An alert of an uncallable call could not be told",
+                                        () -> uncallable.find(key).ifPresent(outbox::perform)))),
+                listed(
+                        "overdue callbacks",
+                        () -> callbacks
+                                .overdue(now)
+                                .map(key -> new Task(key, "A callback could not be swept", () -> sweep(key)))));
         int longest = kinds.stream().mapToInt(List::size).max().orElse(0);
         return IntStream.range(0, longest)
                 .boxed()
@@ -101,6 +108,17 @@ public final class Sweep {
                         kinds.stream().filter(kind -> turn < kind.size()).map(kind -> kind.get(turn)))
                 .sorted(Comparator.comparing(task -> failedBefore.contains(task.about())))
                 .toList();
+    }
+
+    /** That one kind cannot be listed keeps no other from being swept; it counts as one thing that failed. */
+    private static List<Task> listed(String what, Supplier<Stream<Task>> tasks) {
+        try {
+            return tasks.get().toList();
+        } catch (RuntimeException e) {
+            return List.of(new Task(what, "The %s could not be listed".formatted(what), () -> {
+                throw e;
+            }));
+        }
     }
 
     /** The alarm {@code sweeps-are-behind} counts this line (template.yaml). */

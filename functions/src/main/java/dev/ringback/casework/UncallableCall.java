@@ -15,6 +15,9 @@ import java.util.Optional;
 public record UncallableCall(
         LocationId location, ContactId chain, NotOpened why, Instant endedAt, Optional<EscalationReason> pending) {
 
+    /** Where a call is kept. */
+    public record Key(LocationId location, ContactId chain) {}
+
     /** This call with something else pending. */
     public UncallableCall with(Optional<EscalationReason> other) {
         return new UncallableCall(location, chain, why, endedAt, other);

@@ -1,6 +1,7 @@
 package dev.ringback.casework;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where missed calls that opened nothing are kept, so that they can be counted and people are told of those that matter. */
@@ -14,8 +15,11 @@ public interface UncallableCalls {
      */
     UncallableCall record(UncallableCall call, Instant overdueAt, Instant expiresAt);
 
-    /** Those of which something has been pending for too long. */
-    Stream<UncallableCall> overdue(Instant now);
+    /** Where those are of which something has been pending for too long. */
+    Stream<UncallableCall.Key> overdue(Instant now);
+
+    /** The call that is kept there, unless it is gone by now. */
+    Optional<UncallableCall> find(UncallableCall.Key key);
 
     /** Notes that people were told of it: after that, so that they are told twice rather than not at all. */
     void told(UncallableCall call);

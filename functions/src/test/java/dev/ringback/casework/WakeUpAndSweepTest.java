@@ -200,6 +200,19 @@ class WakeUpAndSweepTest {
         }
 
         @Test
+        void a_kind_that_cannot_be_listed_keeps_no_other_from_being_swept() {
+            practice.clock.set(opened(practice).deadline());
+            practice.uncallable.listing().failsOnce();
+
+            assertThatThrownBy(() -> practice.sweep.sweep(practice.log)).hasMessageContaining("1 of 2");
+            assertThat(practice.alerts.reasons()).containsExactly(EscalationReason.TARGET_MISSED);
+            assertThat(practice.log.notes())
+                    .singleElement()
+                    .asString()
+                    .startsWith("The uncallable calls could not be listed");
+        }
+
+        @Test
         void a_sweep_that_loses_a_race_sweeps_what_the_winner_has_saved() {
             Callback opened = opened(practice);
             practice.clock.set(opened.deadline());

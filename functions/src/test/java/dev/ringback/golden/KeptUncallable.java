@@ -78,6 +78,7 @@ final class KeptUncallable implements Kept {
         UncallableCall again = table.record(read(item, Optional.empty()), OVERDUE, EXPIRES);
         again.pending().ifPresent(pending -> says.put("pending", pending.word()));
         table.overdue(OVERDUE)
+                .flatMap(key -> table.find(key).stream())
                 .forEach(call -> says.put(
                         "overdue",
                         "%s %s %s %s"

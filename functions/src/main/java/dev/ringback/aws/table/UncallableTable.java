@@ -70,14 +70,17 @@ public final class UncallableTable implements UncallableCalls {
     }
 
     @Override
-    public Stream<UncallableCall> overdue(Instant now) {
+    public Stream<UncallableCall.Key> overdue(Instant now) {
         var query = QueryRequest.builder()
                 .tableName(table)
                 .indexName("watch")
                 .keyConditionExpression("watch = :untold AND lookAt <= :now")
                 .expressionAttributeValues(Map.of(":untold", s(UNTOLD), ":now", n(now.getEpochSecond())))
                 .build();
-        return dynamo.queryPaginator(query).items().stream().map(ItemKey::of).flatMap(key -> find(key).stream());
+        return dynamo.queryPaginator(query).items().stream()
+                .map(ItemKey::of)
+                .map(key -> new UncallableCall.Key(
+                        new LocationId(key.pk().substring(PARTITION.length())), new ContactId(key.sk())));
     }
 
     @Override
@@ -89,15 +92,17 @@ public final class UncallableTable implements UncallableCalls {
                         Map.of(":told", s(call.pending().orElseThrow().word()))));
     }
 
-    private Optional<UncallableCall> find(ItemKey key) {
-        Map<String, AttributeValue> item = dynamo.getItem(
-                        get -> get.tableName(table).key(key.asMap()).consistentRead(true))
+    @Override
+    public Optional<UncallableCall> find(UncallableCall.Key key) {
+        Map<String, AttributeValue> item = dynamo.getItem(get -> get.tableName(table)
+                        .key(key(key.location(), key.chain()).asMap())
+                        .consistentRead(true))
                 .item();
         return Optional.of(item)
                 .filter(kept -> !kept.isEmpty())
                 .map(kept -> new UncallableCall(
-                        new LocationId(key.pk().substring(PARTITION.length())),
-                        new ContactId(key.sk()),
+                        key.location(),
+                        key.chain(),
                         Word.find(NotOpened.class, Item.text(kept, "reason")).orElseThrow(),
                         Instant.ofEpochSecond(Item.number(kept, "at")),
                         reason(kept, "pending")));
@@ -114,6 +119,10 @@ public final class UncallableTable implements UncallableCalls {
     }
 
     private static ItemKey key(UncallableCall call) {
-        return new ItemKey(PARTITION + call.location(), call.chain().id());
+        return key(call.location(), call.chain());
+    }
+
+    private static ItemKey key(LocationId location, ContactId chain) {
+        return new ItemKey(PARTITION + location, chain.id());
     }
 }

@@ -16,7 +16,13 @@ public final class MemoryUncallable implements UncallableCalls {
 
     private record Kept(UncallableCall call, Instant overdueAt, Optional<EscalationReason> told) {}
 
+    private final Failures listing = new Failures("DynamoDB");
     private final Map<ContactId, Kept> calls = new LinkedHashMap<>();
+
+    /** Of the look for what is overdue. */
+    public Failures listing() {
+        return listing;
+    }
 
     public List<UncallableCall> all() {
         return calls.values().stream().map(Kept::call).toList();
@@ -37,11 +43,18 @@ public final class MemoryUncallable implements UncallableCalls {
     }
 
     @Override
-    public Stream<UncallableCall> overdue(Instant now) {
+    public Stream<UncallableCall.Key> overdue(Instant now) {
+        listing.check();
         return List.copyOf(calls.values()).stream()
                 .filter(kept -> kept.call().pending().isPresent())
                 .filter(kept -> !kept.overdueAt().isAfter(now))
-                .map(Kept::call);
+                .map(kept -> new UncallableCall.Key(
+                        kept.call().location(), kept.call().chain()));
+    }
+
+    @Override
+    public Optional<UncallableCall> find(UncallableCall.Key key) {
+        return Optional.ofNullable(calls.get(key.chain())).map(Kept::call);
     }
 
     @Override

@@ -14,6 +14,7 @@ final class OneHolder implements Invariant {
     private static final Duration LATE = Duration.ofMinutes(10);
 
     private final Deadlines claims = new Deadlines();
+    private final Strikes strikes = new Strikes();
 
     @Override
     public String rule() {
@@ -22,6 +23,7 @@ final class OneHolder implements Invariant {
 
     @Override
     public Optional<String> broken(Moment moment) {
+        strikes.heed(moment);
         moment.changes().forEach(change -> expectTheEndOfTheClaim(change.after()));
         return moment.changes().stream()
                 .flatMap(change -> heldTwice(change).stream())
@@ -63,6 +65,7 @@ final class OneHolder implements Invariant {
 
     private Optional<String> heldTooLong(Moment moment) {
         return claims.missed(moment.now(), moment.callbacks(), OneHolder::isHeldUntil)
+                .filter(_ -> !strikes.after(moment.now().minus(LATE)))
                 .map(item -> "the claim on %s lapsed at %s and did not come back"
                         .formatted(item.id(), heldUntil(item).orElseThrow()));
     }

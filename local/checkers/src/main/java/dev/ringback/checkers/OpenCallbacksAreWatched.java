@@ -7,14 +7,15 @@ import java.util.Optional;
 
 /**
  * Every open callback has an owner and a future wake-up (docs/architecture.md, 3), and so has what is still to be done for a closed
- * one. A wake-up may be late by what AWS's retries and the sweeper need, and no more; and it comes no later than there is
- * something to look for.
+ * one. A wake-up may be late by what AWS's retries and the sweeper need once nothing fails, and no more; and it comes no later than there
+ * is something to look for.
  */
 final class OpenCallbacksAreWatched implements Invariant {
 
     private static final Duration LATE = Duration.ofMinutes(15);
 
     private final Deadlines looks = new Deadlines();
+    private final Strikes strikes = new Strikes();
     private Optional<PlainDirectory> directory = Optional.empty();
 
     @Override
@@ -24,6 +25,7 @@ final class OpenCallbacksAreWatched implements Invariant {
 
     @Override
     public Optional<String> broken(Moment moment) {
+        strikes.heed(moment);
         List<StoredCallback> concerned = concerned(moment);
         concerned.forEach(this::expectALook);
         return concerned.stream()
@@ -57,7 +59,7 @@ final class OpenCallbacksAreWatched implements Invariant {
         return item.fold().isOpen() || !item.pending().isEmpty();
     }
 
-    private static Optional<String> broken(StoredCallback item, Moment moment) {
+    private Optional<String> broken(StoredCallback item, Moment moment) {
         Fold fold = item.fold();
         if (!hasSomethingLeft(item)) {
             return Optional.empty();
@@ -69,7 +71,8 @@ final class OpenCallbacksAreWatched implements Invariant {
             return Optional.of(item.id() + " is open and nothing will look at it");
         }
         Instant lookAt = item.lookAt().get();
-        if (lookAt.plus(LATE).isBefore(moment.now())) {
+        Instant latestLook = moment.now().minus(LATE);
+        if (lookAt.isBefore(latestLook) && !strikes.after(latestLook)) {
             return Optional.of("%s was to be looked at at %s, and nothing has done so".formatted(item.id(), lookAt));
         }
         if (!fold.isOpen()) {

@@ -25,7 +25,7 @@ public final class Outside {
     record Told(Instant at, JsonNode event) {
 
         String contact() {
-            return event.path("detail").path("contactId").asString("");
+            return event.path("detail").path("contactId").asString("").strip();
         }
 
         String id() {
@@ -48,7 +48,8 @@ public final class Outside {
         consent.remember(before);
     }
 
-    public void heard(Arrival arrival) {
+    /** From whichever thread it comes. */
+    public synchronized void heard(Arrival arrival) {
         switch (arrival) {
             case Arrival.ContactKnown(Instant at, JsonNode contact) -> known(new Known(contact, at));
             case Arrival.EventArrived(Instant at, JsonNode event) -> {

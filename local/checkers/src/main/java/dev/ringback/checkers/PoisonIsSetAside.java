@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,13 +17,17 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class PoisonIsSetAside implements Invariant {
 
+    private static final Set<String> LINKS = Set.of("initialContactId", "previousContactId", "relatedContactId");
+    private static final Pattern ID = Pattern.compile("[!-~]{1,256}");
+    private static final Pattern INSTANCE = Pattern.compile("arn:[a-z-]+:connect:[a-z0-9-]+:\\d{12}:instance/\\S+");
+
     /** Nothing has failed for so long: what is given up now was not given up for that. */
     private static final Duration QUIET = Duration.ofMinutes(10);
 
     /** Events about contacts that Connect did not know when they arrived: their contact, by their id. */
     private final Map<String, String> poison = new HashMap<>();
 
-    private Instant lastStruck = Instant.MIN;
+    private final Strikes strikes = new Strikes();
     private int heard;
 
     @Override
@@ -31,7 +37,7 @@ final class PoisonIsSetAside implements Invariant {
 
     @Override
     public Optional<String> broken(Moment moment) {
-        lastStruck = moment.struck() > 0 ? moment.now() : lastStruck;
+        strikes.heed(moment);
         hear(moment);
         for (Observation seen : moment.seen()) {
             Optional<String> wrong = switch (seen) {
@@ -78,9 +84,9 @@ final class PoisonIsSetAside implements Invariant {
         }
         poison.keySet().removeIf(letter.event()::contains);
         Instant quiet = moment.now().minus(QUIET);
-        return lastStruck.isAfter(quiet)
+        return strikes.after(quiet)
                 ? Optional.empty()
-                : Optional.of(contact(letter))
+                : contact(letter)
                         .flatMap(id -> moment.outside().contactKnownSince(id, quiet))
                         .filter(contact -> Unanswered.isMissed(contact, moment.outside()))
                         .map(contact -> letter.function() + " gave up a call that Connect knows, contact "
@@ -92,8 +98,16 @@ final class PoisonIsSetAside implements Invariant {
         return detail.propertyStream().anyMatch(field -> field.getKey().equalsIgnoreCase("customerEndpoint"));
     }
 
-    private static String contact(Observation.DeadLettered letter) {
+    /** The contact of an event that says what it is about, where and what happened: one that does not is poison whomever it is about. */
+    private static Optional<String> contact(Observation.DeadLettered letter) {
         JsonNode event = JsonMapper.shared().readTree(letter.event());
-        return event.path("detail").path("contactId").asString("");
+        JsonNode detail = event.path("detail");
+        boolean isWhole = ID.matcher(event.path("id").asString("")).matches()
+                && LINKS.stream()
+                        .flatMap(link -> detail.path(link).stringValueOpt().stream())
+                        .allMatch(link -> ID.matcher(link).matches())
+                && detail.path("eventType").isString()
+                && INSTANCE.matcher(detail.path("instanceArn").asString("")).matches();
+        return detail.path("contactId").asStringOpt().filter(_ -> isWhole);
     }
 }

@@ -20,6 +20,7 @@ import dev.ringback.standins.LocalAws;
 import dev.ringback.standins.Observation;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ public final class Stage {
     private PlainDirectory file;
     private int struck;
     private final List<Observation> seen;
-    private final Set<Map<String, AttributeValue>> written = new LinkedHashSet<>();
+    private final Set<Map<String, AttributeValue>> written = Collections.synchronizedSet(new LinkedHashSet<>());
     private Set<String> secrets = Set.of();
     private List<Moment.Change> found;
 
@@ -86,7 +87,7 @@ public final class Stage {
     }
 
     /** What must stay in the table from now on. */
-    void keepSecret(Set<String> patientsOwn) {
+    public void keepSecret(Set<String> patientsOwn) {
         secrets = Set.copyOf(patientsOwn);
     }
 

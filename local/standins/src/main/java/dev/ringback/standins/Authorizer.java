@@ -40,7 +40,7 @@ final class Authorizer {
         return token.filter(given -> given.startsWith(JWT))
                 .flatMap(Authorizer::payload)
                 .flatMap(claims -> claims.optional("email").or(() -> claims.optional("sub")))
-                .map(JsonNode::asString)
+                .map(Authorizer::text)
                 .or(() -> token);
     }
 

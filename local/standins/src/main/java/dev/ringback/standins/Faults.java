@@ -46,6 +46,11 @@ public final class Faults {
         armed.add(new Armed(fault, passes));
     }
 
+    /** From now on nothing fails. */
+    public synchronized void disarm() {
+        armed.clear();
+    }
+
     /** All that a fault could have struck at so far, in the order in which it first came, and how often each did. */
     public synchronized Map<Occasion, Integer> occasions() {
         return Collections.unmodifiableMap(new LinkedHashMap<>(occasions));

@@ -180,6 +180,9 @@ class BadInputTest extends AtThePractice {
                 "The body has an unknown field 'reasons'; it may have: reason.");
         assertThat(released("{\"%s\": 1}".formatted("y".repeat(5000))).detail()).hasSizeLessThan(120);
         assertThat(released("{\"\\u001b[2J\": 1}").detail()).doesNotContain("\u001b");
+        assertThat(released("{\"reason\\r\\nall is well\u200b\": 1}").detail())
+                .isEqualTo(
+                        "The body has an unknown field 'reason\\u{D}\\u{A}all is well\\u{200B}'; it may have: reason.");
     }
 
     @ParameterizedTest

@@ -13,9 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Hears every exchange with the desk, holds it to the document, and remembers which of the document's promises were kept. */
-final class Contract {
+public final class Contract {
 
     /**
      * One way in which an operation may answer.
@@ -43,12 +44,12 @@ final class Contract {
     private final Set<Promise> kept = new LinkedHashSet<>();
     private final Set<Heard> bodies = new LinkedHashSet<>();
 
-    Document document() {
+    public Document document() {
         return document;
     }
 
     /** Every exchange that was not as the document says. */
-    List<String> breaches() {
+    public List<String> breaches() {
         return List.copyOf(breaches);
     }
 
@@ -64,7 +65,7 @@ final class Contract {
         return bodies.stream().filter(heard -> !heard.body().has("openapi")).collect(Collectors.toSet());
     }
 
-    void hear(HttpApi.Request request, HttpApi.Response response) {
+    public void hear(HttpApi.Request request, HttpApi.Response response) {
         Optional<Operation> operation = document.operation(request.method(), request.path());
         List<String> mistakes =
                 operation.map(found -> mistakes(found, request, response)).orElseGet(() -> outside(response));
@@ -142,9 +143,9 @@ final class Contract {
     /** What was done was asked for as the document says. */
     private List<String> asked(Operation operation, HttpApi.Request request) {
         List<String> mistakes = new ArrayList<>();
-        if (!request.body().isBlank()) {
+        if (operation.takesBody() && !request.body().isBlank()) {
             Part body = document.in(operation.part(), "requestBody", "content", "application/json", "schema");
-            mistakes.addAll(document.mistakes(body, Json.read(request.body())));
+            mistakes.addAll(document.mistakes(body, said(request.body())));
         }
         Map<String, Part> parameters = document.elements(document.in(operation.part(), "parameters"))
                 .collect(Collectors.toMap(
@@ -153,11 +154,26 @@ final class Contract {
             if (parameters.containsKey(name)) {
                 Part schema = document.in(parameters.getOrDefault(name, operation.part()), "schema");
                 mistakes.addAll(document.mistakes(schema, Json.MAPPER.valueToTree(value)));
-            } else {
+            } else if (takesQuery(operation)) {
                 mistakes.add("the document has no parameter " + name);
             }
         });
         return mistakes;
+    }
+
+    /** A field that is null counts as one that is not there. */
+    private static JsonNode said(String body) {
+        JsonNode said = Json.read(body);
+        if (said instanceof ObjectNode fields) {
+            fields.properties().removeIf(field -> field.getValue().isNull());
+        }
+        return said;
+    }
+
+    /** A route that takes none ignores what it is sent, as servers do. */
+    private boolean takesQuery(Operation operation) {
+        return document.elements(document.in(operation.part(), "parameters"))
+                .anyMatch(parameter -> parameter.node().path("in").asString().equals("query"));
     }
 
     private Set<Promise> declared() {

@@ -19,32 +19,32 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /** openapi.json, read the way that its users read it. */
-final class Document {
+public final class Document {
 
     /** A part of the document, and where it stands. */
-    record Part(JsonNode node, String pointer) {}
+    public record Part(JsonNode node, String pointer) {}
 
     /**
      * One operation.
      *
      * @param path with its parameter in braces
      */
-    record Operation(String id, String method, String path, Part part) {
+    public record Operation(String id, String method, String path, Part part) {
 
         boolean takes(String otherMethod, String otherPath) {
             return method.equals(otherMethod) && otherPath.matches(path.replaceAll("\\{[^}]+}", "[^/]+"));
         }
 
         /** The path with this callback in it. */
-        String of(String callback) {
+        public String of(String callback) {
             return path.replace("{id}", callback);
         }
 
-        boolean isOfOneCallback() {
+        public boolean isOfOneCallback() {
             return path.contains("{id}");
         }
 
-        boolean takesBody() {
+        public boolean takesBody() {
             return part.node().has("requestBody");
         }
 
@@ -53,7 +53,7 @@ final class Document {
         }
 
         /** The body that the document gives as an example; empty if it needs none. */
-        String example() {
+        public String example() {
             JsonNode example = part.node().at("/requestBody/content/application~1json/example");
             return example.isMissingNode() ? "" : Json.write(example);
         }
@@ -75,7 +75,7 @@ final class Document {
     }
 
     /** Literal paths come before those with parameters. */
-    List<Operation> operations() {
+    public List<Operation> operations() {
         return json.path("paths").properties().stream()
                 .flatMap(path -> path.getValue().properties().stream()
                         .filter(method -> METHODS.contains(method.getKey()))

@@ -90,7 +90,7 @@ class OutOfSightTest extends AtThePractice {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "..", "%00", "pk", "oak-street%23%2B12125550123", "AAAAAAAAAAAAAAAA"})
+    @ValueSource(strings = {"x", " ", "\u2003", "..", "%00", "pk", "oak-street%23%2B12125550123", "AAAAAAAAAAAAAAAA"})
     void an_id_that_cannot_be_one_is_no_callback(String id) {
         assertThat(practice.as(PAT).show(id).problem()).isEqualTo("no-such-callback");
     }
