@@ -4,9 +4,9 @@ MAVEN := ./mvnw -q -B -pl functions -am -DskipTests
 ARTIFACT := functions/target/lambda
 BUILT := functions/target/lambda.built
 SOURCES := pom.xml domain/pom.xml functions/pom.xml $(shell find domain/src/main functions/src/main -type f) $(wildcard events/*.json)
-FUNCTIONS := ContactEvents AttemptTimer Sweeper Desk DirectoryKeeper DomainEvents InboundTexts
+FUNCTIONS := ContactEvents AttemptTimer Sweeper Desk DirectoryKeeper RecordsKeeper DomainEvents InboundTexts
 
-.PHONY: artifact zip $(FUNCTIONS:%=build-%)
+.PHONY: artifact zip sha256 $(FUNCTIONS:%=build-%)
 
 artifact: $(BUILT)
 
@@ -17,6 +17,12 @@ $(BUILT): $(SOURCES)
 # -p: equal times make equal archives, so that the same code is uploaded once and not once a function.
 $(FUNCTIONS:%=build-%): $(BUILT)
 	cp -Rp $(ARTIFACT)/. "$(ARTIFACTS_DIR)"
+
+# What is deployed, by its SHA-256: one build of a JDK makes the same jars everywhere (docs/deploy.md).
+SHA256 := $(shell command -v sha256sum || echo shasum -a 256)
+
+sha256: $(BUILT)
+	@cd $(ARTIFACT)/lib && $(SHA256) ringback-*.jar
 
 # What AWS limits (50 MB zipped, 250 MB unzipped), measured.
 zip: $(BUILT)

@@ -259,6 +259,11 @@ public record Callback(
         }
     }
 
+    /** This callback with the first {@code entries} of its history alone, and nothing pending. */
+    Callback asOf(int entries) {
+        return of(id, who, ordinal, history.subList(0, entries), List.of(), revision);
+    }
+
     /** Where it stood at {@code instant}, as far as its history tells by now. */
     State stateAt(Instant instant) {
         List<Entry> until = history.stream()

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param elsewhere the same caller's callbacks at other locations
  * @param reached when the caller was last reached or reached us, if that was noted
  * @param said what the caller last said about texts in a call that is on no callback, if that was noted
+ * @param kept how the number stands with the tenant, as it was noted beside the callbacks
  * @param unreadable the numbers of the caller's callbacks, wherever, that are kept and cannot be read
  */
 public record CallerRecord(
@@ -21,16 +22,17 @@ public record CallerRecord(
         List<Callback> elsewhere,
         Optional<Reached> reached,
         Optional<Consent> said,
+        Standing kept,
         List<Integer> unreadable) {
 
-    /** The record of a caller whose callbacks could all be read. */
+    /** The record of a caller whose callbacks could all be read, and of whose number nothing is noted. */
     public CallerRecord(
             CallerAtLocation who,
             List<Callback> callbacks,
             List<Callback> elsewhere,
             Optional<Reached> reached,
             Optional<Consent> said) {
-        this(who, callbacks, elsewhere, reached, said, List.of());
+        this(who, callbacks, elsewhere, reached, said, Standing.NONE, List.of());
     }
 
     /** A conversation with an agent of the practice, and the chain of contacts in which it took place. */
@@ -79,15 +81,16 @@ public record CallerRecord(
                 .findFirst();
     }
 
-    /** What a new callback inherits: from the one before it, and from calls that are on none. */
+    /** What a new callback inherits: from the one before it, from calls that are on none, and from what holds for the number. */
     public Preferences preferences() {
-        return newest().map(Callback::preferences).orElse(Preferences.NONE).with(said);
+        Preferences inherited =
+                newest().map(Callback::preferences).orElse(Preferences.NONE).with(said);
+        return inherited.with(standing().isDoNotCall() ? MayCall.DO_NOT_CALL : MayCall.MAY_CALL);
     }
 
-    /** Whether someone found that this caller's number reaches somebody else. */
-    public boolean isWrongNumber() {
-        return callbacks.stream()
-                .anyMatch(callback ->
-                        callback.state() instanceof State.Closed closed && closed.ending() == Ending.WRONG_NUMBER);
+    /** How the number stands with the whole tenant: what was noted of it, and what callbacks say that were not noted from yet. */
+    public Standing standing() {
+        Standing histories = kept.with(Lasting.standing(callbacks)).with(Lasting.standing(elsewhere));
+        return said.flatMap(Lasting::said).map(histories::with).orElse(histories);
     }
 }

@@ -58,10 +58,11 @@ public final class MissedCalls {
                     ? new Decision.Change(before, repeat(before, call, policy, now))
                     : new Decision.ChangeBeside(before, beside(before, call, policy, now));
         }
-        if (record.isWrongNumber()) {
+        Standing standing = record.standing();
+        if (standing.isWrongNumber()) {
             return new Decision.OpensNothing(NotOpened.WRONG_NUMBER);
         }
-        if (record.preferences().mayCall() == MayCall.DO_NOT_CALL) {
+        if (standing.isDoNotCall()) {
             return new Decision.OpensNothing(NotOpened.DO_NOT_CALL);
         }
         if (isShortAbandonThatOpensNothing(call, policy)) {

@@ -73,6 +73,19 @@ public final class Notes {
         return by.agency().isPresent() ? Optional.of(new Refusal.PatientSaidNo()) : refusalOfMore(callback);
     }
 
+    /** What undoes a no that was said to another location takes in-house staff too. */
+    public static Optional<Refusal> refusalOfYesToTexts(Callback callback, Standing standing, Worker by) {
+        boolean isAllowed = callback.preferences()
+                .consent()
+                .filter(known -> known.said() == TextConsent.GIVEN && !standing.isTakenBack(known))
+                .isPresent();
+        return isAllowed
+                        || by.agency().isEmpty()
+                        || standing.on(NumberWord.Matter.TEXTS).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Refusal.PatientSaidNo());
+    }
+
     private static Optional<Refusal> refusalOfYes(Callback callback, Worker by, Instant now) {
         return Claims.hasAuthority(callback, by, now) ? refusalOfMore(callback) : Optional.of(new Refusal.NotHeld());
     }

@@ -20,4 +20,9 @@ public record Preferences(Optional<Consent> consent, Optional<Instant> lastTextA
     Preferences with(Optional<Consent> word) {
         return new Preferences(Stream.concat(consent.stream(), word.stream()).max(Consent.ORDER), lastTextAt, mayCall);
     }
+
+    /** These preferences with the word about calls that counts. */
+    Preferences with(MayCall word) {
+        return new Preferences(consent, lastTextAt, word);
+    }
 }

@@ -7,6 +7,8 @@ public enum WithheldReason implements Word {
     NO_CONSENT,
     CONSENT_REVOKED,
     OPTED_OUT,
+    WRONG_NUMBER,
+    DO_NOT_CALL,
     OUTSIDE_HOURS,
     TEXTED_RECENTLY,
     LIMIT_REACHED,

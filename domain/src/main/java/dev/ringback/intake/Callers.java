@@ -113,6 +113,11 @@ public final class Callers {
         return PhoneNumber.isE164(e164) ? new Caller.Known(new PhoneNumber(e164)) : new Caller.Unusable();
     }
 
+    /** Whether it is a toll-free number of North America; carriers keep their own opt-outs of texts from one. */
+    public static boolean isTollFree(PhoneNumber number) {
+        return NorthAmerica.isTollFree(number);
+    }
+
     /** Every time zone that the number may belong to; none where the number tells of no place, toll-free for one (docs/rules.md §4). */
     public static CallerZones zonesOf(PhoneNumber number) {
         try {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the flow noted for Ringback in the contact attributes {@code ringback_*}. A value that is none of the words in
@@ -38,6 +39,10 @@ public record FlowAttributes(
     private static final String MISSED_REASON = "ringback_missed_reason";
     private static final String LANGUAGE = "ringback_language";
     private static final String IGNORE = "ringback_ignore";
+
+    /** All that Ringback reads of what a flow notes. */
+    public static final Set<String> NAMES =
+            Set.of(BUCKET, REASON, VOICEMAIL, TEXT_CONSENT, ASKED_FOR_CALLBACK, MISSED_REASON, LANGUAGE, IGNORE);
 
     /** The name of a recording in a bucket takes no more; what is longer is something else. */
     private static final int LONGEST_REFERENCE = 1000;

@@ -2,6 +2,7 @@ package dev.ringback.intake;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber;
+import dev.ringback.callback.PhoneNumber;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -11,6 +12,9 @@ import java.util.regex.Pattern;
 final class NorthAmerica {
 
     private static final int CALLING_CODE = 1;
+
+    /** +1, area code, exchange, line. */
+    private static final int E164 = 12;
 
     /** Neither the area code nor the exchange begins with 0 or 1. */
     private static final Pattern FORM = Pattern.compile("(?<area>[2-9]\\d{2})(?<exchange>[2-9]\\d{2})(?<line>\\d{4})");
@@ -35,6 +39,14 @@ final class NorthAmerica {
 
     static boolean has(Phonenumber.PhoneNumber number) {
         return number.getCountryCode() == CALLING_CODE;
+    }
+
+    /** Whether whoever is called pays, so that no place goes with the number. */
+    static boolean isTollFree(PhoneNumber number) {
+        String e164 = number.e164();
+        return e164.startsWith("+" + CALLING_CODE)
+                && e164.length() == E164
+                && TOLL_FREE.matcher(e164.substring(2, 5)).matches();
     }
 
     /** Whether there is such an area code, and a patient can have such a number in it. */

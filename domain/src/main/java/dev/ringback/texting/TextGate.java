@@ -49,6 +49,9 @@ public final class TextGate {
         return switch (number) {
             case USABLE -> Optional.empty();
             case OPTED_OUT -> Optional.of(WithheldReason.OPTED_OUT);
+            case WRONG_NUMBER -> Optional.of(WithheldReason.WRONG_NUMBER);
+            case DO_NOT_CALL -> Optional.of(WithheldReason.DO_NOT_CALL);
+            case NO_TEXTS -> Optional.of(WithheldReason.CONSENT_REVOKED);
         };
     }
 

@@ -113,6 +113,15 @@ class TextGatePropertiesTest {
         if (facts.consent() == ConsentState.REVOKED) {
             broken.add(WithheldReason.CONSENT_REVOKED);
         }
+        if (facts.number() == NumberState.WRONG_NUMBER) {
+            broken.add(WithheldReason.WRONG_NUMBER);
+        }
+        if (facts.number() == NumberState.DO_NOT_CALL) {
+            broken.add(WithheldReason.DO_NOT_CALL);
+        }
+        if (facts.number() == NumberState.NO_TEXTS) {
+            broken.add(WithheldReason.CONSENT_REVOKED);
+        }
         if (facts.number() == NumberState.OPTED_OUT) {
             broken.add(WithheldReason.OPTED_OUT);
         }

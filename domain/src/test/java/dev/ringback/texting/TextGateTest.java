@@ -62,10 +62,10 @@ class TextGateTest {
                     "the bucket forbids it",
                     facts -> facts.bucket(BucketRule.Texting.FORBIDDEN),
                     WithheldReason.BUCKET_NOT_TEXTED),
-            new Objection(
-                    "the carrier holds an opt-out",
-                    facts -> facts.number(NumberState.OPTED_OUT),
-                    WithheldReason.OPTED_OUT),
+            of("the carrier holds an opt-out", NumberState.OPTED_OUT, WithheldReason.OPTED_OUT),
+            of("it reaches somebody else", NumberState.WRONG_NUMBER, WithheldReason.WRONG_NUMBER),
+            of("its owner wants no calls", NumberState.DO_NOT_CALL, WithheldReason.DO_NOT_CALL),
+            of("a later no elsewhere", NumberState.NO_TEXTS, WithheldReason.CONSENT_REVOKED),
             new Objection("no consent", facts -> facts.consent(ConsentState.NEVER_GIVEN), WithheldReason.NO_CONSENT),
             new Objection(
                     "consent revoked", facts -> facts.consent(ConsentState.REVOKED), WithheldReason.CONSENT_REVOKED),
@@ -85,6 +85,10 @@ class TextGateTest {
                     "no hour suits all zones",
                     facts -> facts.callerZones(ZoneId.of("Asia/Dubai"), ZoneId.of("Asia/Tokyo")),
                     WithheldReason.OUTSIDE_HOURS));
+
+    private static Objection of(String what, NumberState number, WithheldReason reason) {
+        return new Objection(what, facts -> facts.number(number), reason);
+    }
 
     static List<Objection> objections() {
         return OBJECTIONS;

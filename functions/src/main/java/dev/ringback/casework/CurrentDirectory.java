@@ -11,6 +11,7 @@ import dev.ringback.texting.LocationTexting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +45,13 @@ public final class CurrentDirectory {
             latest.set(read);
         }
         return read.directory();
+    }
+
+    /** The same, where one may not have been applied yet. */
+    Optional<Directory> ifApplied() {
+        return latest.get() == null && store.current() == DirectoryStore.NONE
+                ? Optional.empty()
+                : Optional.of(current());
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.ringback.callback.PersonId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Requests that came with an idempotency key, and how each was answered (docs/adr/0020-what-the-desk-promises-its-callers.md). */
 public interface RequestLog {
@@ -69,4 +70,7 @@ public interface RequestLog {
     Known begin(PersonId person, String key, String fingerprint, Instant now);
 
     void answered(PersonId person, String key, Answer answer);
+
+    /** Forgets what this person was answered that shows one of these callbacks; how many answers that were. */
+    int forget(PersonId person, Set<CallbackId> callbacks);
 }

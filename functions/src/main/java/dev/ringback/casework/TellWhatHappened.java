@@ -5,7 +5,10 @@ import dev.ringback.form.DomainEvent;
 import java.util.List;
 import java.util.Optional;
 
-/** Follows what is written to the callbacks: other systems hear of it, and of a callback that is gone nothing is left behind. */
+/**
+ * Follows what is written to the callbacks: other systems hear of it, what must last is kept apart, and of a callback that
+ * is gone nothing else is left behind.
+ */
 public final class TellWhatHappened {
 
     /**
@@ -14,22 +17,27 @@ public final class TellWhatHappened {
      * @param number its place in the stream
      * @param events what it says has happened, in order
      * @param gone the callback that it says is gone, if some of its history was kept apart from it
+     * @param change what of it concerns what is kept of a number
      */
-    public record Written(String number, List<DomainEvent> events, Optional<CallbackKey> gone) {}
+    public record Written(
+            String number, List<DomainEvent> events, Optional<CallbackKey> gone, Optional<KeepLedger.Change> change) {}
 
     private record Told(String number, DomainEvent event) {}
 
     private final CallbackStore callbacks;
+    private final KeepLedger ledger;
     private final DomainEventBus bus;
 
-    public TellWhatHappened(CallbackStore callbacks, DomainEventBus bus) {
+    public TellWhatHappened(CallbackStore callbacks, KeepLedger ledger, DomainEventBus bus) {
         this.callbacks = callbacks;
+        this.ledger = ledger;
         this.bus = bus;
     }
 
     /** Tells all of it in order; the number at which it could not go on, if there is one. */
     public Optional<String> tell(List<Written> written, Log log) {
         written.stream().flatMap(each -> each.gone().stream()).forEach(callbacks::forgetEarlier);
+        written.stream().flatMap(each -> each.change().stream()).forEach(ledger::follow);
         List<Told> told = written.stream()
                 .flatMap(each -> each.events().stream().map(event -> new Told(each.number(), event)))
                 .toList();

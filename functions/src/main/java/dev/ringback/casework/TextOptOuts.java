@@ -16,4 +16,7 @@ public interface TextOptOuts {
      * @throws Conflict if another text of this number was saved since {@code before} was read
      */
     void save(PhoneNumber number, Optional<TextOptOut> before, TextOptOut after) throws Conflict;
+
+    /** Forgets what a number said, unless it said no last: that must be known for good. */
+    void forgetUnlessStopped(PhoneNumber number);
 }

@@ -4,6 +4,7 @@ import dev.ringback.callback.Callback;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.Intent;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.Standing;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.WithheldReason;
 import dev.ringback.directory.Location;
@@ -73,9 +74,22 @@ public final class TextSender {
             return new Verdict.Withhold(WithheldReason.NO_LONGER_TIMELY);
         }
         Verdict verdict = judge(callback, step, NumberState.USABLE, now);
-        return verdict instanceof Verdict.Send && hasOptedOut(callback.caller())
-                ? judge(callback, step, NumberState.OPTED_OUT, now)
-                : verdict;
+        return verdict instanceof Verdict.Send ? judge(callback, step, state(callback), now) : verdict;
+    }
+
+    /** What was said elsewhere in the tenant counts as well, and what was said on callbacks that are gone. */
+    private NumberState state(Callback callback) {
+        Standing standing = callbacks.load(callback.who()).standing();
+        if (standing.isWrongNumber()) {
+            return NumberState.WRONG_NUMBER;
+        }
+        if (standing.isDoNotCall()) {
+            return NumberState.DO_NOT_CALL;
+        }
+        if (callback.preferences().consent().filter(standing::isTakenBack).isPresent()) {
+            return NumberState.NO_TEXTS;
+        }
+        return hasOptedOut(callback.caller()) ? NumberState.OPTED_OUT : NumberState.USABLE;
     }
 
     /** Our own record decides, beside that of SNS, which heeds fewer words. */

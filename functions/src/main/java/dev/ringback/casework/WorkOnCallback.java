@@ -185,7 +185,18 @@ public final class WorkOnCallback {
                 id,
                 Action.RECORD_CONSENT,
                 log,
-                (callback, _, now) -> Notes.consent(callback, by.worker(), said, how, evidence, now));
+                (callback, _, now) -> refusalOfYesToTexts(callback, by, said)
+                        .<Decision>map(Decision.Refused::new)
+                        .orElseGet(() -> Notes.consent(callback, by.worker(), said, how, evidence, now)));
+    }
+
+    private Optional<Refusal> refusalOfYesToTexts(Callback callback, Person by, TextConsent said) {
+        return switch (said) {
+            case GIVEN ->
+                Notes.refusalOfYesToTexts(
+                        callback, callbacks.load(callback.who()).standing(), by.worker());
+            case REVOKED -> Optional.empty();
+        };
     }
 
     /** Records whether the caller wants to be called at all. */

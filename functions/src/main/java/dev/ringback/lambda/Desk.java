@@ -5,12 +5,11 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.ringback.api.DeskApi;
 import dev.ringback.api.HttpRequest;
 import dev.ringback.api.HttpRequest.Encoding;
-import dev.ringback.api.Problem;
+import dev.ringback.api.ResponseHeaders;
 import dev.ringback.casework.Log;
 import dev.ringback.casework.RequestLog.Answer;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -71,18 +70,11 @@ public final class Desk extends DiscreetFunction {
     }
 
     private static APIGatewayV2HTTPResponse encode(Answer answer) {
-        var response = APIGatewayV2HTTPResponse.builder().withStatusCode(answer.status());
+        var response = APIGatewayV2HTTPResponse.builder()
+                .withStatusCode(answer.status())
+                .withHeaders(ResponseHeaders.of(answer));
         return answer.body().isEmpty()
                 ? response.build()
-                : response.withHeaders(headers(answer)).withBody(answer.body()).build();
-    }
-
-    /** A second is the least that Retry-After can say, and in a second somebody may always ask again. */
-    private static Map<String, String> headers(Answer answer) {
-        var headers = new HashMap<>(Map.of("content-type", answer.type(), "cache-control", "no-store"));
-        if (answer.status() == Problem.Type.TOO_MANY_REQUESTS.status()) {
-            headers.put("retry-after", "1");
-        }
-        return headers;
+                : response.withBody(answer.body()).build();
     }
 }

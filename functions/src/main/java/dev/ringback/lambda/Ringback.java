@@ -10,6 +10,8 @@ import dev.ringback.aws.outward.SnsAlerts;
 import dev.ringback.aws.outward.SnsTexts;
 import dev.ringback.aws.table.CallbackTable;
 import dev.ringback.aws.table.DirectoryTable;
+import dev.ringback.aws.table.KeptItemsTable;
+import dev.ringback.aws.table.NumberTable;
 import dev.ringback.aws.table.RequestTable;
 import dev.ringback.aws.table.TextOptOutTable;
 import dev.ringback.aws.table.UncallableTable;
@@ -21,10 +23,15 @@ import dev.ringback.casework.ClaimNext;
 import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.DirectoryStore;
 import dev.ringback.casework.DomainEventBus;
+import dev.ringback.casework.FollowKeep;
 import dev.ringback.casework.HearText;
 import dev.ringback.casework.Holdings;
 import dev.ringback.casework.KeepDirectory;
+import dev.ringback.casework.KeepLedger;
+import dev.ringback.casework.KeepRecords;
+import dev.ringback.casework.KeptItems;
 import dev.ringback.casework.NoteConversation;
+import dev.ringback.casework.NumberStore;
 import dev.ringback.casework.Outbox;
 import dev.ringback.casework.ReadDesk;
 import dev.ringback.casework.Sweep;
@@ -86,6 +93,8 @@ public final class Ringback {
     private final UncallableCalls uncallable;
     private final RequestTable requests;
     private final TextOptOuts textOptOuts;
+    private final NumberStore numbers;
+    private final KeptItems keptItems;
     private final Contacts contacts;
     private final Alerts alerts;
     private final DomainEventBus eventBus;
@@ -113,6 +122,8 @@ public final class Ringback {
         this.uncallable = new UncallableTable(clients.dynamo(), settings.table());
         this.requests = new RequestTable(clients.dynamo(), settings.table(), () -> Long.toHexString(random.nextLong()));
         this.textOptOuts = new TextOptOutTable(clients.dynamo(), settings.table());
+        this.numbers = new NumberTable(clients.dynamo(), settings.table(), () -> Long.toHexString(random.nextLong()));
+        this.keptItems = new KeptItemsTable(clients.dynamo(), settings.table());
         this.contacts = new ConnectContacts(clients.connect());
         this.alerts = new SnsAlerts(clients.sns(), settings.alertsPrefix(), settings.keyArn());
         this.eventBus = new EventBridgeBus(clients.eventBridge(), settings.eventBus());
@@ -158,6 +169,10 @@ public final class Ringback {
         return new Sweep(callbacks, uncallable, unitOfWork, outbox, clock);
     }
 
+    FollowKeep followKeep() {
+        return new FollowKeep(keptItems, directory, clock);
+    }
+
     DeskApi desk() {
         var holdings = new Holdings(callbacks, directory);
         return new DeskApi(
@@ -179,8 +194,12 @@ public final class Ringback {
         return new KeepDirectory(directories, callbacks, new AlertTopics(alerts), clock);
     }
 
+    KeepRecords keepRecords() {
+        return new KeepRecords(callbacks, numbers, textOptOuts, requests, directory, clock);
+    }
+
     TellWhatHappened tellWhatHappened() {
-        return new TellWhatHappened(callbacks, eventBus);
+        return new TellWhatHappened(callbacks, new KeepLedger(callbacks, numbers), eventBus);
     }
 
     private CallbackId newId() {

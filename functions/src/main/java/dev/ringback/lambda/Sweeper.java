@@ -1,5 +1,6 @@
 package dev.ringback.lambda;
 
+import dev.ringback.casework.FollowKeep;
 import dev.ringback.casework.Log;
 import dev.ringback.casework.Sweep;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.io.OutputStream;
 public final class Sweeper extends DiscreetFunction {
 
     private final Sweep sweep;
+    private final FollowKeep followKeep;
 
     public Sweeper() {
         this(Ringback.fromEnvironment());
@@ -17,10 +19,15 @@ public final class Sweeper extends DiscreetFunction {
 
     public Sweeper(Ringback ringback) {
         this.sweep = ringback.sweep();
+        this.followKeep = ringback.followKeep();
     }
 
     @Override
     void handle(InputStream input, OutputStream output, Log log) {
-        sweep.sweep(log);
+        try {
+            sweep.sweep(log);
+        } finally {
+            followKeep.step(log);
+        }
     }
 }

@@ -43,6 +43,11 @@ class HearTextTest {
             public void save(PhoneNumber number, Optional<TextOptOut> before, TextOptOut after) throws Conflict {
                 optOuts.save(number, before, after);
             }
+
+            @Override
+            public void forgetUnlessStopped(PhoneNumber number) {
+                optOuts.forgetUnlessStopped(number);
+            }
         };
 
         hearing(overtaken).hear(text("text-2", "STOP"));

@@ -24,13 +24,13 @@ class TellWhatHappenedTest {
         for (int seq = 1; seq <= opened.history().size(); seq++) {
             DomainEvent event = DomainEvent.of(
                     opened.id(), opened.location(), seq, opened.history().get(seq - 1));
-            written.add(new Written("record-" + seq, List.of(event), Optional.empty()));
+            written.add(new Written("record-" + seq, List.of(event), Optional.empty(), Optional.empty()));
         }
         return written;
     }
 
     private Optional<String> tell(List<Written> written) {
-        return new TellWhatHappened(practice.callbacks, bus).tell(written, practice.log);
+        return new TellWhatHappened(practice.callbacks, practice.keepLedger, bus).tell(written, practice.log);
     }
 
     @Test
@@ -57,7 +57,7 @@ class TellWhatHappenedTest {
     void what_a_callback_that_is_gone_left_behind_is_deleted_although_the_bus_takes_nothing() {
         bus.hasRoomFor(0);
         List<Written> written = new ArrayList<>(written());
-        written.add(new Written("record-gone", List.of(), Optional.of(opened.key())));
+        written.add(new Written("record-gone", List.of(), Optional.of(opened.key()), Optional.empty()));
 
         assertThat(tell(written)).contains("record-1");
         assertThat(practice.callbacks.forgotten()).containsExactly(opened.key());

@@ -35,6 +35,8 @@ final class Releases {
             new KeptUncallable(),
             new KeptRequests(),
             new KeptOptOuts(),
+            new KeptStandings(),
+            new KeptLedger(),
             new KeptDirectories());
 
     private static final Path FOLDER = Path.of("src", "test", "resources", "golden");

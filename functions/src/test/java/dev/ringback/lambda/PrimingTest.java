@@ -54,6 +54,13 @@ class PrimingTest {
     }
 
     @Test
+    void the_ledger_of_a_number_is_printed() {
+        assertThat(Priming.run(RecordsKeeper::new, "records-keeper.json", aws)).contains("\"result\":\"consent\"");
+
+        assertThat(aws.asked()).containsSubsequence("Query", "PutItem", "GetItem", "Query");
+    }
+
+    @Test
     void the_keeper_compares_a_directory_with_the_one_in_force() {
         assertThat(Priming.run(DirectoryKeeper::new, "directory-keeper.json", aws))
                 .contains("\"result\":\"diff\"", "\"version\":1");

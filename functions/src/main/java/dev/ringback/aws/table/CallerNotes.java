@@ -8,8 +8,10 @@ import dev.ringback.callback.CallerRecord;
 import dev.ringback.callback.Consent;
 import dev.ringback.callback.ContactId;
 import dev.ringback.callback.LocationId;
+import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.Word;
+import dev.ringback.casework.KeepLedger;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,12 +58,24 @@ final class CallerNotes {
     }
 
     static Optional<Consent> said(List<Map<String, AttributeValue>> items, LocationId location) {
-        return note(items, SAID, location)
-                .map(item -> new Consent(
-                        Word.find(TextConsent.class, Item.text(item, "said")).orElseThrow(),
-                        at(item),
-                        Consent.How.CONTACT_ATTRIBUTE,
-                        Item.text(item, "contact")));
+        return note(items, SAID, location).map(CallerNotes::said);
+    }
+
+    private static Consent said(Map<String, AttributeValue> item) {
+        return new Consent(
+                Word.find(TextConsent.class, Item.text(item, "said")).orElseThrow(),
+                at(item),
+                Consent.How.CONTACT_ATTRIBUTE,
+                Item.text(item, "contact"));
+    }
+
+    /** The word about texts that an item tells, if it tells one, and who said it to which location. */
+    static Optional<KeepLedger.Change> saidBeside(Map<String, AttributeValue> item) {
+        ItemKey key = ItemKey.of(item);
+        return isSaid(key)
+                ? Optional.of(new KeepLedger.Change.SaidBeside(
+                        new CallerAtLocation(location(key), new PhoneNumber(key.pk())), said(item)))
+                : Optional.empty();
     }
 
     void note(CallerAtLocation who, CallerRecord.Reached reached, Instant expiresAt) {
@@ -102,6 +116,11 @@ final class CallerNotes {
         } catch (ConditionalCheckFailedException _) {
             // Something later is already noted.
         }
+    }
+
+    /** Whether what stands there is a word about texts, which is kept for as long as the directory says. */
+    static boolean isSaid(ItemKey key) {
+        return key.sk().startsWith(SAID + OF);
     }
 
     /** Whether what stands there is a note of a caller. */

@@ -44,6 +44,7 @@ final class CallerPartitions {
                             .toList(),
                     CallerNotes.reached(items, location),
                     CallerNotes.said(items, location),
+                    Standings.of(items),
                     unreadable());
         }
 

@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 record ItemKey(String pk, String sk) {
 
     private static final char PART = '#';
+    private static final String APART = "number#";
 
     static ItemKey of(CallbackKey key) {
         return new ItemKey(partition(key.caller()), "%06d".formatted(key.ordinal()));
@@ -25,6 +26,16 @@ record ItemKey(String pk, String sk) {
     /** The partition of everything that is kept of {@code caller}; no other begins with the sign of a number. */
     static String partition(PhoneNumber caller) {
         return caller.e164();
+    }
+
+    /** The partition of what is kept of {@code number} apart from its callbacks, so that who loads these does not read it. */
+    static String partitionApart(PhoneNumber number) {
+        return APART + number.e164();
+    }
+
+    /** The number whose partition apart this key is in. */
+    PhoneNumber numberApart() {
+        return new PhoneNumber(pk.substring(APART.length()));
     }
 
     boolean isCallback() {

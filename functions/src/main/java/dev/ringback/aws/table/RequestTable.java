@@ -9,12 +9,15 @@ import dev.ringback.casework.RequestLog;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
@@ -83,6 +86,24 @@ public final class RequestTable implements RequestLog {
                 .expressionAttributeValues(values));
     }
 
+    @Override
+    public int forget(PersonId person, Set<CallbackId> callbacks) {
+        var query = QueryRequest.builder()
+                .tableName(table)
+                .consistentRead(true)
+                .keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(Map.of(":pk", s(partition(person))))
+                .build();
+        List<ItemKey> shown = dynamo.queryPaginator(query).items().stream()
+                .filter(item -> shown(item)
+                        .filter(answer -> callbacks.contains(answer.callback()))
+                        .isPresent())
+                .map(ItemKey::of)
+                .toList();
+        shown.forEach(key -> dynamo.deleteItem(delete -> delete.tableName(table).key(key.asMap())));
+        return shown.size();
+    }
+
     private static Known known(Map<String, AttributeValue> item, String fingerprint, Instant now) {
         if (!Item.text(item, "fingerprint").equals(fingerprint)) {
             return new Known.Different();
@@ -100,6 +121,10 @@ public final class RequestTable implements RequestLog {
     }
 
     private static Map<String, AttributeValue> key(PersonId person, String key) {
-        return new ItemKey("request#" + person.id(), key).asMap();
+        return new ItemKey(partition(person), key).asMap();
+    }
+
+    private static String partition(PersonId person) {
+        return "request#" + person.id();
     }
 }

@@ -1,11 +1,18 @@
 package dev.ringback.aws.table;
 
+import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.CallbackKey;
 import dev.ringback.callback.Entry;
+import dev.ringback.callback.Lasting;
 import dev.ringback.callback.LocationId;
+import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.TextConsent;
+import dev.ringback.casework.KeepLedger;
 import dev.ringback.casework.TellWhatHappened;
 import dev.ringback.form.DomainEvent;
+import dev.ringback.texting.TextOptOut;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 /** The table's stream: what each of its records says has happened to a callback. */
 public final class TableStream {
 
+    /** Who deletes what has expired. */
+    private static final String TIME_TO_LIVE = "dynamodb.amazonaws.com";
+
     private TableStream() {}
 
     /**
@@ -24,7 +34,7 @@ public final class TableStream {
      * @throws RuntimeException if it cannot be read
      */
     public static TellWhatHappened.Written read(String number, JsonNode record) {
-        return new TellWhatHappened.Written(number, happened(record), leftHistory(record));
+        return new TellWhatHappened.Written(number, happened(record), leftHistory(record), change(record));
     }
 
     /**
@@ -64,5 +74,75 @@ public final class TableStream {
         return change.has("NewImage") || !change.path("OldImage").has(EarlierHistory.COUNT)
                 ? Optional.empty()
                 : Optional.of(ItemKey.of(ItemJson.read(change.path("OldImage"))).callback());
+    }
+
+    /** What a record says that concerns what is kept of a number. */
+    static Optional<KeepLedger.Change> change(JsonNode record) {
+        JsonNode change = record.path("dynamodb");
+        if (change.has("NewImage")) {
+            Optional<Map<String, AttributeValue>> before =
+                    change.has("OldImage") ? Optional.of(ItemJson.read(change.path("OldImage"))) : Optional.empty();
+            return written(before, ItemJson.read(change.path("NewImage")));
+        }
+        if (!change.has("OldImage")) {
+            return Optional.empty();
+        }
+        Map<String, AttributeValue> gone = ItemJson.read(change.path("OldImage"));
+        return record.path("userIdentity").path("PrincipalId").asString("").equals(TIME_TO_LIVE)
+                ? expired(gone)
+                : erased(
+                        gone,
+                        Instant.ofEpochSecond(
+                                change.path("ApproximateCreationDateTime").asLong(0)));
+    }
+
+    private static Optional<KeepLedger.Change> written(
+            Optional<Map<String, AttributeValue>> before, Map<String, AttributeValue> item) {
+        ItemKey key = ItemKey.of(item);
+        if (key.isCallback()) {
+            long after = before.map(TableStream::entries).orElse(0L);
+            long earlier = EarlierHistory.count(item);
+            boolean mayLast = CallbackItem.history(item).stream()
+                    .skip(Math.max(0, after - earlier))
+                    .anyMatch(Lasting::mayBe);
+            return mayLast
+                    ? Optional.of(
+                            new KeepLedger.Change.Grew(key.callback(), whole(item), (int) after, (int) entries(item)))
+                    : Optional.empty();
+        }
+        return TextOptOutTable.isOptOut(key) ? byText(key, item) : CallerNotes.saidBeside(item);
+    }
+
+    private static Optional<KeepLedger.Change> byText(ItemKey key, Map<String, AttributeValue> item) {
+        TextOptOut optOut = TextOptOutTable.optOut(item);
+        return Optional.of(new KeepLedger.Change.SaidByText(
+                key.numberApart(),
+                optOut.isInForce() ? TextConsent.REVOKED : TextConsent.GIVEN,
+                optOut.heard().getLast(),
+                optOut.since()));
+    }
+
+    private static Optional<KeepLedger.Change> expired(Map<String, AttributeValue> gone) {
+        ItemKey key = ItemKey.of(gone);
+        return key.isCallback()
+                ? Optional.of(new KeepLedger.Change.Expired(key.callback(), whole(gone)))
+                : Optional.empty();
+    }
+
+    /** Nothing but the erasure of a number deletes callbacks and notes. */
+    private static Optional<KeepLedger.Change> erased(Map<String, AttributeValue> gone, Instant at) {
+        ItemKey key = ItemKey.of(gone);
+        return key.isCallback() || CallerNotes.isNote(key)
+                ? Optional.of(new KeepLedger.Change.Erased(new PhoneNumber(key.pk()), at))
+                : Optional.empty();
+    }
+
+    /** The callback of an image, unless some of its history stands elsewhere. */
+    private static Optional<Callback> whole(Map<String, AttributeValue> item) {
+        try {
+            return EarlierHistory.count(item) == 0 ? Optional.of(CallbackItem.read(item)) : Optional.empty();
+        } catch (UnreadableItem _) {
+            return Optional.empty();
+        }
     }
 }

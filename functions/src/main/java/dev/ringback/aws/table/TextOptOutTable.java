@@ -22,6 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  */
 public final class TextOptOutTable implements TextOptOuts {
 
+    private static final String TEXTS = "texts";
+
     private final DynamoDbClient dynamo;
     private final String table;
 
@@ -38,7 +40,12 @@ public final class TextOptOutTable implements TextOptOuts {
         return item.isEmpty() ? Optional.empty() : Optional.of(optOut(item));
     }
 
-    private static TextOptOut optOut(Map<String, AttributeValue> item) {
+    /** Whether what stands there is what a number said. */
+    static boolean isOptOut(ItemKey key) {
+        return key.sk().equals(TEXTS);
+    }
+
+    static TextOptOut optOut(Map<String, AttributeValue> item) {
         return new TextOptOut(
                 TextOptOut.Standing.valueOf(Item.text(item, "standing").toUpperCase(Locale.ROOT)),
                 Instant.ofEpochSecond(Item.number(item, "since")),
@@ -49,7 +56,7 @@ public final class TextOptOutTable implements TextOptOuts {
     @Override
     public void save(PhoneNumber number, Optional<TextOptOut> before, TextOptOut after) throws Conflict {
         var item = new LinkedHashMap<>(key(number).asMap());
-        item.put("standing", s(after.standing().name().toLowerCase(Locale.ROOT)));
+        item.put("standing", s(word(after.standing())));
         item.put("since", n(after.since().getEpochSecond()));
         item.put(
                 "heard",
@@ -71,7 +78,23 @@ public final class TextOptOutTable implements TextOptOuts {
         }
     }
 
+    @Override
+    public void forgetUnlessStopped(PhoneNumber number) {
+        try {
+            dynamo.deleteItem(delete -> delete.tableName(table)
+                    .key(key(number).asMap())
+                    .conditionExpression("standing <> :stopped")
+                    .expressionAttributeValues(Map.of(":stopped", s(word(TextOptOut.Standing.STOPPED)))));
+        } catch (ConditionalCheckFailedException _) {
+            // It said no.
+        }
+    }
+
+    private static String word(TextOptOut.Standing standing) {
+        return standing.name().toLowerCase(Locale.ROOT);
+    }
+
     private static ItemKey key(PhoneNumber number) {
-        return new ItemKey("number#" + number.e164(), "texts");
+        return new ItemKey(ItemKey.partitionApart(number), TEXTS);
     }
 }

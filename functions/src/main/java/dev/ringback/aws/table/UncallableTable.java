@@ -118,6 +118,11 @@ public final class UncallableTable implements UncallableCalls {
                 .flatMap(word -> Word.find(EscalationReason.class, word));
     }
 
+    /** Whether such a call stands there. */
+    static boolean isCall(ItemKey key) {
+        return key.pk().startsWith(PARTITION);
+    }
+
     private static ItemKey key(UncallableCall call) {
         return key(call.location(), call.chain());
     }

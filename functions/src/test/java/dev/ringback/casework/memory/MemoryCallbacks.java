@@ -24,13 +24,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,14 +41,26 @@ public final class MemoryCallbacks implements CallbackStore {
     public final MemoryDamage damage = new MemoryDamage();
 
     private final Map<CallbackKey, Kept> callbacks = new LinkedHashMap<>();
-    private final Map<CallerAtLocation, CallerRecord.Reached> reached = new HashMap<>();
-    private final Map<CallerAtLocation, Consent> said = new HashMap<>();
+    final MemoryNotes notes = new MemoryNotes();
+    private final MemoryNumbers numbers = new MemoryNumbers(this);
     private final List<CallbackKey> forgotten = new ArrayList<>();
     private final Deque<Runnable> beforeSaves = new ArrayDeque<>();
 
     /** Runs {@code work} right before the next save: what somebody else does who is a little quicker. */
     public void beforeTheNextSave(Runnable work) {
         beforeSaves.add(work);
+    }
+
+    /** What outlives these callbacks. */
+    public MemoryNumbers numbers() {
+        return numbers;
+    }
+
+    void forget(Callback closed) throws Conflict {
+        if (find(closed.key()).isPresent()) {
+            unchanged(closed);
+            callbacks.remove(closed.key());
+        }
     }
 
     /** Whose earlier history was to be deleted; here a history is kept whole. */
@@ -72,14 +82,15 @@ public final class MemoryCallbacks implements CallbackStore {
                 who,
                 here.getOrDefault(true, List.of()),
                 here.getOrDefault(false, List.of()),
-                Optional.ofNullable(reached.get(who)),
-                Optional.ofNullable(said.get(who)));
+                notes.reached(who),
+                notes.said(who),
+                numbers.standing(who.caller()),
+                List.of());
     }
 
     @Override
     public List<CallerRecord> records(PhoneNumber caller) {
-        return Stream.of(all().map(kept -> kept.callback().who()), reached.keySet().stream(), said.keySet().stream())
-                .flatMap(Function.identity())
+        return Stream.concat(all().map(kept -> kept.callback().who()), notes.callers())
                 .filter(who -> who.caller().equals(caller))
                 .distinct()
                 .map(this::load)
@@ -253,21 +264,12 @@ public final class MemoryCallbacks implements CallbackStore {
 
     @Override
     public void noteReached(CallerAtLocation who, CallerRecord.Reached conversation, Instant expiresAt) {
-        reached.merge(who, conversation, (noted, told) -> {
-            boolean isAnother = !noted.chain().equals(told.chain());
-            return isAnother && noted.at().isBefore(told.at()) ? told : noted;
-        });
+        notes.note(who, conversation);
     }
 
     @Override
     public void noteConsent(CallerAtLocation who, Consent word, Instant expiresAt) {
-        said.merge(who, word, (noted, told) -> {
-            boolean outweighs = told.said().prevails()
-                    ? !noted.at().isAfter(told.at())
-                            && !(noted.said() == told.said() && noted.evidence().equals(told.evidence()))
-                    : noted.at().isBefore(told.at());
-            return outweighs ? told : noted;
-        });
+        notes.note(who, word);
     }
 
     /** What stands under watch until {@code latest}, the earliest timer first. */

@@ -25,4 +25,9 @@ public final class MemoryOptOuts implements TextOptOuts {
         }
         optOuts.put(number, after);
     }
+
+    @Override
+    public void forgetUnlessStopped(PhoneNumber number) {
+        optOuts.computeIfPresent(number, (_, optOut) -> optOut.isInForce() ? optOut : null);
+    }
 }

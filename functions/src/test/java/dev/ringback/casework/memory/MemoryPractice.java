@@ -5,9 +5,12 @@ import dev.ringback.casework.AlertTopics;
 import dev.ringback.casework.ClaimNext;
 import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.DirectoryStore;
+import dev.ringback.casework.FollowKeep;
 import dev.ringback.casework.HearText;
 import dev.ringback.casework.Holdings;
 import dev.ringback.casework.KeepDirectory;
+import dev.ringback.casework.KeepLedger;
+import dev.ringback.casework.KeepRecords;
 import dev.ringback.casework.NoteConversation;
 import dev.ringback.casework.Outbox;
 import dev.ringback.casework.ReadDesk;
@@ -28,6 +31,7 @@ public final class MemoryPractice {
     public final MemoryUncallable uncallable = new MemoryUncallable();
     public final MemoryDirectories directories = new MemoryDirectories();
     public final MemoryOptOuts optOuts = new MemoryOptOuts();
+    public final MemoryKeptItems keptItems = new MemoryKeptItems();
     public final RecordingAlerts alerts = new RecordingAlerts();
     public final RecordingTexts texts = new RecordingTexts();
     public final RecordingWakeups wakeups = new RecordingWakeups();
@@ -44,6 +48,10 @@ public final class MemoryPractice {
     public final ReadDesk readDesk;
     public final KeepDirectory keepDirectory;
     public final HearText hearText;
+    public final FollowKeep followKeep;
+    public final KeepLedger keepLedger;
+    public final MemoryRequests requests = new MemoryRequests();
+    public final KeepRecords keepRecords;
     private int ids;
 
     /** @param json the directory that is in force, as it is stored */
@@ -65,10 +73,13 @@ public final class MemoryPractice {
         noteConversation = new NoteConversation(callbacks, directory, unitOfWork, outbox, clock);
         wakeUp = new WakeUp(callbacks, unitOfWork, outbox, clock);
         sweep = new Sweep(callbacks, uncallable, unitOfWork, outbox, clock);
+        followKeep = new FollowKeep(keptItems, directory, clock);
         work = new WorkOnCallback(callbacks, directory, unitOfWork, outbox, new Holdings(callbacks, directory), clock);
         claimNext = new ClaimNext(callbacks, directory, unitOfWork, outbox, new Holdings(callbacks, directory), clock);
         readDesk = new ReadDesk(callbacks, directory, clock);
         hearText = new HearText(optOuts, clock);
+        keepLedger = new KeepLedger(callbacks, callbacks.numbers());
+        keepRecords = new KeepRecords(callbacks, callbacks.numbers(), optOuts, requests, directory, clock);
         keepDirectory = new KeepDirectory(directories, callbacks, new AlertTopics(alerts), clock);
     }
 

@@ -1,11 +1,13 @@
 package dev.ringback.casework.memory;
 
+import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.casework.RequestLog;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Requests that came with a key, in memory. */
 public final class MemoryRequests implements RequestLog {
@@ -33,5 +35,18 @@ public final class MemoryRequests implements RequestLog {
     public void answered(PersonId person, String key, Answer answer) {
         requests.computeIfPresent(
                 new Key(person, key), (_, kept) -> new Kept(kept.fingerprint(), kept.began(), Optional.of(answer)));
+    }
+
+    @Override
+    public int forget(PersonId person, Set<CallbackId> callbacks) {
+        int before = requests.size();
+        requests.entrySet()
+                .removeIf(request -> request.getKey().person().equals(person)
+                        && request.getValue()
+                                .answer()
+                                .flatMap(Answer::shown)
+                                .filter(shown -> callbacks.contains(shown.callback()))
+                                .isPresent());
+        return before - requests.size();
     }
 }

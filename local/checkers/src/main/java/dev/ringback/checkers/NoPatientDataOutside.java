@@ -69,8 +69,9 @@ final class NoPatientDataOutside implements Invariant {
             case Observation.Logged log -> new Place("the log of " + log.function(), List.of(log.line()));
             case Observation.TextSent text -> new Place("a text", List.of(text.body()));
             // An answer is for the person who asked: what may be in it is another rule.
-            // The other two come from outside.
-            case Observation.Responded _, Observation.Unrouted _, Observation.TextUnheard _ -> new Place("", List.of());
+            // The others come from outside.
+            case Observation.Responded _, Observation.Unrouted _, Observation.TextHeard _, Observation.TextUnheard _ ->
+                new Place("", List.of());
         };
     }
 }

@@ -65,7 +65,7 @@ final class OneHolder implements Invariant {
 
     private Optional<String> heldTooLong(Moment moment) {
         return claims.missed(moment.now(), moment.callbacks(), OneHolder::isHeldUntil)
-                .filter(_ -> !strikes.after(moment.now().minus(LATE)))
+                .filter(_ -> !strikes.goOnAfter(moment.now().minus(LATE)))
                 .map(item -> "the claim on %s lapsed at %s and did not come back"
                         .formatted(item.id(), heldUntil(item).orElseThrow()));
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Every open callback has an owner and a future wake-up (docs/architecture.md, 3), and so has what is still to be done for a closed
- * one. A wake-up may be late by what AWS's retries and the sweeper need once nothing fails, and no more; and it comes no later than there
+ * one. A wake-up may be late by what AWS's retries and the sweeper need once things stop failing, and no more; and it comes no later than there
  * is something to look for.
  */
 final class OpenCallbacksAreWatched implements Invariant {
@@ -72,7 +72,7 @@ final class OpenCallbacksAreWatched implements Invariant {
         }
         Instant lookAt = item.lookAt().get();
         Instant latestLook = moment.now().minus(LATE);
-        if (lookAt.isBefore(latestLook) && !strikes.after(latestLook)) {
+        if (lookAt.isBefore(latestLook) && !strikes.goOnAfter(latestLook)) {
             return Optional.of("%s was to be looked at at %s, and nothing has done so".formatted(item.id(), lookAt));
         }
         if (!fold.isOpen()) {

@@ -51,6 +51,7 @@ final class PoisonIsSetAside implements Invariant {
                         Observation.Scheduled _,
                         Observation.TaskStarted _,
                         Observation.Published _,
+                        Observation.TextHeard _,
                         Observation.TextUnheard _,
                         Observation.Logged _,
                         Observation.Responded _ -> Optional.empty();

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,7 +16,6 @@ import picocli.CommandLine.Spec;
 /** {@code ringback bench}: how long the laptop's commands take, each as its user meets it, in a process of its own. */
 @Command(
         name = "bench",
-        hidden = true,
         description = {
             "Measures how long ringback's commands take here: medians, and as multiples of a fixed piece of work.",
             "docs/rehearsals.md says what they should be."
@@ -55,6 +56,18 @@ final class BenchCommand implements Callable<Integer> {
             return Exit.UNUSABLE;
         }
         Path folder = Files.createTempDirectory("ringback-bench");
-        return new Stopwatch(Project.root(), folder, runs, out).measure(seed, calls) ? Exit.OK : Exit.WRONG;
+        try {
+            return new Stopwatch(Project.root(), folder, runs, out).measure(seed, calls) ? Exit.OK : Exit.WRONG;
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.ringback.command;
 
 import dev.ringback.callback.LocationId;
+import dev.ringback.callback.PhoneNumber;
+import dev.ringback.intake.Callers;
 import dev.ringback.texting.ProperNames;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -55,7 +57,10 @@ final class DirectoryCommand {
                                 counted(sound.directory().locations().size(), "location", "locations"),
                                 counted(sound.directory().agencies().size(), "agency", "agencies"),
                                 counted(sound.directory().staff().size(), "person", "people"));
-                sound.directory().locations().forEach((id, location) -> allowed(id, location.properNames()));
+                sound.directory().locations().forEach((id, location) -> {
+                    allowed(id, location.properNames());
+                    location.texting().ifPresent(texting -> advised(id, texting.from()));
+                });
                 yield Exit.OK;
             }
         };
@@ -69,6 +74,18 @@ final class DirectoryCommand {
                     .printf(
                             "allowed as names in what patients of %s read: %s%n",
                             location, names.names().stream().sorted().collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** docs/texting-law.md: what a patient may say to end texts is not ours to hear there. */
+    private void advised(LocationId location, PhoneNumber from) {
+        if (Callers.isTollFree(from)) {
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            "%s texts from a toll-free number (%s): there the carrier keeps the opt-outs, hears STOP"
+                                    + " only, and words its answer itself. A 10DLC number leaves that to Ringback%n",
+                            location, from.e164());
         }
     }
 

@@ -39,7 +39,8 @@ record ExampleDay(Scenario scenario, Instant end) {
         return switch (ScenarioReader.read(
                 Project.exampleDay(), lines.stream().map(change).toList())) {
             case ScenarioReading.Playable(var scenario) -> scenario;
-            case ScenarioReading.Unplayable(var mistakes) -> throw new IllegalStateException(mistakes.toString());
+            case ScenarioReading.Unplayable(var mistakes, var _) ->
+                throw new IllegalStateException(mistakes.toString());
         };
     }
 }

@@ -2,12 +2,16 @@ package dev.ringback.command;
 
 import dev.ringback.laptop.LaptopData;
 import dev.ringback.laptop.SetAhead;
+import dev.ringback.rehearsal.OneLine;
 import dev.ringback.standins.InvokeApi;
 import dev.ringback.standins.Json;
 import dev.ringback.standins.LocalAws;
 import dev.ringback.standins.table.EmbeddedTable;
+import dev.ringback.standins.table.store.DamagedTable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -24,7 +28,7 @@ import software.amazon.awssdk.services.lambda.LambdaClientBuilder;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import tools.jackson.databind.JsonNode;
 
-/** The keeper of a directory, wherever it runs: the same function, asked with the same JSON. */
+/** A function that people ask, wherever it runs: the keeper of the directory, or that of records. */
 interface Keeper {
 
     /** What came of asking. */
@@ -47,53 +51,80 @@ interface Keeper {
         return request -> invoke(LambdaClient.builder(), function, request);
     }
 
-    /** The function on a laptop's data, started for this one question, or the running one of the process that works on the data. */
-    static Keeper onLaptop(Path folder) {
+    /**
+     * The function of that name in template.yaml on a laptop's data, started for this one question, or the running one of the process that works on the
+     * data.
+     */
+    static Keeper onLaptop(Path folder, String function) {
         return request -> {
             LaptopData data = new LaptopData(folder);
             try {
+                if (!Files.exists(folder)
+                        && !request.path("action").asString("").equals("apply")) {
+                    return onNothing(function, request);
+                }
                 Optional<LaptopData.Hold> hold = data.hold();
                 if (hold.isPresent()) {
                     try (LaptopData.Hold held = hold.get()) {
-                        return here(held.tables(), new SetAhead(InstantSource.system(), data.ahead()), request);
+                        InstantSource clock = new SetAhead(InstantSource.system(), data.ahead());
+                        return here(EmbeddedTable.in(held.tables(), clock), clock, function, request);
                     }
                 }
                 return data.servedAt()
-                        .map(desk -> running(desk, request))
+                        .map(desk -> running(desk, function, request))
                         .orElseGet(() -> new Asked.Failed("another ringback is working on " + folder
                                 + " and serves no API; try again when it has ended"));
-            } catch (IOException e) {
+            } catch (IOException | UncheckedIOException | DamagedTable e) {
                 return new Asked.Failed("cannot use " + folder + ": " + e.getMessage());
             }
         };
     }
 
-    private static Asked here(Path tables, InstantSource clock, JsonNode request) {
-        try (EmbeddedTable table = EmbeddedTable.in(tables, clock);
+    /** Who only looks, or takes back what there is not, leaves no folder behind. */
+    private static Asked onNothing(String function, JsonNode request) {
+        InstantSource clock = InstantSource.system();
+        return here(EmbeddedTable.inMemory(clock), clock, function, request);
+    }
+
+    private static Asked here(EmbeddedTable opened, InstantSource clock, String function, JsonNode request) {
+        try (EmbeddedTable table = opened;
                 LocalAws aws = LocalAws.deploy(
                         Project.template(""), clock, table, RingbackCode.at(clock, new SecureRandom()), seen -> {})) {
-            return on(aws, request);
+            return on(aws, function, request);
         }
     }
 
-    /** Asks the function of an AWS that runs in this process. */
-    static Asked on(LocalAws aws, JsonNode request) {
-        String path = "/2015-03-31/functions/" + Project.function("DirectoryKeeper") + "/invocations";
+    /** Asks a function of an AWS that runs in this process. */
+    static Asked on(LocalAws aws, String function, JsonNode request) {
+        String path = "/2015-03-31/functions/" + Project.function(function) + "/invocations";
         InvokeApi.Answer answer = aws.lambda().invoke(path, Json.write(request));
         return answer.status() != 200 || answer.headers().containsKey("X-Amz-Function-Error")
-                ? new Asked.Failed("the keeper of the directory failed: " + answer.body())
+                ? new Asked.Failed("%s failed: %s".formatted(function, OneLine.of(answer.body())))
                 : new Asked.Answered(Json.read(answer.body()));
     }
 
-    private static Asked running(URI desk, JsonNode request) {
+    private static Asked running(URI desk, String function, JsonNode request) {
         return invoke(
                 LambdaClient.builder()
                         .endpointOverride(desk)
                         .region(Region.US_EAST_1)
                         .credentialsProvider(
                                 StaticCredentialsProvider.create(AwsBasicCredentials.create("laptop", "laptop"))),
-                Project.function("DirectoryKeeper"),
+                Project.function(function),
                 request);
+    }
+
+    /** The SDK lists all places in which it has looked in vain; two of them are where people say such things. */
+    private static String why(SdkException e) {
+        String said = Optional.ofNullable(e.getMessage()).orElse("");
+        if (said.startsWith("Unable to load region")) {
+            return "no region is set; set AWS_REGION, such as AWS_REGION=us-east-1, or AWS_PROFILE to a profile that"
+                    + " has one";
+        }
+        if (said.startsWith("Unable to load credentials")) {
+            return "no credentials are set; sign in, or set AWS_PROFILE to a profile that has some";
+        }
+        return OneLine.of(said);
     }
 
     private static Asked invoke(LambdaClientBuilder builder, String function, JsonNode request) {
@@ -103,10 +134,10 @@ interface Keeper {
                     invoke -> invoke.functionName(function).payload(SdkBytes.fromUtf8String(Json.write(request))));
             String answer = response.payload().asUtf8String();
             return Optional.ofNullable(response.functionError()).isPresent()
-                    ? new Asked.Failed("%s failed: %s".formatted(function, answer))
+                    ? new Asked.Failed("%s failed: %s".formatted(function, OneLine.of(answer)))
                     : new Asked.Answered(Json.read(answer));
         } catch (SdkException e) {
-            return new Asked.Failed("%s could not be asked: %s".formatted(function, e.getMessage()));
+            return new Asked.Failed("%s could not be asked: %s".formatted(function, why(e)));
         }
     }
 }

@@ -97,6 +97,6 @@ abstract class KeeperCommand {
                     "--function names a deployed directory and --data one on this laptop: which one?");
         }
         return function.map(Keeper::deployed)
-                .orElseGet(() -> Keeper.onLaptop(data.orElse(Project.root().resolve(".ringback"))));
+                .orElseGet(() -> Keeper.onLaptop(data.orElse(Project.root().resolve(".ringback")), "DirectoryKeeper"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.ringback.command;
 
+import dev.ringback.rehearsal.OneLine;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -34,7 +35,7 @@ final class KeeperPrinter {
     }
 
     void print(JsonNode answer) {
-        String version = answer.path("version").asString("");
+        String version = text(answer, "version");
         switch (result(answer)) {
             case "diff" -> diff(answer);
             case "applied" -> applied(answer);
@@ -55,19 +56,25 @@ final class KeeperPrinter {
             case "too-large" ->
                 err.printf(
                         "too large, even compressed: %s bytes, and %s is the limit%n",
-                        answer.path("bytes").asString(""), answer.path("limit").asString(""));
+                        text(answer, "bytes"), text(answer, "limit"));
             case "no-such-version" -> err.printf("there is no version %s to go back to%n", version);
-            default -> err.println(answer.path("why").asString("the keeper's answer is not understood: " + answer));
+            default ->
+                err.println(
+                        OneLine.of(answer.path("why").asString("the keeper's answer is not understood: " + answer)));
         }
     }
 
+    private static String text(JsonNode of, String field) {
+        return OneLine.of(of.path(field).asString(""));
+    }
+
     private static String result(JsonNode answer) {
-        return answer.path("result").asString("");
+        return text(answer, "result");
     }
 
     private void diff(JsonNode answer) {
         JsonNode changes = answer.path("changes");
-        String version = answer.path("version").asString("");
+        String version = text(answer, "version");
         if (version.equals("0")) {
             out.printf("no directory is in force yet; everything is new, %d entries%n", changes.size());
         } else if (changes.isEmpty()) {
@@ -84,11 +91,9 @@ final class KeeperPrinter {
 
     private void applied(JsonNode answer) {
         JsonNode changes = answer.path("changes");
-        String version = answer.path("version").asString("");
-        String restored = answer.has("restores")
-                ? ", which is version %s again,"
-                        .formatted(answer.path("restores").asString(""))
-                : "";
+        String version = text(answer, "version");
+        String restored =
+                answer.has("restores") ? ", which is version %s again,".formatted(text(answer, "restores")) : "";
         if (version.equals("1")) {
             out.println("version 1 is in force: the first");
         } else {
@@ -103,7 +108,7 @@ final class KeeperPrinter {
     private void notSetUp(JsonNode locations) {
         locations.forEach(one -> err.printf(
                 "alerts of %s reach nobody yet: %s; apply the same file once more%n",
-                one.path("location").asString(""), one.path("why").asString("")));
+                text(one, "location"), text(one, "why")));
     }
 
     private void history(JsonNode answer) {
@@ -111,30 +116,26 @@ final class KeeperPrinter {
         if (versions.isEmpty()) {
             out.println("no directory was applied yet");
         }
-        String current = answer.path("version").asString("");
+        String current = text(answer, "version");
         versions.forEach(version -> out.printf(
                 "%s %s  %s  %s  by %s%s%n",
-                version.path("version").asString("").equals(current) ? "*" : " ",
-                version.path("version").asString(""),
-                WHEN.format(Instant.parse(version.path("at").asString("")).atZone(ZoneId.systemDefault())),
-                version.path("hash").asString("").substring(0, HASH_SHOWN),
-                version.path("by").asString(""),
-                version.has("restores")
-                        ? ", version " + version.path("restores").asString("") + " again"
-                        : ""));
+                text(version, "version").equals(current) ? "*" : " ",
+                text(version, "version"),
+                WHEN.format(Instant.parse(text(version, "at")).atZone(ZoneId.systemDefault())),
+                text(version, "hash").substring(0, HASH_SHOWN),
+                text(version, "by"),
+                version.has("restores") ? ", version " + text(version, "restores") + " again" : ""));
     }
 
     private void mistakes(JsonNode mistakes) {
         mistakes.forEach(mistake -> err.printf(
                 "%s: found %s; expected %s%n",
-                mistake.path("path").asString(""),
-                mistake.path("found").asString(""),
-                mistake.path("expected").asString("")));
+                text(mistake, "path"), text(mistake, "found"), text(mistake, "expected")));
         err.println(count(mistakes.size(), "mistake"));
     }
 
     private void words(JsonNode changes) {
-        changes.forEach(change -> out.println("  " + change.path("words").asString("")));
+        changes.forEach(change -> out.println("  " + text(change, "words")));
     }
 
     private static void openWork(JsonNode openWork, PrintWriter to) {
@@ -143,12 +144,10 @@ final class KeeperPrinter {
             String shown = callbacks
                     .valueStream()
                     .limit(CALLBACKS_SHOWN)
-                    .map(JsonNode::asString)
+                    .map(one -> OneLine.of(one.asString()))
                     .collect(Collectors.joining(", "));
             int more = callbacks.size() - CALLBACKS_SHOWN;
-            to.printf(
-                    "  %s: %s%s%n",
-                    work.path("what").asString(""), shown, more > 0 ? " and %d more".formatted(more) : "");
+            to.printf("  %s: %s%s%n", text(work, "what"), shown, more > 0 ? " and %d more".formatted(more) : "");
         });
     }
 

@@ -11,6 +11,7 @@ import dev.ringback.laptop.Laptop;
 import dev.ringback.laptop.LaptopClock;
 import dev.ringback.laptop.LaptopData;
 import dev.ringback.laptop.SetAhead;
+import dev.ringback.rehearsal.OneLine;
 import dev.ringback.rehearsal.PeoplePrinter;
 import dev.ringback.rehearsal.Rehearsal;
 import dev.ringback.rehearsal.Stage;
@@ -19,12 +20,11 @@ import dev.ringback.standins.LocalAws;
 import dev.ringback.standins.Observation;
 import dev.ringback.standins.VirtualClock;
 import dev.ringback.standins.table.EmbeddedTable;
+import dev.ringback.standins.table.store.DamagedTable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -130,35 +130,37 @@ final class LocalCommand implements Callable<Integer> {
         LaptopData kept = new LaptopData(data.orElse(Project.root().resolve(".ringback")));
         try {
             return run(file, kept);
+        } catch (LaptopData.Damaged | DamagedTable e) {
+            return unusable("cannot go on with the data in %s: %s; --fresh throws the data away and begins anew"
+                    .formatted(kept.folder(), e.getMessage()));
         } catch (IOException | UncheckedIOException e) {
-            spec.commandLine().getErr().printf("cannot keep data in %s: %s%n", kept.folder(), e.getMessage());
-            return Exit.UNUSABLE;
+            return unusable("cannot keep data in %s: %s".formatted(kept.folder(), e.getMessage()));
         }
     }
 
+    private int unusable(String why) {
+        spec.commandLine().getErr().println(OneLine.of(why));
+        return Exit.UNUSABLE;
+    }
+
     private int run(DirectoryFile.Sound file, LaptopData kept) throws IOException, InterruptedException {
-        PrintWriter err = spec.commandLine().getErr();
         if (port < 0 || port > HIGHEST_PORT) {
-            err.printf("--port: expected a port from 0 to %d, found %d%n", HIGHEST_PORT, port);
-            return Exit.UNUSABLE;
+            return unusable("--port: expected a port from 0 to %d, found %d".formatted(HIGHEST_PORT, port));
         }
         Optional<LaptopData.Hold> hold = kept.hold();
         if (hold.isEmpty()) {
-            err.printf(
-                    "another ringback uses the data in %s; stop it, or choose another folder with --data%n",
-                    kept.folder());
-            return Exit.UNUSABLE;
+            return unusable("another ringback uses the data in %s; stop it, or choose another folder with --data"
+                    .formatted(kept.folder()));
         }
         try (LaptopData.Hold held = hold.get()) {
             Optional<HttpServer> server = Optional.empty();
             if (!endAfterTheDay) {
-                server = Optional.of(
-                        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
+                server = Optional.of(Laptop.bind(port));
             }
             return run(file, kept, held, server);
         } catch (BindException e) {
-            err.printf("port %d is taken; choose another one with --port, or stop what listens there%n", port);
-            return Exit.UNUSABLE;
+            return unusable(
+                    "port %d is taken; choose another one with --port, or stop what listens there".formatted(port));
         }
     }
 
@@ -171,13 +173,9 @@ final class LocalCommand implements Callable<Integer> {
         SetAhead time = new SetAhead(real, kept.ahead());
         if (kept.dayWasPlayed() && at.filter(time.instant()::isAfter).isPresent()) {
             String already = time.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-            spec.commandLine()
-                    .getErr()
-                    .printf(
-                            "--at: it is %s already in the data in %s, and time does not go back; say a later time, or"
-                                    + " --fresh%n",
-                            already, kept.folder());
-            return Exit.UNUSABLE;
+            return unusable(
+                    "--at: it is %s already in the data in %s, and time does not go back; say a later time, or --fresh"
+                            .formatted(already, kept.folder()));
         }
         if (!kept.dayWasPlayed()) {
             Welcome.greet(spec.commandLine().getOut(), kept.folder());
@@ -237,7 +235,7 @@ final class LocalCommand implements Callable<Integer> {
                     .put("by", "ringback local")
                     .set("directory", file.json());
             PrintWriter err = spec.commandLine().getErr();
-            switch (Keeper.on(aws, request)) {
+            switch (Keeper.on(aws, "DirectoryKeeper", request)) {
                 case Keeper.Asked.Failed(var why) -> {
                     err.println(why);
                     return Optional.empty();
@@ -272,7 +270,7 @@ final class LocalCommand implements Callable<Integer> {
                                 "after line %d: invariant %s: %s%n",
                                 broke.line(),
                                 broke.invariant().rule(),
-                                broke.invariant().how());
+                                OneLine.of(broke.invariant().how()));
                 yield Exit.WRONG;
             }
         };

@@ -1,5 +1,6 @@
 package dev.ringback.command;
 
+import dev.ringback.rehearsal.OneLine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -7,6 +8,8 @@ import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line of Ringback on a laptop. */
 @Command(
@@ -45,8 +48,14 @@ public final class Main {
                 .addSubcommand(new LocalCommand(real))
                 .addSubcommand(new RehearseCommand())
                 .addSubcommand(new DirectoryCommand())
+                .addSubcommand(new ConsentCommand())
+                .addSubcommand(new ExportCommand())
+                .addSubcommand(new CorrectCommand())
+                .addSubcommand(new EraseCommand())
                 .addSubcommand(new BenchCommand());
         commandLine.setExecutionStrategy(Main::run);
+        commandLine.setParameterExceptionHandler(Main::refuse);
+        commandLine.setExecutionExceptionHandler(Main::fail);
         // 1 says that something was looked at and is not right; what could not be looked at is 2.
         commandLine.setExitCodeExceptionMapper(_ -> Exit.UNUSABLE);
         return commandLine;
@@ -59,8 +68,28 @@ public final class Main {
             return help;
         }
         CommandLine commandLine = asked.commandSpec().commandLine();
-        commandLine.setOut(new PrintWriter(new ShownWriter(commandLine.getOut()), true));
-        commandLine.setErr(new PrintWriter(new ShownWriter(commandLine.getErr()), true));
+        commandLine.setOut(shown(commandLine.getOut()));
+        commandLine.setErr(shown(commandLine.getErr()));
         return new CommandLine.RunLast().execute(asked);
+    }
+
+    /** Says what is wrong with the arguments, which are quoted: a name of a file may be anybody's. */
+    private static int refuse(ParameterException e, String[] arguments) {
+        PrintWriter err = shown(e.getCommandLine().getErr());
+        err.println(OneLine.of(String.valueOf(e.getMessage())));
+        if (!UnmatchedArgumentException.printSuggestions(e, err)) {
+            e.getCommandLine().usage(err, CommandLine.Help.Ansi.OFF);
+        }
+        return Exit.UNUSABLE;
+    }
+
+    /** A mistake of ours: its trace quotes what it stumbled over. */
+    private static int fail(Exception e, CommandLine commandLine, CommandLine.ParseResult asked) {
+        e.printStackTrace(shown(commandLine.getErr()));
+        return Exit.UNUSABLE;
+    }
+
+    private static PrintWriter shown(PrintWriter writer) {
+        return new PrintWriter(new ShownWriter(writer), true);
     }
 }

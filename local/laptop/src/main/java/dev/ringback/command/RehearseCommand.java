@@ -7,6 +7,7 @@ import dev.ringback.directory.Directory;
 import dev.ringback.intake.Callers;
 import dev.ringback.rehearsal.Cast;
 import dev.ringback.rehearsal.JsonPrinter;
+import dev.ringback.rehearsal.OneLine;
 import dev.ringback.rehearsal.PeoplePrinter;
 import dev.ringback.rehearsal.Printer;
 import dev.ringback.rehearsal.Rehearsal;
@@ -30,6 +31,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -99,33 +101,46 @@ final class RehearseCommand implements Callable<Integer> {
             err.println(Unreadables.why(file, e));
             return Exit.UNUSABLE;
         }
-        return switch (reading) {
-            case ScenarioReading.Unplayable(var mistakes) -> {
-                mistakes.forEach(err::println);
+        return switch (DirectoryFile.read(directoryFile.orElse(Project.exampleDirectory()))) {
+            case DirectoryFile.Unreadable(var why) -> {
+                mistakes(reading).forEach(err::println);
+                err.println(why);
                 yield Exit.UNUSABLE;
             }
-            case ScenarioReading.Playable(var scenario) ->
-                switch (DirectoryFile.read(directoryFile.orElse(Project.exampleDirectory()))) {
-                    case DirectoryFile.Unreadable(var why) -> {
-                        err.println(why);
-                        yield Exit.UNUSABLE;
-                    }
-                    case DirectoryFile.Faulty(var mistakes) -> {
-                        err.println("the directory has mistakes; `ringback directory check` shows them too:");
-                        mistakes.forEach(mistake -> err.println("  " + mistake));
-                        yield Exit.UNUSABLE;
-                    }
-                    case DirectoryFile.Sound sound -> played(scenario, sound);
-                };
+            case DirectoryFile.Faulty(var mistakes) -> {
+                mistakes(reading).forEach(err::println);
+                err.println("the directory has mistakes; `ringback directory check` shows them too:");
+                mistakes.forEach(mistake -> err.println("  " + mistake));
+                yield Exit.UNUSABLE;
+            }
+            case DirectoryFile.Sound sound -> played(reading, sound);
         };
     }
 
-    private int played(Scenario scenario, DirectoryFile.Sound directory) {
+    private static List<ScenarioMistake> mistakes(ScenarioReading reading) {
+        return switch (reading) {
+            case ScenarioReading.Playable _ -> List.of();
+            case ScenarioReading.Unplayable(var mistakes, var _) -> mistakes;
+        };
+    }
+
+    /** Every line that can be played, whatever the others are. */
+    private static Scenario lines(ScenarioReading reading) {
+        return switch (reading) {
+            case ScenarioReading.Playable(var scenario) -> scenario;
+            case ScenarioReading.Unplayable(var _, var rest) -> rest;
+        };
+    }
+
+    private int played(ScenarioReading reading, DirectoryFile.Sound directory) {
+        Scenario scenario = lines(reading);
         Set<String> locations = directory.directory().locations().keySet().stream()
                 .map(LocationId::id)
                 .collect(Collectors.toSet());
         Template template = Project.template(instance(scenario, directory.directory()));
-        List<ScenarioMistake> mistakes = new Cast(Project.functions(template), locations).mistakes(file, scenario);
+        List<ScenarioMistake> mistakes = new ArrayList<>(mistakes(reading));
+        mistakes.addAll(new Cast(Project.functions(template), locations).mistakes(file, scenario));
+        mistakes.sort(Comparator.comparingInt(ScenarioMistake::line));
         if (!mistakes.isEmpty()) {
             mistakes.forEach(spec.commandLine().getErr()::println);
             return Exit.UNUSABLE;
@@ -164,7 +179,7 @@ final class RehearseCommand implements Callable<Integer> {
                             broke.line(),
                             broke.at(),
                             broke.invariant().rule(),
-                            broke.invariant().how());
+                            OneLine.of(broke.invariant().how()));
                     yield Exit.WRONG;
                 }
             };

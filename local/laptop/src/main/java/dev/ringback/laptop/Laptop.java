@@ -2,6 +2,8 @@ package dev.ringback.laptop;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.ringback.api.ResponseHeaders;
+import dev.ringback.rehearsal.OneLine;
 import dev.ringback.rehearsal.Scenario.Happening;
 import dev.ringback.rehearsal.Stage;
 import dev.ringback.standins.HttpApi;
@@ -10,6 +12,8 @@ import dev.ringback.standins.Json;
 import dev.ringback.standins.LocalAws;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,22 +43,33 @@ public final class Laptop implements AutoCloseable {
     private final LocalAws aws;
     private final Stage stage;
     private final InstantSource clock;
+    private final CrossSiteGuard guard;
     private final Phone phone;
     private final LaptopDirectory directory;
     private final PrintWriter err;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("timers").factory());
 
-    /** @param server bound already, and not started */
+    /** @param server bound to the loopback interface already, and not started */
     public Laptop(
             HttpServer server, LocalAws aws, Stage stage, InstantSource clock, String instanceArn, PrintWriter err) {
+        if (!server.getAddress().getAddress().isLoopbackAddress()) {
+            throw new IllegalArgumentException("a laptop's desk is served on the loopback interface only, not on "
+                    + server.getAddress().getAddress());
+        }
         this.server = server;
         this.aws = aws;
         this.stage = stage;
         this.clock = clock;
+        this.guard = new CrossSiteGuard(server.getAddress().getPort());
         this.phone = new Phone(instanceArn);
         this.directory = new LaptopDirectory(aws, stage);
         this.err = err;
+    }
+
+    /** Takes a port where only this computer can ask; any free one if that is 0. */
+    public static HttpServer bind(int port) throws IOException {
+        return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     }
 
     /** Catches up with what fell due while the laptop was off, then serves until it is closed. */
@@ -85,7 +100,7 @@ public final class Laptop implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             // A timer that dies silently would leave a laptop on which nothing ever happens again.
-            err.println("a timer failed: " + e);
+            err.println(OneLine.of("a timer failed: " + e));
         }
     }
 
@@ -107,30 +122,41 @@ public final class Laptop implements AutoCloseable {
 
     private void exchange(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            Optional<String> staff = Optional.ofNullable(
-                            exchange.getRequestHeaders().getFirst("Authorization"))
-                    .filter(header -> header.startsWith(BEARER))
-                    .map(header -> header.substring(BEARER.length()).strip());
-            String target = exchange.getRequestURI().toString();
-            if (InvokeApi.takes(
-                    exchange.getRequestMethod(), exchange.getRequestURI().getRawPath())) {
-                invoke(exchange, body);
-                return;
-            }
-            HttpApi.Response response =
-                    target.equals(PHONE) && exchange.getRequestMethod().equals("POST")
-                            ? ring(body)
-                            : ask(staff, exchange.getRequestMethod(), target, body, headers(exchange));
-            // In a terminal, what comes next then begins on a line of its own.
-            String shown = response.body().isEmpty() ? "" : response.body() + "\n";
-            byte[] bytes = shown.getBytes(StandardCharsets.UTF_8);
+            Optional<HttpApi.Response> refusal = guard.refusal(exchange.getRequestHeaders());
+            HttpApi.Response response = refusal.isPresent() ? refusal.get() : answered(exchange);
+            byte[] bytes = response.body().getBytes(StandardCharsets.UTF_8);
             response.headers().forEach(exchange.getResponseHeaders()::set);
+            ResponseHeaders.OF_EVERY_ANSWER.forEach(exchange.getResponseHeaders()::set);
+            // RFC 6797 §7.2: nobody may say so without TLS.
+            exchange.getResponseHeaders().remove(ResponseHeaders.STRICT_TRANSPORT_SECURITY);
             exchange.sendResponseHeaders(response.status(), bytes.length == 0 ? -1 : bytes.length);
             if (bytes.length > 0) {
                 exchange.getResponseBody().write(bytes);
             }
         }
+    }
+
+    private HttpApi.Response answered(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String method = exchange.getRequestMethod();
+        String target = exchange.getRequestURI().toString();
+        String path = exchange.getRequestURI().getRawPath();
+        if (InvokeApi.takes(method, path)) {
+            return invoke(path, body);
+        }
+        HttpApi.Response response = target.equals(PHONE) && method.equals("POST")
+                ? ring(body)
+                : ask(staff(exchange), method, target, body, headers(exchange));
+        // In a terminal, what comes next then begins on a line of its own.
+        return response.body().isEmpty()
+                ? response
+                : new HttpApi.Response(response.status(), response.headers(), response.body() + "\n");
+    }
+
+    private static Optional<String> staff(HttpExchange exchange) {
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+                .filter(header -> header.startsWith(BEARER))
+                .map(header -> header.substring(BEARER.length()).strip());
     }
 
     private static Map<String, String> headers(HttpExchange exchange) {
@@ -145,15 +171,13 @@ public final class Laptop implements AutoCloseable {
     }
 
     /** Lambda's API, so that the directory of a running laptop can be changed as a deployed one is. */
-    private synchronized void invoke(HttpExchange exchange, String body) throws IOException {
-        InvokeApi.Answer answer = aws.lambda().invoke(exchange.getRequestURI().getRawPath(), body);
+    private synchronized HttpApi.Response invoke(String path, String body) {
+        InvokeApi.Answer answer = aws.lambda().invoke(path, body);
         report(stage.settle());
         directory.followIfMoved();
-        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        answer.headers().forEach(exchange.getResponseHeaders()::set);
-        exchange.sendResponseHeaders(answer.status(), bytes.length);
-        exchange.getResponseBody().write(bytes);
+        Map<String, String> headers = new LinkedHashMap<>(Map.of("Content-Type", "application/json"));
+        headers.putAll(answer.headers());
+        return new HttpApi.Response(answer.status(), headers, answer.body());
     }
 
     private synchronized HttpApi.Response ask(
@@ -181,6 +205,7 @@ public final class Laptop implements AutoCloseable {
     }
 
     private void report(Optional<Stage.Broken> broken) {
-        broken.ifPresent(found -> err.println("this must not happen: invariant " + found.rule() + ": " + found.how()));
+        broken.ifPresent(found ->
+                err.println(OneLine.of("this must not happen: invariant " + found.rule() + ": " + found.how())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.ringback.laptop;
 
 import dev.ringback.standins.Json;
+import dev.ringback.standins.table.store.PrivateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,10 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,19 +28,36 @@ import tools.jackson.databind.JsonNode;
 public final class LaptopData {
 
     /** The right to work on the data, which one process has at a time. */
-    public record Hold(FileChannel channel, Path address, Path tables) implements AutoCloseable {
+    public record Hold(FileChannel channel, PrivateFolder folder, Path tables) implements AutoCloseable {
 
         /** Tells others where the desk is served from this data. */
         public void servedAt(URI desk) throws IOException {
-            Files.writeString(address, desk.toString());
+            folder.write(SERVED_AT, desk.toString());
         }
 
         @Override
         public void close() throws IOException {
-            Files.deleteIfExists(address);
+            folder.remove(SERVED_AT);
             channel.close();
         }
     }
+
+    /** Something that is kept is not what was written there. */
+    public static final class Damaged extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        private Damaged(Path file, RuntimeException cause) {
+            super(file + " is damaged", cause);
+        }
+    }
+
+    private static final String IN_USE = "in-use";
+    private static final String SERVED_AT = "served-at";
+    private static final String SCHEDULES = "schedules.json";
+    private static final String CLOCK_AHEAD = "clock-ahead";
+    private static final String DAY_BEGUN = "day-begun";
+    private static final String DAY_PLAYED = "day-played";
 
     private final Path folder;
 
@@ -50,12 +71,11 @@ public final class LaptopData {
 
     /** Takes hold of the data; nothing while another process has it, or another part of this one. */
     public Optional<Hold> hold() throws IOException {
-        Files.createDirectories(folder);
-        FileChannel channel =
-                FileChannel.open(folder.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        PrivateFolder own = own();
+        FileChannel channel = FileChannel.open(own.file(IN_USE), StandardOpenOption.WRITE);
         try {
             if (Optional.ofNullable(channel.tryLock()).isPresent()) {
-                return Optional.of(new Hold(channel, addressFile(), tables()));
+                return Optional.of(new Hold(channel, own, tables()));
             }
         } catch (OverlappingFileLockException e) {
             // This very process has it: the same as another one.
@@ -66,9 +86,7 @@ public final class LaptopData {
 
     /** Where the desk is served from this data by the process that has hold of it. */
     public Optional<URI> servedAt() throws IOException {
-        return Files.exists(addressFile())
-                ? Optional.of(URI.create(Files.readString(addressFile()).strip()))
-                : Optional.empty();
+        return kept(SERVED_AT, URI::create);
     }
 
     public Path tables() {
@@ -77,7 +95,12 @@ public final class LaptopData {
 
     /** Throws away what is kept, and nothing else that may be in the folder. */
     public void forget() throws IOException {
-        for (Path kept : List.of(tables(), schedulesFile(), begunFile(), playedFile(), clockFile())) {
+        for (Path kept : List.of(
+                tables(),
+                folder.resolve(SCHEDULES),
+                folder.resolve(DAY_BEGUN),
+                folder.resolve(DAY_PLAYED),
+                folder.resolve(CLOCK_AHEAD))) {
             if (Files.exists(kept)) {
                 try (Stream<Path> paths = Files.walk(kept)) {
                     for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
@@ -89,70 +112,57 @@ public final class LaptopData {
     }
 
     public boolean dayWasPlayed() {
-        return Files.exists(playedFile());
+        return Files.exists(folder.resolve(DAY_PLAYED));
     }
 
     /** Whether the example day was begun, and its player was stopped before its end. */
     public boolean dayWasCutShort() {
-        return Files.exists(begunFile()) && !dayWasPlayed();
+        return Files.exists(folder.resolve(DAY_BEGUN)) && !dayWasPlayed();
     }
 
     public void noteDayBegun() throws IOException {
-        Files.createDirectories(folder);
-        Files.writeString(begunFile(), "");
+        own().write(DAY_BEGUN, "");
     }
 
     public void noteDayPlayed() throws IOException {
-        Files.createDirectories(folder);
-        Files.writeString(playedFile(), "");
+        own().write(DAY_PLAYED, "");
     }
 
     /** How far the clock is ahead of the real one. */
     public Duration ahead() throws IOException {
-        return Files.exists(clockFile())
-                ? Duration.parse(Files.readString(clockFile()).strip())
-                : Duration.ZERO;
+        return kept(CLOCK_AHEAD, Duration::parse).orElse(Duration.ZERO);
     }
 
     public void keepAhead(Duration ahead) throws IOException {
-        Files.createDirectories(folder);
-        Files.writeString(clockFile(), ahead.toString());
+        own().write(CLOCK_AHEAD, ahead.toString());
     }
 
     public JsonNode schedules() throws IOException {
-        return Files.exists(schedulesFile())
-                ? Json.read(Files.readString(schedulesFile()))
-                : Json.MAPPER.createArrayNode();
+        return kept(SCHEDULES, Json::read).orElseGet(Json.MAPPER::createArrayNode);
     }
 
     public void keepSchedules(JsonNode schedules) {
         try {
-            Files.createDirectories(folder);
-            Path next = folder.resolve("schedules.json.next");
-            Files.writeString(next, Json.write(schedules));
-            Files.move(next, schedulesFile(), StandardCopyOption.REPLACE_EXISTING);
+            Path next = own().write(SCHEDULES + ".next", Json.write(schedules));
+            Files.move(next, folder.resolve(SCHEDULES), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep the schedules in " + folder, e);
         }
     }
 
-    private Path addressFile() {
-        return folder.resolve("served-at");
+    private PrivateFolder own() throws IOException {
+        return PrivateFolder.at(folder, IN_USE);
     }
 
-    private Path schedulesFile() {
-        return folder.resolve("schedules.json");
-    }
-
-    private Path clockFile() {
-        return folder.resolve("clock-ahead");
-    }
-
-    private Path begunFile() {
-        return folder.resolve("day-begun");
-    }
-
-    private Path playedFile() {
-        return folder.resolve("day-played");
+    private <T> Optional<T> kept(String name, Function<String, T> read) throws IOException {
+        Path file = folder.resolve(name);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(read.apply(Files.readString(file).strip()));
+        } catch (JacksonException | DateTimeParseException | IllegalArgumentException e) {
+            throw new Damaged(file, e);
+        }
     }
 }

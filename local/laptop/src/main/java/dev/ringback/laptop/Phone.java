@@ -1,11 +1,14 @@
 package dev.ringback.laptop;
 
+import dev.ringback.intake.FlowAttributes;
 import dev.ringback.standins.Json;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,6 +18,11 @@ final class Phone {
 
     /** What a missed call leaves behind in Connect, and the event that tells of it. */
     record Missed(JsonNode contact, JsonNode event) {}
+
+    private static final String FROM = "from";
+    private static final String TO = "to";
+    private static final Set<String> TAKEN =
+            Stream.concat(Stream.of(FROM, TO), FlowAttributes.NAMES.stream()).collect(Collectors.toUnmodifiableSet());
 
     private static final Duration RANG = Duration.ofSeconds(75);
 
@@ -30,14 +38,20 @@ final class Phone {
             return Optional.of(
                     "Expected a JSON object such as {\"from\": \"+12125550142\", \"to\": \"+12125550100\"}.");
         }
-        return Stream.of("from", "to")
+        return Stream.of(FROM, TO)
                 .filter(field -> call.path(field).asString("").isBlank())
                 .findFirst()
                 .map(field -> "Expected '%s', a number such as +12125550142%s."
-                        .formatted(field, field.equals("from") ? ", or anonymous for a hidden one" : ""));
+                        .formatted(field, field.equals(FROM) ? ", or anonymous for a hidden one" : ""))
+                .or(() -> call.propertyNames().stream()
+                        .filter(field ->
+                                !TAKEN.contains(field) || !call.path(field).isString())
+                        .findFirst()
+                        .map(field -> "Expected '%s' and '%s', and of a flow's attributes, each a text: %s."
+                                .formatted(FROM, TO, String.join(", ", new TreeSet<>(FlowAttributes.NAMES)))));
     }
 
-    /** A call that has just ended. {@code call} has {@code from} and {@code to}; every other field of it is an attribute. */
+    /** A call that has just ended. {@code call} has {@code from} and {@code to}; every other field of it is an attribute that a flow may set. */
     Missed missed(JsonNode call, Instant now) {
         String id = UUID.randomUUID().toString();
         String from = now.minus(RANG).toString();
@@ -55,7 +69,7 @@ final class Phone {
                 .put("Address", call.path("to").asString(""));
         ObjectNode attributes = contact.putObject("Attributes");
         call.properties().forEach(field -> {
-            if (!List.of("from", "to").contains(field.getKey())) {
+            if (FlowAttributes.NAMES.contains(field.getKey())) {
                 attributes.put(field.getKey(), field.getValue().asString(""));
             }
         });

@@ -28,6 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Ledger {
 
     private static final String UNCALLABLE = "uncallable#";
+    private static final String NUMBER = "number#";
     private static final Pattern ORDINAL = Pattern.compile("\\d{6,}");
 
     private final DynamoDbClient dynamo;
@@ -45,6 +46,9 @@ final class Ledger {
     /** A missed call that opened no callback, and why. */
     record Uncallable(String location, String contact, String reason) {}
 
+    /** What a number said by text about further texts to it. */
+    record OptOut(String number, String standing) {}
+
     /**
      * A callback as the code reads it.
      *
@@ -56,7 +60,11 @@ final class Ledger {
     record Change(Optional<Callback> before, Callback after) {}
 
     /** What was written in a step, as it lies in the table. */
-    record Written(List<Moment.Change> changes, List<StoredCallback> gone, List<Uncallable> uncallable) {}
+    record Written(
+            List<Moment.Change> changes,
+            List<StoredCallback> gone,
+            List<Uncallable> uncallable,
+            List<OptOut> optOuts) {}
 
     /** @param dynamo a client that is not counted: looking is not part of what is rehearsed */
     Ledger(DynamoDbClient dynamo, String tableName) {
@@ -77,6 +85,7 @@ final class Ledger {
         List<Moment.Change> changes = new ArrayList<>();
         List<StoredCallback> gone = new ArrayList<>();
         List<Uncallable> calls = new ArrayList<>();
+        List<OptOut> optOuts = new ArrayList<>();
         unread.clear();
         for (Map<String, AttributeValue> each : keys) {
             Key key = key(each);
@@ -85,9 +94,11 @@ final class Ledger {
             } else if (key.pk().startsWith(UNCALLABLE) && uncallable.add(key)) {
                 String location = key.pk().substring(UNCALLABLE.length());
                 calls.add(new Uncallable(location, key.sk(), text(item(each), "reason")));
+            } else if (key.pk().startsWith(NUMBER)) {
+                optOuts.add(new OptOut(key.pk().substring(NUMBER.length()), text(item(each), "standing")));
             }
         }
-        return new Written(changes, gone, calls);
+        return new Written(changes, gone, calls, optOuts);
     }
 
     private void read(

@@ -111,6 +111,11 @@ final class Lines {
             case Observation.Unrouted event ->
                 Optional.of(line(event.at(), "unrouted").put("id", event.id()));
             case Observation.Responded response -> Optional.of(response(response));
+            case Observation.TextHeard text ->
+                Optional.of(line(text.at(), "patient-text")
+                        .put("from", text.from())
+                        .put("to", text.to())
+                        .put("body", text.body()));
             case Observation.TextUnheard text ->
                 Optional.of(line(text.at(), "unrouted")
                         .put("id", text.id())
@@ -149,6 +154,11 @@ final class Lines {
                 .put("location", call.location())
                 .put("contact", call.contact())
                 .put("reason", call.reason());
+    }
+
+    /** The line for what a number said by text about further texts. */
+    static ObjectNode optOut(Instant at, Ledger.OptOut said) {
+        return line(at, "opt-out").put("number", said.number()).put("standing", said.standing());
     }
 
     /** The closing line of a callback. */

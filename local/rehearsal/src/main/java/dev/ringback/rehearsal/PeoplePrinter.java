@@ -68,14 +68,9 @@ public final class PeoplePrinter implements Printer {
         String number = locations.containsKey(callback)
                 ? "#" + numbers.computeIfAbsent(callback, id -> numbers.size() + 1)
                 : "";
-        out.printf("  %-9s  %-4s %-14s %s%n", TIME.format(at) + zoned(at), number, name(location), inOneLine(told));
+        out.printf("  %-9s  %-4s %-14s %s%n", TIME.format(at) + zoned(at), number, name(location), OneLine.of(told));
         // A person who watches sees each line as it happens.
         out.flush();
-    }
-
-    /** A note of several lines must not look like several events. */
-    private static String inOneLine(String told) {
-        return told.replace("\r", "\\r").replace("\n", "\\n");
     }
 
     private String location(ObjectNode line, String callback) {
@@ -86,7 +81,7 @@ public final class PeoplePrinter implements Printer {
 
     /** What staff call the location. */
     private String name(String location) {
-        return known(location).map(Location::name).orElse(location);
+        return OneLine.of(known(location).map(Location::name).orElse(location));
     }
 
     private Optional<Location> known(String location) {

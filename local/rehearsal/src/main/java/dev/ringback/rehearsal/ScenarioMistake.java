@@ -7,6 +7,6 @@ public record ScenarioMistake(Path file, int line, String expected) {
 
     @Override
     public String toString() {
-        return file + ":" + line + ": expected " + expected;
+        return OneLine.of(file + ":" + line + ": expected " + expected);
     }
 }

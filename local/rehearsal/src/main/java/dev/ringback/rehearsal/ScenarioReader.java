@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,9 +64,10 @@ public final class ScenarioReader {
                 mistakes.add(new ScenarioMistake(file, number, e.expected));
             }
         }
+        Scenario scenario = new Scenario(steps);
         return mistakes.isEmpty()
-                ? new ScenarioReading.Playable(new Scenario(steps))
-                : new ScenarioReading.Unplayable(mistakes);
+                ? new ScenarioReading.Playable(scenario)
+                : new ScenarioReading.Unplayable(mistakes, scenario);
     }
 
     private static void follows(Step step, Step before) throws UnexpectedValue {
@@ -133,9 +133,11 @@ public final class ScenarioReader {
     }
 
     private static OffsetDateTime at(JsonNode line) throws UnexpectedValue {
-        return Times.read(line.path("at"))
-                .filter(at -> at.getYear() >= 2000 && at.getYear() < 2100)
-                .orElseThrow(() -> Times.unreadable("at", line.path("at")));
+        OffsetDateTime at = Times.read(line.path("at")).orElseThrow(() -> Times.unreadable("at", line.path("at")));
+        if (at.getYear() < 2000 || at.getYear() >= 2100) {
+            throw new UnexpectedValue("\"at\" in the years 2000 to 2099, found " + at);
+        }
+        return at;
     }
 
     private static Happening contact(LineObject contact) throws UnexpectedValue {
@@ -151,7 +153,7 @@ public final class ScenarioReader {
 
     private static Happening request(LineObject line, LineObject request) throws UnexpectedValue {
         request.only(Set.of("as", "method", "path", "body", "caller", "location"));
-        String method = request.text("method").toUpperCase(Locale.ROOT);
+        String method = request.text("method");
         if (!METHODS.contains(method)) {
             throw new UnexpectedValue("\"method\" to be GET, POST, PUT, PATCH or DELETE, found " + method);
         }

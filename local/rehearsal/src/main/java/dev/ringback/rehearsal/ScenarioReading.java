@@ -8,8 +8,12 @@ public sealed interface ScenarioReading {
     /** Every line can be played. */
     record Playable(Scenario scenario) implements ScenarioReading {}
 
-    /** Some cannot; nothing is played. */
-    record Unplayable(List<ScenarioMistake> mistakes) implements ScenarioReading {
+    /**
+     * Some cannot; nothing is played.
+     *
+     * @param rest the lines that can
+     */
+    record Unplayable(List<ScenarioMistake> mistakes, Scenario rest) implements ScenarioReading {
         public Unplayable {
             mistakes = List.copyOf(mistakes);
         }

@@ -203,7 +203,7 @@ public final class Stage {
         Ledger.Written news = ledger.read(keys);
         Optional<Broken> broken = broken(news, observed, answer);
         try {
-            tell(ledger.changes(), news.uncallable(), observed);
+            tell(ledger.changes(), news, observed);
         } catch (RuntimeException e) {
             // What breaks an invariant may be past reading; else it is a bug like any other.
             if (broken.isEmpty()) {
@@ -239,10 +239,11 @@ public final class Stage {
                 .findFirst();
     }
 
-    private void tell(List<Ledger.Change> changes, List<Ledger.Uncallable> uncallable, List<Observation> observed) {
+    private void tell(List<Ledger.Change> changes, Ledger.Written news, List<Observation> observed) {
         changes.forEach(change -> Lines.history(change).forEach(printer::print));
-        uncallable.forEach(call -> printer.print(Lines.uncallable(clock.instant(), call)));
+        news.uncallable().forEach(call -> printer.print(Lines.uncallable(clock.instant(), call)));
         observed.forEach(observation -> lines.observed(observation).ifPresent(printer::print));
+        news.optOuts().forEach(said -> printer.print(Lines.optOut(clock.instant(), said)));
     }
 
     private void ran(FunctionRun run) {

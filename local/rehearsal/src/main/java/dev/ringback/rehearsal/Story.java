@@ -45,6 +45,13 @@ final class Story {
                                 ? "a text from …%s (“%s”): nothing takes texts from patients yet"
                                         .formatted(story.tail("from"), story.text("body"))
                                 : "nothing takes the event %s".formatted(story.text("id")));
+            case "patient-text" ->
+                Optional.of("a text from …%s: “%s”".formatted(story.tail("from"), story.text("body")));
+            case "opt-out" ->
+                Optional.of(
+                        story.text("standing").equals("stopped")
+                                ? "   no text goes to …%s any more".formatted(story.tail("number"))
+                                : "   texts may go to …%s again".formatted(story.tail("number")));
             case "response" -> story.response();
             case "uncallable" ->
                 Optional.of("a missed call that opens no callback (%s); it is counted".formatted(story.word("reason")));

@@ -78,10 +78,11 @@ final class Times {
     private static void checkOne(String path, String name, JsonNode value, Predicate<JsonNode> isTimeToo)
             throws UnexpectedValue {
         boolean isTime = name.endsWith(TIMESTAMP) && !value.isNull();
-        if (isTime
-                && !isTimeToo.test(value)
-                && read(value).filter(Times::isOfOurDays).isEmpty()) {
-            throw unreadable(path, value);
+        if (isTime && !isTimeToo.test(value)) {
+            OffsetDateTime time = read(value).orElseThrow(() -> unreadable(path, value));
+            if (!isOfOurDays(time)) {
+                throw new UnexpectedValue("\"%s\" in the years 1970 to 2099, found %s".formatted(path, time));
+            }
         }
         check(path, value, isTimeToo);
         for (int i = 0; value.isArray() && i < value.size(); i++) {

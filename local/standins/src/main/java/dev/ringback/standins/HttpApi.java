@@ -75,7 +75,8 @@ public final class HttpApi {
     record Route(String method, String path, String function) {
 
         Optional<Map<String, String>> match(String requestMethod, String requestPath) {
-            if (!method.equalsIgnoreCase("ANY") && !method.equalsIgnoreCase(requestMethod)) {
+            if (!method.equalsIgnoreCase("ANY")
+                    && !method.toUpperCase(Locale.ROOT).equals(requestMethod)) {
                 return Optional.empty();
             }
             String[] pattern = path.split("/", -1);

@@ -182,6 +182,8 @@ public final class LocalAws implements AutoCloseable {
         sns.received(from, body);
         if (subscribers.isEmpty()) {
             observer.saw(new Observation.TextUnheard(clock.instant(), id, from, to, body));
+        } else {
+            observer.saw(new Observation.TextHeard(clock.instant(), from, to, body));
         }
         subscribers.forEach((topic, heard) -> {
             String notification = TextNotification.of(topic, id, from, to, body, clock.instant());

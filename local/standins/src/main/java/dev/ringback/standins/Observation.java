@@ -34,6 +34,9 @@ public sealed interface Observation {
     /** An event that no rule takes. */
     record Unrouted(Instant at, String id) implements Observation {}
 
+    /** A text from a patient, which functions take. */
+    record TextHeard(Instant at, String from, String to, String body) implements Observation {}
+
     /** A text from a patient that no function takes. */
     record TextUnheard(Instant at, String id, String from, String to, String body) implements Observation {}
 

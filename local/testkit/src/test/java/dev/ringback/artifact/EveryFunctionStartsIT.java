@@ -73,6 +73,7 @@ class EveryFunctionStartsIT {
             case "Sweeper" -> a_callback_that_nobody_woke_is_found(function, sample);
             case "Desk" -> a_coordinator_sees_what_is_due(function, sample);
             case "DirectoryKeeper" -> a_directory_is_compared_with_the_one_in_force(function, sample);
+            case "RecordsKeeper" -> the_ledger_of_a_number_is_printed(function, sample);
             case "DomainEvents" -> a_saved_history_is_told_to_the_bus(function, sample);
             case "InboundTexts" -> a_text_that_means_no_more_is_taken(function, sample);
             default ->
@@ -153,6 +154,15 @@ class EveryFunctionStartsIT {
             JsonNode answer = Json.read(returned(process.invoke(sample)));
             assertThat(answer.path("result").asString()).isEqualTo("diff");
             assertThat(answer.path("version").asInt()).isEqualTo(1);
+            assertThatNothingLeaked(process);
+        }
+    }
+
+    private void the_ledger_of_a_number_is_printed(DeployedFunction function, String sample) throws Exception {
+        try (var process = start(function)) {
+            JsonNode answer = Json.read(returned(process.invoke(sample)));
+            assertThat(answer.path("result").asString()).isEqualTo("consent");
+            assertThat(answer.path("lines")).isEmpty();
             assertThatNothingLeaked(process);
         }
     }

@@ -31,6 +31,7 @@ final class Trail {
                     Observation.TaskStarted _,
                     Observation.Published _,
                     Observation.Unrouted _,
+                    Observation.TextHeard _,
                     Observation.TextUnheard _,
                     Observation.Responded _ -> List.of();
         };

@@ -1,6 +1,7 @@
 package dev.ringback.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -197,6 +198,26 @@ class DirectoryCommandsTest {
             } finally {
                 environment.keySet().forEach(System::clearProperty);
             }
+        }
+    }
+
+    @Test
+    void who_has_set_no_region_is_told_so_in_one_sentence() {
+        assumeThat(System.getenv()).doesNotContainKeys("AWS_REGION", "AWS_DEFAULT_REGION");
+        Map<String, String> environment = Map.of(
+                "aws.disableEc2Metadata", "true",
+                "aws.configFile", folder.resolve("none").toString(),
+                "aws.sharedCredentialsFile", folder.resolve("none").toString());
+        environment.forEach(System::setProperty);
+        try {
+            Run run = ringback("directory", "history", "--function", "ringback-DirectoryKeeper");
+
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err())
+                    .startsWith("ringback-DirectoryKeeper could not be asked: no region is set; set AWS_REGION")
+                    .hasLineCount(1);
+        } finally {
+            environment.keySet().forEach(System::clearProperty);
         }
     }
 

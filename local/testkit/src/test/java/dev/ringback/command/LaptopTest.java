@@ -16,10 +16,7 @@ import dev.ringback.standins.Observation;
 import dev.ringback.standins.VirtualClock;
 import dev.ringback.standins.table.EmbeddedTable;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,15 +28,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LaptopTest {
 
-    private static final Instant TUESDAY_MORNING = Instant.parse("2026-11-24T14:00:00Z");
-    private static final String INSTANCE =
-            "arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555";
+    private static final Instant TUESDAY_MORNING = BareLaptop.TUESDAY_MORNING;
 
     private final StringWriter err = new StringWriter();
     private final List<String> told = Collections.synchronizedList(new ArrayList<>());
@@ -49,22 +43,20 @@ class LaptopTest {
             throws IOException, InterruptedException {
         VirtualClock clock = new VirtualClock(TUESDAY_MORNING);
         List<Observation> seen = Collections.synchronizedList(new ArrayList<>());
-        if (!(DirectoryFile.read(Project.exampleDirectory()) instanceof DirectoryFile.Sound directory)) {
-            throw new AssertionError("the example directory has mistakes");
-        }
+        DirectoryFile.Sound directory = BareLaptop.directory();
         try (EmbeddedTable table = EmbeddedTable.inMemory(clock)) {
-            try (LocalAws before = deploy(table, clock, seen)) {
+            try (LocalAws before = BareLaptop.deploy(table, clock, seen)) {
                 new DirectoryTable(before.table(), before.tableName()).apply(Json.write(directory.json()));
                 leaveACallbackOpen(stage(before, clock, directory, seen), clock, folder);
             }
             clock.advanceTo(clock.instant().plus(Duration.ofDays(4)));
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            try (LocalAws aws = deploy(table, clock, seen);
-                    Laptop laptop = new Laptop(
-                            server, aws, stage(aws, clock, directory, seen), clock, INSTANCE, new PrintWriter(err))) {
+            HttpServer server = Laptop.bind(0);
+            try (LocalAws aws = BareLaptop.deploy(table, clock, seen);
+                    Laptop laptop = BareLaptop.on(server, aws, stage(aws, clock, directory, seen), clock, err)) {
                 laptop.serve();
 
-                assertThat(get(server, "/worklist").statusCode()).isEqualTo(200);
+                assertThat(get(server.getAddress().getPort(), "/worklist").statusCode())
+                        .isEqualTo(200);
             }
         }
 
@@ -74,42 +66,26 @@ class LaptopTest {
 
     @Test
     void a_laptop_speaks_http_as_the_deployed_desk_does() throws IOException, InterruptedException {
-        VirtualClock clock = new VirtualClock(TUESDAY_MORNING);
-        List<Observation> seen = Collections.synchronizedList(new ArrayList<>());
-        if (!(DirectoryFile.read(Project.exampleDirectory()) instanceof DirectoryFile.Sound directory)) {
-            throw new AssertionError("the example directory has mistakes");
-        }
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        try (EmbeddedTable table = EmbeddedTable.inMemory(clock);
-                LocalAws aws = deploy(table, clock, seen);
-                Laptop laptop = new Laptop(
-                        server, aws, stage(aws, clock, directory, seen), clock, INSTANCE, new PrintWriter(err))) {
-            new DirectoryTable(aws.table(), aws.tableName()).apply(Json.write(directory.json()));
-            laptop.serve();
-
-            HttpResponse<String> unauthorized = send(request(server, "/worklist"));
+        try (BareLaptop laptop = new BareLaptop()) {
+            int port = laptop.port();
+            HttpResponse<String> unauthorized = send(request(port, "/worklist"));
             assertThat(unauthorized.statusCode()).isEqualTo(401);
             assertThat(unauthorized.headers().firstValue("www-authenticate")).contains("Bearer");
-            assertThat(next(server, "{\"bucket\": \"billing\"}").statusCode()).isEqualTo(204);
-            HttpResponse<String> keyUsedBefore = next(server, "{\"bucket\": \"other\"}");
+            assertThat(next(port, "{\"bucket\": \"billing\"}").statusCode()).isEqualTo(204);
+            HttpResponse<String> keyUsedBefore = next(port, "{\"bucket\": \"other\"}");
             assertThat(keyUsedBefore.statusCode()).isEqualTo(422);
             assertThat(keyUsedBefore.headers().firstValue("cache-control")).contains("no-store");
+            assertThat(laptop.complained()).isEmpty();
         }
-        assertThat(err.toString()).isEmpty();
     }
 
     /** As curl sends it: without saying that it is JSON. */
-    private static HttpResponse<String> next(HttpServer server, String body) throws IOException, InterruptedException {
-        return send(request(server, "/worklist/next")
+    private static HttpResponse<String> next(int port, String body) throws IOException, InterruptedException {
+        return send(request(port, "/worklist/next")
                 .header("Authorization", "Bearer pat@sunrise.example")
                 .header("Idempotency-Key", "k")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    private static LocalAws deploy(EmbeddedTable table, VirtualClock clock, List<Observation> seen) {
-        return LocalAws.deploy(
-                Project.template(INSTANCE), clock, table, RingbackCode.at(clock, new SplittableRandom(1)), seen::add);
     }
 
     private Stage stage(LocalAws aws, VirtualClock clock, DirectoryFile.Sound directory, List<Observation> seen) {
@@ -128,13 +104,12 @@ class LaptopTest {
         assertThat(result).isInstanceOf(Rehearsal.Result.Held.class);
     }
 
-    private static HttpResponse<String> get(HttpServer server, String path) throws IOException, InterruptedException {
-        return send(request(server, path).header("Authorization", "Bearer pat@sunrise.example"));
+    private static HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
+        return send(request(port, path).header("Authorization", "Bearer pat@sunrise.example"));
     }
 
-    private static HttpRequest.Builder request(HttpServer server, String path) {
-        return HttpRequest.newBuilder(
-                URI.create("http://localhost:" + server.getAddress().getPort() + path));
+    private static HttpRequest.Builder request(int port, String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

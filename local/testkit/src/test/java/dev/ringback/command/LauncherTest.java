@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher in a checkout whose name has a space, with a build and a JDK that only say what they are asked. */
 class LauncherTest {
@@ -36,7 +38,8 @@ class LauncherTest {
             Files.createDirectories(checkout.resolve(module));
         }
         script(checkout.resolve("mvnw"), """
-            [ ! -e "%1$s/broken" ] || { echo "[ERROR] no such symbol"; exit 1; }
+            [ ! -e "%1$s/broken" ] || { printf '%%b\\n' "$(cat "%1$s/broken")"; exit 1; }
+            [ ! -e "%1$s/interrupted" ] || { kill -TERM "$(cat local/laptop/target/launcher/lock/pid)"; exit 130; }
             launcher=local/laptop/target/launcher
             echo "[INFO] Building Ringback domain 0.1.0-SNAPSHOT            [2/7]"
             mkdir -p "$launcher" domain/target/classes local/laptop/target/classes
@@ -104,14 +107,56 @@ class LauncherTest {
 
     @Test
     void a_build_that_fails_says_only_what_is_wrong() throws Exception {
-        Files.writeString(folder.resolve("broken"), "");
-
-        Launched launched = launch("a checkout", "local");
+        Launched launched = broken("[ERROR] no such symbol");
 
         assertThat(launched.exit()).isEqualTo(2);
         assertThat(launched.said())
                 .contains("[ERROR] no such symbol\nThe build failed.\n")
                 .doesNotContain("[INFO]");
+    }
+
+    @Test
+    void what_an_error_quotes_commands_no_terminal() throws Exception {
+        assertThat(broken("[ERROR] found \\033[2J").said())
+                .contains("[ERROR] found ?[2J")
+                .doesNotContain("\033");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mkdir: cannot create directory: Read-only file system",
+                "mkdir: cannot create directory: Permission denied",
+                "[ERROR] Could not create local repository at /home/pat/.m2/repository -> [Help 1]"
+            })
+    void a_home_that_cannot_be_written_is_said_with_what_to_do(String error) throws Exception {
+        assertThat(broken(error).said()).contains("~/.m2", "MAVEN_USER_HOME=", "-Dmaven.repo.local=");
+    }
+
+    @Test
+    void a_link_to_the_launcher_runs_the_checkout_that_it_leads_to() throws Exception {
+        Path bin = Files.createDirectories(folder.resolve("bin"));
+        Files.createSymbolicLink(bin.resolve("ringback"), Path.of("../a checkout/ringback"));
+        Files.createSymbolicLink(bin.resolve("rb"), bin.resolve("ringback"));
+
+        Launched launched = launched(bin.resolve("rb"), "local");
+
+        assertThat(launched.exit()).as(launched.said()).isZero();
+        assertThat(launched.said())
+                .contains("-Dringback.home=" + folder.toRealPath().resolve("a checkout"));
+    }
+
+    @Test
+    void a_launch_that_is_interrupted_leaves_nothing_behind() throws Exception {
+        Files.writeString(folder.resolve("interrupted"), "");
+        Path logs = Files.createDirectories(folder.resolve("logs"));
+
+        Launched launched = launch("a checkout", "local");
+
+        assertThat(launched.exit()).as(launched.said()).isEqualTo(130);
+        assertThat(logs).isEmptyDirectory();
+        assertThat(folder.resolve("a checkout/local/laptop/target/launcher/lock"))
+                .doesNotExist();
     }
 
     @Test
@@ -126,14 +171,24 @@ class LauncherTest {
         assertThat(lock).doesNotExist();
     }
 
+    /** @param error how the build ends, with the escapes of printf */
+    private Launched broken(String error) throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("broken"), error);
+        return launch("a checkout", "local");
+    }
+
     private Launched launch(String checkout, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(folder.resolve(checkout).resolve("ringback").toString()));
+        return launched(folder.resolve(checkout).resolve("ringback"), arguments);
+    }
+
+    private Launched launched(Path launcher, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().put("TMPDIR", folder.resolve("logs").toString());
+        Files.createDirectories(folder.resolve("logs"));
+        Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Launched(process.waitFor(), said);
     }

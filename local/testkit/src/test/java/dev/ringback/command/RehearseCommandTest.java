@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class RehearseCommandTest {
@@ -140,6 +142,62 @@ class RehearseCommandTest {
         assertThat(ran.err())
                 .contains("bad.jsonl:1: expected \"function\" to be one of template.yaml's", "found Dsk")
                 .contains("bad.jsonl:2: expected \"location\" to be one of the directory's", "found elm");
+    }
+
+    @Test
+    void every_line_that_is_wrong_is_named_whatever_is_wrong_with_the_others_and_with_the_directory()
+            throws IOException {
+        Path directory = Files.writeString(folder.resolve("directory.yaml"), "tenant: sunrise-health\n");
+        Path scenario = Files.writeString(folder.resolve("bad.jsonl"), """
+            {"at": "2026-11-24T09:00:00-05:00", "fault": {"crash": "after-save", "function": "Dsk"}}
+            not JSON
+            {"at": "2026-11-24T09:00:00-05:00", "request": {"method": "GET", "path": "/worklist", "location": "elm"}}
+            """);
+
+        assertThat(Ran.ringback("rehearse", scenario).err().lines())
+                .extracting(line -> line.substring(0, line.indexOf(": expected")))
+                .containsExactly(scenario + ":1", scenario + ":2", scenario + ":3");
+        assertThat(Ran.ringback("rehearse", scenario, "--directory", directory).err())
+                .contains("bad.jsonl:2: expected", "locations: found nothing");
+    }
+
+    @Test
+    void a_text_from_a_patient_is_told_with_what_came_of_it() throws IOException {
+        Path scenario = Files.writeString(folder.resolve("texts.jsonl"), """
+            {"at": "2026-11-24T09:00:00-05:00", "text": {"from": "+12125550123", "to": "+12125550101", "body": "please stop\\nfor good"}}
+            {"at": "2026-11-24T09:01:00-05:00", "text": {"from": "+12125550123", "to": "+12125550101", "body": "thank you"}}
+            {"at": "2026-11-24T09:02:00-05:00", "text": {"from": "+12125550123", "to": "+12125550101", "body": "START"}}
+            """);
+
+        Ran people = Ran.ringback("rehearse", scenario);
+        Ran json = Ran.ringback("rehearse", scenario, "--json");
+
+        assertThat(people.err()).isEmpty();
+        assertThat(people.out().lines().map(String::strip))
+                .anySatisfy(line -> assertThat(line).endsWith("a text from …0123: “please stop\\nfor good”"))
+                .anySatisfy(line -> assertThat(line).endsWith("no text goes to …0123 any more"))
+                .anySatisfy(line -> assertThat(line).endsWith("a text from …0123: “thank you”"))
+                .anySatisfy(line -> assertThat(line).endsWith("texts may go to …0123 again"));
+        assertThat(ofType(json, "patient-text"))
+                .extracting(line -> line.path("body").asString())
+                .containsExactly("please stop\nfor good", "thank you", "START");
+        assertThat(ofType(json, "opt-out"))
+                .extracting(line -> line.path("standing").asString())
+                .containsExactly("stopped", "started");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2100-01-01T00:00:00Z", "1999-12-31T23:59:59Z"})
+    void a_time_of_another_century_is_told_which_years_there_may_be(String at) throws IOException {
+        Path scenario = Files.writeString(folder.resolve("bad.jsonl"), """
+            {"at": "%s", "contact": {"Id": "c-1"}}
+            {"at": "2026-11-24T09:00:00-05:00", "contact": {"Id": "c-1", "DisconnectTimestamp": "2100-01-01T00:00:00Z"}}
+            """.formatted(at));
+
+        assertThat(Ran.ringback("rehearse", scenario).err())
+                .contains(
+                        ":1: expected \"at\" in the years 2000 to 2099, found ",
+                        ":2: expected \"contact.DisconnectTimestamp\" in the years 1970 to 2099, found 2100-01-01");
     }
 
     @Test

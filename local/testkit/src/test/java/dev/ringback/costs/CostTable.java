@@ -39,6 +39,14 @@ final class CostTable {
             The bytes are computed from what the index returns, with locations' names such as `market-square-riverton`; not measured on AWS. No
             request asks for less than a page: one costs up to 128 RRU when 10,000 are due, even if its first entry is taken.
 
+            ## What outlives a callback
+            The table's stream writes it ([ADR 30](adr/0030-what-is-known-of-a-number-outlives-its-callbacks.md)): a line of the ledger, one request and
+            1 WRU, for each word on texts or calls and for each text that went, so two in the usual life; and one more for each no, which is noted with
+            the number. Nothing else that happens to a callback costs more by it. A text asks once what is known of its number in the whole tenant.
+
+            A directory with another `keep` has the sweeper read the whole table once ([ADR 31](adr/0031-what-is-closed-follows-keep.md)): half an RRU for every
+            4 KB, 500 at least, and one update for each item that was to be kept longer or shorter. `./ringback erase` costs a delete for each item of the number.
+
             The artifact has %4$d jars (at most %5$d) and %6$d MB (at most %7$d).
             """.formatted(
                         BigTenant.LOCATIONS,

@@ -122,7 +122,8 @@ public record PlayedDay(Rehearsal.Result result, List<ObjectNode> lines) {
         text.addAll(day);
         return switch (ScenarioReader.read(DAY, text)) {
             case ScenarioReading.Playable(var scenario) -> scenario;
-            case ScenarioReading.Unplayable(var mistakes) -> throw new IllegalArgumentException(mistakes.toString());
+            case ScenarioReading.Unplayable(var mistakes, var _) ->
+                throw new IllegalArgumentException(mistakes.toString());
         };
     }
 

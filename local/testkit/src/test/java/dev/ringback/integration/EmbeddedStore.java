@@ -1,6 +1,7 @@
 package dev.ringback.integration;
 
 import dev.ringback.casework.CallbackStore;
+import dev.ringback.casework.NumberStore;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -27,5 +28,9 @@ final class EmbeddedStore implements BeforeEachCallback, AfterEachCallback {
 
     CallbackStore store() {
         return stack().callbacks();
+    }
+
+    NumberStore numbers() {
+        return stack().numbers();
     }
 }

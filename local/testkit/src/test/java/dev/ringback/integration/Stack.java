@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.ringback.api.RateByPerson;
 import dev.ringback.aws.table.CallbackTable;
 import dev.ringback.aws.table.DirectoryTable;
+import dev.ringback.aws.table.NumberTable;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.lambda.AttemptTimer;
@@ -119,6 +120,10 @@ final class Stack implements AutoCloseable {
     /** All that the functions have logged. */
     List<String> log() {
         return List.copyOf(log);
+    }
+
+    NumberTable numbers() {
+        return new NumberTable(clients.dynamo(), settings.table(), () -> Long.toHexString(random.nextLong()));
     }
 
     CallbackTable callbacks() {

@@ -44,6 +44,8 @@ final class Queries {
             "Select",
             "Limit",
             "ExclusiveStartKey",
+            "Segment",
+            "TotalSegments",
             "ConsistentRead",
             "ReturnConsumedCapacity");
 
@@ -88,10 +90,12 @@ final class Queries {
         String name = request.table();
         Placeholders placeholders = request.placeholders("FilterExpression", "ProjectionExpression");
         Pages pages = pages(request, placeholders);
+        Segment segment = Segment.of(request);
         return database.withTables(tables -> {
             Table table = SingleWrites.existing(tables, name);
             Optional<IndexSchema> index = pages.index(table.schema());
-            NavigableMap<Bytes, TableItem> entries = entries(table, index);
+            KeySchema key = index.map(IndexSchema::key).orElse(table.schema().key());
+            NavigableMap<Bytes, TableItem> entries = segment.of(key, entries(table, index));
             Optional<Bytes> start = pages.start().map(item -> StartKey.place(table.schema(), index, item));
             return pages.page(
                     table.schema(),

@@ -6,7 +6,6 @@ import dev.ringback.standins.table.value.ValueReader;
 import dev.ringback.standins.table.value.ValueWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -31,10 +30,12 @@ public final class FolderStorage implements Storage {
     private static final String FILE = "table.mv";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private final Path folder;
     private final MVStore store;
     private final MVMap<String, String> tables;
 
-    private FolderStorage(MVStore store) {
+    private FolderStorage(Path folder, MVStore store) {
+        this.folder = folder;
         this.store = store;
         this.tables = store.openMap(
                 "tables",
@@ -47,32 +48,41 @@ public final class FolderStorage implements Storage {
      * Opens the file of a folder, or begins it.
      *
      * @throws IllegalStateException if another process has opened it
+     * @throws DamagedTable if it is not what was written there
+     * @throws UncheckedIOException if it cannot be made
      */
     public static FolderStorage in(Path folder) {
         try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make the folder " + folder, e);
-        }
-        try {
+            // MVStore begins an empty file as it would one that is not there.
+            PrivateFolder.at(folder, FILE).file(FILE);
             // Commits are ours alone: one that came by itself could tear a request in two.
-            return new FolderStorage(new MVStore.Builder()
-                    .fileName(folder.resolve(FILE).toString())
-                    .autoCommitDisabled()
-                    .autoCommitBufferSize(0)
-                    .open());
+            return new FolderStorage(
+                    folder,
+                    new MVStore.Builder()
+                            .fileName(folder.resolve(FILE).toString())
+                            .autoCommitDisabled()
+                            .autoCommitBufferSize(0)
+                            .open());
         } catch (MVStoreException e) {
             if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
                 throw new IllegalStateException(
                         "another process has opened the table in " + folder + "; end it, or use another folder", e);
             }
-            throw new IllegalStateException("the table in %s cannot be read: %s".formatted(folder, e.getMessage()), e);
+            throw new DamagedTable(folder, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the table cannot be kept in %s: %s".formatted(folder, e.getMessage()), e);
         }
     }
 
+    /** @throws DamagedTable if something in the file is not what was written there */
     @Override
     public List<KeptTable> tables() {
-        return tables.values().stream().map(JSON::readTree).map(this::table).toList();
+        try {
+            return tables.values().stream().map(JSON::readTree).map(this::table).toList();
+        } catch (RuntimeException e) {
+            store.closeImmediately();
+            throw new DamagedTable(folder, e);
+        }
     }
 
     private KeptTable table(JsonNode json) {

@@ -1,0 +1,92 @@
+package dev.ringback.casework;
+
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.CallbackKey;
+import dev.ringback.callback.CallerAtLocation;
+import dev.ringback.callback.Consent;
+import dev.ringback.callback.Lasting;
+import dev.ringback.callback.LedgerLine;
+import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.TextConsent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Follows what is written and keeps what must be known for longer than the callbacks: how a number stands with the tenant, and the ledger
+ * (docs/rules.md §8). What it does is done once, however often it is told.
+ */
+public final class KeepLedger {
+
+    /** Something that was written, as far as it concerns what is kept of a number. */
+    public sealed interface Change {
+
+        /**
+         * A history has new entries of which some may last.
+         *
+         * @param whole the callback as it was then, unless some of its history was set aside by then
+         * @param after the last entry that was there before
+         * @param until the last one that is new
+         */
+        record Grew(CallbackKey key, Optional<Callback> whole, int after, int until) implements Change {}
+
+        /**
+         * A callback was kept for as long as it may be, and is gone.
+         *
+         * @param whole the callback as it was, unless some of its history was set aside
+         */
+        record Expired(CallbackKey key, Optional<Callback> whole) implements Change {}
+
+        /** Somebody had it erased what is kept of a number. */
+        record Erased(PhoneNumber number, Instant at) implements Change {}
+
+        /** A word about texts was said in a call that is on no callback. */
+        record SaidBeside(CallerAtLocation who, Consent said) implements Change {}
+
+        /** A patient's text said something about texts. */
+        record SaidByText(PhoneNumber number, TextConsent said, String text, Instant at) implements Change {}
+    }
+
+    private final CallbackStore callbacks;
+    private final NumberStore numbers;
+
+    public KeepLedger(CallbackStore callbacks, NumberStore numbers) {
+        this.callbacks = callbacks;
+        this.numbers = numbers;
+    }
+
+    public void follow(Change change) {
+        switch (change) {
+            case Change.Grew grew ->
+                grew.whole()
+                        .or(() -> callbacks.find(grew.key()))
+                        .ifPresent(callback -> grew(callback, grew.after(), grew.until()));
+            // Most of it was noted when it was said. Whoever was kept from that by a day of failures has a second
+            // chance.
+            case Change.Expired(CallbackKey key, Optional<Callback> whole) ->
+                whole.ifPresent(callback ->
+                        Lasting.standing(List.of(callback)).words().forEach(said -> numbers.note(key.caller(), said)));
+            // What was written before may have been told only now.
+            case Change.Erased(PhoneNumber number, Instant at) -> {
+                numbers.forgetLedger(number, at);
+                numbers.forgetAllButRefusals(number);
+            }
+            case Change.SaidBeside(CallerAtLocation who, Consent said) -> {
+                Lasting.said(said).ifPresent(word -> numbers.note(who.caller(), word));
+                numbers.write(who.caller(), LedgerLine.inCall(said, who.location(), Optional.empty()));
+            }
+            case Change.SaidByText(PhoneNumber number, TextConsent said, String text, Instant at) ->
+                numbers.write(number, LedgerLine.byText(said, text, at));
+        }
+    }
+
+    private void grew(Callback callback, int after, int until) {
+        for (Lasting lasting : Lasting.of(callback)) {
+            if (lasting.seq() > after && lasting.seq() <= until) {
+                // First what keeps somebody from calling or texting, then the proof of it.
+                lasting.said().ifPresent(said -> numbers.note(callback.caller(), said));
+                numbers.write(callback.caller(), LedgerLine.of(callback, lasting));
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.ringback.casework;
+
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.LedgerLine;
+import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.Standing;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Where it is kept what outlives the callbacks of a number: how it stands with the tenant, and the ledger; and where all that is kept of it
+ * can be forgotten (docs/adr/0030-what-is-known-of-a-number-outlives-its-callbacks.md).
+ */
+public interface NumberStore {
+
+    /** Notes a word on a number, unless one on the same matter is noted that outweighs it. */
+    void note(PhoneNumber number, Standing.Said said);
+
+    /** Writes a line of the ledger, once. */
+    void write(PhoneNumber number, LedgerLine line);
+
+    /** The ledger of a number, the earliest line first. */
+    List<LedgerLine> ledger(PhoneNumber number);
+
+    /** Forgets a closed callback and all that is kept of its history. */
+    void forget(Callback closed) throws Conflict;
+
+    /** Forgets what is noted of a caller beside their callbacks; how many notes that were. */
+    int forgetNotes(PhoneNumber number);
+
+    /** Forgets the lines of the ledger that tell of what was until then; how many they were. */
+    int forgetLedger(PhoneNumber number, Instant until);
+
+    /** Forgets of how a number stands what means neither fewer calls nor fewer texts. */
+    void forgetAllButRefusals(PhoneNumber number);
+
+    /** Writes down that somebody used what is kept of a number. */
+    void note(RecordsUse use);
+}

@@ -1,0 +1,148 @@
+package dev.ringback.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringback.aws.table.DirectoryTable;
+import dev.ringback.directory.file.DirectoryReader;
+import dev.ringback.intake.Callers;
+import dev.ringback.rehearsal.Rehearsal;
+import dev.ringback.rehearsal.Scenario;
+import dev.ringback.rehearsal.ScenarioReader;
+import dev.ringback.rehearsal.ScenarioReading;
+import dev.ringback.rehearsal.Stage;
+import dev.ringback.standins.Agenda;
+import dev.ringback.standins.Json;
+import dev.ringback.standins.LocalAws;
+import dev.ringback.standins.Observation;
+import dev.ringback.standins.VirtualClock;
+import dev.ringback.standins.table.EmbeddedTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Once the numbers of a played day were erased, nothing of them is anywhere in the table but that some must not be called or texted. */
+class ErasedNumbersTest {
+
+    private static final Path HOME = Path.of(Files.exists(Path.of("template.yaml")) ? "." : "../..");
+    private static final long SEED = 20_261_126;
+    private static final Set<String> KEPT = Set.of("standing", "texts");
+
+    @BeforeEach
+    void run_from_the_checkout() {
+        System.setProperty("ringback.home", HOME.toString());
+    }
+
+    @Test
+    void nothing_is_left_but_what_law_demands_although_the_stream_comes_late() throws IOException {
+        Scenario day = scenario();
+        var clock = new VirtualClock(day.steps().getFirst().at().toInstant());
+        List<Observation> seen = Collections.synchronizedList(new ArrayList<>());
+        JsonNode directory = YAMLMapper.builder().build().readTree(Files.readString(Project.exampleDirectory()));
+        try (EmbeddedTable table = EmbeddedTable.inMemory(clock);
+                LocalAws aws = LocalAws.deploy(
+                        Project.template(""),
+                        clock,
+                        table,
+                        RingbackCode.at(clock, new SplittableRandom(SEED)),
+                        seen::add)) {
+            new DirectoryTable(aws.table(), aws.tableName()).apply(Json.write(directory));
+            var stage = new Stage(aws, clock, DirectoryReader.read(directory), Callers::zonesOf, seen, _ -> {});
+            assertThat(new Rehearsal(stage, clock).play(day, Optional.empty()))
+                    .isInstanceOf(Rehearsal.Result.Held.class);
+            Set<String> numbers = numbers(aws);
+            assertThat(numbers).hasSizeGreaterThan(2);
+            assertThat(items(aws)).anyMatch(item -> sk(item).startsWith("ledger#"));
+
+            // What happened last is told only after the erasure.
+            List<String> erased = new ArrayList<>();
+            for (String number : numbers) {
+                JsonNode answer = erase(aws, number);
+                if (answer.path("result").asString().equals("erased")) {
+                    erased.add(number);
+                }
+            }
+            pass(aws, clock, Duration.ofMinutes(1));
+
+            assertThat(erased).hasSizeGreaterThan(2);
+            assertThat(erased)
+                    .allSatisfy(number -> assertThat(items(aws))
+                            .filteredOn(item -> item.toString().contains(number.substring(number.length() - 10)))
+                            .allMatch(item -> KEPT.contains(sk(item))));
+            assertThat(items(aws).stream().filter(item -> pk(item).equals("records")))
+                    .hasSizeGreaterThanOrEqualTo(erased.size());
+        }
+    }
+
+    private static JsonNode erase(LocalAws aws, String number) {
+        return switch (Keeper.on(
+                aws,
+                "RecordsKeeper",
+                Json.object()
+                        .put("action", "erase")
+                        .put("number", number)
+                        .put("by", "privacy@sunrise.example")
+                        .put("because", "ticket 4711"))) {
+            case Keeper.Asked.Answered(JsonNode answer) -> answer;
+            case Keeper.Asked.Failed(String why) -> throw new AssertionError(why);
+        };
+    }
+
+    private static void pass(LocalAws aws, VirtualClock clock, Duration time) {
+        Instant until = clock.instant().plus(time);
+        for (Optional<Agenda.Entry> next = aws.agenda().next();
+                next.isPresent() && !next.get().at().isAfter(until);
+                next = aws.agenda().next()) {
+            if (next.get().at().isAfter(clock.instant())) {
+                clock.advanceTo(next.get().at());
+            }
+            aws.agenda()
+                    .takeDue(clock.instant())
+                    .ifPresent(entry -> entry.action().run());
+        }
+        clock.advanceTo(until);
+    }
+
+    private static List<Map<String, AttributeValue>> items(LocalAws aws) {
+        return aws.table().scanPaginator(scan -> scan.tableName(aws.tableName())).items().stream()
+                .toList();
+    }
+
+    private static Set<String> numbers(LocalAws aws) {
+        return items(aws).stream()
+                .map(ErasedNumbersTest::pk)
+                .filter(pk -> pk.startsWith("+"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String pk(Map<String, AttributeValue> item) {
+        return item.get("pk").s();
+    }
+
+    private static String sk(Map<String, AttributeValue> item) {
+        return item.get("sk").s();
+    }
+
+    private static Scenario scenario() throws IOException {
+        Path day = Project.exampleDay();
+        return switch (ScenarioReader.read(day, Files.readAllLines(day))) {
+            case ScenarioReading.Playable(var scenario) -> scenario;
+            case ScenarioReading.Unplayable(var mistakes) -> throw new IllegalArgumentException(mistakes.toString());
+        };
+    }
+}
