@@ -1,5 +1,6 @@
 package dev.ringback.contract;
 
+import static dev.ringback.contract.AtThePractice.CALLER;
 import static dev.ringback.contract.Practice.BEN;
 import static dev.ringback.contract.Practice.PAT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * the call was about; in the one that had a clinical call, in-house staff find that it is about an appointment. From then on Ben, of an
  * agency, is answered the same in both, to the letter, but for the numbers of the entries that he is not shown.
  */
-class ClinicalOnceTest extends AtThePractice {
+class ClinicalOnceTest {
 
     private static final Map<String, String> SCHEDULING = Map.of("ringback_bucket", "scheduling");
     private static final Map<String, String> CLINICAL = Map.of("ringback_bucket", "clinical");
@@ -34,13 +35,13 @@ class ClinicalOnceTest extends AtThePractice {
     @Test
     void a_callback_that_was_opened_as_clinical_looks_as_if_it_never_was() {
         assertThat(answersTo(CLINICAL, ClinicalOnceTest::reTriaged))
-                .isEqualTo(answersTo(SCHEDULING, ClinicalOnceTest::wait));
+                .isEqualTo(answersTo(SCHEDULING, ClinicalOnceTest::left));
     }
 
     @Test
     void so_does_one_with_urgent_words() {
         assertThat(answersTo(URGENT, ClinicalOnceTest::reTriaged))
-                .isEqualTo(answersTo(SCHEDULING, ClinicalOnceTest::wait));
+                .isEqualTo(answersTo(SCHEDULING, ClinicalOnceTest::left));
     }
 
     @Test
@@ -51,7 +52,7 @@ class ClinicalOnceTest extends AtThePractice {
                 }))
                 .isEqualTo(answersTo(SCHEDULING, (there, callback) -> {
                     there.missedAtHarbor(CALLER, SCHEDULING);
-                    wait(there, callback);
+                    left(there, callback);
                 }));
     }
 
@@ -64,7 +65,7 @@ class ClinicalOnceTest extends AtThePractice {
                 }))
                 .isEqualTo(answersTo(SCHEDULING, (there, callback) -> {
                     tried(there, callback);
-                    wait(there, callback);
+                    left(there, callback);
                     there.pass(TO_THE_SECOND_ATTEMPT);
                 }));
     }
@@ -80,13 +81,13 @@ class ClinicalOnceTest extends AtThePractice {
         there.pass(A_WHILE);
     }
 
-    private static void wait(Practice there, String callback) {
+    private static void left(Practice there, String callback) {
         assertThat(there.as(BEN).show(callback).status()).isEqualTo(200);
         there.pass(A_WHILE);
     }
 
     /** All that Ben is answered of the one callback of a practice; a text is due after each missed call of this location. */
-    private List<JsonNode> answersTo(Map<String, String> call, Day day) {
+    private static List<JsonNode> answersTo(Map<String, String> call, Day day) {
         try (var there = new Practice()) {
             String callback = there.missedAtHarbor(CALLER, call);
             day.of(there, callback);
