@@ -5,6 +5,8 @@ import dev.ringback.callback.Ending;
 import dev.ringback.callback.State;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.Word;
+import java.time.Duration;
+import java.time.Instant;
 
 /** Where a callback stands beside a text that is to go for it (docs/rules.md §8). */
 public enum CallbackStage implements Word {
@@ -12,17 +14,23 @@ public enum CallbackStage implements Word {
     OPEN,
     /** It was closed by the very attempt that the text follows: that text may still go. */
     CLOSED_BY_ATTEMPT,
-    /** A later attempt was made, or another team owns the next step: the text would come too late to help. */
+    /** A later attempt was made, another team owns the next step, or a day has gone by: the text would come too late to help. */
     MOVED_ON,
     CLOSED;
 
-    public static CallbackStage of(Callback callback, TextStep step) {
+    /**
+     * How long after what it follows a text still makes sense. A call may become known days later, and a text may wait for days, when AWS
+     * has failed: then "sorry we missed you" is no answer any more.
+     */
+    static final Duration TIMELY = Duration.ofHours(24);
+
+    public static CallbackStage of(Callback callback, TextStep step, Instant now) {
+        boolean isPast = isOvertaken(callback, step) || isStale(callback, step, now);
         return switch (callback.state()) {
-            case State.Waiting _, State.Due _, State.Claimed _ -> isOvertaken(callback, step) ? MOVED_ON : OPEN;
+            case State.Waiting _, State.Due _, State.Claimed _ -> isPast ? MOVED_ON : OPEN;
             case State.HandedOff _, State.ClaimedHandOff _ -> MOVED_ON;
             // Only the last attempt of a rhythm closes a callback as unreachable.
-            case State.Closed closed ->
-                closed.ending() == Ending.UNREACHABLE && !isOvertaken(callback, step) ? CLOSED_BY_ATTEMPT : CLOSED;
+            case State.Closed closed -> closed.ending() == Ending.UNREACHABLE && !isPast ? CLOSED_BY_ATTEMPT : CLOSED;
         };
     }
 
@@ -32,5 +40,14 @@ public enum CallbackStage implements Word {
             case AFTER_FIRST_ATTEMPT -> callback.attemptsMade() > 1;
             case AFTER_LAST_ATTEMPT -> false;
         };
+    }
+
+    private static boolean isStale(Callback callback, TextStep step, Instant now) {
+        Instant follows = switch (step) {
+            case MISSED_CALL -> callback.lastCallEndedAt();
+            case AFTER_FIRST_ATTEMPT, AFTER_LAST_ATTEMPT ->
+                callback.lastTriedAt().orElse(callback.lastCallEndedAt());
+        };
+        return now.isAfter(follows.plus(TIMELY));
     }
 }

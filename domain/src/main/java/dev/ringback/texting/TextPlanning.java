@@ -113,7 +113,7 @@ public final class TextPlanning {
                         policy.rule(callback.bucket()).texting(),
                         ConsentState.of(callback.preferences().consent()),
                         number,
-                        CallbackStage.of(callback, step),
+                        CallbackStage.of(callback, step, now),
                         callback.textedAt().size() + (callback.hasTextInFlight() ? 1 : 0),
                         callback.hasTextInFlight()
                                 ? Optional.of(now)

@@ -61,6 +61,9 @@ class ZoneTablesTest {
             "1879", "the same area, and it says Puerto Rico",
             "1867", "it falls back on Fort Nelson, in British Columbia, for mobile numbers of three territories");
 
+    /** Where no zone of the country itself has kept the new time all along, another country's stands in until tzdb is brought up to date. */
+    private static final Map<String, String> BORROWED = Map.of("MA", "Africa/Abidjan");
+
     private static Stream<ZoneTables.Line> all() {
         return Stream.concat(AREA_CODES.stream(), CALLING_CODES.stream());
     }
@@ -77,6 +80,9 @@ class ZoneTablesTest {
             Set<String> ofCountry = line.countries().stream()
                     .flatMap(country -> ZONES_BY_COUNTRY.getOrDefault(country, Set.of()).stream())
                     .collect(Collectors.toSet());
+            line.countries().stream()
+                    .flatMap(country -> Stream.ofNullable(BORROWED.get(country)))
+                    .forEach(ofCountry::add);
             assertThat(ofCountry).containsAll(line.zones());
         });
     }

@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,7 +68,32 @@ class CallbackStageTest {
     @MethodSource("standings")
     void a_callback_stands_beside_the_text_for_a_step(
             String what, Callback callback, TextStep step, CallbackStage standing) {
-        assertThat(CallbackStage.of(callback, step)).as(what).isEqualTo(standing);
+        assertThat(CallbackStage.of(callback, step, T)).as(what).isEqualTo(standing);
+    }
+
+    static Stream<Arguments> textsThatFollow() {
+        return Stream.of(
+                Arguments.of(opened(), MISSED_CALL, OPEN),
+                Arguments.of(afterAttempts(1), AFTER_FIRST_ATTEMPT, OPEN),
+                Arguments.of(unreachable(3), AFTER_LAST_ATTEMPT, CLOSED_BY_ATTEMPT));
+    }
+
+    /** A night is no reason, and an outage of days is one. */
+    @ParameterizedTest
+    @MethodSource("textsThatFollow")
+    void a_text_is_timely_for_a_day_after_the_call_or_the_attempt(
+            Callback callback, TextStep step, CallbackStage timely) {
+        assertThat(CallbackStage.of(callback, step, T.plus(Duration.ofHours(24))))
+                .isEqualTo(timely);
+        assertThat(CallbackStage.of(callback, step, T.plus(Duration.ofHours(24)).plusSeconds(1)))
+                .isNotEqualTo(timely)
+                .isIn(MOVED_ON, CLOSED);
+    }
+
+    @Test
+    void a_call_that_becomes_known_days_later_is_not_answered_by_a_text() {
+        assertThat(CallbackStage.of(opened(), MISSED_CALL, T.plus(Duration.ofDays(9))))
+                .isEqualTo(MOVED_ON);
     }
 
     private static Callback opened() {

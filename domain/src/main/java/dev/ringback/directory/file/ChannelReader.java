@@ -35,6 +35,9 @@ final class ChannelReader {
         return Members.of(node, "from", "link", "onMissedCall").flatMap(members -> {
             var from = members.required("from", Scalars.PHONE);
             var link = members.optional("link", Scalars.HTTPS_LINK);
+            link.filter(LinkHosts::isAnybodys)
+                    .ifPresent(found -> members.find("link")
+                            .ifPresent(at -> at.refuse("\"%s\"".formatted(found), LinkHosts.EXPECTED)));
             var onMissedCall =
                     members.optional("onMissedCall", ON_MISSED_CALL).orElse(TextingSettings.OnMissedCall.NO_TEXT);
             return from.map(number -> new TextingSettings(number, link, onMissedCall));

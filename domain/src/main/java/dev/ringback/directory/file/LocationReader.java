@@ -191,6 +191,9 @@ final class LocationReader {
 
     private static Optional<OpenHours> hours(Members members) {
         var zone = members.required("timeZone", Scalars.ZONE);
+        zone.flatMap(ChangedClocks::unknownTo)
+                .ifPresent(law -> members.find("timeZone")
+                        .ifPresent(at -> at.refuse(ChangedClocks.found(zone.orElseThrow()), law.expected())));
         var week = members.required("hours", HoursReader.HOURS);
         Set<LocalDate> closed = members.optional("closed", CLOSED)
                 .<Set<LocalDate>>map(HashSet::new)

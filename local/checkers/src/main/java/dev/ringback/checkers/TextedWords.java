@@ -37,7 +37,7 @@ enum TextedWords {
 
     /** So do these, which people say to those who bother them or have the wrong person. */
     private static final Pattern SENT_AWAY = words("""
-        wrong (number|person); not interested; no longer interested; no longer (want|wish); leave me alone; go away;
+        wrong (num(ber)?|person); not interested; no longer interested; no longer (want|wish); leave me alone; go away;
         get lost; f\\S* off; enough already; done with these; not (her|his|my) (phone|number);
         isnt (her|his|my) number; no such person; (nobody|no one) by that name; belongs to someone else;
         never signed up; didnt (agree|sign up|ask); not a patient( here)? anymore; dont know who this is;
@@ -49,6 +49,17 @@ enum TextedWords {
         anular suscripcion; stop (sending|texting|calling|writing|messaging|contacting);
         end (these |the )?(texts|messages); para de; yo no soy; no soy esa; opt (oot|ot|ou); me vuelvan; no vuelvan;
         ya no soy paciente; ya no voy con\
+        """);
+
+    /** Whoever texts this is not the patient, and the patient needs nothing any more. */
+    private static final Pattern DEATH = words("""
+        died; passed away; deceased; (is|was|s?hes|already) dead; no longer with us; fallec\\w*; murio;
+        estan? muert[oa]s?; en paz descanse; descanse en paz;
+        (s?he|mom|mother|dad|father|husband|wife) passed (last|recently|suddenly|peacefully|yesterday)\
+        """);
+
+    private static final Pattern NO_PERSON = words("""
+        phone; battery; cell; car; dog; cat; laptop; telefono; celular; bateria; carro; perro; gato; died (down|off|out)\
         """);
 
     /** What is asked not to be done: to write, to send, to bother. */
@@ -63,7 +74,7 @@ enum TextedWords {
     private static final Set<String> ALONE = set("""
         end; ends; td; out; no; nope; nah; ya no; ya estuvo; alto; para; para ya; pare; paren; paren ya; parar;
         salir; fin; baja; eliminar; detener; termina; terminen; suficiente; nomas; no more; enough; wrong; mute;
-        deactivate; blocked; nothing more\
+        deactivate; blocked; nothing more; rip\
         """);
 
     private static final Set<String> COURTESY = set("""
@@ -115,6 +126,9 @@ enum TextedWords {
                 .collect(Collectors.joining(" "));
         boolean isKept = KEPT.matcher(sentence).find();
         if (ALONE.contains(curt) || (SENT_AWAY.matcher(sentence).find() && !isKept)) {
+            return true;
+        }
+        if (DEATH.matcher(sentence).find() && !NO_PERSON.matcher(sentence).find()) {
             return true;
         }
         boolean ofOtherThings = OTHER_THINGS.matcher(sentence).find()

@@ -87,6 +87,9 @@ final class TextsAreAllowed implements Invariant {
         if (!CallingHours.mayText(moment.locationOf(callback), text.to(), text.at())) {
             return Optional.of("a text at " + text.at() + ", outside the window of the location or the caller");
         }
+        if (lastHeardOf(callback).plus(APART).isBefore(text.at())) {
+            return Optional.of("a text more than a day after the last call and the last attempt");
+        }
         boolean isWrongNumber = moment.callbacks().of(callback.caller()).stream()
                 .filter(callback::isOfSameCallerAs)
                 .anyMatch(other -> other.fold().outcome().equals("wrong-number"));
@@ -97,6 +100,16 @@ final class TextsAreAllowed implements Invariant {
         boolean byLastAttempt = fold.outcome().equals("unreachable")
                 && fold.closedAt().plus(APART).isAfter(text.at());
         return fold.isOpen() || byLastAttempt ? Optional.empty() : Optional.of("a text after closure");
+    }
+
+    private static Instant lastHeardOf(StoredCallback callback) {
+        return callback.history().stream()
+                .flatMap(entry -> (Entries.is(entry, "outcome")
+                                ? Optional.of(Entries.at(entry))
+                                : Entries.instant(entry, "endedAt"))
+                        .stream())
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> Entries.at(callback.history().getFirst()));
     }
 
     private static Optional<String> twiceForOneStep(StoredCallback callback) {

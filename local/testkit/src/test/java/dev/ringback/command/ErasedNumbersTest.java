@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -131,18 +132,19 @@ class ErasedNumbersTest {
     }
 
     private static String pk(Map<String, AttributeValue> item) {
-        return item.get("pk").s();
+        return Objects.requireNonNull(item.get("pk")).s();
     }
 
     private static String sk(Map<String, AttributeValue> item) {
-        return item.get("sk").s();
+        return Objects.requireNonNull(item.get("sk")).s();
     }
 
     private static Scenario scenario() throws IOException {
         Path day = Project.exampleDay();
         return switch (ScenarioReader.read(day, Files.readAllLines(day))) {
             case ScenarioReading.Playable(var scenario) -> scenario;
-            case ScenarioReading.Unplayable(var mistakes) -> throw new IllegalArgumentException(mistakes.toString());
+            case ScenarioReading.Unplayable(var mistakes, var _) ->
+                throw new IllegalArgumentException(mistakes.toString());
         };
     }
 }

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -68,7 +69,7 @@ final class Practice implements AutoCloseable {
                 EmbeddedTable.inMemory(clock),
                 RingbackCode.at(clock, new Random(SEED), () -> rate),
                 _ -> {});
-        apply(directory());
+        applies(_ -> {});
         aws.api().afterEach(contract::hear);
     }
 
@@ -107,6 +108,13 @@ final class Practice implements AutoCloseable {
     }
 
     // ---- what happens
+
+    /** The example directory comes into force with a change; every function goes by it within a minute. */
+    void applies(Consumer<ObjectNode> change) {
+        var directory = (ObjectNode) YAMLMapper.builder().build().readTree(read("events/directory.yaml"));
+        change.accept(directory);
+        new DirectoryTable(aws.table(), aws.tableName()).apply(Json.write(directory));
+    }
 
     /** A new patient's call to Oak Street is missed; the callback that it opens. */
     String missed(String caller) {
@@ -215,22 +223,12 @@ final class Practice implements AutoCloseable {
 
     /** From now on the directory has somebody in this role, for this agency, with all else as it was. */
     void moves(String person, String role, String agency) {
-        ObjectNode directory = directory();
-        directory
+        applies(directory -> directory
                 .path("staff")
                 .valueStream()
                 .filter(entry -> entry.path("id").asString().equals(person))
-                .forEach(entry -> ((ObjectNode) entry).put("role", role).put("agency", agency));
-        apply(directory);
+                .forEach(entry -> ((ObjectNode) entry).put("role", role).put("agency", agency)));
         aws.startAfresh();
-    }
-
-    private static ObjectNode directory() {
-        return (ObjectNode) YAMLMapper.builder().build().readTree(read("events/directory.yaml"));
-    }
-
-    private void apply(ObjectNode directory) {
-        new DirectoryTable(aws.table(), aws.tableName()).apply(Json.write(directory));
     }
 
     /** From now on one person may ask no more often than this. */

@@ -60,7 +60,7 @@ class TemplateAndCodeTest {
         assertThat(template().ofType("AWS::Logs::MetricFilter"))
                 .flatExtracting(filter ->
                         filter.properties().path("MetricTransformations").values())
-                .extracting(metric -> ((JsonNode) metric).path("MetricName").asString())
+                .extracting(metric -> metric.path("MetricName").asString())
                 .isNotEmpty()
                 .allSatisfy(metric -> assertThat(alarms).contains("MetricName: " + metric + "\n"));
     }
