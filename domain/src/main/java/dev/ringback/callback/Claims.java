@@ -27,7 +27,7 @@ public final class Claims {
             when !held.hasLapsed(now) -> new Decision.Refused(new Refusal.HeldByAnother(held.until()));
             // A person can be quicker than the wake-up for a claim that has lapsed, or an attempt whose time has come.
             case State.Held _, State.Due _, State.HandedOff _, State.Waiting _, State.Closed _ ->
-                taken(Timers.elapse(callback, policy, now), entries(by, now), policy, now);
+                taken(Timers.elapse(callback, policy, now), by, entries(by, now), policy, now);
         };
     }
 
@@ -42,11 +42,29 @@ public final class Claims {
      */
     public static Decision reassign(Callback callback, Worker by, Worker to, Policy policy, Instant now) {
         List<Entry> entries = List.of(new Entry.Reassigned(now, by, to, now.plus(LASTS)));
-        return taken(givenUp(callback, Optional.empty(), policy, now), entries, policy, now);
+        boolean isHeld = callback.state() instanceof State.Held held && !held.hasLapsed(now);
+        Optional<Refusal> refusal = isHeld ? refusalOfGivingBack(callback) : Optional.empty();
+        return refusal.<Decision>map(Decision.Refused::new)
+                .orElseGet(() -> taken(givenUp(callback, Optional.empty(), policy, now), by, entries, policy, now));
     }
 
-    /** Adds {@code entries} to a callback that is not held, if it may be taken now. */
-    private static Decision taken(Callback callback, List<Entry> entries, Policy policy, Instant now) {
+    /** Whether so often was it taken that people of agencies do not take it any more (docs/rules.md §6). */
+    public static boolean areForTheHouseOnly(Callback callback) {
+        return callback.facts().counts().takes() >= Limits.TAKES;
+    }
+
+    /** A claim that lapses comes back after its time; one that is given back comes back at once, however often. */
+    private static Optional<Refusal> refusalOfGivingBack(Callback callback) {
+        return callback.facts().counts().takes() >= Limits.IN_HOUSE
+                ? Optional.of(new Refusal.GivenBackTooOften(Limits.IN_HOUSE))
+                : Optional.empty();
+    }
+
+    /** Adds {@code entries} by {@code by} to a callback that is not held, if it may be taken now. */
+    private static Decision taken(Callback callback, Worker by, List<Entry> entries, Policy policy, Instant now) {
+        if (by.agency().isPresent() && callback.isOpen() && areForTheHouseOnly(callback)) {
+            return new Decision.Refused(new Refusal.TakenTooOften(Limits.TAKES));
+        }
         return switch (callback.state()) {
             case State.Due _ -> {
                 Rhythm rhythm = policy.rhythm(callback.bucket(), callback.caller());
@@ -87,7 +105,13 @@ public final class Claims {
 
     public static Decision release(
             Callback callback, Worker by, Optional<ReleaseReason> reason, Policy policy, Instant now) {
-        return whileHeld(callback, by, now, _ -> givenUp(callback, reason, policy, now));
+        return decideWhileHeld(
+                callback,
+                by,
+                now,
+                _ -> refusalOfGivingBack(callback)
+                        .<Decision>map(Decision.Refused::new)
+                        .orElseGet(() -> new Decision.Changed(givenUp(callback, reason, policy, now))));
     }
 
     static Callback renewed(Callback callback, Worker by, Instant now) {

@@ -6,24 +6,26 @@ package dev.ringback.callback;
  * @param notes notes by the staff
  * @param words what the staff recorded of the caller's words on texts and calls
  * @param amendments how often more became known of a call
+ * @param takes how often somebody took it, or was given it
+ * @param moves how often a person put it into another bucket, it was handed to a team, or returned
  */
-public record Counts(int notes, int words, int amendments) {
+public record Counts(int notes, int words, int amendments, int takes, int moves) {
 
-    static final Counts NONE = new Counts(0, 0, 0);
+    static final Counts NONE = new Counts(0, 0, 0, 0, 0);
 
     Counts after(Entry entry) {
         return switch (entry) {
-            case Entry.Noted _ -> new Counts(notes + 1, words, amendments);
-            case Entry.CallWish _ -> new Counts(notes, words + 1, amendments);
-            case Entry.ConsentRecorded recorded ->
-                recorded.by().staff().isPresent() ? new Counts(notes, words + 1, amendments) : this;
-            case Entry.CallAmended _ -> new Counts(notes, words, amendments + 1);
+            case Entry.Noted _ -> new Counts(notes + 1, words, amendments, takes, moves);
+            case Entry.CallWish _ -> word();
+            case Entry.ConsentRecorded recorded -> recorded.by().staff().isPresent() ? word() : this;
+            case Entry.CallAmended _ -> new Counts(notes, words, amendments + 1, takes, moves);
+            case Entry.Claimed _, Entry.Reassigned _ -> new Counts(notes, words, amendments, takes + 1, moves);
+            case Entry.ReTriaged reTriaged -> reTriaged.by().staff().isPresent() ? move() : this;
+            case Entry.HandedOff _, Entry.Returned _ -> move();
             case Entry.Opened _,
                     Entry.RepeatCall _,
                     Entry.Due _,
                     Entry.Waiting _,
-                    Entry.Claimed _,
-                    Entry.Reassigned _,
                     Entry.Renewed _,
                     Entry.Released _,
                     Entry.Lapsed _,
@@ -32,11 +34,16 @@ public record Counts(int notes, int words, int amendments) {
                     Entry.TextWithheld _,
                     Entry.TextUnknown _,
                     Entry.Escalated _,
-                    Entry.ReTriaged _,
-                    Entry.HandedOff _,
-                    Entry.Returned _,
                     Entry.NumberShown _,
                     Entry.Closed _ -> this;
         };
+    }
+
+    private Counts word() {
+        return new Counts(notes, words + 1, amendments, takes, moves);
+    }
+
+    private Counts move() {
+        return new Counts(notes, words, amendments, takes, moves + 1);
     }
 }

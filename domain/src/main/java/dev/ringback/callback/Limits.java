@@ -2,7 +2,7 @@ package dev.ringback.callback;
 
 /**
  * How much may be added to one callback (docs/rules.md §6). Each number is far above what a patient's matter takes; what ends a callback,
- * escalates it, or means fewer calls or texts has no limit.
+ * escalates it, makes it clinical, or means fewer calls or texts has no limit.
  */
 public final class Limits {
 
@@ -16,6 +16,23 @@ public final class Limits {
 
     /** What the staff record of the caller's words on texts and calls. */
     public static final int WORDS = 50;
+
+    /** How often a callback may be taken until people of agencies do not take it any more. */
+    public static final int TAKES = 200;
+
+    /** How often it may be put into another bucket, handed from team to team or returned until people of agencies do not move it any more. */
+    public static final int MOVES = 100;
+
+    /**
+     * Of both, until in-house staff do not give it back or move it any more either. They still take it, for somebody has to call the patient:
+     * whoever has it then ends it, or the claim lapses.
+     */
+    public static final int IN_HOUSE = 400;
+
+    /** How often somebody may move a callback. */
+    static int moves(Worker by) {
+        return by.agency().isPresent() ? MOVES : IN_HOUSE;
+    }
 
     private Limits() {}
 }

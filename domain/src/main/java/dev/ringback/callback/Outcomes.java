@@ -49,7 +49,11 @@ public final class Outcomes {
     private static Decision settled(Callback callback, Worker by, Report report, Policy policy, Instant now) {
         var recorded = callback.with(new Entry.OutcomeRecorded(now, by, Optional.empty(), report));
         return consequence(recorded, report.outcome(), policy, now)
-                .<Decision>map(entry -> new Decision.Changed(recorded.with(entry)))
+                .map(entry -> entry instanceof Entry.HandedOff handedOff
+                        ? HandOffs.refusalOfMoving(callback, by, handedOff.team())
+                                .<Decision>map(Decision.Refused::new)
+                                .orElseGet(() -> new Decision.Changed(recorded.with(entry)))
+                        : new Decision.Changed(recorded.with(entry)))
                 .orElseGet(() -> new Decision.Refused(new Refusal.NotForHandOff(report.outcome())));
     }
 

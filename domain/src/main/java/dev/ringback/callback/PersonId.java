@@ -24,6 +24,11 @@ public record PersonId(String id) {
         return key.toString();
     }
 
+    /** Whether mail can be sent to it: a person is known by the email of their sign-in, or by its sub. */
+    public boolean isEmail() {
+        return id.contains("@");
+    }
+
     @Override
     public String toString() {
         return id;

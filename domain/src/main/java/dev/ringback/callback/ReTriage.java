@@ -22,6 +22,12 @@ public final class ReTriage {
                 new Decision.Refused(new Refusal.HeldByAnother(claimed.until()));
             case State.Attemptable _
             when !Claims.hasAuthority(callback, by, now) -> new Decision.Refused(new Refusal.NotHeld());
+            // It is there: a claim is kept, and who sends it twice adds nothing.
+            case State.Attemptable _ when callback.bucket() == bucket -> new Decision.Changed(callback);
+            // What makes it clinical has no limit.
+            case State.Attemptable _
+            when bucket != Bucket.CLINICAL && callback.facts().counts().moves() >= Limits.moves(by) ->
+                new Decision.Refused(new Refusal.MovedTooOften(Limits.moves(by)));
             case State.Claimed _, State.Waiting _, State.Due _ -> {
                 Urgency urgency = bucket == Bucket.CLINICAL ? callback.urgency() : Urgency.ROUTINE;
                 Instant since = callback.opened().call().endedAt();

@@ -50,6 +50,15 @@ public sealed interface Refusal {
     /** So much was recorded of what the caller said about texts and calls that only what means fewer of them is recorded now. */
     record TooManyWords(int most) implements Refusal {}
 
+    /** It was taken so often that only in-house staff take it now. */
+    record TakenTooOften(int most) implements Refusal {}
+
+    /** It was taken so often that nobody gives it back any more: who has it ends it, or lets the claim lapse. */
+    record GivenBackTooOften(int most) implements Refusal {}
+
+    /** It was moved between buckets and teams so often that this person moves it no more. */
+    record MovedTooOften(int most) implements Refusal {}
+
     /** The person holds as many callbacks as anybody may hold at a time. */
     record HoldsEnough(int most) implements Refusal {}
 

@@ -1,10 +1,13 @@
 package dev.ringback.desk;
 
+import dev.ringback.callback.PersonId;
 import dev.ringback.callback.Word;
 import dev.ringback.directory.Directory;
 import dev.ringback.directory.Person;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +18,9 @@ public sealed interface SignIn {
 
     /** The claim by which an issuer says whether an email is somebody's own. */
     String EMAIL_VERIFIED = "email_verified";
+
+    String EMAIL = "email";
+    String SUB = "sub";
 
     record Known(Person person) implements SignIn {}
 
@@ -44,26 +50,57 @@ public sealed interface SignIn {
     }
 
     /**
+     * What signs in, whether the directory knows it or not: the issuer's own name for it before an email, which could be anybody's. Absent
+     * for a token that has neither.
+     */
+    static Optional<String> keyOf(Map<String, String> claims) {
+        return Stream.of(SUB, EMAIL)
+                .filter(claims::containsKey)
+                .findFirst()
+                .map(name -> name + " " + PersonId.keyOf(claims.getOrDefault(name, "")));
+    }
+
+    /**
      * Which claims may name somebody. An email that is not known to be verified counts for no one: where people may set their own, it
-     * says who they would like to be.
+     * says who they would like to be. So does a sub that is an address, for some issuers have a login there that people choose themselves;
+     * one that is verified stands in the email too.
      */
     private static List<String> believed(Map<String, String> claims, Emails marking) {
+        List<String> believed = new ArrayList<>();
         String unsaid = switch (marking) {
             case MARKED -> "false";
             case UNMARKED -> "true";
         };
-        return claims.getOrDefault(EMAIL_VERIFIED, unsaid).equals("true") ? List.of("email", "sub") : List.of("sub");
+        boolean isVerified = claims.getOrDefault(EMAIL_VERIFIED, unsaid).equals("true");
+        if (isVerified) {
+            believed.add(EMAIL);
+        }
+        boolean isAddress = claims.getOrDefault(SUB, "").contains("@");
+        boolean isTheIssuersOwn = switch (marking) {
+            case MARKED -> !isAddress;
+            case UNMARKED -> !isAddress || isVerified;
+        };
+        if (isTheIssuersOwn) {
+            believed.add(SUB);
+        }
+        return believed;
     }
 
     private static String why(Map<String, String> claims, Emails marking) {
-        if (claims.containsKey("email") && !believed(claims, marking).contains("email")) {
+        if (claims.containsKey(EMAIL) && !believed(claims, marking).contains(EMAIL)) {
             return claims.containsKey(EMAIL_VERIFIED)
                     ? "The email of this sign-in is not verified, so it names nobody. Verify it, then sign in again."
                     : "This token does not say whether its email is verified, so the email names nobody. Have the"
                             + " issuer send email_verified, or ask whoever deploys Ringback about its parameter"
                             + " SignInEmails.";
         }
-        return claims.containsKey("email") || claims.containsKey("sub")
+        if (claims.containsKey(SUB)
+                && !claims.containsKey(EMAIL)
+                && !believed(claims, marking).contains(SUB)) {
+            return "The sub of this sign-in is an email that nobody verified, so it names nobody. Have the issuer send"
+                    + " email and email_verified.";
+        }
+        return claims.containsKey(EMAIL) || claims.containsKey(SUB)
                 ? "Nobody in the directory has the email or sub of this sign-in. Ask whoever keeps the directory."
                 : "This token has neither an email nor a sub. Send one that says who you are.";
     }

@@ -4,10 +4,12 @@ import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.BucketRule;
 import dev.ringback.callback.Callback;
+import dev.ringback.callback.Claims;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.State;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.Word;
+import dev.ringback.callback.Worker;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,12 +19,19 @@ import java.util.regex.Pattern;
  * says it, so that a page of the worklist holds many and a claim can insist on every fact that it was decided on:
  * {@code oak-street:scheduling}, {@code oak-street:scheduling@northwind} once an agency has worked it,
  * {@code oak-street:scheduling>insurance} when it was handed off, {@code oak-street:scheduling/intake} where the directory gives the bucket
- * to another team than docs/rules.md §2 does.
+ * to another team than docs/rules.md §2 does, {@code oak-street:scheduling!} once it was taken so often that only in-house staff take it.
  *
  * @param team who owes the next step
  * @param agency whose work it is, if an agency's
+ * @param takers who may take it, of those who may work it
  */
-public record Work(LocationId location, Kind kind, Bucket bucket, Team team, Optional<AgencyId> agency) {
+public record Work(LocationId location, Kind kind, Bucket bucket, Team team, Optional<AgencyId> agency, Takers takers) {
+
+    /** Who takes it (docs/rules.md §6). */
+    public enum Takers {
+        EVERYBODY,
+        IN_HOUSE
+    }
 
     /** What there is to do. */
     public enum Kind {
@@ -40,11 +49,20 @@ public record Work(LocationId location, Kind kind, Bucket bucket, Team team, Opt
 
     /** Ids of the directory hold none of the signs. */
     private static final Pattern WORD = Pattern.compile(
-            "(?<location>[^:]+):(?<bucket>[^>/@]+)(?:>(?<handedTo>[^@]+)|/(?<team>[^@]+))?(?:@(?<agency>.+))?");
+            "(?<location>[^:]+):(?<bucket>[^>/@!]+)(?:>(?<handedTo>[^@!]+)|/(?<team>[^@!]+))?(?:@(?<agency>[^!]+))?(?<inHouse>!)?");
 
     public static Work of(Callback callback) {
         Kind kind = callback.state() instanceof State.HandedOff ? Kind.HAND_OFF : Kind.ATTEMPT;
-        return new Work(callback.location(), kind, callback.bucket(), callback.team(), callback.agency());
+        Takers takers = Claims.areForTheHouseOnly(callback) ? Takers.IN_HOUSE : Takers.EVERYBODY;
+        return new Work(callback.location(), kind, callback.bucket(), callback.team(), callback.agency(), takers);
+    }
+
+    /** Whether it has not been taken too often for this person to take it once more. */
+    public boolean mayBeTakenBy(Worker worker) {
+        return switch (takers) {
+            case EVERYBODY -> true;
+            case IN_HOUSE -> worker.agency().isEmpty();
+        };
     }
 
     /** Reads a word that {@link #word} wrote; absent where it is none that this release knows. */
@@ -62,7 +80,8 @@ public record Work(LocationId location, Kind kind, Bucket bucket, Team team, Opt
                 handedTo.isPresent() ? Kind.HAND_OFF : Kind.ATTEMPT,
                 bucket,
                 handedTo.or(() -> part(parts, "team").map(Team::new)).orElseGet(() -> firstOwner(bucket)),
-                part(parts, "agency").map(AgencyId::new));
+                part(parts, "agency").map(AgencyId::new),
+                part(parts, "inHouse").isPresent() ? Takers.IN_HOUSE : Takers.EVERYBODY);
     }
 
     private static Optional<String> part(Matcher parts, String name) {
@@ -75,8 +94,12 @@ public record Work(LocationId location, Kind kind, Bucket bucket, Team team, Opt
             case HAND_OFF -> ">" + team;
             case ATTEMPT -> team.equals(firstOwner(bucket)) ? "" : "/" + team;
         };
+        String taken = switch (takers) {
+            case EVERYBODY -> "";
+            case IN_HOUSE -> "!";
+        };
         return location + ":" + bucket.word() + owner
-                + agency.map(id -> "@" + id).orElse("");
+                + agency.map(id -> "@" + id).orElse("") + taken;
     }
 
     /** What is stored leans on it: another team there would be another meaning of what stands in the table. */

@@ -109,6 +109,18 @@ public record Directory(
                 .orElseThrow();
     }
 
+    /** The owners of queues to whom no mail can be sent, by location: alerts reach only who else is subscribed. */
+    public Map<LocationId, PersonId> ownersWithoutMail() {
+        Map<LocationId, PersonId> owners = new LinkedHashMap<>();
+        locations.forEach((id, location) -> {
+            PersonId owner = queueOwner(location).id();
+            if (!owner.isEmail()) {
+                owners.put(id, owner);
+            }
+        });
+        return owners;
+    }
+
     /**
      * How soon, in open time, {@code team} should have dealt with what is handed to it: the shortest target of the
      * buckets that it is the first owner of.

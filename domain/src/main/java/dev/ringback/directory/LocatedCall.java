@@ -44,7 +44,7 @@ public record LocatedCall(Location location, Caller caller, List<PhoneNumber> nu
                 owner.isPresent() ? Call.DialledNumber.OWNED : Call.DialledNumber.UNOWNED,
                 missed.said().consent(),
                 missed.said().voicemail(),
-                dialled.flatMap(number -> location.line(number).campaign()),
+                dialled.flatMap(number -> location.line(number).campaignOfACall()),
                 missed.said().language(),
                 missed.said().reason().flatMap(reason -> CallerWords.of(reason.words())),
                 missed.queued().map(queued -> queued(queued, missed, location)));

@@ -66,7 +66,9 @@ public record FlowAttributes(
                 BUCKET, said.bucket,
                 VOICEMAIL, said.voicemail,
                 TEXT_CONSENT, said.consent,
+                ASKED_FOR_CALLBACK, truth(attributes, ASKED_FOR_CALLBACK),
                 MISSED_REASON, said.missedBecause,
+                IGNORE, truth(attributes, IGNORE),
                 LANGUAGE, said.language);
         return understood.entrySet().stream()
                 .filter(attribute -> attribute.getValue().isEmpty())
@@ -94,7 +96,16 @@ public record FlowAttributes(
     }
 
     private static boolean isTrue(Map<String, String> attributes, String key) {
-        return word(attributes, key).filter("true"::equals).isPresent();
+        return truth(attributes, key).filter(Boolean::booleanValue).isPresent();
+    }
+
+    /** A {@code yes} is neither: which calls are left out, and which are called back, is not guessed. */
+    private static Optional<Boolean> truth(Map<String, String> attributes, String key) {
+        return word(attributes, key).flatMap(word -> switch (word) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        });
     }
 
     private static Optional<String> word(Map<String, String> attributes, String key) {

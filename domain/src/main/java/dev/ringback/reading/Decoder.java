@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
  */
 public record Decoder<T>(String expected, Function<Node, Optional<T>> read) {
 
+    /** Nothing that a file says takes more: what is longer is looked at no further, so that no check of it costs more than it is long. */
+    private static final int LONGEST = 1000;
+
     public Optional<T> decode(Node node) {
         return read.apply(node);
     }
@@ -38,8 +41,11 @@ public record Decoder<T>(String expected, Function<Node, Optional<T>> read) {
     public static <T> Decoder<T> ofText(String expected, Function<String, Optional<T>> parse, Predicate<T> isRight) {
         return new Decoder<>(expected, node -> {
             JsonNode json = node.json();
-            Optional<T> value = json.isContainer() ? Optional.empty() : parse.apply(json.asString(""));
             boolean checked = node.mistakes().areOfCheck();
+            if (checked && json.asString("").length() > LONGEST) {
+                return tooLong(node, json.asString(""), LONGEST);
+            }
+            Optional<T> value = json.isContainer() ? Optional.empty() : parse.apply(json.asString(""));
             Optional<String> unseen = checked ? Unseen.in(json.asString("")) : Optional.empty();
             if (unseen.isPresent()) {
                 return node.mistake(unseen.get() + ", which cannot be seen", expected);
@@ -53,26 +59,25 @@ public record Decoder<T>(String expected, Function<Node, Optional<T>> read) {
         });
     }
 
-    /** A text that is not blank, without the blanks around it. */
-    public static Decoder<String> text() {
-        return ofText("a text", text -> Optional.of(text.strip()), Predicate.not(String::isEmpty));
-    }
-
-    /** A text of so many characters at most. */
+    /** A text that is not blank, without the blanks around it, of so many characters at most. */
     public static Decoder<String> text(int longest) {
-        return atMost(longest, text());
+        return atMost(longest, ofText("a text", text -> Optional.of(text.strip()), Predicate.not(String::isEmpty)));
     }
 
     /** Such a text, of so many characters at most. */
     public static Decoder<String> atMost(int longest, Decoder<String> text) {
         return new Decoder<>(text.expected(), node -> {
             Optional<String> read = text.decode(node);
-            read.filter(words -> words.length() > longest)
-                    .ifPresent(words -> node.refuse(
-                            "a text of %d characters".formatted(words.length()),
-                            "at most %d characters".formatted(longest)));
-            return read;
+            return node.mistakes().areOfCheck()
+                    ? read.filter(words -> words.length() <= longest)
+                            .or(() -> read.flatMap(words -> tooLong(node, words, longest)))
+                    : read;
         });
+    }
+
+    private static <T> Optional<T> tooLong(Node node, String text, int longest) {
+        return node.mistake(
+                "a text of %d characters".formatted(text.length()), "at most %d characters".formatted(longest));
     }
 
     public static Decoder<Integer> wholeNumber(int least, int most) {

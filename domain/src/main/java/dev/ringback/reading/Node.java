@@ -10,6 +10,9 @@ public record Node(String path, JsonNode json, Mistakes mistakes) {
 
     private static final int LONGEST_SHOWN = 80;
 
+    /** What was found is said in a sentence, which may quote a key of the file. */
+    private static final int LONGEST_FOUND = 200;
+
     /** A member of a map whose keys are the file's own. */
     public record Member(String key, Node value) {}
 
@@ -29,7 +32,7 @@ public record Node(String path, JsonNode json, Mistakes mistakes) {
 
     String pathOf(String key) {
         // A path repeats the keys above it, so that a long one would be written out for all that is below it.
-        return FieldPath.under(path, key.length() > LONGEST_SHOWN ? key.substring(0, LONGEST_SHOWN) + "…" : key);
+        return FieldPath.under(path, shown(key, LONGEST_SHOWN));
     }
 
     /** The items of a list; none where no list stands. */
@@ -60,7 +63,7 @@ public record Node(String path, JsonNode json, Mistakes mistakes) {
     }
 
     public <T> Optional<T> mistake(String found, String expected) {
-        mistakes.add(new Mistake(path.isEmpty() ? "the file" : path, found, expected));
+        mistakes.add(new Mistake(path.isEmpty() ? "the file" : path, shown(found, LONGEST_FOUND), expected));
         return Optional.empty();
     }
 
@@ -81,7 +84,10 @@ public record Node(String path, JsonNode json, Mistakes mistakes) {
         if (!isThere() || (json.isString() && json.stringValue().isEmpty())) {
             return "nothing";
         }
-        String shown = json.toString();
-        return shown.length() > LONGEST_SHOWN ? shown.substring(0, LONGEST_SHOWN) + "…" : shown;
+        return shown(json.toString(), LONGEST_SHOWN);
+    }
+
+    private static String shown(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest) + "…" : text;
     }
 }

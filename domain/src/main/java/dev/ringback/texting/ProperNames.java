@@ -35,31 +35,36 @@ public record ProperNames(Set<String> names) {
                 words.subList(span.from(), span.to()).replaceAll(_ -> new Token(List.of(NAME)));
             }
         }
+        List<String> within = within();
         StringBuilder left = new StringBuilder();
         for (Token word : words) {
             left.append(left.isEmpty() ? "" : " ")
-                    .append(withoutWithin(word.readings().getFirst()));
+                    .append(without(within, word.readings().getFirst()));
         }
         return left.toString();
     }
 
     /** An address has its words in one: burnsfamily. */
-    private String withoutWithin(String word) {
+    private static String without(List<String> within, String word) {
         String left = word;
-        for (String name : names) {
-            String joined = joined(name);
-            if (joined.length() >= SHORTEST_WITHIN) {
-                left = left.replace(joined, " " + NAME + " ");
-            }
+        for (String name : within) {
+            left = left.replace(name, " " + NAME + " ");
         }
         return left;
     }
 
+    private List<String> within() {
+        return names.stream()
+                .map(ProperNames::joined)
+                .filter(joined -> joined.length() >= SHORTEST_WITHIN)
+                .toList();
+    }
+
     /** The names that do not stand in any of these texts. */
     public List<String> unusedIn(List<String> texts) {
-        String all = String.join(" ", texts);
+        String all = joined(String.join(" ", texts));
         return names.stream()
-                .filter(name -> !joined(all).contains(joined(name)))
+                .filter(name -> !all.contains(joined(name)))
                 .sorted()
                 .toList();
     }

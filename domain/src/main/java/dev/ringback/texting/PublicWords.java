@@ -1,5 +1,6 @@
 package dev.ringback.texting;
 
+import dev.ringback.intake.UrgentWords;
 import dev.ringback.phrase.Folding;
 import dev.ringback.phrase.Glued;
 import dev.ringback.phrase.Phrase;
@@ -41,6 +42,10 @@ public record PublicWords(List<String> readings) {
             .toList();
     private static final Set<String> WITHIN = WORDS.words("within a word");
     private static final Glued GLUED = new Glued(known());
+
+    /** What many general practices call themselves, and what a message says of an emergency. */
+    private static final UrgentWords URGENT = UrgentWords.STANDARD.with(
+            List.of(), List.of("urgent care", "911", "if|in|si|en .. emergency|emergencies|emergencia|emergencias"));
 
     private static final Pattern PARTED = Pattern.compile(
             "(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|(?<=\\d)(?=\\p{L})|(?<=\\p{L})(?=\\d)");
@@ -119,6 +124,12 @@ public record PublicWords(List<String> readings) {
             in(Token.of(reading))
                     .filter(found -> findings.stream().noneMatch(before -> isPartOf(before, found)))
                     .forEach(findings::add);
+        }
+        if (findings.isEmpty()) {
+            readings.stream()
+                    .filter(URGENT::areIn)
+                    .findFirst()
+                    .ifPresent(urgent -> findings.add(new Finding(About.HEALTH, urgent)));
         }
         return List.copyOf(findings);
     }

@@ -1,9 +1,11 @@
 package dev.ringback.texting;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What was said by text about further texts to one number, for the whole tenant (docs/rules.md §8). The last word counts, in the order
@@ -25,6 +27,9 @@ public record TextOptOut(Standing standing, Instant since, List<String> heard, l
     /** More than a carrier would ever deliver again; the item stays small however often somebody writes. */
     static final int MOST_REMEMBERED = 50;
 
+    /** AWS's ids are shorter. Of a longer one its digest is kept: two that only begin alike are two texts. */
+    static final int LONGEST_ID = 100;
+
     public TextOptOut {
         heard = List.copyOf(heard);
     }
@@ -37,10 +42,13 @@ public record TextOptOut(Standing standing, Instant since, List<String> heard, l
      * What is known after a text; empty if the text changes nothing, because it was heard before or is about something else.
      *
      * @param before what is known of the number so far
-     * @param id of the text, the same each time that it is delivered
+     * @param told the id of the text, the same each time that it is delivered
      */
     public static Optional<TextOptOut> after(
-            Optional<TextOptOut> before, String id, ReplyMeaning meaning, Instant now) {
+            Optional<TextOptOut> before, String told, ReplyMeaning meaning, Instant now) {
+        String id = told.length() <= LONGEST_ID
+                ? told
+                : UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)).toString();
         List<String> heard = before.map(TextOptOut::heard).orElse(List.of());
         if (heard.contains(id)) {
             return Optional.empty();

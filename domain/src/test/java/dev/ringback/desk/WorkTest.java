@@ -50,7 +50,14 @@ public class WorkTest {
         assertThat(at_the_desk(Bucket.REFERRAL, Team.REFERRALS).word()).isEqualTo("oak-street:referral");
         assertThat(at_the_desk(Bucket.REFERRAL, new Team("intake-desk")).word())
                 .isEqualTo("oak-street:referral/intake-desk");
-        assertThat(new Work(OAK_STREET, Work.Kind.HAND_OFF, Bucket.REFERRAL, Team.REFERRALS, Optional.empty()).word())
+        assertThat(new Work(
+                                OAK_STREET,
+                                Work.Kind.HAND_OFF,
+                                Bucket.REFERRAL,
+                                Team.REFERRALS,
+                                Optional.empty(),
+                                Work.Takers.EVERYBODY)
+                        .word())
                 .isEqualTo("oak-street:referral>referrals");
     }
 
@@ -63,7 +70,9 @@ public class WorkTest {
                         List.of(Team.FRONT_DESK, Team.REFERRALS, Team.BILLING, Team.CLINICAL, new Team("x_1"))) {
                     for (Optional<AgencyId> agency :
                             List.of(Optional.<AgencyId>empty(), Optional.of(new AgencyId("Northwind-2")))) {
-                        all.add(new Work(OAK_STREET, kind, bucket, team, agency));
+                        for (Work.Takers takers : Work.Takers.values()) {
+                            all.add(new Work(OAK_STREET, kind, bucket, team, agency, takers));
+                        }
                     }
                 }
             }
@@ -84,7 +93,9 @@ public class WorkTest {
                 "o:scheduling>",
                 "o:@northwind",
                 "o:scheduling@",
-                "o:>insurance"
+                "o:>insurance",
+                "o:scheduling!@northwind",
+                "o:!"
             })
     void what_is_no_work_is_not_guessed_at(String word) {
         assertThat(Work.find(word)).isEmpty();
@@ -114,6 +125,6 @@ public class WorkTest {
     }
 
     private static Work at_the_desk(Bucket bucket, Team team) {
-        return new Work(OAK_STREET, Work.Kind.ATTEMPT, bucket, team, Optional.empty());
+        return new Work(OAK_STREET, Work.Kind.ATTEMPT, bucket, team, Optional.empty(), Work.Takers.EVERYBODY);
     }
 }

@@ -7,6 +7,7 @@ import dev.ringback.callback.ContactId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.QueuedCallback;
 import dev.ringback.directory.file.DirectoryFiles;
+import dev.ringback.directory.file.DirectoryReader;
 import dev.ringback.intake.Address;
 import dev.ringback.intake.Caller;
 import dev.ringback.intake.Customer;
@@ -33,6 +34,11 @@ class LocatedCallTest {
     }
 
     private static LocatedCall call(String given, String from, String dialled, Optional<MissedCall.Queued> queued) {
+        return call(given, from, dialled, queued, DirectoryFiles.SOUND);
+    }
+
+    private static LocatedCall call(
+            String given, String from, String dialled, Optional<MissedCall.Queued> queued, String directory) {
         var missed = new MissedCall(
                 new ContactId("c"),
                 Address.of(dialled),
@@ -44,11 +50,24 @@ class LocatedCallTest {
                 MissedCall.GaveUpIn.MENU,
                 MissedCall.HungUp.CALLER,
                 queued);
-        return LocatedCall.of(missed, DirectoryFiles.directory(DirectoryFiles.SOUND));
+        return LocatedCall.of(missed, DirectoryReader.read(DirectoryFiles.tree(directory)));
     }
 
     private static Caller known(String number) {
         return new Caller.Known(new PhoneNumber(number));
+    }
+
+    /** Every call would carry it, until nothing more could be written of any caller of the line. */
+    @Test
+    void a_campaign_that_was_put_in_force_before_it_had_a_limit_is_cut() {
+        String stored =
+                DirectoryFiles.SOUND.replace("spring-checkups", "s".repeat(99) + "\uD83C\uDF37" + "s".repeat(9_000));
+
+        assertThat(call("", PATIENT, "+12125550102", Optional.empty(), stored)
+                        .call()
+                        .campaign())
+                .contains("s".repeat(99));
+        assertThat(call("", PATIENT, "+12125550102").call().campaign()).contains("spring-checkups");
     }
 
     @Nested

@@ -38,6 +38,19 @@ class TextOptOutTest {
     }
 
     @Test
+    void an_endless_id_is_remembered_by_what_is_short_and_two_that_begin_alike_are_two() {
+        String endless = "x".repeat(100_000);
+        Optional<TextOptOut> stopped = after(Optional.empty(), endless, ReplyMeaning.REVOKES);
+        Optional<TextOptOut> started = after(stopped, endless + "2", ReplyMeaning.RESTORES);
+
+        assertThat(after(stopped, endless, ReplyMeaning.REVOKES)).isEmpty();
+        assertThat(started).get().matches(optOut -> !optOut.isInForce());
+        assertThat(started.orElseThrow().heard())
+                .hasSize(2)
+                .allSatisfy(id -> assertThat(id).hasSizeLessThanOrEqualTo(TextOptOut.LONGEST_ID));
+    }
+
+    @Test
     void what_is_remembered_stays_small_and_keeps_the_newest() {
         Optional<TextOptOut> optOut = Optional.empty();
         for (int text = 1; text <= 2 * TextOptOut.MOST_REMEMBERED; text++) {

@@ -28,6 +28,9 @@ public final class Body {
     /** How long a note may be, in characters. */
     public static final int NOTE = 1000;
 
+    /** How long a word of a list may be: a fact, for one. */
+    private static final int WORD = 100;
+
     /** How large a body may be, in bytes. */
     public static final int LARGEST = 256 * 1024;
 
@@ -155,7 +158,7 @@ public final class Body {
      * @param expected what the list is of, for the message
      */
     public List<String> texts(String field, String expected) throws Unreadable {
-        return optional(field, Decoder.text().list("a list of " + expected)).orElseGet(List::of);
+        return optional(field, Decoder.text(WORD).list("a list of " + expected)).orElseGet(List::of);
     }
 
     public Optional<Boolean> findTruth(String field) throws Unreadable {

@@ -46,8 +46,12 @@ public final class DeskApi {
     /** Answers a request; whatever happens in it, there is an answer. */
     public Answer answer(HttpRequest request, Log log) {
         try {
+            // Who asks too often is told so before anything is read for them, also of the directory.
+            if (!rate.admits(SignIn.keyOf(request.claims()).orElse(""))) {
+                return new Reply.Failed(Problem.TOO_MANY_REQUESTS).answer();
+            }
             return switch (SignIn.of(request.claims(), directory.current(), emails)) {
-                case SignIn.Known(Person person) -> answer(request, person, log);
+                case SignIn.Known(Person person) -> answer(DeskRequest.of(request, person, log));
                 case SignIn.Unknown(String why) -> failed(Problem.Type.UNKNOWN_PERSON, why);
             };
         } catch (Body.Unreadable e) {
@@ -58,13 +62,6 @@ public final class DeskApi {
                     Problem.Type.INTERNAL_ERROR,
                     "Something went wrong on our side. Look at the callback before you try again.");
         }
-    }
-
-    /** Who asks too often is told so before anything is read for them, or noted of their key. */
-    private Answer answer(HttpRequest request, Person person, Log log) throws Body.Unreadable {
-        return rate.admits(person.id())
-                ? answer(DeskRequest.of(request, person, log))
-                : new Reply.Failed(Problem.TOO_MANY_REQUESTS).answer();
     }
 
     private Answer answer(DeskRequest request) {

@@ -173,6 +173,21 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
                         Type.TOO_MUCH_RECORDED,
                         "What the patient said about texts and calls was recorded %d times for this callback. Only a no is recorded now."
                                 .formatted(most));
+            case Refusal.TakenTooOften(var most) ->
+                new Problem(
+                        Type.TOO_MUCH_RECORDED,
+                        "This callback was taken %d times and not ended. In-house staff take it from here."
+                                .formatted(most));
+            case Refusal.GivenBackTooOften(var most) ->
+                new Problem(
+                        Type.TOO_MUCH_RECORDED,
+                        "This callback was taken %d times and not ended, and is not given back any more. Call the patient and record an outcome, or let the claim lapse."
+                                .formatted(most));
+            case Refusal.MovedTooOften(var most) ->
+                new Problem(
+                        Type.TOO_MUCH_RECORDED,
+                        "This callback was moved between buckets and teams %d times or more. Record how it ends."
+                                .formatted(most));
             case Refusal.HoldsEnough(var most) -> holdsEnough(most);
             case Refusal.AgainstARule(var rule, var instead) ->
                 new Problem(

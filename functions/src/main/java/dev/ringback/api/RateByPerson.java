@@ -1,6 +1,5 @@
 package dev.ringback.api;
 
-import dev.ringback.callback.PersonId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,23 +31,23 @@ public final class RateByPerson {
     private final Limit limit;
     private final InstantSource clock;
 
-    /** When each person's bucket will be full again. A full one is as good as none, so it is forgotten. */
-    private final Map<PersonId, Instant> fullAt = new HashMap<>();
+    /** When the bucket of each that signs in will be full again. A full one is as good as none, so it is forgotten. */
+    private final Map<String, Instant> fullAt = new HashMap<>();
 
     public RateByPerson(Limit limit, InstantSource clock) {
         this.limit = limit;
         this.clock = clock;
     }
 
-    /** Whether the person may ask now; if so, it is counted. */
-    synchronized boolean admits(PersonId person) {
+    /** Whether what signs in may ask now; if so, it is counted. Who is not in the directory has no more than who is. */
+    synchronized boolean admits(String signIn) {
         Instant now = clock.instant();
         fullAt.values().removeIf(instant -> !instant.isAfter(now));
-        Instant after = Optional.ofNullable(fullAt.get(person)).orElse(now).plus(limit.each());
+        Instant after = Optional.ofNullable(fullAt.get(signIn)).orElse(now).plus(limit.each());
         if (after.isAfter(now.plus(limit.each().multipliedBy(limit.burst())))) {
             return false;
         }
-        fullAt.put(person, after);
+        fullAt.put(signIn, after);
         return true;
     }
 

@@ -6,11 +6,12 @@ import dev.ringback.directory.Directory;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Sees to it that each location's alerts reach the owner of its queue, before the first of them is told. */
 public final class AlertTopics {
 
-    /** Alerts of this location reach no one yet. */
+    /** Alerts of this location may reach no one. */
     public record NotSetUp(LocationId location, String why) {}
 
     private final Alerts alerts;
@@ -22,7 +23,7 @@ public final class AlertTopics {
     /**
      * Sets up the alerts of each location whose queue has another owner than before.
      *
-     * @return where that failed
+     * @return where that failed, and where no mail can be sent to the owner
      */
     List<NotSetUp> follow(Optional<Directory> before, Directory directory, Log log) {
         return setUp(
@@ -39,14 +40,19 @@ public final class AlertTopics {
 
     private List<NotSetUp> setUp(
             Directory directory, Optional<Directory> before, Predicate<LocationId> wanted, Log log) {
-        return directory.locations().keySet().stream()
+        Stream<NotSetUp> failed = directory.locations().keySet().stream()
                 .filter(wanted)
                 .flatMap(location -> {
                     PersonId owner = owner(Optional.of(directory), location).orElseThrow();
                     Optional<PersonId> former = owner(before, location).filter(was -> !was.equals(owner));
                     return setUp(location, owner, former, log).stream();
-                })
-                .toList();
+                });
+        Stream<NotSetUp> withoutMail = directory.ownersWithoutMail().entrySet().stream()
+                .map(owner -> new NotSetUp(
+                        owner.getKey(),
+                        "no mail can be sent to %s, who owns its queue; name an owner by email, or subscribe people to its topic"
+                                .formatted(owner.getValue())));
+        return Stream.concat(failed, withoutMail).toList();
     }
 
     private static Optional<PersonId> owner(Optional<Directory> directory, LocationId id) {
@@ -59,7 +65,7 @@ public final class AlertTopics {
             alerts.setUp(location, owner, former);
             return Optional.empty();
         } catch (RuntimeException e) {
-            return Optional.of(new NotSetUp(location, log.reason(e)));
+            return Optional.of(new NotSetUp(location, log.reason(e) + "; apply the same file once more"));
         }
     }
 }

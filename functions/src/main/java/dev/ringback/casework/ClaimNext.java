@@ -118,6 +118,7 @@ public final class ClaimNext {
         return callbacks
                 .worklistAfter(Rank.FIRST)
                 .filter(entry -> Permissions.can(by, Action.CLAIM, entry.subject()))
+                .filter(entry -> entry.work().mayBeTakenBy(by.worker()))
                 .filter(entry -> filter.admits(entry, now))
                 .filter(entry -> entry.mayBeginAt(now, policies.computeIfAbsent(entry.location(), directory::policy)))
                 .iterator();

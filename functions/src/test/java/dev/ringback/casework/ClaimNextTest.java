@@ -9,8 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Callback;
+import dev.ringback.callback.Claims;
+import dev.ringback.callback.Entry;
+import dev.ringback.callback.Limits;
 import dev.ringback.callback.State;
 import dev.ringback.casework.memory.MemoryPractice;
+import dev.ringback.desk.Placement;
 import dev.ringback.desk.WorklistFilter;
 import java.time.Duration;
 import java.util.Optional;
@@ -132,6 +136,21 @@ class ClaimNextTest {
             assertThat(practice.claimNext.claim(person(practice, "ana"), ALL, practice.log))
                     .isEqualTo(new ClaimNext.Result.HoldsEnough(3));
             assertThat(next("lee", ALL)).isPresent();
+        }
+
+        @Test
+        void what_was_taken_too_often_is_left_to_in_house_staff() throws Conflict {
+            Callback opened = openedFor(practice, "+12125550141", NOTHING);
+            Callback worked = opened;
+            for (int take = 0; take < Limits.TAKES; take++) {
+                worked = worked.with(Claims.entries(person(practice, "ana").worker(), at("tue 09:00")))
+                        .with(new Entry.Released(
+                                at("tue 09:00"), person(practice, "ana").worker(), Optional.empty()));
+            }
+            practice.callbacks.save(opened, worked, Placement.of(worked, Optional.empty(), Duration.ofDays(400)));
+
+            assertThat(next("ana", ALL)).isEmpty();
+            assertThat(next("pat", ALL)).isPresent();
         }
 
         @Test

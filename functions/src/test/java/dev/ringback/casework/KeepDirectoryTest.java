@@ -4,6 +4,7 @@ import static dev.ringback.casework.Oak.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.casework.memory.MemoryPractice;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,23 @@ class KeepDirectoryTest {
                             applied -> assertThat(applied.note().number()).isEqualTo(2));
             assertThat(practice.alerts.setUp())
                     .containsExactly("oak-street pat@sunrise.example after sam@sunrise.example");
+        }
+
+        /** Urgent words would reach no one, and nothing else would say so. */
+        @Test
+        void a_location_whose_owner_gets_no_mail_is_told_each_time() {
+            JsonNode file = file("sam@sunrise.example", "00u-sam");
+
+            for (KeeperReply reply : List.of(apply(file), apply(file))) {
+                List<AlertTopics.NotSetUp> told = reply instanceof KeeperReply.Applied applied
+                        ? applied.notSetUp()
+                        : ((KeeperReply.Unchanged) reply).notSetUp();
+                assertThat(told)
+                        .isNotEmpty()
+                        .allSatisfy(one -> assertThat(one.why())
+                                .isEqualTo("no mail can be sent to 00u-sam, who owns its queue; name an owner by email,"
+                                        + " or subscribe people to its topic"));
+            }
         }
 
         @Test

@@ -16,6 +16,10 @@ final class ChannelReader {
 
     static final Decoder<Bucket> BUCKET = Decoder.word(Bucket.class);
 
+    /** An ARN of AWS takes no more. */
+    private static final int LONGEST_ARN = 300;
+
+    private static final Decoder<String> FLOW = Decoder.text(LONGEST_ARN);
     private static final Pattern QUEUE_ARN = Pattern.compile("arn:\\S+[:/]queue/\\S+");
     private static final Decoder<TextingSettings.OnMissedCall> ON_MISSED_CALL =
             Decoder.either(TextingSettings.OnMissedCall.TEXT, TextingSettings.OnMissedCall.NO_TEXT);
@@ -26,7 +30,7 @@ final class ChannelReader {
         return Members.of(node, "instance", "queues", "taskFlow").flatMap(members -> {
             var instance = members.required("instance", Scalars.INSTANCE_ARN);
             var queues = members.optional("queues", ChannelReader::queues).orElse(Map.of());
-            var taskFlow = members.optionalOrNull("taskFlow", Decoder.text());
+            var taskFlow = members.optionalOrNull("taskFlow", FLOW);
             return instance.map(arn -> new ConnectSettings(arn, queues, taskFlow));
         });
     }
@@ -50,7 +54,8 @@ final class ChannelReader {
         }
         Map<String, Bucket> queues = new HashMap<>();
         for (Node.Member entry : node.members()) {
-            if (!QUEUE_ARN.matcher(entry.key()).matches()) {
+            if (entry.key().length() > LONGEST_ARN
+                    || !QUEUE_ARN.matcher(entry.key()).matches()) {
                 entry.value().refuse("\"" + entry.key() + "\"", "the ARN of a Connect queue");
             }
             BUCKET.decode(entry.value()).ifPresent(bucket -> queues.put(entry.key(), bucket));

@@ -185,7 +185,7 @@ public final class DirectoryReader {
         for (Node item : members.find("agencies").map(Node::items).orElse(List.of())) {
             Members.of(item, "id", "name").ifPresent(agency -> {
                 Optional<AgencyId> id = agency.required("id", Scalars.ID).map(AgencyId::new);
-                Optional<String> name = agency.required("name", Decoder.text());
+                Optional<String> name = agency.required("name", Scalars.NAME);
                 if (id.isPresent() && agencies.containsKey(id.get())) {
                     agency.find("id").ifPresent(at -> at.refuse("an id of its own: another agency has it already"));
                 }

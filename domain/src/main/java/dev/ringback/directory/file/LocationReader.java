@@ -43,6 +43,8 @@ final class LocationReader {
     private static final Decoder<List<FollowUp>> FOLLOW_UPS =
             Decoder.word(FollowUp.class).list();
 
+    private static final Decoder<String> CAMPAIGN = Decoder.text(Line.LONGEST_CAMPAIGN);
+
     private final References references;
     private final QueueOwners queueOwners;
     private final Map<String, String> pathById = new HashMap<>();
@@ -88,8 +90,8 @@ final class LocationReader {
         int mistakesBefore = members.node().mistakes().count();
         Optional<LocationId> id = members.required("id", Scalars.ID).map(LocationId::new);
         id.ifPresent(given -> requireUnique(given, members));
-        Optional<String> name = members.required("name", Decoder.text());
-        Optional<String> saysAs = members.required("saysAs", Decoder.text());
+        Optional<String> name = members.required("name", Scalars.NAME);
+        Optional<String> saysAs = members.required("saysAs", Scalars.NAME);
         Optional<Set<PhoneNumber>> numbers = members.required("numbers", numbers(members.node()));
         Optional<PhoneNumber> callBackOn = members.required("callBackOn", Scalars.PHONE);
         callBackOn.ifPresent(number -> requireNotAnothers(number, members));
@@ -180,7 +182,7 @@ final class LocationReader {
             }
             Members.of(entry.value(), "bucket", "campaign").ifPresent(members -> {
                 var line = new Line(
-                        members.optional("bucket", ChannelReader.BUCKET), members.optional("campaign", Decoder.text()));
+                        members.optional("bucket", ChannelReader.BUCKET), members.optional("campaign", CAMPAIGN));
                 if (PhoneNumber.isE164(entry.key())) {
                     lines.put(new PhoneNumber(entry.key()), line);
                 }

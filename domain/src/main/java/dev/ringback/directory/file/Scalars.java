@@ -34,9 +34,17 @@ final class Scalars {
                     Optional::of,
                     words -> words.equals(ELLIPSIS) || UrgentWords.isPhrase(words)));
 
+    /** What people read as a name: of a location, a practice, an agency. */
+    static final Decoder<String> NAME = Decoder.text(100);
+
+    private static final int LONGEST_PROPER_NAME = 60;
+
     /** A name is taken as it stands: no sign in it means more than one word. */
-    static final Decoder<String> PROPER_NAME = matching(
-            "[\\p{L}\\p{M}\\p{N}' -]*\\p{L}[\\p{L}\\p{M}\\p{N}' -]*", "the name of a person or a place, such as Burns");
+    static final Decoder<String> PROPER_NAME = Decoder.atMost(
+            LONGEST_PROPER_NAME,
+            matching(
+                    "[\\p{L}\\p{M}\\p{N}' -]*\\p{L}[\\p{L}\\p{M}\\p{N}' -]*",
+                    "the name of a person or a place, such as Burns"));
 
     /** An id goes into keys of the table and names of alert topics, so that its letters are theirs. */
     static final Decoder<String> ID =

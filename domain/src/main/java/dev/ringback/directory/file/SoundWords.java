@@ -3,18 +3,14 @@ package dev.ringback.directory.file;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.directory.TextingSettings;
-import dev.ringback.intake.UrgentWords;
 import dev.ringback.reading.Members;
 import dev.ringback.reading.Node;
-import dev.ringback.texting.PrivacyCheck.About;
-import dev.ringback.texting.PrivacyCheck.Finding;
 import dev.ringback.texting.ProperNames;
 import dev.ringback.texting.PublicWords;
 import dev.ringback.texting.TextBlanks;
 import dev.ringback.texting.TextMistake;
 import dev.ringback.texting.TextTemplates;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +25,7 @@ final class SoundWords {
     private static final String EXPECTED =
             ", or the word under properNames where it is only the name of a person or a place";
 
-    /** What many general practices call themselves. */
-    private static final UrgentWords URGENT = UrgentWords.STANDARD.with(List.of(), List.of("urgent care"));
+    private static final int MOST_NAMES = 20;
 
     private final Members location;
     private final String saysAs;
@@ -46,6 +41,10 @@ final class SoundWords {
 
     /** The words that somebody has looked at, and that are only names. */
     static Optional<ProperNames> properNames(Members location) {
+        location.find("properNames")
+                .filter(list -> list.json().size() > MOST_NAMES)
+                .ifPresent(list ->
+                        list.refuse("%d names".formatted(list.json().size()), "at most %d".formatted(MOST_NAMES)));
         return location.optional("properNames", Scalars.PROPER_NAME.list())
                 .map(names -> new ProperNames(Set.copyOf(names)));
     }
@@ -57,8 +56,11 @@ final class SoundWords {
             Optional<TextingSettings> texting,
             ProperNames names) {
         var words = new SoundWords(location, saysAs, texting, names);
-        words.requireNothingTold();
-        words.requireNamesInUse();
+        // Each name is held against each word: only so many and so long that this costs little.
+        if (location.areSound("properNames")) {
+            words.requireNothingTold();
+            words.requireNamesInUse();
+        }
         callBackOn.ifPresent(words::requireSoundTexts);
     }
 
@@ -70,14 +72,7 @@ final class SoundWords {
     }
 
     private static void requireNothingTold(Node at, PublicWords words) {
-        List<Finding> findings = new ArrayList<>(words.findings());
-        if (findings.isEmpty()) {
-            words.readings().stream()
-                    .filter(URGENT::areIn)
-                    .findFirst()
-                    .ifPresent(urgent -> findings.add(new Finding(About.HEALTH, urgent)));
-        }
-        findings.stream()
+        words.findings().stream()
                 .map(TextMistake.SaysTooMuch::new)
                 .forEach(mistake -> at.refuse(mistake.found(), mistake.expected() + EXPECTED));
     }

@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -86,6 +89,81 @@ class HugeFilesTest {
                         DirectoryFiles.soundBut("add: [fainted]", "add: [\"" + "a .. ".repeat(60) + "b\"]")))
                 .singleElement()
                 .satisfies(mistake -> assertThat(mistake.expected()).contains("at most 200 characters"));
+    }
+
+    /** Patients, staff or every call's history have them; the last number is the longest that is taken. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        name: Oak Street              | name: %s             | 100
+        saysAs: Sunrise Harbor        | saysAs: %s           | 100
+        campaign: spring-checkups     | campaign: %s         | 100
+        name: Northwind Virtual Assistants | name: %s        | 100
+        taskFlow: flow-1              | taskFlow: %s         | 300
+        """)
+    void a_text_that_the_file_says_has_a_longest(String text, String instead, int longest) {
+        assertThat(DirectoryFiles.mistakes(with(text, instead, "a".repeat(longest))))
+                .isEmpty();
+        for (int more : new int[] {longest + 1, MANY}) {
+            assertThat(DirectoryFiles.mistakes(with(text, instead, "a".repeat(more))))
+                    .isNotEmpty()
+                    .allSatisfy(mistake -> {
+                        assertThat(mistake.expected()).matches("at most \\d+ characters");
+                        assertThat(mistake.found()).isEqualTo("a text of %d characters".formatted(more));
+                    });
+        }
+    }
+
+    private static String with(String text, String instead, String filling) {
+        return DirectoryFiles.soundBut(text, instead.formatted(filling));
+    }
+
+    @Test
+    void a_proper_name_has_sixty_characters_at_most() {
+        String longest = "saysAs: %1$s\n    properNames: [%1$s]".formatted("a".repeat(60));
+
+        assertThat(DirectoryFiles.mistakes(DirectoryFiles.soundBut("saysAs: Sunrise Harbor", longest)))
+                .isEmpty();
+        assertThat(DirectoryFiles.mistakes(
+                        DirectoryFiles.soundBut("saysAs: Sunrise Harbor", longest.replace("aa]", "aaa]"))))
+                .singleElement()
+                .satisfies(mistake -> assertThat(mistake.expected()).isEqualTo("at most 60 characters"));
+    }
+
+    /** Each would be folded for every word of the name. */
+    @Test
+    void so_many_proper_names_are_refused_and_held_against_nothing() {
+        String names = IntStream.range(0, MANY).mapToObj(name -> "Name" + name).collect(Collectors.joining(", "));
+
+        assertThat(DirectoryFiles.mistakes(DirectoryFiles.soundBut(
+                        "saysAs: Sunrise Harbor", "saysAs: Sunrise Harbor\n    properNames: [" + names + "]")))
+                .singleElement()
+                .satisfies(mistake -> {
+                    assertThat(mistake.path()).isEqualTo("locations[1].properNames");
+                    assertThat(mistake.found()).isEqualTo(MANY + " names");
+                    assertThat(mistake.expected()).isEqualTo("at most 20");
+                });
+    }
+
+    /** No single value of a file takes more than a thousand characters, of whatever kind it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"https://book.example.org/oak", "America/New_York", "pat@sunrise.example"})
+    void an_endless_value_is_looked_at_no_further(String value) {
+        assertThat(DirectoryFiles.mistakes(DirectoryFiles.soundBut(value, "https://e.org/" + "%61".repeat(MANY))))
+                .isNotEmpty()
+                .allSatisfy(mistake -> assertThat(mistake.found()).hasSizeLessThan(300));
+    }
+
+    @Test
+    void an_endless_key_is_told_by_its_beginning() {
+        ObjectNode file = file();
+        ((ObjectNode) file.path("locations").path(0).path("lines"))
+                .putObject("k".repeat(MANY))
+                .put("campaign", "x");
+
+        assertThat(mistakes(file))
+                .singleElement()
+                .satisfies(mistake ->
+                        assertThat(mistake.found()).startsWith("\"kkk").hasSizeLessThan(300));
     }
 
     @Test

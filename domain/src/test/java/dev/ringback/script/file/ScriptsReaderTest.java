@@ -19,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +49,9 @@ class ScriptsReaderTest {
         {"billing": {"en": {"voicemail": "Call {saysAs}."}}}      | scripts.billing.en.voicemail       | no {callBackOn}   | {callBackOn} in this line
         {"billing": {"en": {"voicemail": "{saysAs} {callBackOn} about your balance"}}} | scripts.billing.en.voicemail | "balance" (reason) | reveal nothing
         {"billing": {"es": {"voicemail": "{saysAs} {callBackOn} sobre su cita"}}}      | scripts.billing.es.voicemail | "sobre" (reason)   | reveal nothing
+        {"billing": {"en": {"voicemail": "{saysAs} {callBackOn}, before you choke"}}}  | scripts.billing.en.voicemail | choke" (health) | reveal nothing
+        {"billing": {"en": {"opening": "{saysAs} here, are you choking?"}}}            | scripts.billing.en.opening   | choking" (health) | reveal nothing
+        {"billing": {"es": {"voicemail": "{saysAs} {callBackOn} si no puede respirar"}}} | scripts.billing.es.voicemail | respirar" (health) | reveal nothing
         {"billing": {"en": {"voicemail": "{saysAs} {callBackOn} before 5pm"}}}         | scripts.billing.en.voicemail | "5pm" (date)       | reveal nothing
         """)
     void a_mistake_has_its_path_and_what_was_expected(String json, String path, String found, String expected) {
@@ -69,6 +73,19 @@ class ScriptsReaderTest {
             assertThat(mistake.found()).isEqualTo("a text of %d characters".formatted(longest + 1));
             assertThat(mistake.expected()).isEqualTo("at most %d characters".formatted(longest));
         });
+    }
+
+    /** It says nothing about the patient. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Otherwise, hang up and dial 911.",
+                "If this is a medical emergency, please hang up and dial 911.",
+                "In an emergency call 911.",
+                "Si esto es una emergencia, cuelgue y marque el 911."
+            })
+    void a_message_may_say_what_is_dialled_in_an_emergency(String line) {
+        assertThat(mistakes(script("voicemail", VOICEMAIL + " " + line))).isEmpty();
     }
 
     @Test

@@ -21,6 +21,9 @@ public final class ConnectContacts implements Contacts {
 
     private static final int LARGEST_PAGE = 100;
 
+    /** A call has a handful of legs. Connect answers two requests a second for a whole account, and a list without an end would take them all. */
+    private static final int MOST_PAGES = 20;
+
     private final ConnectClient connect;
 
     public ConnectContacts(ConnectClient connect) {
@@ -43,10 +46,17 @@ public final class ConnectContacts implements Contacts {
         List<AssociatedContactSummary> tree = new ArrayList<>();
         try {
             Optional<String> next = Optional.empty();
+            int pages = 0;
             do {
+                if (pages == MOST_PAGES) {
+                    throw new IllegalStateException(
+                            "Connect lists more than %d pages of contacts for %s; a call has a few legs"
+                                    .formatted(MOST_PAGES, contact));
+                }
                 ListAssociatedContactsResponse page = page(instance, contact, next);
                 tree.addAll(page.contactSummaryList());
                 next = Optional.ofNullable(page.nextToken());
+                pages++;
             } while (next.isPresent());
             return Optional.of(tree.stream().map(SdkContacts::read).toList());
         } catch (AwsServiceException e) {

@@ -19,6 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class SnsAlerts implements Alerts {
 
+    /** SNS refuses a subject of a hundred characters, and with it the alert. */
+    private static final int LONGEST_SUBJECT = 99;
+
     private final SnsClient sns;
     private final String topicPrefix;
     private final String keyArn;
@@ -51,7 +54,7 @@ public final class SnsAlerts implements Alerts {
         List<Subscription> subscriptions =
                 sns.listSubscriptionsByTopicPaginator(list -> list.topicArn(topic)).subscriptions().stream()
                         .toList();
-        if (hasMail(owner) && subscriptions.stream().noneMatch(isOf(owner))) {
+        if (owner.isEmail() && subscriptions.stream().noneMatch(isOf(owner))) {
             sns.subscribe(
                     subscribe -> subscribe.topicArn(topic).protocol("email").endpoint(owner.id()));
         }
@@ -68,11 +71,6 @@ public final class SnsAlerts implements Alerts {
         return subscription -> key.equals(PersonId.keyOf(subscription.endpoint()));
     }
 
-    /** A person is known by the email of their sign-in, or by its sub, to which no mail can be sent. */
-    private static boolean hasMail(PersonId person) {
-        return person.id().contains("@");
-    }
-
     private void publish(String topic, Alert alert) {
         ObjectNode message = JsonMapper.shared()
                 .createObjectNode()
@@ -80,8 +78,12 @@ public final class SnsAlerts implements Alerts {
                 .put("location", alert.location().id())
                 .put("reason", alert.reason().word());
         alert.callback().ifPresent(id -> message.put("callback", id.toString()));
-        sns.publish(publish -> publish.topicArn(topic)
-                .subject("Ringback: %s at %s".formatted(alert.reason().word(), alert.location()))
-                .message(message.toString()));
+        sns.publish(publish -> publish.topicArn(topic).subject(subject(alert)).message(message.toString()));
+    }
+
+    /** The message says all of it; here only so much of the location as fits. */
+    private static String subject(Alert alert) {
+        String whole = "Ringback: %s at %s".formatted(alert.reason().word(), alert.location());
+        return whole.substring(0, Math.min(whole.length(), LONGEST_SUBJECT));
     }
 }

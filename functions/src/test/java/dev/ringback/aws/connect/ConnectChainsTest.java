@@ -68,6 +68,20 @@ public class ConnectChainsTest {
     }
 
     @Test
+    void a_list_of_legs_without_an_end_is_given_up() {
+        server.on(path("a"), inbound("a", ended(1795528840)));
+        for (int page = 0; page < 25; page++) {
+            server.on(TREE, "{\"ContactSummaryList\": [], \"NextToken\": \"again\"}");
+        }
+        Contact found = found("a");
+
+        assertThatThrownBy(() -> search.chain(INSTANCE, found))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Connect lists more than 20 pages of contacts for a; a call has a few legs");
+        assertThat(server.requests()).hasSize(1 + 20);
+    }
+
+    @Test
     void the_last_leg_of_a_chain_is_judged_with_the_first() {
         server.on(path("a"), inbound("a", ended(1795528830)))
                 .on(path("b"), queued("b", ended(1795528900)))

@@ -1,6 +1,7 @@
 package dev.ringback.command;
 
 import dev.ringback.callback.LocationId;
+import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.intake.Callers;
 import dev.ringback.texting.ProperNames;
@@ -61,6 +62,7 @@ final class DirectoryCommand {
                     allowed(id, location.properNames());
                     location.texting().ifPresent(texting -> advised(id, texting.from()));
                 });
+                sound.directory().ownersWithoutMail().forEach(this::withoutMail);
                 yield Exit.OK;
             }
         };
@@ -75,6 +77,11 @@ final class DirectoryCommand {
                             "allowed as names in what patients of %s read: %s%n",
                             location, names.names().stream().sorted().collect(Collectors.joining(", ")));
         }
+    }
+
+    /** It is sound: others can be subscribed by hand. */
+    private void withoutMail(LocationId location, PersonId owner) {
+        spec.commandLine().getOut().printf("no mail can be sent to %s, who gets the alerts of %s%n", owner, location);
     }
 
     /** docs/texting-law.md: what a patient may say to end texts is not ours to hear there. */

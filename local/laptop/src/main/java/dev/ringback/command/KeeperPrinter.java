@@ -106,9 +106,8 @@ final class KeeperPrinter {
     }
 
     private void notSetUp(JsonNode locations) {
-        locations.forEach(one -> err.printf(
-                "alerts of %s reach nobody yet: %s; apply the same file once more%n",
-                text(one, "location"), text(one, "why")));
+        locations.forEach(
+                one -> err.printf("alerts of %s may reach nobody: %s%n", text(one, "location"), text(one, "why")));
     }
 
     private void history(JsonNode answer) {

@@ -69,7 +69,11 @@ final class SnsStandIn implements Wire.Service {
             if (!topics.contains(topic)) {
                 return Wire.xmlError("NotFound", "Topic does not exist");
             }
-            observer.saw(new Observation.Alerted(clock.instant(), topic, form.getOrDefault("Subject", ""), message));
+            String subject = form.getOrDefault("Subject", "");
+            if (!subject.matches("[\\x20-\\x7E]{0,99}")) {
+                return Wire.xmlError("InvalidParameter", "Invalid parameter: Subject");
+            }
+            observer.saw(new Observation.Alerted(clock.instant(), topic, subject, message));
         } else {
             String to = form.getOrDefault("PhoneNumber", "");
             if (!to.matches("\\+[1-9]\\d{6,14}")) {

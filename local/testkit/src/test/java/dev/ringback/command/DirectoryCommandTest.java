@@ -29,6 +29,16 @@ class DirectoryCommandTest {
     }
 
     @Test
+    void an_owner_to_whom_no_mail_can_be_sent_is_named() throws IOException {
+        Ran ran = Ran.ringback("directory", "check", example("sam@sunrise.example", "00u-sam"));
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out())
+                .contains("no mail can be sent to 00u-sam, who gets the alerts of oak-street")
+                .doesNotContain("alerts of mesa");
+    }
+
+    @Test
     void all_mistakes_are_shown_at_once_with_their_paths() throws IOException {
         Path file = example(
                 "keep: 400d",

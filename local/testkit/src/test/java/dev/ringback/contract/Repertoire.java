@@ -39,6 +39,7 @@ final class Repertoire {
         whatHappensByItself();
         whatConnectDialsItself();
         whomAColleagueIsWith();
+        new EndlessWork(practice).play(caller(), caller());
         whatIsTooMuch();
         whoAsksTooOften();
         atLunch();

@@ -3,9 +3,11 @@ package dev.ringback.contract;
 import static dev.ringback.contract.Practice.PAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.api.RateByPerson;
 import dev.ringback.standins.Json;
 import dev.ringback.standins.Template;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,9 @@ class WhoseTokenTest extends AtThePractice {
     private static final String NO_CLAIM = "This token has neither an email nor a sub. Send one that says who you are.";
     private static final String NOT_VERIFIED =
             "The email of this sign-in is not verified, so it names nobody. Verify it, then sign in again.";
+    private static final String UNVERIFIED_SUB =
+            "The sub of this sign-in is an email that nobody verified, so it names nobody. Have the issuer send email"
+                    + " and email_verified.";
     private static final String NOT_SAID = "This token does not say whether its email is verified, so the email names"
             + " nobody. Have the issuer send email_verified, or ask whoever deploys Ringback about its parameter"
             + " SignInEmails.";
@@ -59,8 +64,37 @@ class WhoseTokenTest extends AtThePractice {
 
     @Test
     void the_sub_names_somebody_where_there_is_no_email() {
-        assertThat(practice.as(jwt(claims().put("sub", PAT))).get("/worklist").status())
+        patIsKnownByHerSub();
+
+        assertThat(practice.as(jwt(claims().put("sub", "00u-pat")))
+                        .get("/worklist")
+                        .status())
                 .isEqualTo(200);
+    }
+
+    /** Some issuers have a login there that people choose themselves. */
+    @Test
+    void a_sub_that_is_an_email_names_nobody_whatever_the_token_says_of_another_email() {
+        ObjectNode claims = claims().put("sub", PAT);
+
+        assertProblem(practice.as(jwt(claims)).get("/worklist"), 403, "unknown-person", UNVERIFIED_SUB);
+        assertThat(practice.as(jwt(claims.put("email", "x@example.org").put("email_verified", true)))
+                        .get("/worklist")
+                        .status())
+                .isEqualTo(403);
+        assertThat(practice.as(jwt(claims.put("email", PAT))).get("/worklist").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void who_is_unknown_asks_no_more_often_than_who_is_known() {
+        practice.limit(new RateByPerson.Limit(Duration.ofSeconds(1), 1));
+        String nobody = jwt(claims().put("sub", "00u-nobody").put("email", PAT).put("email_verified", false));
+
+        assertThat(practice.as(nobody).get("/worklist").status()).isEqualTo(403);
+        assertThat(practice.as(nobody).get("/worklist").status()).isEqualTo(429);
+        assertThat(practice.as(PAT).get("/worklist").status()).isEqualTo(200);
+        assertThat(practice.as(PAT).get("/worklist").status()).isEqualTo(429);
     }
 
     @Test
@@ -79,13 +113,14 @@ class WhoseTokenTest extends AtThePractice {
 
     @Test
     void an_email_that_is_not_verified_does_not_keep_out_whom_the_sub_names() {
+        patIsKnownByHerSub();
         ObjectNode claims = claims().put("email", "sam@sunrise.example")
                 .put("email_verified", false)
-                .put("sub", PAT);
+                .put("sub", "00u-pat");
         String callback = practice.missed(CALLER);
 
         assertThat(practice.as(jwt(claims)).claim(callback).json().path("owner").asString())
-                .isEqualTo(PAT);
+                .isEqualTo("00u-pat");
     }
 
     @Test
@@ -135,6 +170,14 @@ class WhoseTokenTest extends AtThePractice {
                         401,
                         Map.of("content-type", "application/json", "www-authenticate", wwwAuthenticate),
                         "{\"message\":\"Unauthorized\"}"));
+    }
+
+    private void patIsKnownByHerSub() {
+        practice.applies(directory -> directory
+                .path("staff")
+                .valueStream()
+                .filter(person -> person.path("id").asString().equals(PAT))
+                .forEach(person -> ((ObjectNode) person).put("id", "00u-pat")));
     }
 
     private ObjectNode claims() {

@@ -14,7 +14,7 @@ final class Plan {
             "rhythm", Set.of(),
             "callback", Set.of("rhythm"),
             "intake", Set.of("callback", "rhythm", "phrase"),
-            "texting", Set.of("callback", "rhythm", "phrase"),
+            "texting", Set.of("callback", "rhythm", "phrase", "intake"),
             "reading", Set.of("callback"),
             "script", Set.of("callback", "rhythm", "texting", "reading"),
             "directory", Set.of("callback", "rhythm", "texting", "intake", "script", "reading"),

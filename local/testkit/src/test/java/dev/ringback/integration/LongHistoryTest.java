@@ -2,6 +2,7 @@ package dev.ringback.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.callback.Limits;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.LongHistoryContract;
 import java.time.Duration;
@@ -63,6 +64,27 @@ class LongHistoryTest extends LongHistoryContract {
         }
         assertThat(embedded.stack().only().history()).hasSizeLessThan(before + 20);
         assertThat(embedded.stack().claim(Tenant.SAM, callback).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_program_that_takes_and_gives_back_over_and_over_comes_to_an_end_and_the_patient_is_still_called() {
+        embedded.stack().missedCall(Tenant.caller(), Tenant.OAK_NUMBER, Map.of());
+        String callback = embedded.stack().only().id().id();
+        int taken = 0;
+        while (taken < 1_000 && embedded.stack().next(Tenant.LEA).status() == 200) {
+            taken++;
+            embedded.stack().desk(Tenant.LEA, "DELETE /callbacks/{id}/claim", callback, "");
+        }
+        assertThat(taken).isEqualTo(Limits.TAKES);
+        assertThat(embedded.stack().claim(Tenant.LEA, callback).status()).isEqualTo(409);
+
+        assertThat(embedded.stack().next(Tenant.PAT).callback()).isEqualTo(callback);
+        assertThat(embedded.stack()
+                        .outcome(Tenant.PAT, callback, "no-further-action")
+                        .body()
+                        .path("state")
+                        .asString())
+                .isEqualTo("closed");
     }
 
     @Test
