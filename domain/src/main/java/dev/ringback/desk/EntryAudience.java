@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * Who is shown an entry of a history (docs/rules.md §10). It is decided by who made the entry and in what standing, whoever holds the
- * callback now and after it is closed: people of an agency are shown what the system, the patient's calls and their own agency wrote.
+ * callback now and after it is closed: people of an agency are shown what the system, the patient's calls and their own agency wrote. What
+ * happens by itself while it is a clinical matter they are shown only where it would have happened in any other bucket, just so.
  *
  * @param words who of them may read what somebody wrote or said in it
  */
@@ -66,9 +67,13 @@ public record EntryAudience(Whose whose, NoteAudience words) {
         private Whose outcome = new Whose.InHouse();
 
         private boolean followsOutcome;
+        private boolean followsClinicalCall;
 
         Whose whose(Entry entry, Facts after) {
             Whose whose = decided(entry, after);
+            followsClinicalCall = entry instanceof Entry.ReTriaged reTriaged
+                    && reTriaged.bucket() == Bucket.CLINICAL
+                    && reTriaged.by() instanceof Actor.Caller;
             followsOutcome = entry instanceof Entry.OutcomeRecorded;
             if (followsOutcome) {
                 outcome = whose;
@@ -80,19 +85,19 @@ public record EntryAudience(Whose whose, NoteAudience words) {
         private Whose decided(Entry entry, Facts after) {
             return switch (entry) {
                 case Entry.Opened _, Entry.RepeatCall _, Entry.CallAmended _ -> new Whose.Everybodys();
-                case Entry.Due _,
-                        Entry.Waiting _,
-                        Entry.TextSent _,
-                        Entry.TextWithheld _,
-                        Entry.TextUnknown _,
-                        Entry.Closed _ -> system(after);
+                case Entry.Due _, Entry.Waiting _, Entry.TextSent _, Entry.TextUnknown _, Entry.Closed _ ->
+                    system(after);
+                // Why no text went tells of the bucket and of other callbacks; were it told where it does not, silence
+                // would tell.
+                case Entry.TextWithheld _ -> new Whose.InHouse();
                 case Entry.Escalated escalated ->
                     switch (escalated.reason()) {
                         case COMPLAINT -> outcome;
-                        // That it was a clinical matter once is in no agency's sight.
                         case URGENT_WORDS -> new Whose.InHouse();
-                        case TARGET_MISSED,
-                                THIRD_CALL,
+                        // When it is missed tells what the target was.
+                        case TARGET_MISSED ->
+                            after.triage().bucket() == Bucket.CLINICAL ? new Whose.InHouse() : system(after);
+                        case THIRD_CALL,
                                 HAND_OFF_OVERDUE,
                                 OPEN_AT_DAY_END,
                                 UNOWNED_NUMBER,
@@ -104,7 +109,8 @@ public record EntryAudience(Whose whose, NoteAudience words) {
                 case Entry.Claimed claimed -> Whose.of(claimed.by());
                 case Entry.Reassigned reassigned -> Whose.of(reassigned.to());
                 case Entry.Renewed renewed -> Whose.of(renewed.by());
-                case Entry.Released released -> Whose.of(released.by());
+                // What was said in a call took it away from them, which no other call does.
+                case Entry.Released released -> followsClinicalCall ? new Whose.InHouse() : Whose.of(released.by());
                 case Entry.Lapsed lapsed -> Whose.of(lapsed.by());
                 case Entry.OutcomeRecorded recorded -> Whose.of(recorded.by());
                 case Entry.Returned returned -> Whose.of(returned.by());

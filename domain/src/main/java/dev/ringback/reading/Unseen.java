@@ -21,6 +21,8 @@ public final class Unseen {
     private static final int FIRST_TAG = 0xE0000;
     private static final int LAST_TAG = 0xE007F;
 
+    private static final int LONGEST_REPEATED = 40;
+
     private static final Pattern AT_THE_END = Pattern.compile("[\\r\\n]+$");
 
     private Unseen() {}
@@ -69,6 +71,14 @@ public final class Unseen {
                     Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE -> true;
             default -> codePoint == LEFT_TO_RIGHT || codePoint == RIGHT_TO_LEFT || codePoint == ARABIC;
         };
+    }
+
+    /** A word that somebody sent and we do not know, as an answer may repeat it: no longer than a word is, with what is unseen written out. */
+    public static String brief(String word) {
+        String readable = writtenOut(word);
+        return readable.codePointCount(0, readable.length()) <= LONGEST_REPEATED
+                ? readable
+                : readable.substring(0, readable.offsetByCodePoints(0, LONGEST_REPEATED)) + "…";
     }
 
     /** The text with what cannot be seen in it written out, on one line. */

@@ -1,6 +1,7 @@
 package dev.ringback.script;
 
 import dev.ringback.callback.Word;
+import dev.ringback.reading.Unseen;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -43,7 +44,7 @@ public record TickedFacts(Set<Fact> ticked) {
         }
         if (!unknown.isEmpty()) {
             return new Reading.Misread(
-                    "There is no fact '%s'; the facts are: %s.".formatted(unknown.getFirst(), known()));
+                    "There is no fact '%s'; the facts are: %s.".formatted(Unseen.brief(unknown.getFirst()), known()));
         }
         return contradiction(ticked)
                 .<Reading>map(Reading.Misread::new)

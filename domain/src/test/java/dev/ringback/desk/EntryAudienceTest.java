@@ -35,7 +35,9 @@ import dev.ringback.callback.PersonId;
 import dev.ringback.callback.ReTriage;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.TextConsent;
+import dev.ringback.callback.TextStep;
 import dev.ringback.callback.Timers;
+import dev.ringback.callback.WithheldReason;
 import dev.ringback.directory.Directory;
 import dev.ringback.directory.Grants;
 import dev.ringback.directory.Person;
@@ -117,6 +119,59 @@ class EntryAudienceTest {
 
         assertThat(shownTo(NORTHWIND, judged)).containsExactly("opened", "due", "repeat-call");
         assertThat(EntryAudience.ofEach(judged).get(2).words()).isEqualTo(NoteAudience.IN_HOUSE);
+    }
+
+    @Test
+    void that_a_clinical_target_was_missed_no_agency_is_shown_and_what_happens_in_any_bucket_they_are() {
+        Callback urgent = repeated(openedAt(NINE), urgent(call("contact-2", NINE)), NINE);
+        Callback missed = Timers.elapse(urgent, POLICY, at("tue 09:20"));
+        Callback still = Timers.elapse(missed, POLICY, at("tue 17:00"));
+        Callback judged = changed(ReTriage.byPerson(still, worker(PAT), Bucket.SCHEDULING, POLICY, at("tue 17:00")));
+
+        assertThat(reasons(judged))
+                .containsExactly(
+                        EscalationReason.URGENT_WORDS,
+                        EscalationReason.TARGET_MISSED,
+                        EscalationReason.OPEN_AT_DAY_END);
+        assertThat(shownTo(NORTHWIND, judged)).containsExactly("opened", "due", "repeat-call", "escalated");
+    }
+
+    @Test
+    void a_target_that_is_missed_in_another_bucket_is_told_to_those_who_should_have_called() {
+        Callback missed = Timers.elapse(openedAt(NINE), POLICY, at("tue 10:00"));
+
+        assertThat(reasons(missed)).containsExactly(EscalationReason.TARGET_MISSED);
+        assertThat(shownTo(NORTHWIND, missed)).containsExactly("opened", "due", "escalated");
+    }
+
+    @Test
+    void whom_a_clinical_call_takes_a_callback_from_is_not_told_by_what() {
+        Callback taken = repeated(claimedBy(ANA, openedAt(NINE), NINE), urgent(call("contact-2", NINE)), NINE);
+        Callback back = changed(ReTriage.byPerson(taken, worker(PAT), Bucket.SCHEDULING, POLICY, NINE));
+
+        assertThat(back.history().stream().map(Entry::word)).contains("released");
+        assertThat(shownTo(NORTHWIND, back))
+                .containsExactly("opened", "due", "claimed", "number-shown", "repeat-call", "due");
+    }
+
+    @Test
+    void why_a_text_was_withheld_is_told_to_in_house_staff_alone_and_that_one_went_to_everybody() {
+        Callback callback = openedAt(NINE);
+        for (WithheldReason reason : WithheldReason.values()) {
+            callback = callback.with(new Entry.TextWithheld(NINE, TextStep.MISSED_CALL, reason, Optional.empty()));
+        }
+        callback = callback.with(new Entry.TextSent(NINE, TextStep.AFTER_FIRST_ATTEMPT, "message-1"));
+
+        assertThat(shownTo(NORTHWIND, callback)).containsExactly("opened", "due", "text-sent");
+        assertThat(shownTo(new Person(PAT, Role.COORDINATOR, Optional.empty(), EVERYTHING), callback))
+                .contains("text-withheld");
+    }
+
+    private static List<EscalationReason> reasons(Callback callback) {
+        return callback.history().stream()
+                .filter(Entry.Escalated.class::isInstance)
+                .map(entry -> ((Entry.Escalated) entry).reason())
+                .toList();
     }
 
     @Test

@@ -30,6 +30,19 @@ class FactsTest {
                                 .endsWith("no-answer, voicemail."));
     }
 
+    @Test
+    void an_unknown_fact_is_repeated_no_longer_than_a_word_is() {
+        assertThat(TickedFacts.read(List.of("x".repeat(200_000))))
+                .isInstanceOfSatisfying(
+                        TickedFacts.Reading.Misread.class,
+                        misread -> assertThat(misread.problem())
+                                .startsWith("There is no fact '" + "x".repeat(40) + "…'; the facts are: "));
+        assertThat(TickedFacts.read(List.of("declines\u202E")))
+                .isInstanceOfSatisfying(
+                        TickedFacts.Reading.Misread.class,
+                        misread -> assertThat(misread.problem()).startsWith("There is no fact 'declines\\u{202E}'; "));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "existing-patient, new-patient",

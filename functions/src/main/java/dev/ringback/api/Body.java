@@ -114,7 +114,7 @@ public final class Body {
                 .findFirst();
         if (unknown.isPresent()) {
             throw new Unreadable("The body has an unknown field '%s'; it may have: %s."
-                    .formatted(brief(unknown.get()), String.join(", ", fields)));
+                    .formatted(Unseen.brief(unknown.get()), String.join(", ", fields)));
         }
         var mistakes = Mistakes.ofCheck();
         return Members.of(Node.root(json, mistakes), fields)
@@ -214,10 +214,5 @@ public final class Body {
             // Looks like a time, and is none: the 31st of June.
             return Optional.empty();
         }
-    }
-
-    private static String brief(String name) {
-        String readable = Unseen.writtenOut(name);
-        return readable.length() <= 40 ? readable : readable.substring(0, 40) + "…";
     }
 }

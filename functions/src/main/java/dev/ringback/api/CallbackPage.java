@@ -39,6 +39,7 @@ final class CallbackPage {
             case Result.NotAllowed(var action) -> failed(Problem.notAllowed(action));
             case Result.Refused(var why, var zone) -> failed(Problem.of(why, zone));
             case Result.NotAssignable _ -> failed(Problem.NOT_ASSIGNABLE);
+            case Result.NoSuchTeam(var teams) -> failed(Problem.noSuchTeam(teams));
         };
     }
 

@@ -24,13 +24,13 @@ final class CallerJson {
         return json;
     }
 
-    /** Consent counts for everybody; what was written down as its proof may be out of an agency's sight. */
+    /** Consent counts for everybody; when and how it was said, and its proof, may stand where an agency does not see it. */
     private static void put(ObjectNode json, Consent consent, Role reader) {
-        json.put("said", consent.said().word())
-                .put("at", consent.at().toString())
-                .put("how", consent.how().word());
+        json.put("said", consent.said().word());
         if (!reader.isOfAgency()) {
-            json.put("evidence", consent.evidence());
+            json.put("at", consent.at().toString())
+                    .put("how", consent.how().word())
+                    .put("evidence", consent.evidence());
         }
     }
 }

@@ -36,7 +36,6 @@ public final class DeskApi {
         this.routes = new DeskRoutes(
                 work,
                 desk,
-                directory,
                 callbackPage,
                 new WorklistPage(desk, claimNext, callbackPage),
                 new CallerPage(desk, callbackPage),

@@ -8,13 +8,11 @@ import dev.ringback.callback.NoteKind;
 import dev.ringback.callback.ReleaseReason;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.TextConsent;
-import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.ReadDesk;
 import dev.ringback.casework.WorkOnCallback;
 import dev.ringback.casework.WorkOnCallback.Result;
 import dev.ringback.desk.TickedReport;
 import java.util.Optional;
-import java.util.Set;
 
 /** Which route of the desk does what. */
 final class DeskRoutes {
@@ -25,7 +23,6 @@ final class DeskRoutes {
 
     private final WorkOnCallback work;
     private final ReadDesk desk;
-    private final CurrentDirectory directory;
     private final CallbackPage callbackPage;
     private final WorklistPage worklistPage;
     private final CallerPage callerPage;
@@ -34,14 +31,12 @@ final class DeskRoutes {
     DeskRoutes(
             WorkOnCallback work,
             ReadDesk desk,
-            CurrentDirectory directory,
             CallbackPage callbackPage,
             WorklistPage worklistPage,
             CallerPage callerPage,
             ScriptPage scriptPage) {
         this.work = work;
         this.desk = desk;
-        this.directory = directory;
         this.callbackPage = callbackPage;
         this.worklistPage = worklistPage;
         this.callerPage = callerPage;
@@ -124,11 +119,6 @@ final class DeskRoutes {
 
     private Reply passOn(DeskRequest request) throws Body.Unreadable {
         Team team = new Team(request.fields("team").text("team", NAME));
-        Set<Team> teams = directory.current().teams();
-        if (!teams.contains(team)) {
-            throw new Body.Unreadable("'team' must be one of %s."
-                    .formatted(String.join(", ", teams.stream().map(Team::id).toList())));
-        }
         return callbackPage.of(request, work.passOn(request.person(), request.callback(), team, request.log()));
     }
 

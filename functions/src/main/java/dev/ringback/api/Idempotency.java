@@ -6,6 +6,7 @@ import dev.ringback.casework.RequestLog;
 import dev.ringback.casework.RequestLog.Answer;
 import dev.ringback.casework.RequestLog.Shown;
 import dev.ringback.casework.WorkOnCallback;
+import dev.ringback.directory.Person;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -102,9 +103,13 @@ public final class Idempotency {
         };
     }
 
+    /** In another role, or for another agency, the same person asks for something else: the first answer is not for them. */
     private static String fingerprint(DeskRequest request) {
         Map<String, String> path = new TreeMap<>(request.path());
-        String all = String.join("\n", request.route(), path.toString(), request.body());
+        Person by = request.person();
+        String standing = by.role().word()
+                + by.agency().map(agency -> " of " + agency.id()).orElse("");
+        String all = String.join("\n", standing, request.route(), path.toString(), request.body());
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -1,6 +1,7 @@
 package dev.ringback.api;
 
 import dev.ringback.callback.Refusal;
+import dev.ringback.callback.Team;
 import dev.ringback.callback.Word;
 import dev.ringback.desk.Action;
 import java.time.Instant;
@@ -8,6 +9,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -85,6 +88,13 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
         return new Problem(
                 Type.NOT_ALLOWED,
                 "Your role does not allow '%s' for this callback. Ask a lead or a manager.".formatted(action.word()));
+    }
+
+    static Problem noSuchTeam(Set<Team> teams) {
+        return new Problem(
+                Type.BAD_REQUEST,
+                "'team' must be one of %s."
+                        .formatted(teams.stream().map(Team::id).collect(Collectors.joining(", "))));
     }
 
     /**

@@ -36,7 +36,7 @@ record View(Person viewer, Directory directory, Instant now) {
         return summary(callback, NumberShown.MASKED, timer);
     }
 
-    /** Where it stands and, for those who may see it, all that happened to it. */
+    /** Where it stands and, for those who may see it, what they are shown of what happened to it. */
     ObjectNode detail(Callback callback, Optional<Timer> timer) {
         ObjectNode json = summary(callback, number(callback), timer);
         if (Permissions.can(viewer, Action.SEE, Subject.of(callback))) {

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,9 @@ public final class WorkOnCallback {
 
         /** The person to whom it was to be given may not work it, or is not within reach of who gives it. */
         record NotAssignable() implements Result {}
+
+        /** The directory has these teams, and not the one that was named. */
+        record NoSuchTeam(Set<Team> teams) implements Result {}
     }
 
     /** What hinders a person from acting on a callback that they see, as it stands when it is saved. */
@@ -146,11 +150,16 @@ public final class WorkOnCallback {
                 (callback, policy, now) -> ReTriage.byPerson(callback, by.worker(), bucket, policy, now));
     }
 
+    /** Which teams there are is told to those alone who may pass the callback on. */
     public Result passOn(Person by, CallbackId id, Team team, Log log) {
+        Set<Team> teams = directory.current().teams();
+        Hindrance hindrance = callback -> lacks(by, Action.PASS_ON)
+                .to(callback)
+                .or(() -> teams.contains(team) ? Optional.empty() : Optional.of(new Result.NoSuchTeam(teams)));
         return run(
                 by,
                 id,
-                Action.PASS_ON,
+                hindrance,
                 log,
                 (callback, policy, now) -> HandOffs.passOn(callback, by.worker(), team, policy, now));
     }
@@ -215,6 +224,7 @@ public final class WorkOnCallback {
             case Result.NotAllowed notAllowed -> notAllowed;
             case Result.Refused refused -> refused;
             case Result.NotAssignable notAssignable -> notAssignable;
+            case Result.NoSuchTeam noSuchTeam -> noSuchTeam;
         };
     }
 

@@ -45,8 +45,6 @@ public final class ShownEntry {
         switch (entry) {
             case Entry.Opened opened -> {
                 call(opened.call());
-                fields.put("owner", opened.owner().id());
-                fields.put("deadline", opened.deadline());
                 preferences(opened.preferences());
             }
             case Entry.RepeatCall repeat -> call(repeat.call());
@@ -90,11 +88,8 @@ public final class ShownEntry {
                 fields.put("step", sent.step().word());
                 fields.put("messageId", sent.messageId());
             }
-            case Entry.TextWithheld withheld -> {
-                fields.put("step", withheld.step().word());
-                fields.put("reason", withheld.reason().word());
-                fields.put("until", withheld.until());
-            }
+            // For in-house staff alone.
+            case Entry.TextWithheld _ -> {}
             case Entry.TextUnknown unknown -> fields.put("step", unknown.step().word());
             case Entry.Escalated escalated ->
                 fields.put("reason", escalated.reason().word());
@@ -155,16 +150,15 @@ public final class ShownEntry {
         }
     }
 
-    /** The recording only for those who may listen, and what kind of matter it is only to those who may read of it. */
+    /**
+     * The recording only for those who may listen. What kind of matter it is, and so who owned it first and until when, is left out of every
+     * call: left out of clinical ones alone, it would say which they are.
+     */
     private void call(Call call) {
         fields.put("contact", call.chain().id());
         fields.put("startedAt", call.startedAt());
         fields.put("endedAt", call.endedAt());
         fields.put("reason", call.reason().word());
-        if (words == NoteAudience.ALL) {
-            fields.put("bucket", call.bucket().word());
-            fields.put("urgency", call.urgency().word());
-        }
         fields.put("dialled", call.dialled().word());
         fields.put("textConsent", call.consent().map(TextConsent::word));
         if (reader.hearsVoicemail()) {
@@ -176,14 +170,11 @@ public final class ShownEntry {
         CallForm.queued(fields, call);
     }
 
-    /** Without the proof of consent, which may have been written down where an agency does not see it. */
+    /** What counts for everybody; when and how it was said, and when a text went, may stand where an agency does not see it. */
     private void preferences(Preferences preferences) {
-        fields.put("lastTextAt", preferences.lastTextAt());
-        preferences.consent().ifPresent(consent -> {
-            fields.put("consentSaid", consent.said().word());
-            fields.put("consentAt", consent.at());
-            fields.put("consentHow", consent.how().word());
-        });
+        fields.put(
+                "consentSaid",
+                preferences.consent().map(consent -> consent.said().word()));
         EntryForm.mayCall(fields, preferences);
     }
 }

@@ -143,6 +143,20 @@ class WorkOnCallbackTest {
         }
 
         @Test
+        void which_teams_there_are_is_told_to_those_alone_who_may_pass_it_on() {
+            var unheardOf = new Team("astrology");
+
+            assertThat(practice.work.passOn(person("ana"), id, unheardOf, practice.log))
+                    .isEqualTo(new Result.NotAllowed(Action.PASS_ON));
+            assertThat(practice.work.passOn(person("pat"), new CallbackId("unheard-of"), unheardOf, practice.log))
+                    .isEqualTo(new Result.NotFound());
+            assertThat(practice.work.passOn(person("pat"), id, unheardOf, practice.log))
+                    .isInstanceOfSatisfying(
+                            Result.NoSuchTeam.class,
+                            answer -> assertThat(answer.teams()).contains(Team.BILLING, Team.CLINICAL));
+        }
+
+        @Test
         void nothing_is_given_to_somebody_who_may_not_work_what_it_becomes_meanwhile() {
             practice.callbacks.beforeTheNextSave(
                     () -> practice.work.reTriage(person("pat"), id, Bucket.CLINICAL, practice.log));

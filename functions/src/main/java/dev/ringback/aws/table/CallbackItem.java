@@ -88,6 +88,14 @@ final class CallbackItem {
         return Item.list(item, "history").stream().map(CallbackItem::entry).toList();
     }
 
+    /** Those entries only that stand after so many others: what is wrong with an earlier one is no matter of theirs. */
+    static List<Entry> historyAfter(long entries, Map<String, AttributeValue> item) {
+        return Item.list(item, "history").stream()
+                .skip(entries)
+                .map(CallbackItem::entry)
+                .toList();
+    }
+
     static AttributeValue entries(List<Entry> entries) {
         return AttributeValue.fromL(entries.stream().map(CallbackItem::entry).toList());
     }

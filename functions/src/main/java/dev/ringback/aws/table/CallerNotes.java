@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -44,6 +45,8 @@ final class CallerNotes {
     /** The same no of the same call is heard once: it must not become a later one each time that its events come. */
     private static final String NO_EARLIER_AND_NEWS = "(#at <= :at AND NOT (contact = :contact AND said = :said))";
 
+    private static final Pattern SECONDS = Pattern.compile("-?\\d{1,12}");
+
     private final DynamoDbClient dynamo;
     private final String table;
 
@@ -54,27 +57,30 @@ final class CallerNotes {
 
     static Optional<CallerRecord.Reached> reached(List<Map<String, AttributeValue>> items, LocationId location) {
         return note(items, REACHED, location)
-                .map(item -> new CallerRecord.Reached(at(item), new ContactId(Item.text(item, "contact"))));
+                .flatMap(item -> at(item).flatMap(at ->
+                        text(item, "contact").map(contact -> new CallerRecord.Reached(at, new ContactId(contact)))));
     }
 
     static Optional<Consent> said(List<Map<String, AttributeValue>> items, LocationId location) {
-        return note(items, SAID, location).map(CallerNotes::said);
+        return note(items, SAID, location).flatMap(CallerNotes::said);
     }
 
-    private static Consent said(Map<String, AttributeValue> item) {
-        return new Consent(
-                Word.find(TextConsent.class, Item.text(item, "said")).orElseThrow(),
-                at(item),
-                Consent.How.CONTACT_ATTRIBUTE,
-                Item.text(item, "contact"));
+    /** A word that cannot be read is no yes: not to text is the safe side. */
+    private static Optional<Consent> said(Map<String, AttributeValue> item) {
+        TextConsent said = text(item, "said")
+                .flatMap(word -> Word.find(TextConsent.class, word))
+                .orElse(TextConsent.REVOKED);
+        return at(item).map(at -> new Consent(
+                said, at, Consent.How.CONTACT_ATTRIBUTE, text(item, "contact").orElse("unreadable")));
     }
 
     /** The word about texts that an item tells, if it tells one, and who said it to which location. */
     static Optional<KeepLedger.Change> saidBeside(Map<String, AttributeValue> item) {
         ItemKey key = ItemKey.of(item);
         return isSaid(key)
-                ? Optional.of(new KeepLedger.Change.SaidBeside(
-                        new CallerAtLocation(location(key), new PhoneNumber(key.pk())), said(item)))
+                ? said(item)
+                        .map(word -> new KeepLedger.Change.SaidBeside(
+                                new CallerAtLocation(location(key), new PhoneNumber(key.pk())), word))
                 : Optional.empty();
     }
 
@@ -145,7 +151,16 @@ final class CallerNotes {
                 .findFirst();
     }
 
-    private static Instant at(Map<String, AttributeValue> item) {
-        return Instant.ofEpochSecond(Item.number(item, "at"));
+    /** A note that somebody or another release has made unreadable keeps no call from being taken. */
+    private static Optional<Instant> at(Map<String, AttributeValue> item) {
+        return Item.find(item, "at")
+                .map(AttributeValue::n)
+                .filter(SECONDS.asMatchPredicate())
+                .map(Long::parseLong)
+                .map(Instant::ofEpochSecond);
+    }
+
+    private static Optional<String> text(Map<String, AttributeValue> item, String name) {
+        return Item.find(item, name).map(AttributeValue::s).filter(text -> !text.isBlank());
     }
 }

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
 
@@ -55,13 +55,20 @@ public final class TableStream {
             return List.of();
         }
         long before = change.has("OldImage") ? entries(ItemJson.read(change.path("OldImage"))) : 0;
-        long earlier = EarlierHistory.count(item);
-        List<Entry> history = CallbackItem.history(item);
+        List<Entry> appended = appended(before, item);
+        if (appended.isEmpty()) {
+            return List.of();
+        }
         var callback = new CallbackId(Item.text(item, "id"));
         LocationId location = CallbackItem.location(item);
-        return LongStream.range(before, earlier + history.size())
-                .mapToObj(i -> DomainEvent.of(callback, location, (int) i + 1, history.get((int) (i - earlier))))
+        return IntStream.range(0, appended.size())
+                .mapToObj(i -> DomainEvent.of(callback, location, (int) before + i + 1, appended.get(i)))
                 .toList();
+    }
+
+    /** What a history has beyond so many entries. Nothing else of it is read: a callback that is set apart as damaged tells nothing. */
+    private static List<Entry> appended(long before, Map<String, AttributeValue> item) {
+        return CallbackItem.historyAfter(Math.max(0, before - EarlierHistory.count(item)), item);
     }
 
     private static long entries(Map<String, AttributeValue> item) {
@@ -101,10 +108,7 @@ public final class TableStream {
         ItemKey key = ItemKey.of(item);
         if (key.isCallback()) {
             long after = before.map(TableStream::entries).orElse(0L);
-            long earlier = EarlierHistory.count(item);
-            boolean mayLast = CallbackItem.history(item).stream()
-                    .skip(Math.max(0, after - earlier))
-                    .anyMatch(Lasting::mayBe);
+            boolean mayLast = appended(after, item).stream().anyMatch(Lasting::mayBe);
             return mayLast
                     ? Optional.of(
                             new KeepLedger.Change.Grew(key.callback(), whole(item), (int) after, (int) entries(item)))

@@ -93,6 +93,24 @@ public class TableStreamTest {
                 .hasMessageContaining("teleported");
     }
 
+    /** As an older release meets what a newer one wrote, when it sets it apart. */
+    @Test
+    void a_callback_that_cannot_be_read_and_is_set_apart_holds_up_nothing() {
+        ObjectNode apart = copy(records.get(1));
+        ((ObjectNode) change(apart)
+                        .path("NewImage")
+                        .path("history")
+                        .path("L")
+                        .path(0)
+                        .path("M"))
+                .putObject("entry")
+                .put("S", "teleported");
+        change(apart).set("OldImage", change(apart).path("NewImage").deepCopy());
+        ((ObjectNode) change(apart).path("NewImage")).putObject("watch").put("S", "damaged");
+
+        assertThat(TableStream.read("1", apart).events()).isEmpty();
+    }
+
     private static ObjectNode copy(JsonNode record) {
         return (ObjectNode) record.deepCopy();
     }

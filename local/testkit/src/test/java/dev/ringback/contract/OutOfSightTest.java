@@ -21,6 +21,8 @@ class OutOfSightTest extends AtThePractice {
 
     private static final String NEVER_WAS = "aaaaaaaaaaaaaaaa";
     private static final int PAGE = 25;
+    private static final String KEY_USED_BEFORE =
+            "This Idempotency-Key came with another request before. Make a new key for each.";
 
     @Test
     void a_callback_of_another_agency_is_answered_to_the_letter_like_one_that_never_was() {
@@ -48,6 +50,23 @@ class OutOfSightTest extends AtThePractice {
             assertThat(ask(one, operation, callback)).isEqualTo(ask(other, operation, NEVER_WAS));
             assertThat(ask(one, operation, callback)).isEqualTo(ask(other, operation, NEVER_WAS));
         }
+    }
+
+    @Test
+    void what_was_answered_to_somebody_is_not_answered_to_them_in_another_role_or_for_another_agency() {
+        String callback = practice.missed(CALLER);
+        practice.as(ANA).claim(callback);
+        Asking.Answer first = practice.as(ANA).key("k").note(callback, "prefers mornings");
+        practice.as(ANA).release(callback);
+        assertThat(practice.as(ANA).key("k").note(callback, "prefers mornings")).isEqualTo(first);
+
+        practice.moves(ANA, "assistant", "bluebird");
+        assertProblem(
+                practice.as(ANA).key("k").note(callback, "prefers mornings"), 422, "key-used-before", KEY_USED_BEFORE);
+
+        practice.moves(ANA, "agency-lead", "northwind");
+        assertProblem(
+                practice.as(ANA).key("k").note(callback, "prefers mornings"), 422, "key-used-before", KEY_USED_BEFORE);
     }
 
     @Test

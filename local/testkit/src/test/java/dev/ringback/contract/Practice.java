@@ -150,8 +150,12 @@ final class Practice implements AutoCloseable {
 
     /** The same patient's call to the other location is missed too; the callback that it opens. */
     String missedAtHarbor(String caller) {
+        return missedAtHarbor(caller, Map.of("ringback_bucket", "new-patient"));
+    }
+
+    String missedAtHarbor(String caller, Map<String, String> attributes) {
         calls++;
-        told(caller, HARBOR_NUMBER, Map.of("ringback_bucket", "new-patient"));
+        told(caller, HARBOR_NUMBER, attributes);
         return callbackOf(caller, HARBOR).id().id();
     }
 
@@ -230,6 +234,16 @@ final class Practice implements AutoCloseable {
     /** Time passes, and nothing has happened yet of what fell due: schedules may be a minute late. */
     void passUnnoticed(Duration time) {
         clock.advanceTo(now().plus(time));
+    }
+
+    /** From now on the directory has somebody in this role, for this agency, with all else as it was. */
+    void moves(String person, String role, String agency) {
+        applies(directory -> directory
+                .path("staff")
+                .valueStream()
+                .filter(entry -> entry.path("id").asString().equals(person))
+                .forEach(entry -> ((ObjectNode) entry).put("role", role).put("agency", agency)));
+        aws.startAfresh();
     }
 
     /** From now on one person may ask no more often than this. */

@@ -227,6 +227,10 @@ final class Repertoire {
         practice.as(PAT).outcome(unsure, "attempt-again");
         practice.as(PAT).show(unsure);
 
+        String withoutConsent = practice.missed(caller());
+        practice.as(PAT).claim(withoutConsent);
+        practice.as(PAT).outcome(withoutConsent, "attempt-again");
+
         String again = caller();
         practice.missed(again);
         String urgent = practice.missed(again, Map.of("ringback_reason", "I have chest pain"));

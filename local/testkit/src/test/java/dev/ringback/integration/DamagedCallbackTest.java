@@ -175,6 +175,25 @@ class DamagedCallbackTest {
                 .toList();
     }
 
+    @Test
+    void a_note_of_a_caller_that_cannot_be_read_keeps_no_call_from_being_taken() {
+        for (String kind : List.of("said", "reached")) {
+            stack.clients()
+                    .dynamo()
+                    .putItem(put -> put.tableName(stack.settings().table())
+                            .item(Map.of(
+                                    "pk", AttributeValue.fromS(caller(2)),
+                                    "sk", AttributeValue.fromS(kind + "#oak-street"),
+                                    "at", AttributeValue.fromS("yesterday"))));
+        }
+        stack.missedCall(caller(2), Tenant.OAK_NUMBER, Map.of());
+
+        assertThat(stack.items())
+                .filteredOn(item -> item.containsKey("id"))
+                .extracting(item -> Objects.requireNonNull(item.get("pk")).s())
+                .contains(caller(2));
+    }
+
     private Map<String, AttributeValue> item() {
         return stack.items().stream()
                 .filter(item -> damaged.equals(Objects.requireNonNullElse(item.get("id"), AttributeValue.fromS(""))

@@ -7,6 +7,7 @@ import dev.ringback.standins.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -47,7 +48,8 @@ class ShorterKeepTest {
                 .filter(item -> item.containsKey("id"))
                 .findFirst()
                 .orElseThrow();
-        return Instant.ofEpochSecond(Long.parseLong(callback.get("expiresAt").n()));
+        return Instant.ofEpochSecond(
+                Long.parseLong(Objects.requireNonNull(callback.get("expiresAt")).n()));
     }
 
     @Test
