@@ -1,5 +1,6 @@
 package dev.ringback.callback;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,7 +11,11 @@ public final class People {
     private People() {}
 
     public static Set<PersonId> of(Callback callback) {
-        return callback.history().stream().flatMap(People::in).map(Worker::id).collect(Collectors.toSet());
+        return in(callback.history());
+    }
+
+    static Set<PersonId> in(List<Entry> history) {
+        return history.stream().flatMap(People::in).map(Worker::id).collect(Collectors.toSet());
     }
 
     private static Stream<Worker> in(Entry entry) {

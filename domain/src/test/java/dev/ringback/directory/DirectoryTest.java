@@ -23,6 +23,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -50,6 +51,14 @@ class DirectoryTest {
     private final Directory directory = DirectoryFiles.directory(DirectoryFiles.SOUND);
     private final Location oakStreet = location("oak-street");
     private final Location harbor = location("harbor");
+
+    @Test
+    void names_the_owners_of_queues_to_whom_no_mail_can_be_sent() {
+        assertThat(DirectoryFiles.directory(LEAST).ownersWithoutMail()).isEmpty();
+        assertThat(DirectoryFiles.directory(LEAST.replace("sam@sunrise.example", "00u1sam"))
+                        .ownersWithoutMail())
+                .containsExactly(Map.entry(new LocationId("oak-street"), new PersonId("00u1sam")));
+    }
 
     @Test
     void finds_the_location_that_owns_a_dialled_number() {

@@ -83,7 +83,7 @@ class DirectoryCheckTest {
         timeZone: America/Chicago         | timeZone: Antarctica/Troll              | locations[1].timeZone         | "Antarctica/Troll"       | such as America/New_York
         timeZone: America/Chicago         | timeZone: Pacific/Wake              | locations[1].timeZone         | "Pacific/Wake"       | such as America/New_York
         # of what patients read
-        saysAs: Sunrise Family Practice   | saysAs: Sunrise Family Practice of the Greater Metropolitan Area, Internal and Community Care, Northern Division, East Wing | locations[0].saysAs | characters | shorten name or link
+        saysAs: Sunrise Family Practice   | saysAs: Sunrise Family Practice of the Greater Metropolitan Area, Internal and Community Care, Northern | locations[0].saysAs | characters | shorten name or link
         saysAs: Sunrise Family Practice   | saysAs: Sunrise ☀ Practice        | locations[0].saysAs           | "☀"            | GSM-7
         saysAs: Sunrise Family Practice   | saysAs: Sunrise Oncology          | locations[0].saysAs           | oncology       | reveal nothing
         # of numbers
