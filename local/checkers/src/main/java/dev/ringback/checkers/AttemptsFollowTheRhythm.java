@@ -7,7 +7,8 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Never more attempts than the rhythm has; none outside open time, after closure or hand-off (docs/architecture.md, 5). An attempt
+ * Never more attempts than the rhythm has; none outside open time, after closure or hand-off, or against the patient's wish
+ * (docs/architecture.md, 5). An attempt
  * falls when it becomes due, and is made by the person who takes the callback: neither may be outside calling hours
  * (docs/adr/0002-nobody-may-take-what-may-not-be-called.md).
  */
@@ -16,16 +17,34 @@ final class AttemptsFollowTheRhythm implements Invariant {
     /** What an attempt may follow: nothing yet, or an outcome that did not settle it (docs/rules.md §5). */
     private static final Set<String> ANOTHER_FOLLOWS = Set.of("", "message-left", "attempt-again");
 
+    private final Refusals refusals = new Refusals();
+
     @Override
     public String rule() {
-        return "5: never more attempts than the rhythm has, none outside open time, after closure or hand-off";
+        return "5: never more attempts than the rhythm has, none outside open time, after closure or hand-off, or"
+                + " against the patient's wish";
     }
 
     @Override
     public Optional<String> broken(Moment moment) {
-        return moment.changes().stream()
-                .flatMap(change -> broken(change, moment.locationOf(change.after())).stream())
+        Optional<String> called = moment.changes().stream()
+                .flatMap(change -> calledAgain(change).stream())
                 .findFirst();
+        return called.or(() -> moment.changes().stream()
+                .flatMap(change -> broken(change, moment.locationOf(change.after())).stream())
+                .findFirst());
+    }
+
+    /** Of what was there before anybody looked, all is heeded; of what is news, only what it adds. */
+    private Optional<String> calledAgain(Moment.Change change) {
+        StoredCallback item = change.after();
+        List<JsonNode> added = change.added();
+        boolean isOpened = added.stream().anyMatch(entry -> Entries.is(entry, "opened"));
+        Optional<String> wrong = isOpened && refusals.isInForce(item.caller())
+                ? Optional.of(item.id() + " was opened for a number that is not to be called any more")
+                : Optional.empty();
+        refusals.heed(item.caller(), change.equals(Moment.Change.found(item)) ? item.history() : added);
+        return wrong;
     }
 
     private static Optional<String> broken(Moment.Change change, PlainLocation location) {

@@ -20,7 +20,18 @@ final class HistoryIsAppendOnly implements Invariant {
                 return broken;
             }
         }
-        return moment.gone().stream().findFirst().map(item -> item.id() + " is gone");
+        return moment.gone().stream()
+                .filter(item -> !hasExpired(item, moment))
+                .findFirst()
+                .map(item -> item.id() + " is gone");
+    }
+
+    /** A callback is deleted when it was closed for as long as the directory keeps it, and never before. */
+    private static boolean hasExpired(StoredCallback item, Moment moment) {
+        return item.history().stream()
+                .filter(entry -> Entries.is(entry, "closed"))
+                .anyMatch(closed ->
+                        !Entries.at(closed).plus(moment.directory().keep()).isAfter(moment.now()));
     }
 
     private static Optional<String> rewritten(StoredCallback before, StoredCallback after) {

@@ -1,8 +1,10 @@
 package dev.ringback.checkers;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -11,6 +13,8 @@ public final class PlainDirectory {
 
     private static final List<String> TEAMS = List.of("front-desk", "referrals", "billing", "clinical", "insurance");
     private static final Set<String> AGENCY_ROLES = Set.of("assistant", "agency-lead");
+
+    private static final Pattern DAYS = Pattern.compile("^(\\d+)d$");
 
     private final JsonNode file;
     private final List<PlainLocation> locations;
@@ -24,6 +28,15 @@ public final class PlainDirectory {
         this.file = file;
         this.locations =
                 elements(file.path("locations")).map(PlainLocation::new).toList();
+    }
+
+    /** For how long what is closed is kept (docs/directory.md). */
+    Duration keep() {
+        return DAYS.matcher(file.path("keep").asString(""))
+                .results()
+                .map(days -> Duration.ofDays(Long.parseLong(days.group(1))))
+                .findFirst()
+                .orElse(Duration.ofDays(400));
     }
 
     /** Somebody who works on callbacks. */

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -29,6 +30,7 @@ final class Ledger {
 
     private static final String UNCALLABLE = "uncallable#";
     private static final String NUMBER = "number#";
+    private static final String TEXTS = "texts";
     private static final Pattern ORDINAL = Pattern.compile("\\d{6,}");
 
     private final DynamoDbClient dynamo;
@@ -94,7 +96,7 @@ final class Ledger {
             } else if (key.pk().startsWith(UNCALLABLE) && uncallable.add(key)) {
                 String location = key.pk().substring(UNCALLABLE.length());
                 calls.add(new Uncallable(location, key.sk(), text(item(each), "reason")));
-            } else if (key.pk().startsWith(NUMBER)) {
+            } else if (key.pk().startsWith(NUMBER) && key.sk().equals(TEXTS)) {
                 optOuts.add(new OptOut(key.pk().substring(NUMBER.length()), text(item(each), "standing")));
             }
         }
@@ -103,17 +105,22 @@ final class Ledger {
 
     private void read(
             Key key, Map<String, AttributeValue> item, List<Moment.Change> changes, List<StoredCallback> gone) {
-        Optional<StoredCallback> before = Optional.ofNullable(items.remove(key));
+        Optional<StoredCallback> there = Optional.ofNullable(items.remove(key));
+        // Once a callback has expired, the caller's next one may stand in its place.
+        Optional<StoredCallback> before =
+                there.filter(known -> !item.isEmpty() && known.id().equals(text(item, "id")));
+        there.filter(_ -> before.isEmpty()).ifPresent(known -> {
+            gone.add(known);
+            callbacks.remove(known);
+            seen.remove(key);
+        });
         if (item.isEmpty()) {
-            before.ifPresent(gone::add);
-            before.ifPresent(callbacks::remove);
             return;
         }
         unread.put(key, item);
         StoredCallback after = Items.of(item, before);
         items.put(key, after);
         if (!before.equals(Optional.of(after))) {
-            before.filter(known -> !known.id().equals(after.id())).ifPresent(callbacks::remove);
             callbacks.put(after);
             changes.add(new Moment.Change(before, after));
         }
@@ -147,6 +154,15 @@ final class Ledger {
         return seen.values().stream()
                 .sorted(Comparator.comparing(stored -> stored.callback().openedAt()))
                 .toList();
+    }
+
+    /** Forgets what has expired since it was written: nobody tells of that until somebody looks. */
+    void forgetExpired() {
+        Set<Key> there =
+                dynamo.scanPaginator(scan -> scan.tableName(tableName).projectionExpression("pk, sk")).items().stream()
+                        .map(Ledger::key)
+                        .collect(Collectors.toSet());
+        seen.keySet().retainAll(there);
     }
 
     /** The newest callback of a caller, at one location if that matters. */

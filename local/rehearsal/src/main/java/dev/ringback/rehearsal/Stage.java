@@ -126,6 +126,7 @@ public final class Stage {
     }
 
     List<Ledger.Stored> callbacks() {
+        ledger.forgetExpired();
         return ledger.all();
     }
 

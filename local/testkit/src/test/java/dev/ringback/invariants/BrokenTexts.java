@@ -83,7 +83,7 @@ final class BrokenTexts {
                                         ANNS_PHONE,
                                         Map.of("said", "revoked", "how", "person", "evidence", "said so by phone")),
                         "10:00",
-                        bent("texting.ConsentState", "of", says("texting.ConsentState", "GIVEN"))),
+                        bent("texting.TextGate", "objection", BentCode::findsNothing)),
                 rule(
                         "a STOP is forgotten",
                         notReached(OAK, YES).happens("09:02", new Happening.Texts(ANNS_PHONE, OAK_TEXTS_FROM, "STOP")),

@@ -66,6 +66,15 @@ final class BrokenWork {
                         bent("rhythm.Rhythm", "hasAttemptAfter", BentCode::saysYes)),
                 new BrokenRule(
                         5,
+                        "a number that was found wrong is called again",
+                        call(OAK, "09:00")
+                                .claims("09:05", PAT, ANNS_PHONE)
+                                .records("09:06", PAT, ANNS_PHONE, "wrong-number")
+                                .missed("09:30", ANNS_PHONE, HARBOR, Map.of()),
+                        "09:40",
+                        bent("callback.Standing", "isWrongNumber", BentCode::saysNo)),
+                new BrokenRule(
+                        5,
                         "a patient who has booked is called once more",
                         call(OAK, "09:00").claims("09:05", PAT, ANNS_PHONE).records("09:06", PAT, ANNS_PHONE, "booked"),
                         "09:30",

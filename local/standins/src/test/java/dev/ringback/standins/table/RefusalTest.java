@@ -57,8 +57,8 @@ class RefusalTest {
                                                 .exists(false)
                                                 .build()))))
                 .hasMessageContaining("The embedded table does not have the parameter Expected of PutItem");
-        assertThatThrownBy(() -> desk.dynamo()
-                        .scan(scan -> scan.tableName(TABLE).segment(0).totalSegments(2)))
+        assertThatThrownBy(
+                        () -> desk.dynamo().scan(scan -> scan.tableName(TABLE).attributesToGet("pk")))
                 .hasMessageContaining("of Scan");
         assertThatThrownBy(() -> desk.dynamo()
                         .createTable(create -> create.tableName("other")
