@@ -30,21 +30,26 @@ final class AttemptsFollowTheRhythm implements Invariant {
         Optional<String> called = moment.changes().stream()
                 .flatMap(change -> calledAgain(change).stream())
                 .findFirst();
+        moment.changes().forEach(this::heed);
         return called.or(() -> moment.changes().stream()
                 .flatMap(change -> broken(change, moment.locationOf(change.after())).stream())
                 .findFirst());
     }
 
-    /** Of what was there before anybody looked, all is heeded; of what is news, only what it adds. */
+    /** In one moment many may act at once: only what was refused before it counts. */
     private Optional<String> calledAgain(Moment.Change change) {
+        boolean isOpened = change.added().stream().anyMatch(entry -> Entries.is(entry, "opened"));
         StoredCallback item = change.after();
-        List<JsonNode> added = change.added();
-        boolean isOpened = added.stream().anyMatch(entry -> Entries.is(entry, "opened"));
-        Optional<String> wrong = isOpened && refusals.isInForce(item.caller())
+        return isOpened && refusals.isInForce(item.caller())
                 ? Optional.of(item.id() + " was opened for a number that is not to be called any more")
                 : Optional.empty();
-        refusals.heed(item.caller(), change.equals(Moment.Change.found(item)) ? item.history() : added);
-        return wrong;
+    }
+
+    /** Of what was there before anybody looked, all is heeded; of what is news, only what it adds. */
+    private void heed(Moment.Change change) {
+        StoredCallback item = change.after();
+        boolean wasThere = change.equals(Moment.Change.found(item));
+        refusals.heed(item.caller(), wasThere ? item.history() : change.added());
     }
 
     private static Optional<String> broken(Moment.Change change, PlainLocation location) {

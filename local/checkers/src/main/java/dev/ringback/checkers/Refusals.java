@@ -1,7 +1,10 @@
 package dev.ringback.checkers;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -12,22 +15,31 @@ import tools.jackson.databind.JsonNode;
 final class Refusals {
 
     private final Set<String> wrong = new HashSet<>();
-    private final Set<String> unwanted = new HashSet<>();
+    private final Map<String, Instant> unwanted = new HashMap<>();
+    private final Map<String, Instant> wantedAgain = new HashMap<>();
 
     void heed(String caller, List<JsonNode> entries) {
         for (JsonNode entry : entries) {
             if (Entries.is(entry, "closed") && says(entry, "outcome", "wrong-number")) {
                 wrong.add(caller);
             } else if (Entries.is(entry, "call-wish") && says(entry, "said", "do-not-call")) {
-                unwanted.add(caller);
+                unwanted.merge(caller, Entries.at(entry), Refusals::later);
             } else if (Entries.is(entry, "call-wish") && !entry.has("agency")) {
-                unwanted.remove(caller);
+                wantedAgain.merge(caller, Entries.at(entry), Refusals::later);
             }
         }
     }
 
+    /** Of a wish and its end in one second the wish counts. */
     boolean isInForce(String caller) {
-        return wrong.contains(caller) || unwanted.contains(caller);
+        Instant no = unwanted.getOrDefault(caller, Instant.MIN);
+        return wrong.contains(caller)
+                || (unwanted.containsKey(caller)
+                        && !wantedAgain.getOrDefault(caller, Instant.MIN).isAfter(no));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static boolean says(JsonNode entry, String field, String word) {
