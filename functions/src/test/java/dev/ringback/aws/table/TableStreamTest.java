@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ringback.aws.outward.EventJson;
+import dev.ringback.casework.KeepLedger;
 import dev.ringback.form.DomainEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -109,6 +112,42 @@ public class TableStreamTest {
         ((ObjectNode) change(apart).path("NewImage")).putObject("watch").put("S", "damaged");
 
         assertThat(TableStream.read("1", apart).events()).isEmpty();
+    }
+
+    /** AWS's developer guide writes it so for a function, and the stream's own API in another case. */
+    @ParameterizedTest
+    @ValueSource(strings = {"principalId", "PrincipalId"})
+    void what_expired_is_not_taken_for_erased(String name) {
+        ObjectNode gone = removed();
+        gone.putObject("userIdentity").put("type", "Service").put(name, "dynamodb.amazonaws.com");
+
+        assertThat(TableStream.change(gone)).containsInstanceOf(KeepLedger.Change.Expired.class);
+    }
+
+    /** A copy of the table in another region is not told who took an item away there. */
+    @Test
+    void nor_is_what_had_expired_when_it_was_taken_away() {
+        ObjectNode gone = removed();
+        long at = change(gone).path("ApproximateCreationDateTime").asLong();
+        ((ObjectNode) change(gone).path("OldImage")).putObject("expiresAt").put("N", Long.toString(at - 1));
+
+        assertThat(TableStream.change(gone)).containsInstanceOf(KeepLedger.Change.Expired.class);
+    }
+
+    @Test
+    void what_somebody_took_away_before_its_time_was_erased() {
+        ObjectNode gone = removed();
+        long at = change(gone).path("ApproximateCreationDateTime").asLong();
+        ((ObjectNode) change(gone).path("OldImage")).putObject("expiresAt").put("N", Long.toString(at + 86_400));
+
+        assertThat(TableStream.change(gone)).containsInstanceOf(KeepLedger.Change.Erased.class);
+    }
+
+    private ObjectNode removed() {
+        ObjectNode gone = copy(records.get(2)).put("eventName", "REMOVE");
+        change(gone).set("OldImage", change(gone).path("NewImage"));
+        change(gone).remove("NewImage");
+        return gone;
     }
 
     private static ObjectNode copy(JsonNode record) {

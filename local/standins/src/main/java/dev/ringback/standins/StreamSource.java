@@ -108,8 +108,12 @@ final class StreamSource {
 
     /** As Lambda hands it to a function. */
     private JsonNode delivered(ObjectNode record) {
-        // Lambda spells it in another case; nothing here asks who took an item away.
-        record.remove("userIdentity");
+        // Lambda spells it in another case than the stream does.
+        if (record.get("userIdentity") instanceof ObjectNode identity) {
+            record.putObject("userIdentity")
+                    .put("type", identity.path("Type").asString())
+                    .put("principalId", identity.path("PrincipalId").asString());
+        }
         return record.put("eventSourceARN", settings.stream());
     }
 

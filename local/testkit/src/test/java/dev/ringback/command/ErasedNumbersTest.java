@@ -49,12 +49,16 @@ class ErasedNumbersTest {
         System.setProperty("ringback.home", HOME.toString());
     }
 
-    @Test
-    void nothing_is_left_but_what_law_demands_although_the_stream_comes_late() throws IOException {
+    /** What is looked at once the day was played. */
+    private interface Afterwards {
+        void look(LocalAws aws, VirtualClock clock);
+    }
+
+    private static void afterTheDay(String directoryFile, Afterwards afterwards) throws IOException {
         Scenario day = scenario();
         var clock = new VirtualClock(day.steps().getFirst().at().toInstant());
         List<Observation> seen = Collections.synchronizedList(new ArrayList<>());
-        JsonNode directory = YAMLMapper.builder().build().readTree(Files.readString(Project.exampleDirectory()));
+        JsonNode directory = YAMLMapper.builder().build().readTree(directoryFile);
         try (EmbeddedTable table = EmbeddedTable.inMemory(clock);
                 LocalAws aws = LocalAws.deploy(
                         Project.template(""),
@@ -66,9 +70,16 @@ class ErasedNumbersTest {
             var stage = new Stage(aws, clock, DirectoryReader.read(directory), Callers::zonesOf, seen, _ -> {});
             assertThat(new Rehearsal(stage, clock).play(day, Optional.empty()))
                     .isInstanceOf(Rehearsal.Result.Held.class);
+            afterwards.look(aws, clock);
+        }
+    }
+
+    @Test
+    void nothing_is_left_but_what_law_demands_although_the_stream_comes_late() throws IOException {
+        afterTheDay(Files.readString(Project.exampleDirectory()), (aws, clock) -> {
             Set<String> numbers = numbers(aws);
             assertThat(numbers).hasSizeGreaterThan(2);
-            assertThat(items(aws)).anyMatch(item -> sk(item).startsWith("ledger#"));
+            assertThat(ledger(aws)).isNotEmpty();
 
             // What happened last is told only after the erasure.
             List<String> erased = new ArrayList<>();
@@ -87,7 +98,41 @@ class ErasedNumbersTest {
                             .allMatch(item -> KEPT.contains(sk(item))));
             assertThat(items(aws).stream().filter(item -> pk(item).equals("records")))
                     .hasSizeGreaterThanOrEqualTo(erased.size());
-        }
+        });
+    }
+
+    /** Nobody asked for that: what DynamoDB deletes because its time is over takes no proof along. */
+    @Test
+    void the_ledger_stays_when_the_callbacks_expire() throws IOException {
+        String directory = Files.readString(Project.exampleDirectory());
+        assertThat(directory).contains("keep: 400d");
+        afterTheDay(directory.replace("keep: 400d", "keep: 1d"), (aws, clock) -> {
+            pass(aws, clock, Duration.ofMinutes(1));
+            Set<String> lines = ledger(aws);
+            Set<String> closed = closed(aws);
+            assertThat(closed).isNotEmpty();
+
+            pass(aws, clock, Duration.ofDays(2));
+            assertThat(closed(aws)).doesNotContainAnyElementsOf(closed);
+            // Only now does the stream tell that they are gone.
+            pass(aws, clock, Duration.ofMinutes(1));
+
+            assertThat(ledger(aws)).containsAll(lines);
+        });
+    }
+
+    private static Set<String> ledger(LocalAws aws) {
+        return items(aws).stream()
+                .map(ErasedNumbersTest::sk)
+                .filter(key -> key.startsWith("ledger#"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> closed(LocalAws aws) {
+        return items(aws).stream()
+                .filter(item -> item.containsKey("id") && item.containsKey("expiresAt"))
+                .map(item -> Objects.requireNonNull(item.get("id")).s())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static JsonNode erase(LocalAws aws, String number) {
