@@ -37,8 +37,8 @@ public final class KeepLedger {
          */
         record Expired(CallbackKey key, Optional<Callback> whole) implements Change {}
 
-        /** Somebody had it erased what is kept of a number. */
-        record Erased(PhoneNumber number, Instant at) implements Change {}
+        /** Somebody took away something that is kept of a number, before its time was over. */
+        record TakenAway(PhoneNumber number) implements Change {}
 
         /** A word about texts was said in a call that is on no callback. */
         record SaidBeside(CallerAtLocation who, Consent said) implements Change {}
@@ -66,11 +66,13 @@ public final class KeepLedger {
             case Change.Expired(CallbackKey key, Optional<Callback> whole) ->
                 whole.ifPresent(callback ->
                         Lasting.standing(List.of(callback)).words().forEach(said -> numbers.note(key.caller(), said)));
-            // What was written before may have been told only now.
-            case Change.Erased(PhoneNumber number, Instant at) -> {
-                numbers.forgetLedger(number, at);
-                numbers.forgetAllButRefusals(number);
-            }
+            // Where a number was erased, what was written before may have been told only now. A repair by hand takes no
+            // proof along.
+            case Change.TakenAway(PhoneNumber number) ->
+                numbers.erasedAt(number).ifPresent(at -> {
+                    numbers.forgetLedger(number, at);
+                    numbers.forgetAllButRefusals(number);
+                });
             case Change.SaidBeside(CallerAtLocation who, Consent said) -> {
                 Lasting.said(said).ifPresent(word -> numbers.note(who.caller(), word));
                 numbers.write(who.caller(), LedgerLine.inCall(said, who.location(), Optional.empty()));

@@ -120,6 +120,7 @@ public final class KeepRecords {
         // First what must stay: who dies after that has forgotten no refusal.
         record.standing().refusals().words().forEach(said -> numbers.note(number, said));
         Instant now = clock.instant();
+        numbers.noteErasure(number, now);
         int answers = forgetAnswers(all);
         for (Callback callback : all) {
             numbers.forget(callback);

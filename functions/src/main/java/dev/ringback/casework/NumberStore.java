@@ -6,6 +6,7 @@ import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Standing;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where it is kept what outlives the callbacks of a number: how it stands with the tenant, and the ledger; and where all that is kept of it
@@ -21,6 +22,12 @@ public interface NumberStore {
 
     /** The ledger of a number, the earliest line first. */
     List<LedgerLine> ledger(PhoneNumber number);
+
+    /** Notes that somebody has had a number erased, for as long as the table's stream may tell of what was before. */
+    void noteErasure(PhoneNumber number, Instant at);
+
+    /** When a number was erased, if it was a short while ago. */
+    Optional<Instant> erasedAt(PhoneNumber number);
 
     /** Forgets a closed callback and all that is kept of its history. */
     void forget(Callback closed) throws Conflict;

@@ -202,9 +202,18 @@ class KeepLedgerTest {
         @Test
         void has_nothing_of_a_number_that_was_erased_although_it_is_told_only_now() {
             tell(opened(practice, CONSENTS));
-            practice.keepLedger.follow(new KeepLedger.Change.Erased(PATIENT, practice.clock.instant()));
+            practice.callbacks.numbers().noteErasure(PATIENT, practice.clock.instant());
+            practice.keepLedger.follow(new KeepLedger.Change.TakenAway(PATIENT));
 
             assertThat(ledger()).isEmpty();
+        }
+
+        @Test
+        void keeps_its_lines_when_somebody_takes_a_callback_away_by_hand() {
+            tell(opened(practice, CONSENTS));
+            practice.keepLedger.follow(new KeepLedger.Change.TakenAway(PATIENT));
+
+            assertThat(ledger()).isNotEmpty();
         }
     }
 }

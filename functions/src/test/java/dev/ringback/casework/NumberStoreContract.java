@@ -113,6 +113,15 @@ public abstract class NumberStoreContract {
     }
 
     @Test
+    void an_erasure_is_known_of_the_number_that_was_erased() {
+        numbers().noteErasure(ANN, NINE);
+
+        assertThat(numbers().erasedAt(ANN)).contains(NINE);
+        assertThat(numbers().erasedAt(BOB)).isEmpty();
+        assertThat(numbers().ledger(ANN)).isEmpty();
+    }
+
+    @Test
     void forgetting_the_ledger_leaves_what_came_later() {
         numbers().write(ANN, line("callback-1#4", NINE));
         numbers().write(ANN, line("callback-2#4", TEN));

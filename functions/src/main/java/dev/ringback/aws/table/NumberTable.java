@@ -10,11 +10,13 @@ import dev.ringback.callback.Standing;
 import dev.ringback.casework.Conflict;
 import dev.ringback.casework.NumberStore;
 import dev.ringback.casework.RecordsUse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -27,6 +29,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 public final class NumberTable implements NumberStore {
 
     private static final String USES = "records";
+
+    /** The table's stream tells nothing that is older than a day. */
+    private static final Duration LATE = Duration.ofDays(2);
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -81,6 +86,26 @@ public final class NumberTable implements NumberStore {
                 .expressionAttributeValues(Map.of(":pk", s(partition)))
                 .build();
         return dynamo.queryPaginator(query).items().stream();
+    }
+
+    @Override
+    public void noteErasure(PhoneNumber number, Instant at) {
+        var item = new LinkedHashMap<>(erasure(number).asMap());
+        item.put("at", n(at.getEpochSecond()));
+        item.put("expiresAt", n(at.plus(LATE).getEpochSecond()));
+        dynamo.putItem(put -> put.tableName(table).item(item));
+    }
+
+    @Override
+    public Optional<Instant> erasedAt(PhoneNumber number) {
+        Map<String, AttributeValue> item = dynamo.getItem(
+                        get -> get.tableName(table).key(erasure(number).asMap()).consistentRead(true))
+                .item();
+        return Item.find(item, "at").map(_ -> Instant.ofEpochSecond(Item.number(item, "at")));
+    }
+
+    private static ItemKey erasure(PhoneNumber number) {
+        return new ItemKey(LedgerItem.partition(number), "erased");
     }
 
     @Override

@@ -49,10 +49,21 @@ final class Standings {
     }
 
     private static Optional<Standing.Said> said(Map<String, AttributeValue> item, NumberWord.Matter matter) {
-        return Item.find(item, matter.word())
-                .map(word -> new Standing.Said(
-                        Word.find(NumberWord.class, word.s()).orElseThrow(),
-                        Instant.ofEpochSecond(Item.number(item, matter.word() + SINCE))));
+        Optional<Instant> since = Item.find(item, matter.word() + SINCE)
+                .map(AttributeValue::n)
+                .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)));
+        Optional<NumberWord> word = Item.find(item, matter.word())
+                .map(AttributeValue::s)
+                .flatMap(written -> Word.find(NumberWord.class, written).or(() -> unknown(matter)));
+        return word.flatMap(said -> since.map(at -> new Standing.Said(said, at)));
+    }
+
+    /** A word of a newer release loses no call; but where it may be a no to texts, not to text is the safe side. */
+    private static Optional<NumberWord> unknown(NumberWord.Matter matter) {
+        return switch (matter) {
+            case TEXTS -> Optional.of(NumberWord.NO_TEXTS);
+            case OWNER, CALLS -> Optional.empty();
+        };
     }
 
     void note(PhoneNumber number, Standing.Said said) {

@@ -99,7 +99,7 @@ public final class TableStream {
         Map<String, AttributeValue> gone = ItemJson.read(change.path("OldImage"));
         Instant at =
                 Instant.ofEpochSecond(change.path("ApproximateCreationDateTime").asLong(0));
-        return isByTimeToLive(record.path("userIdentity")) || hadExpired(gone, at) ? expired(gone) : erased(gone, at);
+        return isByTimeToLive(record.path("userIdentity")) || hadExpired(gone, at) ? expired(gone) : takenAway(gone);
     }
 
     /** A function is told {@code principalId}, a reader of the stream's own API {@code PrincipalId}. */
@@ -144,11 +144,10 @@ public final class TableStream {
                 : Optional.empty();
     }
 
-    /** Nothing but the erasure of a number deletes callbacks and notes. */
-    private static Optional<KeepLedger.Change> erased(Map<String, AttributeValue> gone, Instant at) {
+    private static Optional<KeepLedger.Change> takenAway(Map<String, AttributeValue> gone) {
         ItemKey key = ItemKey.of(gone);
         return key.isCallback() || CallerNotes.isNote(key)
-                ? Optional.of(new KeepLedger.Change.Erased(new PhoneNumber(key.pk()), at))
+                ? Optional.of(new KeepLedger.Change.TakenAway(new PhoneNumber(key.pk())))
                 : Optional.empty();
     }
 

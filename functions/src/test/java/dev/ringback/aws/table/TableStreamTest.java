@@ -135,12 +135,12 @@ public class TableStreamTest {
     }
 
     @Test
-    void what_somebody_took_away_before_its_time_was_erased() {
+    void what_somebody_took_away_before_its_time_may_have_been_erased() {
         ObjectNode gone = removed();
         long at = change(gone).path("ApproximateCreationDateTime").asLong();
         ((ObjectNode) change(gone).path("OldImage")).putObject("expiresAt").put("N", Long.toString(at + 86_400));
 
-        assertThat(TableStream.change(gone)).containsInstanceOf(KeepLedger.Change.Erased.class);
+        assertThat(TableStream.change(gone)).containsInstanceOf(KeepLedger.Change.TakenAway.class);
     }
 
     private ObjectNode removed() {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What outlives the callbacks of a number, in memory. */
 public final class MemoryNumbers implements NumberStore {
@@ -21,6 +22,7 @@ public final class MemoryNumbers implements NumberStore {
     private final MemoryCallbacks callbacks;
     private final Map<PhoneNumber, Standing> standings = new HashMap<>();
     private final Map<PhoneNumber, Map<String, LedgerLine>> ledgers = new HashMap<>();
+    private final Map<PhoneNumber, Instant> erasures = new HashMap<>();
     private final List<RecordsUse> uses = new ArrayList<>();
 
     MemoryNumbers(MemoryCallbacks callbacks) {
@@ -54,6 +56,16 @@ public final class MemoryNumbers implements NumberStore {
         return lines(number).values().stream()
                 .sorted(Comparator.comparing(LedgerLine::at).thenComparing(LedgerLine::id))
                 .toList();
+    }
+
+    @Override
+    public void noteErasure(PhoneNumber number, Instant at) {
+        erasures.put(number, at);
+    }
+
+    @Override
+    public Optional<Instant> erasedAt(PhoneNumber number) {
+        return Optional.ofNullable(erasures.get(number));
     }
 
     @Override

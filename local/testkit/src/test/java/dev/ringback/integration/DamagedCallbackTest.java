@@ -186,6 +186,15 @@ class DamagedCallbackTest {
                                     "sk", AttributeValue.fromS(kind + "#oak-street"),
                                     "at", AttributeValue.fromS("yesterday"))));
         }
+        stack.clients()
+                .dynamo()
+                .putItem(put -> put.tableName(stack.settings().table())
+                        .item(Map.of(
+                                "pk", AttributeValue.fromS(caller(2)),
+                                "sk", AttributeValue.fromS("standing"),
+                                "calls", AttributeValue.fromS("on-sundays"),
+                                "callsSince", AttributeValue.fromN("1"))));
+
         stack.missedCall(caller(2), Tenant.OAK_NUMBER, Map.of());
 
         assertThat(stack.items())
