@@ -1,5 +1,6 @@
 package dev.ringback.callback;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,24 +8,37 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An entry of a history that says what must be known for longer than the callback is kept: a word on texts or calls, a wrong number, or a
- * text that went (docs/rules.md §8).
+ * What an entry of a history says that must be known for longer than the callback is kept (docs/rules.md §8).
  *
- * @param seq its place in the history, from 1
- * @param consent the word on texts that it brings, if it brings one
+ * @param seq the entry's place in the history, from 1
+ * @param at when it was recorded
  */
-public record Lasting(int seq, Entry entry, Optional<Consent> consent) {
+public record Lasting(int seq, Instant at, Says says) {
+
+    /** What it says. */
+    public sealed interface Says {
+
+        /** A word about texts; {@code by} recorded it, unless it was said in a call. */
+        record OnTexts(Consent consent, Optional<Worker> by) implements Says {}
+
+        record OnCalls(MayCall said, Worker by, String evidence) implements Says {}
+
+        record WrongNumber() implements Says {}
+
+        record TextWent(TextStep step, String messageId) implements Says {}
+
+        /** It is unknown whether the text went. */
+        record TextPerhapsWent(TextStep step) implements Says {}
+    }
 
     /** Those of a callback, in order. A word that was said in a call is one, however often more becomes known of that call. */
     public static List<Lasting> of(Callback callback) {
         var lasting = new ArrayList<Lasting>();
         Map<ContactId, TextConsent> heard = new HashMap<>();
         for (int i = 0; i < callback.history().size(); i++) {
+            int seq = i + 1;
             Entry entry = callback.history().get(i);
-            Optional<Consent> consent = consent(entry, heard);
-            if (consent.isPresent() || lastsWithoutConsent(entry)) {
-                lasting.add(new Lasting(i + 1, entry, consent));
-            }
+            says(entry, heard).ifPresent(says -> lasting.add(new Lasting(seq, entry.at(), says)));
         }
         return lasting;
     }
@@ -39,15 +53,21 @@ public record Lasting(int seq, Entry entry, Optional<Consent> consent) {
 
     /** Whether an entry may be one, without the history before it. */
     public static boolean mayBe(Entry entry) {
-        return lastsWithoutConsent(entry) || consent(entry, new HashMap<>()).isPresent();
+        return says(entry, new HashMap<>()).isPresent();
     }
 
-    private static Optional<Consent> consent(Entry entry, Map<ContactId, TextConsent> heard) {
+    private static Optional<Says> says(Entry entry, Map<ContactId, TextConsent> heard) {
         return switch (entry) {
             case Entry.Opened opened -> inCall(opened, opened.call(), heard);
             case Entry.RepeatCall repeat -> inCall(repeat, repeat.call(), heard);
             case Entry.CallAmended amended -> inCall(amended, amended.call(), heard);
-            case Entry.ConsentRecorded recorded -> Optional.of(recorded.consent());
+            case Entry.ConsentRecorded recorded ->
+                Optional.of(new Says.OnTexts(recorded.consent(), recorded.by().staff()));
+            case Entry.CallWish wish -> Optional.of(new Says.OnCalls(wish.said(), wish.by(), wish.evidence()));
+            case Entry.TextSent sent -> Optional.of(new Says.TextWent(sent.step(), sent.messageId()));
+            case Entry.TextUnknown unknown -> Optional.of(new Says.TextPerhapsWent(unknown.step()));
+            case Entry.Closed closed ->
+                closed.ending() == Ending.WRONG_NUMBER ? Optional.of(new Says.WrongNumber()) : Optional.empty();
             case Entry.Due _,
                     Entry.Waiting _,
                     Entry.Claimed _,
@@ -56,39 +76,31 @@ public record Lasting(int seq, Entry entry, Optional<Consent> consent) {
                     Entry.Released _,
                     Entry.Lapsed _,
                     Entry.OutcomeRecorded _,
-                    Entry.TextSent _,
                     Entry.TextWithheld _,
-                    Entry.TextUnknown _,
                     Entry.Escalated _,
                     Entry.ReTriaged _,
                     Entry.HandedOff _,
                     Entry.Returned _,
                     Entry.Noted _,
-                    Entry.CallWish _,
-                    Entry.NumberShown _,
-                    Entry.Closed _ -> Optional.empty();
+                    Entry.NumberShown _ -> Optional.empty();
         };
     }
 
-    private static Optional<Consent> inCall(Entry entry, Call call, Map<ContactId, TextConsent> heard) {
+    private static Optional<Says> inCall(Entry entry, Call call, Map<ContactId, TextConsent> heard) {
         return call.consent()
                 .filter(word -> heard.put(call.chain(), word) != word)
-                .map(word -> Consent.inCall(word, call.endedAt(), entry.at(), call.chain()));
+                .map(word -> new Says.OnTexts(
+                        Consent.inCall(word, call.endedAt(), entry.at(), call.chain()), Optional.empty()));
     }
 
-    private static boolean lastsWithoutConsent(Entry entry) {
-        return entry instanceof Entry.CallWish
-                || entry instanceof Entry.TextSent
-                || entry instanceof Entry.TextUnknown
-                || (entry instanceof Entry.Closed closed && closed.ending() == Ending.WRONG_NUMBER);
-    }
-
-    /** What it says of the number to the whole tenant. Who works for an agency takes no wish for no calls back. */
+    /** What it says of the number to the whole tenant. */
     public Optional<Standing.Said> said() {
-        Optional<NumberWord> word = entry instanceof Entry.CallWish wish
-                ? wished(wish)
-                : entry instanceof Entry.Closed ? Optional.of(NumberWord.WRONG_NUMBER) : Optional.empty();
-        return word.map(said -> new Standing.Said(said, entry.at())).or(() -> consent.flatMap(Lasting::said));
+        return switch (says) {
+            case Says.OnTexts(Consent consent, var _) -> said(consent);
+            case Says.OnCalls wish -> wished(wish).map(said -> new Standing.Said(said, at));
+            case Says.WrongNumber _ -> Optional.of(new Standing.Said(NumberWord.WRONG_NUMBER, at));
+            case Says.TextWent _, Says.TextPerhapsWent _ -> Optional.empty();
+        };
     }
 
     /** What a word about texts to one location says of the number to the whole tenant. */
@@ -99,7 +111,8 @@ public record Lasting(int seq, Entry entry, Optional<Consent> consent) {
         };
     }
 
-    private static Optional<NumberWord> wished(Entry.CallWish wish) {
+    /** Who works for an agency takes no wish for no calls back. */
+    private static Optional<NumberWord> wished(Says.OnCalls wish) {
         return switch (wish.said()) {
             case DO_NOT_CALL -> Optional.of(NumberWord.DO_NOT_CALL);
             case MAY_CALL -> wish.by().agency().isEmpty() ? Optional.of(NumberWord.MAY_CALL) : Optional.empty();

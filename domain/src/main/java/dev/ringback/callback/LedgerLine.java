@@ -29,6 +29,8 @@ public record LedgerLine(
     /** How long a line is kept, from the day that it tells of. */
     private static final int YEARS = 6;
 
+    private static final String PERSON = "person";
+
     /** What a line tells. */
     public enum What implements Word {
         TEXTS_ALLOWED,
@@ -73,53 +75,30 @@ public record LedgerLine(
 
     /** The line that an entry of {@code callback} makes. */
     public static LedgerLine of(Callback callback, Lasting lasting) {
-        Entry entry = lasting.entry();
-        return lasting.consent().map(consent -> of(callback, lasting, consent)).orElseGet(() -> switch (entry) {
-            case Entry.CallWish wish ->
-                line(callback, lasting, What.of(wish.said()), "person", wish.evidence())
-                        .by(Optional.of(wish.by()));
-            case Entry.TextSent sent ->
-                line(callback, lasting, What.TEXT_SENT, sent.step().word(), sent.messageId())
-                        .allowedBy(consentBefore(callback, lasting));
-            case Entry.TextUnknown unknown ->
-                line(callback, lasting, What.TEXT_PERHAPS_SENT, unknown.step().word(), "")
-                        .allowedBy(consentBefore(callback, lasting));
-            case Entry.Closed _ ->
-                line(callback, lasting, What.WRONG_NUMBER, "person", "")
+        return switch (lasting.says()) {
+            // A word in a call has one line, whether it is told by a callback or by what is noted beside it.
+            case Lasting.Says.OnTexts(Consent consent, Optional<Worker> by) ->
+                consent.how() == Consent.How.CONTACT_ATTRIBUTE
+                        ? inCall(consent, callback.location(), Optional.of(callback.id()))
+                        : line(
+                                        callback,
+                                        lasting,
+                                        What.of(consent.said()),
+                                        consent.how().word(),
+                                        consent.evidence())
+                                .by(by);
+            case Lasting.Says.OnCalls(MayCall said, Worker by, String evidence) ->
+                line(callback, lasting, What.of(said), PERSON, evidence).by(Optional.of(by));
+            case Lasting.Says.WrongNumber _ ->
+                line(callback, lasting, What.WRONG_NUMBER, PERSON, "")
                         .by(callback.facts().work().workedBy());
-            case Entry.Opened _,
-                    Entry.RepeatCall _,
-                    Entry.CallAmended _,
-                    Entry.Due _,
-                    Entry.Waiting _,
-                    Entry.Claimed _,
-                    Entry.Reassigned _,
-                    Entry.Renewed _,
-                    Entry.Released _,
-                    Entry.Lapsed _,
-                    Entry.OutcomeRecorded _,
-                    Entry.TextWithheld _,
-                    Entry.Escalated _,
-                    Entry.ReTriaged _,
-                    Entry.HandedOff _,
-                    Entry.Returned _,
-                    Entry.Noted _,
-                    Entry.ConsentRecorded _,
-                    Entry.NumberShown _ ->
-                throw new IllegalStateException("the entry '%s' is not lasting".formatted(entry.word()));
-        });
-    }
-
-    /** A word in a call has one line, whether it is told by a callback or by what is noted beside it. */
-    private static LedgerLine of(Callback callback, Lasting lasting, Consent consent) {
-        if (consent.how() == Consent.How.CONTACT_ATTRIBUTE) {
-            return inCall(consent, callback.location(), Optional.of(callback.id()));
-        }
-        Optional<Worker> by = lasting.entry() instanceof Entry.ConsentRecorded recorded
-                ? recorded.by().staff()
-                : Optional.empty();
-        return line(callback, lasting, What.of(consent.said()), consent.how().word(), consent.evidence())
-                .by(by);
+            case Lasting.Says.TextWent(TextStep step, String messageId) ->
+                line(callback, lasting, What.TEXT_SENT, step.word(), messageId)
+                        .allowedBy(consentBefore(callback, lasting));
+            case Lasting.Says.TextPerhapsWent(TextStep step) ->
+                line(callback, lasting, What.TEXT_PERHAPS_SENT, step.word(), "")
+                        .allowedBy(consentBefore(callback, lasting));
+        };
     }
 
     /** The line of a word about texts that was said in a call. */
@@ -167,7 +146,7 @@ public record LedgerLine(
     private static LedgerLine line(Callback callback, Lasting lasting, What what, String how, String evidence) {
         return new LedgerLine(
                 callback.id() + "#" + lasting.seq(),
-                lasting.entry().at(),
+                lasting.at(),
                 what,
                 how,
                 evidence,
