@@ -2,12 +2,11 @@ package dev.ringback.command;
 
 import dev.ringback.standins.Json;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,20 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
         })
 abstract class KeeperCommand {
 
-    @Option(
-            names = "--function",
-            paramLabel = "NAME",
-            description = {
-                "The deployed function: DirectoryKeeperName of the stack's outputs.",
-                "Account and region are those of the AWS SDK's standard environment."
-            })
-    private Optional<String> function = Optional.empty();
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Without --function: the laptop's data (default: .ringback in the checkout).")
-    private Optional<Path> data = Optional.empty();
+    @Mixin
+    private final WhichKeeper which = new WhichKeeper();
 
     @Option(names = "--json", description = "Print the function's answer as it is.")
     private boolean json;
@@ -72,7 +59,7 @@ abstract class KeeperCommand {
     }
 
     final int ask(JsonNode request) {
-        return switch (keeper().ask(request)) {
+        return switch (which.keeper("DirectoryKeeper").ask(request)) {
             case Keeper.Asked.Failed(var why) -> {
                 spec.commandLine().getErr().println(why);
                 yield Exit.UNUSABLE;
@@ -88,15 +75,5 @@ abstract class KeeperCommand {
             new KeeperPrinter(spec.commandLine().getOut(), spec.commandLine().getErr()).print(answer);
         }
         return KeeperPrinter.exit(answer);
-    }
-
-    private Keeper keeper() {
-        if (function.isPresent() && data.isPresent()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--function names a deployed directory and --data one on this laptop: which one?");
-        }
-        return function.map(Keeper::deployed)
-                .orElseGet(() -> Keeper.onLaptop(data.orElse(Project.root().resolve(".ringback")), "DirectoryKeeper"));
     }
 }

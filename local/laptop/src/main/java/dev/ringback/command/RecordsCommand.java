@@ -1,14 +1,11 @@
 package dev.ringback.command;
 
 import dev.ringback.standins.Json;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
@@ -37,20 +34,8 @@ abstract class RecordsCommand implements Callable<Integer> {
             })
     private String because = "";
 
-    @Option(
-            names = "--function",
-            paramLabel = "NAME",
-            description = {
-                "The deployed function: RecordsKeeperName of the stack's outputs.",
-                "Account and region are those of the AWS SDK's standard environment."
-            })
-    private Optional<String> function = Optional.empty();
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Without --function: the laptop's data (default: .ringback in the checkout).")
-    private Optional<Path> data = Optional.empty();
+    @Mixin
+    private final WhichKeeper which = new WhichKeeper();
 
     @Option(names = "--json", description = "Print the function's answer as it is.")
     private boolean json;
@@ -64,11 +49,12 @@ abstract class RecordsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return switch (keeper().ask(more(Json.object()
-                .put("action", spec.name())
-                .put("number", number)
-                .put("by", signature.by())
-                .put("because", because)))) {
+        return switch (which.keeper("RecordsKeeper")
+                .ask(more(Json.object()
+                        .put("action", spec.name())
+                        .put("number", number)
+                        .put("by", signature.by())
+                        .put("because", because)))) {
             case Keeper.Asked.Failed(var why) -> {
                 spec.commandLine().getErr().println(why);
                 yield Exit.UNUSABLE;
@@ -89,15 +75,5 @@ abstract class RecordsCommand implements Callable<Integer> {
             new RecordsPrinter(spec.commandLine().getOut(), spec.commandLine().getErr()).print(answer);
         }
         return RecordsPrinter.exit(answer);
-    }
-
-    private Keeper keeper() {
-        if (function.isPresent() && data.isPresent()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--function names a deployed function and --data what is kept on this laptop: which one?");
-        }
-        return function.map(Keeper::deployed)
-                .orElseGet(() -> Keeper.onLaptop(data.orElse(Project.root().resolve(".ringback")), "RecordsKeeper"));
     }
 }

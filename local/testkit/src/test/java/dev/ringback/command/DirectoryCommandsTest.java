@@ -139,7 +139,7 @@ class DirectoryCommandsTest {
         Run run = directory("apply", example(), "--function", "ringback-DirectoryKeeper:live");
 
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).startsWith("--function names a deployed directory and --data one on this laptop");
+        assertThat(run.err()).startsWith("--function names a deployed function and --data what is kept on this laptop");
     }
 
     @Test
