@@ -46,6 +46,8 @@ import dev.ringback.casework.WakeUp;
 import dev.ringback.casework.WorkOnCallback;
 import dev.ringback.desk.SignIn;
 import dev.ringback.intake.Contacts;
+import dev.ringback.page.PageSettings;
+import dev.ringback.page.Pages;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -100,6 +102,7 @@ public final class Ringback {
     private final DomainEventBus eventBus;
     private final CurrentDirectory directory;
     private final SignIn.Emails emails;
+    private final PageSettings page;
     private final RateByPerson.Limit rate;
     private final UnitOfWork unitOfWork;
     private final Outbox outbox;
@@ -116,6 +119,7 @@ public final class Ringback {
         this.clock = () -> clock.instant().truncatedTo(ChronoUnit.SECONDS);
         this.random = random;
         this.emails = settings.emails();
+        this.page = settings.page();
         this.rate = rate;
         this.directories = new DirectoryTable(clients.dynamo(), settings.table());
         this.callbacks = new CallbackTable(clients.dynamo(), settings.table());
@@ -184,6 +188,10 @@ public final class Ringback {
                 emails,
                 new RateByPerson(rate, clock),
                 clock);
+    }
+
+    Pages pages() {
+        return new Pages(page);
     }
 
     HearText hearText() {

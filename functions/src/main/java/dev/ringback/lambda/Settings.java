@@ -3,6 +3,7 @@ package dev.ringback.lambda;
 import dev.ringback.aws.outward.Schedules;
 import dev.ringback.callback.Word;
 import dev.ringback.desk.SignIn;
+import dev.ringback.page.PageSettings;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,7 +14,8 @@ public record Settings(
         String alertsPrefix,
         String keyArn,
         String eventBus,
-        SignIn.Emails emails) {
+        SignIn.Emails emails,
+        PageSettings page) {
 
     private static final String EMAILS = "RINGBACK_SIGN_IN_EMAILS";
 
@@ -33,7 +35,8 @@ public record Settings(
                 required(environment, "RINGBACK_ALERTS_PREFIX"),
                 required(environment, "RINGBACK_KEY_ARN"),
                 required(environment, "RINGBACK_EVENT_BUS"),
-                emails(environment));
+                emails(environment),
+                PageSettings.from(environment));
     }
 
     private static SignIn.Emails emails(Map<String, String> environment) {

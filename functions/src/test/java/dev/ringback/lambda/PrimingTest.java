@@ -40,6 +40,11 @@ class PrimingTest {
     }
 
     @Test
+    void the_page_is_sent() {
+        assertThat(Priming.run(Page::new, "page.json", aws)).contains("\"statusCode\":200", "gzip");
+    }
+
+    @Test
     void a_saved_history_is_told_to_the_bus() {
         assertThat(Priming.run(DomainEvents::new, "domain-events.json", aws)).isEqualTo("{\"batchItemFailures\":[]}");
 

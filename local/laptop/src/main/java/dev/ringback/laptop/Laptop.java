@@ -124,9 +124,10 @@ public final class Laptop implements AutoCloseable {
         try (exchange) {
             Optional<HttpApi.Response> refusal = guard.refusal(exchange.getRequestHeaders());
             HttpApi.Response response = refusal.isPresent() ? refusal.get() : answered(exchange);
-            byte[] bytes = response.body().getBytes(StandardCharsets.UTF_8);
-            response.headers().forEach(exchange.getResponseHeaders()::set);
+            byte[] bytes = response.bytes();
+            // What the desk's own answers say goes for every other one that says nothing of it; the pages do.
             ResponseHeaders.OF_EVERY_ANSWER.forEach(exchange.getResponseHeaders()::set);
+            response.headers().forEach(exchange.getResponseHeaders()::set);
             // RFC 6797 §7.2: nobody may say so without TLS.
             exchange.getResponseHeaders().remove(ResponseHeaders.STRICT_TRANSPORT_SECURITY);
             exchange.sendResponseHeaders(response.status(), bytes.length == 0 ? -1 : bytes.length);
@@ -144,11 +145,15 @@ public final class Laptop implements AutoCloseable {
         if (InvokeApi.takes(method, path)) {
             return invoke(path, body);
         }
+        if (target.equals(PageConfig.PATH) && method.equals("GET")) {
+            return pageConfig();
+        }
         HttpApi.Response response = target.equals(PHONE) && method.equals("POST")
                 ? ring(body)
                 : ask(staff(exchange), method, target, body, headers(exchange));
         // In a terminal, what comes next then begins on a line of its own.
         return response.body().isEmpty()
+                        || !response.headers().getOrDefault("content-type", "").contains("json")
                 ? response
                 : new HttpApi.Response(response.status(), response.headers(), response.body() + "\n");
     }
@@ -202,6 +207,11 @@ public final class Laptop implements AutoCloseable {
         } catch (JacksonException e) {
             return HttpApi.Response.json(400, "{\"message\":\"The body is not JSON.\"}");
         }
+    }
+
+    /** Who may sign in is said by the directory that is in force: nobody checks a token here. */
+    private synchronized HttpApi.Response pageConfig() {
+        return HttpApi.Response.json(200, PageConfig.of(stage.directory()));
     }
 
     private void report(Optional<Stage.Broken> broken) {

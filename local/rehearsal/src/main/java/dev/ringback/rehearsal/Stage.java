@@ -103,6 +103,11 @@ public final class Stage {
                 .count();
     }
 
+    /** The directory that is in force. */
+    public Directory directory() {
+        return directory;
+    }
+
     /** Another directory is in force from now on. */
     public void follow(Directory other) {
         directory = other;

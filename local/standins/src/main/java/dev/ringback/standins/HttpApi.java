@@ -59,20 +59,44 @@ public final class HttpApi {
         }
     }
 
+    /** How the function gave the body of an answer. */
+    public enum Encoding {
+        TEXT,
+        BASE64
+    }
+
     /**
      * The answer that the client gets.
      *
      * @param headers by their names in lower case
      */
-    public record Response(int status, Map<String, String> headers, String body) {
+    public record Response(int status, Map<String, String> headers, String body, Encoding encoding) {
+
+        public Response(int status, Map<String, String> headers, String body) {
+            this(status, headers, body, Encoding.TEXT);
+        }
 
         public static Response json(int status, String body) {
             return new Response(status, Map.of(CONTENT_TYPE, JSON), body);
         }
+
+        /** The body as it goes over the wire. */
+        public byte[] bytes() {
+            return switch (encoding) {
+                case TEXT -> body.getBytes(StandardCharsets.UTF_8);
+                case BASE64 -> Base64.getDecoder().decode(body);
+            };
+        }
+    }
+
+    /** Who may come in by a route. */
+    enum Access {
+        WITH_TOKEN,
+        ANYBODY
     }
 
     /** A route of the template and the function behind it. */
-    record Route(String method, String path, String function) {
+    record Route(String method, String path, String function, Access access) {
 
         Optional<Map<String, String>> match(String requestMethod, String requestPath) {
             if (!method.equalsIgnoreCase("ANY")
@@ -144,15 +168,24 @@ public final class HttpApi {
     }
 
     private Response answered(Request request, Matched match) {
-        return switch (Authorizer.judge(request.as(), clock.instant())) {
-            case Authorizer.Verdict.Refused(String why) ->
-                new Response(
-                        401, Map.of(CONTENT_TYPE, JSON, "www-authenticate", why), "{\"message\":\"Unauthorized\"}");
-            case Authorizer.Verdict.Admitted(ObjectNode claims) ->
-                switch (functions.invoke(match.route().function(), Json.write(event(request, claims, match)))) {
-                    case Functions.Result.Returned returned -> response(returned.answer());
-                    case Functions.Result.Failed _ -> Response.json(500, "{\"message\":\"Internal Server Error\"}");
+        return switch (match.route().access()) {
+            case ANYBODY -> invoked(request, Optional.empty(), match);
+            case WITH_TOKEN ->
+                switch (Authorizer.judge(request.as(), clock.instant())) {
+                    case Authorizer.Verdict.Refused(String why) ->
+                        new Response(
+                                401,
+                                Map.of(CONTENT_TYPE, JSON, "www-authenticate", why),
+                                "{\"message\":\"Unauthorized\"}");
+                    case Authorizer.Verdict.Admitted(ObjectNode claims) -> invoked(request, Optional.of(claims), match);
                 };
+        };
+    }
+
+    private Response invoked(Request request, Optional<ObjectNode> claims, Matched match) {
+        return switch (functions.invoke(match.route().function(), Json.write(event(request, claims, match)))) {
+            case Functions.Result.Returned returned -> response(returned.answer());
+            case Functions.Result.Failed _ -> Response.json(500, "{\"message\":\"Internal Server Error\"}");
         };
     }
 
@@ -166,7 +199,7 @@ public final class HttpApi {
         return Optional.empty();
     }
 
-    private ObjectNode event(Request request, ObjectNode claims, Matched match) {
+    private ObjectNode event(Request request, Optional<ObjectNode> claims, Matched match) {
         ObjectNode event = Json.object();
         event.put("version", "2.0")
                 .put(
@@ -175,8 +208,9 @@ public final class HttpApi {
                                 + match.route().path())
                 .put("rawPath", request.path())
                 .put("rawQueryString", queryString(request.query()));
-        ObjectNode headers = event.putObject("headers").put("authorization", "Bearer x");
-        request.headers().forEach(headers::put);
+        ObjectNode headers = event.putObject("headers");
+        claims.ifPresent(_ -> headers.put("authorization", "Bearer x"));
+        request.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
         if (!request.query().isEmpty()) {
             ObjectNode query = event.putObject("queryStringParameters");
             request.query().forEach(query::put);
@@ -189,9 +223,11 @@ public final class HttpApi {
                 .put("routeKey", event.path("routeKey").asString())
                 .put("stage", "$default")
                 .put("timeEpoch", clock.instant().toEpochMilli());
-        ObjectNode jwt = context.putObject("authorizer").putObject("jwt");
-        jwt.set("claims", claims);
-        jwt.putNull("scopes");
+        claims.ifPresent(known -> {
+            ObjectNode jwt = context.putObject("authorizer").putObject("jwt");
+            jwt.set("claims", known);
+            jwt.putNull("scopes");
+        });
         context.putObject("http")
                 .put("method", request.method())
                 .put("path", request.path())
@@ -241,16 +277,16 @@ public final class HttpApi {
         if (!answer.has("statusCode")) {
             return Response.json(200, Json.write(answer));
         }
-        String body = answer.path("body").asString("");
-        if (answer.path("isBase64Encoded").asBoolean(false)) {
-            body = new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8);
-        }
         Map<String, String> headers = new LinkedHashMap<>();
         answer.path("headers")
                 .properties()
                 .forEach(header -> headers.put(
                         header.getKey().toLowerCase(Locale.ROOT),
                         header.getValue().asString()));
-        return new Response(answer.path("statusCode").asInt(), Map.copyOf(headers), body);
+        return new Response(
+                answer.path("statusCode").asInt(),
+                Map.copyOf(headers),
+                answer.path("body").asString(""),
+                answer.path("isBase64Encoded").asBoolean(false) ? Encoding.BASE64 : Encoding.TEXT);
     }
 }

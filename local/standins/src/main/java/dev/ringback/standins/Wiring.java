@@ -171,8 +171,16 @@ final class Wiring {
                 .map(event -> new HttpApi.Route(
                         event.properties().path("Method").asString("ANY").toUpperCase(Locale.ROOT),
                         event.properties().path("Path").asString(""),
-                        event.function()))
+                        event.function(),
+                        access(event.properties())))
                 .toList();
+    }
+
+    /** A route has the API's default authorizer unless it says that it has none. */
+    private static HttpApi.Access access(JsonNode route) {
+        return route.path("Auth").path("Authorizer").asString("").equals("NONE")
+                ? HttpApi.Access.ANYBODY
+                : HttpApi.Access.WITH_TOKEN;
     }
 
     Set<String> topics() {

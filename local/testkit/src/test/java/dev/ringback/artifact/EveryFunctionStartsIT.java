@@ -75,6 +75,7 @@ class EveryFunctionStartsIT {
             case "DirectoryKeeper" -> a_directory_is_compared_with_the_one_in_force(function, sample);
             case "RecordsKeeper" -> the_ledger_of_a_number_is_printed(function, sample);
             case "DomainEvents" -> a_saved_history_is_told_to_the_bus(function, sample);
+            case "Page" -> the_page_is_sent_to_whoever_asks(function, sample);
             case "InboundTexts" -> a_text_that_means_no_more_is_taken(function, sample);
             default ->
                 throw new AssertionError(
@@ -164,6 +165,17 @@ class EveryFunctionStartsIT {
             assertThat(answer.path("result").asString()).isEqualTo("consent");
             assertThat(answer.path("lines")).isEmpty();
             assertThatNothingLeaked(process);
+        }
+    }
+
+    private void the_page_is_sent_to_whoever_asks(DeployedFunction function, String sample) throws Exception {
+        try (var process = start(function)) {
+            JsonNode response = Json.read(returned(process.invoke(sample)));
+            assertThat(response.path("statusCode").asInt()).isEqualTo(200);
+            assertThat(response.path("isBase64Encoded").asBoolean()).isTrue();
+            assertThat(response.path("headers").path("content-encoding").asString())
+                    .isEqualTo("gzip");
+            assertThat(process.asked()).as("it asks nothing of AWS").doesNotContain(Asked.CREDENTIALS);
         }
     }
 

@@ -56,7 +56,7 @@ class AccessTrailTest {
                 .isSubsetOf(MAY_BE_WRITTEN);
     }
 
-    /** The path is written, so nothing but the id of a callback may stand in one. */
+    /** The path is written, so nothing but the id of a callback may stand in one, or the name of one of the pages' files. */
     @Test
     void a_path_has_no_parameter_but_the_id_of_a_callback() {
         assertThat(deployed().ofType("AWS::Serverless::Function").stream()
@@ -65,7 +65,7 @@ class AccessTrailTest {
                         .map(event -> event.path("Properties").path("Path").asString(""))
                         .filter(path -> path.contains("{")))
                 .isNotEmpty()
-                .allMatch(path -> path.matches("/callbacks/\\{id}(/[a-z-]+)?"));
+                .allMatch(path -> path.matches("/callbacks/\\{id}(/[a-z-]+)?|/app/\\{file\\+}"));
     }
 
     @Test

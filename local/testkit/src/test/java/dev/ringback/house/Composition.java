@@ -18,7 +18,7 @@ import java.util.List;
  */
 record Composition(String root) {
 
-    private static final List<String> ROOMS = List.of("form", "casework", "api", "aws", "lambda");
+    private static final List<String> ROOMS = List.of("form", "casework", "api", "aws", "page", "lambda");
 
     /** The packages of the functions. */
     List<String> rooms() {

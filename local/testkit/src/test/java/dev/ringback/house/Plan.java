@@ -23,6 +23,7 @@ final class Plan {
     /** What each room of the functions may know besides the domain; {@code lambda} may know them all. */
     static final Map<String, Set<String>> FUNCTIONS = Map.of(
             "form", Set.of(),
+            "page", Set.of(),
             "casework", Set.of("form"),
             "api", Set.of("casework", "form"),
             "aws", Set.of("casework", "form"));
