@@ -1,0 +1,48 @@
+// What happened before this call, the newest first: what the patient said, who tried, what was texted, what the patient wants.
+import { html, nothing } from './vendor/lit.js';
+import { t, word, time } from './words.js';
+
+const CALLS = ['opened', 'repeat-call', 'call-amended'];
+
+/** @typedef {import('./types').Entry} Entry */
+
+/** @param {import('./types').Detail} detail */
+export function before(detail) {
+  const history = detail.history ?? [];
+  const newest = history.toReversed();
+  const calls = newest.filter((entry) => CALLS.includes(entry.entry));
+  const tried = newest.filter((entry) => entry.entry === 'outcome' || entry.entry === 'noted' || entry.entry === 'returned');
+  const texts = newest.filter((entry) => entry.entry.startsWith('text-'));
+  const consent = newest.find((entry) => entry.entry === 'consent-recorded' || entry.textConsent);
+  const wish = newest.find((entry) => entry.entry === 'call-wish');
+  const words = calls.filter((entry) => entry.words);
+  return html`
+    <h2 id="before-title">${t('before')}</h2>
+    ${words.length > 0
+      ? words.map((entry) => html`<blockquote><p>${entry.words}</p><footer>${time(entry.at, detail.location)}</footer></blockquote>`)
+      : nothing}
+    <ol class="story">
+      ${calls.filter((entry) => entry.entry !== 'call-amended').map((entry) => html`<li><b>${word('reason', entry.reason)}</b><small>${time(entry.at, detail.location)}</small>
+        ${entry.voicemail ? html`<span>${t('voicemail.left')}</span>` : nothing}</li>`)}
+    </ol>
+    <h3>${t('before.tried')}</h3>
+    ${tried.length > 0
+      ? html`<ol class="story">${tried.map((entry) => html`<li><b>${entry.outcome ? word('outcome', entry.outcome) : word('entry', entry.entry)}</b>
+          <small>${time(entry.at, detail.location)}${entry.by ? ` · ${entry.by}` : ''}</small>${entry.note ? html`<p>“${entry.note}”</p>` : nothing}</li>`)}</ol>`
+      : html`<p class="quiet">${t('before.first')}</p>`}
+    <h3>${t('before.wishes')}</h3>
+    <ul class="story">
+      <li>${consent ? t(`consent.${consent.said ?? consent.textConsent}`) : t('consent.none')}</li>
+      ${wish ? html`<li>${t(`wish.${wish.said}`)}</li>` : nothing}
+      ${texts.map((entry) => html`<li>${text(entry)}<small>${time(entry.at, detail.location)}</small></li>`)}
+    </ul>
+    <p><a href="#/caller/${detail.callback}">${t('caller.all')}</a></p>
+    <details><summary>${t('history')}</summary><ol class="story all">${newest.map((entry) => html`<li><b>${word('entry', entry.entry)}</b>
+      <small>${time(entry.at, detail.location)}${entry.by ? ` · ${entry.by}` : ''}</small>
+      ${entry.reason && entry.entry === 'escalated' ? html`<span>${word('escalation', entry.reason)}</span>` : nothing}</li>`)}</ol></details>`;
+}
+
+/** @param {Entry} entry */
+function text(entry) {
+  return entry.entry === 'text-withheld' ? t('text.withheld', { why: word('withheld', entry.reason ?? '') }) : word('entry', entry.entry);
+}

@@ -1,0 +1,101 @@
+// How it ended: what was true of the call, what the next person must know, and one outcome. One that is refused stays in sight, with the reason.
+import { html, nothing, live } from './vendor/lit.js';
+import { go, session } from './session.js';
+import { t, word, when, dayAt, placeName } from './words.js';
+
+/** @typedef {import('./callback.js').CallbackScreen} CallbackScreen */
+
+/** The outcomes that people record, each on the key that it always has. */
+const OUTCOMES = ['booked', 'rescheduled', 'message-left', 'attempt-again', 'routed-to-clinical', 'insurance-verification-needed', 'referral-follow-up-needed', 'no-further-action', 'declined', 'wrong-number'];
+
+const URGENT = 'urgent-words';
+
+/** @param {CallbackScreen} host @param {import('./types').Script} rules */
+export function ending(host, rules) {
+  const draft = host.draft;
+  const groups = [...new Set(rules.facts.map((fact) => fact.group))];
+  return html`
+    <h2 id="ending-title" class="heard">${t('ending')}</h2>
+    ${urgent(host, rules)}
+    <div class="facts">${groups.map((group) => html`<fieldset><legend>${word('group', group)}</legend>
+      ${rules.facts.filter((fact) => fact.group === group && fact.fact !== URGENT).map((fact) => html`<label class="tick"><input type="checkbox"
+        .checked=${live(draft.facts.has(fact.fact))} @change=${(/** @type {any} */ event) => host.tick(fact.fact, event.target.checked)}>${word('fact', fact.fact)}</label>`)}
+    </fieldset>`)}</div>
+    <div class="field"><label for="note"><b>${t('note')}</b> <kbd>M</kbd></label> <span class="quiet" id="note-hint">${t('note.hint')}</span>
+      <textarea id="note" rows="2" maxlength="1000" data-key="m" aria-keyshortcuts="m" aria-describedby="note-hint" .value=${live(draft.note)}
+        @input=${(/** @type {any} */ event) => host.note({ note: event.target.value })}></textarea></div>
+    <div class="outcomes" role="group" aria-labelledby="outcomes-title"><h3 id="outcomes-title">${t('outcomes')}</h3>
+      ${OUTCOMES.map((outcome, at) => button(host, outcome, (at + 1) % 10))}</div>
+    ${refusal(host)}
+    ${draft.outcome ? chosen(host) : nothing}`;
+}
+
+/** Said urgent words outweigh all else: one strip, and one button that hands it over. @param {CallbackScreen} host @param {import('./types').Script} rules */
+function urgent(host, rules) {
+  if (!host.draft.facts.has(URGENT)) {
+    return rules.facts.some((fact) => fact.fact === URGENT)
+      ? html`<button class="alarm" data-key="u" aria-keyshortcuts="u" @click=${() => host.tick(URGENT, true)}>${t('urgent.said')} <kbd>U</kbd></button>`
+      : nothing;
+  }
+  const rule = rules.rules.find((one) => one.rule === 'urgent-words-go-to-clinical');
+  return html`<div class="strip" role="alert"><p>${rule?.instead ?? t('urgent')}</p>
+    ${host.refusal('routed-to-clinical') ? nothing : html`<button ?disabled=${host.busy} @click=${() => host.record('routed-to-clinical')}>${t('urgent.route')}</button>`}
+    <button class="plain" @click=${() => host.tick(URGENT, false)}>${t('urgent.not')}</button></div>`;
+}
+
+/** @param {CallbackScreen} host @param {string} outcome @param {number} key */
+function button(host, outcome, key) {
+  const refused = host.refusal(outcome);
+  return html`<button class="outcome ${refused ? 'refused' : ''}" aria-pressed=${host.draft.outcome === outcome} aria-disabled=${refused ? 'true' : nothing}
+    aria-describedby=${refused ? `refused-${refused.rule}` : nothing} data-key=${key} aria-keyshortcuts=${key} @click=${() => host.choose(outcome)}>
+    <kbd>${key}</kbd><span>${word('outcome', outcome)}</span></button>`;
+}
+
+/** Each rule once, with all that it refuses now. @param {CallbackScreen} host */
+function refusal(host) {
+  const refused = host.rules?.refused.filter((one) => OUTCOMES.includes(one.outcome)) ?? [];
+  const rules = [...new Set(refused.map((one) => one.rule))];
+  return rules.length === 0 ? nothing : html`<ul class="refusals">${rules.map((rule) => {
+    const of = refused.filter((one) => one.rule === rule);
+    return html`<li id="refused-${rule}" class=${of.some((one) => one.outcome === host.refusedNow) ? 'now' : ''}>
+      <b>${t('refused', { outcomes: of.length > 3 ? t('refused.most') : of.map((one) => word('outcome', one.outcome)).join(', ') })}</b> ${of[0].instead}</li>`;
+  })}</ul>`;
+}
+
+/** @param {CallbackScreen} host */
+function chosen(host) {
+  const { outcome, day, time } = host.draft;
+  const place = host.detail?.location ?? '';
+  const booking = outcome === 'booked' || outcome === 'rescheduled';
+  return html`<form class="chosen" novalidate @submit=${(/** @type {Event} */ event) => { event.preventDefault(); host.record(); }}>
+    ${booking ? html`<fieldset class="booking"><legend>${t('booked.when', { place: placeName(place), zone: zoneNow(place) })}</legend>
+      <label><span>${t('booked.day')}</span><input id="day" type="date" min=${dayAt(place)} .value=${live(day)} @input=${(/** @type {any} */ event) => host.note({ day: event.target.value })}></label>
+      <label><span>${t('booked.time')}</span><input type="time" .value=${live(time)} @input=${(/** @type {any} */ event) => host.note({ time: event.target.value })}></label>
+      <p class="quiet">${t('booked.hint')}</p></fieldset>` : nothing}
+    <button id="record" class="first big" ?disabled=${host.busy}>${t('record', { outcome: word('outcome', outcome) })}</button>
+  </form>`;
+}
+
+/** @param {string} place */
+const zoneNow = (place) => when(new Date(session.now()).toISOString(), place).replace(/^.*\s/, '');
+
+/** One line on what happens next, and the next callback under the finger. @param {CallbackScreen} host @param {import('./types').Ended} ended */
+export function done(host, ended) {
+  const { detail, outcome, warnings } = ended;
+  const after = detail.state === 'closed'
+    ? t('after.closed')
+    : detail.state === 'handed-off'
+      ? t('after.handed', { team: word('team', detail.owner) })
+      : detail.nextAt
+        ? t('after.waiting', { when: when(detail.nextAt, detail.location) })
+        : t('after.gone');
+  const follow = detail.history?.findLast((entry) => entry.entry === 'closed')?.followUps ?? [];
+  return html`<section class="done" aria-labelledby="done-title">
+    <span class="check" aria-hidden="true">✓</span>
+    <h1 id="done-title">${t('done', { outcome: word('outcome', outcome) })}</h1>
+    <p class="after" role="status">${after} ${follow.length > 0 ? t('after.follow', { what: follow.map((one) => word('follow', one)).join(', ') }) : nothing}</p>
+    ${warnings.map((one) => html`<p class="note warn" role="alert">${one.type === 'looks-clinical' ? t('warning.looks-clinical') : one.detail}</p>`)}
+    ${host.bad()}
+    <p class="acts"><button id="next" class="first big" data-key="n" aria-keyshortcuts="n" ?disabled=${host.busy} @click=${host.next}>${t('next')} <kbd>N</kbd></button>
+      <button @click=${() => go('/desk')}>${t('back')}</button></p></section>`;
+}

@@ -1,0 +1,314 @@
+// One callback, from taking it to the next one: what happened, what to say, how it ended. What is typed here lives in the session's drafts.
+import { html, nothing } from './vendor/lit.js';
+import { Part, session, may, go, location } from './session.js';
+import { t, word, phone, duration, minutesUntil, when, placeName, wrong, language, instantAt } from './words.js';
+import { before } from './callback-before.js';
+import { script } from './callback-script.js';
+import { ending, done } from './callback-ending.js';
+import { urgentSign, due } from './desk.js';
+
+const AGAIN = 20_000;
+
+/** @returns {import('./types').Draft} */
+const empty = () => ({ facts: new Set(), note: '', outcome: '', day: '', time: '' });
+
+export class CallbackScreen extends Part {
+  static properties = {
+    callback: {}, detail: { state: true }, script: { state: true }, rules: { state: true }, trouble: { state: true },
+    busy: { state: true }, ended: { state: true }, spoken: { state: true }, refusedNow: { state: true }, copied: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.callback = '';
+    /** @type {import('./types').Detail | null} */ this.detail = null;
+    /** The words to say, in the patient's language. @type {import('./types').Script | null} */ this.script = null;
+    /** What may be recorded and why not, in the reader's language. @type {import('./types').Script | null} */ this.rules = null;
+    this.trouble = '';
+    this.busy = false;
+    /** What recording it led to. @type {import('./types').Ended | null} */ this.ended = null;
+    this.spoken = '';
+    /** The outcome that was just asked for and is refused. */
+    this.refusedNow = '';
+    this.copied = false;
+  }
+
+  get draft() {
+    return session.drafts.get(this.callback) ?? empty();
+  }
+
+  /** @param {Partial<import('./types').Draft>} change */
+  note(change) {
+    session.drafts.set(this.callback, { ...this.draft, ...change });
+    this.requestUpdate();
+  }
+
+  /** Whether this person may record how it ended: the holder may, and so may one whose time ran out until somebody else takes it. */
+  get mine() {
+    return this.detail?.claim?.person === session.me?.person || (this.lapsed && this.detail?.state !== 'closed');
+  }
+
+  /** Whether it was this person's and the time has run out. */
+  get lapsed() {
+    const lost = this.detail?.history?.findLast((entry) => ['claimed', 'lapsed', 'released', 'reassigned'].includes(entry.entry));
+    const ran = this.detail?.claim?.person === session.me?.person && minutesUntil(this.detail?.claim?.until ?? '') <= 0;
+    return ran || (lost?.entry === 'lapsed' && lost.by === session.me?.person);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.timer = setInterval(() => this.load(), AGAIN);
+    this.leaving = (/** @type {BeforeUnloadEvent} */ event) => this.draft.note && !this.ended && event.preventDefault();
+    window.addEventListener('beforeunload', this.leaving);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.timer);
+    window.removeEventListener('beforeunload', /** @type {any} */ (this.leaving));
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has('callback')) {
+      this.detail = this.script = this.rules = this.ended = null;
+      this.trouble = this.spoken = this.refusedNow = '';
+      this.load();
+    }
+    if (this.rules && this.inLanguage !== language) {
+      this.loadRules();
+    }
+  }
+
+  async load() {
+    if (session.expired || this.ended || document.hidden) {
+      return;
+    }
+    await this.attempt(async () => {
+      const asked = this.callback;
+      const detail = await session.get(`/callbacks/${asked}`);
+      if (asked !== this.callback) {
+        return;
+      }
+      this.detail = detail;
+      if (!this.script) {
+        this.spoken = detail.history?.findLast((/** @type {any} */ entry) => entry.language)?.language ?? 'en';
+        await this.loadScript();
+      }
+    });
+  }
+
+  async loadScript() {
+    this.script = await session.get(`/callbacks/${this.callback}/script?language=${this.spoken}`);
+    await this.loadRules();
+  }
+
+  /** What may be recorded with what is ticked; the refusals are for whoever reads the screen. */
+  async loadRules() {
+    this.inLanguage = language;
+    await this.attempt(async () => {
+      const facts = [...this.draft.facts].join(',');
+      this.rules = await session.get(`/callbacks/${this.callback}/script?language=${language}${facts ? `&facts=${facts}` : ''}`);
+    });
+  }
+
+  /** @param {() => Promise<void>} what */
+  async attempt(what) {
+    try {
+      await what();
+      if (this.trouble === t('problem.offline')) {
+        this.trouble = '';
+      }
+    } catch (problem) {
+      if (/** @type {any} */ (problem)?.type !== 'signed-out') {
+        this.trouble = wrong(problem);
+      }
+    }
+  }
+
+  /** @param {string} fact @param {boolean} ticked */
+  async tick(fact, ticked) {
+    const facts = new Set(this.draft.facts);
+    ticked ? facts.add(fact) : facts.delete(fact);
+    const former = this.draft.facts;
+    this.note({ facts });
+    this.trouble = '';
+    await this.loadRules();
+    if (this.trouble) {
+      this.note({ facts: former });
+      return;
+    }
+    const chosen = this.draft.outcome;
+    if (chosen && this.refusal(chosen)) {
+      this.refusedNow = chosen;
+      this.note({ outcome: '' });
+    }
+  }
+
+  /** Why an outcome may not be recorded now; nothing where it may. @param {string} outcome */
+  refusal(outcome) {
+    return this.rules?.refused.find((one) => one.outcome === outcome);
+  }
+
+  /** @param {string} outcome */
+  async choose(outcome) {
+    const refusal = this.refusal(outcome);
+    if (refusal) {
+      this.refusedNow = outcome;
+      session.say(`${word('outcome', outcome)}: ${refusal.instead}`);
+      return;
+    }
+    this.refusedNow = '';
+    this.note({ outcome });
+    await this.updateComplete;
+    const field = outcome === 'booked' || outcome === 'rescheduled' ? this.querySelector('#day') : this.querySelector('#record');
+    /** @type {HTMLElement | null} */ (field)?.focus();
+  }
+
+  async record(outcome = this.draft.outcome) {
+    const { note, day, time, facts } = this.draft;
+    const booking = outcome === 'booked' || outcome === 'rescheduled';
+    if (booking && (day === '') !== (time === '')) {
+      this.trouble = t('booked.both');
+      return;
+    }
+    this.busy = true;
+    this.trouble = '';
+    await this.attempt(async () => {
+      const detail = await session.post(`/callbacks/${this.callback}/outcome`, {
+        outcome,
+        facts: [...facts],
+        ...(note.trim() ? { note } : {}),
+        ...(facts.has('identity-verified') ? { identityVerified: true } : {}),
+        ...(booking && day ? { appointmentAt: instantAt(`${day}T${time}`, this.detail?.location ?? '') } : {}),
+      });
+      this.ended = { outcome, detail, warnings: detail.warnings ?? [] };
+      session.drafts.delete(this.callback);
+      await this.updateComplete;
+      /** @type {HTMLElement | null} */ (this.querySelector('#next'))?.focus();
+    });
+    this.busy = false;
+  }
+
+  /** @param {() => Promise<any>} request @param {string} [said] */
+  async act(request, said) {
+    this.busy = true;
+    this.trouble = '';
+    await this.attempt(async () => {
+      await request();
+      if (said) {
+        session.say(said);
+      }
+    });
+    this.busy = false;
+    await this.load();
+  }
+
+  keep() {
+    return this.act(() => session.post(`/callbacks/${this.callback}/claim`), t('kept'));
+  }
+
+  /** @param {string} reason */
+  async giveBack(reason) {
+    await this.act(async () => {
+      await session.remove(`/callbacks/${this.callback}/claim`, { reason });
+      session.say(t('gave.back'));
+      go('/desk');
+    });
+  }
+
+  async next() {
+    this.busy = true;
+    await this.attempt(async () => {
+      const taken = await session.post('/worklist/next');
+      if (!taken) {
+        session.say(t('nothing.none-waiting'));
+      }
+      go(taken ? `/callback/${taken.callback}` : '/desk');
+    });
+    this.busy = false;
+  }
+
+  async copy() {
+    await navigator.clipboard.writeText(this.detail?.caller ?? '');
+    this.copied = true;
+    session.say(t('copied'));
+    setTimeout(() => (this.copied = false), 3_000);
+  }
+
+  bad() {
+    return this.trouble
+      ? html`<div class="bad" role="alert"><span>${this.trouble}</span><button @click=${() => (this.trouble = '')}>${t('read')}</button></div>`
+      : nothing;
+  }
+
+  render() {
+    const detail = this.detail;
+    if (!detail) {
+      return this.trouble
+        ? html`${this.bad()}<p><a class="button" href="#/desk">${t('back')}</a></p>`
+        : html`<p class="quiet" role="status">${t('loading')}</p>`;
+    }
+    if (this.ended) {
+      return done(this, this.ended);
+    }
+    return html`${this.head(detail)} ${this.bad()} ${this.state(detail)}
+      <div class="call ${this.mine ? '' : 'looking'}">
+        <section class="before" aria-labelledby="before-title">${before(detail)}</section>
+        ${this.script ? html`<section class="script" aria-labelledby="script-title">${script(this, this.script)}</section>` : nothing}
+        ${this.mine && this.rules ? html`<section class="ending" aria-labelledby="ending-title">${ending(this, this.rules)}</section>` : nothing}
+      </div>`;
+  }
+
+  /** @param {import('./types').Detail} detail */
+  head(detail) {
+    const left = detail.claim ? minutesUntil(detail.claim.until) : 0;
+    const held = this.mine && !this.lapsed;
+    return html`<div class="head">
+      <div class="whom">
+        <h1>${detail.urgent ? urgentSign() : nothing}<span class="number">${phone(detail.caller)}</span></h1>
+        <ul class="tags"><li>${word('bucket', detail.bucket)} · ${t('call.as', { name: placeName(detail.location) })}</li>
+        ${detail.attempt ? html`<li class="tag">${t('attempt', { n: detail.attempt.n, of: detail.attempt.of })}</li>` : nothing}
+        ${detail.state === 'closed' ? nothing : html`<li>${due(detail, 'due.head')}</li>`}
+        ${detail.mayBeCalledUntil ? html`<li class="tag">${t('until', { when: when(detail.mayBeCalledUntil, detail.location) })}</li>` : nothing}
+        </ul>
+      </div>
+      ${held
+        ? html`<div class="acts">
+            <a class="button first" href="tel:${detail.caller}" data-key="c" aria-keyshortcuts="c">${t('call')} <kbd>C</kbd></a>
+            <button @click=${this.copy}>${t(this.copied ? 'copied' : 'copy')}</button>
+            <button class=${left < 3 ? 'late' : ''} data-key="k" aria-keyshortcuts="k" ?disabled=${this.busy} @click=${this.keep}>
+              ${t('keep')} · ${left < 1 ? t('claim.short') : t('claim.left', { d: duration(left) })} <kbd>K</kbd></button>
+            <details class="menu"><summary>${t('give.back')}</summary><ul>
+              ${['interrupted', 'other-language', 'knows-the-patient', 'end-of-shift', 'other'].map(
+                (one) => html`<li><button ?disabled=${this.busy} @click=${() => this.giveBack(one)}>${word('release', one)}</button></li>`,
+              )}</ul></details>
+          </div>`
+        : nothing}
+    </div>`;
+  }
+
+  /** What stands in the way of working on it, and what can be done about that. @param {import('./types').Detail} detail */
+  state(detail) {
+    const take = html`<button class="first" ?disabled=${this.busy} @click=${() => this.act(() => session.post(`/callbacks/${this.callback}/claim`))}>${t(this.lapsed ? 'take.again' : 'take.it')}</button>`;
+    if (detail.state === 'closed') {
+      return html`<div class="note">${t('closed', { outcome: word('outcome', detail.outcome ?? '') })}</div>`;
+    }
+    if (this.lapsed) {
+      return html`<div class="note warn" role="status"><span>${t('lapsed')}</span>${take}</div>`;
+    }
+    if (this.mine) {
+      return nothing;
+    }
+    if (detail.claim) {
+      const person = detail.claim.person ?? t('a.colleague');
+      return html`<div class="note">${t('held.by', { person, when: when(detail.claim.until, detail.location) })}</div>`;
+    }
+    if (detail.state !== 'handed-off' && !detail.mayBeCalledUntil) {
+      return html`<div class="note">${detail.mayBeCalledFrom ? t('not.now', { when: when(detail.mayBeCalledFrom, detail.location) }) : t('not.now.unknown')}</div>`;
+    }
+    return may('take') ? html`<div class="note"><span>${t('free')}</span>${take}</div>` : nothing;
+  }
+}
+
+customElements.define('rb-callback', CallbackScreen);

@@ -1,0 +1,256 @@
+// The desk: one large button for the next callback, what I hold, and what waits, in the order that the desk gives.
+import { html, nothing, repeat } from './vendor/lit.js';
+import { Part, session, may, go, where } from './session.js';
+import { t, word, phone, duration, minutesUntil, when, time, placeName, wrong } from './words.js';
+
+const AGAIN = 15_000;
+const FILTERS = ['location', 'bucket', 'team', 'breached'];
+
+/** The sign for what must not wait. It stands beside the word, never instead of it. */
+export const urgentSign = () => html`<span class="tag urgent"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3 2 21h20zM11 9h2v6h-2zm0 8h2v2h-2z"/></svg>${t('urgent')}</span>`;
+
+/** How long until a callback's deadline, or since, in minutes in which its location is open. @param {import('./types').Row} row @param {string} [words] */
+export function due(row, words = 'due.in') {
+  return row.late
+    ? html`<span class="tag late">${t('late.by', { d: duration(row.openMinutes) })}</span>`
+    : html`<span class="tag">${t(words, { d: duration(row.openMinutes) })}</span>`;
+}
+
+class Desk extends Part {
+  static properties = { list: { state: true }, mine: { state: true }, trouble: { state: true }, busy: { state: true }, more: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {import('./types').Worklist | null} */ this.list = null;
+    /** @type {import('./types').Row[]} */ this.mine = [];
+    /** @type {import('./types').Row[]} */ this.more = [];
+    this.next = null;
+    this.trouble = '';
+    this.busy = '';
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    if (may('assign')) {
+      import('./people.js');
+    }
+    this.load();
+    this.timer = setInterval(() => this.load(), AGAIN);
+    this.moved = () => this.load();
+    window.addEventListener('hashchange', this.moved);
+    document.addEventListener('visibilitychange', this.moved);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.timer);
+    window.removeEventListener('hashchange', this.moved ?? null);
+    document.removeEventListener('visibilitychange', this.moved ?? null);
+  }
+
+  get query() {
+    const asked = new URLSearchParams();
+    for (const name of FILTERS) {
+      const value = where().filters.get(name);
+      if (value) {
+        asked.set(name, value);
+      }
+    }
+    return asked.toString() ? `?${asked}` : '';
+  }
+
+  async load() {
+    if (document.hidden || session.expired || where().screen !== 'desk') {
+      return;
+    }
+    const before = this.list;
+    try {
+      this.list = await session.refresh(`/worklist${this.query}`);
+      this.mine = this.list?.totals.held ? (await session.refresh('/worklist?mine=true')).callbacks : [];
+      if (before !== this.list) {
+        this.more = [];
+        this.next = this.list?.next ?? null;
+      }
+      if (this.trouble === t('problem.offline')) {
+        this.trouble = '';
+      }
+      const added = (this.list?.totals.urgent ?? 0) - (before?.totals.urgent ?? 0);
+      if (before && added > 0) {
+        session.say(t('heard.urgent', { n: added }));
+      }
+    } catch (problem) {
+      this.fail(problem);
+    }
+  }
+
+  /** @param {any} problem */
+  fail(problem) {
+    if (problem?.type !== 'signed-out') {
+      this.trouble = wrong(problem);
+    }
+  }
+
+  async loadMore() {
+    try {
+      const page = await session.get(`/worklist?${new URLSearchParams({ ...Object.fromEntries(new URLSearchParams(this.query)), after: this.next ?? '' })}`);
+      this.more = [...this.more, ...page.callbacks];
+      this.next = page.next;
+    } catch (problem) {
+      this.fail(problem);
+    }
+  }
+
+  /** Takes the first callback that may be called, as the desk orders them. */
+  async takeNext() {
+    const filters = where().filters;
+    const wanted = Object.fromEntries(['location', 'bucket', 'team'].map((name) => [name, filters.get(name)]).filter(([, value]) => value));
+    await this.take('next', () => session.post('/worklist/next', wanted));
+  }
+
+  /** @param {string} what @param {() => Promise<any>} request */
+  async take(what, request) {
+    this.busy = what;
+    this.trouble = '';
+    try {
+      const taken = await request();
+      if (taken) {
+        session.done = null;
+        go(`/callback/${taken.callback}`);
+      } else {
+        await this.load();
+        session.say(this.nothingWords());
+      }
+    } catch (problem) {
+      this.fail(problem);
+      await this.load();
+    }
+    this.busy = '';
+  }
+
+  /** @param {string} name @param {string} value */
+  filter(name, value) {
+    const filters = where().filters;
+    if (value) {
+      filters.set(name, value);
+    } else {
+      filters.delete(name);
+    }
+    go(`/desk${filters.size ? `?${filters}` : ''}`);
+  }
+
+  nothingWords() {
+    const why = this.list?.nothing;
+    const place = where().filters.get('location') ?? session.me?.locations[0]?.location ?? '';
+    return [t(`nothing.${why?.why ?? 'none-waiting'}`), why?.at ? t('nothing.at', { when: when(why.at, place) }) : ''].join(' ');
+  }
+
+  render() {
+    const list = this.list;
+    if (!list) {
+      return html`${this.bad()}<p class="quiet" role="status">${t('loading')}</p>`;
+    }
+    const nothingToCall = list.nothing && list.totals.due + list.totals.late === 0;
+    return html`
+      <h1 class="heard">${t('screen.desk')}</h1>
+      <section class="hero ${list.nothing ? 'calm' : ''}">
+        <div>
+          <button class="first big" data-key="n" aria-keyshortcuts="n" ?disabled=${this.busy !== ''} @click=${this.takeNext}>
+            ${t('next')} <kbd>N</kbd></button>
+          ${list.nothing ? html`<p class="why">${this.nothingWords()}</p>` : html`<p class="why">${t('next.why')}</p>`}
+        </div>
+        <dl class="counts">
+          ${this.count('due', list.totals.due)} ${this.count('late', list.totals.late)} ${this.count('urgent', list.totals.urgent)}
+        </dl>
+        ${session.config?.signIn.kind === 'laptop'
+          ? html`<button class="phone" @click=${async () => (await import('./laptop.js')).patientCalls(() => this.load())}>${t('patient.calls')}</button>`
+          : nothing}
+      </section>
+      ${this.bad()}
+      ${this.mine.length > 0
+        ? html`<section aria-labelledby="held"><h2 id="held">${t('held', { n: this.mine.length })}</h2>
+            <ul class="held">${this.mine.map((row) => this.held(row))}</ul></section>`
+        : nothing}
+      <section aria-labelledby="waits">
+        <div class="bar"><h2 id="waits">${t(where().filters.get('team') ? 'waits.team' : 'waits')}</h2>${this.filters()}</div>
+        ${list.callbacks.length > 0 ? this.table([...list.callbacks, ...this.more]) : html`<p class="empty">${t(nothingToCall ? 'empty' : 'empty.filter')}</p>`}
+        ${this.next ? html`<button class="more" @click=${this.loadMore}>${t('more')}</button>` : nothing}
+      </section>
+      ${may('assign') ? html`<rb-people></rb-people>` : nothing}`;
+  }
+
+  bad() {
+    return this.trouble
+      ? html`<div class="bad" role="alert"><span>${this.trouble}</span><button @click=${() => (this.trouble = '')}>${t('read')}</button></div>`
+      : nothing;
+  }
+
+  /** @param {'due' | 'late' | 'urgent'} what @param {number} n */
+  count(what, n) {
+    return html`<div class=${n > 0 ? what : 'none'}><dt>${t(`count.${what}`)}</dt><dd>${n}</dd></div>`;
+  }
+
+  /** @param {import('./types').Row} row */
+  held(row) {
+    const left = row.nextAt ? minutesUntil(row.nextAt) : 0;
+    return html`<li class="card"><div><b>${row.urgent ? urgentSign() : nothing} ${word('bucket', row.bucket)}</b>
+        <small>${placeName(row.location)} · ${phone(row.caller)}</small></div>
+      <span class="tag ${left < 3 ? 'late' : ''}">${left < 1 ? t('claim.short') : t('claim.left', { d: duration(left) })}</span>
+      <a class="button first" href="#/callback/${row.callback}">${t('continue')}</a></li>`;
+  }
+
+  filters() {
+    const chosen = where().filters;
+    const me = session.me;
+    return html`<div class="filters">
+      ${(me?.locations.length ?? 0) > 1 ? this.select('location', me?.locations.map((one) => [one.location, one.publicName]) ?? [], chosen.get('location')) : nothing}
+      ${this.select('bucket', me?.buckets.map((one) => [one, word('bucket', one)]) ?? [], chosen.get('bucket'))}
+      ${me?.teams.length ? this.select('team', me.teams.map((one) => [one, word('team', one)]), chosen.get('team')) : nothing}
+      <label class="tick"><input type="checkbox" .checked=${chosen.get('breached') === 'true'}
+        @change=${(/** @type {any} */ event) => this.filter('breached', event.target.checked ? 'true' : '')}>${t('filter.breached')}</label>
+    </div>`;
+  }
+
+  /** @param {string} name @param {string[][]} options @param {string | null} chosen */
+  select(name, options, chosen) {
+    return html`<label><span class="heard">${t(`filter.${name}`)}</span>
+      <select @change=${(/** @type {any} */ event) => this.filter(name, event.target.value)}>
+        <option value="">${t(`filter.${name}.all`)}</option>
+        ${options.map(([value, label]) => html`<option value=${value} ?selected=${value === chosen}>${label}</option>`)}
+      </select></label>`;
+  }
+
+  /** @param {import('./types').Row[]} rows */
+  table(rows) {
+    const columns = ['due', 'kind', 'place', 'reason', 'attempt', 'number', 'until'];
+    return html`<table class="list"><thead><tr>${columns.map((one) => html`<th scope="col">${t(`col.${one}`)}</th>`)}<th scope="col"><span class="heard">${t('col.take')}</span></th></tr></thead>
+      <tbody>${repeat(rows, (row) => row.callback, (row) => this.row(row))}</tbody></table>`;
+  }
+
+  /** @param {import('./types').Row} row */
+  row(row) {
+    const waits = row.callerHeldUntil
+      ? t('held.elsewhere', { when: when(row.callerHeldUntil, row.location) })
+      : row.mayBeCalledUntil || row.state === 'handed-off'
+        ? ''
+        : row.mayBeCalledFrom
+          ? t('from', { when: when(row.mayBeCalledFrom, row.location) })
+          : '';
+    return html`<tr class=${row.urgent ? 'is-urgent' : ''}>
+      <td data-label=${t('col.due')}>${row.urgent ? urgentSign() : nothing} ${due(row)}</td>
+      <td data-label=${t('col.kind')}><b>${word('bucket', row.bucket)}</b>${row.state === 'handed-off' ? html`<small>${t('for.team', { team: word('team', row.owner) })}</small>` : nothing}</td>
+      <td data-label=${t('col.place')}>${placeName(row.location)}</td>
+      <td data-label=${t('col.reason')}>${word('reason', row.reason)}${row.calls > 1 ? html`<small>${t('calls', { n: row.calls })}</small>` : nothing}</td>
+      <td data-label=${t('col.attempt')}>${row.attempt ? t('n.of', { n: row.attempt.n, of: row.attempt.of }) : '–'}</td>
+      <td data-label=${t('col.number')} class="number">${phone(row.caller)}</td>
+      <td data-label=${t('col.until')}>${waits || (row.mayBeCalledUntil ? time(row.mayBeCalledUntil, row.location) : '–')}</td>
+      <td class="act">
+        ${may('take') && !waits
+          ? html`<button ?disabled=${this.busy !== ''} aria-label=${t('take.this', { kind: word('bucket', row.bucket), place: placeName(row.location) })}
+              @click=${() => this.take(row.callback, () => session.post(`/callbacks/${row.callback}/claim`))}>${t('take')}</button>`
+          : nothing}
+        <a class="look" href="#/callback/${row.callback}" aria-label=${t('look.this', { kind: word('bucket', row.bucket), place: placeName(row.location) })}>${t('look')}</a>
+      </td></tr>`;
+  }
+}
+
+customElements.define('rb-desk', Desk);

@@ -1,0 +1,123 @@
+// How somebody signs in: by the practice group's own issuer in a window of its own, or on a laptop as anybody of the directory.
+import { html, nothing } from './vendor/lit.js';
+import { Part, session, Problem } from './session.js';
+import { t, word, wrong } from './words.js';
+
+const CHANNEL = 'ringback-sign-in';
+
+/** In the small window: gives back what the issuer answered, both ways, for either may be cut off, and closes. */
+export function handBack() {
+  const answer = { ringback: window.location.search };
+  window.opener?.postMessage(answer, window.location.origin);
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage(answer);
+  history.replaceState(null, '', window.location.pathname);
+  window.close();
+}
+
+/** Opens the issuer's window and waits for what it gives back; the token, which stands nowhere but in memory. @returns {Promise<string>} */
+async function tokenFrom(/** @type {any} */ signIn) {
+  const oauth = await import('./vendor/oauth4webapi.js');
+  const issuer = { issuer: signIn.issuer, authorization_endpoint: signIn.authorization, token_endpoint: signIn.token };
+  const client = { client_id: signIn.clientId };
+  const redirect = `${window.location.origin}/`;
+  const verifier = oauth.generateRandomCodeVerifier();
+  const state = oauth.generateRandomState();
+  const nonce = oauth.generateRandomNonce();
+  const to = new URL(signIn.authorization);
+  for (const [name, value] of Object.entries({
+    client_id: signIn.clientId,
+    response_type: 'code',
+    redirect_uri: redirect,
+    scope: signIn.scopes,
+    state,
+    nonce,
+    code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
+    code_challenge_method: 'S256',
+  })) {
+    to.searchParams.set(name, value);
+  }
+  const answer = await answerOf(to, state);
+  const checked = oauth.validateAuthResponse(issuer, client, answer, state);
+  const response = await oauth.authorizationCodeGrantRequest(issuer, client, oauth.None(), checked, redirect, verifier);
+  const tokens = await oauth.processAuthorizationCodeResponse(issuer, client, response, { expectedNonce: nonce, requireIdToken: true });
+  return tokens.id_token ?? '';
+}
+
+/**
+ * Of the windows that give something back, the one that this page opened. Whether one came into being cannot be told: `open` may say null though it did.
+ * @param {URL} to @param {string} state @returns {Promise<URLSearchParams>}
+ */
+function answerOf(to, state) {
+  return new Promise((resolve) => {
+    const channel = new BroadcastChannel(CHANNEL);
+    const hear = (/** @type {MessageEvent} */ message) => {
+      const own = message.origin === window.location.origin || message.currentTarget === channel;
+      const answer = new URLSearchParams(own && typeof message.data?.ringback === 'string' ? message.data.ringback : '');
+      if (answer.get('state') === state) {
+        window.removeEventListener('message', hear);
+        channel.close();
+        resolve(answer);
+      }
+    };
+    window.addEventListener('message', hear);
+    channel.addEventListener('message', hear);
+    window.open(to, 'ringback-sign-in', 'popup,width=480,height=640');
+  });
+}
+
+class SignIn extends Part {
+  static properties = { again: { type: Boolean }, busy: { state: true }, trouble: { state: true } };
+
+  constructor() {
+    super();
+    this.again = false;
+    this.busy = false;
+    this.trouble = '';
+  }
+
+  firstUpdated() {
+    if (this.again) {
+      this.querySelector('button')?.focus();
+    }
+  }
+
+  /** @param {() => Promise<string> | string} token */
+  async enter(token) {
+    this.busy = true;
+    this.trouble = '';
+    try {
+      await session.enter(await token());
+    } catch (problem) {
+      this.trouble = problem instanceof Problem ? wrong(problem) : t('signin.failed');
+    }
+    this.busy = false;
+  }
+
+  render() {
+    const signIn = session.config?.signIn;
+    const people = signIn?.kind === 'laptop' ? signIn.people.filter((one) => !this.again || one.id === session.me?.person) : [];
+    return html`<section class="signin">
+      <h1 id="lock-title">${t(this.again ? 'lock.title' : 'signin.title')}</h1>
+      <p>${t(this.again ? 'lock.text' : signIn?.kind === 'laptop' ? 'signin.laptop' : 'signin.text')}</p>
+      ${this.trouble ? html`<p class="bad" role="alert">${this.trouble}</p>` : nothing}
+      ${signIn?.kind === 'oidc'
+        ? html`<button class="first big" ?disabled=${this.busy} @click=${() => this.enter(() => tokenFrom(signIn))}>${t('signin')}</button>
+            ${this.busy ? html`<p role="status">${t('signin.waiting')}</p>
+              <button @click=${() => this.enter(() => tokenFrom(signIn))}>${t('signin.anew')}</button>` : nothing}`
+        : nothing}
+      ${signIn?.kind === 'none' ? html`<p class="bad" role="alert">${t('signin.none')}</p>` : nothing}
+      ${people.length > 0
+        ? html`<ul class="people">${people.map(
+            (one) => html`<li><button ?disabled=${this.busy} @click=${() => this.enter(() => one.id)}>
+              <span class="face" aria-hidden="true">${one.id.slice(0, 1).toUpperCase()}</span>
+              <span><b>${one.id}</b><small>${[word('role', one.role), one.agency, one.locations.join(', ') || t('all.locations')].filter(Boolean).join(' · ')}</small></span>
+            </button></li>`,
+          )}</ul>`
+        : nothing}
+      ${this.again ? html`<p><button class="plain" @click=${() => session.leave()}>${t('lock.leave')}</button></p>` : nothing}
+    </section>`;
+  }
+}
+
+customElements.define('rb-sign-in', SignIn);

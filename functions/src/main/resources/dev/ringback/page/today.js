@@ -1,0 +1,105 @@
+// The manager's day: what is late now, what would be open at close, by whoever owes the next step.
+import { html, nothing } from './vendor/lit.js';
+import { Part, session, may } from './session.js';
+import { t, word, phone, when, placeName, wrong } from './words.js';
+import { due, urgentSign } from './desk.js';
+import { assign, assignTo } from './people.js';
+
+const AGAIN = 30_000;
+
+class Today extends Part {
+  static properties = { rows: { state: true }, trouble: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {import('./types').Row[] | null} */ this.rows = null;
+    this.trouble = '';
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.load();
+    this.timer = setInterval(() => this.load(), AGAIN);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.timer);
+  }
+
+  /** All that waits, and all that the people hold to whom this person may give something. */
+  async load() {
+    if (session.expired || document.hidden) {
+      return;
+    }
+    try {
+      const rows = [];
+      let page = await session.refresh('/worklist');
+      rows.push(...page.callbacks);
+      while (page.next) {
+        page = await session.get(`/worklist?after=${encodeURIComponent(page.next)}`);
+        rows.push(...page.callbacks);
+      }
+      const people = session.me?.assignees ?? [];
+      const held = await Promise.all(people.map((one) => session.refresh(`/worklist?person=${encodeURIComponent(one.person)}`)));
+      rows.push(...held.flatMap((one) => one.callbacks));
+      this.rows = [...new Map(rows.map((row) => [row.callback, row])).values()];
+    } catch (problem) {
+      this.trouble = wrong(problem);
+    }
+  }
+
+  /** @param {string} callback @param {string} to */
+  async give(callback, to) {
+    try {
+      await assign(callback, to);
+      session.say(t('assigned', { to }));
+    } catch (problem) {
+      this.trouble = wrong(problem);
+    }
+    await this.load();
+  }
+
+  render() {
+    const rows = this.rows;
+    const late = rows?.filter((row) => row.late) ?? [];
+    /** @type {Map<string, import('./types').Row[]>} */
+    const owners = Map.groupBy(rows ?? [], (row) => row.owner);
+    return html`<h1>${t('screen.today')}</h1>
+      ${this.trouble ? html`<div class="bad" role="alert"><span>${this.trouble}</span><button @click=${() => (this.trouble = '')}>${t('read')}</button></div>` : nothing}
+      ${rows === null ? html`<p class="quiet" role="status">${t('loading')}</p>` : html`
+      <section class="hero"><dl class="counts wide">
+        ${this.count('late', t('today.late'), late.length)} ${this.count('urgent', t('count.urgent'), rows.filter((row) => row.urgent).length)}
+        ${session.me?.locations.map((one) => this.count('due', html`${t('today.open', { place: one.publicName })}<small>${one.until ? t(one.openNow ? 'today.closes' : 'door.shut', { when: when(one.until, one.location) }) : nothing}</small>`,
+          rows.filter((row) => row.location === one.location).length))}
+      </dl></section>
+      <section aria-labelledby="late"><h2 id="late">${t('today.late')}</h2>
+        ${late.length > 0 ? this.table(late) : html`<p class="empty">${t('today.none')}</p>`}</section>
+      <section aria-labelledby="owners"><h2 id="owners">${t('today.owners')}</h2>
+        ${owners.size === 0 ? html`<p class="empty">${t('empty')}</p>` : nothing}
+        ${[...owners].map(([owner, theirs]) => html`<details class="panel"><summary><b>${word('team', owner)}</b>
+          <span class="tag">${t('today.of', { n: theirs.length })}</span>
+          ${theirs.some((row) => row.late) ? html`<span class="tag late">${t('today.oflate', { n: theirs.filter((row) => row.late).length })}</span>` : nothing}</summary>
+          ${this.table(theirs)}</details>`)}</section>`}`;
+  }
+
+  /** @param {string} look @param {unknown} label @param {number} n */
+  count(look, label, n) {
+    return html`<div class=${n > 0 ? look : 'none'}><dt>${label}</dt><dd>${n}</dd></div>`;
+  }
+
+  /** @param {import('./types').Row[]} rows */
+  table(rows) {
+    return html`<table class="list"><thead><tr>${['due', 'kind', 'place', 'number', 'who'].map((one) => html`<th scope="col">${t(`col.${one}`)}</th>`)}
+      <th scope="col"><span class="heard">${t('assign')}</span></th></tr></thead>
+      <tbody>${rows.map((row) => html`<tr class=${row.urgent ? 'is-urgent' : ''}>
+        <td data-label=${t('col.due')}>${row.urgent ? urgentSign() : nothing} ${due(row)}</td>
+        <td data-label=${t('col.kind')}><a href="#/callback/${row.callback}"><b>${word('bucket', row.bucket)}</b></a>${row.escalations.length > 0 ? html`<small>${row.escalations.map((one) => word('escalation', one)).join(', ')}</small>` : nothing}</td>
+        <td data-label=${t('col.place')}>${placeName(row.location)}</td>
+        <td data-label=${t('col.number')} class="number">${phone(row.caller)}</td>
+        <td data-label=${t('col.who')}>${word('team', row.owner)}</td>
+        <td class="act">${may('assign') ? assignTo(row, (to) => this.give(row.callback, to)) : nothing}</td></tr>`)}</tbody></table>`;
+  }
+}
+
+customElements.define('rb-today', Today);
