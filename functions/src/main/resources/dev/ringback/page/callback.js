@@ -267,25 +267,36 @@ export class CallbackScreen extends Part {
     return html`<div class="head">
       <div class="whom">
         <h1>${detail.urgent ? urgentSign() : nothing}<span class="number">${phone(detail.caller)}</span></h1>
-        <ul class="tags"><li>${word('bucket', detail.bucket)} · ${t('call.as', { name: placeName(detail.location) })}</li>
-        ${detail.attempt ? html`<li class="tag">${t('attempt', { n: detail.attempt.n, of: detail.attempt.of })}</li>` : nothing}
-        ${detail.state === 'closed' ? nothing : html`<li>${due(detail, 'due.head')}</li>`}
-        ${detail.mayBeCalledUntil ? html`<li class="tag">${t('until', { when: when(detail.mayBeCalledUntil, detail.location) })}</li>` : nothing}
-        </ul>
+        ${this.tags(detail)}
       </div>
       ${held
         ? html`<div class="acts">
             <a class="button first" href="tel:${detail.caller}" data-key="c" aria-keyshortcuts="c">${t('call')} <kbd>C</kbd></a>
-            <button @click=${this.copy}>${t(this.copied ? 'copied' : 'copy')}</button>
             <button class=${left < 3 ? 'late' : ''} data-key="k" aria-keyshortcuts="k" ?disabled=${this.busy} @click=${this.keep}>
               ${t('keep')} · ${left < 1 ? t('claim.short') : t('claim.left', { d: duration(left) })} <kbd>K</kbd></button>
-            <details class="menu"><summary>${t('give.back')}</summary><ul>
-              ${['interrupted', 'other-language', 'knows-the-patient', 'end-of-shift', 'other'].map(
-                (one) => html`<li><button ?disabled=${this.busy} @click=${() => this.giveBack(one)}>${word('release', one)}</button></li>`,
-              )}</ul></details>
+            ${this.rest('wide')}
           </div>`
         : nothing}
-    </div>`;
+    </div>
+    <div class="narrow">${this.tags(detail)} ${held ? html`<div class="acts">${this.rest('')}</div>` : nothing}</div>`;
+  }
+
+  /** What one does more rarely: on a small screen it scrolls away, while number, call and claim stay. @param {string} look */
+  rest(look) {
+    return html`<button class=${look} @click=${this.copy}>${t(this.copied ? 'copied' : 'copy')}</button>
+      <details class="menu ${look}"><summary>${t('give.back')}</summary><ul>
+        ${['interrupted', 'other-language', 'knows-the-patient', 'end-of-shift', 'other'].map(
+          (one) => html`<li><button ?disabled=${this.busy} @click=${() => this.giveBack(one)}>${word('release', one)}</button></li>`,
+        )}</ul></details>`;
+  }
+
+  /** @param {import('./types').Detail} detail */
+  tags(detail) {
+    return html`<ul class="tags"><li>${word('bucket', detail.bucket)} · ${t('call.as', { name: placeName(detail.location) })}</li>
+      ${detail.attempt ? html`<li class="tag">${t('attempt', { n: detail.attempt.n, of: detail.attempt.of })}</li>` : nothing}
+      ${detail.state === 'closed' ? nothing : html`<li>${due(detail, 'due.head')}</li>`}
+      ${detail.mayBeCalledUntil ? html`<li class="tag">${t('until', { when: when(detail.mayBeCalledUntil, detail.location) })}</li>` : nothing}
+    </ul>`;
   }
 
   /** What stands in the way of working on it, and what can be done about that. @param {import('./types').Detail} detail */

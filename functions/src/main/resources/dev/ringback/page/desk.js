@@ -1,7 +1,7 @@
 // The desk: one large button for the next callback, what I hold, and what waits, in the order that the desk gives.
 import { html, nothing, repeat } from './vendor/lit.js';
 import { Part, session, may, go, where } from './session.js';
-import { t, word, phone, duration, minutesUntil, when, time, placeName, wrong } from './words.js';
+import { t, word, phone, duration, minutesUntil, when, placeName, wrong } from './words.js';
 
 const AGAIN = 15_000;
 const FILTERS = ['location', 'bucket', 'team', 'breached'];
@@ -221,7 +221,7 @@ class Desk extends Part {
 
   /** @param {import('./types').Row[]} rows */
   table(rows) {
-    const columns = ['due', 'kind', 'place', 'reason', 'attempt', 'number', 'until'];
+    const columns = ['due', 'kind', 'place', 'reason', 'attempt', 'number'];
     return html`<table class="list"><thead><tr>${columns.map((one) => html`<th scope="col">${t(`col.${one}`)}</th>`)}<th scope="col"><span class="heard">${t('col.take')}</span></th></tr></thead>
       <tbody>${repeat(rows, (row) => row.callback, (row) => this.row(row))}</tbody></table>`;
   }
@@ -236,13 +236,13 @@ class Desk extends Part {
           ? t('from', { when: when(row.mayBeCalledFrom, row.location) })
           : '';
     return html`<tr class=${row.urgent ? 'is-urgent' : ''}>
-      <td data-label=${t('col.due')}>${row.urgent ? urgentSign() : nothing} ${due(row)}</td>
+      <td data-label=${t('col.due')}>${row.urgent ? urgentSign() : nothing} ${due(row)}
+        <small>${waits || (row.mayBeCalledUntil ? t('until', { when: when(row.mayBeCalledUntil, row.location) }) : nothing)}</small></td>
       <td data-label=${t('col.kind')}><b>${word('bucket', row.bucket)}</b>${row.state === 'handed-off' ? html`<small>${t('for.team', { team: word('team', row.owner) })}</small>` : nothing}</td>
       <td data-label=${t('col.place')}>${placeName(row.location)}</td>
       <td data-label=${t('col.reason')}>${word('reason', row.reason)}${row.calls > 1 ? html`<small>${t('calls', { n: row.calls })}</small>` : nothing}</td>
       <td data-label=${t('col.attempt')}>${row.attempt ? t('n.of', { n: row.attempt.n, of: row.attempt.of }) : '–'}</td>
       <td data-label=${t('col.number')} class="number">${phone(row.caller)}</td>
-      <td data-label=${t('col.until')}>${waits || (row.mayBeCalledUntil ? time(row.mayBeCalledUntil, row.location) : '–')}</td>
       <td class="act">
         ${may('take') && !waits
           ? html`<button ?disabled=${this.busy !== ''} aria-label=${t('take.this', { kind: word('bucket', row.bucket), place: placeName(row.location) })}

@@ -7,6 +7,9 @@ import { session, location } from './session.js';
 /** @type {Table} */ let table = {};
 export let language = 'en';
 
+/** As times are written where the practice is: with the zone's own name. */
+const region = () => `${language}-US`;
+
 /** @param {string} to `en` or `es` */
 export async function speak(to) {
   const { words } = to === 'es' ? await import('./words/es.js') : await import('./words/en.js');
@@ -64,12 +67,12 @@ const dayOf = (at, zone) => new Intl.DateTimeFormat('en-CA', { timeZone: zone, d
 export function when(iso, place) {
   const zone = zoneOf(place);
   const at = new Date(iso);
-  const clock = new Intl.DateTimeFormat(language, { timeZone: zone, hour: 'numeric', minute: '2-digit', timeZoneName: 'short' });
+  const clock = new Intl.DateTimeFormat(region(), { timeZone: zone, hour: 'numeric', minute: '2-digit', timeZoneName: 'short' });
   if (dayOf(iso, zone) === dayOf(session.now(), zone)) {
     return clock.format(at);
   }
   const far = Math.abs(minutesUntil(iso)) > 200 * 24 * 60;
-  const day = new Intl.DateTimeFormat(language, {
+  const day = new Intl.DateTimeFormat(region(), {
     timeZone: zone,
     weekday: 'short',
     day: 'numeric',
