@@ -230,9 +230,11 @@ public record Callback(
         return facts.told().handOff().map(Facts.Told.HandOff::at).orElse(Instant.MAX);
     }
 
-    /** Whether the last thing that {@code person} did was to have the number shown. */
-    public boolean numberWasJustShownTo(PersonId person) {
-        return facts.work().shown().filter(shown -> shown.to().equals(person)).isPresent();
+    /** Whether {@code person} holds it by a claim in which the number was shown to them. */
+    public boolean numberIsShownTo(PersonId person, Instant now) {
+        return state() instanceof State.Held held
+                && held.isHeldBy(person, now)
+                && facts.work().shownTo().equals(Optional.of(person));
     }
 
     /** Who holds it, or held it when the claim lapsed that nobody has put back yet. */

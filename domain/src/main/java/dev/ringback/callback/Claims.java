@@ -13,16 +13,13 @@ public final class Claims {
     /** How long a claim lasts, and is renewed for by any action. */
     public static final Duration LASTS = Duration.ofMinutes(10);
 
-    /** For how long a number that is on somebody's screen counts as shown once, however often it is asked for. */
-    static final Duration ONE_LOOK = Duration.ofMinutes(1);
-
     private Claims() {}
 
     /** Claims what is due or handed off, or renews the claim of the person who holds it; the claimant is shown the number. */
     public static Decision claim(Callback callback, Worker by, Policy policy, Instant now) {
         return switch (callback.state()) {
             case State.Held held
-            when held.isHeldBy(by.id(), now) -> new Decision.Changed(look(callback, by, policy, now));
+            when held.isHeldBy(by.id(), now) -> new Decision.Changed(kept(callback, held, by, policy, now));
             case State.Held held
             when !held.hasLapsed(now) -> new Decision.Refused(new Refusal.HeldByAnother(held.until()));
             // A person can be quicker than the wake-up for a claim that has lapsed, or an attempt whose time has come.
@@ -82,25 +79,23 @@ public final class Claims {
         };
     }
 
-    /** The holder shows the number to themselves once more. */
-    public static Decision showNumber(Callback callback, Worker by, Policy policy, Instant now) {
-        return whileHeld(callback, by, now, _ -> look(callback, by, policy, now));
+    /** The holder looks at the number: once it was shown, it stays so for the whole claim (docs/rules.md §10). Looking renews nothing. */
+    public static Decision showNumber(Callback callback, Worker by, Instant now) {
+        return whileHeld(callback, by, now, _ -> shown(callback, by, now));
     }
 
-    /**
-     * A look within a minute of the last one is the same look, and adds nothing. Looking alone renews a claim a few times only: then
-     * others get the callback, if nothing is done with it.
-     */
-    private static Callback look(Callback callback, Worker by, Policy policy, Instant now) {
-        Optional<Facts.Work.Shown> last =
-                callback.facts().work().shown().filter(shown -> shown.to().equals(by.id()));
-        if (last.filter(shown -> now.isBefore(shown.at().plus(ONE_LOOK))).isPresent()) {
-            return callback;
-        }
-        boolean renews = last.filter(
-                        shown -> shown.times() > policy.claimLimits().looks())
-                .isEmpty();
-        return (renews ? renewed(callback, by, now) : callback).with(new Entry.NumberShown(now, by));
+    /** Whether who holds it may keep it for longer, before they do something with it: then others get it (docs/rules.md §7). */
+    public static boolean mayBeKept(Callback callback, Policy policy) {
+        return callback.facts().work().kept() < policy.claimLimits().keeps();
+    }
+
+    private static Callback kept(Callback callback, State.Held held, Worker by, Policy policy, Instant now) {
+        boolean renews = mayBeKept(callback, policy) && now.plus(LASTS).isAfter(held.until());
+        return shown(renews ? renewed(callback, by, now) : callback, by, now);
+    }
+
+    private static Callback shown(Callback callback, Worker by, Instant now) {
+        return callback.numberIsShownTo(by.id(), now) ? callback : callback.with(new Entry.NumberShown(now, by));
     }
 
     public static Decision release(

@@ -43,7 +43,8 @@ public record Facts(
      * @param lapsed whose claim lapsed last, if nothing was done with the callback since
      * @param attempts how many attempts have ended with an outcome
      * @param lastTriedAt when the last of them ended
-     * @param shown how the number was shown last, until the person who saw it does something else
+     * @param shownTo to whom the number was shown since it was taken last
+     * @param kept how often who holds it has renewed the claim since they last did something else
      */
     public record Work(
             Optional<Worker> holder,
@@ -51,29 +52,22 @@ public record Facts(
             Optional<Worker> lapsed,
             int attempts,
             Optional<Instant> lastTriedAt,
-            Optional<Shown> shown) {
+            Optional<PersonId> shownTo,
+            int kept) {
 
-        /**
-         * To whom the number was shown.
-         *
-         * @param at when last
-         * @param times how often, with nothing else done by that person in between
-         */
-        public record Shown(PersonId to, Instant at, int times) {}
-
-        static final Work NONE =
-                new Work(Optional.empty(), Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty());
+        static final Work NONE = new Work(
+                Optional.empty(), Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty(), 0);
 
         private Work taken(Worker by) {
-            return new Work(Optional.of(by), workedBy, Optional.empty(), attempts, lastTriedAt, shown);
+            return new Work(Optional.of(by), workedBy, Optional.empty(), attempts, lastTriedAt, Optional.empty(), 0);
         }
 
         private Work givenUp() {
-            return new Work(Optional.empty(), workedBy, Optional.empty(), attempts, lastTriedAt, shown);
+            return new Work(Optional.empty(), workedBy, Optional.empty(), attempts, lastTriedAt, Optional.empty(), 0);
         }
 
         private Work lapse() {
-            return new Work(Optional.empty(), workedBy, holder, attempts, lastTriedAt, shown);
+            return new Work(Optional.empty(), workedBy, holder, attempts, lastTriedAt, Optional.empty(), 0);
         }
 
         private Work ended(Entry.OutcomeRecorded outcome) {
@@ -84,27 +78,35 @@ public record Facts(
                     Optional.empty(),
                     isAttempt ? attempts + 1 : attempts,
                     isAttempt ? Optional.of(outcome.at()) : lastTriedAt,
-                    shown);
+                    shownTo,
+                    kept);
         }
 
         private Work endedBy(Worker person) {
-            return new Work(holder, Optional.of(person), lapsed, attempts, lastTriedAt, shown);
+            return new Work(holder, Optional.of(person), lapsed, attempts, lastTriedAt, shownTo, kept);
         }
 
         private Work ofNoAgency() {
-            return new Work(Optional.empty(), Optional.empty(), Optional.empty(), attempts, lastTriedAt, shown);
-        }
-
-        private Work shownTo(PersonId person, Instant at) {
-            int before = shown.filter(last -> last.to().equals(person))
-                    .map(Shown::times)
-                    .orElse(0);
             return new Work(
-                    holder, workedBy, lapsed, attempts, lastTriedAt, Optional.of(new Shown(person, at, before + 1)));
+                    Optional.empty(), Optional.empty(), Optional.empty(), attempts, lastTriedAt, Optional.empty(), 0);
         }
 
-        private Work unseen() {
-            return new Work(holder, workedBy, lapsed, attempts, lastTriedAt, Optional.empty());
+        private Work shown(PersonId person) {
+            return new Work(holder, workedBy, lapsed, attempts, lastTriedAt, Optional.of(person), kept);
+        }
+
+        private Work renewed() {
+            return new Work(holder, workedBy, lapsed, attempts, lastTriedAt, shownTo, kept + 1);
+        }
+
+        private Work acted(Worker person) {
+            boolean isHolder = holder.filter(by -> by.id().equals(person.id())).isPresent();
+            return new Work(holder, workedBy, lapsed, attempts, lastTriedAt, shownTo, isHolder ? 0 : kept);
+        }
+
+        /** Who let a claim lapse on another kind of call does not hold this kind. */
+        private Work ofAnotherKind() {
+            return new Work(holder, workedBy, Optional.empty(), attempts, lastTriedAt, shownTo, kept);
         }
     }
 
@@ -202,8 +204,7 @@ public record Facts(
             case Entry.Claimed claimed -> next.with(work.taken(claimed.by())).acted(claimed.by());
             case Entry.Reassigned reassigned ->
                 next.with(work.taken(reassigned.to())).acted(reassigned.by());
-            // What renews a claim is an action that has an entry of its own, or another look.
-            case Entry.Renewed _ -> next;
+            case Entry.Renewed _ -> next.with(work.renewed());
             case Entry.Released released -> next.with(work.givenUp()).acted(released.by());
             case Entry.Lapsed lapsed -> next.with(work.lapse()).acted(lapsed.by());
             case Entry.OutcomeRecorded outcome -> next.with(work.ended(outcome)).acted(outcome.by());
@@ -225,7 +226,7 @@ public record Facts(
                 next.with(endsIt(wish) ? work.endedBy(wish.by()) : work)
                         .with(outreach.mayCall(wish.said()))
                         .acted(wish.by());
-            case Entry.NumberShown shown -> next.with(work.shownTo(shown.by().id(), shown.at()));
+            case Entry.NumberShown shown -> next.with(work.shown(shown.by().id()));
             case Entry.Closed _ -> next;
         };
     }
@@ -241,15 +242,12 @@ public record Facts(
         };
         var changed =
                 new Triage(reTriaged.bucket(), reTriaged.urgency(), reTriaged.owner(), reTriaged.deadline(), byWords);
-        // Who let a claim lapse on another kind of call does not hold this kind.
-        var undone = new Work(
-                work.holder(), work.workedBy(), Optional.empty(), work.attempts(), work.lastTriedAt(), work.shown());
-        return new Facts(state, opened, changed, calls, undone, told, outreach, counts)
+        return new Facts(state, opened, changed, calls, work.ofAnotherKind(), told, outreach, counts)
                 .acted(reTriaged.by().staff());
     }
 
     private Facts acted(Worker worker) {
-        return work.shown().filter(shown -> shown.to().equals(worker.id())).isPresent() ? with(work.unseen()) : this;
+        return with(work.acted(worker));
     }
 
     private Facts acted(Optional<Worker> worker) {

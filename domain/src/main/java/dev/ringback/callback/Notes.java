@@ -16,7 +16,7 @@ public final class Notes {
         if (callback.facts().counts().notes() >= Limits.NOTES) {
             return new Decision.Refused(new Refusal.TooManyNotes(Limits.NOTES));
         }
-        return new Decision.Changed(Claims.renewedIfHeld(callback.with(new Entry.Noted(now, by, kind, text)), by, now));
+        return new Decision.Changed(Claims.renewedIfHeld(callback, by, now).with(new Entry.Noted(now, by, kind, text)));
     }
 
     /**
@@ -41,8 +41,8 @@ public final class Notes {
             return new Decision.Changed(callback);
         }
         var consent = new Consent(said, now, how, evidence);
-        Callback recorded = callback.with(new Entry.ConsentRecorded(now, new Actor.Staff(by), consent));
-        return new Decision.Changed(Claims.renewedIfHeld(recorded, by, now));
+        return new Decision.Changed(Claims.renewedIfHeld(callback, by, now)
+                .with(new Entry.ConsentRecorded(now, new Actor.Staff(by), consent)));
     }
 
     /** A caller who does not want to be called is not: what is open is closed as declined, no matter who holds it. */
@@ -59,12 +59,14 @@ public final class Notes {
         if (isFull(callback) && !callback.isOpen() && known == said) {
             return new Decision.Changed(callback);
         }
-        Callback recorded = callback.with(new Entry.CallWish(now, by, said, evidence));
+        var wish = new Entry.CallWish(now, by, said, evidence);
         return new Decision.Changed(
                 switch (said) {
                     case DO_NOT_CALL ->
-                        recorded.isOpen() ? recorded.with(new Entry.Closed(now, Ending.DECLINED, List.of())) : recorded;
-                    case MAY_CALL -> Claims.renewedIfHeld(recorded, by, now);
+                        callback.isOpen()
+                                ? callback.with(wish, new Entry.Closed(now, Ending.DECLINED, List.of()))
+                                : callback.with(wish);
+                    case MAY_CALL -> Claims.renewedIfHeld(callback, by, now).with(wish);
                 });
     }
 

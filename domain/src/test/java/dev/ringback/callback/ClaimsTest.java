@@ -39,31 +39,62 @@ class ClaimsTest {
     }
 
     @Test
-    void are_not_kept_up_by_looking_alone() {
+    void are_not_renewed_by_looking() {
         Callback held = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:00"));
-        for (int minute = 1; minute <= 12; minute++) {
-            held = changed(Claims.showNumber(held, worker(ANA), POLICY, at("tue 09:%02d".formatted(minute))));
+        for (int minute = 1; minute <= 9; minute++) {
+            assertThat(changed(Claims.showNumber(held, worker(ANA), at("tue 09:%02d".formatted(minute)))))
+                    .isEqualTo(held);
         }
-        assertThat(((State.Held) held.state()).until()).isEqualTo(at("tue 09:13"));
-        assertThat(refused(Claims.showNumber(held, worker(ANA), POLICY, at("tue 09:13"))))
-                .isEqualTo(new Refusal.ClaimLapsed(at("tue 09:13")));
-
-        Callback noted = changed(Notes.note(held, worker(ANA), NoteKind.STATUS, "no answer yet", at("tue 09:12")));
-        assertThat(((State.Held) noted.state()).until()).isEqualTo(at("tue 09:22"));
-        Callback seen = changed(Claims.claim(noted, worker(ANA), POLICY, at("tue 09:15")));
-        assertThat(((State.Held) seen.state()).until()).isEqualTo(at("tue 09:25"));
+        assertThat(refused(Claims.showNumber(held, worker(ANA), at("tue 09:10"))))
+                .isEqualTo(new Refusal.ClaimLapsed(at("tue 09:10")));
     }
 
     @Test
-    void a_number_that_is_on_somebodys_screen_is_shown_once_however_often_it_is_asked_for() {
+    void are_kept_three_times_with_nothing_done_and_then_anew_once_something_was() {
+        Callback held = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:00"));
+        for (int minute = 1; minute <= 3; minute++) {
+            assertThat(Claims.mayBeKept(held, POLICY)).isTrue();
+            held = claimedBy(ANA, held, at("tue 09:%02d".formatted(minute)));
+        }
+        assertThat(Claims.mayBeKept(held, POLICY)).isFalse();
+        assertThat(claimedBy(ANA, held, at("tue 09:04"))).isEqualTo(held);
+        assertThat(((State.Held) held.state()).until()).isEqualTo(at("tue 09:13"));
+
+        Callback noted = changed(Notes.note(held, worker(ANA), NoteKind.STATUS, "no answer yet", at("tue 09:12")));
+        assertThat(((State.Held) noted.state()).until()).isEqualTo(at("tue 09:22"));
+        Callback kept = claimedBy(ANA, noted, at("tue 09:15"));
+        assertThat(((State.Held) kept.state()).until()).isEqualTo(at("tue 09:25"));
+    }
+
+    @Test
+    void that_are_kept_within_the_moment_in_which_they_began_say_nothing_new() {
         Callback held = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:00"));
 
-        assertThat(changed(Claims.showNumber(
-                        held, worker(ANA), POLICY, at("tue 09:00").plusSeconds(59))))
-                .isEqualTo(held);
-        Callback later = changed(Claims.showNumber(held, worker(ANA), POLICY, at("tue 09:01")));
-        assertThat(entries(later)).endsWith("number-shown", "renewed", "number-shown");
-        assertThat(later.numberWasJustShownTo(ANA)).isTrue();
+        assertThat(claimedBy(ANA, held, at("tue 09:00"))).isEqualTo(held);
+    }
+
+    @Test
+    void are_covered_by_one_showing_of_the_number_whatever_is_done_meanwhile() {
+        Callback held = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:00"));
+        Callback noted = changed(Notes.note(held, worker(ANA), NoteKind.STATUS, "no answer yet", at("tue 09:05")));
+        Callback kept = claimedBy(ANA, noted, at("tue 09:14"));
+
+        assertThat(entries(kept)).endsWith("claimed", "number-shown", "renewed", "noted", "renewed");
+        assertThat(kept.numberIsShownTo(ANA, at("tue 09:23"))).isTrue();
+        assertThat(kept.numberIsShownTo(ANA, at("tue 09:24"))).isFalse();
+        assertThat(kept.numberIsShownTo(BEN, at("tue 09:23"))).isFalse();
+    }
+
+    @Test
+    void that_were_given_to_somebody_show_the_number_at_the_first_look_and_to_nobody_by_the_claim_before() {
+        Callback anas = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:00"));
+        Callback bens = changed(Claims.reassign(anas, worker(PAT), worker(BEN), POLICY, at("tue 09:01")));
+        Callback anasAgain = changed(Claims.reassign(bens, worker(PAT), worker(ANA), POLICY, at("tue 09:02")));
+
+        assertThat(bens.numberIsShownTo(BEN, at("tue 09:01"))).isFalse();
+        assertThat(entries(changed(Claims.showNumber(bens, worker(BEN), at("tue 09:01")))))
+                .endsWith("reassigned", "number-shown");
+        assertThat(anasAgain.numberIsShownTo(ANA, at("tue 09:02"))).isFalse();
     }
 
     @Test

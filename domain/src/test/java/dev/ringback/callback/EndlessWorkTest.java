@@ -156,7 +156,7 @@ class EndlessWorkTest {
             callback -> release(callback, PAT),
             callback -> release(callback, ANA),
             callback -> Claims.reassign(callback, worker(PAT), worker(ANA), POLICY, NOW),
-            callback -> Claims.showNumber(callback, worker(PAT), POLICY, NOW),
+            callback -> Claims.showNumber(callback, worker(PAT), NOW),
             callback -> moved(callback, PAT, another(callback)),
             callback -> moved(callback, ANA, Bucket.CLINICAL),
             callback -> HandOffs.passOn(callback, worker(PAT), Team.BILLING, POLICY, NOW),

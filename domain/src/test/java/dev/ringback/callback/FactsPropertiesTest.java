@@ -70,9 +70,8 @@ class FactsPropertiesTest {
         answers.put("escalations", facts.told().escalatedAt());
         answers.put("textedAt", callback.textedAt());
         answers.put("handedTo", facts.told().handOff().map(Facts.Told.HandOff::team));
-        answers.put(
-                "numberShown",
-                facts.work().shown().map(shown -> List.of(shown.to(), shown.at(), (long) shown.times())));
+        answers.put("shownTo", facts.work().shownTo());
+        answers.put("kept", (long) facts.work().kept());
         Counts counts = facts.counts();
         answers.put("counts", List.of((long) counts.notes(), (long) counts.words(), (long) counts.amendments()));
         return answers;

@@ -3,32 +3,51 @@ package dev.ringback.callback;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A naive reading of who looked at a number how often, and of who has done something. */
+/** A naive reading of who looked at a number, of how often a claim was kept, and of who has done something. */
 final class NaiveLooks {
 
     private NaiveLooks() {}
 
-    static long looks(Worker by, List<Entry> until) {
-        long looks = 0;
-        for (Entry entry : until.reversed()) {
-            boolean isAnothers =
-                    entry instanceof Entry.NumberShown shown && !shown.by().id().equals(by.id());
-            if (isAnothers || hasActed(by, List.of(entry))) {
-                return looks;
-            }
-            looks += entry instanceof Entry.NumberShown ? 1 : 0;
+    static List<Entry> sinceItChangedHands(List<Entry> history) {
+        int from = history.size();
+        while (from > 0 && !changesHands(history.get(from - 1))) {
+            from--;
         }
-        return looks;
+        return history.subList(Math.max(0, from - 1), history.size());
     }
 
-    static boolean hasActed(Worker person, List<Entry> entries) {
-        return entries.stream()
-                .filter(entry -> !(entry instanceof Entry.Renewed || entry instanceof Entry.NumberShown))
-                .anyMatch(entry -> doers(entry).anyMatch(by -> by.id().equals(person.id())));
+    private static boolean changesHands(Entry entry) {
+        return entry instanceof Entry.Claimed
+                || entry instanceof Entry.Reassigned
+                || entry instanceof Entry.Released
+                || entry instanceof Entry.Lapsed
+                || entry instanceof Entry.HandedOff
+                || entry instanceof Entry.Returned;
     }
 
-    /** Who did it, by the record's own field. */
-    private static Stream<Worker> doers(Entry entry) {
+    static long keeps(List<Entry> sinceItChangedHands) {
+        long keeps = 0;
+        for (Entry entry : sinceItChangedHands.reversed()) {
+            if (!(entry instanceof Entry.NumberShown)
+                    && !(entry instanceof Entry.Renewed)
+                    && isBy(taker(sinceItChangedHands), entry)) {
+                return keeps;
+            }
+            keeps += entry instanceof Entry.Renewed ? 1 : 0;
+        }
+        return keeps;
+    }
+
+    private static List<PersonId> taker(List<Entry> sinceItChangedHands) {
+        return switch (sinceItChangedHands.getFirst()) {
+            case Entry.Claimed claimed -> List.of(claimed.by().id());
+            case Entry.Reassigned reassigned -> List.of(reassigned.to().id());
+            case Entry other -> List.of();
+        };
+    }
+
+    /** By the record's own field. */
+    private static boolean isBy(List<PersonId> person, Entry entry) {
         return Stream.of(entry.getClass().getRecordComponents())
                 .filter(component -> component.getName().equals("by"))
                 .map(component -> {
@@ -40,6 +59,7 @@ final class NaiveLooks {
                 })
                 .map(by -> by instanceof Actor.Staff(Worker worker) ? worker : by)
                 .filter(Worker.class::isInstance)
-                .map(Worker.class::cast);
+                .map(Worker.class::cast)
+                .anyMatch(worker -> person.contains(worker.id()));
     }
 }

@@ -198,13 +198,16 @@ record NaiveReading(List<Entry> history) {
                 : Optional.empty();
     }
 
-    /** Who saw the number last and has done nothing since, when, and how often since they last did something else. */
-    Optional<List<Object>> numberShown() {
-        int shown = lastIndex(Entry.NumberShown.class);
-        return last(Entry.NumberShown.class)
-                .filter(last -> !NaiveLooks.hasActed(last.by(), history.subList(shown + 1, history.size())))
-                .map(last ->
-                        List.of(last.by().id(), last.at(), NaiveLooks.looks(last.by(), history.subList(0, shown + 1))));
+    /** Who was shown the number since it was last taken, given back or given away. */
+    Optional<PersonId> shownTo() {
+        return new NaiveReading(NaiveLooks.sinceItChangedHands(history))
+                .last(Entry.NumberShown.class)
+                .map(shown -> shown.by().id());
+    }
+
+    /** How often it was renewed since then, and since who has it did something else. */
+    long kept() {
+        return NaiveLooks.keeps(NaiveLooks.sinceItChangedHands(history));
     }
 
     List<Long> counts() {
@@ -274,7 +277,8 @@ record NaiveReading(List<Entry> history) {
                 Map.entry("escalations", NaiveReading::escalations),
                 Map.entry("textedAt", NaiveReading::textedAt),
                 Map.entry("handedTo", NaiveReading::handedTo),
-                Map.entry("numberShown", NaiveReading::numberShown),
+                Map.entry("shownTo", NaiveReading::shownTo),
+                Map.entry("kept", NaiveReading::kept),
                 Map.entry("counts", NaiveReading::counts));
     }
 

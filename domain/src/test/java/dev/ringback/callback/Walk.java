@@ -52,7 +52,7 @@ final class Walk {
             case 5, 6, 7, 8 -> decided(Claims.claim(current, worker(by), POLICY, now));
             case 9 -> decided(Claims.reassign(current, worker(PAT), worker(by), POLICY, now));
             case 10 -> decided(Claims.release(current, worker(by), optional(ReleaseReason.values()), POLICY, now));
-            case 11 -> decided(Claims.showNumber(current, worker(by), POLICY, now));
+            case 11 -> decided(Claims.showNumber(current, worker(by), now));
             case 12, 13, 14 ->
                 decided(Outcomes.record(current, worker(by), reported(any(Outcome.values())), POLICY, now));
             case 15 -> decided(ReTriage.byPerson(current, worker(by), any(Bucket.values()), POLICY, now));

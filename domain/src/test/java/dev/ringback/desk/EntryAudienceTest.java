@@ -85,9 +85,9 @@ class EntryAudienceTest {
         Callback bens = noted(claimedBy(BEN, anas, NINE), BEN);
 
         assertThat(shownTo(BLUEBIRD, bens))
-                .containsExactly("opened", "due", "due", "claimed", "number-shown", "noted", "renewed");
+                .containsExactly("opened", "due", "due", "claimed", "number-shown", "renewed", "noted");
         assertThat(shownTo(NORTHWIND, bens))
-                .containsExactly("opened", "due", "claimed", "number-shown", "noted", "renewed", "released", "due");
+                .containsExactly("opened", "due", "claimed", "number-shown", "renewed", "noted", "released", "due");
     }
 
     @Test

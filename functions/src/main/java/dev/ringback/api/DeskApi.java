@@ -14,11 +14,14 @@ import java.time.InstantSource;
 /** The desk's HTTP API: the worklist, claims and outcomes, for people whom the directory knows. */
 public final class DeskApi {
 
+    private static final int DONE = 200;
+
     private final CurrentDirectory directory;
     private final SignIn.Emails emails;
     private final RateByPerson rate;
     private final DeskRoutes routes;
     private final Idempotency idempotency;
+    private final InstantSource clock;
 
     public DeskApi(
             WorkOnCallback work,
@@ -40,11 +43,18 @@ public final class DeskApi {
                 new WorklistPage(desk, claimNext, callbackPage),
                 new CallerPage(desk, callbackPage),
                 new ScriptPage(desk, directory));
+        this.clock = clock;
         this.idempotency = new Idempotency(requests, desk, work, callbackPage, clock);
     }
 
-    /** Answers a request; whatever happens in it, there is an answer. */
+    /** Answers a request; whatever happens in it, there is an answer, and it says when it was given. */
     public Answer answer(HttpRequest request, Log log) {
+        Answer answer = answered(request, log);
+        boolean isTheDocument = request.route().equals(DeskRoutes.DOCUMENT) && answer.status() == DONE;
+        return isTheDocument ? answer : Dated.at(clock.instant(), answer);
+    }
+
+    private Answer answered(HttpRequest request, Log log) {
         try {
             // Who asks too often is told so before anything is read for them, also of the directory.
             if (!rate.admits(SignIn.keyOf(request.claims()).orElse(""))) {

@@ -17,6 +17,9 @@ import java.util.Optional;
 /** Which route of the desk does what. */
 final class DeskRoutes {
 
+    /** The one answer that is a document of another kind than the desk's own. */
+    static final String DOCUMENT = "GET /openapi.json";
+
     private static final int EVIDENCE = 200;
     private static final int LEAST_EVIDENCE = 6;
     private static final int NAME = 100;
@@ -53,7 +56,7 @@ final class DeskRoutes {
             case "GET /callbacks/{id}" -> show(request);
             case "GET /callbacks/{id}/caller" -> callerPage.show(request);
             case "GET /callbacks/{id}/script" -> scriptPage.show(request);
-            case "GET /openapi.json" -> new Reply.Done(OpenApi.document());
+            case DOCUMENT -> new Reply.Done(OpenApi.document());
             case "POST /callbacks/{id}/claim" -> claim(request);
             case "DELETE /callbacks/{id}/claim" -> release(request);
             case "POST /callbacks/{id}/assignment" -> assign(request);
@@ -70,13 +73,13 @@ final class DeskRoutes {
         };
     }
 
-    /** Shows a callback; its holder is shown the number, and that is noted. */
+    /** Shows a callback; the first look of its holder at the number is noted, and no other is. */
     private Reply show(DeskRequest request) {
         Optional<Callback> found = desk.callback(request.person(), request.callback());
         if (found.isEmpty()) {
             return new Reply.Failed(Problem.NO_SUCH_CALLBACK);
         }
-        return callbackPage.view(request).holds(found.get())
+        return callbackPage.view(request).isOwedTheNumber(found.get())
                 ? toHolder(request)
                 : callbackPage.details(request, found.get());
     }

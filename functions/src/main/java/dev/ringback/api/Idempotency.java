@@ -92,7 +92,7 @@ public final class Idempotency {
                 .orElseGet(() -> new Reply.Failed(Problem.NO_SUCH_CALLBACK).answer());
     }
 
-    /** Showing the number again is a showing as any other, and is noted as one. */
+    /** Who lost the callback and has it again is shown the number anew, and that is noted. */
     private boolean isStillFor(DeskRequest request, Callback callback, Shown shown) {
         return switch (shown.number()) {
             case MASKED -> true;

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A callback as one person may see it (docs/rules.md §10). The number is masked for everybody but the holder, and for the
- * holder too but where they take the callback or ask for the number. {@link ShownEntry} says what of the history is shown.
+ * holder too in a list. {@link ShownEntry} says what of the history is shown.
  */
 record View(Person viewer, Directory directory, Instant now) {
 
@@ -49,9 +49,14 @@ record View(Person viewer, Directory directory, Instant now) {
         return callback.state() instanceof State.Held held && held.isHeldBy(viewer.id(), now);
     }
 
-    /** Whole only to the holder, where the last thing that they did was to have it shown: every showing is in the history. */
+    /** Whether this look would be the first at the number in the viewer's claim. */
+    boolean isOwedTheNumber(Callback callback) {
+        return holds(callback) && number(callback) == NumberShown.MASKED;
+    }
+
+    /** Whole only to the holder, and only once the history says so: one showing covers the claim. */
     NumberShown number(Callback callback) {
-        return holds(callback) && callback.numberWasJustShownTo(viewer.id()) ? NumberShown.WHOLE : NumberShown.MASKED;
+        return callback.numberIsShownTo(viewer.id(), now) ? NumberShown.WHOLE : NumberShown.MASKED;
     }
 
     private ObjectNode summary(Callback callback, NumberShown number, Optional<Timer> timer) {

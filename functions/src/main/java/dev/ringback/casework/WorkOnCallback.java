@@ -91,12 +91,7 @@ public final class WorkOnCallback {
     }
 
     public Result showNumber(Person by, CallbackId id, Log log) {
-        return run(
-                by,
-                id,
-                Action.CLAIM,
-                log,
-                (callback, policy, now) -> Claims.showNumber(callback, by.worker(), policy, now));
+        return run(by, id, Action.CLAIM, log, (callback, _, now) -> Claims.showNumber(callback, by.worker(), now));
     }
 
     public Result release(Person by, CallbackId id, Optional<ReleaseReason> reason, Log log) {

@@ -30,9 +30,9 @@ final class Descriptions {
                         "callbacks that a person holds at a time, at most",
                         directory.claims().atOnce())
                 .fact(
-                        "claims/looks",
-                        "how often looking at a callback renews a claim, at most",
-                        directory.claims().looks()));
+                        "claims/keeps",
+                        "how often a person keeps a callback for longer without doing anything, at most",
+                        directory.claims().keeps()));
         directory
                 .locations()
                 .values()

@@ -36,7 +36,7 @@ public final class DirectoryReader {
 
     private static final Decoder<Duration> KEEP = Scalars.duration("1d", "3650d");
     private static final Decoder<Integer> AT_ONCE = Decoder.wholeNumber(1, 50);
-    private static final Decoder<Integer> LOOKS = Decoder.wholeNumber(0, 50);
+    private static final Decoder<Integer> KEEPS = Decoder.wholeNumber(0, 50);
     private static final Decoder<Duration> TARGET = Scalars.duration("1m", "240h");
     private static final List<Team> HANDED_OFF_TO = List.of(Team.CLINICAL, Team.INSURANCE, Team.REFERRALS);
 
@@ -196,10 +196,10 @@ public final class DirectoryReader {
     }
 
     private static Optional<ClaimLimits> claims(Node node) {
-        return Members.of(node, "atOnce", "looks")
+        return Members.of(node, "atOnce", "keeps")
                 .map(members -> new ClaimLimits(
                         members.optional("atOnce", AT_ONCE).orElse(ClaimLimits.STANDARD.atOnce()),
-                        members.optional("looks", LOOKS).orElse(ClaimLimits.STANDARD.looks())));
+                        members.optional("keeps", KEEPS).orElse(ClaimLimits.STANDARD.keeps())));
     }
 
     private static Optional<UrgentWordChanges> urgentWords(Node node) {

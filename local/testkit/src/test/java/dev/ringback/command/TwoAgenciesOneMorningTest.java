@@ -156,8 +156,8 @@ class TwoAgenciesOneMorningTest {
                             "due 1",
                             "claimed by ana",
                             "number-shown by ana",
-                            "noted by ana",
                             "renewed",
+                            "noted by ana",
                             "routed-to-clinical by ana",
                             "handed-off to clinical",
                             "escalated: urgent-words",
@@ -209,7 +209,6 @@ class TwoAgenciesOneMorningTest {
                             "released by ana",
                             "due 1",
                             "reassigned by lee to eli",
-                            "renewed",
                             "number-shown by eli",
                             "declined by eli",
                             "closed: declined");

@@ -57,8 +57,8 @@ class OutOfSightTest extends AtThePractice {
         String callback = practice.missed(CALLER);
         practice.as(ANA).claim(callback);
         Asking.Answer first = practice.as(ANA).key("k").note(callback, "prefers mornings");
-        practice.as(ANA).release(callback);
         assertThat(practice.as(ANA).key("k").note(callback, "prefers mornings")).isEqualTo(first);
+        practice.as(ANA).release(callback);
 
         practice.moves(ANA, "assistant", "bluebird");
         assertProblem(
