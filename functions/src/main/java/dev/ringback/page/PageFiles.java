@@ -42,7 +42,29 @@ final class PageFiles {
     private static final int HASH_LENGTH = 16;
 
     /** A jar does not list its folders cheaply; a test holds this against the folder. */
-    static final List<String> NAMES = List.of(INDEX, "desk.css", "app.js", "vendor/lit.js", "vendor/oauth4webapi.js");
+    static final List<String> NAMES = List.of(
+            INDEX,
+            "app.js",
+            "callback-before.js",
+            "callback-ending.js",
+            "callback-head.js",
+            "callback-script.js",
+            "callback.js",
+            "caller.js",
+            "desk.css",
+            "desk.js",
+            "directory.js",
+            "help.js",
+            "laptop.js",
+            "people.js",
+            "session.js",
+            "signin.js",
+            "today.js",
+            "vendor/lit.js",
+            "vendor/oauth4webapi.js",
+            "words.js",
+            "words/en.js",
+            "words/es.js");
 
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",

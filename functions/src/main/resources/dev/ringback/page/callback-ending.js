@@ -96,6 +96,6 @@ export function done(host, ended) {
     <p class="after" role="status">${after} ${follow.length > 0 ? t('after.follow', { what: follow.map((one) => word('follow', one)).join(', ') }) : nothing}</p>
     ${warnings.map((one) => html`<p class="note warn" role="alert">${one.type === 'looks-clinical' ? t('warning.looks-clinical') : one.detail}</p>`)}
     ${host.bad()}
-    <p class="acts"><button id="next" class="first big" data-key="n" aria-keyshortcuts="n" ?disabled=${host.busy} @click=${host.next}>${t('next')} <kbd>N</kbd></button>
+    <p class="acts"><button id="next" class="first big" data-key="n" aria-keyshortcuts="n" ?disabled=${host.busy} @click=${() => host.next()}>${t('next')} <kbd>N</kbd></button>
       <button @click=${() => go('/desk')}>${t('back')}</button></p></section>`;
 }

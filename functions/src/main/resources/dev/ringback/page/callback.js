@@ -1,11 +1,11 @@
 // One callback, from taking it to the next one: what happened, what to say, how it ended. What is typed here lives in the session's drafts.
 import { html, nothing } from './vendor/lit.js';
-import { Part, session, may, go, location } from './session.js';
-import { t, word, phone, duration, minutesUntil, when, placeName, wrong, language, instantAt } from './words.js';
+import { Part, session, go } from './session.js';
+import { t, word, minutesUntil, wrong, language, instantAt } from './words.js';
 import { before } from './callback-before.js';
 import { script } from './callback-script.js';
 import { ending, done } from './callback-ending.js';
-import { urgentSign, due } from './desk.js';
+import { head, state } from './callback-head.js';
 
 const AGAIN = 20_000;
 
@@ -252,73 +252,12 @@ export class CallbackScreen extends Part {
     if (this.ended) {
       return done(this, this.ended);
     }
-    return html`${this.head(detail)} ${this.bad()} ${this.state(detail)}
+    return html`${head(this, detail)} ${this.bad()} ${state(this, detail)}
       <div class="call ${this.mine ? '' : 'looking'}">
         <section class="before" aria-labelledby="before-title">${before(detail)}</section>
         ${this.script ? html`<section class="script" aria-labelledby="script-title">${script(this, this.script)}</section>` : nothing}
         ${this.mine && this.rules ? html`<section class="ending" aria-labelledby="ending-title">${ending(this, this.rules)}</section>` : nothing}
       </div>`;
-  }
-
-  /** @param {import('./types').Detail} detail */
-  head(detail) {
-    const left = detail.claim ? minutesUntil(detail.claim.until) : 0;
-    const held = this.mine && !this.lapsed;
-    return html`<div class="head">
-      <div class="whom">
-        <h1>${detail.urgent ? urgentSign() : nothing}<span class="number">${phone(detail.caller)}</span></h1>
-        ${this.tags(detail)}
-      </div>
-      ${held
-        ? html`<div class="acts">
-            <a class="button first" href="tel:${detail.caller}" data-key="c" aria-keyshortcuts="c">${t('call')} <kbd>C</kbd></a>
-            <button class=${left < 3 ? 'late' : ''} data-key="k" aria-keyshortcuts="k" ?disabled=${this.busy} @click=${this.keep}>
-              ${t('keep')} · ${left < 1 ? t('claim.short') : t('claim.left', { d: duration(left) })} <kbd>K</kbd></button>
-            ${this.rest('wide')}
-          </div>`
-        : nothing}
-    </div>
-    <div class="narrow">${this.tags(detail)} ${held ? html`<div class="acts">${this.rest('')}</div>` : nothing}</div>`;
-  }
-
-  /** What one does more rarely: on a small screen it scrolls away, while number, call and claim stay. @param {string} look */
-  rest(look) {
-    return html`<button class=${look} @click=${this.copy}>${t(this.copied ? 'copied' : 'copy')}</button>
-      <details class="menu ${look}"><summary>${t('give.back')}</summary><ul>
-        ${['interrupted', 'other-language', 'knows-the-patient', 'end-of-shift', 'other'].map(
-          (one) => html`<li><button ?disabled=${this.busy} @click=${() => this.giveBack(one)}>${word('release', one)}</button></li>`,
-        )}</ul></details>`;
-  }
-
-  /** @param {import('./types').Detail} detail */
-  tags(detail) {
-    return html`<ul class="tags"><li>${word('bucket', detail.bucket)} · ${t('call.as', { name: placeName(detail.location) })}</li>
-      ${detail.attempt ? html`<li class="tag">${t('attempt', { n: detail.attempt.n, of: detail.attempt.of })}</li>` : nothing}
-      ${detail.state === 'closed' ? nothing : html`<li>${due(detail, 'due.head')}</li>`}
-      ${detail.mayBeCalledUntil ? html`<li class="tag">${t('until', { when: when(detail.mayBeCalledUntil, detail.location) })}</li>` : nothing}
-    </ul>`;
-  }
-
-  /** What stands in the way of working on it, and what can be done about that. @param {import('./types').Detail} detail */
-  state(detail) {
-    const take = html`<button class="first" ?disabled=${this.busy} @click=${() => this.act(() => session.post(`/callbacks/${this.callback}/claim`))}>${t(this.lapsed ? 'take.again' : 'take.it')}</button>`;
-    if (detail.state === 'closed') {
-      return html`<div class="note">${t('closed', { outcome: word('outcome', detail.outcome ?? '') })}</div>`;
-    }
-    if (this.lapsed) {
-      return html`<div class="note warn" role="status"><span>${t('lapsed')}</span>${take}</div>`;
-    }
-    if (this.mine) {
-      return nothing;
-    }
-    if (detail.claim) {
-      const person = detail.claim.person ?? t('a.colleague');
-      return html`<div class="note">${t('held.by', { person, when: when(detail.claim.until, detail.location) })}</div>`;
-    }
-    if (detail.state !== 'handed-off' && !detail.mayBeCalledUntil) {
-      return html`<div class="note">${detail.mayBeCalledFrom ? t('not.now', { when: when(detail.mayBeCalledFrom, detail.location) }) : t('not.now.unknown')}</div>`;
-    }
-    return may('take') ? html`<div class="note"><span>${t('free')}</span>${take}</div>` : nothing;
   }
 }
 

@@ -238,7 +238,7 @@ class Desk extends Part {
     return html`<tr class=${row.urgent ? 'is-urgent' : ''}>
       <td data-label=${t('col.due')}>${row.urgent ? urgentSign() : nothing} ${due(row)}
         <small>${waits || (row.mayBeCalledUntil ? t('until', { when: when(row.mayBeCalledUntil, row.location) }) : nothing)}</small></td>
-      <td data-label=${t('col.kind')}><b>${word('bucket', row.bucket)}</b>${row.state === 'handed-off' ? html`<small>${t('for.team', { team: word('team', row.owner) })}</small>` : nothing}</td>
+      <td data-label=${t('col.kind')}><a href="#/callback/${row.callback}" aria-label=${t('look.this', { kind: word('bucket', row.bucket), place: placeName(row.location) })}><b>${word('bucket', row.bucket)}</b></a>${row.state === 'handed-off' ? html`<small>${t('for.team', { team: word('team', row.owner) })}</small>` : nothing}</td>
       <td data-label=${t('col.place')}>${placeName(row.location)}</td>
       <td data-label=${t('col.reason')}>${word('reason', row.reason)}${row.calls > 1 ? html`<small>${t('calls', { n: row.calls })}</small>` : nothing}</td>
       <td data-label=${t('col.attempt')}>${row.attempt ? t('n.of', { n: row.attempt.n, of: row.attempt.of }) : '–'}</td>
@@ -248,7 +248,6 @@ class Desk extends Part {
           ? html`<button ?disabled=${this.busy !== ''} aria-label=${t('take.this', { kind: word('bucket', row.bucket), place: placeName(row.location) })}
               @click=${() => this.take(row.callback, () => session.post(`/callbacks/${row.callback}/claim`))}>${t('take')}</button>`
           : nothing}
-        <a class="look" href="#/callback/${row.callback}" aria-label=${t('look.this', { kind: word('bucket', row.bucket), place: placeName(row.location) })}>${t('look')}</a>
       </td></tr>`;
   }
 }

@@ -20,7 +20,7 @@ export const words = {
   'waits': 'Waiting', 'waits.team': 'Handed to the team', 'empty': 'All done. New missed calls appear here by themselves.', 'empty.filter': 'Nothing matches what you chose above.',
   'filter.location': 'Location', 'filter.location.all': 'All locations', 'filter.bucket': 'Kind of call', 'filter.bucket.all': 'All kinds', 'filter.team': 'Team', 'filter.team.all': 'Whole desk', 'filter.breached': 'Late only',
   'col.due': 'Due', 'col.kind': 'About', 'col.place': 'Location', 'col.reason': 'How it was missed', 'col.attempt': 'Try', 'col.number': 'Number', 'col.take': 'Take', 'col.who': 'Who',
-  'take': 'Take', 'take.this': 'Take: {kind}, {place}', 'look': 'Look', 'look.this': 'Look at: {kind}, {place}', 'for.team': 'for {team}', 'n.of': '{n} of {of}', 'from': 'from {when}',
+  'take': 'Take', 'take.this': 'Take: {kind}, {place}', 'look.this': '{kind}, {place}: look at it', 'for.team': 'for {team}', 'n.of': '{n} of {of}', 'from': 'from {when}',
   'calls.one': '{n} call', 'calls.other': '{n} calls', 'held.elsewhere': 'A colleague is with this patient until {when}',
   'heard.urgent.one': 'One urgent callback more.', 'heard.urgent.other': '{n} urgent callbacks more.',
 

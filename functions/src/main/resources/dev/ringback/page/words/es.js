@@ -20,7 +20,7 @@ export const words = {
   'waits': 'En espera', 'waits.team': 'Pasadas al equipo', 'empty': 'Todo hecho. Las nuevas llamadas perdidas aparecen aquí solas.', 'empty.filter': 'No hay nada de lo que eligió arriba.',
   'filter.location': 'Sede', 'filter.location.all': 'Todas las sedes', 'filter.bucket': 'Tipo de llamada', 'filter.bucket.all': 'Todos los tipos', 'filter.team': 'Equipo', 'filter.team.all': 'Todo el escritorio', 'filter.breached': 'Solo con retraso',
   'col.due': 'Plazo', 'col.kind': 'Asunto', 'col.place': 'Sede', 'col.reason': 'Cómo se perdió', 'col.attempt': 'Intento', 'col.number': 'Número', 'col.take': 'Tomar', 'col.who': 'Quién',
-  'take': 'Tomar', 'take.this': 'Tomar: {kind}, {place}', 'look': 'Ver', 'look.this': 'Ver: {kind}, {place}', 'for.team': 'para {team}', 'n.of': '{n} de {of}', 'from': 'desde {when}',
+  'take': 'Tomar', 'take.this': 'Tomar: {kind}, {place}', 'look.this': '{kind}, {place}: verla', 'for.team': 'para {team}', 'n.of': '{n} de {of}', 'from': 'desde {when}',
   'calls.one': '{n} llamada', 'calls.other': '{n} llamadas', 'held.elsewhere': 'Un colega atiende a este paciente hasta {when}',
   'heard.urgent.one': 'Una llamada urgente más.', 'heard.urgent.other': '{n} llamadas urgentes más.',
 

@@ -1,0 +1,30 @@
+/** Names for what the desk answers, from its OpenAPI document, and for what lives in the page alone. */
+import type { components } from '../../../../../../../.ci/pages/target/openapi';
+type Schemas = components['schemas'];
+
+export type Me = Schemas['Me'];
+export type Worklist = Schemas['Worklist'];
+export type Row = Schemas['WorklistRow'] & Schemas['CallbackFields'];
+export type Detail = Schemas['CallbackDetail'] & Schemas['CallbackFields'];
+export type Script = Schemas['Script'];
+export type CallerPage = Schemas['CallerPage'];
+
+/** Whichever entry of a history: what its kind does not have is absent. */
+export interface Entry {
+  entry: string; at: string; seq: number; by?: string; note?: string; outcome?: string; reason?: string; words?: string; voicemail?: string;
+  language?: string; textConsent?: string; said?: string; until?: string; followUps?: string[];
+}
+
+/** What was typed for a callback and not sent. */
+export interface Draft { facts: Set<string>; note: string; outcome: string; day: string; time: string }
+
+/** A callback whose outcome was just recorded. */
+export interface Ended { outcome: string; detail: Detail; warnings: Schemas['Warning'][] }
+
+export interface LaptopSignIn {
+  kind: 'laptop';
+  people: { id: string; role: string; agency: string | null; locations: string[] }[];
+  phones: { location: string; number: string }[];
+}
+export interface OidcSignIn { kind: 'oidc'; issuer: string; clientId: string; authorization: string; token: string; scopes: string }
+export interface Config { signIn: LaptopSignIn | OidcSignIn | { kind: 'none' }; workspace: string | null }
