@@ -1,0 +1,74 @@
+package dev.ringback.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A laptop of its own for each test, and one browser for all of a class. */
+@SuppressWarnings("NullAway.Init")
+abstract class BrowserTest {
+
+    /** Oak Street's number, and the line of its new patients. */
+    static final String OAK = "+12125550100";
+
+    static final String OAK_NEW = "+12125550102";
+
+    /** How somebody looks at it. */
+    record Look(int width, int height, ColorScheme colours, String language) {
+
+        static final Look DESKTOP = new Look(1440, 900, ColorScheme.LIGHT, "en-US");
+    }
+
+    private static Chromium chromium;
+
+    ServedDesk desk;
+
+    @BeforeAll
+    static void start() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        desk = new ServedDesk();
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+        assertThat(desk.complained()).as("what the laptop complained about").isEmpty();
+    }
+
+    Visitor visitor(Look look) {
+        return new Visitor(chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(look.width(), look.height())
+                        .setColorScheme(look.colours())
+                        .setLocale(look.language())
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)));
+    }
+
+    /** Somebody who has signed in and sees the list. */
+    Visitor signedIn(String person, Look look) {
+        return visitor(look).at(desk.url()).as(person);
+    }
+
+    /** A few patients who called this morning. */
+    void aMorning() throws Exception {
+        desk.missed("+12125550142", OAK, Map.of("ringback_reason", "I would like an appointment, mornings if possible"));
+        desk.missed("+12125550143", OAK_NEW, Map.of("ringback_text_consent", "yes"));
+        desk.missed("+12125550147", OAK, Map.of("ringback_language", "es", "ringback_voicemail", "voicemail-1"));
+        desk.missed("+12125550142", OAK, Map.of("ringback_reason", "me again, any morning next week"));
+    }
+}

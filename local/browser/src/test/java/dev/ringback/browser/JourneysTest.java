@@ -1,0 +1,143 @@
+package dev.ringback.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What people do at the desk all day, by keyboard alone and by mouse. */
+class JourneysTest extends BrowserTest {
+
+    private static final String ANA = "ana@northwind.example";
+    private static final String LEE = "lee@northwind.example";
+    private static final String ELI = "eli@northwind.example";
+    private static final Look SPANISH = new Look(820, 1100, ColorScheme.LIGHT, "es-US");
+
+    @Test
+    void a_call_that_nobody_answers_is_three_keys_and_the_next_one_is_there() throws Exception {
+        aMorning();
+        try (var ana = signedIn(ANA, Look.DESKTOP)) {
+            ana.press("n");
+            assertThat(ana.page().locator("h1 .number")).hasText("(212) 555-0143");
+
+            ana.press("4");
+            assertThat(ana.page().locator("#record")).isFocused();
+            ana.press("Enter");
+            assertThat(ana.page().locator("#next")).isFocused();
+            assertThat(ana.page().locator(".done")).containsText("Call again later");
+            assertThat(ana.page().locator(".after")).containsText("It comes back 11:00 AM EST");
+            ana.press("Enter");
+
+            assertThat(ana.page().locator("h1 .number")).not().hasText("(212) 555-0143");
+            assertThat(ana.page().locator(".ending")).isVisible();
+            ana.mustKeepQuiet("after three keys");
+        }
+    }
+
+    @Test
+    void a_booking_is_refused_with_the_reason_until_it_is_clear_who_it_is() throws Exception {
+        aMorning();
+        try (var ana = signedIn(ANA, Look.DESKTOP)) {
+            ana.button("Take the next callback").click();
+            ana.button("Booked").click();
+            assertThat(ana.page().locator(".refusals .now")).containsText("Booked");
+            assertThat(ana.page().locator("#record")).hasCount(0);
+
+            ana.page().getByLabel("I made sure who it is").check();
+            ana.page().getByLabel("Note").fill("mornings suit best");
+            ana.button("Booked").click();
+            ana.page().getByLabel("Day").fill("2026-12-01");
+            ana.page().getByLabel("Time").fill("09:30");
+            ana.button("Record: Booked").click();
+
+            assertThat(ana.page().locator(".done")).containsText("This one is closed.");
+            assertThat(ana.page().locator(".done")).containsText("send the forms");
+        }
+    }
+
+    @Test
+    void somebody_who_reads_spanish_does_it_in_spanish() throws Exception {
+        aMorning();
+        try (var ana = signedIn(ANA, SPANISH)) {
+            assertThat(ana.page().locator("html")).hasAttribute("lang", "es");
+            ana.button("Tomar la siguiente llamada").click();
+            ana.button("Dejé un mensaje").click();
+            ana.button("Registrar: Dejé un mensaje").click();
+            assertThat(ana.page().locator(".done h1")).hasText("Registrado: Dejé un mensaje");
+        }
+    }
+
+    @Test
+    void urgent_words_are_one_key_and_one_button() throws Exception {
+        aMorning();
+        try (var ana = signedIn(ANA, Look.DESKTOP)) {
+            ana.press("n");
+            assertThat(ana.page().locator(".ending")).isVisible();
+            ana.press("u");
+            assertThat(ana.page().locator(".strip")).containsText("911");
+            ana.button("Hand to the clinical team now").click();
+            assertThat(ana.page().locator(".done")).isVisible();
+        }
+    }
+
+    @Test
+    void a_patient_calls_while_one_looks() throws Exception {
+        try (var ana = signedIn(ANA, Look.DESKTOP)) {
+            assertThat(ana.page().locator(".empty")).isVisible();
+            ana.button("A patient calls").click();
+            ana.page().getByLabel("What the patient says").fill("I would like an appointment");
+            ana.button("Let it ring, nobody answers").click();
+            assertThat(ana.page().locator(".list tbody tr")).hasCount(1);
+        }
+    }
+
+    @Test
+    void nothing_that_was_typed_is_lost_when_the_time_runs_out_and_it_can_still_be_recorded() throws Exception {
+        aMorning();
+        try (var ana = signedIn(ANA, Look.DESKTOP)) {
+            ana.press("n");
+            ana.page().getByLabel("Note").fill("call after lunch");
+            desk.pass(Duration.ofMinutes(11));
+            ana.page().reload();
+        }
+    }
+
+    @Test
+    void a_lead_gives_what_one_of_the_people_holds_to_another() throws Exception {
+        aMorning();
+        desk.ask("POST", "worklist/next", ANA, "");
+        try (var lee = signedIn(LEE, Look.DESKTOP)) {
+            var held = lee.page().locator("rb-people li");
+            assertThat(held).containsText(ANA);
+            held.getByRole(com.microsoft.playwright.options.AriaRole.COMBOBOX).selectOption(ELI);
+            assertThat(held).containsText(ELI);
+        }
+    }
+
+    @Test
+    void keys_can_be_turned_off() throws Exception {
+        aMorning();
+        try (var ana = signedIn(ANA, Look.DESKTOP)) {
+            ana.press("?");
+            assertThat(ana.page().locator("dialog")).containsText("Take the next callback");
+            ana.page().getByLabel("Use these keys").uncheck();
+            ana.button("Close").click();
+            ana.press("n");
+            assertThat(ana.page()).hasURL(Pattern.compile("[^#]*(#/desk)?"));
+        }
+    }
+
+    @Test
+    void filters_stand_in_the_address_and_lead_back_to_the_same_list() throws Exception {
+        desk.missed("+12125550143", OAK_NEW, Map.of());
+        desk.missed("+12125550142", OAK, Map.of("ringback_reason", "I would like an appointment"));
+        try (var ana = signedIn(ANA, Look.DESKTOP)) {
+            ana.page().getByLabel("Kind of call").selectOption("scheduling");
+            assertThat(ana.page().locator(".list tbody tr")).hasCount(1);
+            assertThat(ana.page()).hasURL(Pattern.compile(".*#/desk\\?bucket=scheduling"));
+        }
+    }
+}
