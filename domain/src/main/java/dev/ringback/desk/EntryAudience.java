@@ -5,10 +5,12 @@ import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.Entry;
+import dev.ringback.callback.EscalationReason;
 import dev.ringback.callback.Facts;
 import dev.ringback.callback.State;
 import dev.ringback.callback.Worker;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,8 +47,25 @@ public record EntryAudience(Whose whose, NoteAudience words) {
         return audiences;
     }
 
+    /** For what reasons people were told, as far as {@code reader} is shown that they were; each once, the first first. */
+    static List<EscalationReason> escalationsShownTo(Reader reader, Callback callback) {
+        var reasons = new LinkedHashSet<EscalationReason>();
+        var reading = new Reading();
+        callback.forEach((entry, facts) -> {
+            Whose whose = reading.whose(entry, facts);
+            if (entry instanceof Entry.Escalated escalated && admits(whose, reader)) {
+                reasons.add(escalated.reason());
+            }
+        });
+        return List.copyOf(reasons);
+    }
+
     /** Whether {@code reader} is shown that the entry is there at all. */
     public boolean admits(Reader reader) {
+        return admits(whose, reader);
+    }
+
+    private static boolean admits(Whose whose, Reader reader) {
         return switch (reader.employment()) {
             case IN_HOUSE -> true;
             case OF_AGENCY ->

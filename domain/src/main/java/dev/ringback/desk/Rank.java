@@ -34,8 +34,16 @@ public record Rank(long value) {
         return Instant.ofEpochSecond(order < 0 ? order + URGENT_HEAD_START : order);
     }
 
+    boolean isUrgent() {
+        return value < 0;
+    }
+
     /** A hand-off has a deadline of its own. */
-    private static Instant deadlineOf(Callback callback) {
-        return callback.state() instanceof State.HandedOff handedOff ? handedOff.deadline() : callback.deadline();
+    static Instant deadlineOf(Callback callback) {
+        return switch (callback.state()) {
+            case State.HandedOff handedOff -> handedOff.deadline();
+            case State.ClaimedHandOff claimed -> claimed.handOff().deadline();
+            case State.Attemptable _, State.Closed _ -> callback.deadline();
+        };
     }
 }

@@ -44,6 +44,11 @@ public record OpenHours(ZoneId zone, Map<DayOfWeek, List<OpenSpan>> week, Set<Lo
         return openAfter(time).findFirst().orElseThrow().contains(time);
     }
 
+    /** Until when it is open without a break, if it is at {@code time}. */
+    public Optional<Instant> openUntil(Instant time) {
+        return openAfter(time).findFirst().filter(open -> open.contains(time)).map(Interval::until);
+    }
+
     /** Whether it is open at {@code from} and without a break for {@code length} after it. */
     public boolean isOpenFor(Instant from, Duration length) {
         return isOpenAt(from) && between(from, from.plus(length)).equals(length);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,13 @@ public record Rhythm(OpenHours hours, RhythmRules rules, CallerZones caller) {
     /** {@code time} if the caller may be called then, else the next instant at which that is so. */
     public Instant callableAtOrAfter(Instant time) {
         return callableAfter(time).startingNoEarlierThan(time).from();
+    }
+
+    /** Until when the caller may be called without a break, if they may be at {@code time}. */
+    public Optional<Instant> callableUntil(Instant time) {
+        Interval next = callableAfter(time);
+        // A window admits its last instant too, and nobody counts in nanoseconds.
+        return next.contains(time) ? Optional.of(next.until().truncatedTo(ChronoUnit.SECONDS)) : Optional.empty();
     }
 
     /** When the first attempt falls: now if the location stays open for long enough, else at its next opening. */

@@ -51,6 +51,14 @@ class OpenHoursTest {
     }
 
     @Test
+    void it_is_open_until_the_next_break() {
+        assertThat(oak.openUntil(newYork("2026-11-10T08:00"))).contains(newYork("2026-11-10T12:00"));
+        assertThat(oak.openUntil(newYork("2026-11-10T16:59:59"))).contains(newYork("2026-11-10T17:00"));
+        assertThat(oak.openUntil(newYork("2026-11-10T12:00"))).isEmpty();
+        assertThat(oak.openUntil(newYork("2026-11-14T10:00"))).isEmpty();
+    }
+
+    @Test
     void openings_are_starts_of_spans() {
         assertThat(oak.openingAtOrAfter(newYork("2026-11-10T09:00"))).isEqualTo(newYork("2026-11-10T09:00"));
         assertThat(oak.openingAtOrAfter(newYork("2026-11-10T12:00"))).isEqualTo(newYork("2026-11-10T13:00"));

@@ -259,6 +259,16 @@ class RhythmTest {
     }
 
     @Test
+    void a_caller_may_be_called_until_the_next_break_or_the_last_second_of_the_window() {
+        Rhythm late = rhythm(roundTheClock(NEW_YORK));
+
+        assertThat(oak.callableUntil(newYork("2026-11-10T09:00"))).contains(newYork("2026-11-10T12:00"));
+        assertThat(oak.callableUntil(newYork("2026-11-10T12:30"))).isEmpty();
+        assertThat(late.callableUntil(newYork("2026-11-10T20:59"))).contains(newYork("2026-11-10T21:00"));
+        assertThat(late.callableUntil(newYork("2026-11-10T21:00:01"))).isEmpty();
+    }
+
+    @Test
     void a_repeat_call_makes_the_next_attempt_due_only_in_open_time_and_well_after_the_last_try() {
         Instant now = newYork("2026-11-10T10:00");
         Instant lunch = newYork("2026-11-10T12:30");

@@ -29,7 +29,7 @@ final class CallbackPage {
     }
 
     Reply details(DeskRequest request, Callback callback) {
-        return details(request, callback, view(request).detail(callback, desk.timer(callback)));
+        return details(request, callback, detail(request, callback));
     }
 
     Reply of(DeskRequest request, Result result) {
@@ -48,7 +48,7 @@ final class CallbackPage {
         if (!(result instanceof Result.Done(Callback callback))) {
             return of(request, result);
         }
-        ObjectNode json = view(request).detail(callback, desk.timer(callback));
+        ObjectNode json = detail(request, callback);
         ArrayNode warnings = json.putArray("warnings");
         note.stream()
                 .flatMap(written -> warnings(callback, written).stream())
@@ -57,8 +57,24 @@ final class CallbackPage {
         return details(request, callback, json);
     }
 
+    private ObjectNode detail(DeskRequest request, Callback callback) {
+        return view(request)
+                .detail(
+                        callback,
+                        desk.timer(callback),
+                        desk.outlook(request.person(), callback),
+                        desk.mayBeKept(callback) ? View.Keeping.POSSIBLE : View.Keeping.ENDED);
+    }
+
     ObjectNode row(DeskRequest request, Callback callback) {
         return view(request).row(callback, desk.timer(callback));
+    }
+
+    /** A row of a list from which somebody takes what they call next. */
+    ObjectNode rowToWork(DeskRequest request, Callback callback) {
+        ObjectNode json = row(request, callback);
+        OutlookJson.put(json, desk.outlook(request.person(), callback));
+        return json;
     }
 
     View view(DeskRequest request) {

@@ -65,7 +65,7 @@ final class WorklistPage {
     }
 
     private ObjectNode row(DeskRequest request, ReadDesk.Row row) {
-        ObjectNode json = callbacks.row(request, row.callback());
+        ObjectNode json = callbacks.rowToWork(request, row.callback());
         row.callerHeldUntil()
                 .ifPresentOrElse(
                         until -> json.put("callerHeldUntil", until.toString()), () -> json.putNull("callerHeldUntil"));

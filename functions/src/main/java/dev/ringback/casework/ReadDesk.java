@@ -4,14 +4,17 @@ import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.CallbackKey;
 import dev.ringback.callback.CallerRecord;
+import dev.ringback.callback.Claims;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.OnePerson;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.State;
 import dev.ringback.callback.Timer;
 import dev.ringback.desk.Action;
+import dev.ringback.desk.Outlook;
 import dev.ringback.desk.Permissions;
 import dev.ringback.desk.Rank;
+import dev.ringback.desk.Reader;
 import dev.ringback.desk.Subject;
 import dev.ringback.desk.WorklistEntry;
 import dev.ringback.desk.WorklistFilter;
@@ -66,6 +69,20 @@ public final class ReadDesk {
     /** When the callback must be looked at next. */
     public Optional<Timer> timer(Callback callback) {
         return Timer.next(callback, directory.policy(callback.location()));
+    }
+
+    /** What this reader is told of it before they call. */
+    public Outlook outlook(Person reader, Callback callback) {
+        return Outlook.of(
+                callback,
+                Reader.of(reader, directory.current(), callback),
+                directory.policy(callback.location()),
+                clock.instant());
+    }
+
+    /** Whether who holds it may keep it for longer before they do something with it. */
+    public boolean mayBeKept(Callback callback) {
+        return Claims.mayBeKept(callback, directory.policy(callback.location()));
     }
 
     /** What waits for somebody to take it, in the order of the worklist, after the page that ended at {@code after}. */

@@ -9,7 +9,9 @@ import dev.ringback.callback.Entry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What a page that is open does again and again: it reads, and counts the minutes (docs/rules.md §10). */
 class LooksTest extends AtThePractice {
@@ -74,6 +76,43 @@ class LooksTest extends AtThePractice {
 
         assertThat(now(again)).isEqualTo(practice.now()).isAfter(first);
         assertThat(again.json().path("state").asString()).isEqualTo("claimed");
+    }
+
+    @Test
+    void what_the_caller_said_last_is_told_to_who_may_read_it() {
+        String callback = practice.missed(
+                CALLER,
+                Map.of(
+                        "ringback_bucket", "new-patient",
+                        "ringback_voicemail", "voicemails/1.wav",
+                        "ringback_reason", "mornings suit best"));
+
+        JsonNode toAnAgency = practice.as(ANA).show(callback).json().path("said");
+        assertThat(toAnAgency.path("words").asString()).isEqualTo("mornings suit best");
+        assertThat(toAnAgency.has("voicemail")).isFalse();
+        assertThat(practice.as(PAT)
+                        .show(callback)
+                        .json()
+                        .path("said")
+                        .path("voicemail")
+                        .asString())
+                .isEqualTo("voicemails/1.wav");
+    }
+
+    @Test
+    void who_holds_it_is_named_to_who_may_know_and_only_the_holder_may_keep_it() {
+        String callback = practice.missed(CALLER);
+        assertThat(practice.as(ANA).show(callback).json().path("claim").isNull())
+                .isTrue();
+        practice.as(PAT).claim(callback);
+
+        JsonNode toPat = practice.as(PAT).show(callback).json().path("claim");
+        assertThat(toPat.path("person").asString()).isEqualTo(PAT);
+        assertThat(toPat.path("mayKeep").asBoolean()).isTrue();
+        JsonNode toAna = practice.as(ANA).show(callback).json().path("claim");
+        assertThat(toAna.path("person").isNull()).isTrue();
+        assertThat(toAna.path("until")).isEqualTo(toPat.path("until"));
+        assertThat(toAna.path("mayKeep").asBoolean()).isFalse();
     }
 
     private static Instant now(Asking.Answer answer) {
