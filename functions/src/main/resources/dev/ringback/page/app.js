@@ -1,17 +1,20 @@
 // The frame around every screen: who is here, where one can go, keys, what is read out, and the lock.
 import { html, nothing } from './vendor/lit.js';
-import { Part, session, may, go, where, location } from './session.js';
+import { Part, session, may, go, where } from './session.js';
 import { t, word, speak, preferred, language, when } from './words.js';
 
 /** A page that nobody has touched for so long is locked; what was typed stays in its memory. */
 const IDLE = 10 * 60_000;
+
+/** Whether the day of others is this person's matter: the one who may give work to anybody. */
+const manages = () => may('reassign') && session.me?.agency === null;
 
 /** The screens, each loaded when somebody first goes there. */
 const SCREENS = {
   desk: { load: () => import('./desk.js'), draw: () => html`<rb-desk></rb-desk>`, open: () => true },
   callback: { load: () => import('./callback.js'), draw: () => html`<rb-callback .callback=${where().id}></rb-callback>`, open: () => true },
   caller: { load: () => import('./caller.js'), draw: () => html`<rb-caller .callback=${where().id}></rb-caller>`, open: () => true },
-  today: { load: () => import('./today.js'), draw: () => html`<rb-today></rb-today>`, open: () => may('see-managers-page') },
+  today: { load: () => import('./today.js'), draw: () => html`<rb-today></rb-today>`, open: manages },
   directory: { load: () => import('./directory.js'), draw: () => html`<rb-directory></rb-directory>`, open: () => may('read-directory') },
 };
 
@@ -166,7 +169,7 @@ class App extends Part {
       <span class="brand"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M15 7 11 4v2.300A7 7 0 0 0 5 13a7 7 0 0 0 14 0h-2.600A4.400 4.400 0 1 1 11 8.900V11z"/></svg>Ringback</span>
       ${within
         ? html`<nav aria-label=${t('nav')}>
-            ${this.link('desk', 'd')} ${may('see-managers-page') ? this.link('today') : nothing}
+            ${this.link('desk', 'd')} ${manages() ? this.link('today') : nothing}
             ${may('read-directory') ? this.link('directory') : nothing}
           </nav>`
         : nothing}
@@ -195,7 +198,7 @@ class App extends Part {
   doors() {
     return html`<ul class="doors" aria-label=${t('doors')}>
       ${session.me?.locations.map(
-        (one) => html`<li class=${one.openNow ? 'open' : 'shut'}><b>${location(one.location)?.publicName}</b>
+        (one) => html`<li class=${one.openNow ? 'open' : 'shut'}><b>${one.name}</b>
           ${one.until ? t(one.openNow ? 'door.open' : 'door.shut', { when: when(one.until, one.location) }) : t(one.openNow ? 'door.isopen' : 'door.isshut')}</li>`,
       )}
     </ul>`;

@@ -1,7 +1,7 @@
 // What stays in sight during a call: the number, whom one calls for, the try, and how long one has it.
 import { html, nothing } from './vendor/lit.js';
 import { session, may } from './session.js';
-import { t, word, phone, duration, minutesUntil, when, placeName } from './words.js';
+import { t, word, phone, duration, minutesUntil, when, publicName } from './words.js';
 import { urgentSign, due } from './desk.js';
 
 /** @typedef {import('./callback.js').CallbackScreen} CallbackScreen */
@@ -19,8 +19,10 @@ export function head(host, detail) {
     ${held
       ? html`<div class="acts">
           <a class="button first" href="tel:${detail.caller}" data-key="c" aria-keyshortcuts="c">${t('call')} <kbd>C</kbd></a>
-          <button class=${left < 3 ? 'late' : ''} data-key="k" aria-keyshortcuts="k" ?disabled=${host.busy} @click=${() => host.keep()}>
-            ${t('keep')} · ${left < 1 ? t('claim.short') : t('claim.left', { d: duration(left) })} <kbd>K</kbd></button>
+          ${detail.claim?.mayKeep
+            ? html`<button class=${left < 3 ? 'late' : ''} data-key="k" aria-keyshortcuts="k" ?disabled=${host.busy} @click=${() => host.keep()}>
+                ${t('keep')} · ${left < 1 ? t('claim.short') : t('claim.left', { d: duration(left) })} <kbd>K</kbd></button>`
+            : html`<span class="tag ${left < 3 ? 'late' : ''}">${left < 1 ? t('claim.short') : t('claim.left', { d: duration(left) })}</span>`}
           ${rest(host, 'wide')}
         </div>`
       : nothing}
@@ -39,7 +41,7 @@ function rest(host, look) {
 
 /** @param {Detail} detail */
 function tags(detail) {
-  return html`<ul class="tags"><li>${word('bucket', detail.bucket)} · ${t('call.as', { name: placeName(detail.location) })}</li>
+  return html`<ul class="tags"><li>${word('bucket', detail.bucket)} · ${t('call.as', { name: publicName(detail.location) })}</li>
     ${detail.attempt ? html`<li class="tag">${t('attempt', { n: detail.attempt.n, of: detail.attempt.of })}</li>` : nothing}
     ${detail.state === 'closed' ? nothing : html`<li>${due(detail, 'due.head')}</li>`}
     ${detail.mayBeCalledUntil ? html`<li class="tag">${t('until', { when: when(detail.mayBeCalledUntil, detail.location) })}</li>` : nothing}
@@ -65,5 +67,5 @@ export function state(host, detail) {
   if (detail.state !== 'handed-off' && !detail.mayBeCalledUntil) {
     return html`<div class="note">${detail.mayBeCalledFrom ? t('not.now', { when: when(detail.mayBeCalledFrom, detail.location) }) : t('not.now.unknown')}</div>`;
   }
-  return may('take') ? html`<div class="note"><span>${t('free')}</span>${take}</div>` : nothing;
+  return may('claim') ? html`<div class="note"><span>${t('free')}</span>${take}</div>` : nothing;
 }

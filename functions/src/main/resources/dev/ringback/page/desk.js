@@ -31,7 +31,7 @@ class Desk extends Part {
 
   connectedCallback() {
     super.connectedCallback();
-    if (may('assign')) {
+    if (may('reassign')) {
       import('./people.js');
     }
     this.load();
@@ -175,7 +175,7 @@ class Desk extends Part {
         ${list.callbacks.length > 0 ? this.table([...list.callbacks, ...this.more]) : html`<p class="empty">${t(nothingToCall ? 'empty' : 'empty.filter')}</p>`}
         ${this.next ? html`<button class="more" @click=${this.loadMore}>${t('more')}</button>` : nothing}
       </section>
-      ${may('assign') ? html`<rb-people></rb-people>` : nothing}`;
+      ${may('reassign') ? html`<rb-people></rb-people>` : nothing}`;
   }
 
   bad() {
@@ -202,7 +202,7 @@ class Desk extends Part {
     const chosen = where().filters;
     const me = session.me;
     return html`<div class="filters">
-      ${(me?.locations.length ?? 0) > 1 ? this.select('location', me?.locations.map((one) => [one.location, one.publicName]) ?? [], chosen.get('location')) : nothing}
+      ${(me?.locations.length ?? 0) > 1 ? this.select('location', me?.locations.map((one) => [one.location, one.name]) ?? [], chosen.get('location')) : nothing}
       ${this.select('bucket', me?.buckets.map((one) => [one, word('bucket', one)]) ?? [], chosen.get('bucket'))}
       ${me?.teams.length ? this.select('team', me.teams.map((one) => [one, word('team', one)]), chosen.get('team')) : nothing}
       <label class="tick"><input type="checkbox" .checked=${chosen.get('breached') === 'true'}
@@ -244,7 +244,7 @@ class Desk extends Part {
       <td data-label=${t('col.attempt')}>${row.attempt ? t('n.of', { n: row.attempt.n, of: row.attempt.of }) : '–'}</td>
       <td data-label=${t('col.number')} class="number">${phone(row.caller)}</td>
       <td class="act">
-        ${may('take') && !waits
+        ${may('claim') && !waits
           ? html`<button ?disabled=${this.busy !== ''} aria-label=${t('take.this', { kind: word('bucket', row.bucket), place: placeName(row.location) })}
               @click=${() => this.take(row.callback, () => session.post(`/callbacks/${row.callback}/claim`))}>${t('take')}</button>`
           : nothing}

@@ -114,7 +114,7 @@ class DirectoryScreen extends Part {
   seen(as) {
     return html`<div class="panel" role="status"><div class="bar"><h3>${t('dir.as.title', { person: as.person })}</h3><button @click=${() => (this.as = null)}>${t('help.close')}</button></div>
       <dl class="pairs"><dt>${t('col.role')}</dt><dd>${word('role', as.role)}</dd>
-      <dt>${t('dir.places')}</dt><dd>${as.locations.map((/** @type {any} */ one) => one.publicName).join(', ')}</dd>
+      <dt>${t('dir.places')}</dt><dd>${as.locations.map((/** @type {any} */ one) => one.name).join(', ')}</dd>
       <dt>${t('filter.bucket')}</dt><dd>${as.buckets.map((/** @type {string} */ one) => word('bucket', one)).join(', ')}</dd>
       <dt>${t('dir.may')}</dt><dd>${as.may.map((/** @type {string} */ one) => word('may', one)).join(', ')}</dd></dl></div>`;
   }

@@ -9,7 +9,7 @@ export const assign = (callback, to) => session.post(`/callbacks/${callback}/ass
 
 /** A field that gives a callback to whom it names. @param {import('./types').Row} row @param {(to: string) => void} chosen */
 export function assignTo(row, chosen) {
-  const people = session.me?.assignees.filter((one) => one.person !== row.owner && one.locations.includes(row.location)) ?? [];
+  const people = session.me?.assignees.filter((one) => one.person !== row.owner && (one.locations?.includes(row.location) ?? true)) ?? [];
   return html`<label><span class="heard">${t('assign.this', { kind: word('bucket', row.bucket), place: placeName(row.location) })}</span>
     <select .value=${''} @change=${(/** @type {any} */ event) => { chosen(event.target.value); event.target.value = ''; }}>
       <option value="">${t('assign')}</option>${people.map((one) => html`<option value=${one.person}>${one.person}</option>`)}

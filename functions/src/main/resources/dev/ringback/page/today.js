@@ -70,7 +70,7 @@ class Today extends Part {
       ${rows === null ? html`<p class="quiet" role="status">${t('loading')}</p>` : html`
       <section class="hero"><dl class="counts wide">
         ${this.count('late', t('today.late'), late.length)} ${this.count('urgent', t('count.urgent'), rows.filter((row) => row.urgent).length)}
-        ${session.me?.locations.map((one) => this.count('due', html`${t('today.open', { place: one.publicName })}<small>${one.until ? t(one.openNow ? 'today.closes' : 'door.shut', { when: when(one.until, one.location) }) : nothing}</small>`,
+        ${session.me?.locations.map((one) => this.count('due', html`${t('today.open', { place: one.name })}<small>${one.until ? t(one.openNow ? 'today.closes' : 'door.shut', { when: when(one.until, one.location) }) : nothing}</small>`,
           rows.filter((row) => row.location === one.location).length))}
       </dl></section>
       <section aria-labelledby="late"><h2 id="late">${t('today.late')}</h2>
@@ -98,7 +98,7 @@ class Today extends Part {
         <td data-label=${t('col.place')}>${placeName(row.location)}</td>
         <td data-label=${t('col.number')} class="number">${phone(row.caller)}</td>
         <td data-label=${t('col.who')}>${word('team', row.owner)}</td>
-        <td class="act">${may('assign') ? assignTo(row, (to) => this.give(row.callback, to)) : nothing}</td></tr>`)}</tbody></table>`;
+        <td class="act">${may('reassign') ? assignTo(row, (to) => this.give(row.callback, to)) : nothing}</td></tr>`)}</tbody></table>`;
   }
 }
 

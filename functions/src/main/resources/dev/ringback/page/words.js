@@ -57,8 +57,11 @@ export const minutesUntil = (iso) => (Date.parse(iso) - session.now()) / 60_000;
 /** @param {string} id of a location */
 const zoneOf = (id) => location(id)?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** @param {string} id of a location */
-export const placeName = (id) => location(id)?.publicName ?? id;
+/** What staff call a location. @param {string} id */
+export const placeName = (id) => location(id)?.name ?? id;
+
+/** What patients know it as. @param {string} id */
+export const publicName = (id) => location(id)?.publicName ?? id;
 
 /** @param {number | string} at @param {string} zone */
 const dayOf = (at, zone) => new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(new Date(at));

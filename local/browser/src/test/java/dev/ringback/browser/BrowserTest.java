@@ -3,7 +3,9 @@ package dev.ringback.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +43,7 @@ abstract class BrowserTest {
 
     @BeforeEach
     void open() throws Exception {
-        desk = new ServedDesk();
+        desk = ServedDesk.onLaptop();
     }
 
     @AfterEach
@@ -51,12 +53,17 @@ abstract class BrowserTest {
     }
 
     Visitor visitor(Look look) {
-        return new Visitor(chromium.browser()
+        return new Visitor(context(look));
+    }
+
+    BrowserContext context(Look look) {
+        return chromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(look.width(), look.height())
                         .setColorScheme(look.colours())
                         .setLocale(look.language())
-                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)));
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setIgnoreHTTPSErrors(true));
     }
 
     /** Somebody who has signed in and sees the list. */
@@ -66,7 +73,8 @@ abstract class BrowserTest {
 
     /** A few patients who called this morning. */
     void aMorning() throws Exception {
-        desk.missed("+12125550142", OAK, Map.of("ringback_reason", "I would like an appointment, mornings if possible"));
+        desk.missed(
+                "+12125550142", OAK, Map.of("ringback_reason", "I would like an appointment, mornings if possible"));
         desk.missed("+12125550143", OAK_NEW, Map.of("ringback_text_consent", "yes"));
         desk.missed("+12125550147", OAK, Map.of("ringback_language", "es", "ringback_voicemail", "voicemail-1"));
         desk.missed("+12125550142", OAK, Map.of("ringback_reason", "me again, any morning next week"));

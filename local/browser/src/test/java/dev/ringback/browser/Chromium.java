@@ -22,7 +22,10 @@ final class Chromium implements AutoCloseable {
         driver();
         playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of(
-                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "PLAYWRIGHT_NODEJS_PATH", onPath("node").toString())));
+                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+                        "1",
+                        "PLAYWRIGHT_NODEJS_PATH",
+                        onPath("node").toString())));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()

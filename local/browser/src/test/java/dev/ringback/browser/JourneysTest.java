@@ -101,7 +101,70 @@ class JourneysTest extends BrowserTest {
             ana.press("n");
             ana.page().getByLabel("Note").fill("call after lunch");
             desk.pass(Duration.ofMinutes(11));
-            ana.page().reload();
+            ana.link("Desk").click();
+            ana.page().goBack();
+
+            assertThat(ana.page().locator(".note.warn")).containsText("Your time for this one has run out");
+            assertThat(ana.page().getByLabel("Note")).hasValue("call after lunch");
+            ana.press("3");
+            ana.button("Record: Message left").click();
+            assertThat(ana.page().locator(".done")).isVisible();
+        }
+    }
+
+    @Test
+    void what_somebody_else_took_meanwhile_is_said_and_the_note_stays() throws Exception {
+        aMorning();
+        try (var ana = signedIn(ANA, Look.DESKTOP)) {
+            ana.press("n");
+            ana.page().getByLabel("Note").fill("call after lunch");
+            String callback = ana.page().url().replaceAll(".*/", "");
+            desk.pass(Duration.ofMinutes(11));
+            desk.ask("POST", "callbacks/" + callback + "/claim", ELI, "");
+            ana.press("Escape");
+            ana.page().locator("h1").click();
+            ana.press("4");
+            ana.page().locator("#record").click();
+
+            assertThat(ana.page().locator(".bad")).isVisible();
+            assertThat(ana.page().getByLabel("Note")).hasValue("call after lunch");
+        }
+    }
+
+    @Test
+    void an_answer_that_was_lost_is_asked_for_again_and_it_is_done_once() throws Exception {
+        aMorning();
+        try (var ana = signedIn(ANA, Look.DESKTOP)) {
+            ana.press("n");
+            assertThat(ana.page().locator(".ending")).isVisible();
+            ana.page().route("**/outcome", route -> {
+                route.fetch();
+                route.abort();
+            });
+            ana.press("4");
+            ana.press("Enter");
+            assertThat(ana.page().locator(".bad")).containsText("Nothing is lost");
+            ana.page().unroute("**/outcome");
+            ana.page().locator("#record").click();
+
+            assertThat(ana.page().locator(".after")).containsText("It comes back 11:00 AM EST");
+        }
+    }
+
+    @Test
+    void a_page_that_nobody_touches_is_locked_and_keeps_what_was_typed_for_the_same_person() throws Exception {
+        aMorning();
+        try (var ana = visitor(Look.DESKTOP)) {
+            ana.page().clock().install();
+            ana.at(desk.url()).as(ANA);
+            ana.press("n");
+            ana.page().getByLabel("Note").fill("call after lunch");
+            ana.page().clock().fastForward(Duration.ofMinutes(11).toMillis());
+
+            assertThat(ana.page().locator(".lock")).isVisible();
+            assertThat(ana.page().locator(".head")).not().isVisible();
+            ana.button(ANA).click();
+            assertThat(ana.page().getByLabel("Note")).hasValue("call after lunch");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.ringback.browser;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.command.RingbackCode;
@@ -8,6 +9,7 @@ import dev.ringback.directory.file.DirectoryReader;
 import dev.ringback.intake.Callers;
 import dev.ringback.laptop.Laptop;
 import dev.ringback.rehearsal.Stage;
+import dev.ringback.standins.HttpApi;
 import dev.ringback.standins.Json;
 import dev.ringback.standins.LocalAws;
 import dev.ringback.standins.Observation;
@@ -21,14 +23,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,6 +41,12 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The laptop with the example directory, on a Tuesday morning that goes on when a test says so; it ends when this is closed. */
 final class ServedDesk implements AutoCloseable {
+
+    /** What stands between a browser and the functions. */
+    private enum Front {
+        LAPTOP,
+        GATEWAY
+    }
 
     static final Instant TUESDAY_MORNING = Instant.parse("2026-11-24T14:00:00Z");
 
@@ -48,26 +59,72 @@ final class ServedDesk implements AutoCloseable {
     private final EmbeddedTable table;
     private final LocalAws aws;
     private final HttpServer server;
-    private final Laptop laptop;
+    private final Runnable stop;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    ServedDesk() throws IOException {
+    private ServedDesk(Front front, Map<String, String> parameters) throws IOException {
         List<Observation> seen = Collections.synchronizedList(new ArrayList<>());
+        Map<String, String> stack = new HashMap<>(parameters);
+        stack.put("ConnectInstanceArn", INSTANCE);
         table = EmbeddedTable.inMemory(clock);
         aws = LocalAws.deploy(
-                Template.read(ROOT.resolve("template.yaml"), "ringback", Map.of("ConnectInstanceArn", INSTANCE)),
+                Template.read(ROOT.resolve("template.yaml"), "ringback", stack),
                 clock,
                 table,
                 RingbackCode.at(clock, new SplittableRandom(1)),
                 seen::add);
-        JsonNode file =
-                YAMLMapper.builder().build().readTree(Files.readString(ROOT.resolve("events/directory.yaml")));
+        JsonNode file = YAMLMapper.builder().build().readTree(Files.readString(ROOT.resolve("events/directory.yaml")));
         new DirectoryTable(aws.table(), aws.tableName()).apply(Json.write(file));
         Directory directory = DirectoryReader.read(file);
         Stage stage = new Stage(aws, clock, directory, Callers::zonesOf, seen, line -> {});
         server = Laptop.bind(0);
-        laptop = new Laptop(server, aws, stage, clock, INSTANCE, new PrintWriter(err));
-        laptop.serve();
+        stop = switch (front) {
+            case LAPTOP -> {
+                Laptop laptop = new Laptop(server, aws, stage, clock, INSTANCE, new PrintWriter(err));
+                laptop.serve();
+                yield laptop::close;
+            }
+            case GATEWAY -> {
+                server.createContext("/", this::exchange);
+                server.start();
+                yield () -> server.stop(0);
+            }
+        };
+    }
+
+    /** The laptop, where one is whoever one says. */
+    static ServedDesk onLaptop() throws IOException {
+        return new ServedDesk(Front.LAPTOP, Map.of());
+    }
+
+    /** What a stack with these parameters serves: the gateway and its functions, and nothing of the laptop before them. */
+    static ServedDesk inStack(Map<String, String> parameters) throws IOException {
+        return new ServedDesk(Front.GATEWAY, parameters);
+    }
+
+    /** As API Gateway does it. */
+    private void exchange(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Map<String, String> headers = new HashMap<>();
+            exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, String.join(",", values)));
+            Optional<String> token = Optional.ofNullable(
+                            exchange.getRequestHeaders().getFirst("Authorization"))
+                    .map(header -> header.replaceFirst("^Bearer ", ""));
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            HttpApi.Response response = aws.api()
+                    .call(HttpApi.Request.of(
+                                    token,
+                                    exchange.getRequestMethod(),
+                                    exchange.getRequestURI().toString(),
+                                    body)
+                            .with(headers));
+            byte[] bytes = response.bytes();
+            response.headers().forEach(exchange.getResponseHeaders()::set);
+            // RFC 6797 §7.2: nobody may say so without TLS, which the real one speaks.
+            exchange.getResponseHeaders().remove("strict-transport-security");
+            exchange.sendResponseHeaders(response.status(), bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
     }
 
     String url() {
@@ -107,7 +164,7 @@ final class ServedDesk implements AutoCloseable {
 
     @Override
     public void close() {
-        laptop.close();
+        stop.run();
         aws.close();
         table.close();
     }

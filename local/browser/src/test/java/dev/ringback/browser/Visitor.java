@@ -78,8 +78,11 @@ final class Visitor implements AutoCloseable {
     void mustKeepQuiet(String screen) {
         assertThat(page.evaluate("window.reports ?? []")).as("CSP, %s", screen).isEqualTo(List.of());
         assertThat(heard).as("console, %s", screen).isEmpty();
-        assertThat(requests).as("addresses, %s", screen).noneMatch(url -> NUMBER.matcher(url).find());
-        assertThat(List.of(page.url(), page.title())).noneMatch(text -> NUMBER.matcher(text).find());
+        assertThat(requests)
+                .as("addresses, %s", screen)
+                .noneMatch(url -> NUMBER.matcher(url).find());
+        assertThat(List.of(page.url(), page.title()))
+                .noneMatch(text -> NUMBER.matcher(text).find());
         assertThat(page.evaluate("[localStorage.length, sessionStorage.length, document.cookie,"
                         + " JSON.stringify(history.state)]"))
                 .as("storage, %s", screen)
@@ -89,10 +92,13 @@ final class Visitor implements AutoCloseable {
     @SuppressWarnings("unchecked") // the shape of axe's answer
     private List<String> violations() throws IOException {
         page.evaluate(Files.readString(Chromium.TOOLS.resolve("axe-core/axe.min.js")));
-        var found = (List<Map<String, Object>>) page.evaluate("async () => (await axe.run(document, {runOnly: ['wcag2a',"
-                + " 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})).violations.map((one) => ({id:"
-                + " one.id, where: one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}))");
-        return found.stream().map(one -> one.get("id") + ": " + one.get("where")).toList();
+        var found =
+                (List<Map<String, Object>>) page.evaluate("async () => (await axe.run(document, {runOnly: ['wcag2a',"
+                        + " 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})).violations.map((one) =>"
+                        + " ({id: one.id, where: one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}))");
+        return found.stream()
+                .map(one -> one.get("id") + ": " + one.get("where"))
+                .toList();
     }
 
     @Override

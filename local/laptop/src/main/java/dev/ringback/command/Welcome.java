@@ -74,12 +74,12 @@ final class Welcome {
         Location location = directory.catchAllLocation();
         out.printf("""
 
-            The desk's API is at %1$s until you press Ctrl-C.%2$s
+            The desk is at %1$s/ in a browser until you press Ctrl-C, and so is its API.%2$s
             %3$s
 
-            Sign in as anybody of the directory: the token is the id, and on a laptop nobody checks it.
+            Choose there who you are, and let a patient call. In a terminal, the token is the id; on a laptop nobody checks it.
             %4$s
-            To try it, in another terminal: miss a call, take it, and record how it ended.
+            The same in another terminal: miss a call, take it, and record how it ended.
 
               curl -s %1$s%5$s -d '{"from": "+12125550142", "to": "%6$s", "ringback_reason": "I would like an appointment"}'
               curl -s -X POST %1$s/worklist/next -H 'Authorization: Bearer %7$s'

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** {@code ringback local} while it serves, begun at a moment of the test's choice; it ends when this is closed. */
 final class ServedLaptop implements AutoCloseable {
 
-    private static final Pattern DESK = Pattern.compile("The desk's API is at http://localhost:(\\d+) ");
+    private static final Pattern DESK = Pattern.compile("The desk is at http://localhost:(\\d+)/ ");
     private static final long LONGEST_START_MINUTES = 5;
 
     /** Tells the port as soon as it is printed; or what was said instead of it. */

@@ -1,0 +1,139 @@
+package dev.ringback.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every screen, in every size, both languages, light and dark: nothing that keeps somebody out, nothing sideways, nothing told. */
+class ScreensTest extends BrowserTest {
+
+    private static final String ANA = "ana@northwind.example";
+    private static final String SAM = "sam@sunrise.example";
+    private static final String OPS = "ops@sunrise.example";
+    private static final int FIRST_LOAD_BYTES = 40 * 1024;
+    private static final int FIRST_LOAD_REQUESTS = 12;
+
+    static Stream<Look> looks() {
+        return Stream.of(
+                Look.DESKTOP,
+                new Look(1440, 900, ColorScheme.DARK, "es-US"),
+                new Look(820, 1180, ColorScheme.LIGHT, "es-US"),
+                new Look(820, 1180, ColorScheme.DARK, "en-US"),
+                new Look(320, 640, ColorScheme.LIGHT, "en-US"),
+                new Look(320, 640, ColorScheme.DARK, "es-US"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void every_screen_is_sound(Look look) throws Exception {
+        aMorning();
+        desk.missed("+12125550145", OAK, Map.of("ringback_reason", "the chest pain is back"));
+        try (var sam = visitor(look).at(desk.url())) {
+            sam.page().locator(".people").waitFor();
+            sam.mustBeSound("sign-in");
+            sam.as(SAM);
+            sam.page().locator(".list tbody tr").nth(2).waitFor();
+            sam.mustBeSound("desk");
+            picture(sam, "desk", look);
+            sam.press("?");
+            sam.page().locator("dialog").waitFor();
+            sam.mustBeSound("keys");
+            sam.press("Escape");
+
+            sam.page().locator(".list .act button").nth(1).click();
+            sam.page().locator(".ending").waitFor();
+            sam.page().locator(".never").waitFor();
+            sam.mustBeSound("callback");
+            sam.page().locator(".facts input").nth(2).check();
+            sam.page().locator("#note").fill("mornings suit best");
+            sam.page().locator(".outcome").first().click();
+            sam.page().locator("#day").waitFor();
+            sam.mustBeSound("callback, booking");
+            picture(sam, "callback", look);
+            sam.press("u");
+            sam.page().locator("a[href*='#/caller/']").click();
+            sam.page().locator(".wish").waitFor();
+            sam.mustBeSound("caller");
+            picture(sam, "caller", look);
+
+            sam.page().navigate(desk.url() + "#/today");
+            sam.page().locator(".counts.wide").waitFor();
+            sam.page().locator("details").first().locator("summary").click();
+            sam.mustBeSound("today");
+            picture(sam, "today", look);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void an_empty_desk_and_the_end_of_a_call_are_sound(Look look) throws Exception {
+        try (var ana = signedIn(ANA, look)) {
+            ana.page().locator(".empty").waitFor();
+            ana.mustBeSound("empty desk");
+            desk.missed("+12125550143", OAK_NEW, Map.of());
+            ana.page().reload();
+            ana.as(ANA);
+            ana.page().locator(".hero .first").click();
+            ana.page().locator(".outcome").nth(2).click();
+            ana.page().locator("#record").click();
+            ana.page().locator(".done").waitFor();
+            ana.mustBeSound("done");
+            picture(ana, "done", look);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void the_directory_is_sound(Look look) throws Exception {
+        try (var ops = signedIn(OPS, look)) {
+            ops.page().navigate(desk.url() + "#/directory");
+            ops.page().locator(".list tbody tr").first().waitFor();
+            ops.page().locator(".list .act button").first().click();
+            ops.page().locator(".panel[role=status]").waitFor();
+            ops.mustBeSound("directory");
+            picture(ops, "directory", look);
+        }
+    }
+
+    @Test
+    void the_first_load_is_light() throws Exception {
+        aMorning();
+        try (var ana = visitor(Look.DESKTOP)) {
+            long[] bytes = {0};
+            ana.page().onRequestFinished(request -> bytes[0] += request.sizes().responseBodySize);
+            ana.at(desk.url()).as(ANA);
+            ana.page().locator(".list tbody tr").first().waitFor();
+
+            assertThat(ana.requests().stream().filter(url -> !url.startsWith("data:")))
+                    .hasSizeLessThanOrEqualTo(FIRST_LOAD_REQUESTS);
+            assertThat(bytes[0]).as("bytes until the list can be used").isBetween(1L, (long) FIRST_LOAD_BYTES);
+        }
+    }
+
+    /** For the README and docs/desk.md, when they are asked for: -Dringback.screens=write. */
+    private static void picture(Visitor visitor, String screen, Look look) throws IOException {
+        String name = look.equals(Look.DESKTOP)
+                ? screen
+                : screen.equals("desk") && look.width() == 320 && look.colours() == ColorScheme.LIGHT
+                        ? "desk-phone"
+                        : "";
+        boolean pictured = List.of("desk", "callback", "today", "directory", "caller", "done", "desk-phone")
+                .contains(name);
+        if (pictured && System.getProperty("ringback.screens", "").equals("write")) {
+            Path folder = Path.of(System.getProperty("ringback.home", "../.."), "docs", "screens");
+            Files.createDirectories(folder);
+            visitor.page().evaluate("document.activeElement?.blur(); scrollTo(0, 0)");
+            visitor.page().screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+        }
+    }
+}
