@@ -22,7 +22,7 @@ export function before(detail) {
       ? words.map((entry) => html`<blockquote><p>${entry.words}</p><footer>${time(entry.at, detail.location)}</footer></blockquote>`)
       : nothing}
     <ol class="story">
-      ${calls.filter((entry) => entry.entry !== 'call-amended').map((entry) => html`<li><b>${word('reason', entry.reason)}</b><small>${time(entry.at, detail.location)}</small>
+      ${calls.filter((entry) => entry.entry !== 'call-amended').map((entry) => html`<li><b>${word('reason', entry.reason ?? '')}</b><small>${time(entry.at, detail.location)}</small>
         ${entry.voicemail ? html`<span>${t('voicemail.left')}</span>` : nothing}</li>`)}
     </ol>
     <h3>${t('before.tried')}</h3>

@@ -23,7 +23,8 @@ export function ending(host, rules) {
     </fieldset>`)}</div>
     <div class="field"><label for="note"><b>${t('note')}</b> <kbd>M</kbd></label> <span class="quiet" id="note-hint">${t('note.hint')}</span>
       <textarea id="note" rows="2" maxlength="1000" data-key="m" aria-keyshortcuts="m" aria-describedby="note-hint" .value=${live(draft.note)}
-        @input=${(/** @type {any} */ event) => host.note({ note: event.target.value })}></textarea></div>
+        @input=${(/** @type {any} */ event) => host.note({ note: event.target.value })}></textarea>
+      ${draft.note.trim() ? html`<button class="plain" ?disabled=${host.busy} @click=${() => host.keepNote()}>${t('note.only')}</button>` : nothing}</div>
     <div class="outcomes" role="group" aria-labelledby="outcomes-title"><h3 id="outcomes-title">${t('outcomes')}</h3>
       ${OUTCOMES.map((outcome, at) => button(host, outcome, (at + 1) % 10))}</div>
     ${refusal(host)}

@@ -3,6 +3,7 @@ import { html, nothing } from './vendor/lit.js';
 import { session, may } from './session.js';
 import { t, word, phone, duration, minutesUntil, when, publicName } from './words.js';
 import { urgentSign, due } from './desk.js';
+import { passOn } from './callback-pass.js';
 
 /** @typedef {import('./callback.js').CallbackScreen} CallbackScreen */
 /** @typedef {import('./types').Detail} Detail */
@@ -33,10 +34,7 @@ export function head(host, detail) {
 /** What one does more rarely: on a small screen it scrolls away, while number, call and claim stay. @param {CallbackScreen} host @param {string} look */
 function rest(host, look) {
   return html`<button class=${look} @click=${() => host.copy()}>${t(host.copied ? 'copied' : 'copy')}</button>
-    <details class="menu ${look}"><summary>${t('give.back')}</summary><ul>
-      ${['interrupted', 'other-language', 'knows-the-patient', 'end-of-shift', 'other'].map(
-        (one) => html`<li><button ?disabled=${host.busy} @click=${() => host.giveBack(one)}>${word('release', one)}</button></li>`,
-      )}</ul></details>`;
+    ${passOn(host, look)}`;
 }
 
 /** @param {Detail} detail */

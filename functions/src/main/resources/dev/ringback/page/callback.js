@@ -204,6 +204,14 @@ export class CallbackScreen extends Part {
     await this.load();
   }
 
+  /** Keeps the note without an outcome. */
+  keepNote() {
+    return this.act(async () => {
+      await session.post(`/callbacks/${this.callback}/notes`, { kind: 'status', note: this.draft.note });
+      this.note({ note: '' });
+    }, t('note.kept'));
+  }
+
   keep() {
     return this.act(() => session.post(`/callbacks/${this.callback}/claim`), t('kept'));
   }

@@ -9,11 +9,11 @@ const FILTERS = ['location', 'bucket', 'team', 'breached'];
 /** The sign for what must not wait. It stands beside the word, never instead of it. */
 export const urgentSign = () => html`<span class="tag urgent"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3 2 21h20zM11 9h2v6h-2zm0 8h2v2h-2z"/></svg>${t('urgent')}</span>`;
 
-/** How long until a callback's deadline, or since, in minutes in which its location is open. @param {import('./types').Row} row @param {string} [words] */
+/** How long until a callback's deadline, or since, in minutes in which its location is open. @param {import('./types').Outlook} row @param {string} [words] */
 export function due(row, words = 'due.in') {
   return row.late
-    ? html`<span class="tag late">${t('late.by', { d: duration(row.openMinutes) })}</span>`
-    : html`<span class="tag">${t(words, { d: duration(row.openMinutes) })}</span>`;
+    ? html`<span class="tag late">${t('late.by', { d: duration(row.openMinutes ?? 0) })}</span>`
+    : html`<span class="tag">${t(words, { d: duration(row.openMinutes ?? 0) })}</span>`;
 }
 
 class Desk extends Part {
@@ -27,6 +27,7 @@ class Desk extends Part {
     this.next = null;
     this.trouble = '';
     this.busy = '';
+    this.moved = () => this.load();
   }
 
   connectedCallback() {
@@ -36,7 +37,6 @@ class Desk extends Part {
     }
     this.load();
     this.timer = setInterval(() => this.load(), AGAIN);
-    this.moved = () => this.load();
     window.addEventListener('hashchange', this.moved);
     document.addEventListener('visibilitychange', this.moved);
   }
@@ -44,8 +44,8 @@ class Desk extends Part {
   disconnectedCallback() {
     super.disconnectedCallback();
     clearInterval(this.timer);
-    window.removeEventListener('hashchange', this.moved ?? null);
-    document.removeEventListener('visibilitychange', this.moved ?? null);
+    window.removeEventListener('hashchange', this.moved);
+    document.removeEventListener('visibilitychange', this.moved);
   }
 
   get query() {

@@ -4,8 +4,10 @@ type Schemas = components['schemas'];
 
 export type Me = Schemas['Me'];
 export type Worklist = Schemas['Worklist'];
-export type Row = Schemas['WorklistRow'] & Schemas['CallbackFields'];
-export type Detail = Schemas['CallbackDetail'] & Schemas['CallbackFields'];
+export type Row = Schemas['WorklistRow'] & Schemas['CallbackFields'] & Outlook;
+/** What is known before a call; absent, all of it, once an action has taken the callback out of sight: then the page leaves. */
+export type Outlook = Required<Schemas['OutlookFields']>;
+export type Detail = Omit<Schemas['CallbackDetail'], 'history'> & Schemas['CallbackFields'] & Outlook & { history?: Entry[] };
 export type Script = Schemas['Script'];
 export type CallerPage = Schemas['CallerPage'];
 

@@ -24,7 +24,7 @@ export const words = {
   'calls.one': '{n} call', 'calls.other': '{n} calls', 'held.elsewhere': 'A colleague is with this patient until {when}',
   'heard.urgent.one': 'One urgent callback more.', 'heard.urgent.other': '{n} urgent callbacks more.',
 
-  'call': 'Call', 'call.as': 'you call for {name}', 'copy': 'Copy number', 'copied': 'Copied', 'keep': 'Keep it', 'kept': 'It stays yours.', 'give.back': 'Give back', 'gave.back': 'Given back. Somebody else can take it now.',
+  'call': 'Call', 'call.as': 'you call for {name}', 'copy': 'Copy number', 'copied': 'Copied', 'keep': 'Keep it', 'kept': 'It stays yours.', 'give.back': 'Give it back because', 'gave.back': 'Given back. Somebody else can take it now.', 'pass': 'Pass on', 'pass.kind': 'It is about something else', 'pass.team': 'To another team', 'pass.return': 'Back to the desk, with the note', 'passed': 'Passed on.', 'returned': 'Back at the desk.', 'note.only': 'Save only the note', 'note.kept': 'The note is saved.',
   'attempt': 'Try {n} of {of}', 'until': 'call until {when}', 'take.it': 'Take it', 'take.again': 'Take it again', 'free': 'Nobody has this one.', 'a.colleague': 'A colleague',
   'closed': 'This one is closed: {outcome}.', 'held.by': '{person} has this one until {when}.', 'not.now': 'Nobody may call before {when}.', 'not.now.unknown': 'Nobody may call now.',
   'lapsed': 'Your time for this one has run out. All that you typed is still here, and you can record it until somebody else takes it.',

@@ -24,7 +24,7 @@ export const words = {
   'calls.one': '{n} llamada', 'calls.other': '{n} llamadas', 'held.elsewhere': 'Un colega atiende a este paciente hasta {when}',
   'heard.urgent.one': 'Una llamada urgente más.', 'heard.urgent.other': '{n} llamadas urgentes más.',
 
-  'call': 'Llamar', 'call.as': 'usted llama de parte de {name}', 'copy': 'Copiar número', 'copied': 'Copiado', 'keep': 'Conservar', 'kept': 'Sigue siendo suya.', 'give.back': 'Devolver', 'gave.back': 'Devuelta. Ahora la puede tomar otra persona.',
+  'call': 'Llamar', 'call.as': 'usted llama de parte de {name}', 'copy': 'Copiar número', 'copied': 'Copiado', 'keep': 'Conservar', 'kept': 'Sigue siendo suya.', 'give.back': 'Devolverla porque', 'gave.back': 'Devuelta. Ahora la puede tomar otra persona.', 'pass': 'Pasar', 'pass.kind': 'Se trata de otro asunto', 'pass.team': 'A otro equipo', 'pass.return': 'De vuelta al escritorio, con la nota', 'passed': 'Pasada.', 'returned': 'De vuelta en el escritorio.', 'note.only': 'Guardar solo la nota', 'note.kept': 'La nota está guardada.',
   'attempt': 'Intento {n} de {of}', 'until': 'llamar hasta {when}', 'take.it': 'Tomarla', 'take.again': 'Tomarla otra vez', 'free': 'Nadie la tiene.', 'a.colleague': 'Un colega',
   'closed': 'Está cerrada: {outcome}.', 'held.by': '{person} la tiene hasta {when}.', 'not.now': 'No se puede llamar antes de {when}.', 'not.now.unknown': 'Ahora no se puede llamar.',
   'lapsed': 'Se acabó su tiempo para esta llamada. Todo lo que escribió sigue aquí, y puede registrarlo hasta que otra persona la tome.',

@@ -1,0 +1,53 @@
+// How a callback leaves one's hands without an outcome: back to the others, to another kind of call, to a team, back to the desk.
+import { html, nothing } from './vendor/lit.js';
+import { session, may, go } from './session.js';
+import { t, word } from './words.js';
+
+/** @typedef {import('./callback.js').CallbackScreen} CallbackScreen */
+
+const REASONS = ['interrupted', 'other-language', 'knows-the-patient', 'end-of-shift', 'other'];
+
+/** @param {CallbackScreen} host @param {string} look */
+export function passOn(host, look) {
+  const detail = host.detail;
+  const moved = detail?.history?.findLast((entry) => entry.entry === 'handed-off' || entry.entry === 'returned');
+  const withTeam = detail?.state !== 'closed' && moved?.entry === 'handed-off';
+  const held = detail?.claim?.person === session.me?.person;
+  return html`<details class="menu ${look}"><summary>${t('pass')}</summary><div>
+    ${held ? html`<h3>${t('give.back')}</h3><ul>${REASONS.map(
+      (one) => html`<li><button ?disabled=${host.busy} @click=${() => host.giveBack(one)}>${word('release', one)}</button></li>`,
+    )}</ul>` : nothing}
+    ${may('re-triage')
+      ? choice(t('pass.kind'), session.me?.buckets.filter((one) => one !== detail?.bucket).map((one) => [one, word('bucket', one)]) ?? [], (bucket) =>
+          leave(host, 're-triage', { bucket }, t('passed')))
+      : nothing}
+    ${withTeam && may('pass-on')
+      ? choice(t('pass.team'), session.me?.teams.map((one) => [one, word('team', one)]) ?? [], (team) => leave(host, 'hand-off', { team }, t('passed')))
+      : nothing}
+    ${withTeam && may('return')
+      ? html`<button ?disabled=${host.busy} @click=${() => leave(host, 'return', host.draft.note.trim() ? { note: host.draft.note } : {}, t('returned'))}>${t('pass.return')}</button>`
+      : nothing}</div></details>`;
+}
+
+/** @param {string} label @param {string[][]} options @param {(value: string) => void} chosen */
+function choice(label, options, chosen) {
+  return html`<label class="field"><b>${label}</b><select @change=${(/** @type {any} */ event) => {
+    const value = event.target.value;
+    event.target.value = '';
+    chosen(value);
+  }}><option value="">…</option>${options.map(([value, name]) => html`<option value=${value}>${name}</option>`)}</select></label>`;
+}
+
+/** @param {CallbackScreen} host @param {string} what @param {object} body @param {string} said */
+function leave(host, what, body, said) {
+  return host.act(async () => {
+    const detail = await session.post(`/callbacks/${host.callback}/${what}`, body);
+    if (what === 'return') {
+      session.drafts.delete(host.callback);
+    }
+    session.say(said);
+    if (detail.claim?.person !== session.me?.person) {
+      go('/desk');
+    }
+  });
+}
