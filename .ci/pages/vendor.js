@@ -16,11 +16,19 @@ const vendored = [
       export { repeat } from 'lit/directives/repeat.js';
       export { live } from 'lit/directives/live.js';`,
   },
+  {
+    name: 'connect',
+    package: '@amazon-connect/app',
+    exports: `
+      export { AmazonConnectApp } from '@amazon-connect/app';
+      export { ContactClient } from '@amazon-connect/contact';
+      export { VoiceClient } from '@amazon-connect/voice';`,
+  },
   { name: 'oauth4webapi', licence: 'LICENSE.md', exports: `export * from 'oauth4webapi';` },
 ];
 
-async function bundled({ name, exports }) {
-  const { version } = JSON.parse(await readFile(join(here, 'node_modules', name, 'package.json'), 'utf8'));
+async function bundled({ name, package: from = name, exports }) {
+  const { version } = JSON.parse(await readFile(join(here, 'node_modules', from, 'package.json'), 'utf8'));
   const { outputFiles } = await build({
     stdin: { contents: exports, resolveDir: here },
     bundle: true,
@@ -29,7 +37,7 @@ async function bundled({ name, exports }) {
     target: 'es2022',
     legalComments: 'none',
     charset: 'utf8',
-    banner: { js: `// ${name} ${version}, bundled by .ci/pages/vendor.js; its licence is in ${name}.licence.txt` },
+    banner: { js: `// ${from} ${version}, bundled by .ci/pages/vendor.js; its licence is in ${name}.licence.txt` },
     write: false,
   });
   return outputFiles[0].contents;
@@ -41,7 +49,8 @@ await mkdir(target, { recursive: true });
 for (const one of vendored) {
   const files = {
     [`${one.name}.js`]: Buffer.from(await bundled(one)),
-    [`${one.name}.licence.txt`]: await readFile(join(here, 'node_modules', one.name, one.licence)),
+    // Connect's packages name the Apache License and bring no file: it is the repository's own.
+    [`${one.name}.licence.txt`]: await readFile(one.licence ? join(here, 'node_modules', one.name, one.licence) : join(here, '../../LICENSE')),
   };
   for (const [file, bytes] of Object.entries(files)) {
     const path = join(target, file);

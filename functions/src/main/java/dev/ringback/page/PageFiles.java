@@ -61,9 +61,11 @@ final class PageFiles {
             "session.js",
             "signin.js",
             "today.js",
+            "vendor/connect.js",
             "vendor/lit.js",
             "vendor/oauth4webapi.js",
             "words.js",
+            "workspace.js",
             "words/en.js",
             "words/es.js");
 

@@ -55,6 +55,9 @@ class App extends Part {
       ]);
       session.config = config;
       this.ready = true;
+      if (window.parent !== window) {
+        import('./workspace.js').then(({ join }) => join());
+      }
     } catch {
       this.broken = true;
     }

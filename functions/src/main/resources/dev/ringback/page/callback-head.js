@@ -19,7 +19,7 @@ export function head(host, detail) {
     </div>
     ${held
       ? html`<div class="acts">
-          <a class="button first" href="tel:${detail.caller}" data-key="c" aria-keyshortcuts="c">${t('call')} <kbd>C</kbd></a>
+          ${call(host, detail)}
           ${detail.claim?.mayKeep
             ? html`<button class=${left < 3 ? 'late' : ''} data-key="k" aria-keyshortcuts="k" ?disabled=${host.busy} @click=${() => host.keep()}>
                 ${t('keep')} · ${left < 1 ? t('claim.short') : t('claim.left', { d: duration(left) })} <kbd>K</kbd></button>`
@@ -35,6 +35,17 @@ export function head(host, detail) {
 function rest(host, look) {
   return html`<button class=${look} @click=${() => host.copy()}>${t(host.copied ? 'copied' : 'copy')}</button>
     ${passOn(host, look)}`;
+}
+
+/** The phone of the computer, or the one of the workspace around the page. @param {CallbackScreen} host @param {Detail} detail */
+function call(host, detail) {
+  const around = session.workspace;
+  if (!around) {
+    return html`<a class="button first" href="tel:${detail.caller}" data-key="c" aria-keyshortcuts="c">${t('call')} <kbd>C</kbd></a>`;
+  }
+  return around.canDial(detail)
+    ? html`<button class="first" data-key="c" aria-keyshortcuts="c" ?disabled=${host.busy} @click=${() => host.act(() => around.dial(detail), t('calling'))}>${t('call')} <kbd>C</kbd></button>`
+    : html`<span class="quiet">${t('call.no.queue')}</span>`;
 }
 
 /** @param {Detail} detail */

@@ -38,6 +38,7 @@ class Session extends EventTarget {
     /** @type {Map<string, import('./types').Draft>} */ this.drafts = new Map();
     /** What the last outcome led to, for the line that is shown until the next callback is taken. */
     /** @type {{text: string, until: number} | null} */ this.done = null;
+    /** The agent workspace around the page, if there is one. @type {import('./types').Workspace | null} */ this.workspace = null;
     this.#token = '';
     this.#skew = Date.now() - performance.now();
     setInterval(() => this.dispatchEvent(new Event('tick')), 5_000);

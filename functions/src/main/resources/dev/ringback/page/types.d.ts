@@ -23,6 +23,9 @@ export interface Draft { facts: Set<string>; note: string; outcome: string; day:
 /** A callback whose outcome was just recorded. */
 export interface Ended { outcome: string; detail: Detail; warnings: Schemas['Warning'][] }
 
+/** Connect's agent workspace, as far as a callback has to do with it. */
+export interface Workspace { canDial(detail: Detail): boolean; dial(detail: Detail): Promise<void> }
+
 export interface LaptopSignIn {
   kind: 'laptop';
   people: { id: string; role: string; agency: string | null; locations: string[] }[];

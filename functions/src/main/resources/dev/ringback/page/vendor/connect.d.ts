@@ -1,0 +1,3 @@
+export { AmazonConnectApp } from '@amazon-connect/app';
+export { ContactClient } from '@amazon-connect/contact';
+export { VoiceClient } from '@amazon-connect/voice';
