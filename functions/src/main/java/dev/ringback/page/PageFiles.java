@@ -106,7 +106,7 @@ final class PageFiles {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             files.forEach((name, bytes) -> {
-                digest.update((name + '\n' + bytes.length + '\n').getBytes(StandardCharsets.UTF_8));
+                digest.update("%s %d ".formatted(name, bytes.length).getBytes(StandardCharsets.UTF_8));
                 digest.update(bytes);
             });
             return HexFormat.of().formatHex(digest.digest()).substring(0, HASH_LENGTH);

@@ -9,6 +9,7 @@ import { t, word, when, dayAt, placeName } from './words.js';
 const OUTCOMES = ['booked', 'rescheduled', 'message-left', 'attempt-again', 'routed-to-clinical', 'insurance-verification-needed', 'referral-follow-up-needed', 'no-further-action', 'declined', 'wrong-number'];
 
 const URGENT = 'urgent-words';
+const AGAIN = 'attempt-again';
 
 /** @param {CallbackScreen} host @param {import('./types').Script} rules */
 export function ending(host, rules) {
@@ -19,7 +20,7 @@ export function ending(host, rules) {
     ${urgent(host, rules)}
     <div class="facts">${groups.map((group) => html`<fieldset><legend>${word('group', group)}</legend>
       ${rules.facts.filter((fact) => fact.group === group && fact.fact !== URGENT).map((fact) => html`<label class="tick"><input type="checkbox"
-        .checked=${live(draft.facts.has(fact.fact))} @change=${(/** @type {any} */ event) => host.tick(fact.fact, event.target.checked)}>${word('fact', fact.fact)}</label>`)}
+        .checked=${live(draft.facts.has(fact.fact))} @change=${(/** @type {any} */ event) => host.tick(fact.fact, event.target.checked)}>${fact.label}</label>`)}
     </fieldset>`)}</div>
     <div class="field"><label for="note"><b>${t('note')}</b> <kbd>M</kbd></label> <span class="quiet" id="note-hint">${t('note.hint')}</span>
       <textarea id="note" rows="2" maxlength="1000" data-key="m" aria-keyshortcuts="m" aria-describedby="note-hint" .value=${live(draft.note)}
@@ -49,7 +50,7 @@ function button(host, outcome, key) {
   const refused = host.refusal(outcome);
   return html`<button class="outcome ${refused ? 'refused' : ''}" aria-pressed=${host.draft.outcome === outcome} aria-disabled=${refused ? 'true' : nothing}
     aria-describedby=${refused ? `refused-${refused.rule}` : nothing} data-key=${key} aria-keyshortcuts=${key} @click=${() => host.choose(outcome)}>
-    <kbd>${key}</kbd><span>${word('outcome', outcome)}</span></button>`;
+    <kbd>${key}</kbd><span>${host.label(outcome)}${outcome === AGAIN ? html`<small>${t('again.hint')}</small>` : nothing}</span></button>`;
 }
 
 /** Each rule once, with all that it refuses now. @param {CallbackScreen} host */
@@ -59,7 +60,7 @@ function refusal(host) {
   return rules.length === 0 ? nothing : html`<ul class="refusals">${rules.map((rule) => {
     const of = refused.filter((one) => one.rule === rule);
     return html`<li id="refused-${rule}" class=${of.some((one) => one.outcome === host.refusedNow) ? 'now' : ''}>
-      <b>${t('refused', { outcomes: of.length > 3 ? t('refused.most') : of.map((one) => word('outcome', one.outcome)).join(', ') })}</b> ${of[0].instead}</li>`;
+      <b>${t('refused', { outcomes: of.length > 3 ? t('refused.most') : of.map((one) => one.label).join(', ') })}</b> ${of[0].instead}</li>`;
   })}</ul>`;
 }
 
@@ -73,7 +74,7 @@ function chosen(host) {
       <label><span>${t('booked.day')}</span><input id="day" type="date" min=${dayAt(place)} .value=${live(day)} @input=${(/** @type {any} */ event) => host.note({ day: event.target.value })}></label>
       <label><span>${t('booked.time')}</span><input type="time" .value=${live(time)} @input=${(/** @type {any} */ event) => host.note({ time: event.target.value })}></label>
       <p class="quiet">${t('booked.hint')}</p></fieldset>` : nothing}
-    <button id="record" class="first big" ?disabled=${host.busy}>${t('record', { outcome: word('outcome', outcome) })}</button>
+    <button id="record" class="first big" ?disabled=${host.busy}>${t('record', { outcome: host.label(outcome) })}</button>
   </form>`;
 }
 

@@ -150,12 +150,18 @@ export class CallbackScreen extends Part {
     return this.rules?.refused.find((one) => one.outcome === outcome);
   }
 
+  /** What an outcome is called, as the rules call it. @param {string} outcome */
+  label(outcome) {
+    const known = [...(this.rules?.mayRecord ?? []), ...(this.rules?.refused ?? [])];
+    return known.find((one) => one.outcome === outcome)?.label ?? word('outcome', outcome);
+  }
+
   /** @param {string} outcome */
   async choose(outcome) {
     const refusal = this.refusal(outcome);
     if (refusal) {
       this.refusedNow = outcome;
-      session.say(`${word('outcome', outcome)}: ${refusal.instead}`);
+      session.say(`${refusal.label}: ${refusal.instead}`);
       return;
     }
     this.refusedNow = '';

@@ -46,7 +46,7 @@ class JourneysTest extends BrowserTest {
             assertThat(ana.page().locator(".refusals .now")).containsText("Booked");
             assertThat(ana.page().locator("#record")).hasCount(0);
 
-            ana.page().getByLabel("I made sure who it is").check();
+            ana.page().getByLabel("Identity verified").check();
             ana.page().getByLabel("Note").fill("mornings suit best");
             ana.button("Booked").click();
             ana.page().getByLabel("Day").fill("2026-12-01");
@@ -64,9 +64,9 @@ class JourneysTest extends BrowserTest {
         try (var ana = signedIn(ANA, SPANISH)) {
             assertThat(ana.page().locator("html")).hasAttribute("lang", "es");
             ana.button("Tomar la siguiente llamada").click();
-            ana.button("Dejé un mensaje").click();
-            ana.button("Registrar: Dejé un mensaje").click();
-            assertThat(ana.page().locator(".done h1")).hasText("Registrado: Dejé un mensaje");
+            ana.button("Mensaje dejado").click();
+            ana.button("Registrar: Mensaje dejado").click();
+            assertThat(ana.page().locator(".done h1")).hasText("Registrado: Mensaje dejado");
         }
     }
 

@@ -42,12 +42,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The laptop with the example directory, on a Tuesday morning that goes on when a test says so; it ends when this is closed. */
 final class ServedDesk implements AutoCloseable {
 
-    /** What stands between a browser and the functions. */
-    private enum Front {
-        LAPTOP,
-        GATEWAY
-    }
-
     static final Instant TUESDAY_MORNING = Instant.parse("2026-11-24T14:00:00Z");
 
     private static final String INSTANCE =
@@ -59,10 +53,11 @@ final class ServedDesk implements AutoCloseable {
     private final EmbeddedTable table;
     private final LocalAws aws;
     private final HttpServer server;
-    private final Runnable stop;
+    private final HttpServer gateway;
+    private final Laptop laptop;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private ServedDesk(Front front, Map<String, String> parameters) throws IOException {
+    private ServedDesk(Map<String, String> parameters) throws IOException {
         List<Observation> seen = Collections.synchronizedList(new ArrayList<>());
         Map<String, String> stack = new HashMap<>(parameters);
         stack.put("ConnectInstanceArn", INSTANCE);
@@ -78,28 +73,21 @@ final class ServedDesk implements AutoCloseable {
         Directory directory = DirectoryReader.read(file);
         Stage stage = new Stage(aws, clock, directory, Callers::zonesOf, seen, line -> {});
         server = Laptop.bind(0);
-        stop = switch (front) {
-            case LAPTOP -> {
-                Laptop laptop = new Laptop(server, aws, stage, clock, INSTANCE, new PrintWriter(err));
-                laptop.serve();
-                yield laptop::close;
-            }
-            case GATEWAY -> {
-                server.createContext("/", this::exchange);
-                server.start();
-                yield () -> server.stop(0);
-            }
-        };
+        laptop = new Laptop(server, aws, stage, clock, INSTANCE, new PrintWriter(err));
+        laptop.serve();
+        gateway = Laptop.bind(0);
+        gateway.createContext("/", this::exchange);
+        gateway.start();
     }
 
     /** The laptop, where one is whoever one says. */
     static ServedDesk onLaptop() throws IOException {
-        return new ServedDesk(Front.LAPTOP, Map.of());
+        return new ServedDesk(Map.of());
     }
 
-    /** What a stack with these parameters serves: the gateway and its functions, and nothing of the laptop before them. */
+    /** The same with these parameters of the stack: {@link #stack} is what a stack would serve. */
     static ServedDesk inStack(Map<String, String> parameters) throws IOException {
-        return new ServedDesk(Front.GATEWAY, parameters);
+        return new ServedDesk(parameters);
     }
 
     /** As API Gateway does it. */
@@ -129,6 +117,11 @@ final class ServedDesk implements AutoCloseable {
 
     String url() {
         return "http://localhost:" + server.getAddress().getPort() + "/";
+    }
+
+    /** The gateway and its functions, and nothing of the laptop before them. */
+    String stack() {
+        return "http://localhost:" + gateway.getAddress().getPort() + "/";
     }
 
     /** A patient calls a number of the practice, and nobody answers. */
@@ -164,7 +157,8 @@ final class ServedDesk implements AutoCloseable {
 
     @Override
     public void close() {
-        stop.run();
+        gateway.stop(0);
+        laptop.close();
         aws.close();
         table.close();
     }

@@ -50,7 +50,7 @@ class SignInWithIssuerTest extends BrowserTest {
 
     @Test
     void a_small_window_signs_one_in_and_closes() {
-        try (var pat = visitor(Look.DESKTOP).at(desk.url())) {
+        try (var pat = visitor(Look.DESKTOP).at(desk.stack())) {
             signIn(pat);
 
             assertThat(pat.page().locator(".hero")).isVisible();
@@ -64,7 +64,7 @@ class SignInWithIssuerTest extends BrowserTest {
     void a_window_whose_opener_was_cut_off_gives_the_code_back_all_the_same() {
         try (var pat = visitor(Look.DESKTOP)) {
             pat.page().context().addInitScript("if (opener) { opener = null }");
-            pat.at(desk.url());
+            pat.at(desk.stack());
             signIn(pat);
 
             assertThat(pat.page().locator(".hero")).isVisible();
@@ -73,7 +73,7 @@ class SignInWithIssuerTest extends BrowserTest {
 
     @Test
     void a_token_that_has_run_out_locks_the_page_until_the_same_person_signs_in_again() {
-        try (var pat = visitor(Look.DESKTOP).at(desk.url())) {
+        try (var pat = visitor(Look.DESKTOP).at(desk.stack())) {
             signIn(pat);
             assertThat(pat.page().locator(".hero")).isVisible();
 
