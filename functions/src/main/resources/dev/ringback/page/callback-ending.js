@@ -18,6 +18,9 @@ export function ending(host, rules) {
   return html`
     <h2 id="ending-title" class="heard">${t('ending')}</h2>
     ${urgent(host, rules)}
+    <div class="outcomes" role="group" aria-labelledby="outcomes-title"><h3 id="outcomes-title">${t('outcomes')}</h3>
+      ${OUTCOMES.map((outcome, at) => button(host, outcome, (at + 1) % 10))}</div>
+    ${refusal(host)}
     <div class="facts">${groups.map((group) => html`<fieldset><legend>${word('group', group)}</legend>
       ${rules.facts.filter((fact) => fact.group === group && fact.fact !== URGENT).map((fact) => html`<label class="tick"><input type="checkbox"
         .checked=${live(draft.facts.has(fact.fact))} @change=${(/** @type {any} */ event) => host.tick(fact.fact, event.target.checked)}>${fact.label}</label>`)}
@@ -26,9 +29,6 @@ export function ending(host, rules) {
       <textarea id="note" rows="2" maxlength="1000" data-key="m" aria-keyshortcuts="m" aria-describedby="note-hint" .value=${live(draft.note)}
         @input=${(/** @type {any} */ event) => host.note({ note: event.target.value })}></textarea>
       ${draft.note.trim() ? html`<button class="plain" ?disabled=${host.busy} @click=${() => host.keepNote()}>${t('note.only')}</button>` : nothing}</div>
-    <div class="outcomes" role="group" aria-labelledby="outcomes-title"><h3 id="outcomes-title">${t('outcomes')}</h3>
-      ${OUTCOMES.map((outcome, at) => button(host, outcome, (at + 1) % 10))}</div>
-    ${refusal(host)}
     ${draft.outcome ? chosen(host) : nothing}`;
 }
 

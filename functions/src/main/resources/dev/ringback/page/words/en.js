@@ -38,7 +38,7 @@ export const words = {
   'refused': 'Not now: {outcomes}.', 'refused.most': 'everything else', 'record': 'Record: {outcome}', 'booked.when': 'When, at {place} ({zone})', 'booked.day': 'Day', 'booked.time': 'Time', 'booked.hint': 'Leave both empty if you do not know.', 'booked.both': 'Please give both the day and the time, or neither.',
   'done': 'Recorded: {outcome}', 'after.closed': 'This one is closed.', 'after.handed': '{team} has it now.', 'after.waiting': 'It comes back {when}.', 'after.gone': 'It is in other hands now.', 'after.follow': 'Next: {what}.',
   'warning.looks-clinical': 'Your note was kept. It reads as if it were about health: next time leave that out, and hand the call to the clinical team.',
-  'group.who': 'Who it is', 'group.wants': 'What they want', 'group.said': 'What they said', 'group.reached': 'Who was reached', 'again.hint': 'nobody answered: call later',
+  'group.who': 'Who it is', 'group.wants': 'What they want', 'group.said': 'What they said', 'group.reached': 'Who was reached', 'again.hint': 'call again later',
 
   'bucket.new-patient': 'New patient', 'bucket.scheduling': 'Appointment', 'bucket.referral': 'Referral', 'bucket.billing': 'Bill', 'bucket.clinical': 'Clinical', 'bucket.other': 'Something else',
   'team.front-desk': 'Front desk', 'team.referrals': 'Referrals', 'team.billing': 'Billing', 'team.clinical': 'The clinical team', 'team.insurance': 'Insurance',

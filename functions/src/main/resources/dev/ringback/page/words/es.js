@@ -38,7 +38,7 @@ export const words = {
   'refused': 'Ahora no: {outcomes}.', 'refused.most': 'todo lo demás', 'record': 'Registrar: {outcome}', 'booked.when': 'Cuándo, en {place} ({zone})', 'booked.day': 'Día', 'booked.time': 'Hora', 'booked.hint': 'Deje ambos vacíos si no lo sabe.', 'booked.both': 'Indique el día y la hora, o ninguno.',
   'done': 'Registrado: {outcome}', 'after.closed': 'Está cerrada.', 'after.handed': 'Ahora la tiene: {team}.', 'after.waiting': 'Vuelve: {when}.', 'after.gone': 'Está en otras manos.', 'after.follow': 'Sigue: {what}.',
   'warning.looks-clinical': 'Su nota se guardó. Parece tratar de la salud: la próxima vez omita eso y pase la llamada al equipo clínico.',
-  'group.who': 'Quién es', 'group.wants': 'Qué quiere', 'group.said': 'Qué dijo', 'group.reached': 'Con quién se habló', 'again.hint': 'nadie contestó: llamar luego',
+  'group.who': 'Quién es', 'group.wants': 'Qué quiere', 'group.said': 'Qué dijo', 'group.reached': 'Con quién se habló', 'again.hint': 'llamar más tarde',
 
   'bucket.new-patient': 'Paciente nuevo', 'bucket.scheduling': 'Cita', 'bucket.referral': 'Referencia', 'bucket.billing': 'Factura', 'bucket.clinical': 'Clínico', 'bucket.other': 'Otro asunto',
   'team.front-desk': 'Recepción', 'team.referrals': 'Referencias', 'team.billing': 'Facturación', 'team.clinical': 'El equipo clínico', 'team.insurance': 'Seguros',
