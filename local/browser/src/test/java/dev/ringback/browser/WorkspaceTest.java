@@ -58,7 +58,7 @@ class WorkspaceTest extends BrowserTest {
     }
 
     @AfterEach
-    void stop() {
+    void leave() {
         workspace.stop(0);
         issuer.close();
     }
