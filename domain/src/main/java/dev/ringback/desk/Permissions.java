@@ -6,6 +6,7 @@ import dev.ringback.callback.Worker;
 import dev.ringback.directory.Directory;
 import dev.ringback.directory.Person;
 import dev.ringback.directory.Role;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,8 @@ import java.util.Set;
  */
 public final class Permissions {
 
-    private static final Set<Action> OF_ASSISTANTS = EnumSet.of(
+    private static final Set<Action> OF_ASSISTANTS = with(
+            EnumSet.noneOf(Action.class),
             Action.SEE,
             Action.CLAIM,
             Action.RECORD_OUTCOME,
@@ -37,6 +39,26 @@ public final class Permissions {
                 && person.grants().covers(subject.bucket())
                 && !isKeptFromAgencyOf(person, subject)
                 && actionsOf(person.role()).contains(action);
+    }
+
+    /** What people in this role may do with one callback or another. */
+    public static Set<Action> actionsOf(Role role) {
+        return switch (role) {
+            case ASSISTANT -> OF_ASSISTANTS;
+            case AGENCY_LEAD -> OF_LEADS;
+            case COORDINATOR, CLINICIAN -> IN_HOUSE;
+            case MANAGER, ADMIN -> OF_MANAGERS;
+        };
+    }
+
+    /** What people in this role may do whatever the callback. */
+    public static Set<Right> rightsOf(Role role) {
+        return switch (role) {
+            case ASSISTANT, AGENCY_LEAD -> Set.of();
+            case COORDINATOR, CLINICIAN -> Set.of(Right.UNDO_NO);
+            case MANAGER -> Set.of(Right.UNDO_NO, Right.READ_DIRECTORY);
+            case ADMIN -> Set.of(Right.UNDO_NO, Right.READ_DIRECTORY, Right.CHANGE_DIRECTORY);
+        };
     }
 
     /**
@@ -68,18 +90,10 @@ public final class Permissions {
                                 .isPresent());
     }
 
-    private static Set<Action> actionsOf(Role role) {
-        return switch (role) {
-            case ASSISTANT -> OF_ASSISTANTS;
-            case AGENCY_LEAD -> OF_LEADS;
-            case COORDINATOR, CLINICIAN -> IN_HOUSE;
-            case MANAGER, ADMIN -> OF_MANAGERS;
-        };
-    }
-
     private static Set<Action> with(Set<Action> actions, Action... more) {
-        Set<Action> all = EnumSet.copyOf(actions);
+        Set<Action> all = EnumSet.noneOf(Action.class);
+        all.addAll(actions);
         all.addAll(Set.of(more));
-        return all;
+        return Collections.unmodifiableSet(all);
     }
 }

@@ -24,6 +24,14 @@ public record WorklistEntry(CallbackKey key, Work work, Rank rank) {
         return new Subject(location(), work.bucket(), work.agency(), work.stage());
     }
 
+    /** From when on a person may begin with it: {@code now}, or the next hour at which the caller may be called. */
+    public Instant mayBeginFrom(Instant now, Policy policy) {
+        return switch (work.kind()) {
+            case HAND_OFF -> now;
+            case ATTEMPT -> policy.rhythm(work.bucket(), key.caller()).callableAtOrAfter(now);
+        };
+    }
+
     /** Whether a person may begin with it now: an attempt needs an hour at which the caller may be called (docs/rules.md §4). */
     public boolean mayBeginAt(Instant now, Policy policy) {
         return switch (work.kind()) {

@@ -9,9 +9,11 @@ import java.util.Optional;
  *
  * @param instanceArn the ARN of the instance
  * @param queues the queues, by ARN, that imply a bucket
+ * @param outboundQueue the ARN of the queue whose number patients see when somebody calls from Connect, if one is named
  * @param taskFlow the id of the flow through which attempts are also offered as Connect tasks, if they are
  */
-public record ConnectSettings(String instanceArn, Map<String, Bucket> queues, Optional<String> taskFlow) {
+public record ConnectSettings(
+        String instanceArn, Map<String, Bucket> queues, Optional<String> outboundQueue, Optional<String> taskFlow) {
 
     public ConnectSettings {
         queues = Map.copyOf(queues);

@@ -28,6 +28,32 @@ public enum Fact implements Word {
     /** No one picked up, and a message was left. */
     VOICEMAIL;
 
+    /** Under which heading a screen shows it. */
+    public enum Group implements Word {
+        /** Who the patient is. */
+        WHO,
+        /** What the patient wants, or does not. */
+        WANTS,
+        /** What must not be missed in what was said. */
+        SAID,
+        /** Whom the call reached instead, if anybody. */
+        REACHED
+    }
+
+    public Group group() {
+        return switch (this) {
+            case EXISTING_PATIENT, NEW_PATIENT, IDENTITY_VERIFIED -> Group.WHO;
+            case WANTS_A_TIME,
+                    ASKS_FOR_ADVICE,
+                    WANTS_ANOTHER_DEPARTMENT,
+                    REFERRAL_MISSING,
+                    INSURANCE_QUESTION,
+                    DECLINES -> Group.WANTS;
+            case URGENT_WORDS, COMPLAINT -> Group.SAID;
+            case WRONG_PERSON, SOMEONE_ELSE_ANSWERED, NO_ANSWER, VOICEMAIL -> Group.REACHED;
+        };
+    }
+
     /** Whether both cannot be true of one call. */
     public boolean contradicts(Fact other) {
         return excluded().contains(other) || other.excluded().contains(this);

@@ -4,8 +4,10 @@ import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Outcome;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One decision rule (docs/rules.md §9): for whom and when it applies, and what may not be recorded then.
@@ -49,6 +51,20 @@ public record Rule(
         EnumSet<Outcome> inOrder = EnumSet.noneOf(Outcome.class);
         inOrder.addAll(refuses);
         refuses = Collections.unmodifiableSet(inOrder);
+    }
+
+    /** Whether people record this outcome; some are the system's alone (docs/rules.md §5). */
+    static boolean isForPeople(Outcome outcome) {
+        return !RECORDED_BY_THE_SYSTEM.contains(outcome);
+    }
+
+    /** The facts that it goes by here, in the order of the screen: ticked ones, and ones that are not and would have to be. */
+    public List<Fact> because(TickedFacts facts) {
+        return Stream.of(Fact.values())
+                .filter(fact -> facts.has(fact)
+                        ? when.allOf().contains(fact) || when.anyOf().contains(fact)
+                        : when.noneOf().contains(fact))
+                .toList();
     }
 
     /** Whether it refuses something that people could record; some outcomes are the system's alone (docs/rules.md §5). */

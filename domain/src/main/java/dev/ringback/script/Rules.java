@@ -38,6 +38,25 @@ public record Rules(List<Rule> inOrder, Labels labels) {
                 .toList();
     }
 
+    /**
+     * An outcome that people record, but not now.
+     *
+     * @param by the first rule that does not allow it
+     */
+    public record Refused(Outcome outcome, Rule by) {}
+
+    /** The outcomes that people may not record now although they are theirs to record, in the same order. */
+    public List<Refused> refused(Recorder recorder, Bucket bucket, TickedFacts facts) {
+        List<Rule> inForce = inForce(recorder, bucket, facts);
+        return Stream.of(Outcome.values())
+                .filter(Rule::isForPeople)
+                .flatMap(outcome -> inForce.stream()
+                        .filter(rule -> rule.refuses().contains(outcome))
+                        .limit(1)
+                        .map(rule -> new Refused(outcome, rule)))
+                .toList();
+    }
+
     /** The rules that apply and do not yield to another that does. */
     public List<Rule> inForce(Recorder recorder, Bucket bucket, TickedFacts facts) {
         List<Rule> applying = applying(recorder, bucket, facts).toList();

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Holds {@link Permissions} to every cell of docs/permissions.md, for each role, location, bucket, agency and stage. */
@@ -63,6 +64,24 @@ class PermissionsTest {
                 .isEqualTo(Role.values().length
                         * Action.values().length
                         * subjects().size());
+    }
+
+    @Test
+    void what_docs_permissions_says_of_everything_else_is_what_everybody_may_do() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("../docs/permissions.md")).stream()
+                .dropWhile(line -> !line.startsWith("| right |"))
+                .takeWhile(line -> line.startsWith("|"))
+                .filter(line -> line.startsWith("| `"))
+                .toList();
+
+        assertThat(rows)
+                .containsExactlyElementsOf(Arrays.stream(Right.values())
+                        .map(right -> "| `" + right.word() + "` | "
+                                + Arrays.stream(Role.values())
+                                        .map(role -> Permissions.rightsOf(role).contains(right) ? "yes" : "no")
+                                        .collect(Collectors.joining(" | "))
+                                + " |")
+                        .toList());
     }
 
     @Test
@@ -158,12 +177,13 @@ class PermissionsTest {
         for (String line : Files.readAllLines(Path.of("../docs/permissions.md"))) {
             if (line.startsWith("## ")) {
                 kind = line.substring(3);
+                columns = List.of();
             } else if (line.startsWith("| action |")) {
                 columns = cells(line).stream()
                         .skip(1)
                         .map(word -> Word.find(Role.class, word).orElseThrow())
                         .toList();
-            } else if (line.startsWith("| `")) {
+            } else if (line.startsWith("| `") && !columns.isEmpty()) {
                 List<String> cells = cells(line);
                 Action action = Word.find(Action.class, cells.getFirst().replace("`", ""))
                         .orElseThrow();

@@ -10,6 +10,7 @@ import dev.ringback.casework.WorkOnCallback;
 import dev.ringback.desk.SignIn;
 import dev.ringback.directory.Person;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** The desk's HTTP API: the worklist, claims and outcomes, for people whom the directory knows. */
 public final class DeskApi {
@@ -42,16 +43,30 @@ public final class DeskApi {
                 callbackPage,
                 new WorklistPage(desk, claimNext, callbackPage),
                 new CallerPage(desk, callbackPage),
-                new ScriptPage(desk, directory));
+                new ScriptPage(desk, directory),
+                new MePage(directory, clock));
         this.clock = clock;
         this.idempotency = new Idempotency(requests, desk, work, callbackPage, clock);
     }
 
     /** Answers a request; whatever happens in it, there is an answer, and it says when it was given. */
-    public Answer answer(HttpRequest request, Log log) {
+    public Response answer(HttpRequest request, Log log) {
         Answer answer = answered(request, log);
-        boolean isTheDocument = request.route().equals(DeskRoutes.DOCUMENT) && answer.status() == DONE;
-        return isTheDocument ? answer : Dated.at(clock.instant(), answer);
+        Answer dated = Dated.at(clock.instant(), answer);
+        if (answer.status() != DONE) {
+            return Response.of(dated);
+        }
+        return switch (request.route()) {
+            case DeskRoutes.WORKLIST -> tagged(request, EntityTag.of(answer), dated);
+            case DeskRoutes.DOCUMENT -> Response.of(answer);
+            default -> Response.of(dated);
+        };
+    }
+
+    private static Response tagged(HttpRequest request, EntityTag tag, Answer answer) {
+        return tag.isAmong(Optional.ofNullable(request.headers().get("if-none-match")))
+                ? Response.notModified(tag)
+                : new Response(answer, Optional.of(tag.value()));
     }
 
     private Answer answered(HttpRequest request, Log log) {

@@ -17,6 +17,9 @@ import java.util.Optional;
 /** Which route of the desk does what. */
 final class DeskRoutes {
 
+    /** What a page asks for again and again. */
+    static final String WORKLIST = "GET /worklist";
+
     /** The one answer that is a document of another kind than the desk's own. */
     static final String DOCUMENT = "GET /openapi.json";
 
@@ -30,6 +33,7 @@ final class DeskRoutes {
     private final WorklistPage worklistPage;
     private final CallerPage callerPage;
     private final ScriptPage scriptPage;
+    private final MePage mePage;
 
     DeskRoutes(
             WorkOnCallback work,
@@ -37,13 +41,15 @@ final class DeskRoutes {
             CallbackPage callbackPage,
             WorklistPage worklistPage,
             CallerPage callerPage,
-            ScriptPage scriptPage) {
+            ScriptPage scriptPage,
+            MePage mePage) {
         this.work = work;
         this.desk = desk;
         this.callbackPage = callbackPage;
         this.worklistPage = worklistPage;
         this.callerPage = callerPage;
         this.scriptPage = scriptPage;
+        this.mePage = mePage;
     }
 
     Reply route(DeskRequest request) throws Body.Unreadable {
@@ -51,11 +57,12 @@ final class DeskRoutes {
             return new Reply.Failed(Problem.NO_SUCH_CALLBACK);
         }
         return switch (request.route()) {
-            case "GET /worklist" -> worklistPage.show(request);
+            case WORKLIST -> worklistPage.show(request);
             case "POST /worklist/next" -> worklistPage.next(request);
             case "GET /callbacks/{id}" -> show(request);
             case "GET /callbacks/{id}/caller" -> callerPage.show(request);
             case "GET /callbacks/{id}/script" -> scriptPage.show(request);
+            case "GET /me" -> mePage.show(request);
             case DOCUMENT -> new Reply.Done(OpenApi.document());
             case "POST /callbacks/{id}/claim" -> claim(request);
             case "DELETE /callbacks/{id}/claim" -> release(request);

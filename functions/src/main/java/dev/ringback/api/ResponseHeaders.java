@@ -22,7 +22,8 @@ public final class ResponseHeaders {
     private ResponseHeaders() {}
 
     /** The headers of one answer, by names in lower case. */
-    public static Map<String, String> of(Answer answer) {
+    public static Map<String, String> of(Response response) {
+        Answer answer = response.answer();
         var headers = new HashMap<>(OF_EVERY_ANSWER);
         headers.put(STRICT_TRANSPORT_SECURITY, A_YEAR);
         if (!answer.body().isEmpty()) {
@@ -32,6 +33,7 @@ public final class ResponseHeaders {
         if (answer.status() == Problem.Type.TOO_MANY_REQUESTS.status()) {
             headers.put("retry-after", "1");
         }
+        response.tag().ifPresent(tag -> headers.put("etag", tag));
         return headers;
     }
 }

@@ -39,7 +39,13 @@ public final class ScriptJson {
         json.set("facts", facts(facts, rules.labels(), language));
         List<Outcome> allowed = rules.mayRecord(recorder, script.bucket(), facts);
         json.set("mayRecord", outcomes(allowed, rules.labels(), following, language));
-        json.set("rules", rules(rules.inForce(recorder, script.bucket(), facts), language));
+        json.set(
+                "refused",
+                refused(rules.refused(recorder, script.bucket(), facts), rules.labels(), following, language));
+        ArrayNode inForce = json.putArray("rules");
+        rules.inForce(recorder, script.bucket(), facts).stream()
+                .filter(Rule::concernsPeople)
+                .forEach(rule -> inForce.add(rule(rule, facts, rules.labels(), following, language)));
         json.set(
                 "escalates",
                 words(rules.escalations(recorder, script.bucket(), facts).stream()
@@ -68,6 +74,7 @@ public final class ScriptJson {
         for (Fact fact : Fact.values()) {
             json.addObject()
                     .put("fact", fact.word())
+                    .put("group", fact.group().word())
                     .put("label", labels.of(fact).in(language))
                     .put("ticked", ticked.has(fact));
         }
@@ -83,14 +90,28 @@ public final class ScriptJson {
         return json;
     }
 
-    private static ArrayNode rules(List<Rule> inForce, Language language) {
+    private static ArrayNode refused(
+            List<Rules.Refused> refused, Labels labels, FollowingAttempt following, Language language) {
         ArrayNode json = JSON.arrayNode();
-        inForce.stream().filter(Rule::concernsPeople).forEach(rule -> {
-            ObjectNode entry = json.addObject().put("rule", rule.id());
-            entry.set("refuses", words(List.copyOf(rule.refuses())));
-            entry.put("instead", rule.instead().in(language));
-        });
+        refused.forEach(one -> json.addObject()
+                .put("outcome", one.outcome().word())
+                .put("label", labels.of(one.outcome(), following).in(language))
+                .put("rule", one.by().id())
+                .put("instead", labels.spelledOut(one.by().instead(), language, following)));
         return json;
+    }
+
+    private static ObjectNode rule(
+            Rule rule, TickedFacts facts, Labels labels, FollowingAttempt following, Language language) {
+        ObjectNode json = JSON.objectNode().put("rule", rule.id());
+        json.set("refuses", words(List.copyOf(rule.refuses())));
+        ArrayNode because = json.putArray("because");
+        rule.because(facts)
+                .forEach(fact -> because.addObject()
+                        .put("fact", fact.word())
+                        .put("label", labels.of(fact).in(language))
+                        .put("ticked", facts.has(fact)));
+        return json.put("instead", labels.spelledOut(rule.instead(), language, following));
     }
 
     private static ArrayNode words(List<? extends Word> words) {

@@ -3,6 +3,7 @@ package dev.ringback.api;
 import dev.ringback.callback.PersonId;
 import dev.ringback.casework.ClaimNext;
 import dev.ringback.casework.ReadDesk;
+import dev.ringback.desk.Lull;
 import dev.ringback.desk.Rank;
 import dev.ringback.desk.WorklistFilter;
 import java.util.List;
@@ -45,7 +46,7 @@ final class WorklistPage {
         var cursor = new Cursor(request.by(), filter);
         ReadDesk.Page page = desk.unclaimed(
                 request.person(), filter, cursor.read(request.query()).orElse(Rank.FIRST));
-        return rows(request, page.rows(), page.next().map(cursor::after));
+        return rows(request, page.rows(), page.next().map(cursor::after), page.whole());
     }
 
     private Reply held(DeskRequest request, WorklistFilter filter, PersonId holder) throws Body.Unreadable {
@@ -53,15 +54,32 @@ final class WorklistPage {
         List<ReadDesk.Row> held = desk.held(request.person(), filter, holder).stream()
                 .map(callback -> new ReadDesk.Row(callback, Optional.empty()))
                 .toList();
-        return rows(request, held, Optional.empty());
+        return rows(request, held, Optional.empty(), Optional.empty());
     }
 
-    private Reply rows(DeskRequest request, List<ReadDesk.Row> shown, Optional<String> next) {
+    private Reply rows(
+            DeskRequest request, List<ReadDesk.Row> shown, Optional<String> next, Optional<ReadDesk.Whole> whole) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         var rows = json.putArray("callbacks");
         shown.forEach(row -> rows.add(row(request, row)));
         next.ifPresentOrElse(cursor -> json.put("next", cursor), () -> json.putNull("next"));
+        whole.map(ReadDesk.Whole::totals)
+                .ifPresentOrElse(
+                        totals -> json.putObject("totals")
+                                .put("due", totals.due())
+                                .put("late", totals.late())
+                                .put("urgent", totals.urgent()),
+                        () -> json.putNull("totals"));
+        whole.flatMap(ReadDesk.Whole::lull)
+                .ifPresentOrElse(lull -> json.set("nothing", nothing(lull)), () -> json.putNull("nothing"));
         return new Reply.Done(json);
+    }
+
+    private static ObjectNode nothing(Lull lull) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("why", lull.why().word());
+        lull.at().ifPresentOrElse(at -> json.put("at", at.toString()), () -> json.putNull("at"));
+        return json;
     }
 
     private ObjectNode row(DeskRequest request, ReadDesk.Row row) {

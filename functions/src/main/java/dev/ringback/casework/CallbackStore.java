@@ -89,6 +89,9 @@ public interface CallbackStore {
     /** The open callbacks of some locations. */
     Stream<Callback> openAt(Set<LocationId> locations);
 
+    /** The open callbacks of some locations that nobody is to take now, in the order in which something looks at them next. */
+    Stream<Callback> watchedAt(Set<LocationId> locations);
+
     /** The open callbacks that somebody holds, among others. */
     Stream<Callback> held(Instant now);
 

@@ -11,11 +11,13 @@ import dev.ringback.callback.PersonId;
 import dev.ringback.callback.State;
 import dev.ringback.callback.Timer;
 import dev.ringback.desk.Action;
+import dev.ringback.desk.Lull;
 import dev.ringback.desk.Outlook;
 import dev.ringback.desk.Permissions;
 import dev.ringback.desk.Rank;
 import dev.ringback.desk.Reader;
 import dev.ringback.desk.Subject;
+import dev.ringback.desk.Totals;
 import dev.ringback.desk.WorklistEntry;
 import dev.ringback.desk.WorklistFilter;
 import dev.ringback.directory.Person;
@@ -42,8 +44,16 @@ public final class ReadDesk {
      * A page of the worklist.
      *
      * @param next where the next page goes on, if there is one
+     * @param whole what is said of the whole worklist, on its first page
      */
-    public record Page(List<Row> rows, Optional<Rank> next) {}
+    public record Page(List<Row> rows, Optional<Rank> next, Optional<Whole> whole) {}
+
+    /**
+     * The whole worklist.
+     *
+     * @param lull why nothing of it can be taken now, if so
+     */
+    public record Whole(Totals totals, Optional<Lull> lull) {}
 
     /**
      * A callback that waits for somebody to take it.
@@ -55,11 +65,13 @@ public final class ReadDesk {
     private final CallbackStore callbacks;
     private final CurrentDirectory directory;
     private final InstantSource clock;
+    private final Lulls lulls;
 
     public ReadDesk(CallbackStore callbacks, CurrentDirectory directory, InstantSource clock) {
         this.callbacks = callbacks;
         this.directory = directory;
         this.clock = clock;
+        this.lulls = new Lulls(callbacks, directory);
     }
 
     public Optional<Callback> callback(Person reader, CallbackId id) {
@@ -88,21 +100,36 @@ public final class ReadDesk {
     /** What waits for somebody to take it, in the order of the worklist, after the page that ended at {@code after}. */
     public Page unclaimed(Person reader, WorklistFilter filter, Rank after) {
         Instant now = clock.instant();
-        List<WorklistEntry> page = callbacks
+        boolean isFirst = after.equals(Rank.FIRST);
+        // All of the worklist is one page of its index for as long as it has less than ten thousand entries, so that to
+        // count costs no request.
+        List<WorklistEntry> entries = callbacks
                 .worklistAfter(after)
                 .filter(entry -> Permissions.can(reader, Action.SEE, entry.subject()))
                 .filter(entry -> filter.admits(entry, now))
-                .limit(PAGE + 1L)
+                .limit(isFirst ? Long.MAX_VALUE : PAGE + 1L)
                 .toList();
         List<CallbackKey> keys =
-                page.stream().limit(PAGE).map(WorklistEntry::key).toList();
+                entries.stream().limit(PAGE).map(WorklistEntry::key).toList();
         // The worklist lags behind: what was put out of this person's sight a moment ago is left out.
         List<Row> seen = callbacks.findAll(keys).stream()
                 .filter(callback -> maySee(reader, callback))
                 .map(callback -> new Row(callback, callerHeldUntil(reader, callback, now)))
                 .toList();
         return new Page(
-                seen, page.size() > PAGE ? Optional.of(page.get(PAGE - 1).rank()) : Optional.empty());
+                seen,
+                entries.size() > PAGE ? Optional.of(entries.get(PAGE - 1).rank()) : Optional.empty(),
+                isFirst ? Optional.of(whole(reader, filter, entries, seen, now)) : Optional.empty());
+    }
+
+    private Whole whole(
+            Person reader, WorklistFilter filter, List<WorklistEntry> entries, List<Row> page, Instant now) {
+        Map<CallbackKey, Instant> callersHeld = page.stream()
+                .filter(row -> row.callerHeldUntil().isPresent())
+                .collect(Collectors.toMap(
+                        row -> row.callback().key(),
+                        row -> row.callerHeldUntil().orElseThrow()));
+        return new Whole(Totals.of(entries, now), lulls.of(reader, filter, entries, callersHeld, now));
     }
 
     /** Only a callback that has seen a sibling costs a look. */

@@ -5,9 +5,9 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.ringback.api.DeskApi;
 import dev.ringback.api.HttpRequest;
 import dev.ringback.api.HttpRequest.Encoding;
+import dev.ringback.api.Response;
 import dev.ringback.api.ResponseHeaders;
 import dev.ringback.casework.Log;
-import dev.ringback.casework.RequestLog.Answer;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Locale;
@@ -69,12 +69,11 @@ public final class Desk extends DiscreetFunction {
         return Optional.ofNullable(parameters).orElse(Map.of());
     }
 
-    private static APIGatewayV2HTTPResponse encode(Answer answer) {
-        var response = APIGatewayV2HTTPResponse.builder()
-                .withStatusCode(answer.status())
-                .withHeaders(ResponseHeaders.of(answer));
-        return answer.body().isEmpty()
-                ? response.build()
-                : response.withBody(answer.body()).build();
+    private static APIGatewayV2HTTPResponse encode(Response response) {
+        var encoded = APIGatewayV2HTTPResponse.builder()
+                .withStatusCode(response.answer().status())
+                .withHeaders(ResponseHeaders.of(response));
+        String body = response.answer().body();
+        return body.isEmpty() ? encoded.build() : encoded.withBody(body).build();
     }
 }

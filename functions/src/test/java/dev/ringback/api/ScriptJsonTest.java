@@ -17,8 +17,13 @@ import dev.ringback.script.TickedFacts;
 import dev.ringback.script.file.StandardRules;
 import dev.ringback.script.file.StandardScripts;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -78,6 +83,47 @@ public class ScriptJsonTest {
     }
 
     @Test
+    void every_outcome_of_people_may_be_recorded_or_is_refused_by_a_rule_that_says_why() {
+        ObjectNode json = json(Bucket.OTHER, Language.EN, new TickedFacts(Set.of(Fact.NO_ANSWER)));
+
+        List<String> all = new ArrayList<>(json.path("mayRecord").findValuesAsString("outcome"));
+        all.addAll(json.path("refused").findValuesAsString("outcome"));
+        assertThat(all)
+                .containsExactlyInAnyOrderElementsOf(
+                        EnumSet.complementOf(EnumSet.of(Outcome.UNREACHABLE, Outcome.REACHED_ELSEWHERE)).stream()
+                                .map(Outcome::word)
+                                .toList());
+        assertThat(json.path("refused").path(0).toString())
+                .isEqualTo("{\"outcome\":\"booked\",\"label\":\"Booked\",\"rule\":\"nobody-answered\",\"instead\":"
+                        + "\"Nobody was spoken to and no message was left: record “Final attempt needed”.\"}");
+    }
+
+    @Test
+    void a_rule_says_which_facts_it_goes_by_and_which_would_have_to_be_ticked() {
+        ObjectNode json = json(Bucket.OTHER, Language.EN, new TickedFacts(Set.of(Fact.WANTS_A_TIME)));
+
+        assertThat(json.path("rules").path(0).path("because").toString())
+                .isEqualTo("[{\"fact\":\"identity-verified\",\"label\":\"Identity verified\",\"ticked\":false}]");
+        assertThat(json.path("rules").path(1).path("because").toString())
+                .isEqualTo("[{\"fact\":\"wants-a-time\",\"label\":\"Wants a time\",\"ticked\":true}]");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void no_sentence_names_anything_by_its_id(Language language) {
+        List<String> sentences = new ArrayList<>();
+        for (Fact fact : Fact.values()) {
+            ObjectNode json = json(Bucket.REFERRAL, language, new TickedFacts(Set.of(fact)));
+            sentences.addAll(json.path("rules").findValuesAsString("instead"));
+            sentences.addAll(json.path("refused").findValuesAsString("instead"));
+        }
+
+        assertThat(sentences)
+                .isNotEmpty()
+                .allSatisfy(sentence -> assertThat(sentence).doesNotContainPattern("'[a-z]+(-[a-z]+)*'"));
+    }
+
+    @Test
     void who_else_is_told_is_shown() {
         assertThat(json(Bucket.OTHER, Language.EN, new TickedFacts(Set.of(Fact.COMPLAINT, Fact.URGENT_WORDS)))
                         .path("escalates")
@@ -93,7 +139,9 @@ public class ScriptJsonTest {
         assertThat(json.path("script").path("opening").asString()).startsWith("Hola");
         assertThat(json.path("facts").path(0).path("label").asString()).isEqualTo("Paciente existente");
         assertThat(json.path("mayRecord").path(0).path("label").asString()).isEqualTo("Mensaje dejado");
-        assertThat(json.path("rules").path(0).path("instead").asString()).startsWith("Verifique");
+        assertThat(json.path("rules").path(0).path("instead").asString())
+                .startsWith("Verifique")
+                .contains("«Identidad verificada»");
     }
 
     @Test

@@ -241,6 +241,18 @@ public abstract class CallbackStoreContract {
     }
 
     @Test
+    void what_nobody_is_to_take_now_is_found_at_its_location_in_the_order_of_the_next_look() throws Conflict {
+        CallbackStore store = store();
+        Callback waiting = open(store, ANN, call("contact-1", at("tue 20:00")));
+        Callback held = open(store, BOB, call("contact-2", at("tue 09:00")));
+        open(store, CAT, call("contact-3", at("tue 09:00")));
+        save(store, held, claimedBy(ANA, held, at("tue 09:01")));
+
+        assertThat(store.watchedAt(Set.of(OAK_STREET)).map(Callback::id)).containsExactly(held.id(), waiting.id());
+        assertThat(store.watchedAt(Set.of())).isEmpty();
+    }
+
+    @Test
     void callbacks_come_in_the_order_of_their_keys_without_those_that_are_gone() throws Conflict {
         CallbackStore store = store();
         Callback ann = open(store, ANN, call("contact-1", at("tue 09:00")));

@@ -77,6 +77,7 @@ final class DirectorySays {
             ObjectNode there = says.putObject("connect");
             there.put("instance", connect.instanceId());
             new TreeMap<>(connect.queues()).forEach((queue, bucket) -> there.put(queue, bucket.word()));
+            connect.outboundQueue().ifPresent(queue -> there.put("outboundQueue", queue));
             connect.taskFlow().ifPresent(flow -> there.put("taskFlow", flow));
         });
         location.texting()

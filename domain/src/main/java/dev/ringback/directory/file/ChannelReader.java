@@ -21,18 +21,23 @@ final class ChannelReader {
 
     private static final Decoder<String> FLOW = Decoder.text(LONGEST_ARN);
     private static final Pattern QUEUE_ARN = Pattern.compile("arn:\\S+[:/]queue/\\S+");
+    private static final Decoder<String> OUTBOUND_QUEUE =
+            Decoder.ofText("the ARN of a Connect queue", ChannelReader::queue);
     private static final Decoder<TextingSettings.OnMissedCall> ON_MISSED_CALL =
             Decoder.either(TextingSettings.OnMissedCall.TEXT, TextingSettings.OnMissedCall.NO_TEXT);
 
     private ChannelReader() {}
 
     static Optional<ConnectSettings> connect(Node node) {
-        return Members.of(node, "instance", "queues", "taskFlow").flatMap(members -> {
-            var instance = members.required("instance", Scalars.INSTANCE_ARN);
-            var queues = members.optional("queues", ChannelReader::queues).orElse(Map.of());
-            var taskFlow = members.optionalOrNull("taskFlow", FLOW);
-            return instance.map(arn -> new ConnectSettings(arn, queues, taskFlow));
-        });
+        return Members.of(node, "instance", "queues", "outboundQueue", "taskFlow")
+                .flatMap(members -> {
+                    var instance = members.required("instance", Scalars.INSTANCE_ARN);
+                    var queues =
+                            members.optional("queues", ChannelReader::queues).orElse(Map.of());
+                    var outboundQueue = members.optional("outboundQueue", OUTBOUND_QUEUE);
+                    var taskFlow = members.optionalOrNull("taskFlow", FLOW);
+                    return instance.map(arn -> new ConnectSettings(arn, queues, outboundQueue, taskFlow));
+                });
     }
 
     static Optional<TextingSettings> texting(Node node) {
@@ -48,14 +53,19 @@ final class ChannelReader {
         });
     }
 
+    private static Optional<String> queue(String arn) {
+        return Optional.of(arn)
+                .filter(text ->
+                        text.length() <= LONGEST_ARN && QUEUE_ARN.matcher(text).matches());
+    }
+
     private static Optional<Map<String, Bucket>> queues(Node node) {
         if (!node.json().isObject()) {
             return node.mistake("a map from the ARN of a queue to a bucket");
         }
         Map<String, Bucket> queues = new HashMap<>();
         for (Node.Member entry : node.members()) {
-            if (entry.key().length() > LONGEST_ARN
-                    || !QUEUE_ARN.matcher(entry.key()).matches()) {
+            if (queue(entry.key()).isEmpty()) {
                 entry.value().refuse("\"" + entry.key() + "\"", "the ARN of a Connect queue");
             }
             BUCKET.decode(entry.value()).ifPresent(bucket -> queues.put(entry.key(), bucket));

@@ -103,6 +103,7 @@ final class LocationDescription {
     private static Description connect(Description described, ConnectSettings connect) {
         described
                 .fact("instance", "Connect instance", connect.instanceArn())
+                .fact("outboundQueue", "queue that people call patients from", connect.outboundQueue())
                 .fact("taskFlow", "flow through which attempts are offered as tasks", connect.taskFlow());
         var queues = described.part("queues");
         connect.queues().entrySet().stream()

@@ -41,6 +41,7 @@ public final class DirectoryFiles {
             connect:
               instance: arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555
               queues: {"arn:aws:connect:us-east-1:111122223333:instance/1/queue/7": scheduling}
+              outboundQueue: arn:aws:connect:us-east-1:111122223333:instance/1/queue/8
               taskFlow: flow-1
             texting: {from: "+12125550101", link: https://book.example.org/oak, onMissedCall: true}
             rhythm: {secondAfter: 1h, attempts: 2, buckets: {billing: {attempts: 1}}}

@@ -256,6 +256,11 @@ public final class CallbackTable implements CallbackStore {
     }
 
     @Override
+    public Stream<Callback> watchedAt(Set<LocationId> locations) {
+        return open(indexes.watchedAt(locations));
+    }
+
+    @Override
     public Stream<Callback> held(Instant now) {
         return open(indexes.held(now));
     }

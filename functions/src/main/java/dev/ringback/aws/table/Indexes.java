@@ -74,6 +74,10 @@ final class Indexes {
         return open().filter(entry -> locations.contains(location(entry))).map(ItemKey::of);
     }
 
+    Stream<ItemKey> watchedAt(Set<LocationId> locations) {
+        return watched().filter(entry -> locations.contains(location(entry))).map(ItemKey::of);
+    }
+
     private static LocationId location(Map<String, AttributeValue> entry) {
         return Item.find(entry, "work")
                 .flatMap(work -> Work.find(work.s()))
@@ -86,11 +90,14 @@ final class Indexes {
                 .indexName("worklist")
                 .keyConditionExpression("worklist = :due")
                 .expressionAttributeValues(Map.of(":due", s(Placed.DUE)));
-        var watched = QueryRequest.builder()
+        return Stream.concat(items(due), watched());
+    }
+
+    private Stream<Map<String, AttributeValue>> watched() {
+        return items(QueryRequest.builder()
                 .indexName("watch")
                 .keyConditionExpression("watch = :open")
-                .expressionAttributeValues(Map.of(":open", s(Placed.WATCHED)));
-        return Stream.concat(items(due), items(watched));
+                .expressionAttributeValues(Map.of(":open", s(Placed.WATCHED))));
     }
 
     private Stream<ItemKey> watched(Instant latest) {

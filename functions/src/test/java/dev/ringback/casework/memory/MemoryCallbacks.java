@@ -227,7 +227,7 @@ public final class MemoryCallbacks implements CallbackStore {
                 worklist()
                         .map(WorklistEntry::key)
                         .filter(key -> Optional.ofNullable(callbacks.get(key))
-                                .flatMap(kept -> timer(kept.placement()))
+                                .flatMap(kept -> PlacementTimes.timer(kept.placement()))
                                 .filter(at -> !at.isAfter(now))
                                 .isPresent()));
     }
@@ -238,13 +238,22 @@ public final class MemoryCallbacks implements CallbackStore {
     }
 
     @Override
+    public Stream<Callback> watchedAt(Set<LocationId> locations) {
+        return watchedAndOpen(Instant.MAX).filter(callback -> locations.contains(callback.location()));
+    }
+
+    @Override
     public Stream<Callback> openAt(Set<LocationId> locations) {
         return allOpen().filter(callback -> locations.contains(callback.location()));
     }
 
     @Override
     public Stream<Callback> held(Instant now) {
-        return watched(now.plus(Claims.LASTS)).map(Kept::callback).filter(Callback::isOpen);
+        return watchedAndOpen(now.plus(Claims.LASTS));
+    }
+
+    private Stream<Callback> watchedAndOpen(Instant latest) {
+        return watched(latest).map(Kept::callback).filter(Callback::isOpen);
     }
 
     @Override
@@ -274,24 +283,11 @@ public final class MemoryCallbacks implements CallbackStore {
 
     /** What stands under watch until {@code latest}, the earliest timer first. */
     private Stream<Kept> watched(Instant latest) {
-        return all().filter(kept -> watchedUntil(kept.placement())
+        return all().filter(kept -> PlacementTimes.watchedUntil(kept.placement())
                         .filter(at -> !at.isAfter(latest))
                         .isPresent())
                 .sorted(Comparator.comparing(
-                        kept -> watchedUntil(kept.placement()).orElse(Instant.MAX)));
-    }
-
-    private static Optional<Instant> watchedUntil(Placement placement) {
-        return placement instanceof Placement.InWorklist ? Optional.empty() : timer(placement);
-    }
-
-    private static Optional<Instant> timer(Placement placement) {
-        return switch (placement) {
-            case Placement.InWorklist in -> in.timer();
-            case Placement.Held held -> Optional.of(held.until());
-            case Placement.Waiting waiting -> Optional.of(waiting.timer());
-            case Placement.Closed closed -> closed.timer();
-        };
+                        kept -> PlacementTimes.watchedUntil(kept.placement()).orElse(Instant.MAX)));
     }
 
     private Stream<Kept> all() {

@@ -53,6 +53,7 @@ class DirectoryCasesTest {
         texting: {from: "+12125550111", onMissedCall} | texting.onMissedCall | true or false
         texting:                                    | texting              | a map with from
         connect: {instance: INSTANCE, taskFlow}     | connect.taskFlow     | a text
+        connect: {instance: INSTANCE, outboundQueue} | connect.outboundQueue | the ARN of a Connect queue
         connect: {instance: INSTANCE, queues}       | connect.queues       | a map from the ARN
         connect: {instance: INSTANCE, queues: {QUEUE}} | connect.queues["QUEUE"] | one of new-patient
         shortAbandon: {under}                       | shortAbandon.under   | a duration

@@ -36,7 +36,7 @@ public final class Contract {
 
     private static final String PROBLEM = "application/problem+json";
     private static final String TYPE = "urn:ringback:problem:";
-    private static final int NO_CONTENT = 204;
+    private static final Set<Integer> WITHOUT_BODY = Set.of(204, 304);
     private static final int SUCCEEDED = 300;
 
     private final Document document = new Document();
@@ -117,8 +117,8 @@ public final class Contract {
     }
 
     private List<String> body(Operation operation, Part declared, HttpApi.Response response) {
-        if (response.status() == NO_CONTENT) {
-            kept.add(new Promise(operation.id(), NO_CONTENT, ""));
+        if (WITHOUT_BODY.contains(response.status())) {
+            kept.add(new Promise(operation.id(), response.status(), ""));
             return response.body().isEmpty() && !response.headers().containsKey("content-type")
                     ? List.of()
                     : List.of("it has a body");

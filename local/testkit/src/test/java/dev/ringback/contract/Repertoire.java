@@ -96,8 +96,13 @@ final class Repertoire {
         practice.as(ANA).show(callback);
         practice.as(ANA).get("/worklist?mine=true");
         practice.as(SAM).get("/worklist?person=" + ANA);
+        Asking.Answer worklist = practice.as(SAM).get("/worklist");
+        practice.as(SAM)
+                .with("If-None-Match", worklist.headers().getOrDefault("etag", ""))
+                .get("/worklist");
         practice.as(PAT).get("/callbacks/" + callback + "/caller");
         practice.as(ANA).get("/callbacks/" + callback + "/script?facts=new-patient,wants-a-time&language=es");
+        practice.as(SAM).get("/me");
         practice.as(ANA).get("/openapi.json");
         practice.as(ANA).release(callback);
     }
