@@ -1,7 +1,7 @@
 // The frame around every screen: who is here, where one can go, keys, what is read out, and the lock.
 import { html, nothing } from './vendor/lit.js';
-import { Part, session, may, go, where } from './session.js';
-import { t, word, speak, preferred, language, when } from './words.js';
+import { Part, Problem, session, may, go, where } from './session.js';
+import { t, word, speak, preferred, language, when, wrong } from './words.js';
 
 /** A page that nobody has touched for so long is locked; what was typed stays in its memory. */
 const IDLE = 10 * 60_000;
@@ -44,14 +44,13 @@ class App extends Part {
   async begin() {
     const answered = new URLSearchParams(window.location.search);
     if (answered.has('state')) {
-      (await import('./signin.js')).handBack();
+      (await import('./issuer.js')).handBack();
       return;
     }
     try {
       const [config] = await Promise.all([
         fetch('app/config.json').then((answer) => answer.json()),
         speak(preferred()),
-        import('./signin.js'),
       ]);
       session.config = config;
       this.ready = true;
@@ -208,4 +207,63 @@ class App extends Part {
   }
 }
 
+/** @param {import('./types').OidcSignIn} signIn */
+const fromIssuer = async (signIn) => (await import('./issuer.js')).tokenFrom(signIn);
+
+/** Who somebody is: on a laptop whoever of the directory they say, else whom the issuer knows. */
+class SignIn extends Part {
+  static properties = { again: { type: Boolean }, busy: { state: true }, trouble: { state: true } };
+
+  constructor() {
+    super();
+    this.again = false;
+    this.busy = false;
+    this.trouble = '';
+  }
+
+  firstUpdated() {
+    if (this.again) {
+      this.querySelector('button')?.focus();
+    }
+  }
+
+  /** @param {() => Promise<string> | string} token */
+  async enter(token) {
+    this.busy = true;
+    this.trouble = '';
+    try {
+      await session.enter(await token());
+    } catch (problem) {
+      this.trouble = problem instanceof Problem ? wrong(problem) : t('signin.failed');
+    }
+    this.busy = false;
+  }
+
+  render() {
+    const signIn = session.config?.signIn;
+    const people = signIn?.kind === 'laptop' ? signIn.people.filter((one) => !this.again || one.id === session.me?.person) : [];
+    return html`<section class="signin">
+      <h1 id="lock-title">${t(this.again ? 'lock.title' : 'signin.title')}</h1>
+      <p>${t(this.again ? 'lock.text' : signIn?.kind === 'laptop' ? 'signin.laptop' : 'signin.text')}</p>
+      ${this.trouble ? html`<p class="bad" role="alert">${this.trouble}</p>` : nothing}
+      ${signIn?.kind === 'oidc'
+        ? html`<button class="first big" ?disabled=${this.busy} @click=${() => this.enter(() => fromIssuer(signIn))}>${t('signin')}</button>
+            ${this.busy ? html`<p role="status">${t('signin.waiting')}</p>
+              <button @click=${() => this.enter(() => fromIssuer(signIn))}>${t('signin.anew')}</button>` : nothing}`
+        : nothing}
+      ${signIn?.kind === 'none' ? html`<p class="bad" role="alert">${t('signin.none')}</p>` : nothing}
+      ${people.length > 0
+        ? html`<ul class="people">${people.map(
+            (one) => html`<li><button ?disabled=${this.busy} @click=${() => this.enter(() => one.id)}>
+              <span class="face" aria-hidden="true">${one.id.slice(0, 1).toUpperCase()}</span>
+              <span><b>${one.id}</b><small>${[word('role', one.role), one.agency, one.locations.join(', ') || t('all.locations')].filter(Boolean).join(' · ')}</small></span>
+            </button></li>`,
+          )}</ul>`
+        : nothing}
+      ${this.again ? html`<p><button class="plain" @click=${() => session.leave()}>${t('lock.leave')}</button></p>` : nothing}
+    </section>`;
+  }
+}
+
+customElements.define('rb-sign-in', SignIn);
 customElements.define('rb-app', App);

@@ -65,8 +65,9 @@ class Desk extends Part {
     }
     const before = this.list;
     try {
-      this.list = await session.refresh(`/worklist${this.query}`);
-      this.mine = this.list?.totals.held ? (await session.refresh('/worklist?mine=true')).callbacks : [];
+      const [list, mine] = await Promise.all([session.refresh(`/worklist${this.query}`), session.refresh('/worklist?mine=true')]);
+      this.list = list;
+      this.mine = mine.callbacks;
       if (before !== this.list) {
         this.more = [];
         this.next = this.list?.next ?? null;
@@ -74,7 +75,7 @@ class Desk extends Part {
       if (this.trouble === t('problem.offline')) {
         this.trouble = '';
       }
-      const added = (this.list?.totals.urgent ?? 0) - (before?.totals.urgent ?? 0);
+      const added = (this.list?.totals?.urgent ?? 0) - (before?.totals?.urgent ?? 0);
       if (before && added > 0) {
         session.say(t('heard.urgent', { n: added }));
       }
@@ -149,7 +150,7 @@ class Desk extends Part {
     if (!list) {
       return html`${this.bad()}<p class="quiet" role="status">${t('loading')}</p>`;
     }
-    const nothingToCall = list.nothing && list.totals.due + list.totals.late === 0;
+    const totals = list.totals ?? { due: 0, late: 0, urgent: 0 };
     return html`
       <h1 class="heard">${t('screen.desk')}</h1>
       <section class="hero ${list.nothing ? 'calm' : ''}">
@@ -159,7 +160,7 @@ class Desk extends Part {
           ${list.nothing ? html`<p class="why">${this.nothingWords()}</p>` : html`<p class="why">${t('next.why')}</p>`}
         </div>
         <dl class="counts">
-          ${this.count('due', list.totals.due)} ${this.count('late', list.totals.late)} ${this.count('urgent', list.totals.urgent)}
+          ${this.count('due', totals.due)} ${this.count('late', totals.late)} ${this.count('urgent', totals.urgent)}
         </dl>
         ${session.config?.signIn.kind === 'laptop'
           ? html`<button class="phone" @click=${async () => (await import('./laptop.js')).patientCalls(() => this.load())}>${t('patient.calls')}</button>`
@@ -172,7 +173,7 @@ class Desk extends Part {
         : nothing}
       <section aria-labelledby="waits">
         <div class="bar"><h2 id="waits">${t(where().filters.get('team') ? 'waits.team' : 'waits')}</h2>${this.filters()}</div>
-        ${list.callbacks.length > 0 ? this.table([...list.callbacks, ...this.more]) : html`<p class="empty">${t(nothingToCall ? 'empty' : 'empty.filter')}</p>`}
+        ${list.callbacks.length > 0 ? this.table([...list.callbacks, ...this.more]) : html`<p class="empty">${t(this.query ? 'empty.filter' : 'empty')}</p>`}
         ${this.next ? html`<button class="more" @click=${this.loadMore}>${t('more')}</button>` : nothing}
       </section>
       ${may('reassign') ? html`<rb-people></rb-people>` : nothing}`;

@@ -176,7 +176,7 @@ class Session extends EventTarget {
 
 export const session = new Session();
 
-/** Whether this person's role may do something at all. @param {string} what */
+/** Whether this person's role may do something at all. @param {Me['may'][number]} what */
 export const may = (what) => session.me?.may.includes(what) ?? false;
 
 /** @param {string} id */

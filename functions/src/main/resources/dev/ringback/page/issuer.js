@@ -1,7 +1,4 @@
-// How somebody signs in: by the practice group's own issuer in a window of its own, or on a laptop as anybody of the directory.
-import { html, nothing } from './vendor/lit.js';
-import { Part, session, Problem } from './session.js';
-import { t, word, wrong } from './words.js';
+// How somebody signs in by the practice group's own issuer: an authorization code with PKCE, in a small window.
 
 const CHANNEL = 'ringback-sign-in';
 
@@ -16,7 +13,7 @@ export function handBack() {
 }
 
 /** Opens the issuer's window and waits for what it gives back; the token, which stands nowhere but in memory. @returns {Promise<string>} */
-async function tokenFrom(/** @type {any} */ signIn) {
+export async function tokenFrom(/** @type {any} */ signIn) {
   const oauth = await import('./vendor/oauth4webapi.js');
   const issuer = { issuer: signIn.issuer, authorization_endpoint: signIn.authorization, token_endpoint: signIn.token };
   const client = { client_id: signIn.clientId };
@@ -65,59 +62,3 @@ function answerOf(to, state) {
     window.open(to, 'ringback-sign-in', 'popup,width=480,height=640');
   });
 }
-
-class SignIn extends Part {
-  static properties = { again: { type: Boolean }, busy: { state: true }, trouble: { state: true } };
-
-  constructor() {
-    super();
-    this.again = false;
-    this.busy = false;
-    this.trouble = '';
-  }
-
-  firstUpdated() {
-    if (this.again) {
-      this.querySelector('button')?.focus();
-    }
-  }
-
-  /** @param {() => Promise<string> | string} token */
-  async enter(token) {
-    this.busy = true;
-    this.trouble = '';
-    try {
-      await session.enter(await token());
-    } catch (problem) {
-      this.trouble = problem instanceof Problem ? wrong(problem) : t('signin.failed');
-    }
-    this.busy = false;
-  }
-
-  render() {
-    const signIn = session.config?.signIn;
-    const people = signIn?.kind === 'laptop' ? signIn.people.filter((one) => !this.again || one.id === session.me?.person) : [];
-    return html`<section class="signin">
-      <h1 id="lock-title">${t(this.again ? 'lock.title' : 'signin.title')}</h1>
-      <p>${t(this.again ? 'lock.text' : signIn?.kind === 'laptop' ? 'signin.laptop' : 'signin.text')}</p>
-      ${this.trouble ? html`<p class="bad" role="alert">${this.trouble}</p>` : nothing}
-      ${signIn?.kind === 'oidc'
-        ? html`<button class="first big" ?disabled=${this.busy} @click=${() => this.enter(() => tokenFrom(signIn))}>${t('signin')}</button>
-            ${this.busy ? html`<p role="status">${t('signin.waiting')}</p>
-              <button @click=${() => this.enter(() => tokenFrom(signIn))}>${t('signin.anew')}</button>` : nothing}`
-        : nothing}
-      ${signIn?.kind === 'none' ? html`<p class="bad" role="alert">${t('signin.none')}</p>` : nothing}
-      ${people.length > 0
-        ? html`<ul class="people">${people.map(
-            (one) => html`<li><button ?disabled=${this.busy} @click=${() => this.enter(() => one.id)}>
-              <span class="face" aria-hidden="true">${one.id.slice(0, 1).toUpperCase()}</span>
-              <span><b>${one.id}</b><small>${[word('role', one.role), one.agency, one.locations.join(', ') || t('all.locations')].filter(Boolean).join(' · ')}</small></span>
-            </button></li>`,
-          )}</ul>`
-        : nothing}
-      ${this.again ? html`<p><button class="plain" @click=${() => session.leave()}>${t('lock.leave')}</button></p>` : nothing}
-    </section>`;
-  }
-}
-
-customElements.define('rb-sign-in', SignIn);
