@@ -18,6 +18,8 @@ final class Visitor implements AutoCloseable {
 
     private static final Pattern NUMBER = Pattern.compile("\\+?1?\\D{0,2}\\d{3}\\D{0,2}555\\D{0,2}01\\d\\d");
 
+    private static final double LONGEST_WAIT = 10_000;
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> heard = new ArrayList<>();
@@ -26,6 +28,7 @@ final class Visitor implements AutoCloseable {
     Visitor(BrowserContext context) {
         this.context = context;
         this.page = context.newPage();
+        page.setDefaultTimeout(LONGEST_WAIT);
         page.onConsoleMessage(message -> heard.add(message.type() + ": " + message.text()));
         page.onPageError(error -> heard.add("error: " + error));
         page.onRequest(request -> requests.add(request.url()));
