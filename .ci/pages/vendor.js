@@ -24,6 +24,7 @@ const vendored = [
       export { ContactClient } from '@amazon-connect/contact';
       export { VoiceClient } from '@amazon-connect/voice';`,
   },
+  { name: 'js-yaml', licence: 'LICENSE', exports: `export { load, CORE_SCHEMA } from 'js-yaml';` },
   { name: 'oauth4webapi', licence: 'LICENSE.md', exports: `export * from 'oauth4webapi';` },
 ];
 

@@ -62,6 +62,7 @@ final class PageFiles {
             "session.js",
             "today.js",
             "vendor/connect.js",
+            "vendor/js-yaml.js",
             "vendor/lit.js",
             "vendor/oauth4webapi.js",
             "words.js",

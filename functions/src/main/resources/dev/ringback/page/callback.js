@@ -190,10 +190,11 @@ export class CallbackScreen extends Part {
       });
       this.ended = { outcome, detail, warnings: detail.warnings ?? [] };
       session.drafts.delete(this.callback);
-      await this.updateComplete;
-      /** @type {HTMLElement | null} */ (this.querySelector('#next'))?.focus();
     });
     this.busy = false;
+    // A button that is disabled takes no focus.
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.querySelector('#next'))?.focus();
   }
 
   /** @param {() => Promise<any>} request @param {string} [said] */

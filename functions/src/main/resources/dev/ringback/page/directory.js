@@ -1,11 +1,11 @@
-// The directory: locations and people, what somebody sees, and a new file, checked, compared and applied.
+// The directory: locations and people, what somebody sees, and another file, checked and compared. It is put in force elsewhere.
 import { html, nothing } from './vendor/lit.js';
-import { Part, session, may } from './session.js';
+import { Part, session } from './session.js';
 import { t, word, when, wrong } from './words.js';
 
 class DirectoryScreen extends Part {
   static properties = {
-    kept: { state: true }, past: { state: true }, as: { state: true }, file: { state: true }, name: { state: true },
+    kept: { state: true }, past: { state: true }, as: { state: true }, unreadable: { state: true },
     checked: { state: true }, compared: { state: true }, trouble: { state: true }, busy: { state: true },
   };
 
@@ -14,9 +14,8 @@ class DirectoryScreen extends Part {
     /** @type {any} */ this.kept = null;
     /** @type {any[]} */ this.past = [];
     /** @type {any} */ this.as = null;
-    /** The text of a file that was chosen. */
-    this.file = '';
-    this.name = '';
+    /** Why a file that was chosen is no YAML. */
+    this.unreadable = '';
     /** @type {any} */ this.checked = null;
     /** @type {any} */ this.compared = null;
     this.trouble = '';
@@ -47,39 +46,29 @@ class DirectoryScreen extends Part {
     this.busy = false;
   }
 
-  /** @param {any} event */
+  /** Checks a file that somebody has chosen, and compares it with the one in force. @param {any} event */
   async choose(event) {
     const [file] = event.target.files;
     if (!file) {
       return;
     }
-    this.name = file.name;
-    this.file = await file.text();
     this.checked = this.compared = null;
+    this.unreadable = '';
+    const text = await file.text();
+    const { load, CORE_SCHEMA } = await import('./vendor/js-yaml.js');
+    let read;
+    try {
+      // JSON is YAML too.
+      read = load(text, { schema: CORE_SCHEMA });
+    } catch (mistake) {
+      this.unreadable = /** @type {any} */ (mistake)?.reason ?? '';
+      return;
+    }
     await this.attempt(async () => {
-      this.checked = await session.post('/directory/check', { file: this.file });
+      this.checked = await session.post('/directory/check', { file: read });
       if (this.checked.mistakes.length === 0) {
-        this.compared = await session.post('/directory/diff', { file: this.file });
+        this.compared = await session.post('/directory/diff', { file: read });
       }
-    });
-  }
-
-  apply() {
-    return this.attempt(async () => {
-      await session.post('/directory/apply', { file: this.file, against: this.kept.version });
-      this.file = '';
-      this.checked = this.compared = null;
-      session.say(t('dir.applied'));
-      await this.load();
-    });
-  }
-
-  /** @param {number} to */
-  rollBack(to) {
-    return this.attempt(async () => {
-      await session.post('/directory/rollback', { to, against: this.kept.version });
-      session.say(t('dir.applied'));
-      await this.load();
     });
   }
 
@@ -107,7 +96,7 @@ class DirectoryScreen extends Part {
             <td data-label=${t('col.agency')}>${one.agency ?? '–'}</td><td data-label=${t('col.place')}>${one.locations === 'all' ? t('all.locations') : one.locations.join(', ')}</td>
             <td class="act"><button ?disabled=${this.busy} aria-label=${t('dir.as.this', { person: one.id })} @click=${() => this.seeAs(one.id)}>${t('dir.as')}</button></td></tr>`)}</tbody></table>
         ${this.as ? this.seen(this.as) : nothing}</section>
-      ${may('change-directory') ? this.change(place) : nothing}` : html`<p class="quiet" role="status">${this.trouble ? nothing : t('loading')}</p>`}`;
+      ${this.change(place)}` : html`<p class="quiet" role="status">${this.trouble ? nothing : t('loading')}</p>`}`;
   }
 
   /** What somebody would see. @param {any} as */
@@ -122,16 +111,18 @@ class DirectoryScreen extends Part {
   /** @param {string} place */
   change(place) {
     return html`<section class="panel" aria-labelledby="dir-change"><h2 id="dir-change">${t('dir.change')}</h2>
-      <label class="field"><b>${t('dir.file')}</b><input type="file" accept=".json,.yaml,.yml" @change=${this.choose}></label>
+      <p>${t('dir.change.text')} <code>./ringback directory apply</code></p>
+      <label class="field"><b>${t('dir.file')}</b><input type="file" accept=".json,.yaml,.yml" ?disabled=${this.busy} @change=${this.choose}></label>
+      ${this.unreadable ? html`<p class="bad" role="alert">${t('dir.unreadable', { why: this.unreadable })}</p>` : nothing}
       ${this.checked?.mistakes.length > 0 ? html`<div role="alert"><p class="bad">${t('dir.mistakes', { n: this.checked.mistakes.length })}</p>
         <ul>${this.checked.mistakes.map((/** @type {any} */ one) => html`<li><code>${one.path}</code>: ${t('dir.mistake', { found: one.found, expected: one.expected })}</li>`)}</ul></div>` : nothing}
-      ${this.checked?.warnings?.length > 0 ? html`<ul>${this.checked.warnings.map((/** @type {string} */ one) => html`<li>${one}</li>`)}</ul>` : nothing}
-      ${this.compared ? html`<h3>${t('dir.changes')}</h3>
-        ${this.compared.changes.length > 0 ? html`<ul>${this.compared.changes.map((/** @type {string} */ one) => html`<li>${one}</li>`)}</ul>` : html`<p>${t('dir.same')}</p>`}
-        ${this.compared.strands.length > 0 ? html`<div class="bad"><div>${t('dir.strands')}<ul>${this.compared.strands.map((/** @type {string} */ one) => html`<li>${one}</li>`)}</ul></div></div>` : nothing}
-        ${this.compared.changes.length > 0 && this.compared.strands.length === 0 ? html`<button class="first" ?disabled=${this.busy} @click=${this.apply}>${t('dir.apply')}</button>` : nothing}` : nothing}
+      ${this.checked?.warnings.length > 0 ? html`<h3>${t('dir.warnings')}</h3><ul>${this.checked.warnings.map((/** @type {string} */ one) => html`<li>${one}</li>`)}</ul>` : nothing}
+      ${this.compared ? html`<div role="status"><h3>${t('dir.changes')}</h3>
+        ${this.compared.changes.length > 0 ? html`<ul>${this.compared.changes.map((/** @type {any} */ one) => html`<li><code>${one.path}</code>: ${one.words}</li>`)}</ul>` : html`<p>${t('dir.same')}</p>`}
+        ${this.compared.strands.length > 0 ? html`<div class="bad"><div>${t('dir.strands')}<ul>${this.compared.strands.map((/** @type {any} */ one) => html`<li><code>${one.path}</code>: ${one.what}
+          (${one.callbacks.map((/** @type {string} */ id) => html`<a href="#/callback/${id}">${id}</a> `)})</li>`)}</ul></div></div>` : nothing}</div>` : nothing}
       <h3>${t('dir.past')}</h3><ul class="story">${this.past.map((one) => html`<li class="bar"><span>${t('dir.version', { version: one.version, when: when(one.at, place), by: one.by })}</span>
-        ${one.version === this.kept.version ? html`<b>${t('dir.inforce')}</b>` : html`<button ?disabled=${this.busy} @click=${() => this.rollBack(one.version)}>${t('dir.rollback')}</button>`}</li>`)}</ul></section>`;
+        ${one.version === this.kept.version ? html`<b>${t('dir.inforce')}</b>` : nothing}</li>`)}</ul></section>`;
   }
 }
 

@@ -2,6 +2,7 @@ package dev.ringback.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.Map;
@@ -42,7 +43,8 @@ class JourneysTest extends BrowserTest {
         aMorning();
         try (var ana = signedIn(ANA, Look.DESKTOP)) {
             ana.button("Take the next callback").click();
-            ana.button("Booked").click();
+            // A refused outcome can be pressed all the same: it says why.
+            ana.button("Booked").click(new Locator.ClickOptions().setForce(true));
             assertThat(ana.page().locator(".refusals .now")).containsText("Booked");
             assertThat(ana.page().locator("#record")).hasCount(0);
 

@@ -1,0 +1,1 @@
+export { load, CORE_SCHEMA } from 'js-yaml';
