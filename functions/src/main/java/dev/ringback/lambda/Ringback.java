@@ -23,6 +23,7 @@ import dev.ringback.casework.ClaimNext;
 import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.DirectoryStore;
 import dev.ringback.casework.DomainEventBus;
+import dev.ringback.casework.FindCaller;
 import dev.ringback.casework.FollowKeep;
 import dev.ringback.casework.HearText;
 import dev.ringback.casework.Holdings;
@@ -179,6 +180,7 @@ public final class Ringback {
                 new WorkOnCallback(callbacks, directory, unitOfWork, outbox, holdings, clock),
                 new ClaimNext(callbacks, directory, unitOfWork, outbox, holdings, clock),
                 new ReadDesk(callbacks, directory, clock),
+                new FindCaller(contacts, callbacks, directory),
                 requests,
                 directory,
                 emails,

@@ -73,7 +73,7 @@ final class Repertoire {
         } else if (operation.mayBeAskedWrongly()) {
             practice.as(PAT).ask(operation.method(), path + "?facts=nonsense&breached=nonsense", "");
         }
-        if (operation.method().equals("POST")) {
+        if (operation.takesKey()) {
             withKeys(operation, path);
         }
     }
@@ -90,7 +90,9 @@ final class Repertoire {
 
     private void readsAndTheWorklist() {
         practice.as(PAT).next();
-        String callback = practice.missed(caller());
+        String caller = caller();
+        String callback = practice.missed(caller);
+        String contact = practice.callbackOf(caller).opened().call().chain().id();
         practice.as(PAT).get("/worklist?location=oak-street&bucket=new-patient&team=front-desk&breached=false");
         practice.as(ANA).next();
         practice.as(ANA).show(callback);
@@ -103,6 +105,10 @@ final class Repertoire {
         practice.as(PAT).get("/callbacks/" + callback + "/caller");
         practice.as(ANA).get("/callbacks/" + callback + "/script?facts=new-patient,wants-a-time&language=es");
         practice.as(SAM).get("/me");
+        practice.as(PAT).get("/contacts/nosuchcontact/callback");
+        practice.as(PAT).get("/contacts/" + contact + "/callback");
+        practice.as(PAT).post("/callers/find", "{\"number\": \"" + caller + "\"}");
+        practice.as(PAT).post("/callers/find", "{\"number\": \"+12125550199\"}");
         practice.as(ANA).get("/openapi.json");
         practice.as(ANA).release(callback);
     }
