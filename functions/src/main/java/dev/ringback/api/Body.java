@@ -161,6 +161,14 @@ public final class Body {
         return optional(field, Decoder.text(WORD).list("a list of " + expected)).orElseGet(List::of);
     }
 
+    /** An object that is read elsewhere. */
+    public JsonNode object(String field, String expected) throws Unreadable {
+        return required(
+                field,
+                new Decoder<>(
+                        expected, node -> node.json().isObject() ? Optional.of(node.json()) : node.mistake(expected)));
+    }
+
     public Optional<Boolean> findTruth(String field) throws Unreadable {
         return optional(field, Decoder.either(true, false));
     }

@@ -3,6 +3,7 @@ package dev.ringback.api;
 import dev.ringback.casework.ClaimNext;
 import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.FindCaller;
+import dev.ringback.casework.KeepDirectory;
 import dev.ringback.casework.Log;
 import dev.ringback.casework.ReadDesk;
 import dev.ringback.casework.RequestLog;
@@ -30,6 +31,7 @@ public final class DeskApi {
             ClaimNext claimNext,
             ReadDesk desk,
             FindCaller callers,
+            KeepDirectory keeper,
             RequestLog requests,
             CurrentDirectory directory,
             SignIn.Emails emails,
@@ -46,7 +48,8 @@ public final class DeskApi {
                 new WorklistPage(desk, claimNext, callbackPage),
                 new CallerPage(desk, callers, callbackPage),
                 new ScriptPage(desk, directory),
-                new MePage(directory, clock));
+                new MePage(directory, clock),
+                new DirectoryPage(keeper, directory, clock));
         this.clock = clock;
         this.idempotency = new Idempotency(requests, desk, work, callbackPage, clock);
     }

@@ -19,6 +19,8 @@ final class DeskRoutes {
     static final String WORKLIST = "GET /worklist";
 
     static final String FIND_CALLER = "POST /callers/find";
+    static final String CHECK_DIRECTORY = "POST /directory/check";
+    static final String COMPARE_DIRECTORY = "POST /directory/diff";
 
     /** The one answer that is a document of another kind than the desk's own. */
     static final String DOCUMENT = "GET /openapi.json";
@@ -34,6 +36,7 @@ final class DeskRoutes {
     private final CallerPage callerPage;
     private final ScriptPage scriptPage;
     private final MePage mePage;
+    private final DirectoryPage directoryPage;
 
     DeskRoutes(
             WorkOnCallback work,
@@ -42,7 +45,8 @@ final class DeskRoutes {
             WorklistPage worklistPage,
             CallerPage callerPage,
             ScriptPage scriptPage,
-            MePage mePage) {
+            MePage mePage,
+            DirectoryPage directoryPage) {
         this.work = work;
         this.lookPage = lookPage;
         this.callbackPage = callbackPage;
@@ -50,6 +54,7 @@ final class DeskRoutes {
         this.callerPage = callerPage;
         this.scriptPage = scriptPage;
         this.mePage = mePage;
+        this.directoryPage = directoryPage;
     }
 
     Reply route(DeskRequest request) throws Body.Unreadable {
@@ -65,6 +70,11 @@ final class DeskRoutes {
             case FIND_CALLER -> callerPage.find(request);
             case "GET /callbacks/{id}/script" -> scriptPage.show(request);
             case "GET /me" -> mePage.show(request);
+            case "GET /directory",
+                    "GET /directory/history",
+                    CHECK_DIRECTORY,
+                    COMPARE_DIRECTORY,
+                    "GET /directory/as/{person}" -> directoryPage.answer(request);
             case DOCUMENT -> new Reply.Done(OpenApi.document());
             case "POST /callbacks/{id}/claim" -> claim(request);
             case "DELETE /callbacks/{id}/claim" -> release(request);

@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
 public final class Idempotency {
 
     /** What only reads may be done as often as one likes, and its answers are kept nowhere. */
-    private static final Set<String> READS = Set.of(DeskRoutes.FIND_CALLER);
+    private static final Set<String> READS =
+            Set.of(DeskRoutes.FIND_CALLER, DeskRoutes.CHECK_DIRECTORY, DeskRoutes.COMPARE_DIRECTORY);
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_.:-]{1,64}");
 

@@ -181,6 +181,7 @@ public final class Ringback {
                 new ClaimNext(callbacks, directory, unitOfWork, outbox, holdings, clock),
                 new ReadDesk(callbacks, directory, clock),
                 new FindCaller(contacts, callbacks, directory),
+                keepDirectory(),
                 requests,
                 directory,
                 emails,

@@ -12,6 +12,7 @@ import dev.ringback.contract.Document.Operation;
 import dev.ringback.standins.Aws;
 import dev.ringback.standins.Fault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** Everything that can be asked of the desk, asked so that each answer comes that the document declares. */
@@ -104,6 +105,7 @@ final class Repertoire {
                 .get("/worklist");
         practice.as(PAT).get("/callbacks/" + callback + "/caller");
         practice.as(ANA).get("/callbacks/" + callback + "/script?facts=new-patient,wants-a-time&language=es");
+        aDirectory();
         practice.as(SAM).get("/me");
         practice.as(PAT).get("/contacts/nosuchcontact/callback");
         practice.as(PAT).get("/contacts/" + contact + "/callback");
@@ -111,6 +113,19 @@ final class Repertoire {
         practice.as(PAT).post("/callers/find", "{\"number\": \"+12125550199\"}");
         practice.as(ANA).get("/openapi.json");
         practice.as(ANA).release(callback);
+    }
+
+    private void aDirectory() {
+        for (String path : List.of("/directory", "/directory/history", "/directory/as/" + ANA)) {
+            practice.as(SAM).get(path);
+            practice.as(PAT).get(path);
+        }
+        practice.as(SAM).get("/directory/as/nobody@sunrise.example");
+        for (String what : List.of("check", "diff")) {
+            practice.as(SAM).post("/directory/" + what, "{\"file\": {\"tenant\": \"sunrise-health\"}}");
+            practice.as(SAM).post("/directory/" + what, "{\"file\": 1}");
+            practice.as(SAM).post("/directory/" + what, "{\"file\": \"" + "x".repeat(TOO_LARGE) + "\"}");
+        }
     }
 
     private void anAttemptAndWhoMayNot() {
