@@ -202,7 +202,7 @@ public final class Ringback {
     }
 
     TellWhatHappened tellWhatHappened() {
-        return new TellWhatHappened(callbacks, new KeepLedger(callbacks, numbers), eventBus);
+        return new TellWhatHappened(callbacks, new KeepLedger(callbacks, numbers, unitOfWork, clock), eventBus);
     }
 
     private CallbackId newId() {
