@@ -23,7 +23,7 @@ public record Lasting(int seq, Instant at, Says says) {
 
         record OnCalls(MayCall said, Worker by, String evidence) implements Says {}
 
-        record WrongNumber() implements Says {}
+        record WrongNumber(Worker by) implements Says {}
 
         record TextWent(TextStep step, String messageId) implements Says {}
 
@@ -66,8 +66,10 @@ public record Lasting(int seq, Instant at, Says says) {
             case Entry.CallWish wish -> Optional.of(new Says.OnCalls(wish.said(), wish.by(), wish.evidence()));
             case Entry.TextSent sent -> Optional.of(new Says.TextWent(sent.step(), sent.messageId()));
             case Entry.TextUnknown unknown -> Optional.of(new Says.TextPerhapsWent(unknown.step()));
-            case Entry.Closed closed ->
-                closed.ending() == Ending.WRONG_NUMBER ? Optional.of(new Says.WrongNumber()) : Optional.empty();
+            case Entry.OutcomeRecorded recorded ->
+                recorded.report().outcome() == Outcome.WRONG_NUMBER
+                        ? Optional.of(new Says.WrongNumber(recorded.by()))
+                        : Optional.empty();
             case Entry.Due _,
                     Entry.Waiting _,
                     Entry.Claimed _,
@@ -75,14 +77,14 @@ public record Lasting(int seq, Instant at, Says says) {
                     Entry.Renewed _,
                     Entry.Released _,
                     Entry.Lapsed _,
-                    Entry.OutcomeRecorded _,
                     Entry.TextWithheld _,
                     Entry.Escalated _,
                     Entry.ReTriaged _,
                     Entry.HandedOff _,
                     Entry.Returned _,
                     Entry.Noted _,
-                    Entry.NumberShown _ -> Optional.empty();
+                    Entry.NumberShown _,
+                    Entry.Closed _ -> Optional.empty();
         };
     }
 

@@ -89,9 +89,8 @@ public record LedgerLine(
                                 .by(by);
             case Lasting.Says.OnCalls(MayCall said, Worker by, String evidence) ->
                 line(callback, lasting, What.of(said), PERSON, evidence).by(Optional.of(by));
-            case Lasting.Says.WrongNumber _ ->
-                line(callback, lasting, What.WRONG_NUMBER, PERSON, "")
-                        .by(callback.facts().work().workedBy());
+            case Lasting.Says.WrongNumber(Worker by) ->
+                line(callback, lasting, What.WRONG_NUMBER, PERSON, "").by(Optional.of(by));
             case Lasting.Says.TextWent(TextStep step, String messageId) ->
                 line(callback, lasting, What.TEXT_SENT, step.word(), messageId)
                         .allowedBy(consentBefore(callback, lasting));

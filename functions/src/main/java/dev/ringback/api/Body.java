@@ -1,5 +1,6 @@
 package dev.ringback.api;
 
+import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Word;
 import dev.ringback.reading.Checked;
 import dev.ringback.reading.Decoder;
@@ -42,6 +43,12 @@ public final class Body {
     /** What openapi.json says of a time, too. */
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})");
+
+    private static final Decoder<PhoneNumber> PHONE_NUMBER = Decoder.ofText(
+            "a number in E.164, for example +12125550123",
+            text -> Optional.of(text.replaceAll("[ ().-]", ""))
+                    .filter(PhoneNumber::isE164)
+                    .map(PhoneNumber::new));
 
     /** A request that is not what its route takes. */
     public static final class Unreadable extends Exception {
@@ -108,18 +115,22 @@ public final class Body {
      * @param fields the only ones that it may have
      */
     public static Body of(String text, String... fields) throws Unreadable {
-        JsonNode json = parsed(text.isBlank() ? "{}" : text);
+        return of(parsed(text.isBlank() ? "{}" : text), List.of(fields));
+    }
+
+    /** The same for what is sent to a function as it stands. */
+    static Body of(JsonNode json, List<String> fields) throws Unreadable {
         Optional<String> unknown = json.propertyNames().stream()
-                .filter(name -> !List.of(fields).contains(name))
+                .filter(name -> !fields.contains(name))
                 .findFirst();
         if (unknown.isPresent()) {
-            throw new Unreadable("The body has an unknown field '%s'; it may have: %s."
+            throw new Unreadable("The request has an unknown field '%s'; it may have: %s."
                     .formatted(Unseen.brief(unknown.get()), String.join(", ", fields)));
         }
         var mistakes = Mistakes.ofCheck();
-        return Members.of(Node.root(json, mistakes), fields)
+        return Members.of(Node.root(json, mistakes), fields.toArray(String[]::new))
                 .map(members -> new Body(members, mistakes))
-                .orElseThrow(() -> new Unreadable("The body must be a JSON object."));
+                .orElseThrow(() -> new Unreadable("The request must be a JSON object."));
     }
 
     private static JsonNode parsed(String text) throws Unreadable {
@@ -159,6 +170,30 @@ public final class Body {
      */
     public List<String> texts(String field, String expected) throws Unreadable {
         return optional(field, Decoder.text(WORD).list("a list of " + expected)).orElseGet(List::of);
+    }
+
+    /** An object that is read elsewhere. */
+    public JsonNode object(String field, String expected) throws Unreadable {
+        return required(
+                field,
+                new Decoder<>(
+                        expected, node -> node.json().isObject() ? Optional.of(node.json()) : node.mistake(expected)));
+    }
+
+    /** What is read elsewhere, whatever it is. */
+    JsonNode given(String field) throws Unreadable {
+        return fields.find(field)
+                .map(Node::json)
+                .orElseThrow(() -> new Unreadable("'%s' must be there.".formatted(field)));
+    }
+
+    /** A number in E.164, whatever of blanks, brackets, dots and dashes people write into it. */
+    PhoneNumber phoneNumber(String field) throws Unreadable {
+        return required(field, PHONE_NUMBER);
+    }
+
+    Optional<Integer> findWholeNumber(String field) throws Unreadable {
+        return optional(field, Decoder.wholeNumber(0, Integer.MAX_VALUE));
     }
 
     public Optional<Boolean> findTruth(String field) throws Unreadable {

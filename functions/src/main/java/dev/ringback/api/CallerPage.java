@@ -2,7 +2,11 @@ package dev.ringback.api;
 
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallerRecord;
+import dev.ringback.callback.PhoneNumber;
+import dev.ringback.casework.FindCaller;
 import dev.ringback.casework.ReadDesk;
+import dev.ringback.intake.Address;
+import dev.ringback.intake.Callers;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
@@ -10,28 +14,45 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * All that is on record of the caller of one callback, at every location that the person was granted: callbacks, consent, and whether the
- * caller wants to be called.
+ * All that is on record of one caller, at every location that the person was granted: callbacks, consent, and whether the caller wants to be
+ * called. The caller is that of a callback, or of a number, where there is a callback of it to be seen.
  */
 final class CallerPage {
 
+    /** As long as numbers are written, with all that people put between the digits. */
+    private static final int NUMBER = 40;
+
     private final ReadDesk desk;
+    private final FindCaller callers;
     private final CallbackPage callbacks;
 
-    CallerPage(ReadDesk desk, CallbackPage callbacks) {
+    CallerPage(ReadDesk desk, FindCaller callers, CallbackPage callbacks) {
         this.desk = desk;
+        this.callers = callers;
         this.callbacks = callbacks;
     }
 
     Reply show(DeskRequest request) {
-        Optional<Callback> found = desk.callback(request.person(), request.callback());
-        if (found.isEmpty()) {
-            return new Reply.Failed(Problem.NO_SUCH_CALLBACK);
+        return desk.callback(request.person(), request.callback())
+                .<Reply>map(callback -> of(request, callback.caller()))
+                .orElseGet(() -> new Reply.Failed(Problem.NO_SUCH_CALLBACK));
+    }
+
+    /** The number comes in the body, for a URL is kept in many places. */
+    Reply find(DeskRequest request) throws Body.Unreadable {
+        String written = request.fields("number").text("number", NUMBER);
+        Optional<PhoneNumber> number = Callers.numberIn(new Address(written));
+        if (number.isEmpty()) {
+            throw new Body.Unreadable("'number' must be a phone number, for example +12125550123.");
         }
+        return of(request, number.get());
+    }
+
+    private Reply of(DeskRequest request, PhoneNumber caller) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("caller", found.get().caller().masked());
+        json.put("caller", caller.masked());
         ArrayNode locations = json.putArray("locations");
-        for (CallerRecord record : desk.recordsOfCaller(request.person(), found.get())) {
+        for (CallerRecord record : callers.recordsOf(request.person(), caller)) {
             List<Callback> seen = record.callbacks().stream()
                     .filter(callback -> desk.maySee(request.person(), callback))
                     .toList();
@@ -45,6 +66,6 @@ final class CallerPage {
                 locations.add(at);
             }
         }
-        return new Reply.Done(json);
+        return locations.isEmpty() ? new Reply.Failed(Problem.NO_SUCH_CALLBACK) : new Reply.Done(json);
     }
 }

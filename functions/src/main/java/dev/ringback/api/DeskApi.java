@@ -2,6 +2,8 @@ package dev.ringback.api;
 
 import dev.ringback.casework.ClaimNext;
 import dev.ringback.casework.CurrentDirectory;
+import dev.ringback.casework.FindCaller;
+import dev.ringback.casework.KeepDirectory;
 import dev.ringback.casework.Log;
 import dev.ringback.casework.ReadDesk;
 import dev.ringback.casework.RequestLog;
@@ -28,6 +30,8 @@ public final class DeskApi {
             WorkOnCallback work,
             ClaimNext claimNext,
             ReadDesk desk,
+            FindCaller callers,
+            KeepDirectory keeper,
             RequestLog requests,
             CurrentDirectory directory,
             SignIn.Emails emails,
@@ -39,12 +43,13 @@ public final class DeskApi {
         this.rate = rate;
         this.routes = new DeskRoutes(
                 work,
-                desk,
+                new LookPage(work, desk, callers, callbackPage),
                 callbackPage,
                 new WorklistPage(desk, claimNext, callbackPage),
-                new CallerPage(desk, callbackPage),
+                new CallerPage(desk, callers, callbackPage),
                 new ScriptPage(desk, directory),
-                new MePage(directory, clock));
+                new MePage(directory, clock),
+                new DirectoryPage(keeper, directory, clock));
         this.clock = clock;
         this.idempotency = new Idempotency(requests, desk, work, callbackPage, clock);
     }

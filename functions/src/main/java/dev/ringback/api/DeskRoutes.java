@@ -1,14 +1,12 @@
 package dev.ringback.api;
 
 import dev.ringback.callback.Bucket;
-import dev.ringback.callback.Callback;
 import dev.ringback.callback.Consent;
 import dev.ringback.callback.MayCall;
 import dev.ringback.callback.NoteKind;
 import dev.ringback.callback.ReleaseReason;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.TextConsent;
-import dev.ringback.casework.ReadDesk;
 import dev.ringback.casework.WorkOnCallback;
 import dev.ringback.casework.WorkOnCallback.Result;
 import dev.ringback.desk.TickedReport;
@@ -20,6 +18,10 @@ final class DeskRoutes {
     /** What a page asks for again and again. */
     static final String WORKLIST = "GET /worklist";
 
+    static final String FIND_CALLER = "POST /callers/find";
+    static final String CHECK_DIRECTORY = "POST /directory/check";
+    static final String COMPARE_DIRECTORY = "POST /directory/diff";
+
     /** The one answer that is a document of another kind than the desk's own. */
     static final String DOCUMENT = "GET /openapi.json";
 
@@ -28,28 +30,31 @@ final class DeskRoutes {
     private static final int NAME = 100;
 
     private final WorkOnCallback work;
-    private final ReadDesk desk;
+    private final LookPage lookPage;
     private final CallbackPage callbackPage;
     private final WorklistPage worklistPage;
     private final CallerPage callerPage;
     private final ScriptPage scriptPage;
     private final MePage mePage;
+    private final DirectoryPage directoryPage;
 
     DeskRoutes(
             WorkOnCallback work,
-            ReadDesk desk,
+            LookPage lookPage,
             CallbackPage callbackPage,
             WorklistPage worklistPage,
             CallerPage callerPage,
             ScriptPage scriptPage,
-            MePage mePage) {
+            MePage mePage,
+            DirectoryPage directoryPage) {
         this.work = work;
-        this.desk = desk;
+        this.lookPage = lookPage;
         this.callbackPage = callbackPage;
         this.worklistPage = worklistPage;
         this.callerPage = callerPage;
         this.scriptPage = scriptPage;
         this.mePage = mePage;
+        this.directoryPage = directoryPage;
     }
 
     Reply route(DeskRequest request) throws Body.Unreadable {
@@ -59,10 +64,17 @@ final class DeskRoutes {
         return switch (request.route()) {
             case WORKLIST -> worklistPage.show(request);
             case "POST /worklist/next" -> worklistPage.next(request);
-            case "GET /callbacks/{id}" -> show(request);
+            case "GET /callbacks/{id}" -> lookPage.show(request);
             case "GET /callbacks/{id}/caller" -> callerPage.show(request);
+            case "GET /contacts/{contact}/callback" -> lookPage.byContact(request);
+            case FIND_CALLER -> callerPage.find(request);
             case "GET /callbacks/{id}/script" -> scriptPage.show(request);
             case "GET /me" -> mePage.show(request);
+            case "GET /directory",
+                    "GET /directory/history",
+                    CHECK_DIRECTORY,
+                    COMPARE_DIRECTORY,
+                    "GET /directory/as/{person}" -> directoryPage.answer(request);
             case DOCUMENT -> new Reply.Done(OpenApi.document());
             case "POST /callbacks/{id}/claim" -> claim(request);
             case "DELETE /callbacks/{id}/claim" -> release(request);
@@ -78,27 +90,6 @@ final class DeskRoutes {
                 throw new IllegalStateException(
                         "template.yaml sends the desk a route that it does not have: " + request.route());
         };
-    }
-
-    /** Shows a callback; the first look of its holder at the number is noted, and no other is. */
-    private Reply show(DeskRequest request) {
-        Optional<Callback> found = desk.callback(request.person(), request.callback());
-        if (found.isEmpty()) {
-            return new Reply.Failed(Problem.NO_SUCH_CALLBACK);
-        }
-        return callbackPage.view(request).isOwedTheNumber(found.get())
-                ? toHolder(request)
-                : callbackPage.details(request, found.get());
-    }
-
-    /** A claim that ends between two looks at it is no error: the callback is then shown as to anybody. */
-    private Reply toHolder(DeskRequest request) {
-        Result result = work.showNumber(request.person(), request.callback(), request.log());
-        return result instanceof Result.Done
-                ? callbackPage.of(request, result)
-                : desk.callback(request.person(), request.callback())
-                        .map(callback -> callbackPage.details(request, callback))
-                        .orElseGet(() -> callbackPage.of(request, result));
     }
 
     private Reply claim(DeskRequest request) throws Body.Unreadable {

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -24,6 +25,10 @@ import java.util.regex.Pattern;
  * person would still be shown it (docs/adr/0020-what-the-desk-promises-its-callers.md).
  */
 public final class Idempotency {
+
+    /** What only reads may be done as often as one likes, and its answers are kept nowhere. */
+    private static final Set<String> READS =
+            Set.of(DeskRoutes.FIND_CALLER, DeskRoutes.CHECK_DIRECTORY, DeskRoutes.COMPARE_DIRECTORY);
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_.:-]{1,64}");
 
@@ -43,7 +48,9 @@ public final class Idempotency {
     }
 
     Answer once(DeskRequest request, Supplier<Reply> carriedOut) {
-        if (request.idempotencyKey().isEmpty() || !request.route().startsWith("POST ")) {
+        if (request.idempotencyKey().isEmpty()
+                || !request.route().startsWith("POST ")
+                || READS.contains(request.route())) {
             return carriedOut.get().answer();
         }
         String key = request.idempotencyKey().get();

@@ -4,6 +4,7 @@ import dev.ringback.callback.Refusal;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.Word;
 import dev.ringback.desk.Action;
+import dev.ringback.desk.Right;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -30,6 +31,9 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
     public static final Problem NO_SUCH_CALLBACK =
             new Problem(Type.NO_SUCH_CALLBACK, "There is no such callback, or it was not granted to you.");
 
+    static final Problem NO_SUCH_PERSON =
+            new Problem(Type.NO_SUCH_PERSON, "There is nobody of that id in the directory that is in force.");
+
     static final Problem NOT_ASSIGNABLE =
             new Problem(Type.NOT_ASSIGNABLE, "'to' must be somebody who may work this callback for you.");
 
@@ -45,6 +49,7 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
         NOT_ALLOWED(403),
         PATIENT_SAID_NO(403),
         NO_SUCH_CALLBACK(404),
+        NO_SUCH_PERSON(404),
         NOT_HELD(409),
         HELD_BY_ANOTHER(409),
         CLAIM_LAPSED(409),
@@ -88,6 +93,10 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
         return new Problem(
                 Type.NOT_ALLOWED,
                 "Your role does not allow '%s' for this callback. Ask a lead or a manager.".formatted(action.word()));
+    }
+
+    static Problem notAllowed(Right right) {
+        return new Problem(Type.NOT_ALLOWED, "Your role does not allow '%s'. Ask a manager.".formatted(right.word()));
     }
 
     static Problem noSuchTeam(Set<Team> teams) {

@@ -54,6 +54,17 @@ public final class KeepDirectory {
         this.clock = clock;
     }
 
+    /** The directory in force. */
+    public record InForce(DirectoryStore.Note note, JsonNode file) {}
+
+    /** What is in force now, if anything was applied yet. */
+    public Optional<InForce> inForce() {
+        return store.latest(1).stream()
+                .findFirst()
+                .flatMap(note -> store.version(note.number())
+                        .map(version -> new InForce(note, JsonMapper.shared().readTree(version.json()))));
+    }
+
     public KeeperReply answer(KeeperRequest request, Log log) {
         Instant now = clock.instant();
         return switch (request) {

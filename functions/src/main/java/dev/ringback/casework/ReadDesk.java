@@ -3,9 +3,7 @@ package dev.ringback.casework;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.CallbackKey;
-import dev.ringback.callback.CallerRecord;
 import dev.ringback.callback.Claims;
-import dev.ringback.callback.LocationId;
 import dev.ringback.callback.OnePerson;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.State;
@@ -27,9 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What a person looks at: a callback, the worklist, what somebody holds, all that is kept of a caller; only what they may see. */
 public final class ReadDesk {
@@ -153,16 +149,6 @@ public final class ReadDesk {
                 .filter(callback -> maySee(reader, callback))
                 .filter(callback -> filter.admits(callback, now))
                 .sorted(Comparator.comparing(Callback::urgency).reversed().thenComparing(Callback::deadline))
-                .toList();
-    }
-
-    /** All that is kept of the caller of {@code callback}, at each location that the reader was granted. */
-    public List<CallerRecord> recordsOfCaller(Person reader, Callback callback) {
-        Map<LocationId, CallerRecord> records = callbacks.records(callback.caller()).stream()
-                .collect(Collectors.toMap(record -> record.who().location(), Function.identity()));
-        return directory.current().locations().keySet().stream()
-                .filter(reader.grants()::covers)
-                .flatMap(location -> Stream.ofNullable(records.get(location)))
                 .toList();
     }
 

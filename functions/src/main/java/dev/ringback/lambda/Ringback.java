@@ -23,6 +23,7 @@ import dev.ringback.casework.ClaimNext;
 import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.DirectoryStore;
 import dev.ringback.casework.DomainEventBus;
+import dev.ringback.casework.FindCaller;
 import dev.ringback.casework.FollowKeep;
 import dev.ringback.casework.HearText;
 import dev.ringback.casework.Holdings;
@@ -183,6 +184,8 @@ public final class Ringback {
                 new WorkOnCallback(callbacks, directory, unitOfWork, outbox, holdings, clock),
                 new ClaimNext(callbacks, directory, unitOfWork, outbox, holdings, clock),
                 new ReadDesk(callbacks, directory, clock),
+                new FindCaller(contacts, callbacks, directory),
+                keepDirectory(),
                 requests,
                 directory,
                 emails,
@@ -207,7 +210,7 @@ public final class Ringback {
     }
 
     TellWhatHappened tellWhatHappened() {
-        return new TellWhatHappened(callbacks, new KeepLedger(callbacks, numbers), eventBus);
+        return new TellWhatHappened(callbacks, new KeepLedger(callbacks, numbers, unitOfWork, clock), eventBus);
     }
 
     private CallbackId newId() {

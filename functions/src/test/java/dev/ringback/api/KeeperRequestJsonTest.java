@@ -38,14 +38,14 @@ class KeeperRequestJsonTest {
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            []                                                          | a request is an object
-            {"action": "history", "who": "me"}                          | unknown: who
-            {}                                                          | action must be one of
-            {"action": "explode"}                                       | action must be one of
-            {"action": "check"}                                         | check needs it
-            {"action": "history", "directory": {}}                      | history takes none
-            {"action": "apply", "directory": {}}                        | apply needs it
-            {"action": "rollback", "by": "  "}                          | rollback needs it
+            []                                                          | The request must be a JSON object
+            {"action": "history", "who": "me"}                          | unknown field 'who'
+            {}                                                          | 'action' must be one of check, diff
+            {"action": "explode"}                                       | 'action' must be one of check, diff
+            {"action": "check"}                                         | 'directory' must be there
+            {"action": "history", "directory": {}}                      | unknown field 'directory'; it may have: action.
+            {"action": "apply", "directory": {}}                        | 'by' must be
+            {"action": "rollback", "by": "  "}                          | 'by' must be
             {"action": "rollback", "by": "ops", "version": "two"}       | whole number
             {"action": "rollback", "by": "ops", "version": -1}          | whole number
             """)

@@ -40,8 +40,8 @@ class RecordsRequestJsonTest {
         {'action': 'erase', 'number': '+12125550141', 'by': 'pat', 'because': '- 12 -'}                       | because
         {'action': 'correct', 'number': '+12125550141', 'word': 'yes', 'by': 'pat', 'because': 'ticket 4711'} | word
         {'action': 'erase', 'number': '+12125550141', 'by': 'pat', 'because': 'call 212-555-0141 back'}       | the number
-        {'action': 'consent', 'number': '+12125550141', 'by': 'pat', 'at': 'once'}                            | a request
-        [1]                                                                                                   | a request
+        {'action': 'consent', 'number': '+12125550141', 'by': 'pat', 'at': 'once'}                            | 'at'
+        [1]                                                                                                   | JSON object
         """)
     void what_cannot_be_done_says_what_would_be_right_and_nothing_of_what_it_holds(String json, String says) {
         assertThat(read(json))

@@ -4,14 +4,12 @@ import static dev.ringback.casework.Oak.NOTHING;
 import static dev.ringback.casework.Oak.URGENT;
 import static dev.ringback.casework.Oak.current;
 import static dev.ringback.casework.Oak.opened;
-import static dev.ringback.casework.Oak.openedAtHarbor;
 import static dev.ringback.casework.Oak.openedFor;
 import static dev.ringback.casework.Oak.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackId;
-import dev.ringback.callback.CallerRecord;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.State;
 import dev.ringback.casework.memory.MemoryPractice;
@@ -23,7 +21,6 @@ import dev.ringback.directory.Person;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -162,19 +159,6 @@ class ReadDeskTest {
             practice.clock.tick(Duration.ofMinutes(10));
             assertThat(practice.readDesk.held(person("lee"), ALL, person("ana").id()))
                     .isEmpty();
-        }
-
-        @Test
-        void all_that_is_kept_of_a_caller_is_read_where_the_reader_was_granted_it() {
-            Callback opened = opened(practice);
-            openedAtHarbor(practice);
-
-            assertThat(practice.readDesk.recordsOfCaller(person("pat"), opened)).hasSize(2);
-            assertThat(practice.readDesk.recordsOfCaller(person("ana"), opened))
-                    .singleElement()
-                    .extracting(CallerRecord::callbacks)
-                    .asInstanceOf(InstanceOfAssertFactories.LIST)
-                    .containsExactly(current(practice));
         }
     }
 

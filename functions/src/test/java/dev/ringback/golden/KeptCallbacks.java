@@ -48,12 +48,17 @@ final class KeptCallbacks implements Kept {
     }
 
     static Callback read(Map<String, AttributeValue> item) {
-        var key = new CallbackKey(
-                new PhoneNumber(KeptItems.text(item, "pk")), Integer.parseInt(KeptItems.text(item, "sk")));
-        return new CallbackTable(KeptItems.of(item), "ringback").find(key).orElseThrow();
+        return read(item, KeptItems.of(item));
     }
 
-    private static Map<String, AttributeValue> write(Callback callback) {
+    /** Reads a callback that stands among others. */
+    static Callback read(Map<String, AttributeValue> item, KeptItems among) {
+        var key = new CallbackKey(
+                new PhoneNumber(KeptItems.text(item, "pk")), Integer.parseInt(KeptItems.text(item, "sk")));
+        return new CallbackTable(among, "ringback").find(key).orElseThrow();
+    }
+
+    static Map<String, AttributeValue> write(Callback callback) {
         var table = new KeptItems();
         try {
             new CallbackTable(table, "ringback")
@@ -77,7 +82,10 @@ final class KeptCallbacks implements Kept {
 
     @Override
     public ObjectNode says(Map<String, AttributeValue> item) {
-        Callback callback = read(item);
+        return says(read(item));
+    }
+
+    static ObjectNode says(Callback callback) {
         ObjectNode says = JsonNodeFactory.instance.objectNode();
         says.put("callback", callback.id().id());
         says.put("location", callback.location().id());

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -34,8 +35,12 @@ final class KeptItems implements DynamoDbClient {
     private final Map<String, Map<String, AttributeValue>> items = new TreeMap<>();
 
     static KeptItems of(Map<String, AttributeValue> item) {
+        return of(List.of(item));
+    }
+
+    static KeptItems of(List<Map<String, AttributeValue>> items) {
         var kept = new KeptItems();
-        kept.put(item);
+        items.forEach(kept::put);
         return kept;
     }
 
@@ -62,7 +67,16 @@ final class KeptItems implements DynamoDbClient {
 
     @Override
     public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
-        request.transactItems().stream().map(TransactWriteItem::put).forEach(put -> put(put.item()));
+        for (TransactWriteItem part : request.transactItems()) {
+            Optional.ofNullable(part.put()).ifPresent(put -> put(put.item()));
+            Optional.ofNullable(part.update())
+                    .ifPresent(update -> updateItem(UpdateItemRequest.builder()
+                            .key(update.key())
+                            .updateExpression(update.updateExpression())
+                            .expressionAttributeNames(update.expressionAttributeNames())
+                            .expressionAttributeValues(update.expressionAttributeValues())
+                            .build()));
+        }
         return TransactWriteItemsResponse.builder().build();
     }
 
@@ -91,15 +105,19 @@ final class KeptItems implements DynamoDbClient {
                 .build();
     }
 
-    /** Every query asks for the one value of a hash key, of the table or of an index. */
+    /** Every query asks for the one value of a hash key, of the table or of an index; one also for how sort keys begin. */
     @Override
     public QueryResponse query(QueryRequest request) {
+        Map<String, AttributeValue> values = request.expressionAttributeValues();
         String[] hash = request.keyConditionExpression().split(" ", 4);
-        AttributeValue wanted =
-                Objects.requireNonNull(request.expressionAttributeValues().get(hash[2]));
+        AttributeValue wanted = Objects.requireNonNull(values.get(hash[2]));
+        String beginning = request.keyConditionExpression().endsWith(" AND begins_with(sk, :sk)")
+                ? values.getOrDefault(":sk", AttributeValue.fromS("")).s()
+                : "";
         return QueryResponse.builder()
                 .items(items.values().stream()
                         .filter(item -> wanted.equals(item.get(hash[0])))
+                        .filter(item -> beginning.isEmpty() || text(item, "sk").startsWith(beginning))
                         .toList())
                 .build();
     }

@@ -67,6 +67,11 @@ final class Releases {
             }
         }
 
+        /** A line of the histories that are set aside in part. */
+        List<String> setAside() {
+            return lines(folder.resolve(SetAside.FILE));
+        }
+
         List<String> files() {
             return KEPT.stream()
                     .flatMap(kept -> children(folder.resolve(kept.folder())).stream())
@@ -104,6 +109,7 @@ final class Releases {
                             folder.resolve(kept.folder()).resolve(name + ".jsonl"),
                             items.stream().map(item -> golden(kept, item)).toList()));
         }
+        write(folder.resolve(SetAside.FILE), List.of(SetAside.golden()));
     }
 
     private static String golden(Kept kept, Map<String, AttributeValue> item) {

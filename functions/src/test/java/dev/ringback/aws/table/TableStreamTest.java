@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ringback.aws.outward.EventJson;
+import dev.ringback.callback.CallbackKey;
+import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.TextConsent;
 import dev.ringback.casework.KeepLedger;
+import dev.ringback.casework.TellWhatHappened;
 import dev.ringback.form.DomainEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -141,6 +147,107 @@ public class TableStreamTest {
         ((ObjectNode) change(gone).path("OldImage")).putObject("expiresAt").put("N", Long.toString(at + 86_400));
 
         assertThat(TableStream.change(gone)).containsInstanceOf(KeepLedger.Change.TakenAway.class);
+    }
+
+    @Test
+    void what_somebody_took_away_of_what_was_said_may_have_been_erased() {
+        assertThat(TableStream.change(removed(kept("notes/said"))))
+                .containsInstanceOf(KeepLedger.Change.TakenAway.class);
+        assertThat(TableStream.change(removed(kept("notes/reached"))))
+                .containsInstanceOf(KeepLedger.Change.TakenAway.class);
+    }
+
+    @Test
+    void an_item_of_nobody_that_goes_changes_nothing_that_is_known_of_a_number() {
+        ObjectNode expired = removed(kept("notes/said"));
+        expired.putObject("userIdentity").put("type", "Service").put("principalId", "dynamodb.amazonaws.com");
+
+        assertThat(TableStream.change(expired)).isEmpty();
+        assertThat(TableStream.change(removed(kept("requests/answered")))).isEmpty();
+    }
+
+    @Test
+    void a_record_without_images_changes_nothing() {
+        ObjectNode bare = copy(records.getFirst());
+        change(bare).remove(List.of("NewImage", "OldImage"));
+
+        assertThat(TableStream.read("1", bare))
+                .isEqualTo(new TellWhatHappened.Written("1", List.of(), Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void a_word_in_a_call_that_is_on_no_callback_is_told_with_its_location() {
+        assertThat(TableStream.change(written(kept("notes/said"))))
+                .containsInstanceOf(KeepLedger.Change.SaidBeside.class);
+        assertThat(TableStream.change(written(kept("notes/reached")))).isEmpty();
+    }
+
+    @Test
+    void a_word_by_text_is_told_by_the_text_that_said_it() {
+        var number = new PhoneNumber("+12125550123");
+        Instant since = Instant.parse("2026-12-01T14:00:00Z");
+
+        assertThat(TableStream.change(written(kept("opt-outs/stopped"))))
+                .contains(new KeepLedger.Change.SaidByText(number, TextConsent.REVOKED, "text-1", since));
+        assertThat(TableStream.change(written(kept("opt-outs/started"))))
+                .contains(new KeepLedger.Change.SaidByText(number, TextConsent.GIVEN, "text-2", since));
+    }
+
+    @Test
+    void a_callback_that_goes_with_a_part_of_its_history_apart_is_told_so_and_is_not_judged_by_the_rest() {
+        ObjectNode gone = removed();
+        ((ObjectNode) change(gone).path("OldImage")).putObject("earlier").put("N", "3");
+        gone.putObject("userIdentity").put("type", "Service").put("principalId", "dynamodb.amazonaws.com");
+
+        TellWhatHappened.Written told = TableStream.read("1", gone);
+
+        var key = new CallbackKey(new PhoneNumber("+12125550142"), 1);
+        assertThat(told.gone()).contains(key);
+        assertThat(told.change()).contains(new KeepLedger.Change.Expired(key, Optional.empty()));
+    }
+
+    @Test
+    void a_callback_that_goes_and_cannot_be_read_is_told_without_its_image() {
+        ObjectNode gone = removed();
+        ((ObjectNode) change(gone)
+                        .path("OldImage")
+                        .path("history")
+                        .path("L")
+                        .path(0)
+                        .path("M"))
+                .putObject("entry")
+                .put("S", "teleported");
+        gone.putObject("userIdentity").put("type", "Service").put("principalId", "dynamodb.amazonaws.com");
+
+        assertThat(TableStream.change(gone))
+                .contains(new KeepLedger.Change.Expired(
+                        new CallbackKey(new PhoneNumber("+12125550142"), 1), Optional.empty()));
+    }
+
+    /** An item as the first release stores it. */
+    private static ObjectNode kept(String example) {
+        try {
+            String lines =
+                    Files.readString(Path.of("src", "test", "resources", "golden", "release-0.1", example + ".jsonl"));
+            return (ObjectNode) JsonMapper.shared()
+                    .readTree(lines.lines().findFirst().orElseThrow())
+                    .path("item");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ObjectNode written(ObjectNode item) {
+        ObjectNode record = copy(records.getFirst());
+        change(record).set("NewImage", item);
+        return record;
+    }
+
+    private ObjectNode removed(ObjectNode item) {
+        ObjectNode record = copy(records.getFirst()).put("eventName", "REMOVE");
+        change(record).remove("NewImage");
+        change(record).set("OldImage", item);
+        return record;
     }
 
     private ObjectNode removed() {

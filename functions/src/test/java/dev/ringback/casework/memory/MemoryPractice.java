@@ -78,7 +78,7 @@ public final class MemoryPractice {
         claimNext = new ClaimNext(callbacks, directory, unitOfWork, outbox, new Holdings(callbacks, directory), clock);
         readDesk = new ReadDesk(callbacks, directory, clock);
         hearText = new HearText(optOuts, clock);
-        keepLedger = new KeepLedger(callbacks, callbacks.numbers());
+        keepLedger = new KeepLedger(callbacks, callbacks.numbers(), unitOfWork, clock);
         keepRecords = new KeepRecords(callbacks, callbacks.numbers(), optOuts, requests, directory, clock);
         keepDirectory = new KeepDirectory(directories, callbacks, new AlertTopics(alerts), clock);
     }

@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,12 +146,75 @@ class ErasedNumbersTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** An export is held against the items themselves. */
+    @Test
+    void what_is_exported_of_a_number_is_all_that_the_table_holds_of_it() throws IOException {
+        afterTheDay(Files.readString(Project.exampleDirectory()), (aws, clock) -> {
+            pass(aws, clock, Duration.ofMinutes(1));
+            List<Map<String, AttributeValue>> items = items(aws);
+            int lines = 0;
+            for (String number : numbers(aws)) {
+                JsonNode export = ask(aws, "export", number);
+                JsonNode locations = export.path("locations");
+
+                assertThat(entries(locations)).isEqualTo(entries(items, number));
+                assertThat(export.path("lines")
+                                .valueStream()
+                                .map(line -> line.path("what").asString()))
+                        .containsExactlyInAnyOrderElementsOf(items.stream()
+                                .filter(item -> pk(item).equals("number#" + number))
+                                .filter(item -> sk(item).startsWith("ledger#"))
+                                .map(item -> text(item, "what"))
+                                .toList());
+                assertThat(locations.valueStream().filter(at -> at.has("reached")))
+                        .hasSize(count(items, number, "reached#"));
+                assertThat(locations.valueStream().filter(at -> at.has("said"))).hasSize(count(items, number, "said#"));
+                assertThat(export.has("byText"))
+                        .isEqualTo(items.stream()
+                                .anyMatch(item -> pk(item).equals("number#" + number) && sk(item).equals("texts")));
+                lines += export.path("lines").size();
+            }
+            assertThat(lines).isGreaterThan(3);
+        });
+    }
+
+    private static Map<String, Integer> entries(JsonNode locations) {
+        var entries = new TreeMap<String, Integer>();
+        locations
+                .valueStream()
+                .flatMap(at -> at.path("callbacks").valueStream())
+                .forEach(callback -> entries.put(
+                        callback.path("callback").asString(),
+                        callback.path("history").size()));
+        return entries;
+    }
+
+    private static Map<String, Integer> entries(List<Map<String, AttributeValue>> items, String number) {
+        var entries = new TreeMap<String, Integer>();
+        items.stream()
+                .filter(item -> pk(item).equals(number) && item.containsKey("id"))
+                .forEach(item -> entries.put(
+                        text(item, "id"),
+                        Objects.requireNonNull(item.get("history")).l().size()));
+        return entries;
+    }
+
+    private static int count(List<Map<String, AttributeValue>> items, String number, String sortKeys) {
+        return (int) items.stream()
+                .filter(item -> pk(item).equals(number) && sk(item).startsWith(sortKeys))
+                .count();
+    }
+
     private static JsonNode erase(LocalAws aws, String number) {
+        return ask(aws, "erase", number);
+    }
+
+    private static JsonNode ask(LocalAws aws, String action, String number) {
         return switch (Keeper.on(
                 aws,
                 "RecordsKeeper",
                 Json.object()
-                        .put("action", "erase")
+                        .put("action", action)
                         .put("number", number)
                         .put("by", "privacy@sunrise.example")
                         .put("because", "ticket 4711"))) {
@@ -187,11 +251,15 @@ class ErasedNumbersTest {
     }
 
     private static String pk(Map<String, AttributeValue> item) {
-        return Objects.requireNonNull(item.get("pk")).s();
+        return text(item, "pk");
     }
 
     private static String sk(Map<String, AttributeValue> item) {
-        return Objects.requireNonNull(item.get("sk")).s();
+        return text(item, "sk");
+    }
+
+    private static String text(Map<String, AttributeValue> item, String attribute) {
+        return Objects.requireNonNull(item.get(attribute)).s();
     }
 
     private static Scenario scenario() throws IOException {

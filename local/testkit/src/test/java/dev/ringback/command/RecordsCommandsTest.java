@@ -79,7 +79,7 @@ class RecordsCommandsTest {
         Run run = ringback("erase", NUMBER);
 
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).startsWith("because: erase needs it");
+        assertThat(run.err()).startsWith("'because' must say what leads to");
     }
 
     @Test

@@ -162,7 +162,7 @@ class BadInputTest extends AtThePractice {
     @ParameterizedTest
     @ValueSource(strings = {"[]", "7", "\"other\"", "null", "true"})
     void json_that_is_no_object_is_refused(String body) {
-        assertProblem(released(body), 400, "bad-request", "The body must be a JSON object.");
+        assertProblem(released(body), 400, "bad-request", "The request must be a JSON object.");
     }
 
     @Test
@@ -177,12 +177,12 @@ class BadInputTest extends AtThePractice {
                 released("{\"reasons\": \"other\"}"),
                 400,
                 "bad-request",
-                "The body has an unknown field 'reasons'; it may have: reason.");
+                "The request has an unknown field 'reasons'; it may have: reason.");
         assertThat(released("{\"%s\": 1}".formatted("y".repeat(5000))).detail()).hasSizeLessThan(120);
         assertThat(released("{\"\\u001b[2J\": 1}").detail()).doesNotContain("\u001b");
         assertThat(released("{\"reason\\r\\nall is well\u200b\": 1}").detail())
                 .isEqualTo(
-                        "The body has an unknown field 'reason\\u{D}\\u{A}all is well\\u{200B}'; it may have: reason.");
+                        "The request has an unknown field 'reason\\u{D}\\u{A}all is well\\u{200B}'; it may have: reason.");
     }
 
     @ParameterizedTest

@@ -96,6 +96,9 @@ class ClinicalOnceTest {
                             there.as(BEN).show(callback),
                             there.as(BEN).get("/callbacks/" + callback + "/caller"),
                             there.as(BEN).get("/callbacks/" + callback + "/script"),
+                            there.as(BEN).get("/contacts/" + there.harborContact(CALLER) + "/callback"),
+                            there.as(BEN).post("/callers/find", "{\"number\": \"" + CALLER + "\"}"),
+                            there.as(BEN).get("/me"),
                             there.as(BEN).claim(callback),
                             there.as(BEN).note(callback, "prefers mornings"))
                     .stream()

@@ -60,9 +60,11 @@ public final class Contract {
         return left;
     }
 
-    /** Every body that was answered, but for the document itself, which is open to what OpenAPI allows. */
+    /** Every body that was answered, but for those open to what another format allows: the document itself, and a directory's file. */
     Set<Heard> bodies() {
-        return bodies.stream().filter(heard -> !heard.body().has("openapi")).collect(Collectors.toSet());
+        return bodies.stream()
+                .filter(heard -> !heard.body().has("openapi") && !heard.body().has("file"))
+                .collect(Collectors.toSet());
     }
 
     public void hear(HttpApi.Request request, HttpApi.Response response) {

@@ -23,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** openapi.json against what the deployed desk really answers. */
 class ContractTest {
 
+    /** What is asked by POST because of what stands in its body, and changes nothing. */
+    private static final Set<String> READS = Set.of("findCaller", "checkDirectory", "compareDirectory");
+
     private static final Practice PRACTICE = new Practice();
 
     @BeforeAll
@@ -98,14 +101,14 @@ class ContractTest {
     }
 
     @Test
-    void every_post_takes_an_idempotency_key_and_nothing_else_does() {
+    void every_post_that_does_something_takes_an_idempotency_key_and_nothing_else_does() {
         Document document = new Document();
 
         assertThat(document.operations())
                 .allSatisfy(operation -> assertThat(
                                 parametersOf(document, operation).contains("Idempotency-Key"))
                         .as(operation.id())
-                        .isEqualTo(operation.method().equals("POST")));
+                        .isEqualTo(operation.method().equals("POST") && !READS.contains(operation.id())));
     }
 
     private static List<String> parametersOf(Document document, Operation operation) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
@@ -35,9 +36,17 @@ public final class Document {
             return method.equals(otherMethod) && otherPath.matches(path.replaceAll("\\{[^}]+}", "[^/]+"));
         }
 
-        /** The path with this callback in it. */
+        /** The path with this callback in it, or this of whatever else it names. */
         public String of(String callback) {
-            return path.replace("{id}", callback);
+            return path.replaceAll("\\{[^}]+}", Matcher.quoteReplacement(callback));
+        }
+
+        /** Whether it may be repeated with a key: what only reads takes none. */
+        public boolean takesKey() {
+            return part.node()
+                    .path("parameters")
+                    .findValuesAsString("$ref")
+                    .contains("#/components/parameters/IdempotencyKey");
         }
 
         public boolean isOfOneCallback() {

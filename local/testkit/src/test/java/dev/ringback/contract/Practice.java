@@ -5,6 +5,7 @@ import dev.ringback.aws.table.CallbackTable;
 import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallerAtLocation;
+import dev.ringback.callback.ContactId;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.casework.Conflict;
@@ -198,6 +199,11 @@ final class Practice implements AutoCloseable {
 
     Callback callbackOf(String caller) {
         return callbackOf(caller, OAK_STREET);
+    }
+
+    /** The first leg of the first call of a caller's callback at the other location. */
+    ContactId harborContact(String caller) {
+        return callbackOf(caller, HARBOR).opened().call().chain();
     }
 
     private Callback callbackOf(String caller, String location) {

@@ -12,6 +12,7 @@ import dev.ringback.contract.Document.Operation;
 import dev.ringback.standins.Aws;
 import dev.ringback.standins.Fault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** Everything that can be asked of the desk, asked so that each answer comes that the document declares. */
@@ -73,7 +74,7 @@ final class Repertoire {
         } else if (operation.mayBeAskedWrongly()) {
             practice.as(PAT).ask(operation.method(), path + "?facts=nonsense&breached=nonsense", "");
         }
-        if (operation.method().equals("POST")) {
+        if (operation.takesKey()) {
             withKeys(operation, path);
         }
     }
@@ -90,7 +91,9 @@ final class Repertoire {
 
     private void readsAndTheWorklist() {
         practice.as(PAT).next();
-        String callback = practice.missed(caller());
+        String caller = caller();
+        String callback = practice.missed(caller);
+        String contact = practice.callbackOf(caller).opened().call().chain().id();
         practice.as(PAT).get("/worklist?location=oak-street&bucket=new-patient&team=front-desk&breached=false");
         practice.as(ANA).next();
         practice.as(ANA).show(callback);
@@ -102,9 +105,27 @@ final class Repertoire {
                 .get("/worklist");
         practice.as(PAT).get("/callbacks/" + callback + "/caller");
         practice.as(ANA).get("/callbacks/" + callback + "/script?facts=new-patient,wants-a-time&language=es");
+        aDirectory();
         practice.as(SAM).get("/me");
+        practice.as(PAT).get("/contacts/nosuchcontact/callback");
+        practice.as(PAT).get("/contacts/" + contact + "/callback");
+        practice.as(PAT).post("/callers/find", "{\"number\": \"" + caller + "\"}");
+        practice.as(PAT).post("/callers/find", "{\"number\": \"+12125550199\"}");
         practice.as(ANA).get("/openapi.json");
         practice.as(ANA).release(callback);
+    }
+
+    private void aDirectory() {
+        for (String path : List.of("/directory", "/directory/history", "/directory/as/" + ANA)) {
+            practice.as(SAM).get(path);
+            practice.as(PAT).get(path);
+        }
+        practice.as(SAM).get("/directory/as/nobody@sunrise.example");
+        for (String what : List.of("check", "diff")) {
+            practice.as(SAM).post("/directory/" + what, "{\"file\": {\"tenant\": \"sunrise-health\"}}");
+            practice.as(SAM).post("/directory/" + what, "{\"file\": 1}");
+            practice.as(SAM).post("/directory/" + what, "{\"file\": \"" + "x".repeat(TOO_LARGE) + "\"}");
+        }
     }
 
     private void anAttemptAndWhoMayNot() {

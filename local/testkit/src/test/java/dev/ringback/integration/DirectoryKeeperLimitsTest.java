@@ -40,16 +40,16 @@ class DirectoryKeeperLimitsTest extends AsksTheKeeper {
     @Test
     void a_request_that_makes_no_sense_is_told_what_would() {
         assertThat(ask(request("destroy")).path("why").asString())
-                .isEqualTo("action must be one of check, diff, apply, rollback, history");
+                .isEqualTo("'action' must be one of check, diff, apply, rollback, history.");
         assertThat(ask(request("apply").set("directory", tenant())).path("why").asString())
-                .startsWith("by: apply needs it");
-        assertThat(ask(request("diff")).path("why").asString()).isEqualTo("directory: diff needs it");
+                .isEqualTo("'by' must be a text of 1 to 200 characters.");
+        assertThat(ask(request("diff")).path("why").asString()).isEqualTo("'directory' must be there.");
         assertThat(ask(request("rollback").put("by", BY).put("version", "2"))
                         .path("why")
                         .asString())
-                .isEqualTo("version must be a whole number, as history lists them");
+                .isEqualTo("'version' must be a whole number from 0 to 2147483647.");
         assertThat(ask(request("history").put("verbose", 1)).path("why").asString())
-                .startsWith("unknown: verbose");
+                .startsWith("The request has an unknown field 'verbose'");
     }
 
     @Test

@@ -1,0 +1,95 @@
+package dev.ringback.contract;
+
+import static dev.ringback.contract.Practice.ANA;
+import static dev.ringback.contract.Practice.LEE;
+import static dev.ringback.contract.Practice.PAT;
+import static dev.ringback.contract.Practice.SAM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringback.standins.Json;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The directory on a screen: for managers and admins to read, to check another file against, and never to change. */
+class DirectoryReadTest extends AtThePractice {
+
+    private JsonNode inForce() {
+        return practice.as(SAM).get("/directory").json();
+    }
+
+    private JsonNode asked(String what, JsonNode file) {
+        ObjectNode body = Json.object();
+        body.set("file", file);
+        return practice.as(SAM).post("/directory/" + what, Json.write(body)).json();
+    }
+
+    @Test
+    void nobody_else_reads_any_of_it() {
+        for (String person : List.of(ANA, LEE, PAT)) {
+            assertThat(practice.as(person).get("/directory").problem()).isEqualTo("not-allowed");
+            assertThat(practice.as(person).get("/directory/history").problem()).isEqualTo("not-allowed");
+            assertThat(practice.as(person).get("/directory/as/" + ANA).problem())
+                    .isEqualTo("not-allowed");
+            assertThat(practice.as(person)
+                            .post("/directory/diff", "{\"file\": {}}")
+                            .problem())
+                    .isEqualTo("not-allowed");
+        }
+    }
+
+    @Test
+    void what_is_in_force_is_sound_and_differs_in_nothing() {
+        JsonNode file = inForce().path("file");
+
+        assertThat(asked("check", file).path("mistakes").isEmpty()).isTrue();
+        assertThat(asked("diff", file).path("changes").isEmpty()).isTrue();
+        assertThat(practice.as(SAM)
+                        .get("/directory/history")
+                        .json()
+                        .path("version")
+                        .asInt())
+                .isEqualTo(inForce().path("version").asInt());
+    }
+
+    @Test
+    void every_mistake_is_told_with_its_place() {
+        ObjectNode file = (ObjectNode) inForce().path("file").deepCopy();
+        file.put("keep", "long");
+        file.put("catchAll", "nowhere");
+
+        assertThat(asked("check", file).path("mistakes").findValuesAsString("path"))
+                .containsExactlyInAnyOrder("keep", "catchAll");
+        assertThat(asked("diff", file).path("mistakes").findValuesAsString("path"))
+                .containsExactlyInAnyOrder("keep", "catchAll");
+    }
+
+    @Test
+    void what_another_file_would_change_and_strand_is_told_and_not_done() {
+        String callback = practice.missed(CALLER);
+        practice.as(ANA).claim(callback);
+        ObjectNode file = (ObjectNode) inForce().path("file").deepCopy();
+        ArrayNode staff = (ArrayNode) file.path("staff");
+        staff.removeIf(person -> person.path("id").asString().equals(ANA));
+
+        JsonNode difference = asked("diff", file);
+
+        assertThat(difference.path("changes").findValuesAsString("words"))
+                .singleElement()
+                .asString()
+                .contains(ANA, "is gone");
+        assertThat(difference.path("strands").path(0).path("callbacks").path(0).asString())
+                .isEqualTo(callback);
+        assertThat(practice.as(ANA).get("/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void what_somebody_sees_is_what_they_are_told_themselves() {
+        assertThat(practice.as(SAM).get("/directory/as/" + ANA).json())
+                .isEqualTo(practice.as(ANA).get("/me").json());
+        assertThat(practice.as(SAM).get("/directory/as/nobody@sunrise.example").problem())
+                .isEqualTo("no-such-person");
+    }
+}
