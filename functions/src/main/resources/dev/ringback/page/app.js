@@ -186,8 +186,8 @@ class App extends Part {
             <span class="who"><b>${me.person}</b><small>${word('role', me.role)}</small></span>
             <button class="plain" @click=${() => { session.leave(); go('/desk'); }}>${t('signout')}</button>`
         : nothing}
-    </header>
-    ${me && within && this.screen === 'desk' ? this.doors() : nothing}`;
+      ${me && within && this.screen === 'desk' ? this.doors() : nothing}
+    </header>`;
   }
 
   /** @param {string} screen @param {string} [key] */

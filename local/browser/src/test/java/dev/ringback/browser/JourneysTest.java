@@ -3,6 +3,7 @@ package dev.ringback.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.Map;
@@ -23,6 +24,7 @@ class JourneysTest extends BrowserTest {
         try (var ana = signedIn(ANA, Look.DESKTOP)) {
             ana.press("n");
             assertThat(ana.page().locator("h1 .number")).hasText("(212) 555-0143");
+            assertThat(ana.page().locator(".ending")).isVisible();
 
             ana.press("4");
             assertThat(ana.page().locator("#record")).isFocused();
@@ -51,8 +53,10 @@ class JourneysTest extends BrowserTest {
             ana.page().getByLabel("Identity verified").check();
             ana.page().getByLabel("Note").fill("mornings suit best");
             ana.button("Booked").click();
-            ana.page().getByLabel("Day").fill("2026-12-01");
-            ana.page().getByLabel("Time").fill("09:30");
+            ana.page().locator("#day").fill("2026-12-01");
+            ana.page()
+                    .getByLabel("Time", new Page.GetByLabelOptions().setExact(true))
+                    .fill("09:30");
             ana.button("Record: Booked").click();
 
             assertThat(ana.page().locator(".done")).containsText("This one is closed.");

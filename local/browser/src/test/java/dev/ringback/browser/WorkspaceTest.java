@@ -83,7 +83,7 @@ class WorkspaceTest extends BrowserTest {
 
             frame.getByText("Take the next callback").click();
             assertThat(frame.locator("h1 .number")).containsText("555-01");
-            frame.getByText("Call C").click();
+            frame.locator(".acts button.first").click();
             assertThat(pat.page().locator("#said")).containsText("dials");
             assertThat(pat.page().evaluate("dialled.map((one) => typeof one.options.queueARN)"))
                     .isEqualTo(List.of("string"));
