@@ -64,7 +64,7 @@ class Caller extends Part {
       ${page?.locations.map((place) => html`<section class="panel"><div class="bar"><h2>${placeName(place.location)}</h2>
           <span>${place.mayCall === 'do-not-call' ? html`<span class="tag late">${t('wish.do-not-call')}</span>` : nothing}
             <span class="tag">${t(place.textConsent ? `consent.${place.textConsent.said}` : 'consent.none')}</span></span></div>
-        ${place.textConsent?.at ? html`<p class="quiet">${time(place.textConsent.at, place.location)} · ${word('how', place.textConsent.how ?? '')}${place.textConsent.evidence ? ` · “${place.textConsent.evidence}”` : ''}</p>` : nothing}
+        ${place.textConsent?.at ? html`<p class="quiet">${time(place.textConsent.at, place.location)} · ${word('how', place.textConsent.how ?? '')}${place.textConsent.evidence && place.textConsent.how !== 'contact-attribute' ? ` · “${place.textConsent.evidence}”` : ''}</p>` : nothing}
         <ul class="story">${place.callbacks.map((one) => html`<li><b><a href="#/callback/${one.callback}">${word('bucket', one.bucket)}</a></b>
           <span>${one.outcome ? word('outcome', one.outcome) : word('state', one.state)}</span>
           <small>${time(one.openedAt, place.location)} · ${t('calls', { n: one.calls })}</small></li>`)}</ul></section>`)}

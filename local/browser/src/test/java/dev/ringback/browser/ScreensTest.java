@@ -50,7 +50,7 @@ class ScreensTest extends BrowserTest {
             sam.mustBeSound("keys");
             sam.press("Escape");
 
-            sam.page().locator(".list .act button").nth(1).click();
+            sam.page().locator(".list .act button").nth(2).click();
             sam.page().locator(".ending").waitFor();
             sam.page().locator(".never").waitFor();
             sam.mustBeSound("callback");
