@@ -75,7 +75,7 @@ class DirectoryScreen extends Part {
   /** @param {string} person */
   seeAs(person) {
     return this.attempt(async () => {
-      this.as = person ? await session.get(`/directory/as/${encodeURIComponent(person)}`) : null;
+      this.as = person ? await session.get(`/directory/as/${encodeURIComponent(person).replaceAll('%40', '@')}`) : null;
     });
   }
 

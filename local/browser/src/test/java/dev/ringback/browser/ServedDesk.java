@@ -54,6 +54,7 @@ final class ServedDesk implements AutoCloseable {
     private final EmbeddedTable table;
     private final LocalAws aws;
     private final HttpServer server;
+    private final Stage stage;
     private final HttpServer gateway;
     private final Laptop laptop;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -74,7 +75,7 @@ final class ServedDesk implements AutoCloseable {
         file.path("locations").path(0).path("connect").asObject().put("outboundQueue", INSTANCE + OUTBOUND);
         new DirectoryTable(aws.table(), aws.tableName()).apply(Json.write(file));
         Directory directory = DirectoryReader.read(file);
-        Stage stage = new Stage(aws, clock, directory, Callers::zonesOf, seen, line -> {});
+        stage = new Stage(aws, clock, directory, Callers::zonesOf, seen, line -> {});
         server = Laptop.bind(0);
         laptop = new Laptop(server, aws, stage, clock, INSTANCE, new PrintWriter(err));
         laptop.serve();
@@ -102,17 +103,16 @@ final class ServedDesk implements AutoCloseable {
                             exchange.getRequestHeaders().getFirst("Authorization"))
                     .map(header -> header.replaceFirst("^Bearer ", ""));
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            HttpApi.Request request = HttpApi.Request.of(
-                            token,
-                            exchange.getRequestMethod(),
-                            exchange.getRequestURI().toString(),
-                            body)
-                    .with(headers);
             HttpApi.Response response;
-            // One thing at a time, as the laptop has it: else its checkers could look between a change and whose it
-            // was.
+            // One thing at a time, as the laptop has it, and its checkers know who asked.
             synchronized (laptop) {
-                response = aws.api().call(request);
+                response = stage.ask(
+                                token,
+                                exchange.getRequestMethod(),
+                                exchange.getRequestURI().toString(),
+                                body,
+                                headers)
+                        .response();
             }
             byte[] bytes = response.bytes();
             response.headers().forEach(exchange.getResponseHeaders()::set);
