@@ -54,7 +54,7 @@ public final class FindCaller {
                             .max(Comparator.comparing(Callback::isOpen)
                                     .thenComparing(callback ->
                                             callback.isOpen() && called.equals(Optional.of(callback.location())))
-                                    .thenComparing(Callback::ordinal)));
+                                    .thenComparingInt(Callback::ordinal)));
         });
     }
 

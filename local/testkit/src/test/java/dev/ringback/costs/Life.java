@@ -79,6 +79,8 @@ final class Life {
                 bench,
                 "Desk",
                 () -> bench.desk(BigTenant.PAT, "POST", path + "/claim", 200));
+        Cost look = bench.costOf("Desk", () -> bench.desk(BigTenant.PAT, "GET", path, 200));
+        rows.add(new Row("a look of its holder", look, Row.Limit.writes(0, 0)));
         step(
                 "outcome (`booked`, with a note)",
                 Row.Limit.writes(1, 4),
