@@ -13,8 +13,9 @@ class BrowserProfileTest {
     @BeforeAll
     static void say() {
         if (!Boolean.getBoolean("ringback.browser")) {
-            System.out.println("[INFO] The desk's pages are not tried in a browser in this build: -Pbrowser does it, with"
-                    + " Chromium and Node.js (CONTRIBUTING.md)");
+            System.out.println(
+                    "[INFO] The desk's pages are not tried in a browser in this build: -Pbrowser does it, with"
+                            + " Chromium and Node.js (CONTRIBUTING.md)");
         }
     }
 
