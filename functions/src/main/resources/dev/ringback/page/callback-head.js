@@ -50,7 +50,7 @@ function call(host, detail) {
 
 /** @param {Detail} detail */
 function tags(detail) {
-  return html`<ul class="tags"><li>${word('bucket', detail.bucket)} · ${t('call.as', { name: publicName(detail.location) })}</li>
+  return html`<p class="for">${word('bucket', detail.bucket)} · ${t('call.as', { name: publicName(detail.location) })}</p><ul class="tags">
     ${detail.attempt ? html`<li class="tag">${t('attempt', { n: detail.attempt.n, of: detail.attempt.of })}</li>` : nothing}
     ${detail.state === 'closed' ? nothing : html`<li>${due(detail, 'due.head')}</li>`}
     ${detail.mayBeCalledUntil ? html`<li class="tag">${t('until', { when: when(detail.mayBeCalledUntil, detail.location) })}</li>` : nothing}

@@ -75,7 +75,9 @@ class DirectoryScreen extends Part {
   /** @param {string} person */
   seeAs(person) {
     return this.attempt(async () => {
-      this.as = person ? await session.get(`/directory/as/${encodeURIComponent(person).replaceAll('%40', '@')}`) : null;
+      this.as = await session.get(`/directory/as/${encodeURIComponent(person).replaceAll('%40', '@')}`);
+      await this.updateComplete;
+      this.querySelector('.panel[role=status]')?.scrollIntoView({ block: 'center' });
     });
   }
 
