@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** openapi.json against what the deployed desk really answers. */
@@ -64,12 +65,11 @@ class ContractTest {
     @Test
     void a_field_that_the_document_does_not_know_is_a_breach_wherever_it_stands() {
         Document document = PRACTICE.contract().document();
+        Set<Set<String>> shapes = new HashSet<>();
 
-        // A stranger in each entry of a history that repeats itself a hundred times tells no more.
         assertThat(PRACTICE.contract().bodies())
-                .filteredOn(heard -> heard.body().path("history").size() < 50)
                 .isNotEmpty()
-                .allSatisfy(heard -> assertThat(withAStrangerIn(heard.body()))
+                .allSatisfy(heard -> assertThat(withAStrangerIn(withNewEntries(heard.body(), shapes)))
                         .isNotEmpty()
                         .allSatisfy(strange -> assertThat(document.mistakes(heard.schema(), strange))
                                 .as(strange.toString())
@@ -140,6 +140,26 @@ class ContractTest {
         return new HashSet<>(document.json()
                 .at("/components/schemas/Entry/discriminator/mapping")
                 .propertyNames());
+    }
+
+    /** The body with the entries that have other fields than all before: a stranger in one that repeats itself tells no more. */
+    private static JsonNode withNewEntries(JsonNode body, Set<Set<String>> shapes) {
+        if (!body.path("history").isArray()) {
+            return body;
+        }
+        List<JsonNode> entries = body.path("history").valueStream().toList();
+        ObjectNode shorter = body.deepCopy().asObject();
+        ArrayNode history = shorter.putArray("history");
+        entries.stream()
+                .filter(entry -> shapes.add(shape(entry)) || entry.equals(entries.getFirst()))
+                .forEach(history::add);
+        return shorter;
+    }
+
+    private static Set<String> shape(JsonNode entry) {
+        Set<String> shape = new HashSet<>(entry.propertyNames());
+        shape.add("entry: " + entry.path("entry").asString());
+        return shape;
     }
 
     /** The body once for each object in it, which then has a field too many. */
