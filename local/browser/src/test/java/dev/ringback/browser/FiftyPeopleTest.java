@@ -26,10 +26,10 @@ class FiftyPeopleTest extends BrowserTest {
             var taken = (List<String>) ana.page()
                     .evaluate(
                             "async (people) => (await Promise.all(Array.from({length: 50}, async (_, at) => { const"
-                                + " answer = await fetch('/worklist/next', {method: 'POST', headers: {Authorization:"
-                                + " `Bearer ${people[at % people.length]}`, 'Idempotency-Key': crypto.randomUUID()}});"
-                                + " return answer.status === 200 ? (await answer.json()).callback : null;"
-                                + " }))).filter(Boolean)",
+                                    + " answer = await fetch('/worklist/next', {method: 'POST', headers: {Authorization:"
+                                    + " `Bearer ${people[at % people.length]}`, 'Idempotency-Key': crypto.randomUUID()}});"
+                                    + " return answer.status === 200 ? (await answer.json()).callback : null;"
+                                    + " }))).filter(Boolean)",
                             PEOPLE);
 
             assertThat(taken).hasSize(12).doesNotHaveDuplicates();
