@@ -193,9 +193,13 @@ sealed interface OddEvent {
             return contact;
         }
 
-        /** Connect's answer names its contact, and its times are times. */
+        /** Connect's answer names its contact, its times are times, and what is an object is one: an SDK reads no other. */
         private ObjectNode sound(ObjectNode odd, ObjectNode sound) {
             odd.set("Id", sound.path("Id"));
+            sound.properties().stream()
+                    .filter(field -> field.getValue().isObject())
+                    .filter(field -> !odd.path(field.getKey()).isObject())
+                    .forEach(field -> odd.set(field.getKey(), field.getValue()));
             odd.properties().stream()
                     .filter(field -> field.getKey().toLowerCase(Locale.ROOT).endsWith("timestamp"))
                     .filter(field -> !isTime(field.getValue()))
