@@ -1,31 +1,34 @@
 // All that one may see of a person who calls, at every location, and their word on texts and calls.
 import { html, nothing } from './vendor/lit.js';
 import { Part, session, may } from './session.js';
-import { t, word, phone, time, placeName, wrong } from './words.js';
+import { t, word, phone, time, placeName } from './words.js';
 
 class Caller extends Part {
-  static properties = { callback: {}, page: { state: true }, trouble: { state: true }, busy: { state: true } };
+  static properties = { callback: {}, page: { state: true }, busy: { state: true } };
 
   constructor() {
     super();
     this.callback = '';
     /** @type {import('./types').CallerPage | null} */ this.page = null;
-    this.trouble = '';
     this.busy = false;
   }
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
     if (changed.has('callback')) {
+      this.page = null;
+      this.trouble = '';
       this.load();
     }
   }
 
   async load() {
+    const asked = this.callback;
     try {
-      this.page = await session.get(`/callbacks/${this.callback}/caller`);
+      const page = await session.get(`/callbacks/${asked}/caller`);
+      this.page = asked === this.callback ? page : this.page;
     } catch (problem) {
-      this.trouble = wrong(problem);
+      this.fail(problem);
     }
   }
 
@@ -50,7 +53,7 @@ class Caller extends Part {
       session.say(t('wish.recorded'));
       await this.load();
     } catch (problem) {
-      this.trouble = wrong(problem);
+      this.fail(problem);
     }
     this.busy = false;
   }
@@ -60,7 +63,7 @@ class Caller extends Part {
     return html`
       <p><a href="#/callback/${this.callback}">← ${t('caller.back')}</a></p>
       <h1><span class="number">${page ? phone(page.caller) : t('loading')}</span></h1>
-      ${this.trouble ? html`<div class="bad" role="alert"><span>${this.trouble}</span><button @click=${() => (this.trouble = '')}>${t('read')}</button></div>` : nothing}
+      ${this.bad()}
       ${page?.locations.map((place) => html`<section class="panel"><div class="bar"><h2>${placeName(place.location)}</h2>
           <span>${place.mayCall === 'do-not-call' ? html`<span class="tag late">${t('wish.do-not-call')}</span>` : nothing}
             <span class="tag">${t(place.textConsent ? `consent.${place.textConsent.said}` : 'consent.none')}</span></span></div>

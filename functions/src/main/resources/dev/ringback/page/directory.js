@@ -1,12 +1,12 @@
 // The directory: locations and people, what somebody sees, and another file, checked and compared. It is put in force elsewhere.
 import { html, nothing } from './vendor/lit.js';
 import { Part, session } from './session.js';
-import { t, word, when, wrong } from './words.js';
+import { t, word, when } from './words.js';
 
 class DirectoryScreen extends Part {
   static properties = {
     kept: { state: true }, past: { state: true }, as: { state: true }, unreadable: { state: true },
-    checked: { state: true }, compared: { state: true }, trouble: { state: true }, busy: { state: true },
+    checked: { state: true }, compared: { state: true }, busy: { state: true },
   };
 
   constructor() {
@@ -18,7 +18,6 @@ class DirectoryScreen extends Part {
     this.unreadable = '';
     /** @type {any} */ this.checked = null;
     /** @type {any} */ this.compared = null;
-    this.trouble = '';
     this.busy = false;
   }
 
@@ -41,7 +40,7 @@ class DirectoryScreen extends Part {
     try {
       await what();
     } catch (problem) {
-      this.trouble = wrong(problem);
+      this.fail(problem);
     }
     this.busy = false;
   }
@@ -55,11 +54,16 @@ class DirectoryScreen extends Part {
     this.checked = this.compared = null;
     this.unreadable = '';
     const text = await file.text();
-    const { load, CORE_SCHEMA } = await import('./vendor/js-yaml.js');
+    // The same file, once it is mended, is chosen anew.
+    event.target.value = '';
+    const yaml = await import('./vendor/js-yaml.js').catch(() => session.complain(t('stale')));
+    if (!yaml) {
+      return;
+    }
     let read;
     try {
       // JSON is YAML too.
-      read = load(text, { schema: CORE_SCHEMA });
+      read = yaml.load(text, { schema: yaml.CORE_SCHEMA });
     } catch (mistake) {
       this.unreadable = /** @type {any} */ (mistake)?.reason ?? '';
       return;
@@ -85,7 +89,7 @@ class DirectoryScreen extends Part {
     const file = this.kept?.file;
     const place = session.me?.locations[0]?.location ?? '';
     return html`<h1>${t('screen.directory')}</h1>
-      ${this.trouble ? html`<div class="bad" role="alert"><span>${this.trouble}</span><button @click=${() => (this.trouble = '')}>${t('read')}</button></div>` : nothing}
+      ${this.bad()}
       ${file ? html`
       <p class="quiet">${t('dir.version', { version: this.kept.version, when: when(this.kept.at, place), by: this.kept.by })}</p>
       <section aria-labelledby="dir-places"><h2 id="dir-places">${t('dir.places')}</h2><div class="cards">

@@ -32,9 +32,13 @@ export function patientCalls(then) {
   form.addEventListener('submit', async () => {
     const from = `${to.value.slice(0, 5)}55501${String(20 + Math.floor(Math.random() * 79)).padStart(2, '0')}`;
     const call = { from, to: to.value, ...(reason.value ? { ringback_reason: reason.value } : {}) };
-    await fetch('/phone/missed-call', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(call) });
-    session.say(t('patient.rang'));
-    then();
+    const answer = await fetch('/phone/missed-call', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(call) }).catch(() => null);
+    if (answer?.ok) {
+      session.say(t('patient.rang'));
+      then();
+    } else {
+      session.complain(t('problem.offline'));
+    }
   });
   dialog.append(form);
   dialog.addEventListener('close', () => dialog.remove());

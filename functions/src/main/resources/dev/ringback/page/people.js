@@ -1,28 +1,55 @@
 // Who holds what, for those who may move it: an agency's lead sees the agency's people, a manager everybody of the locations.
 import { html, nothing } from './vendor/lit.js';
 import { Part, session } from './session.js';
-import { t, word, phone, duration, minutesUntil, placeName, wrong } from './words.js';
+import { t, word, phone, duration, minutesUntil, placeName } from './words.js';
 import { urgentSign } from './desk.js';
 
 /** Gives a callback to somebody. @param {string} callback @param {string} to */
 export const assign = (callback, to) => session.post(`/callbacks/${callback}/assignment`, { to });
 
-/** A field that gives a callback to whom it names. @param {import('./types').Row} row @param {(to: string) => void} chosen */
+/** How many people are asked for at a time. */
+const AT_ONCE = 5;
+
+/**
+ * What these people have, some of them at a time; of whom it cannot be had, nothing, and what went wrong with the first of these.
+ * @returns {Promise<{held: [string, import('./types').Row[]][], problem: any}>}
+ */
+export async function heldBy(people = session.me?.assignees ?? []) {
+  /** @type {PromiseSettledResult<any>[]} */ const answers = [];
+  for (let at = 0; at < people.length; at += AT_ONCE) {
+    const some = people.slice(at, at + AT_ONCE);
+    answers.push(...(await Promise.allSettled(some.map((one) => session.refresh(`/worklist?person=${encodeURIComponent(one.person)}`)))));
+  }
+  const callbacks = (/** @type {PromiseSettledResult<any>} */ answer) => (answer.status === 'fulfilled' ? answer.value.callbacks : []);
+  return {
+    held: people.map((one, at) => [one.person, callbacks(answers[at])]),
+    problem: answers.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))[0],
+  };
+}
+
+/** A field that names somebody, and a button that gives them a callback: choosing alone does nothing, for keys pass through a list. @param {import('./types').Row} row @param {(to: string) => void} chosen */
 export function assignTo(row, chosen) {
   const people = session.me?.assignees.filter((one) => one.person !== row.owner && (one.locations?.includes(row.location) ?? true)) ?? [];
-  return html`<label><span class="heard">${t('assign.this', { kind: word('bucket', row.bucket), place: placeName(row.location) })}</span>
-    <select .value=${''} @change=${(/** @type {any} */ event) => { chosen(event.target.value); event.target.value = ''; }}>
-      <option value="">${t('assign')}</option>${people.map((one) => html`<option value=${one.person}>${one.person}</option>`)}
-    </select></label>`;
+  const give = (/** @type {any} */ event) => {
+    event.preventDefault();
+    const to = new FormData(event.target).get('to');
+    if (to) {
+      chosen(String(to));
+      event.target.reset();
+    }
+  };
+  const what = { kind: word('bucket', row.bucket), place: placeName(row.location) };
+  return html`<form class="give" @submit=${give}><label><span class="heard">${t('assign.this', what)}</span>
+    <select name="to"><option value="">${t('assign')}</option>${people.map((one) => html`<option value=${one.person}>${one.person}</option>`)}
+    </select></label><button aria-label=${t('assign.do.this', what)}>${t('assign.do')}</button></form>`;
 }
 
 class People extends Part {
-  static properties = { held: { state: true }, trouble: { state: true } };
+  static properties = { held: { state: true } };
 
   constructor() {
     super();
     /** @type {[string, import('./types').Row[]][] | null} */ this.held = null;
-    this.trouble = '';
   }
 
   connectedCallback() {
@@ -31,12 +58,10 @@ class People extends Part {
   }
 
   async load() {
-    try {
-      const people = session.me?.assignees ?? [];
-      const answers = await Promise.all(people.map((one) => session.refresh(`/worklist?person=${encodeURIComponent(one.person)}`)));
-      this.held = people.map((one, at) => [one.person, answers[at].callbacks]);
-    } catch (problem) {
-      this.trouble = wrong(problem);
+    const { held, problem } = await heldBy();
+    this.held = held;
+    if (problem) {
+      this.fail(problem);
     }
   }
 
@@ -46,15 +71,15 @@ class People extends Part {
       await assign(callback, to);
       session.say(t('assigned', { to }));
     } catch (problem) {
-      this.trouble = wrong(problem);
+      this.fail(problem);
     }
     await this.load();
   }
 
   render() {
     const busy = this.held?.filter(([, rows]) => rows.length > 0) ?? [];
-    return html`<section aria-labelledby="people"><div class="bar"><h2 id="people">${t('people')}</h2><button @click=${this.load}>${t('people.again')}</button></div>
-      ${this.trouble ? html`<div class="bad" role="alert"><span>${this.trouble}</span><button @click=${() => (this.trouble = '')}>${t('read')}</button></div>` : nothing}
+    return html`<section aria-labelledby="people"><div class="bar"><h2 id="people">${t('people')}</h2><button @click=${() => this.load()}>${t('people.again')}</button></div>
+      ${this.bad()}
       ${busy.length === 0 ? html`<p class="empty">${t(this.held ? 'people.none' : 'loading')}</p>` : nothing}
       <ul class="held">${busy.flatMap(([person, rows]) => rows.map((row) => html`<li class="card"><div><b>${person}</b>
         <small>${row.urgent ? urgentSign() : nothing} ${word('bucket', row.bucket)} · ${placeName(row.location)} · ${phone(row.caller)}</small></div>

@@ -1,16 +1,13 @@
 // Who has signed in, what time it is at the desk, and how the desk is asked. Nothing of it is kept anywhere but in this page's memory.
-import { LitElement } from './vendor/lit.js';
+import { LitElement, html, nothing } from './vendor/lit.js';
+import { t, wrong } from './words.js';
 
 /** @typedef {import('./types').Me} Me */
 /** @typedef {import('./types').Config} Config */
 
 /** What the desk said no to, or did not say at all. */
 export class Problem extends Error {
-  /**
-   * @param {string} type the last word of the problem's URN, or `offline`
-   * @param {string} detail
-   * @param {{status?: number, until?: string}} [more]
-   */
+  /** @param {string} type the last word of the problem's URN, or `offline` @param {string} detail @param {{status?: number, until?: string}} [more] */
   constructor(type, detail, more = {}) {
     super(detail);
     this.type = type;
@@ -21,7 +18,12 @@ export class Problem extends Error {
 }
 
 const LONGEST = 25_000;
+/** How old what the desk said of this person may get, and how old where a location has opened or closed since. */
+const ME_KEPT = { else: 5 * 60_000, passed: 30_000 };
+/** So long must a sentence be away for the same one to be read out once more. */
+const SAID_ANEW = 100;
 const ASK_TWICE = 'ringback: the last answer was lost';
+const SIGNED_OUT = new Problem('signed-out', '', { status: 401 });
 
 class Session extends EventTarget {
   constructor() {
@@ -32,6 +34,7 @@ class Session extends EventTarget {
     this.expired = false;
     /** What was said last to those who listen to the page rather than look at it. */
     this.said = '';
+    this.trouble = '';
     /** Whether single keys do anything (WCAG 2.1.4). */
     this.keys = true;
     /** What is typed and not sent, by callback: it outlives the screen that it was typed on, and nothing else. */
@@ -39,19 +42,20 @@ class Session extends EventTarget {
     /** What the last outcome led to, for the line that is shown until the next callback is taken. */
     /** @type {{text: string, until: number} | null} */ this.done = null;
     /** The agent workspace around the page, if there is one. @type {import('./types').Workspace | null} */ this.workspace = null;
-    this.#token = '';
     this.#skew = Date.now() - performance.now();
     setInterval(() => this.dispatchEvent(new Event('tick')), 5_000);
+    this.addEventListener('tick', () => this.#askMeAgain());
   }
 
-  #token;
+  #token = '';
   #skew;
   /** @type {Map<string, string>} */ #keys = new Map();
   /** @type {Map<string, {tag: string, body: any}>} */ #kept = new Map();
-
-  get signedIn() {
-    return this.#token !== '';
-  }
+  /** Of which of those who were here one after the other an answer is. */
+  #turn = 0;
+  #meAt = 0;
+  /** The callbacks that this person was seen to have. @type {Set<string>} */ #held = new Set();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #saying;
 
   /** The time at the desk, in milliseconds. A page never goes by the clock of the computer that it is on. */
   now() {
@@ -62,31 +66,61 @@ class Session extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
-  /** Has a sentence read out, once. @param {string} text */
+  /** Has a sentence read out, once; also one that was the last, which a reader would take for read. @param {string} text */
   say(text) {
-    this.said = text;
+    clearTimeout(this.#saying);
+    this.said = '';
     this.changed();
+    this.#saying = setTimeout(() => {
+      this.said = text;
+      this.changed();
+    }, SAID_ANEW);
+  }
+
+  /** Shows what went wrong where no screen is to blame. @param {string} text */
+  complain(text) {
+    if (text !== this.trouble) {
+      this.trouble = text;
+      this.changed();
+    }
   }
 
   /** @param {string} token */
   async enter(token) {
-    const before = this.me?.person;
     this.#token = token;
-    this.me = await this.get('/me');
-    this.expired = false;
-    if (before && before !== this.me?.person) {
-      this.drafts.clear();
+    try {
+      const me = await this.get('/me');
+      if (this.me && this.me.person !== me.person) {
+        this.leave();
+        // The former person's screens must be gone, not only hidden, before anything is drawn for another one.
+        await new Promise((drawn) => setTimeout(drawn));
+        this.#token = token;
+      }
+      this.me = me;
+    } catch (problem) {
+      this.#token = '';
+      throw problem;
     }
+    this.#meAt = performance.now();
+    this.expired = false;
     this.changed();
+    this.dispatchEvent(new Event('entered'));
   }
 
+  /** Forgets all of this person: what they typed, what they saw, and what they asked for. */
   leave() {
+    this.#turn += 1;
     this.#token = '';
     this.me = null;
     this.expired = false;
     this.done = null;
+    clearTimeout(this.#saying);
+    this.said = this.trouble = '';
     this.drafts.clear();
     this.#kept.clear();
+    this.#keys.clear();
+    this.#held.clear();
+    go('/desk');
     this.changed();
   }
 
@@ -97,23 +131,31 @@ class Session extends EventTarget {
     this.changed();
   }
 
+  /** What a person may do, and which location is open, changes during a day. */
+  async #askMeAgain() {
+    if (!this.me || this.expired || document.hidden) {
+      return;
+    }
+    const passed = this.me.locations.some((one) => one.until && Date.parse(one.until) <= this.now());
+    if (performance.now() - this.#meAt < ME_KEPT[passed ? 'passed' : 'else']) {
+      return;
+    }
+    this.#meAt = performance.now();
+    this.me = await this.refresh('/me').catch(() => this.me);
+    this.changed();
+  }
+
   /** @param {string} path @returns {Promise<any>} */
   async get(path) {
     return this.#ask('GET', path);
   }
 
-  /**
-   * Asks for what was answered before, and gets that again where nothing has changed.
-   * @param {string} path @returns {Promise<any>}
-   */
+  /** Asks for what was answered before, and gets that again where nothing has changed. @param {string} path @returns {Promise<any>} */
   async refresh(path) {
     return this.#ask('GET', path, undefined, this.#kept.get(path));
   }
 
-  /**
-   * Carries something out once: as long as no answer has come, the same request has the same key, however often it is sent.
-   * @param {string} path @param {object} [body] @returns {Promise<any>}
-   */
+  /** Does something once: until it is answered for good, the same request has the same key, however often it is sent. @param {string} path @param {object} [body] @returns {Promise<any>} */
   async post(path, body = {}) {
     return this.#ask('POST', path, body);
   }
@@ -123,17 +165,12 @@ class Session extends EventTarget {
     return this.#ask('DELETE', path, body);
   }
 
-  /**
-   * @param {string} method @param {string} path @param {object} [body] @param {{tag: string, body: any}} [kept]
-   */
+  /** @param {string} method @param {string} path @param {object} [body] @param {{tag: string, body: any}} [kept] */
   async #ask(method, path, body, kept) {
     const text = body && JSON.stringify(body);
     const command = `${method} ${path} ${text}`;
     /** @type {Record<string, string>} */
-    const headers = { Authorization: `Bearer ${this.#token}` };
-    if (text) {
-      headers['Content-Type'] = 'application/json';
-    }
+    const headers = { Authorization: `Bearer ${this.#token}`, ...(text ? { 'Content-Type': 'application/json' } : {}) };
     if (method === 'POST') {
       headers['Idempotency-Key'] = this.#keys.get(command) ?? crypto.randomUUID();
       this.#keys.set(command, headers['Idempotency-Key']);
@@ -141,37 +178,62 @@ class Session extends EventTarget {
     if (kept) {
       headers['If-None-Match'] = kept.tag;
     }
-    const response = await fetch(path, { method, headers, body: text, signal: AbortSignal.timeout(LONGEST) }).catch(() => {
-      throw new Problem('offline', ASK_TWICE);
-    });
+    const turn = this.#turn;
+    const token = this.#token;
+    const lost = () => Promise.reject(new Problem('offline', ASK_TWICE));
+    const response = await fetch(path, { method, headers, body: text, signal: AbortSignal.timeout(LONGEST) }).catch(lost);
+    const unread = {};
+    const answer = [204, 304].includes(response.status) ? null : await response.json().catch(() => unread);
+    if (turn !== this.#turn) {
+      throw SIGNED_OUT;
+    }
     if (response.status === 304 && kept) {
       return kept.body;
     }
-    const answer = response.status === 204 ? null : await response.json().catch(() => null);
-    // A 5xx may have been done all the same: its repetition must be known for one.
-    if (response.status < 500) {
+    if (answer === unread && response.status < 500) {
+      await lost();
+    }
+    const type = String(answer?.type ?? 'internal-error').split(':').at(-1) ?? '';
+    if (isAnswered(response.status, type)) {
       this.#keys.delete(command);
     }
-    if (answer?.now) {
-      this.#skew = Date.parse(answer.now) - performance.now();
-    }
+    this.#skew = answer?.now ? Date.parse(answer.now) - performance.now() : this.#skew;
     if (response.ok) {
       const tag = response.headers.get('ETag');
       if (tag && method === 'GET') {
         this.#kept.set(path, { tag, body: answer });
       }
+      this.#learn(method, path, answer);
       return answer;
     }
     if (response.status === 401) {
-      this.expired = this.me !== null;
-      this.changed();
-      throw new Problem('signed-out', '', { status: 401 });
+      // An answer to the token before says nothing about the one that is here now.
+      if (token === this.#token) {
+        this.expired = this.me !== null;
+        this.changed();
+      }
+      throw SIGNED_OUT;
     }
-    throw new Problem(String(answer?.type ?? 'internal-error').split(':').at(-1) ?? '', answer?.detail ?? '', {
-      status: response.status,
-      until: answer?.until,
-    });
+    throw new Problem(type, answer?.detail ?? '', { status: response.status, until: answer?.until });
   }
+
+  /** Once the callback that was asked for is seen here, or one was worked, asking for the next one is a new request. @param {string} method @param {string} path @param {any} answer */
+  #learn(method, path, answer) {
+    let seen = method === 'POST' && path.endsWith('/outcome');
+    if (path === '/worklist?mine=true') {
+      const mine = new Set(answer.callbacks.map((/** @type {any} */ row) => row.callback));
+      seen = [...mine].some((one) => !this.#held.has(one));
+      this.#held = mine;
+    }
+    for (const command of seen ? [...this.#keys.keys()].filter((one) => one.startsWith('POST /worklist/next ')) : []) {
+      this.#keys.delete(command);
+    }
+  }
+}
+
+/** Whether an answer says for good what became of a request; else its repetition must be known for one. @param {number} status @param {string} type */
+function isAnswered(status, type) {
+  return status < 500 && status !== 401 && status !== 429 && type !== 'unfinished-request';
 }
 
 export const session = new Session();
@@ -200,16 +262,39 @@ export class Part extends LitElement {
     return this;
   }
 
+  /** @type {Record<string, object>} */ static properties = { trouble: { state: true } };
+
+  constructor() {
+    super();
+    /** What went wrong here, in words, until somebody has read it. */
+    this.trouble = '';
+    const anew = () => void this.requestUpdate();
+    /** @type {[string, () => void][]} */ this.heard = Object.entries({ change: anew, tick: anew, entered: () => void this.load() });
+  }
+
   connectedCallback() {
     super.connectedCallback();
-    this.anew = () => this.requestUpdate();
-    session.addEventListener('change', this.anew);
-    session.addEventListener('tick', this.anew);
+    this.heard.forEach(([sign, then]) => session.addEventListener(sign, then));
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    session.removeEventListener('change', this.anew ?? null);
-    session.removeEventListener('tick', this.anew ?? null);
+    this.heard.forEach(([sign, then]) => session.removeEventListener(sign, then));
+  }
+
+  /** Asks the desk for what is shown here; also once somebody has unlocked the page. @returns {Promise<void>} */
+  async load() {}
+
+  /** Says what went wrong, but for a token that ran out: the lock says that. @param {any} problem */
+  fail(problem) {
+    if (problem?.type !== 'signed-out') {
+      this.trouble = wrong(problem);
+    }
+  }
+
+  bad() {
+    return this.trouble
+      ? html`<div class="bad" role="alert"><span>${this.trouble}</span><button @click=${() => (this.trouble = '')}>${t('read')}</button></div>`
+      : nothing;
   }
 }

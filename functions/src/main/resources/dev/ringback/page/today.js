@@ -1,19 +1,18 @@
-// The manager's day: what is late now, what would be open at close, by whoever owes the next step.
+// The manager's day: what is late now, what is due or held at each location, and by whoever owes the next step.
 import { html, nothing } from './vendor/lit.js';
 import { Part, session, may } from './session.js';
-import { t, word, phone, when, placeName, wrong } from './words.js';
+import { t, word, phone, when, placeName } from './words.js';
 import { due, urgentSign } from './desk.js';
-import { assign, assignTo } from './people.js';
+import { assign, assignTo, heldBy } from './people.js';
 
 const AGAIN = 30_000;
 
 class Today extends Part {
-  static properties = { rows: { state: true }, trouble: { state: true } };
+  static properties = { rows: { state: true } };
 
   constructor() {
     super();
     /** @type {import('./types').Row[] | null} */ this.rows = null;
-    this.trouble = '';
   }
 
   connectedCallback() {
@@ -40,12 +39,14 @@ class Today extends Part {
         page = await session.get(`/worklist?after=${encodeURIComponent(page.next)}`);
         rows.push(...page.callbacks);
       }
-      const people = session.me?.assignees ?? [];
-      const held = await Promise.all(people.map((one) => session.refresh(`/worklist?person=${encodeURIComponent(one.person)}`)));
-      rows.push(...held.flatMap((one) => one.callbacks));
+      const { held, problem } = await heldBy();
+      rows.push(...held.flatMap(([, theirs]) => theirs));
       this.rows = [...new Map(rows.map((row) => [row.callback, row])).values()];
+      if (problem) {
+        this.fail(problem);
+      }
     } catch (problem) {
-      this.trouble = wrong(problem);
+      this.fail(problem);
     }
   }
 
@@ -55,7 +56,7 @@ class Today extends Part {
       await assign(callback, to);
       session.say(t('assigned', { to }));
     } catch (problem) {
-      this.trouble = wrong(problem);
+      this.fail(problem);
     }
     await this.load();
   }
@@ -66,11 +67,11 @@ class Today extends Part {
     /** @type {Map<string, import('./types').Row[]>} */
     const owners = Map.groupBy(rows ?? [], (row) => row.owner);
     return html`<h1>${t('screen.today')}</h1>
-      ${this.trouble ? html`<div class="bad" role="alert"><span>${this.trouble}</span><button @click=${() => (this.trouble = '')}>${t('read')}</button></div>` : nothing}
+      ${this.bad()}
       ${rows === null ? html`<p class="quiet" role="status">${t('loading')}</p>` : html`
       <section class="hero"><dl class="counts wide">
         ${this.count('late', t('today.late'), late.length)} ${this.count('urgent', t('count.urgent'), rows.filter((row) => row.urgent).length)}
-        ${session.me?.locations.map((one) => this.count('due', html`${t('today.open', { place: one.name })}<small>${one.until ? t(one.openNow ? 'today.closes' : 'door.shut', { when: when(one.until, one.location) }) : nothing}</small>`,
+        ${session.me?.locations.map((one) => this.count('due', html`${t('today.todo', { place: one.name })}<small>${one.until ? t(one.openNow ? 'door.open' : 'door.shut', { when: when(one.until, one.location) }) : nothing}</small>`,
           rows.filter((row) => row.location === one.location).length))}
       </dl></section>
       <section aria-labelledby="late"><h2 id="late">${t('today.late')}</h2>

@@ -1,7 +1,7 @@
 // Within Connect's agent workspace: the callback of whom one speaks with comes up by itself, and *Call* dials there, under the location's own number.
 import { AmazonConnectApp, ContactClient, VoiceClient } from './vendor/connect.js';
-import { session, location, go } from './session.js';
-import { t } from './words.js';
+import { Problem, session, location, go } from './session.js';
+import { t, wrong } from './words.js';
 
 /** @typedef {import('./types').Detail} Detail */
 
@@ -16,27 +16,49 @@ export function join() {
     // Without a queue of the location the call would show another number to the patient.
     canDial: (/** @type {Detail} */ detail) => Boolean(location(detail.location)?.outboundQueue),
     dial: async (/** @type {Detail} */ detail) => {
-      await voice.createOutboundCall(detail.caller, {
-        queueARN: location(detail.location)?.outboundQueue ?? undefined,
-        relatedContactId: detail.said?.contact,
-      });
+      const under = { queueARN: location(detail.location)?.outboundQueue ?? undefined, relatedContactId: detail.said?.contact };
+      // What Connect says of it may hold the number.
+      await voice.createOutboundCall(detail.caller, under).catch(() => Promise.reject(new Problem('dial-failed', '')));
     },
   };
+  session.addEventListener('entered', () => waiting && show(waiting));
   session.changed();
 }
 
+/** The contact that came while nobody had signed in. */
+let waiting = '';
+
 /** The callback of a contact; where there is none that this person may see, the page stays where it is. @param {string} contact */
 async function show(contact) {
-  if (!session.me || session.expired) {
+  waiting = !session.me || session.expired ? contact : '';
+  if (waiting) {
     return;
   }
   try {
     const found = await session.get(`/contacts/${encodeURIComponent(contact)}/callback`);
+    const callback = await heldOf(found.callback);
     session.say(t('workspace.found'));
-    go(`/callback/${found.callback}`);
-  } catch {
+    go(`/callback/${callback}`);
+  } catch (problem) {
+    const type = /** @type {any} */ (problem)?.type;
+    if (type === 'signed-out') {
+      waiting = contact;
+    } else if (type !== 'no-such-callback') {
+      session.complain(wrong(problem));
+    }
     // Whoever calls for the first time has no callback.
   }
+}
+
+/** Of a caller's callbacks the one that this person has: it is the one that they speak about. @param {string} found */
+async function heldOf(found) {
+  const mine = (await session.refresh('/worklist?mine=true')).callbacks.map((/** @type {any} */ row) => row.callback);
+  if (mine.length > 0 && !mine.includes(found)) {
+    const page = await session.get(`/callbacks/${found}/caller`);
+    const theirs = page.locations.flatMap((/** @type {any} */ place) => place.callbacks.map((/** @type {any} */ one) => one.callback));
+    return mine.find((/** @type {string} */ one) => theirs.includes(one)) ?? found;
+  }
+  return found;
 }
 
 /** Light or dark as the workspace is. @param {string} mode */

@@ -68,4 +68,7 @@ export const words = {
   'patient.dials': 'The patient dials', 'patient.reason': 'What the patient says (may be left empty)', 'patient.reason.hint': 'I would like an appointment', 'patient.ring': 'Let it ring, nobody answers', 'patient.rang': 'The call was missed.',
 
   'help.title': 'Keys', 'help.text': 'One key does it, as long as you are not typing in a field.', 'help.on': 'Use these keys', 'help.close': 'Close', 'help.this': 'This list',
+
+  'stale': 'A part of this page could not be loaded; there may be a newer version of it. All that is here still works. Record or copy what you typed, then load the page again.',
+  'assign.do': 'Give', 'assign.do.this': 'Give: {kind}, {place}', 'today.todo': 'due now or held, {place}', 'problem.dial-failed': 'Connect did not dial. See whether you are set to available and no call is open there, then try again, or dial by hand.',
 };

@@ -68,4 +68,7 @@ export const words = {
   'patient.dials': 'El paciente marca', 'patient.reason': 'Lo que dice el paciente (puede quedar vacío)', 'patient.reason.hint': 'Quisiera una cita', 'patient.ring': 'Que suene, nadie contesta', 'patient.rang': 'La llamada se perdió.',
 
   'help.title': 'Teclas', 'help.text': 'Basta una tecla, mientras no escriba en un campo.', 'help.on': 'Usar estas teclas', 'help.close': 'Cerrar', 'help.this': 'Esta lista',
+
+  'stale': 'No se pudo cargar una parte de esta página; puede haber una versión más nueva. Todo lo que está aquí sigue funcionando. Registre o copie lo que escribió y luego vuelva a cargar la página.',
+  'assign.do': 'Dar', 'assign.do.this': 'Dar: {kind}, {place}', 'today.todo': 'por hacer ya o en manos de alguien, {place}', 'problem.dial-failed': 'Connect no marcó. Vea que esté en disponible y que no haya otra llamada abierta allí, y pruebe otra vez, o marque a mano.',
 };

@@ -182,6 +182,8 @@ class JourneysTest extends BrowserTest {
             var held = lee.page().locator("rb-people li");
             assertThat(held).containsText(ANA);
             held.getByRole(com.microsoft.playwright.options.AriaRole.COMBOBOX).selectOption(ELI);
+            assertThat(held).containsText(ANA);
+            held.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).click();
             assertThat(held).containsText(ELI);
         }
     }
@@ -207,6 +209,66 @@ class JourneysTest extends BrowserTest {
             ana.page().getByLabel("Kind of call").selectOption("scheduling");
             assertThat(ana.page().locator(".list tbody tr")).hasCount(1);
             assertThat(ana.page()).hasURL(Pattern.compile(".*#/desk\\?bucket=scheduling"));
+        }
+    }
+
+    @Test
+    void another_person_at_the_lock_sees_nothing_of_the_one_before() throws Exception {
+        aMorning();
+        try (var ana = visitor(Look.DESKTOP)) {
+            ana.page().clock().install();
+            ana.at(desk.url()).as(ANA);
+            ana.press("n");
+            ana.page().getByLabel("Note").fill("call after lunch");
+            ana.page().clock().fastForward(Duration.ofMinutes(11).toMillis());
+            assertThat(ana.page().locator(".lock")).isVisible();
+            // The card of somebody else is not offered here; an issuer can sign in whom it likes.
+            ana.page().route("**/me", route -> {
+                var headers = new java.util.HashMap<>(route.request().headers());
+                headers.put("authorization", "Bearer " + ELI);
+                route.resume(new com.microsoft.playwright.Route.ResumeOptions().setHeaders(headers));
+            });
+            ana.button(ANA).click();
+
+            assertThat(ana.page().locator(".who")).containsText(ELI);
+            assertThat(ana.page().locator(".hero")).isVisible();
+            assertThat(ana.page()).hasURL(Pattern.compile(".*#/desk"));
+            assertThat(ana.page().locator("rb-callback")).hasCount(0);
+        }
+    }
+
+    @Test
+    void no_key_does_anything_while_the_page_is_locked() throws Exception {
+        aMorning();
+        try (var ana = visitor(Look.DESKTOP)) {
+            ana.page().clock().install();
+            ana.at(desk.url()).as(ANA);
+            ana.page().clock().fastForward(Duration.ofMinutes(11).toMillis());
+            assertThat(ana.page().locator(".lock")).isFocused();
+            ana.press("n");
+            ana.button(ANA).click();
+
+            assertThat(ana.page().locator(".hero")).isVisible();
+            assertThat(ana.page()).hasURL(Pattern.compile("[^#]*(#/desk)?"));
+        }
+    }
+
+    @Test
+    void a_screen_that_cannot_be_loaded_leaves_the_one_that_is_there() throws Exception {
+        aMorning();
+        try (var ana = signedIn(ANA, Look.DESKTOP)) {
+            ana.page().route("**/callback.js", route -> route.abort());
+            ana.press("n");
+
+            assertThat(ana.page().locator("main > .bad")).containsText("could not be loaded");
+            assertThat(ana.page().locator(".hero")).isVisible();
+        }
+    }
+
+    @Test
+    void a_screen_that_is_not_somebody_s_business_is_the_desk_in_the_address_too() throws Exception {
+        try (var ana = visitor(Look.DESKTOP).at(desk.url() + "#/today").as(ANA)) {
+            assertThat(ana.page()).hasURL(Pattern.compile(".*#/desk"));
         }
     }
 }
