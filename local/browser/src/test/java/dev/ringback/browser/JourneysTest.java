@@ -108,6 +108,7 @@ class JourneysTest extends BrowserTest {
             ana.page().getByLabel("Note").fill("call after lunch");
             desk.pass(Duration.ofMinutes(11));
             ana.link("Desk").click();
+            assertThat(ana.page().locator(".hero")).isVisible();
             ana.page().goBack();
 
             assertThat(ana.page().locator(".note.warn")).containsText("Your time for this one has run out");
