@@ -32,6 +32,8 @@ export class CallbackState extends Part {
     /** The outcome that was just asked for and is refused. */
     this.refusedNow = '';
     this.copied = false;
+    /** Whether an outcome was sent and no answer came: it may have been recorded, and sending it again tells. */
+    this.unanswered = false;
     /** What was ticked when the rules that are shown were asked for. @type {Set<string>} */ this.sure = new Set();
     /** Which questions were asked, and which answer is shown: what comes late overwrites nothing newer. */
     this.asked = this.shown = this.rulesAsked = 0;
@@ -58,6 +60,11 @@ export class CallbackState extends Part {
     return this.detail?.claim?.person === session.me?.person || this.lapsed;
   }
 
+  /** Whether something can be recorded on this screen. */
+  get open() {
+    return this.mine || this.unanswered;
+  }
+
   /** Whether it was this person's, the time has run out, and nobody has it since. Its entry may come a minute after the claim has gone. */
   get lapsed() {
     const { claim, state, history } = this.detail ?? {};
@@ -74,7 +81,7 @@ export class CallbackState extends Part {
   begin() {
     this.detail = this.script = this.rules = this.ended = null;
     this.trouble = this.spoken = this.refusedNow = '';
-    this.busy = this.copied = false;
+    this.busy = this.copied = this.unanswered = false;
     this.sure = new Set();
     this.shown = ++this.asked;
     this.load();
@@ -156,7 +163,7 @@ export class CallbackState extends Part {
     }
   }
 
-  /** Does one thing at a time, and gives the focus back that a button loses while it can do nothing. @param {() => Promise<void>} what */
+  /** Does one thing at a time, and gives the focus back that a button loses while it can do nothing. @param {() => Promise<void>} what @returns {Promise<any>} what went wrong */
   async once(what) {
     if (this.busy) {
       return;
@@ -165,15 +172,16 @@ export class CallbackState extends Part {
     const pressed = document.activeElement;
     this.busy = true;
     this.trouble = '';
-    await this.attempt(what);
+    const problem = await this.attempt(what);
     if (callback !== this.callback) {
-      return;
+      return problem;
     }
     this.busy = false;
     await this.updateComplete;
     if (pressed instanceof HTMLElement && pressed.isConnected && document.activeElement === document.body) {
       pressed.focus();
     }
+    return problem;
   }
 
   /** @param {() => Promise<any>} request @param {string} [said] */

@@ -99,7 +99,7 @@ export class CallbackScreen extends CallbackState {
       return;
     }
     const said = t('done', { outcome: this.label(outcome) });
-    await this.once(async () => {
+    const problem = await this.once(async () => {
       const detail = await session.post(`/callbacks/${callback}/outcome`, {
         outcome,
         facts: [...facts],
@@ -114,9 +114,13 @@ export class CallbackScreen extends CallbackState {
         session.say(said);
       }
     });
+    if (callback !== this.callback) {
+      return;
+    }
+    this.unanswered = problem?.type === 'offline' || problem?.status >= 500;
     if (this.ended) {
       /** @type {HTMLElement | null} */ (this.querySelector('#next'))?.focus();
-    } else {
+    } else if (!this.unanswered) {
       await this.load();
     }
   }
@@ -206,7 +210,7 @@ export class CallbackScreen extends CallbackState {
 
   render() {
     const detail = this.detail;
-    const filled = (this.mine && this.rules) || this.typed ? html`<section class="ending" aria-labelledby="ending-title">${ending(this, this.rules)}</section>` : nothing;
+    const filled = (this.open && this.rules) || this.typed ? html`<section class="ending" aria-labelledby="ending-title">${ending(this, this.rules)}</section>` : nothing;
     if (!detail) {
       return this.trouble
         ? html`${this.bad()} ${filled}<p><a class="button" href="#${asBefore()}">${t('back')}</a></p>`
