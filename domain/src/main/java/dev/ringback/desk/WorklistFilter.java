@@ -38,7 +38,7 @@ public record WorklistFilter(
     }
 
     public boolean admits(Callback callback, Instant now) {
-        return admits(callback.location(), callback.bucket(), callback.team(), callback.deadline(), now);
+        return admits(callback.location(), callback.bucket(), callback.team(), Rank.deadlineOf(callback), now);
     }
 
     private boolean admits(LocationId at, Bucket kind, Team owner, Instant deadline, Instant now) {

@@ -50,6 +50,7 @@ final class PageFiles {
             "callback-head.js",
             "callback-pass.js",
             "callback-script.js",
+            "callback-state.js",
             "callback.js",
             "caller.js",
             "desk.css",

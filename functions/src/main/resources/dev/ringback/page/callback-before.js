@@ -13,8 +13,11 @@ export function before(detail) {
   const calls = newest.filter((entry) => CALLS.includes(entry.entry));
   const tried = newest.filter((entry) => entry.entry === 'outcome' || entry.entry === 'noted' || entry.entry === 'returned');
   const texts = newest.filter((entry) => entry.entry.startsWith('text-'));
-  const consent = newest.find((entry) => entry.entry === 'consent-recorded' || entry.textConsent);
-  const wish = newest.find((entry) => entry.entry === 'call-wish');
+  // What was known before this callback stands in the entry that opened it.
+  const opened = history.find((entry) => entry.entry === 'opened');
+  const told = newest.find((entry) => entry.entry === 'consent-recorded' || entry.textConsent);
+  const consent = told?.said ?? told?.textConsent ?? opened?.consentSaid;
+  const wish = newest.find((entry) => entry.entry === 'call-wish')?.said ?? opened?.mayCall;
   const words = calls.filter((entry) => entry.words);
   return html`
     <h2 id="before-title">${t('before')}</h2>
@@ -29,11 +32,11 @@ export function before(detail) {
     ${tried.length > 0
       ? html`<ol class="story">${tried.map((entry) => html`<li><b>${entry.outcome ? word('outcome', entry.outcome) : word('entry', entry.entry)}</b>
           <small>${time(entry.at, detail.location)}${entry.by ? ` · ${entry.by}` : ''}</small>${entry.note ? html`<p>“${entry.note}”</p>` : nothing}</li>`)}</ol>`
-      : html`<p class="quiet">${t('before.first')}</p>`}
+      : html`<p class="quiet">${t(detail.attempts > 0 ? 'before.unseen' : 'before.first')}</p>`}
     <h3>${t('before.wishes')}</h3>
     <ul class="story">
-      <li>${consent ? t(`consent.${consent.said ?? consent.textConsent}`) : t('consent.none')}</li>
-      ${wish ? html`<li>${t(`wish.${wish.said}`)}</li>` : nothing}
+      <li>${consent ? t(`consent.${consent}`) : t('consent.none')}</li>
+      ${wish ? html`<li>${t(`wish.${wish}`)}</li>` : nothing}
       ${texts.map((entry) => html`<li>${text(entry)}<small>${time(entry.at, detail.location)}</small></li>`)}
     </ul>
     <p><a href="#/caller/${detail.callback}">${t('caller.all')}</a></p>

@@ -1,35 +1,56 @@
 // How it ended: what was true of the call, what the next person must know, and one outcome. One that is refused stays in sight, with the reason.
 import { html, nothing, live } from './vendor/lit.js';
 import { go, session } from './session.js';
-import { t, word, when, dayAt, placeName } from './words.js';
+import { asBefore } from './desk.js';
+import { t, word, when, dayAt, instantAt, placeName } from './words.js';
 
 /** @typedef {import('./callback.js').CallbackScreen} CallbackScreen */
 
 /** The outcomes that people record, each on the key that it always has. */
 const OUTCOMES = ['booked', 'rescheduled', 'message-left', 'attempt-again', 'routed-to-clinical', 'insurance-verification-needed', 'referral-follow-up-needed', 'no-further-action', 'declined', 'wrong-number'];
 
-const URGENT = 'urgent-words';
+export const URGENT = 'urgent-words';
 const AGAIN = 'attempt-again';
 
-/** @param {CallbackScreen} host @param {import('./types').Script} rules */
+/**
+ * What was typed stays as long as nobody has sent or dropped it, also where it can no longer be sent. The field is the same one
+ * then: whoever types on must not press keys.
+ * @param {CallbackScreen} host @param {import('./types').Script | null} rules
+ */
 export function ending(host, rules) {
   const draft = host.draft;
-  const groups = [...new Set(rules.facts.map((fact) => fact.group))];
+  const open = host.open && rules;
   return html`
-    <h2 id="ending-title" class="heard">${t('ending')}</h2>
-    ${urgent(host, rules)}
+    <h2 id="ending-title" class=${open ? 'heard' : ''}>${t(open ? 'ending' : 'typed')}</h2>
+    ${open ? outcomes(host, rules) : html`<p>${words(host)}</p>`}
+    <div class="field"><label for="note"><b>${t('note')}</b> <kbd>M</kbd></label> <span class="quiet" id="note-hint">${t(host.open ? 'note.hint' : 'typed.hint')}</span>
+      <textarea id="note" rows="2" maxlength="1000" data-key="m" aria-keyshortcuts="m" aria-describedby="note-hint" .value=${live(draft.note)} ?readonly=${!host.open}
+        @input=${(/** @type {any} */ event) => host.note({ note: event.target.value })}></textarea>
+      ${host.open && draft.note.trim() ? html`<button class="plain" ?disabled=${host.busy} @click=${() => host.keepNote()}>${t('note.only')}</button>` : nothing}</div>
+    ${host.open ? nothing : html`<p class="acts"><button @click=${() => host.copy([words(host), draft.note].filter(Boolean).join('\n'))}>${t(host.copied ? 'copied' : 'typed.copy')}</button>
+      <button class="plain" @click=${() => { session.drafts.delete(host.callback); host.requestUpdate(); }}>${t('typed.drop')}</button></p>`}
+    ${open && draft.outcome ? chosen(host) : nothing}`;
+}
+
+/** What was ticked and chosen, in words. @param {CallbackScreen} host */
+function words(host) {
+  const { facts, outcome } = host.draft;
+  const ticked = [...facts].map((fact) => host.rules?.facts.find((one) => one.fact === fact)?.label ?? fact.replaceAll('-', ' '));
+  return [...ticked, ...(outcome ? [host.label(outcome)] : [])].join(', ');
+}
+
+/** @param {CallbackScreen} host @param {import('./types').Script} rules */
+function outcomes(host, rules) {
+  const draft = host.draft;
+  const groups = [...new Set(rules.facts.map((fact) => fact.group))];
+  return html`${urgent(host, rules)}
     <div class="outcomes" role="group" aria-labelledby="outcomes-title"><h3 id="outcomes-title">${t('outcomes')}</h3>
       ${OUTCOMES.map((outcome, at) => button(host, outcome, (at + 1) % 10))}</div>
     ${refusal(host)}
     <div class="facts">${groups.map((group) => html`<fieldset><legend>${word('group', group)}</legend>
       ${rules.facts.filter((fact) => fact.group === group && fact.fact !== URGENT).map((fact) => html`<label class="tick"><input type="checkbox"
         .checked=${live(draft.facts.has(fact.fact))} @change=${(/** @type {any} */ event) => host.tick(fact.fact, event.target.checked)}>${fact.label}</label>`)}
-    </fieldset>`)}</div>
-    <div class="field"><label for="note"><b>${t('note')}</b> <kbd>M</kbd></label> <span class="quiet" id="note-hint">${t('note.hint')}</span>
-      <textarea id="note" rows="2" maxlength="1000" data-key="m" aria-keyshortcuts="m" aria-describedby="note-hint" .value=${live(draft.note)}
-        @input=${(/** @type {any} */ event) => host.note({ note: event.target.value })}></textarea>
-      ${draft.note.trim() ? html`<button class="plain" ?disabled=${host.busy} @click=${() => host.keepNote()}>${t('note.only')}</button>` : nothing}</div>
-    ${draft.outcome ? chosen(host) : nothing}`;
+    </fieldset>`)}</div>`;
 }
 
 /** Said urgent words outweigh all else: one strip, and one button that hands it over. @param {CallbackScreen} host @param {import('./types').Script} rules */
@@ -41,7 +62,7 @@ function urgent(host, rules) {
   }
   const rule = rules.rules.find((one) => one.rule === 'urgent-words-go-to-clinical');
   return html`<div class="strip" role="alert"><p>${rule?.instead ?? t('urgent')}</p>
-    ${host.refusal('routed-to-clinical') ? nothing : html`<button ?disabled=${host.busy} @click=${() => host.record('routed-to-clinical')}>${t('urgent.route')}</button>`}
+    ${host.sure.has(URGENT) && host.refusal('routed-to-clinical') ? nothing : html`<button ?disabled=${host.busy} @click=${() => host.record('routed-to-clinical')}>${t('urgent.route')}</button>`}
     <button class="plain" @click=${() => host.tick(URGENT, false)}>${t('urgent.not')}</button></div>`;
 }
 
@@ -70,16 +91,16 @@ function chosen(host) {
   const place = host.detail?.location ?? '';
   const booking = outcome === 'booked' || outcome === 'rescheduled';
   return html`<form class="chosen" novalidate @submit=${(/** @type {Event} */ event) => { event.preventDefault(); host.record(); }}>
-    ${booking ? html`<fieldset class="booking"><legend>${t('booked.when', { place: placeName(place), zone: zoneNow(place) })}</legend>
+    ${booking ? html`<fieldset class="booking"><legend>${t('booked.when', { place: placeName(place), zone: zoneOn(place, day) })}</legend>
       <label><span>${t('booked.day')}</span><input id="day" type="date" min=${dayAt(place)} .value=${live(day)} @input=${(/** @type {any} */ event) => host.note({ day: event.target.value })}></label>
       <label><span>${t('booked.time')}</span><input type="time" .value=${live(time)} @input=${(/** @type {any} */ event) => host.note({ time: event.target.value })}></label>
       <p class="quiet">${t('booked.hint')}</p></fieldset>` : nothing}
-    <button id="record" class="first big" ?disabled=${host.busy}>${t('record', { outcome: host.label(outcome) })}</button>
+    <button id="record" class="first big" aria-disabled=${host.busy}>${t('record', { outcome: host.label(outcome) })}</button>
   </form>`;
 }
 
-/** @param {string} place */
-const zoneNow = (place) => when(new Date(session.now()).toISOString(), place).replace(/^.*\s/, '');
+/** The zone's own name on the day that was chosen, which may lie behind a change of the clocks. @param {string} place @param {string} day */
+const zoneOn = (place, day) => when(new Date(day ? instantAt(`${day}T12:00`, place) : session.now()).toISOString(), place).replace(/^.*\s/, '');
 
 /** One line on what happens next, and the next callback under the finger. @param {CallbackScreen} host @param {import('./types').Ended} ended */
 export function done(host, ended) {
@@ -94,10 +115,10 @@ export function done(host, ended) {
   const follow = detail.history?.findLast((entry) => entry.entry === 'closed')?.followUps ?? [];
   return html`<section class="done" aria-labelledby="done-title">
     <span class="check" aria-hidden="true">✓</span>
-    <h1 id="done-title">${t('done', { outcome: word('outcome', outcome) })}</h1>
+    <h1 id="done-title">${t('done', { outcome: host.label(outcome) })}</h1>
     <p class="after" role="status">${after} ${follow.length > 0 ? t('after.follow', { what: follow.map((one) => word('follow', one)).join(', ') }) : nothing}</p>
     ${warnings.map((one) => html`<p class="note warn" role="alert">${one.type === 'looks-clinical' ? t('warning.looks-clinical') : one.detail}</p>`)}
     ${host.bad()}
-    <p class="acts"><button id="next" class="first big" data-key="n" aria-keyshortcuts="n" ?disabled=${host.busy} @click=${() => host.next()}>${t('next')} <kbd>N</kbd></button>
-      <button @click=${() => go('/desk')}>${t('back')}</button></p></section>`;
+    <p class="acts"><button id="next" class="first big" data-key="n" aria-keyshortcuts="n" aria-disabled=${host.busy} @click=${() => host.next()}>${t('next')} <kbd>N</kbd></button>
+      <button @click=${() => go(asBefore())}>${t('back')}</button></p></section>`;
 }

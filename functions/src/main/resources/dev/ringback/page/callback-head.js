@@ -33,7 +33,7 @@ export function head(host, detail) {
 
 /** What one does more rarely: on a small screen it scrolls away, while number, call and claim stay. @param {CallbackScreen} host @param {string} look */
 function rest(host, look) {
-  return html`<button class=${look} @click=${() => host.copy()}>${t(host.copied ? 'copied' : 'copy')}</button>
+  return html`<button class=${look} @click=${() => host.copy(host.detail?.caller ?? '')}>${t(host.copied ? 'copied' : 'copy')}</button>
     ${passOn(host, look)}`;
 }
 

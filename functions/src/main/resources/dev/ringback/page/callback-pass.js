@@ -1,6 +1,6 @@
 // How a callback leaves one's hands without an outcome: back to the others, to another kind of call, to a team, back to the desk.
 import { html, nothing } from './vendor/lit.js';
-import { session, may, go } from './session.js';
+import { session, may } from './session.js';
 import { t, word } from './words.js';
 
 /** @typedef {import('./callback.js').CallbackScreen} CallbackScreen */
@@ -18,36 +18,25 @@ export function passOn(host, look) {
       (one) => html`<li><button ?disabled=${host.busy} @click=${() => host.giveBack(one)}>${word('release', one)}</button></li>`,
     )}</ul>` : nothing}
     ${may('re-triage')
-      ? choice(t('pass.kind'), session.me?.buckets.filter((one) => one !== detail?.bucket).map((one) => [one, word('bucket', one)]) ?? [], (bucket) =>
+      ? choice(host, 'pass.kind', session.me?.buckets.filter((one) => one !== detail?.bucket).map((one) => [one, word('bucket', one)]) ?? [], (bucket) =>
           leave(host, 're-triage', { bucket }, t('passed')))
       : nothing}
     ${withTeam && may('pass-on')
-      ? choice(t('pass.team'), session.me?.teams.map((one) => [one, word('team', one)]) ?? [], (team) => leave(host, 'hand-off', { team }, t('passed')))
+      ? choice(host, 'pass.team', session.me?.teams.map((one) => [one, word('team', one)]) ?? [], (team) => leave(host, 'hand-off', { team }, t('passed')))
       : nothing}
     ${withTeam && may('return')
-      ? html`<button ?disabled=${host.busy} @click=${() => leave(host, 'return', host.draft.note.trim() ? { note: host.draft.note } : {}, t('returned'))}>${t('pass.return')}</button>`
+      ? html`<button ?disabled=${host.busy} @click=${() => leave(host, 'return', {}, t('returned'))}>${t('pass.return')}</button>`
       : nothing}</div></details>`;
 }
 
-/** @param {string} label @param {string[][]} options @param {(value: string) => void} chosen */
-function choice(label, options, chosen) {
-  return html`<label class="field"><b>${label}</b><select @change=${(/** @type {any} */ event) => {
-    const value = event.target.value;
-    event.target.value = '';
-    chosen(value);
-  }}><option value="">…</option>${options.map(([value, name]) => html`<option value=${value}>${name}</option>`)}</select></label>`;
+/** What one chooses does nothing yet: with the arrows of a keyboard one passes over all of it (WCAG 3.2.2). @param {CallbackScreen} host @param {string} key @param {string[][]} options @param {(value: string) => void} chosen */
+function choice(host, key, options, chosen) {
+  return html`<form class="field" @submit=${(/** @type {any} */ event) => {
+    event.preventDefault();
+    chosen(event.target.elements.namedItem('to').value);
+  }}><label><b>${t(key)}</b><select name="to">${options.map(([value, name]) => html`<option value=${value}>${name}</option>`)}</select></label>
+    <button ?disabled=${host.busy}>${word('pass.do', key.slice('pass.'.length))}</button></form>`;
 }
 
 /** @param {CallbackScreen} host @param {string} what @param {object} body @param {string} said */
-function leave(host, what, body, said) {
-  return host.act(async () => {
-    const detail = await session.post(`/callbacks/${host.callback}/${what}`, body);
-    if (what === 'return') {
-      session.drafts.delete(host.callback);
-    }
-    session.say(said);
-    if (detail.claim?.person !== session.me?.person) {
-      go('/desk');
-    }
-  });
-}
+const leave = (host, what, body, said) => host.handOn(() => session.post(`/callbacks/${host.callback}/${what}`, body), said);

@@ -1,60 +1,20 @@
 // One callback, from taking it to the next one: what happened, what to say, how it ended. What is typed here lives in the session's drafts.
 import { html, nothing } from './vendor/lit.js';
-import { Part, session, go } from './session.js';
-import { t, word, minutesUntil, wrong, language, instantAt } from './words.js';
+import { session, go } from './session.js';
+import { t, word, language, instantAt } from './words.js';
+import { CallbackState } from './callback-state.js';
+import { asBefore, nextAsBefore, whyNothing } from './desk.js';
 import { before } from './callback-before.js';
 import { script } from './callback-script.js';
-import { ending, done } from './callback-ending.js';
+import { URGENT, ending, done } from './callback-ending.js';
 import { head, state } from './callback-head.js';
 
 const AGAIN = 20_000;
 
-/** @returns {import('./types').Draft} */
-const empty = () => ({ facts: new Set(), note: '', outcome: '', day: '', time: '' });
+/** What leaves no room for urgent words: nobody spoke (docs/rules.md §11). */
+const NOBODY_SPOKE = ['no-answer', 'voicemail'];
 
-export class CallbackScreen extends Part {
-  static properties = {
-    callback: {}, detail: { state: true }, script: { state: true }, rules: { state: true }, trouble: { state: true },
-    busy: { state: true }, ended: { state: true }, spoken: { state: true }, refusedNow: { state: true }, copied: { state: true },
-  };
-
-  constructor() {
-    super();
-    this.callback = '';
-    /** @type {import('./types').Detail | null} */ this.detail = null;
-    /** The words to say, in the patient's language. @type {import('./types').Script | null} */ this.script = null;
-    /** What may be recorded and why not, in the reader's language. @type {import('./types').Script | null} */ this.rules = null;
-    this.trouble = '';
-    this.busy = false;
-    /** What recording it led to. @type {import('./types').Ended | null} */ this.ended = null;
-    this.spoken = '';
-    /** The outcome that was just asked for and is refused. */
-    this.refusedNow = '';
-    this.copied = false;
-  }
-
-  get draft() {
-    return session.drafts.get(this.callback) ?? empty();
-  }
-
-  /** @param {Partial<import('./types').Draft>} change */
-  note(change) {
-    session.drafts.set(this.callback, { ...this.draft, ...change });
-    this.requestUpdate();
-  }
-
-  /** Whether this person may record how it ended: the holder may, and so may one whose time ran out until somebody else takes it. */
-  get mine() {
-    return this.detail?.claim?.person === session.me?.person || (this.lapsed && this.detail?.state !== 'closed');
-  }
-
-  /** Whether it was this person's and the time has run out. */
-  get lapsed() {
-    const lost = this.detail?.history?.findLast((entry) => ['claimed', 'lapsed', 'released', 'reassigned'].includes(entry.entry));
-    const ran = this.detail?.claim?.person === session.me?.person && minutesUntil(this.detail?.claim?.until ?? '') <= 0;
-    return ran || (lost?.entry === 'lapsed' && lost.by === session.me?.person);
-  }
-
+export class CallbackScreen extends CallbackState {
   connectedCallback() {
     super.connectedCallback();
     this.timer = setInterval(() => this.load(), AGAIN);
@@ -71,58 +31,10 @@ export class CallbackScreen extends Part {
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
     if (changed.has('callback')) {
-      this.detail = this.script = this.rules = this.ended = null;
-      this.trouble = this.spoken = this.refusedNow = '';
-      this.load();
+      this.begin();
     }
     if (this.rules && this.inLanguage !== language) {
       this.loadRules();
-    }
-  }
-
-  async load() {
-    if (session.expired || this.ended || document.hidden) {
-      return;
-    }
-    await this.attempt(async () => {
-      const asked = this.callback;
-      const detail = await session.get(`/callbacks/${asked}`);
-      if (asked !== this.callback) {
-        return;
-      }
-      this.detail = detail;
-      if (!this.script) {
-        this.spoken = detail.history?.findLast((/** @type {any} */ entry) => entry.language)?.language ?? 'en';
-        await this.loadScript();
-      }
-    });
-  }
-
-  async loadScript() {
-    this.script = await session.get(`/callbacks/${this.callback}/script?language=${this.spoken}`);
-    await this.loadRules();
-  }
-
-  /** What may be recorded with what is ticked; the refusals are for whoever reads the screen. */
-  async loadRules() {
-    this.inLanguage = language;
-    await this.attempt(async () => {
-      const facts = [...this.draft.facts].join(',');
-      this.rules = await session.get(`/callbacks/${this.callback}/script?language=${language}${facts ? `&facts=${facts}` : ''}`);
-    });
-  }
-
-  /** @param {() => Promise<void>} what */
-  async attempt(what) {
-    try {
-      await what();
-      if (this.trouble === t('problem.offline')) {
-        this.trouble = '';
-      }
-    } catch (problem) {
-      if (/** @type {any} */ (problem)?.type !== 'signed-out') {
-        this.trouble = wrong(problem);
-      }
     }
   }
 
@@ -130,12 +42,19 @@ export class CallbackScreen extends Part {
   async tick(fact, ticked) {
     const facts = new Set(this.draft.facts);
     ticked ? facts.add(fact) : facts.delete(fact);
-    const former = this.draft.facts;
+    if (ticked && fact === URGENT) {
+      NOBODY_SPOKE.forEach((one) => facts.delete(one));
+    }
     this.note({ facts });
     this.trouble = '';
-    await this.loadRules();
-    if (this.trouble) {
-      this.note({ facts: former });
+    const { callback } = this;
+    const problem = await this.loadRules();
+    if (callback !== this.callback) {
+      return;
+    }
+    // The desk refuses what contradicts itself. An answer that did not come says nothing about it, and urgent words stay in any case.
+    if (problem?.status >= 400 && problem.status < 500 && problem.status !== 429) {
+      this.note({ facts: new Set([...this.sure, ...[...facts].filter((one) => one === URGENT)]) });
       return;
     }
     const chosen = this.draft.outcome;
@@ -172,80 +91,112 @@ export class CallbackScreen extends Part {
   }
 
   async record(outcome = this.draft.outcome) {
+    const { callback } = this;
     const { note, day, time, facts } = this.draft;
     const booking = outcome === 'booked' || outcome === 'rescheduled';
     if (booking && (day === '') !== (time === '')) {
       this.trouble = t('booked.both');
       return;
     }
-    this.busy = true;
-    this.trouble = '';
-    await this.attempt(async () => {
-      const detail = await session.post(`/callbacks/${this.callback}/outcome`, {
+    const said = t('done', { outcome: this.label(outcome) });
+    const problem = await this.once(async () => {
+      const detail = await session.post(`/callbacks/${callback}/outcome`, {
         outcome,
         facts: [...facts],
         ...(note.trim() ? { note } : {}),
         ...(facts.has('identity-verified') ? { identityVerified: true } : {}),
         ...(booking && day ? { appointmentAt: instantAt(`${day}T${time}`, this.detail?.location ?? '') } : {}),
       });
-      this.ended = { outcome, detail, warnings: detail.warnings ?? [] };
-      session.drafts.delete(this.callback);
-    });
-    this.busy = false;
-    // A button that is disabled takes no focus.
-    await this.updateComplete;
-    /** @type {HTMLElement | null} */ (this.querySelector('#next'))?.focus();
-  }
-
-  /** @param {() => Promise<any>} request @param {string} [said] */
-  async act(request, said) {
-    this.busy = true;
-    this.trouble = '';
-    await this.attempt(async () => {
-      await request();
-      if (said) {
+      session.drafts.delete(callback);
+      if (callback === this.callback) {
+        this.ended = { outcome, detail, warnings: detail.warnings ?? [] };
+      } else {
         session.say(said);
       }
     });
-    this.busy = false;
-    await this.load();
+    if (callback !== this.callback) {
+      return;
+    }
+    this.unanswered = problem?.type === 'offline' || problem?.status >= 500;
+    if (this.ended) {
+      /** @type {HTMLElement | null} */ (this.querySelector('#next'))?.focus();
+    } else if (!this.unanswered) {
+      await this.load();
+    }
   }
 
-  /** Keeps the note without an outcome. */
+  /** Keeps the note without an outcome; what was typed while it was on its way stays. */
+  async saveNote() {
+    const { callback } = this;
+    const { note } = this.draft;
+    await session.post(`/callbacks/${callback}/notes`, { kind: 'status', note });
+    const now = session.drafts.get(callback);
+    if (now?.note === note) {
+      session.drafts.set(callback, { ...now, note: '' });
+    }
+    this.requestUpdate();
+  }
+
   keepNote() {
-    return this.act(async () => {
-      await session.post(`/callbacks/${this.callback}/notes`, { kind: 'status', note: this.draft.note });
-      this.note({ note: '' });
-    }, t('note.kept'));
+    return this.act(() => this.saveNote(), t('note.kept'));
   }
 
   keep() {
     return this.act(() => session.post(`/callbacks/${this.callback}/claim`), t('kept'));
   }
 
-  /** @param {string} reason */
-  async giveBack(reason) {
-    await this.act(async () => {
-      await session.remove(`/callbacks/${this.callback}/claim`, { reason });
-      session.say(t('gave.back'));
-      go('/desk');
-    });
-  }
-
-  async next() {
-    this.busy = true;
-    await this.attempt(async () => {
-      const taken = await session.post('/worklist/next');
-      if (!taken) {
-        session.say(t('nothing.none-waiting'));
+  /**
+   * Parts with a callback. The note is for whoever has it next, so it is saved first.
+   * @param {() => Promise<any>} request @param {string} said
+   */
+  handOn(request, said) {
+    const { callback } = this;
+    return this.act(async () => {
+      if (this.draft.note.trim()) {
+        await this.saveNote();
       }
-      go(taken ? `/callback/${taken.callback}` : '/desk');
+      const detail = await request();
+      session.say(said);
+      if (detail?.claim?.person === session.me?.person) {
+        return;
+      }
+      if (!session.drafts.get(callback)?.note.trim()) {
+        session.drafts.delete(callback);
+      }
+      if (callback === this.callback && this.isConnected) {
+        go(asBefore());
+      }
     });
-    this.busy = false;
   }
 
-  async copy() {
-    await navigator.clipboard.writeText(this.detail?.caller ?? '');
+  /** @param {string} reason */
+  giveBack(reason) {
+    return this.handOn(() => session.remove(`/callbacks/${this.callback}/claim`, { reason }), t('gave.back'));
+  }
+
+  /** Takes the next one, by what the desk was last asked for. */
+  next() {
+    return this.once(async () => {
+      const taken = await nextAsBefore();
+      if (!taken) {
+        session.say(await whyNothing());
+      } else if (taken.callback === this.callback) {
+        // The address stays the same, so nothing else says that it is another turn.
+        this.begin();
+        document.querySelector('main')?.focus();
+      }
+      go(taken ? `/callback/${taken.callback}` : asBefore());
+    });
+  }
+
+  /** @param {string} text */
+  async copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      this.trouble = t('copy.failed');
+      return;
+    }
     this.copied = true;
     session.say(t('copied'));
     setTimeout(() => (this.copied = false), 3_000);
@@ -259,19 +210,20 @@ export class CallbackScreen extends Part {
 
   render() {
     const detail = this.detail;
+    const filled = (this.open && this.rules) || this.typed ? html`<section class="ending" aria-labelledby="ending-title">${ending(this, this.rules)}</section>` : nothing;
     if (!detail) {
       return this.trouble
-        ? html`${this.bad()}<p><a class="button" href="#/desk">${t('back')}</a></p>`
+        ? html`${this.bad()} ${filled}<p><a class="button" href="#${asBefore()}">${t('back')}</a></p>`
         : html`<p class="quiet" role="status">${t('loading')}</p>`;
     }
     if (this.ended) {
       return done(this, this.ended);
     }
     return html`${head(this, detail)} ${this.bad()} ${state(this, detail)}
-      <div class="call ${this.mine ? '' : 'looking'}">
+      <div class="call ${filled === nothing ? 'looking' : ''}">
         <section class="before" aria-labelledby="before-title">${before(detail)}</section>
         ${this.script ? html`<section class="script" aria-labelledby="script-title">${script(this, this.script)}</section>` : nothing}
-        ${this.mine && this.rules ? html`<section class="ending" aria-labelledby="ending-title">${ending(this, this.rules)}</section>` : nothing}
+        ${filled}
       </div>`;
   }
 }

@@ -1,19 +1,46 @@
 // The desk: one large button for the next callback, what I hold, and what waits, in the order that the desk gives.
 import { html, nothing, repeat } from './vendor/lit.js';
 import { Part, session, may, go, where } from './session.js';
-import { t, word, phone, duration, minutesUntil, when, placeName, wrong } from './words.js';
+import { t, word, phone, duration, minutesUntil, when, isToday, placeName, wrong } from './words.js';
 
 const AGAIN = 15_000;
 const FILTERS = ['location', 'bucket', 'team', 'breached'];
 
+/** The filters that somebody last looked at the desk with: whoever comes from a callback goes on with them. */
+const last = { person: '', filters: new URLSearchParams() };
+
+const chosen = () => (last.person === session.me?.person ? last.filters : new URLSearchParams());
+
+/** The desk as it was last looked at. */
+export const asBefore = () => `/desk${chosen().size ? `?${chosen()}` : ''}`;
+
+/** Takes the first callback that may be called, as the desk orders them and under its filters. */
+export const nextAsBefore = () =>
+  session.post('/worklist/next', Object.fromEntries(['location', 'bucket', 'team'].map((name) => [name, chosen().get(name)]).filter(([, value]) => value)));
+
+/** Why nothing can be taken now. @param {import('./types').Worklist['nothing']} [nothing] */
+function nothingWords(nothing) {
+  const place = chosen().get('location') ?? session.me?.locations[0]?.location ?? '';
+  return [t(`nothing.${nothing?.why ?? 'none-waiting'}`), nothing?.at ? t('nothing.at', { when: when(nothing.at, place) }) : ''].join(' ').trim();
+}
+
+/** The same, asked of the desk. */
+export const whyNothing = async () => nothingWords((await session.get(`/worklist${chosen().size ? `?${chosen()}` : ''}`)).nothing);
+
 /** The sign for what must not wait. It stands beside the word, never instead of it. */
 export const urgentSign = () => html`<span class="tag urgent"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3 2 21h20zM11 9h2v6h-2zm0 8h2v2h-2z"/></svg>${t('urgent')}</span>`;
 
-/** How long until a callback's deadline, or since, in minutes in which its location is open. @param {import('./types').Outlook} row @param {string} [words] */
+/**
+ * How long until a callback's deadline, or since, in minutes in which its location is open; where that is not today, the deadline itself.
+ * @param {import('./types').Outlook & {location: string}} row @param {string} [words]
+ */
 export function due(row, words = 'due.in') {
-  return row.late
-    ? html`<span class="tag late">${t('late.by', { d: duration(row.openMinutes ?? 0) })}</span>`
-    : html`<span class="tag">${t(words, { d: duration(row.openMinutes ?? 0) })}</span>`;
+  if (row.late) {
+    return html`<span class="tag late">${t('late.by', { d: duration(row.openMinutes ?? 0) })}</span>`;
+  }
+  return html`<span class="tag">${row.dueBy && !isToday(row.dueBy, row.location)
+    ? t('due.by', { when: when(row.dueBy, row.location) })
+    : t(words, { d: duration(row.openMinutes ?? 0) })}</span>`;
 }
 
 class Desk extends Part {
@@ -24,7 +51,10 @@ class Desk extends Part {
     /** @type {import('./types').Worklist | null} */ this.list = null;
     /** @type {import('./types').Row[]} */ this.mine = [];
     /** @type {import('./types').Row[]} */ this.more = [];
-    this.next = null;
+    /** @type {string | null} */ this.next = null;
+    /** What the list was asked for with. */
+    this.listed = '';
+    this.asked = this.shown = 0;
     this.trouble = '';
     this.busy = '';
     this.moved = () => this.load();
@@ -63,24 +93,40 @@ class Desk extends Part {
     if (document.hidden || session.expired || where().screen !== 'desk') {
       return;
     }
-    const before = this.list;
+    const { query } = this;
+    last.person = session.me?.person ?? '';
+    last.filters = new URLSearchParams(query);
+    const turn = ++this.asked;
     try {
-      const [list, mine] = await Promise.all([session.refresh(`/worklist${this.query}`), session.refresh('/worklist?mine=true')]);
-      this.list = list;
-      this.mine = mine.callbacks;
-      if (before !== this.list) {
-        this.more = [];
-        this.next = this.list?.next ?? null;
+      const [list, mine] = await Promise.all([session.refresh(`/worklist${query}`), session.refresh('/worklist?mine=true')]);
+      if (query !== this.query || turn < this.shown) {
+        return;
       }
+      this.shown = turn;
+      this.mine = mine.callbacks;
+      this.show(list, query);
       if (this.trouble === t('problem.offline')) {
         this.trouble = '';
       }
-      const added = (this.list?.totals?.urgent ?? 0) - (before?.totals?.urgent ?? 0);
-      if (before && added > 0) {
-        session.say(t('heard.urgent', { n: added }));
-      }
     } catch (problem) {
       this.fail(problem);
+    }
+  }
+
+  /** @param {import('./types').Worklist} list @param {string} query what it was asked for with */
+  show(list, query) {
+    const before = this.listed === query ? this.list : null;
+    this.list = list;
+    this.listed = query;
+    // The further pages stay open as long as the question does; what has come up to the first one stands there alone.
+    const first = new Set(list.callbacks.map((row) => row.callback));
+    this.more = before ? this.more.filter((row) => !first.has(row.callback)) : [];
+    if (this.more.length === 0) {
+      this.next = list.next;
+    }
+    const added = (list.totals?.urgent ?? 0) - (before?.totals?.urgent ?? 0);
+    if (before && added > 0) {
+      session.say(t('heard.urgent', { n: added }));
     }
   }
 
@@ -92,20 +138,22 @@ class Desk extends Part {
   }
 
   async loadMore() {
+    const { query, next } = this;
     try {
-      const page = await session.get(`/worklist?${new URLSearchParams({ ...Object.fromEntries(new URLSearchParams(this.query)), after: this.next ?? '' })}`);
-      this.more = [...this.more, ...page.callbacks];
+      const page = await session.get(`/worklist?${new URLSearchParams({ ...Object.fromEntries(new URLSearchParams(query)), after: next ?? '' })}`);
+      if (query !== this.query || next !== this.next) {
+        return;
+      }
+      const known = new Set([...(this.list?.callbacks ?? []), ...this.more].map((row) => row.callback));
+      this.more = [...this.more, ...page.callbacks.filter((/** @type {import('./types').Row} */ row) => !known.has(row.callback))];
       this.next = page.next;
     } catch (problem) {
       this.fail(problem);
     }
   }
 
-  /** Takes the first callback that may be called, as the desk orders them. */
   async takeNext() {
-    const filters = where().filters;
-    const wanted = Object.fromEntries(['location', 'bucket', 'team'].map((name) => [name, filters.get(name)]).filter(([, value]) => value));
-    await this.take('next', () => session.post('/worklist/next', wanted));
+    await this.take('next', nextAsBefore);
   }
 
   /** @param {string} what @param {() => Promise<any>} request */
@@ -119,7 +167,7 @@ class Desk extends Part {
         go(`/callback/${taken.callback}`);
       } else {
         await this.load();
-        session.say(this.nothingWords());
+        session.say(nothingWords(this.list?.nothing));
       }
     } catch (problem) {
       this.fail(problem);
@@ -139,12 +187,6 @@ class Desk extends Part {
     go(`/desk${filters.size ? `?${filters}` : ''}`);
   }
 
-  nothingWords() {
-    const why = this.list?.nothing;
-    const place = where().filters.get('location') ?? session.me?.locations[0]?.location ?? '';
-    return [t(`nothing.${why?.why ?? 'none-waiting'}`), why?.at ? t('nothing.at', { when: when(why.at, place) }) : ''].join(' ');
-  }
-
   render() {
     const list = this.list;
     if (!list) {
@@ -157,7 +199,7 @@ class Desk extends Part {
         <div>
           <button class="first big" data-key="n" aria-keyshortcuts="n" ?disabled=${this.busy !== ''} @click=${this.takeNext}>
             ${t('next')} <kbd>N</kbd></button>
-          ${list.nothing ? html`<p class="why">${this.nothingWords()}</p>` : html`<p class="why">${t('next.why')}</p>`}
+          ${list.nothing ? html`<p class="why">${nothingWords(list.nothing)}</p>` : html`<p class="why">${t('next.why')}</p>`}
         </div>
         <dl class="counts">
           ${this.count('due', totals.due)} ${this.count('late', totals.late)} ${this.count('urgent', totals.urgent)}

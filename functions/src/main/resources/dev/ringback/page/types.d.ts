@@ -14,7 +14,7 @@ export type CallerPage = Schemas['CallerPage'];
 /** Whichever entry of a history: what its kind does not have is absent. */
 export interface Entry {
   entry: string; at: string; seq: number; by?: string; note?: string; outcome?: string; reason?: string; words?: string; voicemail?: string;
-  language?: string; textConsent?: string; said?: string; until?: string; followUps?: string[];
+  language?: string; textConsent?: string; said?: string; consentSaid?: string; mayCall?: string; to?: string; until?: string; followUps?: string[];
 }
 
 /** What was typed for a callback and not sent. */

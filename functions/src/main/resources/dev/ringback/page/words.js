@@ -66,12 +66,15 @@ export const publicName = (id) => location(id)?.publicName ?? id;
 /** @param {number | string} at @param {string} zone */
 const dayOf = (at, zone) => new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(new Date(at));
 
+/** Whether it is the day that it is there now. @param {string} iso @param {string} place a location's id */
+export const isToday = (iso, place) => dayOf(iso, zoneOf(place)) === dayOf(session.now(), zoneOf(place));
+
 /** A time of day with its zone, and the day where that is not today. @param {string} iso @param {string} place a location's id */
 export function when(iso, place) {
   const zone = zoneOf(place);
   const at = new Date(iso);
   const clock = new Intl.DateTimeFormat(region(), { timeZone: zone, hour: 'numeric', minute: '2-digit', timeZoneName: 'short' });
-  if (dayOf(iso, zone) === dayOf(session.now(), zone)) {
+  if (isToday(iso, place)) {
     return clock.format(at);
   }
   const far = Math.abs(minutesUntil(iso)) > 200 * 24 * 60;
@@ -109,9 +112,13 @@ export function instantAt(local, place) {
 /** The day at a location, some days from today, as a date field has it. @param {string} place @param {number} [days] */
 export const dayAt = (place, days = 0) => dayOf(session.now() + days * 86_400_000, zoneOf(place));
 
+/** Problems of which the desk's own words, in English, say more than ours. */
+const SAYS_MORE = ['bad-request', 'refused-by-rule', 'recorded-by-system-only'];
+
 /** What went wrong, in words for whoever reads it. @param {any} problem */
 export function wrong(problem) {
-  const known = table[`problem.${problem?.type}`];
-  const until = problem?.until ? ' ' + t('problem.until', { when: when(problem.until, session.me?.locations[0]?.location ?? '') }) : '';
-  return (known ?? (problem?.detail || table['problem.internal-error'] || 'Error')) + (known ? until : '');
+  const known = table[`problem.${problem?.type}`] ?? table['problem.internal-error'] ?? 'Error';
+  const until = problem?.until ? t('problem.until', { when: when(problem.until, session.me?.locations[0]?.location ?? '') }) : '';
+  const detail = language === 'en' && SAYS_MORE.includes(problem?.type) ? problem.detail : '';
+  return [known, until, detail].filter(Boolean).join(' ');
 }

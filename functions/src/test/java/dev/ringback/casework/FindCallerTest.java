@@ -1,41 +1,65 @@
 package dev.ringback.casework;
 
 import static dev.ringback.callback.Fixtures.PATIENT;
+import static dev.ringback.callback.Fixtures.at;
 import static dev.ringback.casework.Oak.current;
 import static dev.ringback.casework.Oak.opened;
 import static dev.ringback.casework.Oak.openedAtHarbor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallerRecord;
 import dev.ringback.callback.ContactId;
+import dev.ringback.callback.Outcome;
 import dev.ringback.casework.memory.MemoryPractice;
 import dev.ringback.directory.Person;
 import dev.ringback.intake.ConnectInstance;
 import dev.ringback.intake.Contact;
 import dev.ringback.intake.Contacts;
+import dev.ringback.intake.Leg;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+/** Both locations have their calls in one instance of Connect, which knows one call to Oak Street. */
 class FindCallerTest {
 
-    private final MemoryPractice practice = Oak.practice();
-    private final FindCaller callers = new FindCaller(new KnowsNone(), practice.callbacks, practice.directory);
+    private static final String INSTANCE = "arn:aws:connect:us-east-1:111122223333:instance/1";
+    private static final ContactId CALL = new ContactId("contact-1");
 
-    /** A Connect in which nobody has called. */
-    private record KnowsNone() implements Contacts {
+    private final MemoryPractice practice = new MemoryPractice(
+            Oak.directory()
+                    .replace("\"queueOwner\":", "\"connect\":{\"instance\":\"" + INSTANCE + "\"},\"queueOwner\":"),
+            at("tue 09:00"));
+
+    private FindCaller callers(Leg... known) {
+        return new FindCaller(new Knows(List.of(known)), practice.callbacks, practice.directory);
+    }
+
+    private record Knows(List<Leg> legs) implements Contacts {
 
         @Override
-        public Optional<Contact> describe(ConnectInstance instance, ContactId contact) {
-            return Optional.empty();
+        public Optional<Contact> describe(ConnectInstance instance, ContactId id) {
+            return legs.stream()
+                    .map(Leg::contact)
+                    .filter(contact -> contact.id().equals(id))
+                    .findFirst();
         }
 
         @Override
         public Optional<List<Contact>> summaries(ConnectInstance instance, ContactId contact) {
             return Optional.empty();
         }
+    }
+
+    private Optional<Callback> callbackOf(String name, Leg call) {
+        return callers(call).callbackOf(person(name), CALL);
+    }
+
+    private static Leg call() {
+        return Leg.inbound("contact-1").from(PATIENT.e164());
     }
 
     private Person person(String name) {
@@ -50,12 +74,33 @@ class FindCallerTest {
             opened(practice);
             openedAtHarbor(practice);
 
-            assertThat(callers.recordsOf(person("pat"), PATIENT)).hasSize(2);
-            assertThat(callers.recordsOf(person("ana"), PATIENT))
+            assertThat(callers().recordsOf(person("pat"), PATIENT)).hasSize(2);
+            assertThat(callers().recordsOf(person("ana"), PATIENT))
                     .singleElement()
                     .extracting(CallerRecord::callbacks)
                     .asInstanceOf(InstanceOfAssertFactories.LIST)
                     .containsExactly(current(practice));
+        }
+
+        @Test
+        void a_contact_is_about_what_is_open_at_the_location_that_was_called() {
+            Callback atOak = opened(practice);
+            openedAtHarbor(practice);
+
+            assertThat(callbackOf("pat", call()))
+                    .contains(practice.callbacks.find(atOak.key()).orElseThrow());
+        }
+
+        @Test
+        void what_is_open_elsewhere_comes_before_what_is_closed_here() {
+            Callback atOak = opened(practice);
+            practice.work.claim(person("pat"), atOak.id(), practice.log);
+            practice.work.recordOutcome(person("pat"), atOak.id(), Oak.report(Outcome.NO_FURTHER_ACTION), practice.log);
+            assertThat(callbackOf("pat", call())).contains(current(practice));
+
+            Callback atHarbor = openedAtHarbor(practice);
+
+            assertThat(callbackOf("pat", call())).contains(atHarbor);
         }
     }
 
@@ -66,7 +111,23 @@ class FindCallerTest {
         void a_contact_that_connect_does_not_know_is_about_nothing() {
             opened(practice);
 
-            assertThat(callers.callbackOf(person("pat"), new ContactId("contact-1")))
+            assertThat(callers().callbackOf(person("pat"), CALL)).isEmpty();
+        }
+
+        @Test
+        void a_reader_hears_nothing_of_locations_that_they_were_not_granted() {
+            openedAtHarbor(practice);
+
+            assertThat(callbackOf("ana", call())).isEmpty();
+        }
+
+        @Test
+        void a_call_without_a_number_or_from_one_of_our_own_is_about_nobody() {
+            opened(practice);
+
+            assertThat(callbackOf("pat", Leg.inbound("contact-1").from("anonymous")))
+                    .isEmpty();
+            assertThat(callbackOf("pat", Leg.inbound("contact-1").from("+12125550100")))
                     .isEmpty();
         }
     }

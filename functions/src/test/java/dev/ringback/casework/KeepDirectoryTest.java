@@ -43,6 +43,14 @@ class KeepDirectoryTest {
         }
 
         @Test
+        void what_is_in_force_is_read_with_who_put_it_there() {
+            assertThat(practice.keepDirectory.inForce()).get().satisfies(inForce -> {
+                assertThat(inForce.note().by()).isEqualTo(BY);
+                assertThat(inForce.file()).isEqualTo(unchanged());
+            });
+        }
+
+        @Test
         void a_change_comes_into_force_and_the_new_owner_hears_the_alerts() {
             KeeperReply reply =
                     apply(file("\"queueOwner\":\"sam@sunrise.example\"", "\"queueOwner\":\"pat@sunrise.example\""));

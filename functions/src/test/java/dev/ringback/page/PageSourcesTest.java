@@ -2,6 +2,7 @@ package dev.ringback.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.api.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,14 @@ class PageSourcesTest {
                     .as(file.toString())
                     .allMatch(key -> known.contains(key) || known.contains(key + ".other"), "a key of words/en.js");
         }
+    }
+
+    @Test
+    void every_problem_of_the_desk_has_words() throws IOException {
+        assertThat(keys("en"))
+                .containsAll(Stream.of(Problem.Type.values())
+                        .map(type -> "problem." + type.word())
+                        .toList());
     }
 
     @Test

@@ -30,7 +30,7 @@ class JourneysTest extends BrowserTest {
             assertThat(ana.page().locator("#record")).isFocused();
             ana.press("Enter");
             assertThat(ana.page().locator("#next")).isFocused();
-            assertThat(ana.page().locator(".done")).containsText("Call again later");
+            assertThat(ana.page().locator(".done")).containsText("Second attempt needed");
             assertThat(ana.page().locator(".after")).containsText("It comes back 11:00 AM EST");
             ana.press("Enter");
 

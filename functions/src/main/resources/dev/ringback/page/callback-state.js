@@ -1,0 +1,197 @@
+// What the page knows of one callback, and how it asks the desk about it: an answer that comes late overwrites nothing newer, and nothing of another callback.
+import { Part, session } from './session.js';
+import { t, minutesUntil, wrong, language } from './words.js';
+
+/** What gives a callback to somebody or takes it from them. */
+const HANDS = ['claimed', 'reassigned', 'lapsed', 'released', 'outcome', 'handed-off', 'returned'];
+
+/** @returns {import('./types').Draft} */
+const empty = () => ({ facts: new Set(), note: '', outcome: '', day: '', time: '' });
+
+/** @param {Set<string>} one @param {Set<string>} other */
+const same = (one, other) => one.size === other.size && [...one].every((fact) => other.has(fact));
+
+export class CallbackState extends Part {
+  static properties = {
+    callback: {}, detail: { state: true }, script: { state: true }, rules: { state: true }, trouble: { state: true },
+    busy: { state: true }, ended: { state: true }, spoken: { state: true }, refusedNow: { state: true }, copied: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.callback = '';
+    /** @type {import('./types').Detail | null} */ this.detail = null;
+    /** The words to say, in the patient's language. @type {import('./types').Script | null} */ this.script = null;
+    /** What may be recorded and why not, in the reader's language. @type {import('./types').Script | null} */ this.rules = null;
+    this.trouble = '';
+    /** Whether the trouble goes by itself, with the next answer. */
+    this.passing = false;
+    this.busy = false;
+    /** What recording it led to. @type {import('./types').Ended | null} */ this.ended = null;
+    this.spoken = '';
+    /** The outcome that was just asked for and is refused. */
+    this.refusedNow = '';
+    this.copied = false;
+    /** Whether an outcome was sent and no answer came: it may have been recorded, and sending it again tells. */
+    this.unanswered = false;
+    /** What was ticked when the rules that are shown were asked for. @type {Set<string>} */ this.sure = new Set();
+    /** Which questions were asked, and which answer is shown: what comes late overwrites nothing newer. */
+    this.asked = this.shown = this.rulesAsked = 0;
+  }
+
+  get draft() {
+    return session.drafts.get(this.callback) ?? empty();
+  }
+
+  /** Whether there is something that was typed or ticked, and not sent. */
+  get typed() {
+    const { note, facts, outcome } = this.draft;
+    return note.trim() !== '' || facts.size > 0 || outcome !== '';
+  }
+
+  /** @param {Partial<import('./types').Draft>} change */
+  note(change) {
+    session.drafts.set(this.callback, { ...this.draft, ...change });
+    this.requestUpdate();
+  }
+
+  /** Whether this person may record how it ended: the holder may, and so may one whose time ran out until somebody else takes it. */
+  get mine() {
+    return this.detail?.claim?.person === session.me?.person || this.lapsed;
+  }
+
+  /** Whether something can be recorded on this screen. */
+  get open() {
+    return this.mine || this.unanswered;
+  }
+
+  /** Whether it was this person's, the time has run out, and nobody has it since. Its entry may come a minute after the claim has gone. */
+  get lapsed() {
+    const { claim, state, history } = this.detail ?? {};
+    const me = session.me?.person;
+    if (claim) {
+      return claim.person === me && minutesUntil(claim.until) <= 0;
+    }
+    const last = history?.findLast((entry) => HANDS.includes(entry.entry));
+    const whose = last?.entry === 'reassigned' ? last.to : last?.by;
+    return state !== 'closed' && whose === me && ['claimed', 'reassigned', 'lapsed'].includes(last?.entry ?? '');
+  }
+
+  /** Shows a callback as if nothing had been shown before. */
+  begin() {
+    this.detail = this.script = this.rules = this.ended = null;
+    this.trouble = this.spoken = this.refusedNow = '';
+    this.busy = this.copied = this.unanswered = false;
+    this.sure = new Set();
+    this.shown = ++this.asked;
+    this.load();
+  }
+
+  async load() {
+    if (session.expired || this.ended || document.hidden) {
+      return;
+    }
+    const { callback } = this;
+    await this.attempt(async () => {
+      const turn = ++this.asked;
+      const detail = await session.get(`/callbacks/${callback}`);
+      if (callback !== this.callback || turn < this.shown) {
+        return;
+      }
+      this.shown = turn;
+      this.detail = detail;
+      if (!this.script) {
+        this.spoken = detail.history?.findLast((/** @type {any} */ entry) => entry.language)?.language ?? 'en';
+      }
+      if (this.script?.bucket !== detail.bucket) {
+        await this.loadScript();
+      } else if (!this.rules || !same(this.sure, this.draft.facts)) {
+        await this.loadRules();
+      }
+    }, () => callback === this.callback);
+  }
+
+  async loadScript() {
+    const { callback, spoken } = this;
+    const script = await session.get(`/callbacks/${callback}/script?language=${spoken}`);
+    if (callback === this.callback && spoken === this.spoken) {
+      this.script = script;
+      await this.loadRules();
+    }
+  }
+
+  /** What may be recorded with what is ticked; the refusals are for whoever reads the screen. @returns {Promise<any>} what went wrong */
+  async loadRules() {
+    const { callback } = this;
+    const turn = ++this.rulesAsked;
+    const facts = new Set(this.draft.facts);
+    this.inLanguage = language;
+    return this.attempt(async () => {
+      const asked = `/callbacks/${callback}/script?language=${language}${facts.size > 0 ? `&facts=${[...facts].join(',')}` : ''}`;
+      const rules = await session.get(asked);
+      if (callback === this.callback && turn === this.rulesAsked) {
+        this.rules = rules;
+        this.sure = facts;
+      }
+    }, () => callback === this.callback && turn === this.rulesAsked);
+  }
+
+  /**
+   * What goes wrong is said on the screen of the callback that it went wrong for, and read out on any other.
+   * @param {() => Promise<void>} what @param {() => boolean} [matters] of what is asked again by itself: whether the answer still matters
+   * @returns {Promise<any>} what went wrong
+   */
+  async attempt(what, matters) {
+    const { callback } = this;
+    try {
+      await what();
+      if (matters && this.passing) {
+        this.trouble = '';
+      }
+    } catch (problem) {
+      const type = /** @type {any} */ (problem)?.type;
+      if (type === 'signed-out' || matters?.() === false) {
+        return;
+      }
+      if (callback === this.callback) {
+        this.passing = type === 'offline' && matters !== undefined;
+        this.trouble = wrong(problem);
+      } else {
+        session.say(wrong(problem));
+      }
+      return problem;
+    }
+  }
+
+  /** Does one thing at a time, and gives the focus back that a button loses while it can do nothing. @param {() => Promise<void>} what @returns {Promise<any>} what went wrong */
+  async once(what) {
+    if (this.busy) {
+      return;
+    }
+    const { callback } = this;
+    const pressed = document.activeElement;
+    this.busy = true;
+    this.trouble = '';
+    const problem = await this.attempt(what);
+    if (callback !== this.callback) {
+      return problem;
+    }
+    this.busy = false;
+    await this.updateComplete;
+    if (pressed instanceof HTMLElement && pressed.isConnected && document.activeElement === document.body) {
+      pressed.focus();
+    }
+    return problem;
+  }
+
+  /** @param {() => Promise<any>} request @param {string} [said] */
+  async act(request, said) {
+    await this.once(async () => {
+      await request();
+      if (said) {
+        session.say(said);
+      }
+    });
+    await this.load();
+  }
+}
