@@ -113,6 +113,7 @@ class JourneysTest extends BrowserTest {
 
             assertThat(ana.page().locator(".note.warn")).containsText("Your time for this one has run out");
             assertThat(ana.page().getByLabel("Note")).hasValue("call after lunch");
+            assertThat(ana.page().locator("[data-key='3']")).isVisible();
             ana.press("3");
             ana.button("Record: Message left").click();
             assertThat(ana.page().locator(".done")).isVisible();
