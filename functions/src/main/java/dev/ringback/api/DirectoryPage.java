@@ -41,9 +41,9 @@ final class DirectoryPage {
         }
         return switch (request.route()) {
             case "GET /directory" -> inForce();
-            case "GET /directory/history" -> of(new KeeperRequest.History(), request);
-            case DeskRoutes.CHECK_DIRECTORY -> of(new KeeperRequest.Check(file(request)), request);
-            case DeskRoutes.COMPARE_DIRECTORY -> of(new KeeperRequest.Diff(file(request)), request);
+            case "GET /directory/history" -> history(request);
+            case DeskRoutes.CHECK_DIRECTORY -> check(request);
+            case DeskRoutes.COMPARE_DIRECTORY -> compare(request);
             case "GET /directory/as/{person}" -> as(request);
             default -> throw new IllegalStateException("not a route about the directory: " + request.route());
         };
@@ -68,58 +68,53 @@ final class DirectoryPage {
         return request.fields("file").object("file", "the directory's file as a JSON object (docs/directory.md)");
     }
 
-    private Reply of(KeeperRequest request, DeskRequest asked) {
+    private Reply history(DeskRequest request) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        switch (keeper.answer(request, asked.log())) {
-            case KeeperReply.History(int current, var latest) -> {
-                json.put("version", current);
-                ArrayNode versions = json.putArray("versions");
-                latest.forEach(note -> versions.add(note(note)));
-            }
-            case KeeperReply.Sound(var sound) -> {
-                mistakes(json, List.of());
-                warnings(json, sound);
-            }
-            case KeeperReply.Mistakes(var mistakes) -> {
-                mistakes(json, mistakes);
-                switch (request) {
-                    case KeeperRequest.Check _ -> json.putArray("warnings");
-                    case KeeperRequest.Diff _,
-                            KeeperRequest.Apply _,
-                            KeeperRequest.Rollback _,
-                            KeeperRequest.History _,
-                            KeeperRequest.Unusable _ -> difference(json, Optional.empty(), List.of());
-                }
-            }
-            case KeeperReply.Diff(int version, var diff, var openWork) -> {
-                mistakes(json, List.of());
-                json.put("version", version);
-                difference(json, Optional.of(diff), openWork);
-            }
-            case KeeperReply.Applied _,
-                    KeeperReply.Unchanged _,
-                    KeeperReply.HasOpenWork _,
-                    KeeperReply.Overtaken _,
-                    KeeperReply.TooLarge _,
-                    KeeperReply.NoSuchVersion _,
-                    KeeperReply.Unusable _ -> throw new IllegalStateException("nothing was to be changed: " + request);
+        if (keeper.answer(new KeeperRequest.History(), request.log())
+                instanceof KeeperReply.History(int current, var latest)) {
+            json.put("version", current);
+            ArrayNode versions = json.putArray("versions");
+            latest.forEach(note -> versions.add(note(note)));
         }
         return new Reply.Done(json);
     }
 
-    private static void mistakes(ObjectNode json, List<Mistake> mistakes) {
-        ArrayNode array = json.putArray("mistakes");
-        mistakes.forEach(mistake -> array.addObject()
-                .put("path", mistake.path())
-                .put("found", mistake.found())
-                .put("expected", mistake.expected()));
+    private Reply check(DeskRequest request) throws Body.Unreadable {
+        KeeperReply reply = keeper.answer(new KeeperRequest.Check(file(request)), request.log());
+        ObjectNode json = withMistakes(reply);
+        ArrayNode warnings = json.putArray("warnings");
+        if (reply instanceof KeeperReply.Sound(Directory sound)) {
+            sound.ownersWithoutMail()
+                    .forEach((location, owner) -> warnings.add(
+                            "%s: no mail can be sent to %s, who owns its queue.".formatted(location, owner)));
+        }
+        return new Reply.Done(json);
     }
 
-    private static void warnings(ObjectNode json, Directory sound) {
-        ArrayNode array = json.putArray("warnings");
-        sound.ownersWithoutMail()
-                .forEach((location, owner) ->
-                        array.add("%s: no mail can be sent to %s, who owns its queue.".formatted(location, owner)));
+    private Reply compare(DeskRequest request) throws Body.Unreadable {
+        KeeperReply reply = keeper.answer(new KeeperRequest.Diff(file(request)), request.log());
+        ObjectNode json = withMistakes(reply);
+        if (reply instanceof KeeperReply.Diff(int version, DirectoryDiff diff, var openWork)) {
+            json.put("version", version);
+            difference(json, Optional.of(diff), openWork);
+        } else {
+            difference(json, Optional.empty(), List.of());
+        }
+        return new Reply.Done(json);
+    }
+
+    private static ObjectNode withMistakes(KeeperReply reply) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ArrayNode array = json.putArray("mistakes");
+        if (reply instanceof KeeperReply.Mistakes(var mistakes)) {
+            for (Mistake mistake : mistakes) {
+                array.addObject()
+                        .put("path", mistake.path())
+                        .put("found", mistake.found())
+                        .put("expected", mistake.expected());
+            }
+        }
+        return json;
     }
 
     /** Sentences for people: what would be different, and what would be left without somebody or something. */
