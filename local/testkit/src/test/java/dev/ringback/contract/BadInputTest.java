@@ -181,8 +181,8 @@ class BadInputTest extends AtThePractice {
         assertThat(released("{\"%s\": 1}".formatted("y".repeat(5000))).detail()).hasSizeLessThan(120);
         assertThat(released("{\"\\u001b[2J\": 1}").detail()).doesNotContain("\u001b");
         assertThat(released("{\"reason\\r\\nall is well\u200b\": 1}").detail())
-                .isEqualTo(
-                        "The request has an unknown field 'reason\\u{D}\\u{A}all is well\\u{200B}'; it may have: reason.");
+                .isEqualTo("The request has an unknown field 'reason\\u{D}\\u{A}all is well\\u{200B}'; it may have:"
+                        + " reason.");
     }
 
     @ParameterizedTest
@@ -251,6 +251,25 @@ class BadInputTest extends AtThePractice {
         return Json.read(Json.read(answer.body()).path("body").asString())
                 .path("detail")
                 .asString();
+    }
+
+    @Test
+    void a_word_on_texts_is_recorded_by_hand_only_with_what_leads_to_it() {
+        assertThat(consented("contact-attribute", "told me on the phone")
+                        .json()
+                        .path("detail")
+                        .asString())
+                .isEqualTo("'how' must be one of person, form. What was said in a call, Ringback records itself.");
+        assertThat(consented("person", "- 12 -").json().path("detail").asString())
+                .startsWith("'evidence' must say where the patient's own word is found");
+    }
+
+    private Asking.Answer consented(String how, String evidence) {
+        return practice.as(PAT)
+                .ask(
+                        "POST",
+                        "/callbacks/" + practice.missed(CALLER) + "/consent",
+                        "{\"said\": \"given\", \"how\": \"%s\", \"evidence\": \"%s\"}".formatted(how, evidence));
     }
 
     private Asking.Answer released(String body) {
