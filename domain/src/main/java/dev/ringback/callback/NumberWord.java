@@ -27,6 +27,14 @@ public enum NumberWord implements Word {
         return matter;
     }
 
+    /** Whether nobody is to call the number by it. */
+    public boolean forbidsCalls() {
+        return switch (this) {
+            case WRONG_NUMBER, DO_NOT_CALL -> true;
+            case RIGHT_NUMBER, MAY_CALL, NO_TEXTS -> false;
+        };
+    }
+
     /** Whether it means fewer calls or texts: then it counts against whatever else is said in the same instant. */
     public boolean prevails() {
         return switch (this) {

@@ -3,16 +3,12 @@ package dev.ringback.casework;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackKey;
 import dev.ringback.callback.CallerAtLocation;
-import dev.ringback.callback.CallerRecord;
 import dev.ringback.callback.Consent;
 import dev.ringback.callback.Lasting;
 import dev.ringback.callback.LedgerLine;
 import dev.ringback.callback.PhoneNumber;
-import dev.ringback.callback.RefusedNumber;
-import dev.ringback.callback.Standing;
 import dev.ringback.callback.TextConsent;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,14 +49,12 @@ public final class KeepLedger {
 
     private final CallbackStore callbacks;
     private final NumberStore numbers;
-    private final UnitOfWork unitOfWork;
-    private final InstantSource clock;
+    private final HeedRefusal heedRefusal;
 
-    public KeepLedger(CallbackStore callbacks, NumberStore numbers, UnitOfWork unitOfWork, InstantSource clock) {
+    public KeepLedger(CallbackStore callbacks, NumberStore numbers, HeedRefusal heedRefusal) {
         this.callbacks = callbacks;
         this.numbers = numbers;
-        this.unitOfWork = unitOfWork;
-        this.clock = clock;
+        this.heedRefusal = heedRefusal;
     }
 
     public void follow(Change change) {
@@ -96,26 +90,10 @@ public final class KeepLedger {
                 // First what keeps somebody from calling or texting, then the proof of it.
                 lasting.said().ifPresent(said -> numbers.note(callback.caller(), said));
                 numbers.write(callback.caller(), LedgerLine.of(callback, lasting));
-                lasting.said().ifPresent(_ -> heedElsewhere(callback.caller()));
+                lasting.said()
+                        .filter(said -> said.word().forbidsCalls())
+                        .ifPresent(_ -> heedRefusal.everywhere(callback.caller()));
             }
         }
-    }
-
-    /** What is open at other locations hears it too, by what holds now: the word may have been taken back since. */
-    private void heedElsewhere(PhoneNumber number) {
-        for (CallerRecord record : callbacks.records(number)) {
-            for (Callback open :
-                    record.callbacks().stream().filter(Callback::isOpen).toList()) {
-                unitOfWork.untilSaved(() -> heed(open.key(), record.standing()));
-            }
-        }
-    }
-
-    private Optional<Callback> heed(CallbackKey key, Standing standing) throws Conflict {
-        Optional<Callback> callback = callbacks.find(key);
-        Instant now = clock.instant();
-        return callback.isPresent()
-                ? Optional.of(unitOfWork.save(callback.get(), RefusedNumber.heed(callback.get(), standing, now), now))
-                : callback;
     }
 }

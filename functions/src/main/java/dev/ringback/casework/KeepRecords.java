@@ -28,6 +28,7 @@ public final class KeepRecords {
     private final TextOptOuts optOuts;
     private final RequestLog requests;
     private final CurrentDirectory directory;
+    private final HeedRefusal heedRefusal;
     private final InstantSource clock;
 
     public KeepRecords(
@@ -36,12 +37,14 @@ public final class KeepRecords {
             TextOptOuts optOuts,
             RequestLog requests,
             CurrentDirectory directory,
+            HeedRefusal heedRefusal,
             InstantSource clock) {
         this.callbacks = callbacks;
         this.numbers = numbers;
         this.optOuts = optOuts;
         this.requests = requests;
         this.directory = directory;
+        this.heedRefusal = heedRefusal;
         this.clock = clock;
     }
 
@@ -95,6 +98,9 @@ public final class KeepRecords {
         used("correct", by, because, load(number));
         numbers.note(number, said);
         numbers.write(number, LedgerLine.corrected(said, by, because));
+        if (word.forbidsCalls()) {
+            heedRefusal.everywhere(number);
+        }
         return new RecordsReply.Corrected(load(number).standing());
     }
 

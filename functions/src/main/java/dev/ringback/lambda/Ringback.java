@@ -26,6 +26,7 @@ import dev.ringback.casework.DomainEventBus;
 import dev.ringback.casework.FindCaller;
 import dev.ringback.casework.FollowKeep;
 import dev.ringback.casework.HearText;
+import dev.ringback.casework.HeedRefusal;
 import dev.ringback.casework.Holdings;
 import dev.ringback.casework.KeepDirectory;
 import dev.ringback.casework.KeepLedger;
@@ -206,11 +207,15 @@ public final class Ringback {
     }
 
     KeepRecords keepRecords() {
-        return new KeepRecords(callbacks, numbers, textOptOuts, requests, directory, clock);
+        return new KeepRecords(callbacks, numbers, textOptOuts, requests, directory, heedRefusal(), clock);
     }
 
     TellWhatHappened tellWhatHappened() {
-        return new TellWhatHappened(callbacks, new KeepLedger(callbacks, numbers, unitOfWork, clock), eventBus);
+        return new TellWhatHappened(callbacks, new KeepLedger(callbacks, numbers, heedRefusal()), eventBus);
+    }
+
+    private HeedRefusal heedRefusal() {
+        return new HeedRefusal(callbacks, unitOfWork, clock);
     }
 
     private CallbackId newId() {

@@ -7,10 +7,11 @@ import static dev.ringback.casework.Oak.HARBOR_DIALLED;
 import static dev.ringback.casework.Oak.NOTHING;
 import static dev.ringback.casework.Oak.WHO;
 import static dev.ringback.casework.Oak.current;
+import static dev.ringback.casework.Oak.found;
 import static dev.ringback.casework.Oak.missed;
 import static dev.ringback.casework.Oak.opened;
 import static dev.ringback.casework.Oak.person;
-import static dev.ringback.casework.Oak.report;
+import static dev.ringback.casework.Oak.wishes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.Callback;
@@ -48,19 +49,6 @@ class KeepLedgerTest {
         return practice.callbacks.numbers().ledger(PATIENT);
     }
 
-    private Callback found(Outcome outcome) {
-        Callback opened = opened(practice);
-        practice.work.claim(person(practice, "pat"), opened.id(), practice.log);
-        practice.work.recordOutcome(person(practice, "pat"), opened.id(), report(outcome), practice.log);
-        return current(practice);
-    }
-
-    private Callback wishes(MayCall said, Callback callback) {
-        practice.work.recordCallWish(
-                person(practice, "pat"), callback.id(), said, "told me on the phone", practice.log);
-        return current(practice);
-    }
-
     private void isGone(Callback callback) throws Conflict {
         practice.callbacks.numbers().forget(callback);
     }
@@ -83,7 +71,7 @@ class KeepLedgerTest {
 
         @Test
         void a_wrong_number_opens_nothing_at_any_location_although_the_callback_is_gone() throws Conflict {
-            Callback wrong = found(Outcome.WRONG_NUMBER);
+            Callback wrong = found(practice, Outcome.WRONG_NUMBER);
             tell(wrong);
             isGone(wrong);
 
@@ -92,14 +80,14 @@ class KeepLedgerTest {
 
         @Test
         void a_wrong_number_opens_nothing_elsewhere_before_anybody_told_of_it() {
-            found(Outcome.WRONG_NUMBER);
+            found(practice, Outcome.WRONG_NUMBER);
 
             assertThat(callbacksAtHarborAfterACall()).isZero();
         }
 
         @Test
         void a_wish_for_no_calls_that_was_not_told_in_time_is_noted_when_the_callback_expires() throws Conflict {
-            Callback silent = wishes(MayCall.DO_NOT_CALL, opened(practice));
+            Callback silent = wishes(practice, MayCall.DO_NOT_CALL, opened(practice));
             isGone(silent);
             practice.keepLedger.follow(new KeepLedger.Change.Expired(silent.key(), Optional.of(silent)));
 
@@ -108,9 +96,9 @@ class KeepLedgerTest {
 
         @Test
         void a_wish_for_no_calls_that_was_taken_back_holds_nobody_off_whatever_is_told_again() throws Conflict {
-            Callback silent = wishes(MayCall.DO_NOT_CALL, opened(practice));
+            Callback silent = wishes(practice, MayCall.DO_NOT_CALL, opened(practice));
             practice.clock.tick(Duration.ofMinutes(1));
-            Callback back = wishes(MayCall.MAY_CALL, silent);
+            Callback back = wishes(practice, MayCall.MAY_CALL, silent);
             tell(back);
             tell(silent);
             isGone(back);
@@ -170,8 +158,8 @@ class KeepLedgerTest {
 
         @Test
         void says_who_recorded_a_wish_and_a_wrong_number_and_on_what_evidence() {
-            tell(found(Outcome.WRONG_NUMBER));
-            tell(wishes(MayCall.DO_NOT_CALL, current(practice)));
+            tell(found(practice, Outcome.WRONG_NUMBER));
+            tell(wishes(practice, MayCall.DO_NOT_CALL, current(practice)));
 
             assertThat(ledger()).extracting(LedgerLine::what).contains(What.WRONG_NUMBER, What.CALLS_REFUSED);
             assertThat(ledger())

@@ -10,6 +10,7 @@ import dev.ringback.callback.CallerAtLocation;
 import dev.ringback.callback.ContactId;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.LocationId;
+import dev.ringback.callback.MayCall;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.casework.memory.MemoryPractice;
@@ -124,6 +125,10 @@ final class Oak {
 
     /** A callback of the same patient at the other location. */
     static Callback openedAtHarbor(MemoryPractice practice) {
+        return openedAtHarbor(practice, NOTHING);
+    }
+
+    static Callback openedAtHarbor(MemoryPractice practice, Map<String, String> attributes) {
         practice.takeMissedCall.take(
                 missed(
                         "contact-at-harbor",
@@ -131,9 +136,24 @@ final class Oak {
                         HARBOR_DIALLED,
                         Duration.ofSeconds(40),
                         practice.clock.instant(),
-                        NOTHING),
+                        attributes),
                 practice.log);
         return practice.callbacks.load(AT_HARBOR).newest().orElseThrow();
+    }
+
+    /** The patient's callback at Oak Street, once Pat has called and recorded how it ended. */
+    static Callback found(MemoryPractice practice, Outcome outcome) {
+        Callback opened = opened(practice);
+        practice.work.claim(person(practice, "pat"), opened.id(), practice.log);
+        practice.work.recordOutcome(person(practice, "pat"), opened.id(), report(outcome), practice.log);
+        return current(practice);
+    }
+
+    /** The same once Pat has recorded what the patient said about being called. */
+    static Callback wishes(MemoryPractice practice, MayCall said, Callback callback) {
+        practice.work.recordCallWish(
+                person(practice, "pat"), callback.id(), said, "told me on the phone", practice.log);
+        return current(practice);
     }
 
     static Callback current(MemoryPractice practice) {

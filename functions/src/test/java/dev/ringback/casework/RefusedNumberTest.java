@@ -2,12 +2,11 @@ package dev.ringback.casework;
 
 import static dev.ringback.callback.Fixtures.PATIENT;
 import static dev.ringback.casework.Oak.AT_HARBOR;
-import static dev.ringback.casework.Oak.HARBOR_DIALLED;
 import static dev.ringback.casework.Oak.current;
-import static dev.ringback.casework.Oak.missed;
+import static dev.ringback.casework.Oak.found;
 import static dev.ringback.casework.Oak.opened;
 import static dev.ringback.casework.Oak.person;
-import static dev.ringback.casework.Oak.report;
+import static dev.ringback.casework.Oak.wishes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.Callback;
@@ -19,6 +18,7 @@ import dev.ringback.callback.Intent;
 import dev.ringback.callback.LedgerLine;
 import dev.ringback.callback.LedgerLine.What;
 import dev.ringback.callback.MayCall;
+import dev.ringback.callback.NumberWord;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.State;
 import dev.ringback.callback.TextConsent;
@@ -39,19 +39,6 @@ class RefusedNumberTest {
                 callback.key(), Optional.of(callback), 0, callback.history().size()));
     }
 
-    private Callback found(Outcome outcome) {
-        Callback opened = opened(practice);
-        practice.work.claim(person(practice, "pat"), opened.id(), practice.log);
-        practice.work.recordOutcome(person(practice, "pat"), opened.id(), report(outcome), practice.log);
-        return current(practice);
-    }
-
-    private Callback wishes(MayCall said, Callback callback) {
-        practice.work.recordCallWish(
-                person(practice, "pat"), callback.id(), said, "told me on the phone", practice.log);
-        return current(practice);
-    }
-
     private Callback atHarbor() {
         return practice.callbacks.load(AT_HARBOR).newest().orElseThrow();
     }
@@ -59,7 +46,7 @@ class RefusedNumberTest {
     @Test
     void ends_when_the_number_is_found_wrong() {
         Oak.openedAtHarbor(practice);
-        tell(found(Outcome.WRONG_NUMBER));
+        tell(found(practice, Outcome.WRONG_NUMBER));
 
         assertThat(atHarbor().state()).isEqualTo(new State.Closed(Ending.WRONG_NUMBER, practice.clock.instant()));
     }
@@ -68,23 +55,27 @@ class RefusedNumberTest {
     void ends_when_the_patient_wants_no_calls_although_somebody_holds_it() {
         Callback open = Oak.openedAtHarbor(practice);
         practice.work.claim(person(practice, "sam"), open.id(), practice.log);
-        tell(wishes(MayCall.DO_NOT_CALL, opened(practice)));
+        tell(wishes(practice, MayCall.DO_NOT_CALL, opened(practice)));
 
         assertThat(atHarbor().state()).isEqualTo(new State.Closed(Ending.DECLINED, practice.clock.instant()));
     }
 
     @Test
-    void stays_open_where_something_urgent_was_said_and_somebody_is_told_once() {
-        practice.takeMissedCall.take(
-                missed(
-                        "contact-at-harbor",
-                        Optional.of(PATIENT.e164()),
-                        HARBOR_DIALLED,
-                        Duration.ofSeconds(40),
-                        practice.clock.instant(),
-                        Map.of("ringback_reason", "chest pain")),
+    void ends_when_somebody_corrects_how_the_number_stands() {
+        opened(practice);
+        Oak.openedAtHarbor(practice);
+        practice.keepRecords.answer(
+                new RecordsRequest.Correct(PATIENT, NumberWord.DO_NOT_CALL, "pat", "letter of 1 December"),
                 practice.log);
-        Callback silent = wishes(MayCall.DO_NOT_CALL, opened(practice));
+
+        assertThat(practice.callbacks.allOpen()).isEmpty();
+        assertThat(atHarbor().state()).isEqualTo(new State.Closed(Ending.DECLINED, practice.clock.instant()));
+    }
+
+    @Test
+    void stays_open_where_something_urgent_was_said_and_somebody_is_told_once() {
+        Oak.openedAtHarbor(practice, Map.of("ringback_reason", "chest pain"));
+        Callback silent = wishes(practice, MayCall.DO_NOT_CALL, opened(practice));
         tell(silent);
         tell(silent);
 
@@ -101,9 +92,9 @@ class RefusedNumberTest {
     @Test
     void stays_open_when_the_wish_was_taken_back_before_it_was_told() {
         Oak.openedAtHarbor(practice);
-        Callback silent = wishes(MayCall.DO_NOT_CALL, opened(practice));
+        Callback silent = wishes(practice, MayCall.DO_NOT_CALL, opened(practice));
         practice.clock.tick(Duration.ofMinutes(1));
-        wishes(MayCall.MAY_CALL, silent);
+        wishes(practice, MayCall.MAY_CALL, silent);
         tell(silent);
 
         assertThat(atHarbor().isOpen()).isTrue();
@@ -128,7 +119,7 @@ class RefusedNumberTest {
     @Test
     void makes_no_line_of_the_ledger_when_it_ends_since_nobody_said_so_there() {
         Oak.openedAtHarbor(practice);
-        tell(found(Outcome.WRONG_NUMBER));
+        tell(found(practice, Outcome.WRONG_NUMBER));
         tell(atHarbor());
 
         assertThat(practice.callbacks.numbers().ledger(PATIENT))

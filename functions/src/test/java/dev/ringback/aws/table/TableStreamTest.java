@@ -88,14 +88,7 @@ public class TableStreamTest {
     @Test
     void an_entry_that_nobody_knows_is_an_error_and_not_a_gap() {
         ObjectNode odd = copy(records.getFirst());
-        ((ObjectNode) change(odd)
-                        .path("NewImage")
-                        .path("history")
-                        .path("L")
-                        .path(0)
-                        .path("M"))
-                .putObject("entry")
-                .put("S", "teleported");
+        teleports((ObjectNode) change(odd).path("NewImage"));
 
         assertThatThrownBy(() -> TableStream.happened(odd))
                 .isInstanceOf(IllegalStateException.class)
@@ -106,14 +99,7 @@ public class TableStreamTest {
     @Test
     void a_callback_that_cannot_be_read_and_is_set_apart_holds_up_nothing() {
         ObjectNode apart = copy(records.get(1));
-        ((ObjectNode) change(apart)
-                        .path("NewImage")
-                        .path("history")
-                        .path("L")
-                        .path(0)
-                        .path("M"))
-                .putObject("entry")
-                .put("S", "teleported");
+        teleports((ObjectNode) change(apart).path("NewImage"));
         change(apart).set("OldImage", change(apart).path("NewImage").deepCopy());
         ((ObjectNode) change(apart).path("NewImage")).putObject("watch").put("S", "damaged");
 
@@ -160,7 +146,7 @@ public class TableStreamTest {
     @Test
     void an_item_of_nobody_that_goes_changes_nothing_that_is_known_of_a_number() {
         ObjectNode expired = removed(kept("notes/said"));
-        expired.putObject("userIdentity").put("type", "Service").put("principalId", "dynamodb.amazonaws.com");
+        expires(expired);
 
         assertThat(TableStream.change(expired)).isEmpty();
         assertThat(TableStream.change(removed(kept("requests/answered")))).isEmpty();
@@ -197,7 +183,7 @@ public class TableStreamTest {
     void a_callback_that_goes_with_a_part_of_its_history_apart_is_told_so_and_is_not_judged_by_the_rest() {
         ObjectNode gone = removed();
         ((ObjectNode) change(gone).path("OldImage")).putObject("earlier").put("N", "3");
-        gone.putObject("userIdentity").put("type", "Service").put("principalId", "dynamodb.amazonaws.com");
+        expires(gone);
 
         TellWhatHappened.Written told = TableStream.read("1", gone);
 
@@ -209,15 +195,8 @@ public class TableStreamTest {
     @Test
     void a_callback_that_goes_and_cannot_be_read_is_told_without_its_image() {
         ObjectNode gone = removed();
-        ((ObjectNode) change(gone)
-                        .path("OldImage")
-                        .path("history")
-                        .path("L")
-                        .path(0)
-                        .path("M"))
-                .putObject("entry")
-                .put("S", "teleported");
-        gone.putObject("userIdentity").put("type", "Service").put("principalId", "dynamodb.amazonaws.com");
+        teleports((ObjectNode) change(gone).path("OldImage"));
+        expires(gone);
 
         assertThat(TableStream.change(gone))
                 .contains(new KeepLedger.Change.Expired(
@@ -251,10 +230,20 @@ public class TableStreamTest {
     }
 
     private ObjectNode removed() {
-        ObjectNode gone = copy(records.get(2)).put("eventName", "REMOVE");
-        change(gone).set("OldImage", change(gone).path("NewImage"));
-        change(gone).remove("NewImage");
-        return gone;
+        ObjectNode whole = copy(records.get(2));
+        return removed(copy(change(whole).path("NewImage")));
+    }
+
+    /** DynamoDB itself deletes it. */
+    private static void expires(ObjectNode record) {
+        record.putObject("userIdentity").put("type", "Service").put("principalId", "dynamodb.amazonaws.com");
+    }
+
+    /** Something happens to a callback that this release does not know. */
+    private static void teleports(ObjectNode item) {
+        ((ObjectNode) item.path("history").path("L").path(0).path("M"))
+                .putObject("entry")
+                .put("S", "teleported");
     }
 
     private static ObjectNode copy(JsonNode record) {

@@ -7,6 +7,7 @@ import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.DirectoryStore;
 import dev.ringback.casework.FollowKeep;
 import dev.ringback.casework.HearText;
+import dev.ringback.casework.HeedRefusal;
 import dev.ringback.casework.Holdings;
 import dev.ringback.casework.KeepDirectory;
 import dev.ringback.casework.KeepLedger;
@@ -78,8 +79,9 @@ public final class MemoryPractice {
         claimNext = new ClaimNext(callbacks, directory, unitOfWork, outbox, new Holdings(callbacks, directory), clock);
         readDesk = new ReadDesk(callbacks, directory, clock);
         hearText = new HearText(optOuts, clock);
-        keepLedger = new KeepLedger(callbacks, callbacks.numbers(), unitOfWork, clock);
-        keepRecords = new KeepRecords(callbacks, callbacks.numbers(), optOuts, requests, directory, clock);
+        var heedRefusal = new HeedRefusal(callbacks, unitOfWork, clock);
+        keepLedger = new KeepLedger(callbacks, callbacks.numbers(), heedRefusal);
+        keepRecords = new KeepRecords(callbacks, callbacks.numbers(), optOuts, requests, directory, heedRefusal, clock);
         keepDirectory = new KeepDirectory(directories, callbacks, new AlertTopics(alerts), clock);
     }
 
