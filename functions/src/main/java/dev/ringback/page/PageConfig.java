@@ -21,7 +21,6 @@ final class PageConfig {
                                 .put("token", known.token())
                                 .put("scopes", known.scopes()),
                         () -> signIn.put("kind", "none"));
-        config.put("workspace", settings.workspace().orElse(null));
         return JsonMapper.shared().writeValueAsString(config);
     }
 }

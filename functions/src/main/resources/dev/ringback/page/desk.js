@@ -163,7 +163,6 @@ class Desk extends Part {
     try {
       const taken = await request();
       if (taken) {
-        session.done = null;
         go(`/callback/${taken.callback}`);
       } else {
         await this.load();

@@ -4,9 +4,6 @@ import { Part, session } from './session.js';
 import { t, word, phone, duration, minutesUntil, placeName } from './words.js';
 import { urgentSign } from './desk.js';
 
-/** Gives a callback to somebody. @param {string} callback @param {string} to */
-export const assign = (callback, to) => session.post(`/callbacks/${callback}/assignment`, { to });
-
 /** How many people are asked for at a time. */
 const AT_ONCE = 5;
 
@@ -44,7 +41,21 @@ export function assignTo(row, chosen) {
     </select></label><button aria-label=${t('assign.do.this', what)}>${t('assign.do')}</button></form>`;
 }
 
-class People extends Part {
+/** A part of the page that shows whose turn it is, and gives a callback to somebody. */
+export class Giving extends Part {
+  /** @param {string} callback @param {string} to */
+  async give(callback, to) {
+    try {
+      await session.post(`/callbacks/${callback}/assignment`, { to });
+      session.say(t('assigned', { to }));
+    } catch (problem) {
+      this.fail(problem);
+    }
+    await this.load();
+  }
+}
+
+class People extends Giving {
   static properties = { held: { state: true } };
 
   constructor() {
@@ -63,17 +74,6 @@ class People extends Part {
     if (problem) {
       this.fail(problem);
     }
-  }
-
-  /** @param {string} callback @param {string} to */
-  async give(callback, to) {
-    try {
-      await assign(callback, to);
-      session.say(t('assigned', { to }));
-    } catch (problem) {
-      this.fail(problem);
-    }
-    await this.load();
   }
 
   render() {

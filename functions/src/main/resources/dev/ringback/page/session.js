@@ -39,8 +39,6 @@ class Session extends EventTarget {
     this.keys = true;
     /** What is typed and not sent, by callback: it outlives the screen that it was typed on, and nothing else. */
     /** @type {Map<string, import('./types').Draft>} */ this.drafts = new Map();
-    /** What the last outcome led to, for the line that is shown until the next callback is taken. */
-    /** @type {{text: string, until: number} | null} */ this.done = null;
     /** The agent workspace around the page, if there is one. @type {import('./types').Workspace | null} */ this.workspace = null;
     this.#skew = Date.now() - performance.now();
     setInterval(() => this.dispatchEvent(new Event('tick')), 5_000);
@@ -113,7 +111,6 @@ class Session extends EventTarget {
     this.#token = '';
     this.me = null;
     this.expired = false;
-    this.done = null;
     clearTimeout(this.#saying);
     this.said = this.trouble = '';
     this.drafts.clear();

@@ -1,18 +1,22 @@
 // The manager's day: what is late now, what is due or held at each location, and by whoever owes the next step.
 import { html, nothing } from './vendor/lit.js';
-import { Part, session, may } from './session.js';
+import { session, may } from './session.js';
 import { t, word, phone, when, placeName } from './words.js';
 import { due, urgentSign } from './desk.js';
-import { assign, assignTo, heldBy } from './people.js';
+import { Giving, assignTo, heldBy } from './people.js';
 
 const AGAIN = 30_000;
+/** As many as somebody looks through, of what waits; a page of it costs a look at all of it. */
+const MOST = 200;
 
-class Today extends Part {
-  static properties = { rows: { state: true } };
+class Today extends Giving {
+  static properties = { rows: { state: true }, left: { state: true } };
 
   constructor() {
     super();
     /** @type {import('./types').Row[] | null} */ this.rows = null;
+    /** How many wait beyond those that are shown. */
+    this.left = 0;
   }
 
   connectedCallback() {
@@ -34,11 +38,13 @@ class Today extends Part {
     try {
       const rows = [];
       let page = await session.refresh('/worklist');
+      const { totals } = page;
       rows.push(...page.callbacks);
-      while (page.next) {
+      while (page.next && rows.length < MOST) {
         page = await session.get(`/worklist?after=${encodeURIComponent(page.next)}`);
         rows.push(...page.callbacks);
       }
+      this.left = page.next ? Math.max(0, totals.due - rows.length) : 0;
       const { held, problem } = await heldBy();
       rows.push(...held.flatMap(([, theirs]) => theirs));
       this.rows = [...new Map(rows.map((row) => [row.callback, row])).values()];
@@ -48,17 +54,6 @@ class Today extends Part {
     } catch (problem) {
       this.fail(problem);
     }
-  }
-
-  /** @param {string} callback @param {string} to */
-  async give(callback, to) {
-    try {
-      await assign(callback, to);
-      session.say(t('assigned', { to }));
-    } catch (problem) {
-      this.fail(problem);
-    }
-    await this.load();
   }
 
   render() {
@@ -73,7 +68,7 @@ class Today extends Part {
         ${this.count('late', t('today.late'), late.length)} ${this.count('urgent', t('count.urgent'), rows.filter((row) => row.urgent).length)}
         ${session.me?.locations.map((one) => this.count('due', html`${t('today.todo', { place: one.name })}<small>${one.until ? t(one.openNow ? 'door.open' : 'door.shut', { when: when(one.until, one.location) }) : nothing}</small>`,
           rows.filter((row) => row.location === one.location).length))}
-      </dl></section>
+      </dl>${this.left > 0 ? html`<p class="quiet">${t('today.left', { n: this.left })}</p>` : nothing}</section>
       <section aria-labelledby="late"><h2 id="late">${t('today.late')}</h2>
         ${late.length > 0 ? this.table(late) : html`<p class="empty">${t('today.none')}</p>`}</section>
       <section aria-labelledby="owners"><h2 id="owners">${t('today.owners')}</h2>

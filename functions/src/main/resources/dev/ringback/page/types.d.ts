@@ -32,4 +32,4 @@ export interface LaptopSignIn {
   phones: { location: string; number: string }[];
 }
 export interface OidcSignIn { kind: 'oidc'; issuer: string; clientId: string; authorization: string; token: string; scopes: string }
-export interface Config { signIn: LaptopSignIn | OidcSignIn | { kind: 'none' }; workspace: string | null }
+export interface Config { signIn: LaptopSignIn | OidcSignIn | { kind: 'none' } }

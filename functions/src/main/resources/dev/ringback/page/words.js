@@ -109,8 +109,8 @@ export function instantAt(local, place) {
   return `${local}:00${sign}${two(minutes / 60)}:${two(minutes % 60)}`;
 }
 
-/** The day at a location, some days from today, as a date field has it. @param {string} place @param {number} [days] */
-export const dayAt = (place, days = 0) => dayOf(session.now() + days * 86_400_000, zoneOf(place));
+/** The day at a location, as a date field has it. @param {string} place */
+export const dayAt = (place) => dayOf(session.now(), zoneOf(place));
 
 /** Problems of which the desk's own words, in English, say more than ours. */
 const SAYS_MORE = ['bad-request', 'refused-by-rule', 'recorded-by-system-only'];

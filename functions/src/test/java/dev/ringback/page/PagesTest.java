@@ -116,9 +116,9 @@ class PagesTest {
                         + "\"clientId\":\"desk\","
                         + "\"authorization\":\"https://sunrise.auth.us-east-1.amazoncognito.com/oauth2/authorize\","
                         + "\"token\":\"https://sunrise.auth.us-east-1.amazoncognito.com/oauth2/token\","
-                        + "\"scopes\":\"openid email\"},\"workspace\":\"https://sunrise.my.connect.aws\"}");
+                        + "\"scopes\":\"openid email\"}}");
         assertThat(text(bare.file("config.json", Accepts.GZIP)))
-                .isEqualTo("{\"signIn\":{\"kind\":\"none\"},\"workspace\":null}");
+                .isEqualTo("{\"signIn\":{\"kind\":\"none\"}}");
     }
 
     private String hash() {

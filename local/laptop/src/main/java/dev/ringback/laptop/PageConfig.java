@@ -32,7 +32,6 @@ final class PageConfig {
                         .forEach(number -> phones.addObject()
                                 .put("location", location.name())
                                 .put("number", number.e164())));
-        config.putNull("workspace");
         return Json.write(config);
     }
 

@@ -162,6 +162,12 @@ class WhoseTokenTest extends AtThePractice {
                         .filter(route -> route.has("Auth"))
                         .map(route -> route.path("Path").asString() + " " + Json.write(route.path("Auth"))))
                 .containsExactlyInAnyOrder("/ {\"Authorizer\":\"NONE\"}", "/app/{file+} {\"Authorizer\":\"NONE\"}");
+        assertThat(template.only("AWS::Serverless::HttpApi")
+                        .properties()
+                        .path("RouteSettings")
+                        .propertyNames())
+                .as("what has limits of its own, so that opening a page keeps nobody from the desk")
+                .containsExactlyInAnyOrder("GET /", "GET /app/{file+}");
     }
 
     private static void assertUnauthorized(Asking.Answer answer, String wwwAuthenticate) {
