@@ -13,7 +13,7 @@ const same = (one, other) => one.size === other.size && [...one].every((fact) =>
 
 export class CallbackState extends Part {
   static properties = {
-    callback: {}, detail: { state: true }, script: { state: true }, rules: { state: true }, trouble: { state: true },
+    callback: {}, detail: { state: true }, script: { state: true }, rules: { state: true },
     busy: { state: true }, ended: { state: true }, spoken: { state: true }, refusedNow: { state: true }, copied: { state: true },
   };
 
@@ -23,7 +23,6 @@ export class CallbackState extends Part {
     /** @type {import('./types').Detail | null} */ this.detail = null;
     /** The words to say, in the patient's language. @type {import('./types').Script | null} */ this.script = null;
     /** What may be recorded and why not, in the reader's language. @type {import('./types').Script | null} */ this.rules = null;
-    this.trouble = '';
     /** Whether the trouble goes by itself, with the next answer. */
     this.passing = false;
     this.busy = false;

@@ -18,14 +18,11 @@ export class CallbackScreen extends CallbackState {
   connectedCallback() {
     super.connectedCallback();
     this.timer = setInterval(() => this.load(), AGAIN);
-    this.leaving = (/** @type {BeforeUnloadEvent} */ event) => this.draft.note && !this.ended && event.preventDefault();
-    window.addEventListener('beforeunload', this.leaving);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     clearInterval(this.timer);
-    window.removeEventListener('beforeunload', /** @type {any} */ (this.leaving));
   }
 
   /** @param {Map<string, unknown>} changed */
@@ -200,12 +197,6 @@ export class CallbackScreen extends CallbackState {
     this.copied = true;
     session.say(t('copied'));
     setTimeout(() => (this.copied = false), 3_000);
-  }
-
-  bad() {
-    return this.trouble
-      ? html`<div class="bad" role="alert"><span>${this.trouble}</span><button @click=${() => (this.trouble = '')}>${t('read')}</button></div>`
-      : nothing;
   }
 
   render() {

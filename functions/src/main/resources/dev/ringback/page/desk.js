@@ -1,7 +1,7 @@
 // The desk: one large button for the next callback, what I hold, and what waits, in the order that the desk gives.
 import { html, nothing, repeat } from './vendor/lit.js';
 import { Part, session, may, go, where } from './session.js';
-import { t, word, phone, duration, minutesUntil, when, isToday, placeName, wrong } from './words.js';
+import { t, word, phone, duration, minutesUntil, when, isToday, placeName } from './words.js';
 
 const AGAIN = 15_000;
 const FILTERS = ['location', 'bucket', 'team', 'breached'];
@@ -44,7 +44,7 @@ export function due(row, words = 'due.in') {
 }
 
 class Desk extends Part {
-  static properties = { list: { state: true }, mine: { state: true }, trouble: { state: true }, busy: { state: true }, more: { state: true } };
+  static properties = { list: { state: true }, mine: { state: true }, busy: { state: true }, more: { state: true } };
 
   constructor() {
     super();
@@ -55,7 +55,6 @@ class Desk extends Part {
     /** What the list was asked for with. */
     this.listed = '';
     this.asked = this.shown = 0;
-    this.trouble = '';
     this.busy = '';
     this.moved = () => this.load();
   }
@@ -127,13 +126,6 @@ class Desk extends Part {
     const added = (list.totals?.urgent ?? 0) - (before?.totals?.urgent ?? 0);
     if (before && added > 0) {
       session.say(t('heard.urgent', { n: added }));
-    }
-  }
-
-  /** @param {any} problem */
-  fail(problem) {
-    if (problem?.type !== 'signed-out') {
-      this.trouble = wrong(problem);
     }
   }
 
@@ -218,12 +210,6 @@ class Desk extends Part {
         ${this.next ? html`<button class="more" @click=${this.loadMore}>${t('more')}</button>` : nothing}
       </section>
       ${may('reassign') ? html`<rb-people></rb-people>` : nothing}`;
-  }
-
-  bad() {
-    return this.trouble
-      ? html`<div class="bad" role="alert"><span>${this.trouble}</span><button @click=${() => (this.trouble = '')}>${t('read')}</button></div>`
-      : nothing;
   }
 
   /** @param {'due' | 'late' | 'urgent'} what @param {number} n */
