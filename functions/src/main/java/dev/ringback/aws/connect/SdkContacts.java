@@ -9,7 +9,9 @@ import dev.ringback.intake.Contact;
 import dev.ringback.intake.InitiationMethod;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.connect.model.AssociatedContactSummary;
@@ -46,11 +48,18 @@ public final class SdkContacts {
                         queue.flatMap(info -> time(info.enqueueTimestamp())),
                         agentConnectedAt(answer),
                         time(answer.disconnectTimestamp())),
-                answer.hasAttributes() ? answer.attributes() : Map.of(),
+                attributes(answer),
                 queue.map(QueueInfo::id).filter(id -> !id.isBlank()).map(instance::queueArn),
                 Optional.ofNullable(answer.disconnectReason()),
                 Optional.ofNullable(answer.answeringMachineDetectionStatusAsString())
                         .map(AnsweredBy::read));
+    }
+
+    /** An attribute without a value is none. */
+    private static Map<String, String> attributes(software.amazon.awssdk.services.connect.model.Contact answer) {
+        return answer.attributes().entrySet().stream()
+                .filter(attribute -> Objects.nonNull(attribute.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Connect names only an agent who accepted the contact; if it does not say when, it was before the end. */

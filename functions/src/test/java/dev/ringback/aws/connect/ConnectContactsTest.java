@@ -48,6 +48,16 @@ public class ConnectContactsTest {
     }
 
     @Test
+    void an_attribute_without_a_value_is_none_and_loses_no_call() {
+        server.on(path("a"), described("""
+            "Id": "a", "InitiationMethod": "INBOUND",
+            "Attributes": {"ringback_reason": null, "ringback_bucket": "billing"}\
+            """));
+
+        assertThat(found("a").attributes()).isEqualTo(Map.of("ringback_bucket", "billing"));
+    }
+
+    @Test
     void a_contact_is_described_in_one_request() {
         server.on(path("a"), described("""
             "Id": "a", "InitiationMethod": "INBOUND", "RelatedContactId": "r",

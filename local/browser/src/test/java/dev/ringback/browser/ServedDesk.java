@@ -59,7 +59,7 @@ final class ServedDesk implements AutoCloseable {
     private final Laptop laptop;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private ServedDesk(Map<String, String> parameters) throws IOException {
+    private ServedDesk(Map<String, String> parameters, List<String> assistants) throws IOException {
         List<Observation> seen = Collections.synchronizedList(new ArrayList<>());
         Map<String, String> stack = new HashMap<>(parameters);
         stack.put("ConnectInstanceArn", INSTANCE);
@@ -73,6 +73,13 @@ final class ServedDesk implements AutoCloseable {
         JsonNode file = YAMLMapper.builder().build().readTree(Files.readString(ROOT.resolve("events/directory.yaml")));
         // Oak Street, the first of them, has a line to call from.
         file.path("locations").path(0).path("connect").asObject().put("outboundQueue", INSTANCE + OUTBOUND);
+        assistants.forEach(id -> file.withArray("staff")
+                .addObject()
+                .put("id", id)
+                .put("role", "assistant")
+                .put("agency", "northwind")
+                .putArray("locations")
+                .add("oak-street"));
         new DirectoryTable(aws.table(), aws.tableName()).apply(Json.write(file));
         Directory directory = DirectoryReader.read(file);
         stage = new Stage(aws, clock, directory, Callers::zonesOf, seen, line -> {});
@@ -86,12 +93,17 @@ final class ServedDesk implements AutoCloseable {
 
     /** The laptop, where one is whoever one says. */
     static ServedDesk onLaptop() throws IOException {
-        return new ServedDesk(Map.of());
+        return onLaptopWith(List.of());
+    }
+
+    /** The same with these people besides, each an assistant at Oak Street. */
+    static ServedDesk onLaptopWith(List<String> assistants) throws IOException {
+        return new ServedDesk(Map.of(), assistants);
     }
 
     /** The same with these parameters of the stack: {@link #stack} is what a stack would serve. */
     static ServedDesk inStack(Map<String, String> parameters) throws IOException {
-        return new ServedDesk(parameters);
+        return new ServedDesk(parameters, List.of());
     }
 
     /** As API Gateway does it. */
