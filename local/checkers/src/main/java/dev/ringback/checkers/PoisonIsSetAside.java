@@ -83,7 +83,7 @@ final class PoisonIsSetAside implements Invariant {
         if (letter.reason().isBlank()) {
             return Optional.of(letter.function() + " gave something up and nobody knows why");
         }
-        poison.keySet().removeIf(letter.event()::contains);
+        poison.remove(JsonMapper.shared().readTree(letter.event()).path("id").asString(""));
         Instant quiet = moment.now().minus(QUIET);
         return strikes.after(quiet)
                 ? Optional.empty()
