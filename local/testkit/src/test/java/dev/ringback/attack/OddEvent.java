@@ -193,19 +193,29 @@ sealed interface OddEvent {
             return contact;
         }
 
-        /** Connect's answer names its contact, its times are times, and what is an object is one: an SDK reads no other. */
+        /** Connect's answer names its contact, its times are times, and what is an object or a text is one: an SDK reads no other. */
         private ObjectNode sound(ObjectNode odd, ObjectNode sound) {
             odd.set("Id", sound.path("Id"));
-            sound.properties().stream()
-                    .filter(field -> field.getValue().isObject())
-                    .filter(field -> !odd.path(field.getKey()).isObject())
-                    .forEach(field -> odd.set(field.getKey(), field.getValue()));
+            shaped(odd, sound);
             odd.properties().stream()
                     .filter(field -> field.getKey().toLowerCase(Locale.ROOT).endsWith("timestamp"))
                     .filter(field -> !isTime(field.getValue()))
                     .toList()
                     .forEach(field -> odd.put(field.getKey(), any(TIMES, random)));
             return odd;
+        }
+
+        /** A field is an object or an array only where the sound one is the same. */
+        private static void shaped(ObjectNode odd, ObjectNode sound) {
+            for (String name : List.copyOf(odd.propertyNames())) {
+                JsonNode field = odd.path(name);
+                JsonNode model = sound.path(name);
+                if (field.isObject() && model.isObject()) {
+                    shaped(field.asObject(), model.asObject());
+                } else if (field.isContainer() || model.isObject()) {
+                    odd.set(name, model.isMissingNode() ? odd.stringNode("") : model);
+                }
+            }
         }
 
         private static boolean isTime(JsonNode value) {
