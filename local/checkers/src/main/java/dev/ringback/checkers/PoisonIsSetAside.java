@@ -103,12 +103,12 @@ final class PoisonIsSetAside implements Invariant {
     private static Optional<String> contact(Observation.DeadLettered letter) {
         JsonNode event = JsonMapper.shared().readTree(letter.event());
         JsonNode detail = event.path("detail");
-        boolean isWhole = ID.matcher(event.path("id").asString("")).matches()
+        boolean isWhole = ID.matcher(event.path("id").stringValue("")).matches()
                 && LINKS.stream()
                         .flatMap(link -> detail.path(link).stringValueOpt().stream())
                         .allMatch(link -> ID.matcher(link).matches())
                 && detail.path("eventType").isString()
-                && INSTANCE.matcher(detail.path("instanceArn").asString("")).matches();
-        return detail.path("contactId").asStringOpt().filter(_ -> isWhole);
+                && INSTANCE.matcher(detail.path("instanceArn").stringValue("")).matches();
+        return detail.path("contactId").stringValueOpt().filter(_ -> isWhole);
     }
 }
