@@ -8,20 +8,23 @@ package dev.ringback.callback;
  * @param amendments how often more became known of a call
  * @param takes how often somebody took it, or was given it
  * @param moves how often a person put it into another bucket, it was handed to a team, or returned
+ * @param listenings how often it was noted that somebody heard what the caller left
  */
-public record Counts(int notes, int words, int amendments, int takes, int moves) {
+public record Counts(int notes, int words, int amendments, int takes, int moves, int listenings) {
 
-    static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+    static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
 
     Counts after(Entry entry) {
         return switch (entry) {
-            case Entry.Noted _ -> new Counts(notes + 1, words, amendments, takes, moves);
+            case Entry.Noted _ -> new Counts(notes + 1, words, amendments, takes, moves, listenings);
             case Entry.CallWish _ -> word();
             case Entry.ConsentRecorded recorded -> recorded.by().staff().isPresent() ? word() : this;
-            case Entry.CallAmended _ -> new Counts(notes, words, amendments + 1, takes, moves);
-            case Entry.Claimed _, Entry.Reassigned _ -> new Counts(notes, words, amendments, takes + 1, moves);
+            case Entry.CallAmended _ -> new Counts(notes, words, amendments + 1, takes, moves, listenings);
+            case Entry.Claimed _, Entry.Reassigned _ ->
+                new Counts(notes, words, amendments, takes + 1, moves, listenings);
             case Entry.ReTriaged reTriaged -> reTriaged.by().staff().isPresent() ? move() : this;
             case Entry.HandedOff _, Entry.Returned _ -> move();
+            case Entry.VoicemailHeard _ -> new Counts(notes, words, amendments, takes, moves, listenings + 1);
             case Entry.Opened _,
                     Entry.RepeatCall _,
                     Entry.Due _,
@@ -40,10 +43,10 @@ public record Counts(int notes, int words, int amendments, int takes, int moves)
     }
 
     private Counts word() {
-        return new Counts(notes, words + 1, amendments, takes, moves);
+        return new Counts(notes, words + 1, amendments, takes, moves, listenings);
     }
 
     private Counts move() {
-        return new Counts(notes, words, amendments, takes, moves + 1);
+        return new Counts(notes, words, amendments, takes, moves + 1, listenings);
     }
 }

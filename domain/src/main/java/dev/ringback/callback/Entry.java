@@ -37,6 +37,7 @@ public sealed interface Entry {
             case ConsentRecorded _ -> "consent-recorded";
             case CallWish _ -> "call-wish";
             case NumberShown _ -> "number-shown";
+            case VoicemailHeard _ -> "voicemail-heard";
             case Closed _ -> "closed";
         };
     }
@@ -126,6 +127,13 @@ public sealed interface Entry {
     record CallWish(Instant at, Worker by, MayCall said, String evidence) implements Entry {}
 
     record NumberShown(Instant at, Worker by) implements Entry {}
+
+    /**
+     * Somebody was given a link to what the caller left.
+     *
+     * @param call the call in which it was left
+     */
+    record VoicemailHeard(Instant at, Worker by, ContactId call) implements Entry {}
 
     record Closed(Instant at, Ending ending, List<FollowUp> followUps) implements Entry {
         public Closed {

@@ -23,7 +23,8 @@ public record Facts(
         Work work,
         Told told,
         Outreach outreach,
-        Counts counts) {
+        Counts counts,
+        Listenings listenings) {
 
     /**
      * What kind of call it is, and what follows from that.
@@ -176,7 +177,8 @@ public record Facts(
                 Work.NONE,
                 new Told(Map.of(), Optional.empty()),
                 new Outreach(Optional.empty(), Optional.empty(), List.of()).saidIn(call, opened.at()),
-                Counts.NONE);
+                Counts.NONE,
+                Listenings.NONE);
     }
 
     /** Folds a history that begins with {@code opened}. */
@@ -194,13 +196,22 @@ public record Facts(
      * @throws IllegalStateException if {@code entry} cannot follow
      */
     public Facts after(Entry entry) {
-        Facts next = new Facts(state.after(entry), opened, triage, calls, work, told, outreach, counts.after(entry));
+        Facts next = new Facts(
+                state.after(entry),
+                opened,
+                triage,
+                calls,
+                work,
+                told,
+                outreach,
+                counts.after(entry),
+                listenings.after(entry));
         return switch (entry) {
             // Every state has refused it by now.
             case Entry.Opened _ -> throw new IllegalStateException("a callback is opened once");
             case Entry.RepeatCall repeat -> next.with(repeat.call(), repeat.at());
             case Entry.CallAmended amended -> next.with(amended.call(), amended.at());
-            case Entry.Due _, Entry.Waiting _, Entry.TextWithheld _ -> next;
+            case Entry.Due _, Entry.Waiting _, Entry.TextWithheld _, Entry.VoicemailHeard _ -> next;
             case Entry.Claimed claimed -> next.with(work.taken(claimed.by())).acted(claimed.by());
             case Entry.Reassigned reassigned ->
                 next.with(work.taken(reassigned.to())).acted(reassigned.by());
@@ -242,7 +253,7 @@ public record Facts(
         };
         var changed =
                 new Triage(reTriaged.bucket(), reTriaged.urgency(), reTriaged.owner(), reTriaged.deadline(), byWords);
-        return new Facts(state, opened, changed, calls, work.ofAnotherKind(), told, outreach, counts)
+        return new Facts(state, opened, changed, calls, work.ofAnotherKind(), told, outreach, counts, listenings)
                 .acted(reTriaged.by().staff());
     }
 
@@ -260,18 +271,19 @@ public record Facts(
         // A word is news once: what else becomes known of its call does not say it again.
         boolean isNews = !known.map(Call::consent).equals(Optional.of(call.consent()));
         Outreach heard = isNews ? outreach.saidIn(call, knownAt) : outreach;
-        return new Facts(state, opened, triage, Collections.unmodifiableMap(more), work, told, heard, counts);
+        return new Facts(
+                state, opened, triage, Collections.unmodifiableMap(more), work, told, heard, counts, listenings);
     }
 
     private Facts with(Work changed) {
-        return new Facts(state, opened, triage, calls, changed, told, outreach, counts);
+        return new Facts(state, opened, triage, calls, changed, told, outreach, counts, listenings);
     }
 
     private Facts with(Told changed) {
-        return new Facts(state, opened, triage, calls, work, changed, outreach, counts);
+        return new Facts(state, opened, triage, calls, work, changed, outreach, counts, listenings);
     }
 
     private Facts with(Outreach changed) {
-        return new Facts(state, opened, triage, calls, work, told, changed, counts);
+        return new Facts(state, opened, triage, calls, work, told, changed, counts, listenings);
     }
 }

@@ -84,6 +84,7 @@ public record Lasting(int seq, Instant at, Says says) {
                     Entry.Returned _,
                     Entry.Noted _,
                     Entry.NumberShown _,
+                    Entry.VoicemailHeard _,
                     Entry.Closed _ -> Optional.empty();
         };
     }

@@ -20,6 +20,9 @@ public final class Limits {
     /** How often a callback may be taken until people of agencies do not take it any more. */
     public static final int TAKES = 200;
 
+    /** How often it is noted that somebody heard what the caller left, until people of agencies hear it no more. */
+    public static final int LISTENINGS = 200;
+
     /** How often it may be put into another bucket, handed from team to team or returned until people of agencies do not move it any more. */
     public static final int MOVES = 100;
 

@@ -33,6 +33,7 @@ public final class People {
             case Entry.ConsentRecorded recorded -> recorded.by().staff().stream();
             case Entry.CallWish wish -> Stream.of(wish.by());
             case Entry.NumberShown shown -> Stream.of(shown.by());
+            case Entry.VoicemailHeard heard -> Stream.of(heard.by());
             case Entry.Opened _,
                     Entry.RepeatCall _,
                     Entry.CallAmended _,

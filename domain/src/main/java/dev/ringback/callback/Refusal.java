@@ -59,6 +59,9 @@ public sealed interface Refusal {
     /** It was moved between buckets and teams so often that this person moves it no more. */
     record MovedTooOften(int most) implements Refusal {}
 
+    /** So often was it noted that somebody heard what was left that only in-house staff hear it now. */
+    record HeardTooOften(int most) implements Refusal {}
+
     /** The person holds as many callbacks as anybody may hold at a time. */
     record HoldsEnough(int most) implements Refusal {}
 

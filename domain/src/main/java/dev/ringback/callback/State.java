@@ -105,7 +105,8 @@ public sealed interface State {
                     Entry.TextUnknown _,
                     Entry.Escalated _,
                     Entry.ConsentRecorded _,
-                    Entry.CallWish _ -> this;
+                    Entry.CallWish _,
+                    Entry.VoicemailHeard _ -> this;
         };
     }
 

@@ -21,6 +21,6 @@ public enum Action implements Word {
     RETURN,
     /** Pass on to another team what was handed off. */
     PASS_ON,
-    /** Have the reference to the recording that the patient left. */
+    /** Hear what the patient left. */
     HEAR_VOICEMAIL
 }

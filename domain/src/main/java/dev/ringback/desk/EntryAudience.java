@@ -20,8 +20,9 @@ import java.util.Optional;
  * happens by itself while it is a clinical matter they are shown only where it would have happened in any other bucket, just so.
  *
  * @param words who of them may read what somebody wrote or said in it
+ * @param recording who of them may hear what the caller left in the call that it tells of
  */
-public record EntryAudience(Whose whose, NoteAudience words) {
+public record EntryAudience(Whose whose, NoteAudience words, NoteAudience recording) {
 
     /** Whose entry it is, as far as people of agencies are concerned; in-house staff are shown all. */
     public sealed interface Whose {
@@ -42,8 +43,9 @@ public record EntryAudience(Whose whose, NoteAudience words) {
     public static List<EntryAudience> ofEach(Callback callback) {
         var audiences = new ArrayList<EntryAudience>();
         var reading = new Reading();
-        callback.forEach((entry, facts) ->
-                audiences.add(new EntryAudience(reading.whose(entry, facts), NoteAudience.of(entry, facts))));
+        var recordings = VoicemailAudience.of(callback);
+        callback.forEach((entry, facts) -> audiences.add(
+                new EntryAudience(reading.whose(entry, facts), NoteAudience.of(entry, facts), recordings.of(entry))));
         return audiences;
     }
 
@@ -136,6 +138,7 @@ public record EntryAudience(Whose whose, NoteAudience words) {
                 case Entry.Noted noted -> Whose.of(noted.by());
                 case Entry.CallWish wish -> Whose.of(wish.by());
                 case Entry.NumberShown shown -> Whose.of(shown.by());
+                case Entry.VoicemailHeard heard -> Whose.of(heard.by());
                 case Entry.ConsentRecorded recorded -> by(recorded.by());
                 case Entry.ReTriaged reTriaged ->
                     reTriaged.bucket() == Bucket.CLINICAL ? clinical(reTriaged.by()) : by(reTriaged.by());

@@ -51,6 +51,7 @@ public enum NoteAudience {
                     Entry.ConsentRecorded _,
                     Entry.CallWish _,
                     Entry.NumberShown _,
+                    Entry.VoicemailHeard _,
                     Entry.Closed _ -> false;
         };
     }

@@ -81,6 +81,7 @@ public record NoteCheck(UrgentWords urgentWords) {
                     Entry.ConsentRecorded _,
                     Entry.CallWish _,
                     Entry.NumberShown _,
+                    Entry.VoicemailHeard _,
                     Entry.Closed _ -> Optional.empty();
         };
     }

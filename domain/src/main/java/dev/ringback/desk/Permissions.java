@@ -4,6 +4,7 @@ import dev.ringback.callback.Bucket;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.Worker;
 import dev.ringback.directory.Directory;
+import dev.ringback.directory.MayListen;
 import dev.ringback.directory.Person;
 import dev.ringback.directory.Role;
 import java.util.Collections;
@@ -25,10 +26,10 @@ public final class Permissions {
             Action.RE_TRIAGE,
             Action.ADD_NOTE,
             Action.RECORD_CONSENT,
-            Action.RECORD_CALL_WISH);
+            Action.RECORD_CALL_WISH,
+            Action.HEAR_VOICEMAIL);
     private static final Set<Action> OF_LEADS = with(OF_ASSISTANTS, Action.REASSIGN);
-    private static final Set<Action> IN_HOUSE =
-            with(OF_ASSISTANTS, Action.RETURN, Action.PASS_ON, Action.HEAR_VOICEMAIL);
+    private static final Set<Action> IN_HOUSE = with(OF_ASSISTANTS, Action.RETURN, Action.PASS_ON);
     private static final Set<Action> OF_MANAGERS = with(IN_HOUSE, Action.REASSIGN);
 
     private Permissions() {}
@@ -70,6 +71,15 @@ public final class Permissions {
                         && holder.filter(worker -> !worker.agency().equals(by.agency()))
                                 .isEmpty());
         return withinReach && can(by, Action.REASSIGN, subject) && can(to, Action.CLAIM, subject.ofNoAgency());
+    }
+
+    /** Whether {@code person} may hear what callers left, where {@code listeners} are those who may. */
+    public static boolean mayHear(Person person, Subject subject, MayListen listeners) {
+        boolean isAmongThem = switch (listeners) {
+            case WORKERS -> true;
+            case IN_HOUSE -> !person.role().isOfAgency();
+        };
+        return isAmongThem && can(person, Action.HEAR_VOICEMAIL, subject);
     }
 
     /** Whether {@code reader} is told the name of {@code other}: people of an agency are told those of their own agency only. */

@@ -3,6 +3,8 @@ package dev.ringback.desk;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.PersonId;
 import dev.ringback.directory.Directory;
+import dev.ringback.directory.Location;
+import dev.ringback.directory.MayListen;
 import dev.ringback.directory.Person;
 
 /** Somebody who reads a callback's history, and what the directory lets them know. */
@@ -27,7 +29,10 @@ public record Reader(Person person, Directory directory, Subject subject) {
         return Permissions.mayName(person, other, directory);
     }
 
+    /** Whether they may hear what callers left, as far as the callback and its location go; {@link VoicemailAudience} says in which calls. */
     public boolean hearsVoicemail() {
-        return Permissions.can(person, Action.HEAR_VOICEMAIL, subject);
+        MayListen listeners =
+                directory.location(subject.location()).map(Location::mayListen).orElse(MayListen.IN_HOUSE);
+        return Permissions.mayHear(person, subject, listeners);
     }
 }

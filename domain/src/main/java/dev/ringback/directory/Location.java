@@ -32,6 +32,7 @@ import java.util.Set;
  * @param lines what some of its numbers imply
  * @param queueOwner the one person answerable for its callbacks, if named; see {@link Directory#queueOwner}
  * @param texting absent: this location never texts
+ * @param mayListen who hears what callers left
  * @param followUps what is wanted next of a patient who has booked, where it is not everything
  * @param scripts the lines that it says in its own words
  */
@@ -49,6 +50,7 @@ public record Location(
         Optional<TextingSettings> texting,
         RhythmSettings rhythm,
         ShortAbandon shortAbandon,
+        MayListen mayListen,
         Map<Bucket, List<FollowUp>> followUps,
         Scripts scripts) {
 

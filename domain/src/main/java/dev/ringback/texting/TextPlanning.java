@@ -64,6 +64,7 @@ public final class TextPlanning {
                     Entry.ConsentRecorded _,
                     Entry.CallWish _,
                     Entry.NumberShown _,
+                    Entry.VoicemailHeard _,
                     Entry.Closed _ -> Optional.empty();
         };
     }

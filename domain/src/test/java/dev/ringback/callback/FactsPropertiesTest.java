@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What must hold of the fold of every history that the rules can write. */
@@ -72,8 +73,14 @@ class FactsPropertiesTest {
         answers.put("handedTo", facts.told().handOff().map(Facts.Told.HandOff::team));
         answers.put("shownTo", facts.work().shownTo());
         answers.put("kept", (long) facts.work().kept());
+        answers.put(
+                "heard",
+                facts.listenings().heard().stream()
+                        .map(one -> one.person() + " " + one.call())
+                        .collect(Collectors.toCollection(TreeSet::new)));
         Counts counts = facts.counts();
-        answers.put("counts", List.of((long) counts.notes(), (long) counts.words(), (long) counts.amendments()));
+        answers.put("counts", List.of((long) counts.notes(), (long) counts.words(), (long) counts.amendments(), (long)
+                counts.listenings()));
         return answers;
     }
 }

@@ -78,6 +78,24 @@ public final class Fixtures {
                 call.queued());
     }
 
+    /** The call in which a recording was left. */
+    public static Call leaving(String voicemail, Call call) {
+        return new Call(
+                call.chain(),
+                call.startedAt(),
+                call.endedAt(),
+                MissedReason.LEFT_VOICEMAIL,
+                call.bucket(),
+                call.urgency(),
+                call.dialled(),
+                call.consent(),
+                Optional.of(voicemail),
+                call.campaign(),
+                call.language(),
+                call.words(),
+                call.queued());
+    }
+
     public static Call saying(TextConsent consent, Call call) {
         return new Call(
                 call.chain(),

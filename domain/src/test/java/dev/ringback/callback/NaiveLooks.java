@@ -1,6 +1,8 @@
 package dev.ringback.callback;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** A naive reading of who looked at a number, of how often a claim was kept, and of who has done something. */
@@ -29,6 +31,7 @@ final class NaiveLooks {
         long keeps = 0;
         for (Entry entry : sinceItChangedHands.reversed()) {
             if (!(entry instanceof Entry.NumberShown)
+                    && !(entry instanceof Entry.VoicemailHeard)
                     && !(entry instanceof Entry.Renewed)
                     && isBy(taker(sinceItChangedHands), entry)) {
                 return keeps;
@@ -36,6 +39,19 @@ final class NaiveLooks {
             keeps += entry instanceof Entry.Renewed ? 1 : 0;
         }
         return keeps;
+    }
+
+    /** Whom it was noted of since it last changed hands or was closed, with each call that they heard. */
+    static Set<String> heard(List<Entry> history) {
+        Set<String> heard = new TreeSet<>();
+        for (Entry entry : sinceItChangedHands(history)) {
+            if (entry instanceof Entry.Closed) {
+                heard.clear();
+            } else if (entry instanceof Entry.VoicemailHeard listening) {
+                heard.add(listening.by().id() + " " + listening.call());
+            }
+        }
+        return heard;
     }
 
     private static List<PersonId> taker(List<Entry> sinceItChangedHands) {

@@ -109,7 +109,9 @@ record NaiveReading(List<Entry> history) {
     /** Who recorded the wish for no calls that a callback was closed for. */
     private Optional<Worker> endedByWish() {
         int closed = lastIndex(Entry.Closed.class);
-        return closed > 0 && history.get(closed - 1) instanceof Entry.CallWish wish
+        return closed > 0
+                        && history.get(closed - 1) instanceof Entry.CallWish wish
+                        && wish.said() == MayCall.DO_NOT_CALL
                 ? Optional.of(wish.by())
                 : Optional.empty();
     }
@@ -217,7 +219,8 @@ record NaiveReading(List<Entry> history) {
                         + all(Entry.ConsentRecorded.class)
                                 .filter(recorded -> recorded.by() instanceof Actor.Staff)
                                 .count(),
-                all(Entry.CallAmended.class).count());
+                all(Entry.CallAmended.class).count(),
+                all(Entry.VoicemailHeard.class).count());
     }
 
     private static Optional<Worker> taker(List<Entry> history) {
@@ -279,6 +282,7 @@ record NaiveReading(List<Entry> history) {
                 Map.entry("handedTo", NaiveReading::handedTo),
                 Map.entry("shownTo", NaiveReading::shownTo),
                 Map.entry("kept", NaiveReading::kept),
+                Map.entry("heard", reading -> NaiveLooks.heard(reading.history())),
                 Map.entry("counts", NaiveReading::counts));
     }
 

@@ -107,7 +107,7 @@ final class Walk {
 
     private void words(Callback current, PersonId by) {
         decided(
-                switch (random.nextInt(8)) {
+                switch (random.nextInt(9)) {
                     case 0 -> Notes.callWish(current, worker(by), MayCall.DO_NOT_CALL, "said so", now);
                     case 1, 2 -> Notes.callWish(current, worker(by), MayCall.MAY_CALL, "said so", now);
                     case 3, 4 ->
@@ -118,6 +118,9 @@ final class Walk {
                                 Consent.How.PERSON,
                                 "asked on the phone",
                                 now);
+                    case 5 ->
+                        Voicemails.hear(
+                                current, worker(by), anyOf(current.calls()).chain(), now);
                     default -> Notes.note(current, worker(by), any(NoteKind.values()), "mornings", now);
                 });
     }

@@ -9,6 +9,7 @@ import dev.ringback.callback.PersonId;
 import dev.ringback.callback.Word;
 import dev.ringback.callback.Worker;
 import dev.ringback.directory.Grants;
+import dev.ringback.directory.MayListen;
 import dev.ringback.directory.Person;
 import dev.ringback.directory.Role;
 import java.io.IOException;
@@ -82,6 +83,28 @@ class PermissionsTest {
                                         .collect(Collectors.joining(" | "))
                                 + " |")
                         .toList());
+    }
+
+    @Test
+    void where_a_location_leaves_listening_to_in_house_staff_nobody_of_an_agency_hears() throws IOException {
+        List<String> row = Files.readAllLines(Path.of("../docs/permissions.md")).stream()
+                .dropWhile(line -> !line.startsWith("| where `mayListen` is"))
+                .filter(line -> line.startsWith("| `in-house`"))
+                .toList();
+        Subject subject = new Subject(OAK, Bucket.SCHEDULING, Optional.empty(), Subject.Stage.AT_THE_DESK);
+
+        assertThat(row)
+                .containsExactly("| `in-house` | "
+                        + Arrays.stream(Role.values())
+                                .map(role -> Permissions.mayHear(
+                                                person("one@example.org", role, NORTHWIND), subject, MayListen.IN_HOUSE)
+                                        ? "yes"
+                                        : "no")
+                                .collect(Collectors.joining(" | "))
+                        + " |");
+        assertThat(Permissions.mayHear(
+                        person("one@example.org", Role.ASSISTANT, NORTHWIND), subject, MayListen.WORKERS))
+                .isTrue();
     }
 
     @Test

@@ -143,9 +143,9 @@ class WhoReadsTest {
         }
 
         @Test
-        void only_in_house_staff_hear_what_a_caller_left() {
+        void who_may_work_a_callback_hears_what_its_caller_left() {
             assertThat(reader("pat@sunrise.example").hearsVoicemail()).isTrue();
-            assertThat(reader("ana@northwind.example").hearsVoicemail()).isFalse();
+            assertThat(reader("ana@northwind.example").hearsVoicemail()).isTrue();
         }
 
         @Test

@@ -5,6 +5,7 @@ import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.FindCaller;
 import dev.ringback.casework.KeepDirectory;
 import dev.ringback.casework.Log;
+import dev.ringback.casework.PlayVoicemail;
 import dev.ringback.casework.ReadDesk;
 import dev.ringback.casework.RequestLog;
 import dev.ringback.casework.RequestLog.Answer;
@@ -31,6 +32,7 @@ public final class DeskApi {
             ClaimNext claimNext,
             ReadDesk desk,
             FindCaller callers,
+            PlayVoicemail voicemails,
             KeepDirectory keeper,
             RequestLog requests,
             CurrentDirectory directory,
@@ -48,6 +50,7 @@ public final class DeskApi {
                 new WorklistPage(desk, claimNext, callbackPage),
                 new CallerPage(desk, callers, callbackPage),
                 new ScriptPage(desk, directory),
+                new VoicemailPage(voicemails, callbackPage),
                 new MePage(directory, clock),
                 new DirectoryPage(keeper, directory, clock));
         this.clock = clock;

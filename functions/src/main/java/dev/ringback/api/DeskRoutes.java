@@ -19,6 +19,7 @@ final class DeskRoutes {
     static final String WORKLIST = "GET /worklist";
 
     static final String FIND_CALLER = "POST /callers/find";
+    static final String HEAR_VOICEMAIL = "POST /callbacks/{id}/voicemails/{contact}/listening";
     static final String CHECK_DIRECTORY = "POST /directory/check";
     static final String COMPARE_DIRECTORY = "POST /directory/diff";
 
@@ -35,6 +36,7 @@ final class DeskRoutes {
     private final WorklistPage worklistPage;
     private final CallerPage callerPage;
     private final ScriptPage scriptPage;
+    private final VoicemailPage voicemailPage;
     private final MePage mePage;
     private final DirectoryPage directoryPage;
 
@@ -45,6 +47,7 @@ final class DeskRoutes {
             WorklistPage worklistPage,
             CallerPage callerPage,
             ScriptPage scriptPage,
+            VoicemailPage voicemailPage,
             MePage mePage,
             DirectoryPage directoryPage) {
         this.work = work;
@@ -53,6 +56,7 @@ final class DeskRoutes {
         this.worklistPage = worklistPage;
         this.callerPage = callerPage;
         this.scriptPage = scriptPage;
+        this.voicemailPage = voicemailPage;
         this.mePage = mePage;
         this.directoryPage = directoryPage;
     }
@@ -69,6 +73,7 @@ final class DeskRoutes {
             case "GET /contacts/{contact}/callback" -> lookPage.byContact(request);
             case FIND_CALLER -> callerPage.find(request);
             case "GET /callbacks/{id}/script" -> scriptPage.show(request);
+            case HEAR_VOICEMAIL -> voicemailPage.play(request);
             case "GET /me" -> mePage.show(request);
             case "GET /directory",
                     "GET /directory/history",

@@ -26,9 +26,12 @@ import java.util.regex.Pattern;
  */
 public final class Idempotency {
 
-    /** What only reads may be done as often as one likes, and its answers are kept nowhere. */
-    private static final Set<String> READS =
-            Set.of(DeskRoutes.FIND_CALLER, DeskRoutes.CHECK_DIRECTORY, DeskRoutes.COMPARE_DIRECTORY);
+    /** What may be done as often as one likes, and whose answers are kept nowhere: what only reads, and what answers with a link to a patient's voice. */
+    private static final Set<String> ANSWERED_ANEW = Set.of(
+            DeskRoutes.FIND_CALLER,
+            DeskRoutes.HEAR_VOICEMAIL,
+            DeskRoutes.CHECK_DIRECTORY,
+            DeskRoutes.COMPARE_DIRECTORY);
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_.:-]{1,64}");
 
@@ -50,7 +53,7 @@ public final class Idempotency {
     Answer once(DeskRequest request, Supplier<Reply> carriedOut) {
         if (request.idempotencyKey().isEmpty()
                 || !request.route().startsWith("POST ")
-                || READS.contains(request.route())) {
+                || ANSWERED_ANEW.contains(request.route())) {
             return carriedOut.get().answer();
         }
         String key = request.idempotencyKey().get();

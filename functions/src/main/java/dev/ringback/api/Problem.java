@@ -34,6 +34,13 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
     static final Problem NO_SUCH_PERSON =
             new Problem(Type.NO_SUCH_PERSON, "There is nobody of that id in the directory that is in force.");
 
+    static final Problem NO_SUCH_VOICEMAIL =
+            new Problem(Type.NO_SUCH_VOICEMAIL, "Nothing was left in that call, or it is no call of this callback.");
+
+    static final Problem VOICEMAIL_ELSEWHERE = new Problem(
+            Type.VOICEMAIL_ELSEWHERE,
+            "The recording is kept in another system, and the desk cannot play it. Listen to it there.");
+
     static final Problem NOT_ASSIGNABLE =
             new Problem(Type.NOT_ASSIGNABLE, "'to' must be somebody who may work this callback for you.");
 
@@ -50,6 +57,7 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
         PATIENT_SAID_NO(403),
         NO_SUCH_CALLBACK(404),
         NO_SUCH_PERSON(404),
+        NO_SUCH_VOICEMAIL(404),
         NOT_HELD(409),
         HELD_BY_ANOTHER(409),
         CLAIM_LAPSED(409),
@@ -62,6 +70,7 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
         CLOSED(409),
         HOLDS_ENOUGH(409),
         TOO_MUCH_RECORDED(409),
+        VOICEMAIL_ELSEWHERE(409),
         UNFINISHED_REQUEST(409),
         BODY_TOO_LARGE(413),
         RECORDED_BY_SYSTEM_ONLY(422),
@@ -191,6 +200,11 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
                 new Problem(
                         Type.TOO_MUCH_RECORDED,
                         "This callback was taken %d times and not ended, and is not given back any more. Call the patient and record an outcome, or let the claim lapse."
+                                .formatted(most));
+            case Refusal.HeardTooOften(var most) ->
+                new Problem(
+                        Type.TOO_MUCH_RECORDED,
+                        "What was left was heard %d times or more on this callback. In-house staff listen from here."
                                 .formatted(most));
             case Refusal.MovedTooOften(var most) ->
                 new Problem(

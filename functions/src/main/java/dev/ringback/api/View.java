@@ -90,7 +90,7 @@ record View(Person viewer, Directory directory, Instant now) {
                 .flatMap(i -> ShownEntry.of(callback.history().get(i), reader, audiences.get(i)))
                 .ifPresent(shown -> shown.fields().asMap().forEach((name, value) -> {
                     if (SAID.contains(name)) {
-                        json.put(name, value.toString());
+                        CallbackJson.put(json, name, value);
                     }
                 }));
         return json;

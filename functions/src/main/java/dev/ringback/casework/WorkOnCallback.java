@@ -5,6 +5,7 @@ import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.Claims;
 import dev.ringback.callback.Consent;
+import dev.ringback.callback.ContactId;
 import dev.ringback.callback.Decision;
 import dev.ringback.callback.HandOffs;
 import dev.ringback.callback.MayCall;
@@ -16,11 +17,14 @@ import dev.ringback.callback.Refusal;
 import dev.ringback.callback.ReleaseReason;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.TextConsent;
+import dev.ringback.callback.Voicemails;
 import dev.ringback.desk.Action;
 import dev.ringback.desk.DecisionRules;
 import dev.ringback.desk.Permissions;
+import dev.ringback.desk.Reader;
 import dev.ringback.desk.Subject;
 import dev.ringback.desk.TickedReport;
+import dev.ringback.desk.VoicemailAudience;
 import dev.ringback.directory.Person;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -202,6 +206,15 @@ public final class WorkOnCallback {
                 Action.RECORD_CALL_WISH,
                 log,
                 (callback, _, now) -> Notes.callWish(callback, by.worker(), said, evidence, now));
+    }
+
+    /** Notes that somebody hears what was left in a call. */
+    Result hear(Person by, CallbackId id, ContactId call, Log log) {
+        Hindrance hindrance =
+                callback -> VoicemailAudience.of(callback).admits(Reader.of(by, directory.current(), callback), call)
+                        ? Optional.empty()
+                        : Optional.of(new Result.NotAllowed(Action.HEAR_VOICEMAIL));
+        return run(by, id, hindrance, log, (callback, _, now) -> Voicemails.hear(callback, by.worker(), call, now));
     }
 
     private static Hindrance lacks(Person by, Action action) {

@@ -75,7 +75,8 @@ public final class CallbackJson {
         return json;
     }
 
-    private static void put(ObjectNode json, String name, Object value) {
+    /** One field of an entry. */
+    public static void put(ObjectNode json, String name, Object value) {
         switch (value) {
             case Long number -> json.put(name, number);
             case Boolean bool -> json.put(name, bool);

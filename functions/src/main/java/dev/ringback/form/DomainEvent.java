@@ -117,6 +117,7 @@ public record DomainEvent(
             case Entry.ConsentRecorded _ -> "Callback Consent Recorded";
             case Entry.CallWish _ -> "Callback Call Wish";
             case Entry.NumberShown _ -> "Callback Number Shown";
+            case Entry.VoicemailHeard _ -> "Callback Voicemail Heard";
             case Entry.Closed closed -> {
                 said.put("outcome", closed.ending().word());
                 said.put(

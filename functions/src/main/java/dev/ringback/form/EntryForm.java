@@ -6,6 +6,7 @@ import dev.ringback.callback.Attempt;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.Consent;
+import dev.ringback.callback.ContactId;
 import dev.ringback.callback.Ending;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.EscalationReason;
@@ -43,12 +44,8 @@ public record EntryForm(String entry, Instant at, Fields fields) {
                 fields.put("previous", opened.previous().map(CallbackId::id));
                 preferences(fields, opened.preferences());
             }
-            case Entry.RepeatCall repeat -> {
-                CallForm.put(fields, repeat.call());
-            }
-            case Entry.CallAmended amended -> {
-                CallForm.put(fields, amended.call());
-            }
+            case Entry.RepeatCall repeat -> CallForm.put(fields, repeat.call());
+            case Entry.CallAmended amended -> CallForm.put(fields, amended.call());
             case Entry.Due due -> {
                 fields.put("attempt", due.attempt().number());
             }
@@ -75,9 +72,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
                 by(fields, released.by());
                 fields.put("reason", released.reason().map(ReleaseReason::word));
             }
-            case Entry.Lapsed lapsed -> {
-                by(fields, lapsed.by());
-            }
+            case Entry.Lapsed lapsed -> by(fields, lapsed.by());
             case Entry.OutcomeRecorded recorded -> {
                 by(fields, recorded.by());
                 fields.put("attempt", recorded.attempt().map(Attempt::number));
@@ -128,8 +123,10 @@ public record EntryForm(String entry, Instant at, Fields fields) {
                 fields.put("said", wish.said().word());
                 fields.put("evidence", wish.evidence());
             }
-            case Entry.NumberShown shown -> {
-                by(fields, shown.by());
+            case Entry.NumberShown shown -> by(fields, shown.by());
+            case Entry.VoicemailHeard heard -> {
+                by(fields, heard.by());
+                fields.put("contact", heard.call().id());
             }
             case Entry.Closed closed -> {
                 fields.put("outcome", closed.ending().word());
@@ -189,6 +186,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             case "call-wish" ->
                 new Entry.CallWish(at, by(), fields.word("said", MayCall.class), fields.text("evidence"));
             case "number-shown" -> new Entry.NumberShown(at, by());
+            case "voicemail-heard" -> new Entry.VoicemailHeard(at, by(), new ContactId(fields.text("contact")));
             case "closed" ->
                 new Entry.Closed(at, fields.word("outcome", Ending.class), fields.words("followUps", FollowUp.class));
             default -> throw new IllegalStateException("a history has no entry named '" + entry + "'");

@@ -24,21 +24,32 @@ import java.util.Optional;
  */
 public final class ShownEntry {
 
+    private static final String VOICEMAIL = "voicemail";
+
     private final Reader reader;
     private final NoteAudience words;
+    private final NoteAudience recording;
     private final Fields fields = new Fields();
 
-    private ShownEntry(Reader reader, NoteAudience words) {
+    private ShownEntry(Reader reader, EntryAudience audience) {
         this.reader = reader;
-        this.words = words;
+        this.words = audience.words();
+        this.recording = audience.recording();
     }
 
     /** The entry as this reader is shown it; absent if it is not for them. */
     public static Optional<EntryForm> of(Entry entry, Reader reader, EntryAudience audience) {
         return Optional.of(entry).filter(_ -> audience.admits(reader)).map(_ -> switch (reader.employment()) {
-            case IN_HOUSE -> EntryForm.of(entry);
-            case OF_AGENCY -> new ShownEntry(reader, audience.words()).toAgency(entry);
+            case IN_HOUSE -> withoutReference(EntryForm.of(entry));
+            case OF_AGENCY -> new ShownEntry(reader, audience).toAgency(entry);
         });
+    }
+
+    /** Where a recording is kept can hold a patient's number: who may hear it is told that it is there. */
+    private static EntryForm withoutReference(EntryForm form) {
+        Fields fields = new Fields();
+        form.fields().asMap().forEach((name, value) -> fields.put(name, name.equals(VOICEMAIL) ? true : value));
+        return new EntryForm(form.entry(), form.at(), fields);
     }
 
     private EntryForm toAgency(Entry entry) {
@@ -128,6 +139,10 @@ public final class ShownEntry {
                 written("evidence", Optional.of(wish.evidence()));
             }
             case Entry.NumberShown shown -> by(shown.by());
+            case Entry.VoicemailHeard heard -> {
+                by(heard.by());
+                fields.put("contact", heard.call().id());
+            }
             case Entry.Closed closed -> {
                 fields.put("outcome", closed.ending().word());
                 fields.put(
@@ -151,7 +166,7 @@ public final class ShownEntry {
     }
 
     /**
-     * The recording only for those who may listen. What kind of matter it is, and so who owned it first and until when, is left out of every
+     * That there is a recording only for those who may listen. What kind of matter it is, and so who owned it first and until when, is left out of every
      * call: left out of clinical ones alone, it would say which they are.
      */
     private void call(Call call) {
@@ -161,8 +176,8 @@ public final class ShownEntry {
         fields.put("reason", call.reason().word());
         fields.put("dialled", call.dialled().word());
         fields.put("textConsent", call.consent().map(TextConsent::word));
-        if (reader.hearsVoicemail()) {
-            fields.put("voicemail", call.voicemail());
+        if (recording == NoteAudience.ALL && reader.hearsVoicemail()) {
+            fields.put(VOICEMAIL, call.voicemail().map(_ -> true));
         }
         fields.put("campaign", call.campaign());
         fields.put("language", call.language().map(Language::word));

@@ -1,5 +1,6 @@
 package dev.ringback.lambda;
 
+import dev.ringback.aws.outward.S3Presigner;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +36,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class PrimingAws implements SdkHttpClient {
 
     private static final String DIRECTORY = "directory/";
+    private static final StaticCredentialsProvider CREDENTIALS =
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("priming", "priming"));
 
     private final JsonMapper json = JsonMapper.shared();
     private final Map<String, JsonNode> items = new LinkedHashMap<>();
@@ -46,12 +49,13 @@ final class PrimingAws implements SdkHttpClient {
                 client(SchedulerClient.builder()),
                 client(SnsClient.builder()),
                 client(ConnectClient.builder()),
-                client(EventBridgeClient.builder()));
+                client(EventBridgeClient.builder()),
+                new S3Presigner(Region.US_EAST_1, CREDENTIALS));
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
         return builder.region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("priming", "priming")))
+                .credentialsProvider(CREDENTIALS)
                 .httpClient(this)
                 .build();
     }

@@ -5,6 +5,8 @@ import dev.ringback.api.RateByPerson;
 import dev.ringback.aws.connect.ConnectContacts;
 import dev.ringback.aws.connect.ContactEventReader;
 import dev.ringback.aws.outward.EventBridgeBus;
+import dev.ringback.aws.outward.S3Presigner;
+import dev.ringback.aws.outward.S3Recordings;
 import dev.ringback.aws.outward.Schedules;
 import dev.ringback.aws.outward.SnsAlerts;
 import dev.ringback.aws.outward.SnsTexts;
@@ -35,7 +37,9 @@ import dev.ringback.casework.KeptItems;
 import dev.ringback.casework.NoteConversation;
 import dev.ringback.casework.NumberStore;
 import dev.ringback.casework.Outbox;
+import dev.ringback.casework.PlayVoicemail;
 import dev.ringback.casework.ReadDesk;
+import dev.ringback.casework.Recordings;
 import dev.ringback.casework.Sweep;
 import dev.ringback.casework.TakeContactEvent;
 import dev.ringback.casework.TakeMissedCall;
@@ -54,7 +58,9 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.random.RandomGenerator;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -74,7 +80,8 @@ public final class Ringback {
             SchedulerClient scheduler,
             SnsClient sns,
             ConnectClient connect,
-            EventBridgeClient eventBridge) {
+            EventBridgeClient eventBridge,
+            S3Presigner presigner) {
 
         public static Clients fromEnvironment() {
             var http = UrlConnectionHttpClient.builder();
@@ -83,7 +90,10 @@ public final class Ringback {
                     SchedulerClient.builder().httpClientBuilder(http).build(),
                     SnsClient.builder().httpClientBuilder(http).build(),
                     ConnectClient.builder().httpClientBuilder(http).build(),
-                    EventBridgeClient.builder().httpClientBuilder(http).build());
+                    EventBridgeClient.builder().httpClientBuilder(http).build(),
+                    new S3Presigner(
+                            new DefaultAwsRegionProviderChain().getRegion(),
+                            DefaultCredentialsProvider.builder().build()));
         }
     }
 
@@ -102,6 +112,7 @@ public final class Ringback {
     private final Contacts contacts;
     private final Alerts alerts;
     private final DomainEventBus eventBus;
+    private final Recordings recordings;
     private final CurrentDirectory directory;
     private final SignIn.Emails emails;
     private final PageSettings page;
@@ -133,6 +144,7 @@ public final class Ringback {
         this.contacts = new ConnectContacts(clients.connect());
         this.alerts = new SnsAlerts(clients.sns(), settings.alertsPrefix(), settings.keyArn());
         this.eventBus = new EventBridgeBus(clients.eventBridge(), settings.eventBus());
+        this.recordings = new S3Recordings(settings.recordings(), clients.presigner());
         this.directory = new CurrentDirectory(directories, this.clock);
         this.unitOfWork = new UnitOfWork(callbacks, directory);
         this.outbox = new Outbox(
@@ -181,11 +193,14 @@ public final class Ringback {
 
     DeskApi desk() {
         var holdings = new Holdings(callbacks, directory);
+        var work = new WorkOnCallback(callbacks, directory, unitOfWork, outbox, holdings, clock);
+        var readDesk = new ReadDesk(callbacks, directory, clock);
         return new DeskApi(
-                new WorkOnCallback(callbacks, directory, unitOfWork, outbox, holdings, clock),
+                work,
                 new ClaimNext(callbacks, directory, unitOfWork, outbox, holdings, clock),
-                new ReadDesk(callbacks, directory, clock),
+                readDesk,
                 new FindCaller(contacts, callbacks, directory),
+                new PlayVoicemail(readDesk, work, recordings, directory, clock),
                 keepDirectory(),
                 requests,
                 directory,

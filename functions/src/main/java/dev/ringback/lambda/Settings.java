@@ -1,9 +1,11 @@
 package dev.ringback.lambda;
 
+import dev.ringback.aws.outward.S3Recordings;
 import dev.ringback.aws.outward.Schedules;
 import dev.ringback.callback.Word;
 import dev.ringback.desk.SignIn;
 import dev.ringback.page.PageSettings;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +17,7 @@ public record Settings(
         String keyArn,
         String eventBus,
         SignIn.Emails emails,
+        Optional<S3Recordings.Bucket> recordings,
         PageSettings page) {
 
     private static final String EMAILS = "RINGBACK_SIGN_IN_EMAILS";
@@ -36,6 +39,7 @@ public record Settings(
                 required(environment, "RINGBACK_KEY_ARN"),
                 required(environment, "RINGBACK_EVENT_BUS"),
                 emails(environment),
+                recordings(environment),
                 PageSettings.from(environment));
     }
 
@@ -44,6 +48,13 @@ public record Settings(
         return Word.find(SignIn.Emails.class, given)
                 .orElseThrow(() -> new IllegalStateException(
                         "the environment variable %s is %s; it may be marked or unmarked".formatted(EMAILS, given)));
+    }
+
+    /** Without a bucket no voicemail is played. */
+    private static Optional<S3Recordings.Bucket> recordings(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("RINGBACK_RECORDINGS_BUCKET"))
+                .filter(name -> !name.isBlank())
+                .map(name -> new S3Recordings.Bucket(name, URI.create(required(environment, PageSettings.RECORDINGS))));
     }
 
     private static String required(Map<String, String> environment, String name) {

@@ -8,9 +8,13 @@ import java.util.Optional;
  * What the pages must know of the place where they are served.
  *
  * @param signIn how people sign in; absent where that has not been set up
+ * @param recordings the origin of the bucket whose recordings the pages play; absent where they play none
  * @param workspace the origin of the agent workspace that may frame the pages; absent where none may
  */
-public record PageSettings(Optional<SignIn> signIn, Optional<String> workspace) {
+public record PageSettings(Optional<SignIn> signIn, Optional<String> recordings, Optional<String> workspace) {
+
+    /** Where the bucket of the recordings answers: what the desk signs links to, the pages may play. */
+    public static final String RECORDINGS = "RINGBACK_RECORDINGS_URL";
 
     /**
      * The issuer that signs people in, by authorization code with PKCE.
@@ -37,7 +41,9 @@ public record PageSettings(Optional<SignIn> signIn, Optional<String> workspace) 
                 redeem,
                 given(environment, "RINGBACK_PAGE_SCOPES").orElse("openid email"))));
         return new PageSettings(
-                signIn, given(environment, "RINGBACK_PAGE_WORKSPACE").map(PageSettings::origin));
+                signIn,
+                given(environment, RECORDINGS).map(PageSettings::origin),
+                given(environment, "RINGBACK_PAGE_WORKSPACE").map(PageSettings::origin));
     }
 
     private static Optional<String> given(Map<String, String> environment, String name) {

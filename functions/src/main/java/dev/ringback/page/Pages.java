@@ -111,6 +111,8 @@ public final class Pages {
     private static String policy(PageSettings settings) {
         List<String> asked = new ArrayList<>(List.of("connect-src 'self'"));
         settings.signIn().map(PageSettings.SignIn::tokenOrigin).ifPresent(asked::add);
+        List<String> fetched = new ArrayList<>(List.of(String.join(" ", asked)));
+        settings.recordings().map(origin -> "media-src " + origin).ifPresent(fetched::add);
         return String.join(
                 "; ",
                 "default-src 'none'",
@@ -118,7 +120,7 @@ public final class Pages {
                 "style-src 'self'",
                 "img-src 'self' data:",
                 "font-src 'self'",
-                String.join(" ", asked),
+                String.join("; ", fetched),
                 "frame-ancestors " + settings.workspace().orElse("'none'"),
                 "base-uri 'none'",
                 "form-action 'none'",

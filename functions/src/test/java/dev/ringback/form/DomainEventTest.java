@@ -15,6 +15,7 @@ import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Call;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.Consent;
+import dev.ringback.callback.ContactId;
 import dev.ringback.callback.Ending;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.EscalationReason;
@@ -166,6 +167,10 @@ public class DomainEventTest {
                         "Callback Call Wish",
                         Map.of()),
                 told(new Entry.NumberShown(NOW, worker(ANA)), "Callback Number Shown", Map.of()),
+                told(
+                        new Entry.VoicemailHeard(NOW, worker(ANA), new ContactId("contact-1")),
+                        "Callback Voicemail Heard",
+                        Map.of()),
                 told(
                         new Entry.Closed(NOW, Ending.BOOKED, List.of(FollowUp.INSURANCE_VERIFICATION)),
                         "Callback Closed",

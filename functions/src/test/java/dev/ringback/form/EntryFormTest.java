@@ -17,6 +17,7 @@ import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Call;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.Consent;
+import dev.ringback.callback.ContactId;
 import dev.ringback.callback.Ending;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.EscalationReason;
@@ -102,6 +103,7 @@ public class EntryFormTest {
                                 TextConsent.REVOKED, NOW.minusSeconds(90), Consent.How.CONTACT_ATTRIBUTE, "contact-7")),
                 new Entry.CallWish(NOW, worker(ANA), MayCall.DO_NOT_CALL, "said so on the phone"),
                 new Entry.NumberShown(NOW, worker(ANA)),
+                new Entry.VoicemailHeard(NOW, worker(ANA), new ContactId("contact-1")),
                 new Entry.Closed(NOW, Ending.BOOKED, FollowUp.ALL),
                 new Entry.Closed(NOW, Ending.DECLINED, List.of()));
     }

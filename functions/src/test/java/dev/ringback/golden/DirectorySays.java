@@ -92,6 +92,7 @@ final class DirectorySays {
                 "shortAbandon",
                 location.shortAbandon().under() + " "
                         + location.shortAbandon().opens().word());
+        says.put("mayListen", location.mayListen().word());
         says.put(
                 "opening",
                 location.script(Bucket.BILLING, Language.EN)

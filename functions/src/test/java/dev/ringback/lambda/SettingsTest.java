@@ -49,4 +49,17 @@ class SettingsTest {
         assertThatIllegalStateException().isThrownBy(() -> with("believed")).withMessageContaining(EMAILS);
         assertThatIllegalStateException().isThrownBy(() -> with("")).withMessageContaining(EMAILS);
     }
+
+    @Test
+    void a_stack_that_names_no_bucket_plays_nothing_and_one_that_does_says_where_it_answers() {
+        assertThat(with("marked").recordings()).isEmpty();
+
+        Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+        environment.put("RINGBACK_RECORDINGS_BUCKET", "sunrise");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Settings.from(environment))
+                .withMessageContaining("RINGBACK_RECORDINGS_URL");
+        environment.put("RINGBACK_RECORDINGS_URL", "https://sunrise.s3.us-east-1.amazonaws.com");
+        assertThat(Settings.from(environment).recordings().orElseThrow().name()).isEqualTo("sunrise");
+    }
 }

@@ -78,9 +78,9 @@ class PagesTest {
                 .containsEntry(
                         "content-security-policy",
                         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"
-                                + " 'self'; connect-src 'self' https://sunrise.auth.us-east-1.amazoncognito.com;"
-                                + " frame-ancestors https://sunrise.my.connect.aws; base-uri 'none'; form-action 'none';"
-                                + " require-trusted-types-for 'script'; trusted-types lit-html")
+                            + " 'self'; connect-src 'self' https://sunrise.auth.us-east-1.amazoncognito.com;"
+                            + " frame-ancestors https://sunrise.my.connect.aws; base-uri 'none'; form-action 'none';"
+                            + " require-trusted-types-for 'script'; trusted-types lit-html")
                 .containsEntry("strict-transport-security", "max-age=31536000")
                 .containsEntry("x-content-type-options", "nosniff")
                 .containsEntry("referrer-policy", "no-referrer")
@@ -91,6 +91,17 @@ class PagesTest {
     void nobody_frames_it_where_no_workspace_is_named() {
         assertThat(bare.index(Accepts.GZIP).headers().get("content-security-policy"))
                 .contains("frame-ancestors 'none'", "connect-src 'self';");
+    }
+
+    @Test
+    void recordings_are_played_from_the_one_bucket_that_the_stack_names() {
+        var playing = new Pages(PageSettings.from(
+                Map.of(PageSettings.RECORDINGS, "https://sunrise-recordings.s3.us-east-1.amazonaws.com")));
+
+        assertThat(playing.index(Accepts.GZIP).headers().get("content-security-policy"))
+                .contains("; media-src https://sunrise-recordings.s3.us-east-1.amazonaws.com; ");
+        assertThat(bare.index(Accepts.GZIP).headers().get("content-security-policy"))
+                .doesNotContain("media-src");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.ringback.callback.ShortAbandons;
 import dev.ringback.directory.ConnectSettings;
 import dev.ringback.directory.Line;
 import dev.ringback.directory.Location;
+import dev.ringback.directory.MayListen;
 import dev.ringback.directory.RhythmSettings;
 import dev.ringback.directory.TextingSettings;
 import dev.ringback.rhythm.OpenSpan;
@@ -58,7 +59,10 @@ final class LocationDescription {
                         .fact(
                                 "opens",
                                 "a short abandon opens",
-                                opens(location.shortAbandon().opens())));
+                                opens(location.shortAbandon().opens())))
+                .all(described
+                        .part("voicemail")
+                        .fact("mayListen", "may listen to voicemails", listeners(location.mayListen())));
     }
 
     private static Description properNames(Description described, ProperNames allowed) {
@@ -132,6 +136,13 @@ final class LocationDescription {
         return switch (opens) {
             case CALLBACK -> "a callback";
             case NOTHING -> "nothing";
+        };
+    }
+
+    private static String listeners(MayListen mayListen) {
+        return switch (mayListen) {
+            case WORKERS -> "whoever may work the callback";
+            case IN_HOUSE -> "in-house staff only";
         };
     }
 

@@ -10,6 +10,7 @@ import dev.ringback.callback.Word;
 import dev.ringback.directory.ConnectSettings;
 import dev.ringback.directory.Line;
 import dev.ringback.directory.Location;
+import dev.ringback.directory.MayListen;
 import dev.ringback.directory.RhythmSettings;
 import dev.ringback.directory.ShortAbandon;
 import dev.ringback.directory.TextingSettings;
@@ -81,6 +82,7 @@ final class LocationReader {
                         "texting",
                         "rhythm",
                         "shortAbandon",
+                        "voicemail",
                         "followUps",
                         "scripts")
                 .flatMap(this::location);
@@ -109,6 +111,7 @@ final class LocationReader {
             hours.ifPresent(open -> requireTimeToCall(open, rhythm.orElse(RhythmSettings.DEFAULT), members));
         }
         Optional<ShortAbandon> shortAbandon = members.optional("shortAbandon", LocationReader::shortAbandon);
+        Optional<MayListen> mayListen = members.optional("voicemail", LocationReader::mayListen);
         Optional<Map<Bucket, List<FollowUp>>> followUps = members.optional("followUps", LocationReader::followUps);
         Optional<Scripts> scripts = members.optional("scripts", node -> Optional.of(ScriptsReader.overrides(node)));
         return members.node().mistakes().count() > mistakesBefore
@@ -127,6 +130,7 @@ final class LocationReader {
                         texting,
                         rhythm.orElse(RhythmSettings.DEFAULT),
                         shortAbandon.orElse(ShortAbandon.DEFAULT),
+                        mayListen.orElse(MayListen.WORKERS),
                         followUps.orElse(Map.of()),
                         scripts.orElse(Scripts.NONE)));
     }
@@ -236,6 +240,11 @@ final class LocationReader {
             FOLLOW_UPS.decode(entry.value()).ifPresent(list -> bucket.ifPresent(key -> followUps.put(key, list)));
         }
         return Optional.of(followUps);
+    }
+
+    private static Optional<MayListen> mayListen(Node node) {
+        return Members.of(node, "mayListen")
+                .flatMap(members -> members.optional("mayListen", Decoder.word(MayListen.class)));
     }
 
     private static Optional<ShortAbandon> shortAbandon(Node node) {

@@ -53,6 +53,7 @@ public final class DirectoryFiles {
             timeZone: America/Chicago
             numbers: ["+13125550110"]
             callBackOn: "+13125550110"
+            voicemail: {mayListen: in-house}
             hours: {mon-sun: 09:00-17:00}
         buckets:
           billing: {team: money, target: 2h}

@@ -193,7 +193,7 @@ final class LocalCommand implements Callable<Integer> {
                         Project.template(instance),
                         clock,
                         table,
-                        RingbackCode.at(clock, new SecureRandom()),
+                        RingbackCode.servedAt(server.map(Laptop::at), clock, new SecureRandom()),
                         seen::add)) {
             Optional<Directory> inForce = directory(aws, file);
             if (inForce.isEmpty()) {

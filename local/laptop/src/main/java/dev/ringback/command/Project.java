@@ -42,11 +42,15 @@ final class Project {
         return STACK + "-" + id;
     }
 
+    /** The bucket of a laptop's recordings: what stands before the first slash of a reference in the example scenarios. */
+    static final String RECORDINGS = "voicemails";
+
     /** template.yaml as it would be deployed for one Connect instance. */
     static Template template(String connectInstanceArn) {
         Path file = root().resolve("template.yaml");
         try {
-            return Template.read(file, STACK, Map.of("ConnectInstanceArn", connectInstanceArn));
+            return Template.read(
+                    file, STACK, Map.of("ConnectInstanceArn", connectInstanceArn, "RecordingsBucket", RECORDINGS));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

@@ -2,10 +2,17 @@ package dev.ringback.command;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.ringback.api.RateByPerson;
+import dev.ringback.aws.outward.S3Presigner;
 import dev.ringback.lambda.Ringback;
 import dev.ringback.lambda.Settings;
+import dev.ringback.page.PageSettings;
 import dev.ringback.standins.LocalAws;
+import dev.ringback.standins.S3StandIn;
+import java.net.URI;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -30,7 +37,32 @@ public final class RingbackCode {
      * @param rate asked for at each cold start
      */
     public static LocalAws.Code at(InstantSource clock, RandomGenerator random, Supplier<RateByPerson.Limit> rate) {
-        return clients -> (handlerClass, environment) -> {
+        return at(clock, random, rate, Map.of());
+    }
+
+    /**
+     * The same where recordings are heard from a laptop.
+     *
+     * @param desk where the laptop serves, if it does
+     */
+    public static LocalAws.Code servedAt(Optional<URI> desk, InstantSource clock, RandomGenerator random) {
+        return at(
+                clock,
+                random,
+                () -> RateByPerson.Limit.NONE,
+                desk.map(at -> at.resolve(S3StandIn.PATH + Project.RECORDINGS))
+                        .map(url -> Map.of(PageSettings.RECORDINGS, url.toString()))
+                        .orElse(Map.of()));
+    }
+
+    private static LocalAws.Code at(
+            InstantSource clock,
+            RandomGenerator random,
+            Supplier<RateByPerson.Limit> rate,
+            Map<String, String> ofTheLaptop) {
+        return clients -> (handlerClass, declared) -> {
+            Map<String, String> environment = new HashMap<>(declared);
+            environment.putAll(ofTheLaptop);
             var root = new Ringback(
                     clock,
                     random,
@@ -39,7 +71,8 @@ public final class RingbackCode {
                             clients.scheduler(),
                             clients.sns(),
                             clients.connect(),
-                            clients.eventBridge()),
+                            clients.eventBridge(),
+                            new S3Presigner(S3StandIn.REGION, S3StandIn.CREDENTIALS)),
                     Settings.from(environment),
                     rate.get());
             try {

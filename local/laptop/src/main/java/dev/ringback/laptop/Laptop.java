@@ -10,16 +10,19 @@ import dev.ringback.standins.HttpApi;
 import dev.ringback.standins.InvokeApi;
 import dev.ringback.standins.Json;
 import dev.ringback.standins.LocalAws;
+import dev.ringback.standins.S3StandIn;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -43,6 +46,7 @@ public final class Laptop implements AutoCloseable {
     private final LocalAws aws;
     private final Stage stage;
     private final InstantSource clock;
+    private final S3StandIn recordings;
     private final CrossSiteGuard guard;
     private final Phone phone;
     private final LaptopDirectory directory;
@@ -61,6 +65,7 @@ public final class Laptop implements AutoCloseable {
         this.aws = aws;
         this.stage = stage;
         this.clock = clock;
+        this.recordings = new S3StandIn(clock);
         this.guard = new CrossSiteGuard(server.getAddress().getPort());
         this.phone = new Phone(instanceArn);
         this.directory = new LaptopDirectory(aws, stage);
@@ -70,6 +75,11 @@ public final class Laptop implements AutoCloseable {
     /** Takes a port where only this computer can ask; any free one if that is 0. */
     public static HttpServer bind(int port) throws IOException {
         return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    }
+
+    /** Where a browser finds what listens there. */
+    public static URI at(HttpServer server) {
+        return URI.create("http://localhost:" + server.getAddress().getPort());
     }
 
     /** Catches up with what fell due while the laptop was off, then serves until it is closed. */
@@ -122,8 +132,7 @@ public final class Laptop implements AutoCloseable {
 
     private void exchange(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Optional<HttpApi.Response> refusal = guard.refusal(exchange.getRequestHeaders());
-            HttpApi.Response response = refusal.isPresent() ? refusal.get() : answered(exchange);
+            HttpApi.Response response = response(exchange);
             byte[] bytes = response.bytes();
             // What the desk's own answers say goes for every other one that says nothing of it; the pages do.
             ResponseHeaders.OF_EVERY_ANSWER.forEach(exchange.getResponseHeaders()::set);
@@ -135,6 +144,22 @@ public final class Laptop implements AutoCloseable {
                 exchange.getResponseBody().write(bytes);
             }
         }
+    }
+
+    private HttpApi.Response response(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestURI().getPath().startsWith(S3StandIn.PATH)) {
+            return recording(exchange);
+        }
+        Optional<HttpApi.Response> refusal = guard.refusal(exchange.getRequestHeaders());
+        return refusal.isPresent() ? refusal.get() : answered(exchange);
+    }
+
+    /** As S3 does, it lets in whoever has a link, from whatever page: also one at the laptop's other name. */
+    private HttpApi.Response recording(HttpExchange exchange) {
+        return recordings.answer(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI(),
+                Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Host"), ""));
     }
 
     private HttpApi.Response answered(HttpExchange exchange) throws IOException {

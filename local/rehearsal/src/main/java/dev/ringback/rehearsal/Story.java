@@ -103,6 +103,7 @@ final class Story {
                                 text("by").isEmpty() ? "said in a call" : text("by"), word("said"), text("evidence"));
             case "call-wish" -> "%s records: %s (%s)".formatted(text("by"), word("said"), text("evidence"));
             case "number-shown" -> text("by") + " was shown the number";
+            case "voicemail-heard" -> text("by") + " listens to what was left";
             case "closed" -> closed();
             default -> word("entry") + rest();
         };
@@ -183,7 +184,7 @@ final class Story {
             case "POST /callbacks/…/notes" -> "wants to add a note";
             case "POST /callbacks/…/consent" -> "wants to record consent to texts";
             case "POST /callbacks/…/call-wish" -> "wants to record a wish about calls";
-            default -> "asks for " + asked;
+            default -> asked.endsWith("/listening") ? "wants to listen to what was left" : "asks for " + asked;
         };
     }
 

@@ -65,8 +65,9 @@ class AccessTrailTest {
                         .map(event -> event.path("Properties").path("Path").asString(""))
                         .filter(path -> path.contains("{")))
                 .isNotEmpty()
-                .allMatch(path -> path.matches("/callbacks/\\{id}(/[a-z-]+)?|/contacts/\\{contact}/callback"
-                        + "|/directory/as/\\{person}|/app/\\{file\\+}"));
+                .allMatch(path -> path.matches(
+                        "/callbacks/\\{id}(/voicemails/\\{contact})?(/[a-z-]+)?|/contacts/\\{contact}/callback"
+                                + "|/directory/as/\\{person}|/app/\\{file\\+}"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.ringback.contract;
 
+import dev.ringback.callback.ContactId;
 import dev.ringback.standins.HttpApi;
 import dev.ringback.standins.Json;
 import java.util.LinkedHashMap;
@@ -114,6 +115,10 @@ record Asking(HttpApi api, Optional<String> token, Map<String, String> headers) 
         return post(
                 "/callbacks/" + callback + "/call-wish",
                 "{\"said\": \"%s\", \"evidence\": \"said so at nine\"}".formatted(said));
+    }
+
+    Answer listen(String callback, ContactId call) {
+        return post("/callbacks/" + callback + "/voicemails/" + call + "/listening", "");
     }
 
     Answer note(String callback, String note) {

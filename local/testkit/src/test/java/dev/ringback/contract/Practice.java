@@ -68,7 +68,10 @@ final class Practice implements AutoCloseable {
 
     Practice() {
         aws = LocalAws.deploy(
-                Template.parse(read("template.yaml"), stack, Map.of("ConnectInstanceArn", INSTANCE)),
+                Template.parse(
+                        read("template.yaml"),
+                        stack,
+                        Map.of("ConnectInstanceArn", INSTANCE, "RecordingsBucket", "voicemails")),
                 clock,
                 EmbeddedTable.inMemory(clock),
                 RingbackCode.at(clock, new Random(SEED), () -> rate),

@@ -41,6 +41,7 @@ final class Repertoire {
         whatConnectDialsItself();
         whomAColleagueIsWith();
         new EndlessWork(practice).play(caller(), caller());
+        new Listening(practice).play(caller());
         whatIsTooMuch();
         whoAsksTooOften();
         atLunch();

@@ -1,5 +1,6 @@
 package dev.ringback.integration;
 
+import dev.ringback.aws.outward.S3Presigner;
 import dev.ringback.lambda.Ringback;
 import dev.ringback.standins.table.EmbeddedTable;
 import java.net.URI;
@@ -30,6 +31,9 @@ import software.amazon.awssdk.services.sns.SnsClient;
  */
 record SdkFor(Optional<URI> services, Rest rest, SdkHttpClient standIns, ExecutionInterceptor tap) {
 
+    private static final StaticCredentialsProvider CREDENTIALS =
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("suite", "suite"));
+
     /** Where Scheduler, SNS and EventBridge are. */
     enum Rest {
         STAND_INS,
@@ -42,7 +46,8 @@ record SdkFor(Optional<URI> services, Rest rest, SdkHttpClient standIns, Executi
                 rest(SchedulerClient.builder()),
                 rest(SnsClient.builder()),
                 standIn(ConnectClient.builder()),
-                rest(EventBridgeClient.builder()));
+                rest(EventBridgeClient.builder()),
+                new S3Presigner(Region.US_EAST_1, CREDENTIALS));
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C rest(B builder) {
@@ -63,7 +68,7 @@ record SdkFor(Optional<URI> services, Rest rest, SdkHttpClient standIns, Executi
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
         return builder.region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("suite", "suite")))
+                .credentialsProvider(CREDENTIALS)
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                                 .backoffStrategy(BackoffStrategy.retryImmediately())
