@@ -6,8 +6,8 @@ const CALLS = ['opened', 'repeat-call', 'call-amended'];
 
 /** @typedef {import('./types').Entry} Entry */
 
-/** @param {import('./types').Detail} detail */
-export function before(detail) {
+/** @param {import('./callback.js').CallbackScreen} host @param {import('./types').Detail} detail */
+export function before(host, detail) {
   const history = detail.history ?? [];
   const newest = history.toReversed();
   const calls = newest.filter((entry) => CALLS.includes(entry.entry));
@@ -19,6 +19,8 @@ export function before(detail) {
   const consent = told?.said ?? told?.textConsent ?? opened?.consentSaid;
   const wish = newest.find((entry) => entry.entry === 'call-wish')?.said ?? opened?.mayCall;
   const words = calls.filter((entry) => entry.words);
+  // That something was left can become known after the call.
+  const recorded = calls.filter((entry) => entry.voicemail).map((entry) => entry.contact ?? '');
   return html`
     <h2 id="before-title">${t('before')}</h2>
     ${words.length > 0
@@ -26,7 +28,7 @@ export function before(detail) {
       : nothing}
     <ol class="story">
       ${calls.filter((entry) => entry.entry !== 'call-amended').map((entry) => html`<li><b>${word('reason', entry.reason ?? '')}</b><small>${time(entry.at, detail.location)}</small>
-        ${entry.voicemail ? html`<span>${t('voicemail.left')}</span>` : nothing}</li>`)}
+        ${recorded.includes(entry.contact ?? '') ? left(host, entry, entry.contact === recorded[0]) : nothing}</li>`)}
     </ol>
     <h3>${t('before.tried')}</h3>
     ${tried.length > 0
@@ -43,6 +45,19 @@ export function before(detail) {
     <details><summary>${t('history')}</summary><ol class="story all">${newest.map((entry) => html`<li><b>${word('entry', entry.entry)}</b>
       <small>${time(entry.at, detail.location)}${entry.by ? ` · ${entry.by}` : ''}</small>
       ${entry.reason && entry.entry === 'escalated' ? html`<span>${word('escalation', entry.reason)}</span>` : nothing}</li>`)}</ol></details>`;
+}
+
+/**
+ * What was left in a call: a button, and once it was pressed the recording in its place.
+ * @param {import('./callback.js').CallbackScreen} host @param {Entry} entry @param {boolean} newest
+ */
+function left(host, entry, newest) {
+  const { playing } = host;
+  return html`<span>${t('voicemail.left')}</span>
+    ${playing?.contact === entry.contact
+      ? html`<audio controls autoplay .src=${playing?.url ?? ''} aria-label=${t('voicemail.left')} @error=${() => host.silent()}></audio>`
+      : html`<button data-key=${newest ? 'l' : nothing} aria-keyshortcuts=${newest ? 'l' : nothing} ?disabled=${host.busy}
+          @click=${() => host.listen(entry.contact ?? '')}>${t('voicemail.listen')} ${newest ? html`<kbd>L</kbd>` : nothing}</button>`}`;
 }
 
 /** @param {Entry} entry */

@@ -14,7 +14,7 @@ const same = (one, other) => one.size === other.size && [...one].every((fact) =>
 export class CallbackState extends Part {
   static properties = {
     callback: {}, detail: { state: true }, script: { state: true }, rules: { state: true },
-    busy: { state: true }, ended: { state: true }, spoken: { state: true }, refusedNow: { state: true }, copied: { state: true },
+    busy: { state: true }, ended: { state: true }, spoken: { state: true }, refusedNow: { state: true }, copied: { state: true }, playing: { state: true },
   };
 
   constructor() {
@@ -31,6 +31,7 @@ export class CallbackState extends Part {
     /** The outcome that was just asked for and is refused. */
     this.refusedNow = '';
     this.copied = false;
+    /** The recording that is played, by its call; its link is kept nowhere else. @type {{contact: string, url: string} | null} */ this.playing = null;
     /** Whether an outcome was sent and no answer came: it may have been recorded, and sending it again tells. */
     this.unanswered = false;
     /** What was ticked when the rules that are shown were asked for. @type {Set<string>} */ this.sure = new Set();
@@ -78,7 +79,7 @@ export class CallbackState extends Part {
 
   /** Shows a callback as if nothing had been shown before. */
   begin() {
-    this.detail = this.script = this.rules = this.ended = null;
+    this.detail = this.script = this.rules = this.ended = this.playing = null;
     this.trouble = this.spoken = this.refusedNow = '';
     this.busy = this.copied = this.unanswered = false;
     this.sure = new Set();

@@ -186,6 +186,25 @@ export class CallbackScreen extends CallbackState {
     });
   }
 
+  /** Asks for a link to what was left in a call, and plays it. @param {string} contact */
+  async listen(contact) {
+    const { callback } = this;
+    await this.once(async () => {
+      const { url } = await session.post(`/callbacks/${callback}/voicemails/${encodeURIComponent(contact)}/listening`);
+      if (callback === this.callback) {
+        this.playing = { contact, url };
+      }
+    });
+    await this.updateComplete;
+    this.querySelector('audio')?.focus();
+  }
+
+  /** A link has ended, or leads to nothing. */
+  silent() {
+    this.playing = null;
+    this.trouble = t('voicemail.ended');
+  }
+
   /** @param {string} text */
   async copy(text) {
     try {
@@ -212,7 +231,7 @@ export class CallbackScreen extends CallbackState {
     }
     return html`${head(this, detail)} ${this.bad()} ${state(this, detail)}
       <div class="call ${filled === nothing ? 'looking' : ''}">
-        <section class="before" aria-labelledby="before-title">${before(detail)}</section>
+        <section class="before" aria-labelledby="before-title">${before(this, detail)}</section>
         ${this.script ? html`<section class="script" aria-labelledby="script-title">${script(this, this.script)}</section>` : nothing}
         ${filled}
       </div>`;

@@ -13,7 +13,7 @@ export type CallerPage = Schemas['CallerPage'];
 
 /** Whichever entry of a history: what its kind does not have is absent. */
 export interface Entry {
-  entry: string; at: string; seq: number; by?: string; note?: string; outcome?: string; reason?: string; words?: string; voicemail?: string;
+  entry: string; at: string; seq: number; by?: string; note?: string; outcome?: string; reason?: string; words?: string; contact?: string; voicemail?: boolean;
   language?: string; textConsent?: string; said?: string; consentSaid?: string; mayCall?: string; to?: string; until?: string; followUps?: string[];
 }
 

@@ -76,7 +76,7 @@ abstract class BrowserTest {
         desk.missed(
                 "+12125550142", OAK, Map.of("ringback_reason", "I would like an appointment, mornings if possible"));
         desk.missed("+12125550143", OAK_NEW, Map.of("ringback_text_consent", "yes"));
-        desk.missed("+12125550147", OAK, Map.of("ringback_language", "es", "ringback_voicemail", "voicemail-1"));
+        desk.missed("+12125550147", OAK, Map.of("ringback_language", "es", "ringback_voicemail", "voicemails/1.wav"));
         desk.missed("+12125550142", OAK, Map.of("ringback_reason", "me again, any morning next week"));
     }
 }

@@ -63,12 +63,14 @@ final class ServedDesk implements AutoCloseable {
         List<Observation> seen = Collections.synchronizedList(new ArrayList<>());
         Map<String, String> stack = new HashMap<>(parameters);
         stack.put("ConnectInstanceArn", INSTANCE);
+        stack.put("RecordingsBucket", "voicemails");
+        server = Laptop.bind(0);
         table = EmbeddedTable.inMemory(clock);
         aws = LocalAws.deploy(
                 Template.read(ROOT.resolve("template.yaml"), "ringback", stack),
                 clock,
                 table,
-                RingbackCode.at(clock, new SplittableRandom(1)),
+                RingbackCode.servedAt(Optional.of(Laptop.at(server)), clock, new SplittableRandom(1)),
                 seen::add);
         JsonNode file = YAMLMapper.builder().build().readTree(Files.readString(ROOT.resolve("events/directory.yaml")));
         // Oak Street, the first of them, has a line to call from.
@@ -83,7 +85,6 @@ final class ServedDesk implements AutoCloseable {
         new DirectoryTable(aws.table(), aws.tableName()).apply(Json.write(file));
         Directory directory = DirectoryReader.read(file);
         stage = new Stage(aws, clock, directory, Callers::zonesOf, seen, line -> {});
-        server = Laptop.bind(0);
         laptop = new Laptop(server, aws, stage, clock, INSTANCE, new PrintWriter(err));
         laptop.serve();
         gateway = Laptop.bind(0);
