@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The directory in force. Once a minute the pointer to it is read, so that what is applied takes hold within one; the directory
- * itself only when that has moved.
+ * The directory in force. Once a minute, or as often as one says, the pointer to it is read, so that what is applied takes hold within one;
+ * the directory itself only when that has moved.
  */
 public final class CurrentDirectory {
 
@@ -28,18 +28,25 @@ public final class CurrentDirectory {
 
     private final DirectoryStore store;
     private final InstantSource clock;
+    private final Duration freshFor;
     private final JsonMapper json = JsonMapper.shared();
     private final AtomicReference<@Nullable Read> latest = new AtomicReference<>();
 
     public CurrentDirectory(DirectoryStore store, InstantSource clock) {
+        this(store, clock, FRESH_FOR);
+    }
+
+    /** @param freshFor for how long the pointer is not read again; zero where a minute is too long to go by what was in force */
+    public CurrentDirectory(DirectoryStore store, InstantSource clock, Duration freshFor) {
         this.store = store;
         this.clock = clock;
+        this.freshFor = freshFor;
     }
 
     public Directory current() {
         Instant now = clock.instant();
         Read read = latest.get();
-        if (read == null || !now.isBefore(read.at().plus(FRESH_FOR))) {
+        if (read == null || !now.isBefore(read.at().plus(freshFor))) {
             int version = store.current();
             read = new Read(version, read != null && read.version() == version ? read.directory() : read(version), now);
             latest.set(read);

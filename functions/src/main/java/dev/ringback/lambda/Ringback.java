@@ -1,6 +1,7 @@
 package dev.ringback.lambda;
 
 import dev.ringback.api.DeskApi;
+import dev.ringback.api.DirectoryApi;
 import dev.ringback.api.RateByPerson;
 import dev.ringback.aws.connect.ConnectContacts;
 import dev.ringback.aws.connect.ContactEventReader;
@@ -51,6 +52,7 @@ import dev.ringback.intake.Contacts;
 import dev.ringback.page.PageSettings;
 import dev.ringback.page.Pages;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.random.RandomGenerator;
@@ -189,6 +191,18 @@ public final class Ringback {
                 keepDirectory(),
                 requests,
                 directory,
+                emails,
+                new RateByPerson(rate, clock),
+                clock);
+    }
+
+    DirectoryApi directoryDesk() {
+        return new DirectoryApi(
+                keepDirectory(),
+                requests,
+                // For the minute that others may go by it, somebody who is administrator no more could make themselves
+                // one again.
+                new CurrentDirectory(directories, clock, Duration.ZERO),
                 emails,
                 new RateByPerson(rate, clock),
                 clock);

@@ -72,6 +72,7 @@ class EveryFunctionStartsIT {
             case "AttemptTimer" -> a_callback_whose_time_has_come_is_looked_at(function, sample);
             case "Sweeper" -> a_callback_that_nobody_woke_is_found(function, sample);
             case "Desk" -> a_coordinator_sees_what_is_due(function, sample);
+            case "DirectoryDesk" -> a_directory_is_put_in_force_by_an_administrator(function, sample);
             case "DirectoryKeeper" -> a_directory_is_compared_with_the_one_in_force(function, sample);
             case "RecordsKeeper" -> the_ledger_of_a_number_is_printed(function, sample);
             case "DomainEvents" -> a_saved_history_is_told_to_the_bus(function, sample);
@@ -147,6 +148,19 @@ class EveryFunctionStartsIT {
         assertThat(account.observed())
                 .filteredOn(Observation.Published.class::isInstance)
                 .hasSize(5);
+    }
+
+    private void a_directory_is_put_in_force_by_an_administrator(DeployedFunction function, String sample)
+            throws Exception {
+        try (var process = start(function)) {
+            JsonNode response = Json.read(returned(process.invoke(sample)));
+            assertThat(response.path("statusCode").asInt()).isEqualTo(200);
+            JsonNode applied = Json.read(response.path("body").asString());
+            assertThat(applied.path("result").asString()).isEqualTo("applied");
+            assertThat(applied.path("version").asInt()).isEqualTo(2);
+            assertThat(applied.path("by").asString()).isEqualTo("ops@sunrise.example");
+            assertThatNothingLeaked(process);
+        }
     }
 
     private void a_directory_is_compared_with_the_one_in_force(DeployedFunction function, String sample)
