@@ -16,13 +16,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The directory in force. Once a minute, or as often as one says, the pointer to it is read, so that what is applied takes hold within one;
- * the directory itself only when that has moved.
- */
+/** The directory in force. The pointer to it is read once a minute or more often, the directory itself only when that has moved. */
 public final class CurrentDirectory {
 
-    private static final Duration FRESH_FOR = Duration.ofMinutes(1);
+    /** How long the pointer to it is gone by: what is applied takes hold within this time. */
+    public static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private record Read(int version, Directory directory, Instant at) {}
 
@@ -32,11 +30,7 @@ public final class CurrentDirectory {
     private final JsonMapper json = JsonMapper.shared();
     private final AtomicReference<@Nullable Read> latest = new AtomicReference<>();
 
-    public CurrentDirectory(DirectoryStore store, InstantSource clock) {
-        this(store, clock, FRESH_FOR);
-    }
-
-    /** @param freshFor for how long the pointer is not read again; zero where a minute is too long to go by what was in force */
+    /** @param freshFor for how long the pointer is not read again: {@link #A_MINUTE}, or none where that is too long to go by what was in force */
     public CurrentDirectory(DirectoryStore store, InstantSource clock, Duration freshFor) {
         this.store = store;
         this.clock = clock;

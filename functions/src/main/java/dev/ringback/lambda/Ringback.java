@@ -135,7 +135,7 @@ public final class Ringback {
         this.contacts = new ConnectContacts(clients.connect());
         this.alerts = new SnsAlerts(clients.sns(), settings.alertsPrefix(), settings.keyArn());
         this.eventBus = new EventBridgeBus(clients.eventBridge(), settings.eventBus());
-        this.directory = new CurrentDirectory(directories, this.clock);
+        this.directory = new CurrentDirectory(directories, this.clock, CurrentDirectory.A_MINUTE);
         this.unitOfWork = new UnitOfWork(callbacks, directory);
         this.outbox = new Outbox(
                 new Schedules(clients.scheduler(), settings.schedules()),

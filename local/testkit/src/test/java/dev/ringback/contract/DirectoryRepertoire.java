@@ -50,6 +50,8 @@ final class DirectoryRepertoire {
     }
 
     private void changes() {
+        practice.as(OPS).post("/directory/apply", "{\"nonsense\": 1}");
+        practice.as(OPS).post("/directory/rollback", "{\"nonsense\": 1}");
         apply(file());
         practice.fails(Aws.SNS, "CreateTopic");
         ObjectNode another = file();
