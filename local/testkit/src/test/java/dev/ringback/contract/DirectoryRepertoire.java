@@ -99,7 +99,7 @@ final class DirectoryRepertoire {
     }
 
     private static String against(int version, ObjectNode file) {
-        return Json.write(Json.object().put("against", version).<ObjectNode>set("file", file));
+        return Json.write(Json.object().put("against", version).set("file", file));
     }
 
     private ObjectNode file() {
