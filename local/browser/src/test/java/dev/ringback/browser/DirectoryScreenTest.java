@@ -113,7 +113,7 @@ class DirectoryScreenTest extends BrowserTest {
             assertThat(sam.page().getByText("An administrator puts a file in force."))
                     .isVisible();
             assertThat(sam.button("Put it in force")).hasCount(0);
-            assertThat(sam.button("Bring version 1 back")).hasCount(0);
+            assertThat(sam.button("Bring back version 1")).hasCount(0);
         }
     }
 
