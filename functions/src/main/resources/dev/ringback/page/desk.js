@@ -98,12 +98,14 @@ class Desk extends Part {
     const turn = ++this.asked;
     try {
       const [list, mine] = await Promise.all([session.refresh(`/worklist${query}`), session.refresh('/worklist?mine=true')]);
-      if (query !== this.query || turn < this.shown) {
+      const opened = this.listed === query ? this.more.length : 0;
+      const further = list === this.list && this.listed === query ? this : await this.further(query, list.next, opened, list.callbacks);
+      if (query !== this.query || turn < this.shown || (this.listed === query && this.more.length > opened)) {
         return;
       }
       this.shown = turn;
       this.mine = mine.callbacks;
-      this.show(list, query);
+      this.show(list, query, further);
       if (this.trouble === t('problem.offline')) {
         this.trouble = '';
       }
@@ -112,17 +114,26 @@ class Desk extends Part {
     }
   }
 
-  /** @param {import('./types').Worklist} list @param {string} query what it was asked for with */
-  show(list, query) {
-    const before = this.listed === query ? this.list : null;
-    this.list = list;
-    this.listed = query;
-    // The further pages stay open as long as the question does; what has come up to the first one stands there alone.
-    const first = new Set(list.callbacks.map((row) => row.callback));
-    this.more = before ? this.more.filter((row) => !first.has(row.callback)) : [];
-    if (this.more.length === 0) {
-      this.next = list.next;
+  /**
+   * At least so many rows of further pages, as they are now, without those that stand on a page before; and what leads on from there.
+   * @param {string} query @param {string | null} next @param {number} rows @param {import('./types').Row[]} before
+   * @returns {Promise<{more: import('./types').Row[], next: string | null}>}
+   */
+  async further(query, next, rows, before) {
+    const known = new Set(before.map((row) => row.callback));
+    /** @type {import('./types').Row[]} */ const more = [];
+    while (next && more.length < rows) {
+      const page = await session.get(`/worklist?${new URLSearchParams({ ...Object.fromEntries(new URLSearchParams(query)), after: next })}`);
+      more.push(...page.callbacks.filter((/** @type {import('./types').Row} */ row) => !known.has(row.callback)));
+      next = page.next;
     }
+    return { more, next };
+  }
+
+  /** @param {import('./types').Worklist} list @param {string} query what it was asked for with @param {{more: import('./types').Row[], next: string | null}} further */
+  show(list, query, further) {
+    const before = this.listed === query ? this.list : null;
+    [this.list, this.listed, this.more, this.next] = [list, query, further.more, further.next];
     const added = (list.totals?.urgent ?? 0) - (before?.totals?.urgent ?? 0);
     if (before && added > 0) {
       session.say(t('heard.urgent', { n: added }));
@@ -130,15 +141,12 @@ class Desk extends Part {
   }
 
   async loadMore() {
-    const { query, next } = this;
+    const { query, next, more } = this;
     try {
-      const page = await session.get(`/worklist?${new URLSearchParams({ ...Object.fromEntries(new URLSearchParams(query)), after: next ?? '' })}`);
-      if (query !== this.query || next !== this.next) {
-        return;
+      const further = await this.further(query, next, 1, [...(this.list?.callbacks ?? []), ...more]);
+      if (query === this.query && next === this.next) {
+        [this.more, this.next] = [[...more, ...further.more], further.next];
       }
-      const known = new Set([...(this.list?.callbacks ?? []), ...this.more].map((row) => row.callback));
-      this.more = [...this.more, ...page.callbacks.filter((/** @type {import('./types').Row} */ row) => !known.has(row.callback))];
-      this.next = page.next;
     } catch (problem) {
       this.fail(problem);
     }
@@ -195,6 +203,7 @@ class Desk extends Part {
         <dl class="counts">
           ${this.count('due', totals.due)} ${this.count('late', totals.late)} ${this.count('urgent', totals.urgent)}
         </dl>
+        <button data-key="f" aria-keyshortcuts="f" @click=${async () => (await import('./find.js')).openFind()}>${t('find')} <kbd>F</kbd></button>
         ${session.config?.signIn.kind === 'laptop'
           ? html`<button class="phone" @click=${async () => (await import('./laptop.js')).patientCalls(() => this.load())}>${t('patient.calls')}</button>`
           : nothing}

@@ -66,17 +66,24 @@ class Today extends Giving {
       ${rows === null ? html`<p class="quiet" role="status">${t('loading')}</p>` : html`
       <section class="hero"><dl class="counts wide">
         ${this.count('late', t('today.late'), late.length)} ${this.count('urgent', t('count.urgent'), rows.filter((row) => row.urgent).length)}
-        ${session.me?.locations.map((one) => this.count('due', html`${t('today.todo', { place: one.name })}<small>${one.until ? t(one.openNow ? 'door.open' : 'door.shut', { when: when(one.until, one.location) }) : nothing}</small>`,
-          rows.filter((row) => row.location === one.location).length))}
+        ${session.me?.locations.map((one) => this.place(one, rows.filter((row) => row.location === one.location)))}
       </dl>${this.left > 0 ? html`<p class="quiet">${t('today.left', { n: this.left })}</p>` : nothing}</section>
       <section aria-labelledby="late"><h2 id="late">${t('today.late')}</h2>
         ${late.length > 0 ? this.table(late) : html`<p class="empty">${t('today.none')}</p>`}</section>
       <section aria-labelledby="owners"><h2 id="owners">${t('today.owners')}</h2>
         ${owners.size === 0 ? html`<p class="empty">${t('empty')}</p>` : nothing}
-        ${[...owners].map(([owner, theirs]) => html`<details class="panel"><summary><b>${word('team', owner)}</b>
+        ${[...owners].map(([owner, theirs]) => html`<details class="panel"><summary><b>${theirs[0].state === 'claimed' ? owner : word('team', owner)}</b>
           <span class="tag">${t('today.of', { n: theirs.length })}</span>
           ${theirs.some((row) => row.late) ? html`<span class="tag late">${t('today.oflate', { n: theirs.filter((row) => row.late).length })}</span>` : nothing}</summary>
           ${this.table(theirs)}</details>`)}</section>`}`;
+  }
+
+  /** What is due or held at a location, and how much of it becomes late before it closes. @param {import('./types').Me['locations'][number]} place @param {import('./types').Row[]} rows */
+  place(place, rows) {
+    const byClose = place.openNow && place.until ? rows.filter((row) => !row.late && row.dueBy && Date.parse(row.dueBy) <= Date.parse(place.until ?? '')).length : 0;
+    return this.count('due', html`${t('today.todo', { place: place.name })}
+      <small>${place.until ? t(place.openNow ? 'door.open' : 'door.shut', { when: when(place.until, place.location) }) : nothing}</small>
+      ${byClose > 0 ? html`<small>${t('today.byclose', { n: byClose })}</small>` : nothing}`, rows.length);
   }
 
   /** @param {string} look @param {unknown} label @param {number} n */
@@ -93,7 +100,7 @@ class Today extends Giving {
         <td data-label=${t('col.kind')}><a href="#/callback/${row.callback}"><b>${word('bucket', row.bucket)}</b></a>${row.escalations.length > 0 ? html`<small>${row.escalations.map((one) => word('escalation', one)).join(', ')}</small>` : nothing}</td>
         <td data-label=${t('col.place')}>${placeName(row.location)}</td>
         <td data-label=${t('col.number')} class="number">${phone(row.caller)}</td>
-        <td data-label=${t('col.who')}>${word('team', row.owner)}</td>
+        <td data-label=${t('col.who')}>${row.state === 'claimed' ? html`${row.owner}<small>${row.nextAt ? t('until.when', { when: when(row.nextAt, row.location) }) : nothing}</small>` : word('team', row.owner)}</td>
         <td class="act">${may('reassign') ? assignTo(row, (to) => this.give(row.callback, to)) : nothing}</td></tr>`)}</tbody></table>`;
   }
 }

@@ -2,6 +2,7 @@
 import { AmazonConnectApp, ContactClient, VoiceClient } from './vendor/connect.js';
 import { Problem, session, location, go } from './session.js';
 import { t, wrong } from './words.js';
+import { wearTheme } from './theme.js';
 
 /** @typedef {import('./types').Detail} Detail */
 
@@ -12,6 +13,8 @@ export function join() {
   const voice = new VoiceClient(provider);
   contacts.onConnected(async ({ contactId }) => show(contactId));
   provider.subscribe({ namespace: 'aws.connect.user', key: 'visualModeChange' }, async (/** @type {any} */ { visualMode }) => wear(visualMode));
+  // A workspace without a theme of its own answers with none, or with an error.
+  provider.getProxy().request('aws.connect.workspace', 'getTheme').then((/** @type {any} */ answer) => wearTheme(answer?.theme)).catch(() => {});
   session.workspace = {
     // Without a queue of the location the call would show another number to the patient.
     canDial: (/** @type {Detail} */ detail) => Boolean(location(detail.location)?.outboundQueue),

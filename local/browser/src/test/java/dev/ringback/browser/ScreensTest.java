@@ -2,11 +2,16 @@ package dev.ringback.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,11 +23,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScreensTest extends BrowserTest {
 
     private static final String ANA = "ana@northwind.example";
+    private static final String ELI = "eli@northwind.example";
     private static final String SAM = "sam@sunrise.example";
     private static final String OPS = "ops@sunrise.example";
     private static final int FIRST_LOAD_BYTES = 40 * 1024;
     private static final int FIRST_LOAD_REQUESTS = 12;
 
+    /** Each size in both languages and both colours, and each language in both colours. */
     static Stream<Look> looks() {
         return Stream.of(
                 Look.DESKTOP,
@@ -48,6 +55,10 @@ class ScreensTest extends BrowserTest {
             sam.press("?");
             sam.page().locator("dialog").waitFor();
             sam.mustBeSound("keys");
+            sam.press("Escape");
+            sam.press("f");
+            sam.page().locator("dialog input").waitFor();
+            sam.mustBeSound("who is calling");
             sam.press("Escape");
 
             sam.page().locator(".list .act button").nth(2).click();
@@ -94,6 +105,33 @@ class ScreensTest extends BrowserTest {
 
     @ParameterizedTest
     @MethodSource("looks")
+    void a_callback_that_ran_out_or_went_to_a_colleague_and_the_lock_are_sound(Look look) throws Exception {
+        aMorning();
+        try (var ana = visitor(look)) {
+            ana.page().clock().install();
+            ana.at(desk.url()).as(ANA);
+            ana.press("n");
+            ana.page().locator("#note").fill("mornings suit best");
+            String callback = ana.page().url().replaceAll(".*/", "");
+            desk.pass(Duration.ofMinutes(11));
+            ana.page().clock().fastForward(Duration.ofSeconds(21).toMillis());
+            ana.page().locator(".note.warn").waitFor();
+            ana.mustBeSound("run out");
+            desk.ask("POST", "callbacks/" + callback + "/claim", ELI, "");
+            ana.page().clock().fastForward(Duration.ofSeconds(21).toMillis());
+            ana.page()
+                    .locator(".outcome")
+                    .first()
+                    .waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            ana.mustBeSound("a colleague has it");
+            ana.page().clock().fastForward(Duration.ofMinutes(11).toMillis());
+            ana.page().locator(".lock").waitFor();
+            ana.mustBeSound("locked");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
     void the_directory_is_sound(Look look) throws Exception {
         try (var ops = signedIn(OPS, look)) {
             ops.page().navigate(desk.url() + "#/directory");
@@ -102,6 +140,14 @@ class ScreensTest extends BrowserTest {
             ops.page().locator(".panel[role=status]").waitFor();
             ops.mustBeSound("directory");
             picture(ops, "directory", look);
+            ops.page()
+                    .locator("input[type=file]")
+                    .setInputFiles(new FilePayload(
+                            "directory.yaml",
+                            "application/yaml",
+                            "staff: [{id: Ana}]".getBytes(StandardCharsets.UTF_8)));
+            ops.page().locator("[role=alert] li").first().waitFor();
+            ops.mustBeSound("directory, mistakes");
         }
     }
 

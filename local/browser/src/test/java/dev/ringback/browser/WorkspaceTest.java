@@ -88,6 +88,8 @@ class WorkspaceTest extends BrowserTest {
             assertThat(pat.page().evaluate("dialled.map((one) => typeof one.options.queueARN)"))
                     .isEqualTo(List.of("string"));
 
+            assertThat(frame.locator("html")).hasCSS("font-family", "\"Amazon Ember\", sans-serif");
+            assertThat(frame.locator("html")).hasCSS("--first", "light-dark(rgb(7, 115, 152), rgb(124, 162, 187))");
             pat.page().evaluate("wears('dark')");
             assertThat(frame.locator("html")).hasAttribute("data-mode", "dark");
             pat.mustKeepQuiet("in the workspace");
@@ -118,6 +120,19 @@ class WorkspaceTest extends BrowserTest {
             pat.page().evaluate("(id) => connected(id)", contact);
 
             assertThat(frame.locator(".head")).isVisible();
+        }
+    }
+
+    @Test
+    void a_theme_that_could_not_be_read_gives_no_colours() throws Exception {
+        try (var pat = visitor(Look.DESKTOP)) {
+            // White on yellow.
+            pat.page().addInitScript("window.brand = {light: '#ffe100', dark: '#ffe100'}");
+            pat.at(origin());
+            FrameLocator frame = pat.page().frameLocator("iframe");
+
+            assertThat(frame.locator("html")).hasCSS("font-family", "\"Amazon Ember\", sans-serif");
+            assertThat(frame.locator(".first").first()).hasCSS("background-color", "rgb(11, 87, 194)");
         }
     }
 
