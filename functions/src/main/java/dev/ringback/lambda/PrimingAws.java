@@ -35,6 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class PrimingAws implements SdkHttpClient {
 
     private static final String DIRECTORY = "directory/";
+    private static final String REQUEST = "request#";
 
     private final JsonMapper json = JsonMapper.shared();
     private final Map<String, JsonNode> items = new LinkedHashMap<>();
@@ -139,7 +140,8 @@ final class PrimingAws implements SdkHttpClient {
 
     private List<JsonNode> callbacks() {
         return items.entrySet().stream()
-                .filter(item -> !item.getKey().startsWith(DIRECTORY))
+                .filter(item ->
+                        !item.getKey().startsWith(DIRECTORY) && !item.getKey().startsWith(REQUEST))
                 .map(Map.Entry::getValue)
                 .toList();
     }
