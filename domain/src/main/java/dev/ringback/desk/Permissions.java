@@ -57,7 +57,8 @@ public final class Permissions {
         return switch (role) {
             case ASSISTANT, AGENCY_LEAD -> Set.of();
             case COORDINATOR, CLINICIAN -> Set.of(Right.UNDO_NO);
-            case MANAGER, ADMIN -> Set.of(Right.UNDO_NO, Right.READ_DIRECTORY);
+            case MANAGER -> Set.of(Right.UNDO_NO, Right.READ_DIRECTORY);
+            case ADMIN -> Set.of(Right.UNDO_NO, Right.READ_DIRECTORY, Right.CHANGE_DIRECTORY);
         };
     }
 

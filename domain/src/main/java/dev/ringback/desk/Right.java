@@ -7,5 +7,7 @@ public enum Right implements Word {
     /** Record the patient's own word that undoes a no, to texts or to calls. */
     UNDO_NO,
     /** Read the directory, check another one against it, and see what somebody sees. */
-    READ_DIRECTORY
+    READ_DIRECTORY,
+    /** Put another directory in force: it says who may do what, so who may do this may do anything. */
+    CHANGE_DIRECTORY
 }

@@ -192,6 +192,14 @@ public final class Body {
         return required(field, PHONE_NUMBER);
     }
 
+    boolean has(String field) {
+        return fields.find(field).isPresent();
+    }
+
+    int wholeNumber(String field) throws Unreadable {
+        return required(field, Decoder.wholeNumber(0, Integer.MAX_VALUE));
+    }
+
     Optional<Integer> findWholeNumber(String field) throws Unreadable {
         return optional(field, Decoder.wholeNumber(0, Integer.MAX_VALUE));
     }

@@ -11,7 +11,6 @@ import dev.ringback.casework.RequestLog;
 import dev.ringback.casework.RequestLog.Answer;
 import dev.ringback.casework.WorkOnCallback;
 import dev.ringback.desk.SignIn;
-import dev.ringback.directory.Person;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -20,11 +19,7 @@ public final class DeskApi {
 
     private static final int DONE = 200;
 
-    private final CurrentDirectory directory;
-    private final SignIn.Emails emails;
-    private final RateByPerson rate;
-    private final DeskRoutes routes;
-    private final Idempotency idempotency;
+    private final Door door;
     private final InstantSource clock;
 
     public DeskApi(
@@ -40,10 +35,7 @@ public final class DeskApi {
             RateByPerson rate,
             InstantSource clock) {
         var callbackPage = new CallbackPage(desk, directory, clock);
-        this.directory = directory;
-        this.emails = emails;
-        this.rate = rate;
-        this.routes = new DeskRoutes(
+        var routes = new DeskRoutes(
                 work,
                 new LookPage(work, desk, callers, callbackPage),
                 callbackPage,
@@ -53,13 +45,14 @@ public final class DeskApi {
                 new VoicemailPage(voicemails, callbackPage),
                 new MePage(directory, clock),
                 new DirectoryPage(keeper, directory, clock));
+        var idempotency = new Idempotency(requests, new ShownAgain(desk, work, callbackPage), clock);
+        this.door = new Door(directory, emails, rate, idempotency, routes::route);
         this.clock = clock;
-        this.idempotency = new Idempotency(requests, desk, work, callbackPage, clock);
     }
 
     /** Answers a request; whatever happens in it, there is an answer, and it says when it was given. */
     public Response answer(HttpRequest request, Log log) {
-        Answer answer = answered(request, log);
+        Answer answer = door.answer(request, log);
         Answer dated = Dated.at(clock.instant(), answer);
         if (answer.status() != DONE) {
             return Response.of(dated);
@@ -75,41 +68,5 @@ public final class DeskApi {
         return tag.isAmong(Optional.ofNullable(request.headers().get("if-none-match")))
                 ? Response.notModified(tag)
                 : new Response(answer, Optional.of(tag.value()));
-    }
-
-    private Answer answered(HttpRequest request, Log log) {
-        try {
-            // Who asks too often is told so before anything is read for them, also of the directory.
-            if (!rate.admits(SignIn.keyOf(request.claims()).orElse(""))) {
-                return new Reply.Failed(Problem.TOO_MANY_REQUESTS).answer();
-            }
-            return switch (SignIn.of(request.claims(), directory.current(), emails)) {
-                case SignIn.Known(Person person) -> answer(DeskRequest.of(request, person, log));
-                case SignIn.Unknown(String why) -> failed(Problem.Type.UNKNOWN_PERSON, why);
-            };
-        } catch (Body.Unreadable e) {
-            return new Reply.Failed(e.problem()).answer();
-        } catch (RuntimeException e) {
-            log.failed("A request to the desk failed", e);
-            return failed(
-                    Problem.Type.INTERNAL_ERROR,
-                    "Something went wrong on our side. Look at the callback before you try again.");
-        }
-    }
-
-    private Answer answer(DeskRequest request) {
-        return idempotency.once(request, () -> routed(request));
-    }
-
-    private Reply routed(DeskRequest request) {
-        try {
-            return routes.route(request);
-        } catch (Body.Unreadable e) {
-            return new Reply.Failed(e.problem());
-        }
-    }
-
-    private static Answer failed(Problem.Type type, String detail) {
-        return new Reply.Failed(new Problem(type, detail)).answer();
     }
 }

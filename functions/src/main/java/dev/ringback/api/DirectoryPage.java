@@ -24,6 +24,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** The directory for those who may read it: what is in force, what was, what another file would change, and what somebody is told. */
 final class DirectoryPage {
 
+    /** The field that a file is sent in. */
+    static final String FILE = "file";
+
+    private static final String VERSION = "version";
+
     private final KeepDirectory keeper;
     private final CurrentDirectory directory;
     private final InstantSource clock;
@@ -64,8 +69,9 @@ final class DirectoryPage {
                 .orElseGet(() -> new Reply.Failed(Problem.NO_SUCH_PERSON));
     }
 
-    private static JsonNode file(DeskRequest request) throws Body.Unreadable {
-        return request.fields("file").object("file", "the directory's file as a JSON object (docs/directory.md)");
+    /** The file that a request brings along. */
+    static JsonNode file(Body body) throws Body.Unreadable {
+        return body.object(FILE, "the directory's file as a JSON object (docs/directory.md)");
     }
 
     private Reply history(DeskRequest request) {
@@ -80,7 +86,7 @@ final class DirectoryPage {
     }
 
     private Reply check(DeskRequest request) throws Body.Unreadable {
-        KeeperReply reply = keeper.answer(new KeeperRequest.Check(file(request)), request.log());
+        KeeperReply reply = keeper.answer(new KeeperRequest.Check(file(request.fields(FILE))), request.log());
         ObjectNode json = withMistakes(reply);
         ArrayNode warnings = json.putArray("warnings");
         if (reply instanceof KeeperReply.Sound(Directory sound)) {
@@ -92,7 +98,10 @@ final class DirectoryPage {
     }
 
     private Reply compare(DeskRequest request) throws Body.Unreadable {
-        KeeperReply reply = keeper.answer(new KeeperRequest.Diff(file(request)), request.log());
+        KeeperReply reply = keeper.answer(compared(request.fields(FILE, VERSION)), request.log());
+        if (reply instanceof KeeperReply.NoSuchVersion(int wanted)) {
+            return new Reply.Failed(Problem.noSuchVersion(wanted));
+        }
         ObjectNode json = withMistakes(reply);
         if (reply instanceof KeeperReply.Diff(int version, DirectoryDiff diff, var openWork)) {
             json.put("version", version);
@@ -101,6 +110,18 @@ final class DirectoryPage {
             difference(json, Optional.empty(), List.of());
         }
         return new Reply.Done(json);
+    }
+
+    /** A file that is sent, or an earlier version that may be wanted back. */
+    private static KeeperRequest compared(Body body) throws Body.Unreadable {
+        Optional<Integer> version = body.findWholeNumber(VERSION);
+        if (version.isEmpty()) {
+            return new KeeperRequest.Diff(file(body));
+        }
+        if (body.has(FILE)) {
+            throw new Body.Unreadable("Send one of 'file' and 'version', not both.");
+        }
+        return new KeeperRequest.DiffEarlier(version.get());
     }
 
     private static ObjectNode withMistakes(KeeperReply reply) {
@@ -134,7 +155,8 @@ final class DirectoryPage {
         });
     }
 
-    private static ObjectNode note(DirectoryStore.Note note) {
+    /** Who put a version in force when. */
+    static ObjectNode note(DirectoryStore.Note note) {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("version", note.number())

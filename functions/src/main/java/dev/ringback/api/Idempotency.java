@@ -1,11 +1,8 @@
 package dev.ringback.api;
 
-import dev.ringback.callback.Callback;
-import dev.ringback.casework.ReadDesk;
 import dev.ringback.casework.RequestLog;
 import dev.ringback.casework.RequestLog.Answer;
 import dev.ringback.casework.RequestLog.Shown;
-import dev.ringback.casework.WorkOnCallback;
 import dev.ringback.directory.Person;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -24,7 +21,12 @@ import java.util.regex.Pattern;
  * Carries out a request with an idempotency key at most once, and answers its repetitions with the first answer, as far as the
  * person would still be shown it (docs/adr/0020-what-the-desk-promises-its-callers.md).
  */
-public final class Idempotency {
+final class Idempotency {
+
+    /** What becomes of a first answer that showed a callback, once it is asked for again. */
+    interface Again {
+        Answer of(DeskRequest request, Answer first, Shown shown);
+    }
 
     /** What may be done as often as one likes, and whose answers are kept nowhere: what only reads, and what answers with a link to a patient's voice. */
     private static final Set<String> ANSWERED_ANEW = Set.of(
@@ -36,17 +38,12 @@ public final class Idempotency {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_.:-]{1,64}");
 
     private final RequestLog requests;
-    private final ReadDesk desk;
-    private final WorkOnCallback work;
-    private final CallbackPage callbackPage;
+    private final Again again;
     private final InstantSource clock;
 
-    Idempotency(
-            RequestLog requests, ReadDesk desk, WorkOnCallback work, CallbackPage callbackPage, InstantSource clock) {
+    Idempotency(RequestLog requests, Again again, InstantSource clock) {
         this.requests = requests;
-        this.desk = desk;
-        this.work = work;
-        this.callbackPage = callbackPage;
+        this.again = again;
         this.clock = clock;
     }
 
@@ -69,7 +66,7 @@ public final class Idempotency {
                 yield answer;
             }
             case RequestLog.Known.Answered(Answer answer) ->
-                answer.shown().map(shown -> again(request, answer, shown)).orElse(answer);
+                answer.shown().map(shown -> again.of(request, answer, shown)).orElse(answer);
             case RequestLog.Known.UnderWay(Instant until) ->
                 new Reply.Failed(new Problem(
                                 Problem.Type.UNFINISHED_REQUEST,
@@ -80,36 +77,12 @@ public final class Idempotency {
             case RequestLog.Known.CutShort _ ->
                 failed(
                         Problem.Type.UNFINISHED_REQUEST,
-                        "A request with this Idempotency-Key was cut short, and may have been carried out. Look at the"
-                                + " callback; if it was not, send it with a new key.");
+                        "A request with this Idempotency-Key was cut short, and may have been carried out. Look whether"
+                                + " it was; if it was not, send it with a new key.");
             case RequestLog.Known.Different _ ->
                 failed(
                         Problem.Type.KEY_USED_BEFORE,
                         "This Idempotency-Key came with another request before. Make a new key for each.");
-        };
-    }
-
-    /**
-     * The first answer to a command. It may show what its reader may no longer see: the number is for the holder of the callback, and the
-     * history for those to whom the callback is granted.
-     */
-    private Answer again(DeskRequest request, Answer first, Shown shown) {
-        return desk.callback(request.person(), shown.callback())
-                .map(callback ->
-                        isStillFor(request, callback, shown) && !first.body().equals(RequestLog.NOT_KEPT)
-                                ? first
-                                : callbackPage.details(request, callback).answer())
-                .orElseGet(() -> new Reply.Failed(Problem.NO_SUCH_CALLBACK).answer());
-    }
-
-    /** Who lost the callback and has it again is shown the number anew, and that is noted. */
-    private boolean isStillFor(DeskRequest request, Callback callback, Shown shown) {
-        return switch (shown.number()) {
-            case MASKED -> true;
-            case WHOLE ->
-                callbackPage.view(request).holds(callback)
-                        && work.showNumber(request.person(), callback.id(), request.log())
-                                instanceof WorkOnCallback.Result.Done;
         };
     }
 

@@ -80,7 +80,7 @@ public final class KeeperJson {
         return json;
     }
 
-    private static ArrayNode notSetUp(List<AlertTopics.NotSetUp> notSetUp) {
+    static ArrayNode notSetUp(List<AlertTopics.NotSetUp> notSetUp) {
         ArrayNode json = JSON.arrayNode();
         notSetUp.forEach(
                 one -> json.addObject().put("location", one.location().id()).put("why", one.why()));

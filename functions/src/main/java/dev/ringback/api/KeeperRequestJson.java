@@ -4,6 +4,7 @@ import dev.ringback.callback.Word;
 import dev.ringback.casework.KeeperRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -48,7 +49,8 @@ public final class KeeperRequestJson {
             }
             case ROLLBACK -> {
                 Body asked = having(event, BY, VERSION);
-                yield new KeeperRequest.Rollback(asked.text(BY, LONGEST_BY), asked.findWholeNumber(VERSION));
+                yield new KeeperRequest.Rollback(
+                        asked.text(BY, LONGEST_BY), asked.findWholeNumber(VERSION), Optional.empty());
             }
             case HISTORY -> {
                 having(event);

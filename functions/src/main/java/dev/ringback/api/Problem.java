@@ -58,6 +58,7 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
         NO_SUCH_CALLBACK(404),
         NO_SUCH_PERSON(404),
         NO_SUCH_VOICEMAIL(404),
+        NO_SUCH_VERSION(404),
         NOT_HELD(409),
         HELD_BY_ANOTHER(409),
         CLAIM_LAPSED(409),
@@ -71,11 +72,14 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
         HOLDS_ENOUGH(409),
         TOO_MUCH_RECORDED(409),
         VOICEMAIL_ELSEWHERE(409),
+        OVERTAKEN(409),
+        OPEN_WORK(409),
         UNFINISHED_REQUEST(409),
         BODY_TOO_LARGE(413),
         RECORDED_BY_SYSTEM_ONLY(422),
         NOT_FOR_HAND_OFF(422),
         NOT_ASSIGNABLE(422),
+        DIRECTORY_HAS_MISTAKES(422),
         KEY_USED_BEFORE(422),
         REFUSED_BY_RULE(422),
         TOO_MANY_REQUESTS(429),
@@ -105,7 +109,17 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
     }
 
     static Problem notAllowed(Right right) {
-        return new Problem(Type.NOT_ALLOWED, "Your role does not allow '%s'. Ask a manager.".formatted(right.word()));
+        String whom = switch (right) {
+            case UNDO_NO, READ_DIRECTORY -> "a manager";
+            case CHANGE_DIRECTORY -> "an administrator";
+        };
+        return new Problem(Type.NOT_ALLOWED, "Your role does not allow '%s'. Ask %s.".formatted(right.word(), whom));
+    }
+
+    static Problem noSuchVersion(int version) {
+        return new Problem(
+                Type.NO_SUCH_VERSION,
+                "The directory has no version %d. GET /directory/history lists the latest.".formatted(version));
     }
 
     static Problem noSuchTeam(Set<Team> teams) {

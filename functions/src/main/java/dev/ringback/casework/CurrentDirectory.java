@@ -16,30 +16,31 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The directory in force. Once a minute the pointer to it is read, so that what is applied takes hold within one; the directory
- * itself only when that has moved.
- */
+/** The directory in force. The pointer to it is read once a minute or more often, the directory itself only when that has moved. */
 public final class CurrentDirectory {
 
-    private static final Duration FRESH_FOR = Duration.ofMinutes(1);
+    /** How long the pointer to it is gone by: what is applied takes hold within this time. */
+    public static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private record Read(int version, Directory directory, Instant at) {}
 
     private final DirectoryStore store;
     private final InstantSource clock;
+    private final Duration freshFor;
     private final JsonMapper json = JsonMapper.shared();
     private final AtomicReference<@Nullable Read> latest = new AtomicReference<>();
 
-    public CurrentDirectory(DirectoryStore store, InstantSource clock) {
+    /** @param freshFor for how long the pointer is not read again: {@link #A_MINUTE}, or none where that is too long to go by what was in force */
+    public CurrentDirectory(DirectoryStore store, InstantSource clock, Duration freshFor) {
         this.store = store;
         this.clock = clock;
+        this.freshFor = freshFor;
     }
 
     public Directory current() {
         Instant now = clock.instant();
         Read read = latest.get();
-        if (read == null || !now.isBefore(read.at().plus(FRESH_FOR))) {
+        if (read == null || !now.isBefore(read.at().plus(freshFor))) {
             int version = store.current();
             read = new Read(version, read != null && read.version() == version ? read.directory() : read(version), now);
             latest.set(read);

@@ -76,7 +76,8 @@ public final class KeepDirectory {
             case KeeperRequest.Diff(var file) -> diff(file, now);
             case KeeperRequest.Apply(var file, var by, var against) ->
                 apply(file, by, against, Optional.empty(), now, log);
-            case KeeperRequest.Rollback(var by, var to) -> rollback(by, to, now, log);
+            case KeeperRequest.DiffEarlier(int version) -> diff(version, now);
+            case KeeperRequest.Rollback(var by, var to, var against) -> rollback(by, to, against, now, log);
             case KeeperRequest.History() -> new KeeperReply.History(store.current(), store.latest(SHOWN_VERSIONS));
             case KeeperRequest.Unusable(var why) -> new KeeperReply.Unusable(why);
         };
@@ -92,18 +93,32 @@ public final class KeepDirectory {
         };
     }
 
-    private KeeperReply rollback(String by, Optional<Integer> to, Instant now, Log log) {
+    private KeeperReply diff(int earlier, Instant now) {
+        return version(earlier)
+                .map(version -> diff(JsonMapper.shared().readTree(version.json()), now))
+                .orElseGet(() -> noSuchVersion(earlier));
+    }
+
+    private KeeperReply rollback(String by, Optional<Integer> to, Optional<Integer> against, Instant now, Log log) {
         int current = store.current();
         int wanted = to.orElse(current - 1);
-        Optional<Version> earlier = wanted > DirectoryStore.NONE ? store.version(wanted) : Optional.empty();
-        return earlier.<KeeperReply>map(version -> apply(
+        return version(wanted)
+                .map(version -> apply(
                         JsonMapper.shared().readTree(version.json()),
                         by,
-                        Optional.of(current),
+                        Optional.of(against.orElse(current)),
                         Optional.of(version.number()),
                         now,
                         log))
-                .orElseGet(() -> new KeeperReply.NoSuchVersion(Math.max(wanted, DirectoryStore.NONE)));
+                .orElseGet(() -> noSuchVersion(wanted));
+    }
+
+    private Optional<Version> version(int wanted) {
+        return wanted > DirectoryStore.NONE ? store.version(wanted) : Optional.empty();
+    }
+
+    private static KeeperReply noSuchVersion(int wanted) {
+        return new KeeperReply.NoSuchVersion(Math.max(wanted, DirectoryStore.NONE));
     }
 
     private KeeperReply apply(

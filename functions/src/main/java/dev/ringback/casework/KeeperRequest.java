@@ -10,6 +10,9 @@ public sealed interface KeeperRequest {
 
     record Diff(JsonNode file) implements KeeperRequest {}
 
+    /** What putting an earlier version in force again would change. */
+    record DiffEarlier(int version) implements KeeperRequest {}
+
     /**
      * Puts a directory in force.
      *
@@ -21,8 +24,9 @@ public sealed interface KeeperRequest {
      * Puts an earlier version in force again.
      *
      * @param to absent: the one before the version in force
+     * @param against the version that it was decided against, if they say
      */
-    record Rollback(String by, Optional<Integer> to) implements KeeperRequest {}
+    record Rollback(String by, Optional<Integer> to, Optional<Integer> against) implements KeeperRequest {}
 
     record History() implements KeeperRequest {}
 

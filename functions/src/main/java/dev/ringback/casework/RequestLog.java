@@ -13,7 +13,7 @@ public interface RequestLog {
     /** How long a request is known. */
     Duration KEPT = Duration.ofDays(1);
 
-    /** No run of the desk lasts longer; template.yaml ends it after 15 seconds. */
+    /** No run of the desk lasts longer; template.yaml ends it after 15 seconds, or 28 where a directory is put in force. */
     Duration LONGEST_RUN = Duration.ofSeconds(30);
 
     /** Stands for a body that was too long to be kept; it can be made anew from the callback that it shows. */

@@ -38,6 +38,7 @@ final class PrimingAws implements SdkHttpClient {
     private static final String DIRECTORY = "directory/";
     private static final StaticCredentialsProvider CREDENTIALS =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("priming", "priming"));
+    private static final String REQUEST = "request#";
 
     private final JsonMapper json = JsonMapper.shared();
     private final Map<String, JsonNode> items = new LinkedHashMap<>();
@@ -143,7 +144,8 @@ final class PrimingAws implements SdkHttpClient {
 
     private List<JsonNode> callbacks() {
         return items.entrySet().stream()
-                .filter(item -> !item.getKey().startsWith(DIRECTORY))
+                .filter(item ->
+                        !item.getKey().startsWith(DIRECTORY) && !item.getKey().startsWith(REQUEST))
                 .map(Map.Entry::getValue)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package dev.ringback.lambda;
 
 import dev.ringback.api.DeskApi;
+import dev.ringback.api.DirectoryApi;
 import dev.ringback.api.RateByPerson;
 import dev.ringback.aws.connect.ConnectContacts;
 import dev.ringback.aws.connect.ContactEventReader;
@@ -55,6 +56,7 @@ import dev.ringback.intake.Contacts;
 import dev.ringback.page.PageSettings;
 import dev.ringback.page.Pages;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.random.RandomGenerator;
@@ -145,7 +147,7 @@ public final class Ringback {
         this.alerts = new SnsAlerts(clients.sns(), settings.alertsPrefix(), settings.keyArn());
         this.eventBus = new EventBridgeBus(clients.eventBridge(), settings.eventBus());
         this.recordings = new S3Recordings(settings.recordings(), clients.presigner());
-        this.directory = new CurrentDirectory(directories, this.clock);
+        this.directory = new CurrentDirectory(directories, this.clock, CurrentDirectory.A_MINUTE);
         this.unitOfWork = new UnitOfWork(callbacks, directory);
         this.outbox = new Outbox(
                 new Schedules(clients.scheduler(), settings.schedules()),
@@ -204,6 +206,18 @@ public final class Ringback {
                 keepDirectory(),
                 requests,
                 directory,
+                emails,
+                new RateByPerson(rate, clock),
+                clock);
+    }
+
+    DirectoryApi directoryDesk() {
+        return new DirectoryApi(
+                keepDirectory(),
+                requests,
+                // For the minute that others may go by it, somebody who is administrator no more could make themselves
+                // one again.
+                new CurrentDirectory(directories, clock, Duration.ZERO),
                 emails,
                 new RateByPerson(rate, clock),
                 clock);

@@ -48,7 +48,8 @@ class App extends Part {
     super.connectedCallback();
     this.begin();
     ['pointerdown', 'keydown', 'input'].forEach((sign) => document.addEventListener(sign, () => this.lockWhenIdle({ at: performance.now(), clock: Date.now() }), { passive: true, capture: true }));
-    document.addEventListener('keydown', (event) => this.key(event));
+    // A key that is held down would go on and press what has come under it.
+    document.addEventListener('keydown', (event) => (event.repeat && event.key === 'Enter' ? event.preventDefault() : this.key(event)));
     session.addEventListener('tick', () => this.lockWhenIdle());
   }
 
@@ -60,9 +61,7 @@ class App extends Part {
     try {
       [session.config] = await Promise.all([fetch('app/config.json').then((answer) => answer.json()), speak(preferred())]);
       this.ready = true;
-      if (window.parent !== window) {
-        this.had(import('./workspace.js').then(({ join }) => join()));
-      }
+      window.parent === window || this.had(import('./workspace.js').then(({ join }) => join()));
     } catch {
       this.broken = true;
     }
@@ -148,7 +147,7 @@ class App extends Part {
       this.typed = { field: inField ? /** @type {Element} */ (event.target) : this.typed.field, at };
       return;
     }
-    const off = !session.keys || !session.me || session.expired || document.querySelector('dialog[open]');
+    const off = event.repeat || !session.keys || !session.me || session.expired || document.querySelector('dialog[open]');
     if (off || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }

@@ -24,7 +24,7 @@ export function ending(host, rules) {
     <h2 id="ending-title" class=${open ? 'heard' : ''}>${t(open ? 'ending' : 'typed')}</h2>
     ${open ? outcomes(host, rules) : html`<p>${words(host)}</p>`}
     <div class="field"><label for="note"><b>${t('note')}</b> <kbd>M</kbd></label> <span class="quiet" id="note-hint">${t(host.open ? 'note.hint' : 'typed.hint')}</span>
-      <textarea id="note" rows="2" maxlength="1000" data-key="m" aria-keyshortcuts="m" aria-describedby="note-hint" .value=${live(draft.note)} ?readonly=${!host.open}
+      <textarea id="note" rows="2" maxlength="1000" spellcheck="false" data-key="m" aria-keyshortcuts="m" aria-describedby="note-hint" .value=${live(draft.note)} ?readonly=${!host.open}
         @input=${(/** @type {any} */ event) => host.note({ note: event.target.value })}></textarea>
       ${host.open && draft.note.trim() ? html`<button class="plain" ?disabled=${host.busy} @click=${() => host.keepNote()}>${t('note.only')}</button>` : nothing}</div>
     ${host.open ? nothing : html`<p class="acts"><button @click=${() => host.copy([words(host), draft.note].filter(Boolean).join('\n'))}>${t(host.copied ? 'copied' : 'typed.copy')}</button>

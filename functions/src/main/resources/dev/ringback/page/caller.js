@@ -77,7 +77,7 @@ class Caller extends Part {
             ${t(one === 'given' || one === 'revoked' ? `consent.${one}` : `wish.${one}`)}</label>`)}</fieldset>
         <fieldset class="choices"><legend>${t('wish.how')}</legend>
           ${['person', 'form'].map((one, at) => html`<label class="tick"><input type="radio" name="how" value=${one} ?checked=${at === 0}>${word('how', one)}</label>`)}</fieldset>
-        <label class="field"><b>${t('wish.evidence')}</b><input name="evidence" maxlength="200" aria-describedby="evidence-hint"></label>
+        <label class="field"><b>${t('wish.evidence')}</b><input name="evidence" maxlength="200" autocomplete="off" spellcheck="false" aria-describedby="evidence-hint"></label>
         <p class="quiet" id="evidence-hint">${t('wish.evidence.hint')}</p>
         <button class="first" ?disabled=${this.busy}>${t('wish.record')}</button></form>` : nothing}`;
   }

@@ -1,12 +1,15 @@
-// The directory: locations and people, what somebody sees, and another file, checked and compared. It is put in force elsewhere.
+// The directory: locations and people, what somebody sees, and another file or an earlier version, compared, then put in force by an administrator.
 import { html, nothing } from './vendor/lit.js';
-import { Part, session } from './session.js';
+import { Part, may, session } from './session.js';
 import { t, word, when } from './words.js';
+
+/** Problems that say that the comparison on the screen is no longer true. */
+const OUTDATED = ['overtaken', 'open-work', 'directory-has-mistakes'];
 
 class DirectoryScreen extends Part {
   static properties = {
     kept: { state: true }, past: { state: true }, as: { state: true }, unreadable: { state: true },
-    checked: { state: true }, compared: { state: true }, busy: { state: true },
+    wanted: { state: true }, checked: { state: true }, compared: { state: true }, sure: { state: true }, done: { state: true }, busy: { state: true },
   };
 
   constructor() {
@@ -16,8 +19,12 @@ class DirectoryScreen extends Part {
     /** @type {any} */ this.as = null;
     /** Why a file that was chosen is no YAML. */
     this.unreadable = '';
+    /** What is compared: a file, or the number of an earlier version. @type {{file: any} | {version: number} | null} */ this.wanted = null;
     /** @type {any} */ this.checked = null;
     /** @type {any} */ this.compared = null;
+    /** Whether it was pressed once, and is asked for a second time. */
+    this.sure = false;
+    /** What came of it. @type {any} */ this.done = null;
     this.busy = false;
   }
 
@@ -33,16 +40,19 @@ class DirectoryScreen extends Part {
     });
   }
 
-  /** @param {() => Promise<void>} what */
+  /** What went wrong, if anything did. @param {() => Promise<void>} what @returns {Promise<any>} */
   async attempt(what) {
     this.busy = true;
     this.trouble = '';
     try {
       await what();
+      return null;
     } catch (problem) {
       this.fail(problem);
+      return problem;
+    } finally {
+      this.busy = false;
     }
-    this.busy = false;
   }
 
   /** Checks a file that somebody has chosen, and compares it with the one in force. @param {any} event */
@@ -51,7 +61,7 @@ class DirectoryScreen extends Part {
     if (!file) {
       return;
     }
-    this.checked = this.compared = null;
+    this.forget();
     this.unreadable = '';
     const text = await file.text();
     // The same file, once it is mended, is chosen anew.
@@ -68,12 +78,70 @@ class DirectoryScreen extends Part {
       this.unreadable = /** @type {any} */ (mistake)?.reason ?? '';
       return;
     }
+    this.wanted = { file: read };
+    await this.compare();
+  }
+
+  /** @param {number} version */
+  async bringBack(version) {
+    this.forget();
+    this.unreadable = '';
+    this.wanted = { version };
+    await this.compare();
+    await this.updateComplete;
+    this.querySelector('#dir-changes')?.scrollIntoView({ block: 'center' });
+  }
+
+  forget() {
+    this.wanted = this.checked = this.compared = this.done = null;
+    this.sure = false;
+  }
+
+  /** What is wanted, compared with what is in force now. */
+  async compare() {
+    const { wanted } = this;
+    this.checked = this.compared = null;
+    this.sure = false;
     await this.attempt(async () => {
-      this.checked = await session.post('/directory/check', { file: read });
-      if (this.checked.mistakes.length === 0) {
-        this.compared = await session.post('/directory/diff', { file: read });
+      const checked = wanted && 'file' in wanted ? await session.post('/directory/check', wanted) : null;
+      if (checked?.mistakes.length > 0) {
+        this.checked = checked;
+        return;
       }
+      const compared = await session.post('/directory/diff', wanted ?? {});
+      this.checked = { mistakes: compared.mistakes, warnings: checked?.warnings ?? [] };
+      this.compared = compared.mistakes.length > 0 ? null : compared;
     });
+  }
+
+  async askAgain() {
+    this.sure = true;
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.querySelector('#dir-sure'))?.focus();
+  }
+
+  /** Puts in force what was compared, and nothing else: where it has changed meanwhile, it is compared anew. */
+  async put() {
+    const { wanted, compared } = this;
+    if (!wanted || !compared) {
+      return;
+    }
+    const against = compared.version;
+    const problem = await this.attempt(async () => {
+      const done = 'file' in wanted
+        ? await session.post('/directory/apply', { file: wanted.file, against })
+        : await session.post('/directory/rollback', { to: wanted.version, against });
+      this.forget();
+      this.done = done;
+    });
+    if (problem === null) {
+      await this.load();
+    } else if (OUTDATED.includes(problem.type)) {
+      const { trouble } = this;
+      await this.load();
+      await this.compare();
+      this.trouble = this.trouble || trouble;
+    }
   }
 
   /** @param {string} person */
@@ -117,18 +185,38 @@ class DirectoryScreen extends Part {
   /** @param {string} place */
   change(place) {
     return html`<section class="panel" aria-labelledby="dir-change"><h2 id="dir-change">${t('dir.change')}</h2>
-      <p>${t('dir.change.text')} <code>./ringback directory apply</code></p>
+      <p>${t(may('change-directory') ? 'dir.change.text' : 'dir.change.admin')}</p>
       <label class="field"><b>${t('dir.file')}</b><input type="file" accept=".json,.yaml,.yml" ?disabled=${this.busy} @change=${this.choose}></label>
       ${this.unreadable ? html`<p class="bad" role="alert">${t('dir.unreadable', { why: this.unreadable })}</p>` : nothing}
       ${this.checked?.mistakes.length > 0 ? html`<div role="alert"><p class="bad">${t('dir.mistakes', { n: this.checked.mistakes.length })}</p>
         <ul>${this.checked.mistakes.map((/** @type {any} */ one) => html`<li><code>${one.path}</code>: ${t('dir.mistake', { found: one.found, expected: one.expected })}</li>`)}</ul></div>` : nothing}
       ${this.checked?.warnings.length > 0 ? html`<h3>${t('dir.warnings')}</h3><ul>${this.checked.warnings.map((/** @type {string} */ one) => html`<li>${one}</li>`)}</ul>` : nothing}
-      ${this.compared ? html`<div role="status"><h3>${t('dir.changes')}</h3>
+      ${this.done ? this.said(this.done) : nothing}
+      ${this.compared ? html`<div role="status" id="dir-changes"><h3>${this.wanted && 'version' in this.wanted ? t('dir.changes.version', { version: this.wanted.version }) : t('dir.changes')}</h3>
         ${this.compared.changes.length > 0 ? html`<ul>${this.compared.changes.map((/** @type {any} */ one) => html`<li><code>${one.path}</code>: ${one.words}</li>`)}</ul>` : html`<p>${t('dir.same')}</p>`}
         ${this.compared.strands.length > 0 ? html`<div class="bad"><div>${t('dir.strands')}<ul>${this.compared.strands.map((/** @type {any} */ one) => html`<li><code>${one.path}</code>: ${one.what}
-          (${one.callbacks.map((/** @type {string} */ id) => html`<a href="#/callback/${id}">${id}</a> `)})</li>`)}</ul></div></div>` : nothing}</div>` : nothing}
+          (${one.callbacks.map((/** @type {string} */ id) => html`<a href="#/callback/${id}">${id}</a> `)})</li>`)}</ul></div></div>` : nothing}</div>
+        ${may('change-directory') && this.compared.strands.length === 0 ? this.putting(this.compared.changes.length) : nothing}` : nothing}
       <h3>${t('dir.past')}</h3><ul class="story">${this.past.map((one) => html`<li class="bar"><span>${t('dir.version', { version: one.version, when: when(one.at, place), by: one.by })}</span>
-        ${one.version === this.kept.version ? html`<b>${t('dir.inforce')}</b>` : nothing}</li>`)}</ul></section>`;
+        ${one.version === this.kept.version ? html`<b>${t('dir.inforce')}</b>` : may('change-directory')
+          ? html`<button ?disabled=${this.busy} aria-label=${t('dir.back.this', { version: one.version })} @click=${() => this.bringBack(one.version)}>${t('dir.back')}</button>` : nothing}</li>`)}</ul></section>`;
+  }
+
+  /** Once to press, and once more to mean it. A file that changes nothing asks the owners of alerts again. @param {number} n how many changes */
+  putting(n) {
+    if (n === 0) {
+      return this.wanted && 'file' in this.wanted ? html`<p class="acts"><button ?disabled=${this.busy} @click=${() => this.put()}>${t('dir.alerts')}</button></p>` : nothing;
+    }
+    return this.sure
+      ? html`<div class="note warn"><p>${t('dir.sure', { n })}</p><p class="acts"><button id="dir-sure" class="first" ?disabled=${this.busy} @click=${() => this.put()}>${t('dir.sure.yes')}</button>
+        <button ?disabled=${this.busy} @click=${() => (this.sure = false)}>${t('dir.sure.no')}</button></p></div>`
+      : html`<p class="acts"><button ?disabled=${this.busy} @click=${() => this.askAgain()}>${t('dir.put')}</button></p>`;
+  }
+
+  /** @param {any} done */
+  said(done) {
+    return html`<div class="note" role="status"><p>${t(done.result === 'applied' ? 'dir.done' : 'dir.done.same', { version: done.version })}</p>
+      ${done.alertsNotSetUp.length > 0 ? html`<p>${t('dir.alerts.failed')}</p><ul>${done.alertsNotSetUp.map((/** @type {any} */ one) => html`<li><code>${one.location}</code>: ${one.why}</li>`)}</ul>` : nothing}</div>`;
   }
 }
 

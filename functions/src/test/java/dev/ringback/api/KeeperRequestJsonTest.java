@@ -28,7 +28,7 @@ class KeeperRequestJsonTest {
                             KeeperRequest.Apply.class,
                             apply -> assertThat(apply.against()).contains(3));
             assertThat(read("{\"action\":\"rollback\",\"by\":\"ops\"}"))
-                    .isEqualTo(new KeeperRequest.Rollback("ops", Optional.empty()));
+                    .isEqualTo(new KeeperRequest.Rollback("ops", Optional.empty(), Optional.empty()));
             assertThat(read("{\"action\":\"history\"}")).isEqualTo(new KeeperRequest.History());
         }
     }

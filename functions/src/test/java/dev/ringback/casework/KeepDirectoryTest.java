@@ -98,7 +98,7 @@ class KeepDirectoryTest {
         void a_rollback_puts_the_version_before_in_force_and_history_tells_of_it() {
             apply(file("Oak Street", "Oak Avenue"));
 
-            assertThat(answer(new KeeperRequest.Rollback(BY, Optional.empty())))
+            assertThat(answer(new KeeperRequest.Rollback(BY, Optional.empty(), Optional.empty())))
                     .isInstanceOf(KeeperReply.Applied.class);
             assertThat(answer(new KeeperRequest.History()))
                     .isInstanceOfSatisfying(KeeperReply.History.class, history -> {
@@ -145,7 +145,7 @@ class KeepDirectoryTest {
 
         @Test
         void there_is_no_version_before_the_first() {
-            assertThat(answer(new KeeperRequest.Rollback(BY, Optional.empty())))
+            assertThat(answer(new KeeperRequest.Rollback(BY, Optional.empty(), Optional.empty())))
                     .isEqualTo(new KeeperReply.NoSuchVersion(0));
         }
 

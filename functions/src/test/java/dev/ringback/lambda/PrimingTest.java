@@ -66,6 +66,14 @@ class PrimingTest {
     }
 
     @Test
+    void an_administrator_puts_a_directory_in_force() {
+        assertThat(Priming.run(DirectoryDesk::new, "directory-desk.json", aws))
+                .contains("\"statusCode\":200", "\\\"result\\\":\\\"applied\\\",\\\"version\\\":2");
+
+        assertThat(aws.asked()).containsSubsequence("GetItem", "PutItem", "TransactWriteItems", "UpdateItem");
+    }
+
+    @Test
     void the_keeper_compares_a_directory_with_the_one_in_force() {
         assertThat(Priming.run(DirectoryKeeper::new, "directory-keeper.json", aws))
                 .contains("\"result\":\"diff\"", "\"version\":1");

@@ -59,7 +59,7 @@ public final class MemoryPractice {
     public MemoryPractice(String json, Instant now) {
         clock = new SettableClock(now);
         directories.put(DirectoryStore.NONE, json, "ops@sunrise.example", now, Optional.empty());
-        directory = new CurrentDirectory(directories, clock);
+        directory = new CurrentDirectory(directories, clock, CurrentDirectory.A_MINUTE);
         unitOfWork = new UnitOfWork(callbacks, directory);
         outbox = new Outbox(
                 wakeups,

@@ -57,11 +57,17 @@ abstract class BrowserTest {
     }
 
     BrowserContext context(Look look) {
+        return context(look, "America/New_York");
+    }
+
+    /** @param zone of whoever looks, an IANA name */
+    BrowserContext context(Look look, String zone) {
         return chromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(look.width(), look.height())
                         .setColorScheme(look.colours())
                         .setLocale(look.language())
+                        .setTimezoneId(zone)
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setIgnoreHTTPSErrors(true));
     }

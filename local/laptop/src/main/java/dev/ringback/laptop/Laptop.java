@@ -36,6 +36,7 @@ public final class Laptop implements AutoCloseable {
     /** Where a missed call can be made: not part of the desk, and only on a laptop. */
     public static final String PHONE = "/phone/missed-call";
 
+    private static final String CHANGES_THE_DIRECTORY = "/directory/";
     private static final String BEARER = "Bearer ";
     private static final long LOOK_EVERY_MS = 250;
 
@@ -214,6 +215,9 @@ public final class Laptop implements AutoCloseable {
             Optional<String> staff, String method, String target, String body, Map<String, String> headers) {
         Stage.Answered answered = stage.ask(staff, method, target, body, headers);
         report(answered.broken());
+        if (target.startsWith(CHANGES_THE_DIRECTORY)) {
+            directory.followIfMoved();
+        }
         return answered.response();
     }
 

@@ -71,6 +71,13 @@ final class Account implements AutoCloseable {
         return DeployedFunction.allOf(template());
     }
 
+    static DeployedFunction function(String id) {
+        return functions().stream()
+                .filter(function -> function.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The SDK's own variables for where its services are. */
     Map<String, String> environment() {
         return Map.of(

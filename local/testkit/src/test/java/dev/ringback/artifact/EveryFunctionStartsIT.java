@@ -72,6 +72,7 @@ class EveryFunctionStartsIT {
             case "AttemptTimer" -> a_callback_whose_time_has_come_is_looked_at(function, sample);
             case "Sweeper" -> a_callback_that_nobody_woke_is_found(function, sample);
             case "Desk" -> a_coordinator_sees_what_is_due(function, sample);
+            case "DirectoryDesk" -> a_directory_is_put_in_force_by_an_administrator(function, sample);
             case "DirectoryKeeper" -> a_directory_is_compared_with_the_one_in_force(function, sample);
             case "RecordsKeeper" -> the_ledger_of_a_number_is_printed(function, sample);
             case "DomainEvents" -> a_saved_history_is_told_to_the_bus(function, sample);
@@ -149,6 +150,16 @@ class EveryFunctionStartsIT {
                 .hasSize(5);
     }
 
+    private void a_directory_is_put_in_force_by_an_administrator(DeployedFunction function, String sample)
+            throws Exception {
+        try (var process = start(function)) {
+            JsonNode applied = answered(process.invoke(sample));
+            assertThat(applied.path("version").asInt()).isEqualTo(2);
+            assertThat(applied.path("by").asString()).isEqualTo("ops@sunrise.example");
+            assertThatNothingLeaked(process);
+        }
+    }
+
     private void a_directory_is_compared_with_the_one_in_force(DeployedFunction function, String sample)
             throws Exception {
         try (var process = start(function)) {
@@ -183,9 +194,7 @@ class EveryFunctionStartsIT {
         Callback due = account.opened("due", CALLER, OPEN);
 
         try (var process = start(function)) {
-            JsonNode response = Json.read(returned(process.invoke(sample)));
-            assertThat(response.path("statusCode").asInt()).isEqualTo(200);
-            JsonNode worklist = Json.read(response.path("body").asString());
+            JsonNode worklist = answered(process.invoke(sample));
             assertThat(worklist.path("callbacks").valueStream()).singleElement().satisfies(shown -> {
                 assertThat(shown.path("callback").asString()).isEqualTo("due");
                 assertThat(shown.path("state").asString()).isEqualTo("due");
@@ -201,7 +210,7 @@ class EveryFunctionStartsIT {
 
     @Test
     void a_record_that_cannot_be_read_is_given_back_alone_and_its_text_is_not_logged() throws Exception {
-        DeployedFunction function = named("ContactEvents");
+        DeployedFunction function = Account.function("ContactEvents");
         account.connectKnowsTheSampleContact(CONTACT, CALLER);
         ObjectNode batch = Json.read(Account.sample(function)).asObject();
         batch.withArray("Records").insertObject(0).put("messageId", "no-json").put("body", "called from " + CALLER);
@@ -223,7 +232,7 @@ class EveryFunctionStartsIT {
 
     @Test
     void a_function_without_one_of_its_settings_says_which_and_does_not_start() throws Exception {
-        try (var process = start(named("Desk").without("RINGBACK_TABLE"))) {
+        try (var process = start(Account.function("Desk").without("RINGBACK_TABLE"))) {
             assertThat(process.invoke("{}"))
                     .isInstanceOfSatisfying(
                             Answer.Failed.class,
@@ -256,18 +265,17 @@ class EveryFunctionStartsIT {
         return LambdaProcess.start(function, LambdaProcess.Start.SNAP_START, account.environment(), scratch);
     }
 
-    private static DeployedFunction named(String id) {
-        return functions().stream()
-                .filter(function -> function.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static String returned(Answer answer) {
         return switch (answer) {
             case Answer.Returned(String body) -> body;
             case Answer.Failed(String error) -> throw new AssertionError("it failed: " + error);
         };
+    }
+
+    private static JsonNode answered(Answer answer) {
+        JsonNode response = Json.read(returned(answer));
+        assertThat(response.path("statusCode").asInt()).isEqualTo(200);
+        return Json.read(response.path("body").asString());
     }
 
     /** No patient data in what it wrote; and what is in its snapshot needed no credentials, so nothing was asked of AWS either. */

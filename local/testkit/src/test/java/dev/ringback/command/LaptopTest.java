@@ -30,10 +30,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
 
 class LaptopTest {
 
     private static final Instant TUESDAY_MORNING = BareLaptop.TUESDAY_MORNING;
+    private static final String OPS = "Bearer ops@sunrise.example";
 
     private final StringWriter err = new StringWriter();
     private final List<String> told = Collections.synchronizedList(new ArrayList<>());
@@ -75,6 +77,39 @@ class LaptopTest {
             HttpResponse<String> keyUsedBefore = next(port, "{\"bucket\": \"other\"}");
             assertThat(keyUsedBefore.statusCode()).isEqualTo(422);
             assertThat(keyUsedBefore.headers().firstValue("cache-control")).contains("no-store");
+            assertThat(laptop.complained()).isEmpty();
+        }
+    }
+
+    /** A laptop does not wait for the minute that functions take: nor do its checkers, who would call the new person a stranger. */
+    @Test
+    void a_directory_that_comes_into_force_at_the_desk_is_gone_by_at_once() throws IOException, InterruptedException {
+        try (BareLaptop laptop = new BareLaptop()) {
+            int port = laptop.port();
+            assertThat(send(request(port, "/me").header("Authorization", "Bearer zoe@sunrise.example"))
+                            .statusCode())
+                    .isEqualTo(403);
+            ObjectNode body = Json.object().put("against", 1);
+            body.set(
+                    "file",
+                    Json.read(send(request(port, "/directory").header("Authorization", OPS))
+                                    .body())
+                            .path("file"));
+            body.path("file")
+                    .withArray("staff")
+                    .addObject()
+                    .put("id", "zoe@sunrise.example")
+                    .put("role", "manager")
+                    .put("locations", "all");
+
+            HttpResponse<String> applied = send(request(port, "/directory/apply")
+                    .header("Authorization", OPS)
+                    .POST(HttpRequest.BodyPublishers.ofString(Json.write(body))));
+
+            assertThat(applied.statusCode()).as(applied.body()).isEqualTo(200);
+            assertThat(send(request(port, "/me").header("Authorization", "Bearer zoe@sunrise.example"))
+                            .statusCode())
+                    .isEqualTo(200);
             assertThat(laptop.complained()).isEmpty();
         }
     }

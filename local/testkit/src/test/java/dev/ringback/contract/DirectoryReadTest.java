@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The directory on a screen: for managers and admins to read, to check another file against, and never to change. */
+/** The directory on a screen: for managers and admins to read, and to check another file against. */
 class DirectoryReadTest extends AtThePractice {
 
     private JsonNode inForce() {

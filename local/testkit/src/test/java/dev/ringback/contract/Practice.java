@@ -47,6 +47,7 @@ final class Practice implements AutoCloseable {
     static final String BEN = "ben@bluebird.example";
     static final String PAT = "pat@sunrise.example";
     static final String SAM = "sam@sunrise.example";
+    static final String OPS = "ops@sunrise.example";
 
     private static final Path ROOT = Path.of("../..");
     private static final Instant TUESDAY_AT_NINE = Instant.parse("2026-11-24T14:00:00Z");
@@ -102,7 +103,11 @@ final class Practice implements AutoCloseable {
 
     /** The desk itself, with an event that no client could cause. */
     InvokeApi.Answer invokeDesk(String event) {
-        return aws.lambda().invoke("/2015-03-31/functions/" + stack + "-Desk/invocations", event);
+        return invoke("Desk", event);
+    }
+
+    InvokeApi.Answer invoke(String function, String event) {
+        return aws.lambda().invoke("/2015-03-31/functions/%s-%s/invocations".formatted(stack, function), event);
     }
 
     /** Somebody at the desk. */

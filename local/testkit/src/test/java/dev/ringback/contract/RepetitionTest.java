@@ -29,7 +29,7 @@ class RepetitionTest extends AtThePractice {
             "A request with this Idempotency-Key is under way. Send it again, with the same key, in a few seconds.";
     private static final String CUT_SHORT =
             "A request with this Idempotency-Key was cut short, and may have been carried"
-                    + " out. Look at the callback; if it was not, send it with a new key.";
+                    + " out. Look whether it was; if it was not, send it with a new key.";
     private static final Duration CLAIM = Duration.ofMinutes(10);
     private static final Duration LONGEST_RUN = Duration.ofSeconds(30);
 
@@ -165,7 +165,7 @@ class RepetitionTest extends AtThePractice {
                 failed,
                 500,
                 "internal-error",
-                "Something went wrong on our side. Look at the callback before you try again.");
+                "Something went wrong on our side. Look whether it was done before you try again.");
         assertThat(notes()).hasSize(1);
         assertUnderWayThenCutShort(callback);
         assertThat(notes()).hasSize(1);

@@ -166,8 +166,10 @@ class WhoseTokenTest extends AtThePractice {
                         .properties()
                         .path("RouteSettings")
                         .propertyNames())
-                .as("what has limits of its own, so that opening a page keeps nobody from the desk")
-                .containsExactlyInAnyOrder("GET /", "GET /app/{file+}");
+                .as("what has limits of its own, so that opening a page keeps nobody from the desk, and nobody"
+                        + " tries directories")
+                .containsExactlyInAnyOrder(
+                        "GET /", "GET /app/{file+}", "POST /directory/apply", "POST /directory/rollback");
     }
 
     private static void assertUnauthorized(Asking.Answer answer, String wwwAuthenticate) {

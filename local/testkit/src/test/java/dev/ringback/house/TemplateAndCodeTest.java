@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +29,8 @@ class TemplateAndCodeTest {
             "https://issuer.example",
             "SignInAudience",
             "desk");
+
+    private static final Pattern WRITES = Pattern.compile("dynamodb:(Put|Update|Delete|BatchWrite|\\*)");
 
     private static Template template() throws IOException {
         return Template.read(STACK, "ringback", PARAMETERS);
@@ -63,6 +68,47 @@ class TemplateAndCodeTest {
                 .extracting(metric -> metric.path("MetricName").asString())
                 .isNotEmpty()
                 .allSatisfy(metric -> assertThat(alarms).contains("MetricName: " + metric + "\n"));
+    }
+
+    /** Who writes the directory decides who may see and do what. */
+    @Test
+    void no_function_may_write_the_directory_but_those_that_keep_it() throws IOException {
+        Template template = template();
+        Map<String, JsonNode> managed = template.ofType("AWS::IAM::ManagedPolicy").stream()
+                .collect(Collectors.toMap(
+                        Template.Resource::id, policy -> policy.properties().path("PolicyDocument")));
+
+        assertThat(template.ofType("AWS::IAM::Role").stream()
+                        .filter(role -> mayWriteTheDirectory(statements(role, managed)))
+                        .map(Template.Resource::id))
+                .containsExactlyInAnyOrder("DirectoryKeeperRole", "DirectoryDeskRole");
+    }
+
+    private static List<JsonNode> statements(Template.Resource role, Map<String, JsonNode> managed) {
+        Stream<JsonNode> own = role.properties().path("Policies").valueStream().map(one -> one.path("PolicyDocument"));
+        Stream<JsonNode> taken = managed.entrySet().stream()
+                .filter(policy -> role.properties()
+                        .path("ManagedPolicyArns")
+                        .valueStream()
+                        .anyMatch(arn -> arn.asString().endsWith(policy.getKey())))
+                .map(Map.Entry::getValue);
+        return Stream.concat(own, taken)
+                .flatMap(document -> document.path("Statement").valueStream())
+                .filter(statement ->
+                        WRITES.matcher(statement.path("Action").toString()).find())
+                .toList();
+    }
+
+    private static boolean mayWriteTheDirectory(List<JsonNode> writes) {
+        return isAboutTheDirectory(writes, "Allow") && !isAboutTheDirectory(writes, "Deny");
+    }
+
+    private static boolean isAboutTheDirectory(List<JsonNode> writes, String effect) {
+        return writes.stream()
+                .filter(statement -> statement.path("Effect").asString().equals(effect))
+                .map(statement -> statement.path("Condition").findPath("dynamodb:LeadingKeys"))
+                .anyMatch(keys -> !keys.isArray()
+                        || keys.valueStream().anyMatch(key -> key.asString().equals("directory")));
     }
 
     @Test

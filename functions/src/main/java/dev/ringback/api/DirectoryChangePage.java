@@ -1,0 +1,100 @@
+package dev.ringback.api;
+
+import dev.ringback.casework.AlertTopics;
+import dev.ringback.casework.KeepDirectory;
+import dev.ringback.casework.KeeperReply;
+import dev.ringback.casework.KeeperRequest;
+import dev.ringback.desk.Permissions;
+import dev.ringback.desk.Right;
+import dev.ringback.directory.OpenWork;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Puts a directory in force, or an earlier one again, against the version that whoever decided it saw. */
+final class DirectoryChangePage {
+
+    private static final String AGAINST = "against";
+
+    private final KeepDirectory keeper;
+
+    DirectoryChangePage(KeepDirectory keeper) {
+        this.keeper = keeper;
+    }
+
+    Reply route(DeskRequest request) throws Body.Unreadable {
+        if (!Permissions.rightsOf(request.person().role()).contains(Right.CHANGE_DIRECTORY)) {
+            return new Reply.Failed(Problem.notAllowed(Right.CHANGE_DIRECTORY));
+        }
+        return switch (request.route()) {
+            case "POST /directory/apply" -> reply(keeper.answer(apply(request), request.log()));
+            case "POST /directory/rollback" -> reply(keeper.answer(rollback(request), request.log()));
+            default ->
+                throw new IllegalStateException(
+                        "template.yaml sends the directory's desk a route that it does not have: " + request.route());
+        };
+    }
+
+    private static KeeperRequest apply(DeskRequest request) throws Body.Unreadable {
+        Body body = request.fields(DirectoryPage.FILE, AGAINST);
+        JsonNode file = DirectoryPage.file(body);
+        return new KeeperRequest.Apply(file, request.by().id(), Optional.of(body.wholeNumber(AGAINST)));
+    }
+
+    private static KeeperRequest rollback(DeskRequest request) throws Body.Unreadable {
+        Body body = request.fields("to", AGAINST);
+        return new KeeperRequest.Rollback(
+                request.by().id(), body.findWholeNumber("to"), Optional.of(body.wholeNumber(AGAINST)));
+    }
+
+    /** No answer lists what may be long: each is kept with its request, and what was compared before is known. */
+    private static Reply reply(KeeperReply reply) {
+        return switch (reply) {
+            case KeeperReply.Applied(var note, var diff, var notSetUp) -> {
+                ObjectNode json = result("applied");
+                json.setAll(DirectoryPage.note(note));
+                json.put("changes", diff.changes().size());
+                yield done(json, notSetUp);
+            }
+            case KeeperReply.Unchanged(int version, var notSetUp) ->
+                done(result("unchanged").put("version", version).put("changes", 0), notSetUp);
+            case KeeperReply.Mistakes _ ->
+                failed(
+                        Problem.Type.DIRECTORY_HAS_MISTAKES,
+                        "It has mistakes, and nothing was changed. POST /directory/diff lists them.");
+            case KeeperReply.HasOpenWork(var openWork) -> failed(Problem.Type.OPEN_WORK, openWork(openWork));
+            case KeeperReply.Overtaken(int version) ->
+                failed(
+                        Problem.Type.OVERTAKEN,
+                        "Version %d is in force by now, and nothing was changed. Compare with that one, then send it again."
+                                .formatted(version));
+            case KeeperReply.NoSuchVersion(int version) -> new Reply.Failed(Problem.noSuchVersion(version));
+            case KeeperReply.TooLarge(int bytes, int limit) ->
+                failed(
+                        Problem.Type.BODY_TOO_LARGE,
+                        "Compressed, the file has %d bytes and may have %d.".formatted(bytes, limit));
+            case KeeperReply.Sound _, KeeperReply.Diff _, KeeperReply.History _, KeeperReply.Unusable _ ->
+                throw new IllegalStateException("the keeper was asked for a change and answered something else");
+        };
+    }
+
+    private static String openWork(List<OpenWork> openWork) {
+        return "Open callbacks hang on what it takes away (%s, %d in all), and nothing was changed. POST /directory/diff lists them."
+                .formatted(openWork.getFirst().removal().path(), openWork.size());
+    }
+
+    private static ObjectNode result(String result) {
+        return JsonNodeFactory.instance.objectNode().put("result", result);
+    }
+
+    private static Reply done(ObjectNode json, List<AlertTopics.NotSetUp> notSetUp) {
+        json.set("alertsNotSetUp", KeeperJson.notSetUp(notSetUp));
+        return new Reply.Done(json);
+    }
+
+    private static Reply failed(Problem.Type type, String detail) {
+        return new Reply.Failed(new Problem(type, detail));
+    }
+}
