@@ -92,8 +92,8 @@ public final class S3StandIn {
 
     private static String signature(URI target, Map<String, String> query, String host) {
         String credential = query.getOrDefault("X-Amz-Credential", "");
-        String time = query.get("X-Amz-Date");
-        String day = time.substring(0, time.indexOf('T'));
+        String time = query.getOrDefault("X-Amz-Date", "");
+        String day = time.substring(0, Math.max(0, time.indexOf('T')));
         if (!credential.equals("LAPTOP/" + day + SCOPE_END)) {
             return "of somebody else";
         }
