@@ -97,7 +97,7 @@ public final class S3StandIn {
         if (!credential.equals("LAPTOP/" + day + SCOPE_END)) {
             return "of somebody else";
         }
-        String signed = Arrays.stream(target.getRawQuery().split("&"))
+        String signed = Arrays.stream(target.getRawQuery().split("&", -1))
                 .filter(part -> !part.startsWith(SIGNATURE + "="))
                 .sorted()
                 .collect(Collectors.joining("&"));
@@ -132,7 +132,7 @@ public final class S3StandIn {
 
     private static Map<String, String> query(String raw) {
         Map<String, String> query = new TreeMap<>();
-        for (String part : (raw == null ? "" : raw).split("&")) {
+        for (String part : (raw == null ? "" : raw).split("&", -1)) {
             int equals = part.indexOf('=');
             if (equals > 0) {
                 query.put(
