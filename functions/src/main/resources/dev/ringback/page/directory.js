@@ -190,10 +190,10 @@ class DirectoryScreen extends Part {
       ${this.unreadable ? html`<p class="bad" role="alert">${t('dir.unreadable', { why: this.unreadable })}</p>` : nothing}
       ${this.checked?.mistakes.length > 0 ? html`<div role="alert"><p class="bad">${t('dir.mistakes', { n: this.checked.mistakes.length })}</p>
         <ul>${this.checked.mistakes.map((/** @type {any} */ one) => html`<li><code>${one.path}</code>: ${t('dir.mistake', { found: one.found, expected: one.expected })}</li>`)}</ul></div>` : nothing}
-      ${this.checked?.warnings.length > 0 ? html`<h3>${t('dir.warnings')}</h3><ul>${this.checked.warnings.map((/** @type {string} */ one) => html`<li>${one}</li>`)}</ul>` : nothing}
+      ${this.checked?.warnings.length > 0 ? html`<h3>${t('dir.warnings')}</h3><ul lang="en">${this.checked.warnings.map((/** @type {string} */ one) => html`<li>${one}</li>`)}</ul>` : nothing}
       ${this.done ? this.said(this.done) : nothing}
       ${this.compared ? html`<div role="status" id="dir-changes"><h3>${this.wanted && 'version' in this.wanted ? t('dir.changes.version', { version: this.wanted.version }) : t('dir.changes')}</h3>
-        ${this.compared.changes.length > 0 ? html`<ul>${this.compared.changes.map((/** @type {any} */ one) => html`<li><code>${one.path}</code>: ${one.words}</li>`)}</ul>` : html`<p>${t('dir.same')}</p>`}
+        ${this.compared.changes.length > 0 ? html`<ul lang="en">${this.compared.changes.map((/** @type {any} */ one) => html`<li><code>${one.path}</code>: ${one.words}</li>`)}</ul>` : html`<p>${t('dir.same')}</p>`}
         ${this.compared.strands.length > 0 ? html`<div class="bad"><div>${t('dir.strands')}<ul>${this.compared.strands.map((/** @type {any} */ one) => html`<li><code>${one.path}</code>: ${one.what}
           (${one.callbacks.map((/** @type {string} */ id) => html`<a href="#/callback/${id}">${id}</a> `)})</li>`)}</ul></div></div>` : nothing}</div>
         ${may('change-directory') && this.compared.strands.length === 0 ? this.putting(this.compared.changes.length) : nothing}` : nothing}

@@ -78,9 +78,9 @@ class PagesTest {
                 .containsEntry(
                         "content-security-policy",
                         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"
-                            + " 'self'; connect-src 'self' https://sunrise.auth.us-east-1.amazoncognito.com;"
-                            + " frame-ancestors https://sunrise.my.connect.aws; base-uri 'none'; form-action 'none';"
-                            + " require-trusted-types-for 'script'; trusted-types lit-html")
+                                + " 'self'; connect-src 'self' https://sunrise.auth.us-east-1.amazoncognito.com;"
+                                + " frame-ancestors https://sunrise.my.connect.aws; base-uri 'none'; form-action 'none';"
+                                + " require-trusted-types-for 'script'; trusted-types lit-html")
                 .containsEntry("strict-transport-security", "max-age=31536000")
                 .containsEntry("x-content-type-options", "nosniff")
                 .containsEntry("referrer-policy", "no-referrer")
