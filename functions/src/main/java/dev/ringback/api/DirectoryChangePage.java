@@ -29,28 +29,28 @@ final class DirectoryChangePage {
             return new Reply.Failed(Problem.notAllowed(Right.CHANGE_DIRECTORY));
         }
         return switch (request.route()) {
-            case "POST /directory/apply" -> reply(keeper.answer(apply(request), request.log()));
-            case "POST /directory/rollback" -> reply(keeper.answer(rollback(request), request.log()));
+            case "POST /directory/apply" -> reply(keeper.change(apply(request), request.log()));
+            case "POST /directory/rollback" -> reply(keeper.change(rollback(request), request.log()));
             default ->
                 throw new IllegalStateException(
                         "template.yaml sends the directory's desk a route that it does not have: " + request.route());
         };
     }
 
-    private static KeeperRequest apply(DeskRequest request) throws Body.Unreadable {
+    private static KeeperRequest.Change apply(DeskRequest request) throws Body.Unreadable {
         Body body = request.fields(DirectoryPage.FILE, AGAINST);
         JsonNode file = DirectoryPage.file(body);
         return new KeeperRequest.Apply(file, request.by().id(), Optional.of(body.wholeNumber(AGAINST)));
     }
 
-    private static KeeperRequest rollback(DeskRequest request) throws Body.Unreadable {
+    private static KeeperRequest.Change rollback(DeskRequest request) throws Body.Unreadable {
         Body body = request.fields("to", AGAINST);
         return new KeeperRequest.Rollback(
                 request.by().id(), body.findWholeNumber("to"), Optional.of(body.wholeNumber(AGAINST)));
     }
 
     /** No answer lists what may be long: each is kept with its request, and what was compared before is known. */
-    private static Reply reply(KeeperReply reply) {
+    private static Reply reply(KeeperReply.OfChange reply) {
         return switch (reply) {
             case KeeperReply.Applied(var note, var diff, var notSetUp) -> {
                 ObjectNode json = result("applied");
@@ -58,25 +58,23 @@ final class DirectoryChangePage {
                 json.put("changes", diff.changes().size());
                 yield done(json, notSetUp);
             }
-            case KeeperReply.Unchanged(int version, var notSetUp) ->
-                done(result("unchanged").put("version", version).put("changes", 0), notSetUp);
+            case KeeperReply.Unchanged unchanged ->
+                done(result("unchanged").put("version", unchanged.version()).put("changes", 0), unchanged.notSetUp());
             case KeeperReply.Mistakes _ ->
                 failed(
                         Problem.Type.DIRECTORY_HAS_MISTAKES,
                         "It has mistakes, and nothing was changed. POST /directory/diff lists them.");
             case KeeperReply.HasOpenWork(var openWork) -> failed(Problem.Type.OPEN_WORK, openWork(openWork));
-            case KeeperReply.Overtaken(int version) ->
+            case KeeperReply.Overtaken overtaken ->
                 failed(
                         Problem.Type.OVERTAKEN,
                         "Version %d is in force by now, and nothing was changed. Compare with that one, then send it again."
-                                .formatted(version));
-            case KeeperReply.NoSuchVersion(int version) -> new Reply.Failed(Problem.noSuchVersion(version));
-            case KeeperReply.TooLarge(int bytes, int limit) ->
+                                .formatted(overtaken.version()));
+            case KeeperReply.NoSuchVersion none -> new Reply.Failed(Problem.noSuchVersion(none.version()));
+            case KeeperReply.TooLarge large ->
                 failed(
                         Problem.Type.BODY_TOO_LARGE,
-                        "Compressed, the file has %d bytes and may have %d.".formatted(bytes, limit));
-            case KeeperReply.Sound _, KeeperReply.Diff _, KeeperReply.History _, KeeperReply.Unusable _ ->
-                throw new IllegalStateException("the keeper was asked for a change and answered something else");
+                        "Compressed, the file has %d bytes and may have %d.".formatted(large.bytes(), large.limit()));
         };
     }
 

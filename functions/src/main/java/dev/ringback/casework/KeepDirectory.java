@@ -74,12 +74,20 @@ public final class KeepDirectory {
                     case Checked.Faulty<Directory>(var mistakes) -> new KeeperReply.Mistakes(mistakes);
                 };
             case KeeperRequest.Diff(var file) -> diff(file, now);
-            case KeeperRequest.Apply(var file, var by, var against) ->
-                apply(file, by, against, Optional.empty(), now, log);
             case KeeperRequest.DiffEarlier(int version) -> diff(version, now);
-            case KeeperRequest.Rollback(var by, var to, var against) -> rollback(by, to, against, now, log);
+            case KeeperRequest.Change change -> change(change, log);
             case KeeperRequest.History() -> new KeeperReply.History(store.current(), store.latest(SHOWN_VERSIONS));
             case KeeperRequest.Unusable(var why) -> new KeeperReply.Unusable(why);
+        };
+    }
+
+    /** Puts a directory in force, or says why not. */
+    public KeeperReply.OfChange change(KeeperRequest.Change request, Log log) {
+        Instant now = clock.instant();
+        return switch (request) {
+            case KeeperRequest.Apply(var file, var by, var against) ->
+                apply(file, by, against, Optional.empty(), now, log);
+            case KeeperRequest.Rollback(var by, var to, var against) -> rollback(by, to, against, now, log);
         };
     }
 
@@ -99,7 +107,8 @@ public final class KeepDirectory {
                 .orElseGet(() -> noSuchVersion(earlier));
     }
 
-    private KeeperReply rollback(String by, Optional<Integer> to, Optional<Integer> against, Instant now, Log log) {
+    private KeeperReply.OfChange rollback(
+            String by, Optional<Integer> to, Optional<Integer> against, Instant now, Log log) {
         int current = store.current();
         int wanted = to.orElse(current - 1);
         return version(wanted)
@@ -117,11 +126,11 @@ public final class KeepDirectory {
         return wanted > DirectoryStore.NONE ? store.version(wanted) : Optional.empty();
     }
 
-    private static KeeperReply noSuchVersion(int wanted) {
+    private static KeeperReply.OfChange noSuchVersion(int wanted) {
         return new KeeperReply.NoSuchVersion(Math.max(wanted, DirectoryStore.NONE));
     }
 
-    private KeeperReply apply(
+    private KeeperReply.OfChange apply(
             JsonNode file, String by, Optional<Integer> against, Optional<Integer> restores, Instant now, Log log) {
         return switch (DirectoryReader.check(file)) {
             case Checked.Faulty<Directory>(var mistakes) -> new KeeperReply.Mistakes(mistakes);
@@ -134,7 +143,8 @@ public final class KeepDirectory {
         };
     }
 
-    private KeeperReply apply(Candidate candidate, String by, Optional<Integer> restores, Instant now, Log log) {
+    private KeeperReply.OfChange apply(
+            Candidate candidate, String by, Optional<Integer> restores, Instant now, Log log) {
         if (candidate.inForce().map(Version::json).equals(Optional.of(candidate.json()))) {
             return new KeeperReply.Unchanged(
                     candidate.version(),

@@ -9,9 +9,12 @@ import java.util.List;
 /** What the keeper of the directory answers. */
 public sealed interface KeeperReply {
 
+    /** What became of a directory that was to come into force. */
+    sealed interface OfChange extends KeeperReply {}
+
     record Sound(Directory directory) implements KeeperReply {}
 
-    record Mistakes(List<Mistake> mistakes) implements KeeperReply {}
+    record Mistakes(List<Mistake> mistakes) implements OfChange {}
 
     /**
      * What applying would change, and what would be in the way.
@@ -26,27 +29,27 @@ public sealed interface KeeperReply {
      * @param notSetUp the locations whose alerts reach no one yet
      */
     record Applied(DirectoryStore.Note note, DirectoryDiff diff, List<AlertTopics.NotSetUp> notSetUp)
-            implements KeeperReply {}
+            implements OfChange {}
 
     /**
      * It is in force already, to the letter.
      *
      * @param notSetUp the locations whose alerts reach no one yet
      */
-    record Unchanged(int version, List<AlertTopics.NotSetUp> notSetUp) implements KeeperReply {}
+    record Unchanged(int version, List<AlertTopics.NotSetUp> notSetUp) implements OfChange {}
 
-    record HasOpenWork(List<OpenWork> openWork) implements KeeperReply {}
+    record HasOpenWork(List<OpenWork> openWork) implements OfChange {}
 
     /**
      * Another version is in force than the one that this was decided against.
      *
      * @param version the one in force
      */
-    record Overtaken(int version) implements KeeperReply {}
+    record Overtaken(int version) implements OfChange {}
 
-    record TooLarge(int bytes, int limit) implements KeeperReply {}
+    record TooLarge(int bytes, int limit) implements OfChange {}
 
-    record NoSuchVersion(int version) implements KeeperReply {}
+    record NoSuchVersion(int version) implements OfChange {}
 
     record History(int current, List<DirectoryStore.Note> latest) implements KeeperReply {}
 

@@ -6,6 +6,9 @@ import tools.jackson.databind.JsonNode;
 /** What somebody asks of the keeper of the directory. */
 public sealed interface KeeperRequest {
 
+    /** To put a directory in force. */
+    sealed interface Change extends KeeperRequest {}
+
     record Check(JsonNode file) implements KeeperRequest {}
 
     record Diff(JsonNode file) implements KeeperRequest {}
@@ -18,7 +21,7 @@ public sealed interface KeeperRequest {
      *
      * @param against the version that it was decided against, if they say
      */
-    record Apply(JsonNode file, String by, Optional<Integer> against) implements KeeperRequest {}
+    record Apply(JsonNode file, String by, Optional<Integer> against) implements Change {}
 
     /**
      * Puts an earlier version in force again.
@@ -26,7 +29,7 @@ public sealed interface KeeperRequest {
      * @param to absent: the one before the version in force
      * @param against the version that it was decided against, if they say
      */
-    record Rollback(String by, Optional<Integer> to, Optional<Integer> against) implements KeeperRequest {}
+    record Rollback(String by, Optional<Integer> to, Optional<Integer> against) implements Change {}
 
     record History() implements KeeperRequest {}
 
