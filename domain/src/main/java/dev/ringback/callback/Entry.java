@@ -42,6 +42,36 @@ public sealed interface Entry {
         };
     }
 
+    /** The missed call that it tells of, if it tells of one. */
+    default Optional<Call> missedCall() {
+        return switch (this) {
+            case Opened opened -> Optional.of(opened.call);
+            case RepeatCall repeat -> Optional.of(repeat.call);
+            case CallAmended amended -> Optional.of(amended.call);
+            case Due _,
+                    Waiting _,
+                    Claimed _,
+                    Reassigned _,
+                    Renewed _,
+                    Released _,
+                    Lapsed _,
+                    OutcomeRecorded _,
+                    TextSent _,
+                    TextWithheld _,
+                    TextUnknown _,
+                    Escalated _,
+                    ReTriaged _,
+                    HandedOff _,
+                    Returned _,
+                    Noted _,
+                    ConsentRecorded _,
+                    CallWish _,
+                    NumberShown _,
+                    VoicemailHeard _,
+                    Closed _ -> Optional.empty();
+        };
+    }
+
     /**
      * A missed call opened this callback.
      *

@@ -28,32 +28,9 @@ public enum NoteAudience {
     }
 
     private static boolean isClinicalCall(Entry entry) {
-        return switch (entry) {
-            case Entry.RepeatCall repeat -> repeat.call().bucket() == Bucket.CLINICAL;
-            case Entry.CallAmended amended -> amended.call().bucket() == Bucket.CLINICAL;
-            case Entry.Opened opened -> opened.call().bucket() == Bucket.CLINICAL;
-            case Entry.Due _,
-                    Entry.Waiting _,
-                    Entry.Claimed _,
-                    Entry.Reassigned _,
-                    Entry.Renewed _,
-                    Entry.Released _,
-                    Entry.Lapsed _,
-                    Entry.OutcomeRecorded _,
-                    Entry.TextSent _,
-                    Entry.TextWithheld _,
-                    Entry.TextUnknown _,
-                    Entry.Escalated _,
-                    Entry.ReTriaged _,
-                    Entry.HandedOff _,
-                    Entry.Returned _,
-                    Entry.Noted _,
-                    Entry.ConsentRecorded _,
-                    Entry.CallWish _,
-                    Entry.NumberShown _,
-                    Entry.VoicemailHeard _,
-                    Entry.Closed _ -> false;
-        };
+        return entry.missedCall()
+                .filter(call -> call.bucket() == Bucket.CLINICAL)
+                .isPresent();
     }
 
     private static boolean isRouting(Entry entry) {

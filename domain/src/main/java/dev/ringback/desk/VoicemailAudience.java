@@ -1,11 +1,9 @@
 package dev.ringback.desk;
 
-import dev.ringback.callback.Call;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.ContactId;
 import dev.ringback.callback.Entry;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,7 +20,7 @@ public record VoicemailAudience(Set<ContactId> inHouse) {
 
     public static VoicemailAudience of(Callback callback) {
         Set<ContactId> kept = new HashSet<>();
-        callback.forEach((entry, facts) -> callIn(entry)
+        callback.forEach((entry, facts) -> entry.missedCall()
                 .filter(_ -> NoteAudience.of(entry, facts) == NoteAudience.IN_HOUSE)
                 .ifPresent(call -> kept.add(call.chain())));
         return new VoicemailAudience(kept);
@@ -38,37 +36,8 @@ public record VoicemailAudience(Set<ContactId> inHouse) {
     }
 
     NoteAudience of(Entry entry) {
-        return callIn(entry).filter(call -> inHouse.contains(call.chain())).isPresent()
+        return entry.missedCall().filter(call -> inHouse.contains(call.chain())).isPresent()
                 ? NoteAudience.IN_HOUSE
                 : NoteAudience.ALL;
-    }
-
-    private static Optional<Call> callIn(Entry entry) {
-        return switch (entry) {
-            case Entry.Opened opened -> Optional.of(opened.call());
-            case Entry.RepeatCall repeat -> Optional.of(repeat.call());
-            case Entry.CallAmended amended -> Optional.of(amended.call());
-            case Entry.Due _,
-                    Entry.Waiting _,
-                    Entry.Claimed _,
-                    Entry.Reassigned _,
-                    Entry.Renewed _,
-                    Entry.Released _,
-                    Entry.Lapsed _,
-                    Entry.OutcomeRecorded _,
-                    Entry.TextSent _,
-                    Entry.TextWithheld _,
-                    Entry.TextUnknown _,
-                    Entry.Escalated _,
-                    Entry.ReTriaged _,
-                    Entry.HandedOff _,
-                    Entry.Returned _,
-                    Entry.Noted _,
-                    Entry.ConsentRecorded _,
-                    Entry.CallWish _,
-                    Entry.NumberShown _,
-                    Entry.VoicemailHeard _,
-                    Entry.Closed _ -> Optional.empty();
-        };
     }
 }

@@ -123,10 +123,11 @@ class App extends Part {
     this.touched = touched;
   }
 
-  /** What has the focus when the page is locked gets it back. */
+  /** Nothing of a patient is seen or heard over the lock; what has the focus when the page is locked gets it back. */
   willUpdate() {
     if (session.expired && !this.locked) {
       document.querySelectorAll('dialog[open]').forEach((one) => /** @type {HTMLDialogElement} */ (one).close());
+      document.querySelectorAll('audio').forEach((one) => one.pause());
       this.left = document.activeElement;
     }
   }

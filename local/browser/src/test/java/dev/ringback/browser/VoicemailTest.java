@@ -2,6 +2,7 @@ package dev.ringback.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,30 @@ class VoicemailTest extends BrowserTest {
             Assertions.assertThat(ana.page().url()).doesNotContain("X-Amz");
             Assertions.assertThat(ana.page().evaluate("() => localStorage.length + sessionStorage.length"))
                     .isEqualTo(0);
+        }
+    }
+
+    @Test
+    void nothing_is_heard_any_more_once_the_page_is_locked() throws Exception {
+        left("voicemails/2026/11/24/0a4c.wav");
+        try (var ana = visitor(Look.DESKTOP)) {
+            ana.page().clock().install();
+            ana.at(desk.url()).as(ANA);
+            ana.press("n");
+            assertThat(ana.button("Listen L")).isVisible();
+            ana.press("l");
+            // A long one.
+            ana.page().waitForFunction("() => document.querySelector('audio')?.duration > 1");
+            ana.page()
+                    .evaluate(
+                            "() => { const audio = document.querySelector('audio'); audio.loop = true; return audio.play(); }");
+            Assertions.assertThat(ana.page().evaluate("() => document.querySelector('audio').paused"))
+                    .isEqualTo(false);
+            ana.page().clock().fastForward(Duration.ofMinutes(11).toMillis());
+
+            assertThat(ana.page().locator(".lock")).isVisible();
+            Assertions.assertThat(ana.page().evaluate("() => document.querySelector('audio').paused"))
+                    .isEqualTo(true);
         }
     }
 
