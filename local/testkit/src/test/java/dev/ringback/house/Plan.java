@@ -18,6 +18,7 @@ final class Plan {
             "reading", Set.of("callback"),
             "script", Set.of("callback", "rhythm", "texting", "reading"),
             "directory", Set.of("callback", "rhythm", "texting", "intake", "script", "reading"),
+            "numbers", Set.of("callback", "rhythm", "intake", "directory"),
             "desk", Set.of("callback", "rhythm", "texting", "intake", "directory", "script"));
 
     /** What each room of the functions may know besides the domain; {@code lambda} may know them all. */
