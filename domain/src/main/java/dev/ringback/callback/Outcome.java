@@ -13,5 +13,19 @@ public enum Outcome implements Word {
     DECLINED,
     WRONG_NUMBER,
     UNREACHABLE,
-    REACHED_ELSEWHERE
+    REACHED_ELSEWHERE;
+
+    /** Whether somebody spoke with the patient (docs/rules.md §12). */
+    public boolean reachesThePatient() {
+        return switch (this) {
+            case BOOKED,
+                    RESCHEDULED,
+                    DECLINED,
+                    NO_FURTHER_ACTION,
+                    ROUTED_TO_CLINICAL,
+                    INSURANCE_VERIFICATION_NEEDED,
+                    REFERRAL_FOLLOW_UP_NEEDED -> true;
+            case MESSAGE_LEFT, ATTEMPT_AGAIN, WRONG_NUMBER, UNREACHABLE, REACHED_ELSEWHERE -> false;
+        };
+    }
 }
