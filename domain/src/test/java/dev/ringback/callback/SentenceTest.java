@@ -54,8 +54,12 @@ class SentenceTest {
 
     @Test
     void the_same_sentence_about_the_same_is_the_same() {
-        assertThat(Said.HELD_BY.with("ana", 3)).isEqualTo(Said.HELD_BY.with("ana", 3));
-        assertThat(Said.HELD_BY.with("ana", 3)).isNotEqualTo(Said.HELD_BY.with("lee", 3));
+        Wording held = Said.HELD_BY.with("ana", 3);
+        Wording again = Said.HELD_BY.with("ana", 3);
+        Wording another = Said.HELD_BY.with("lee", 3);
+
+        assertThat(again).isEqualTo(held);
+        assertThat(another).isNotEqualTo(held);
     }
 
     @Test
