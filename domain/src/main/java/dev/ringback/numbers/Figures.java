@@ -50,7 +50,11 @@ public record Figures(
         }
     }
 
-    /** @param reached callbacks whose patient was reached by any attempt */
+    /**
+     * What became of those who were reached.
+     *
+     * @param reached callbacks whose patient was reached by any attempt
+     */
     public record Bookings(long booked, long rescheduled, long reached) {
 
         public Share share() {
@@ -87,7 +91,11 @@ public record Figures(
         }
     }
 
-    /** @param stopped patients who said by text that there should be no more */
+    /**
+     * What became of texts.
+     *
+     * @param stopped patients who said by text that there should be no more
+     */
     public record Texts(long sent, long withheld, long unknown, long stopped) {}
 
     public record FollowUps(long owed, long done, long late) {}

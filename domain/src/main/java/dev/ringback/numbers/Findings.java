@@ -36,7 +36,7 @@ public final class Findings {
                 .flatMap(id -> directory.location(id).stream())
                 .toList();
         this.crowdings = List.of(
-                new Crowding(Dimension.HOUR, openHours(locations, period)),
+                new Crowding(Dimension.HOUR, openHours(locations)),
                 new Crowding(Dimension.WEEKDAY, openDays(locations, period)),
                 new Crowding(Dimension.CAMPAIGN, campaigns(locations)));
     }
@@ -239,7 +239,7 @@ public final class Findings {
                 .orElse("none yet");
     }
 
-    private static Set<String> openHours(List<Location> locations, Period period) {
+    private static Set<String> openHours(List<Location> locations) {
         Set<String> hours = new TreeSet<>();
         for (Location location : locations) {
             location.hours().week().values().stream().flatMap(List::stream).forEach(span -> {
