@@ -133,13 +133,13 @@ function chosen(host) {
   const { outcome, day, time, fromDay, fromTime } = host.draft;
   const place = host.detail?.location ?? '';
   return html`<form class="chosen" novalidate @submit=${(/** @type {Event} */ event) => { event.preventDefault(); host.record(); }}>
-    ${outcome === 'rescheduled' ? html`<fieldset class="booking"><legend>${t('moved.when', { place: placeName(place), zone: zoneOn(place, fromDay) })}</legend>
-      <label><span>${t('moved.day')}</span><input type="date" .value=${live(fromDay)} @input=${(/** @type {any} */ event) => host.note({ fromDay: event.target.value })}></label>
-      <label><span>${t('moved.time')}</span><input type="time" .value=${live(fromTime)} @input=${(/** @type {any} */ event) => host.note({ fromTime: event.target.value })}></label></fieldset>` : nothing}
     ${books(outcome) ? html`<fieldset class="booking"><legend>${t('booked.when', { place: placeName(place), zone: zoneOn(place, day) })}</legend>
       <label><span>${t('booked.day')}</span><input id="day" type="date" min=${dayAt(place)} .value=${live(day)} @input=${(/** @type {any} */ event) => host.note({ day: event.target.value })}></label>
       <label><span>${t('booked.time')}</span><input type="time" .value=${live(time)} @input=${(/** @type {any} */ event) => host.note({ time: event.target.value })}></label>
       <p class="quiet">${t('booked.hint')}</p></fieldset>` : nothing}
+    ${outcome === 'rescheduled' ? html`<fieldset class="booking"><legend>${t('moved.when', { place: placeName(place), zone: zoneOn(place, fromDay) })}</legend>
+      <label><span>${t('moved.day')}</span><input type="date" .value=${live(fromDay)} @input=${(/** @type {any} */ event) => host.note({ fromDay: event.target.value })}></label>
+      <label><span>${t('moved.time')}</span><input type="time" .value=${live(fromTime)} @input=${(/** @type {any} */ event) => host.note({ fromTime: event.target.value })}></label></fieldset>` : nothing}
     ${MAY_SAY_WHY.includes(outcome) ? reasons(host) : nothing}
     <button id="record" class="first big" aria-disabled=${host.busy}>${t('record', { outcome: host.label(outcome) })}</button>
   </form>`;
