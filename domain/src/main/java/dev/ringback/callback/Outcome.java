@@ -15,6 +15,11 @@ public enum Outcome implements Word {
     UNREACHABLE,
     REACHED_ELSEWHERE;
 
+    /** Whether somebody spoke with the patient (docs/rules.md §12). */
+    public boolean reachesThePatient() {
+        return this == BOOKED || this == RESCHEDULED || leavesReachedPatientUnbooked();
+    }
+
     /** Whether somebody spoke with the patient, and no visit was booked or moved: then there is a reason for it (docs/rules.md §5). */
     public boolean leavesReachedPatientUnbooked() {
         return switch (this) {
