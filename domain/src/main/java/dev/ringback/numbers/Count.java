@@ -1,10 +1,12 @@
 package dev.ringback.numbers;
 
 import dev.ringback.callback.Ending;
+import dev.ringback.callback.WhyNotBooked;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +20,9 @@ final class Count {
     private final Instant now;
     private final SortedMap<LocalDate, Long> openAtClose = new TreeMap<>();
     private final List<Duration> waits = new ArrayList<>();
-    private final SortedMap<String, Long> notBooked = new TreeMap<>();
-    private final SortedMap<String, Long> outcomes = new TreeMap<>();
+    private final Map<WhyNotBooked, Long> notBooked = new EnumMap<>(WhyNotBooked.class);
+    private final Map<Ending, Long> outcomes = new EnumMap<>(Ending.class);
+    private long open;
     private long missedCalls;
     private long uncallable;
     private long callbacks;
@@ -93,7 +96,14 @@ final class Count {
         } else if (ending.equals(Optional.of(Ending.RESCHEDULED))) {
             rescheduled++;
         }
-        outcomes.merge(ending.map(Ending::word).orElse("open"), 1L, Long::sum);
+        callback.notBooked()
+                .filter(_ -> ending.filter(Count::isVisit).isEmpty())
+                .ifPresent(why -> notBooked.merge(why, 1L, Long::sum));
+        ending.ifPresentOrElse(how -> outcomes.merge(how, 1L, Long::sum), () -> open++);
+    }
+
+    private static boolean isVisit(Ending ending) {
+        return ending == Ending.BOOKED || ending == Ending.RESCHEDULED;
     }
 
     Figures figures() {
@@ -110,6 +120,7 @@ final class Count {
                 Figures.Unresolved.of(openAtClose.values()),
                 new Figures.Texts(sent, withheld, unknown, stopped),
                 Map.copyOf(outcomes),
+                open,
                 new Figures.FollowUps(0, 0, 0));
     }
 }

@@ -56,8 +56,8 @@ public enum Dimension implements Word {
     /** The order of the groups: days and hours as they pass, everything else by name. */
     public Comparator<String> order() {
         return switch (this) {
-            case WEEKDAY -> Comparator.comparing(WEEKDAYS::indexOf);
-            case HOUR -> Comparator.comparing(Integer::valueOf);
+            case WEEKDAY -> Comparator.comparingInt(WEEKDAYS::indexOf);
+            case HOUR -> Comparator.comparingInt(Integer::parseInt);
             case DAY, LOCATION, BUCKET, AGENCY, PERSON, CAMPAIGN -> Comparator.naturalOrder();
         };
     }

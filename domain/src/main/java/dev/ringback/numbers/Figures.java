@@ -1,5 +1,7 @@
 package dev.ringback.numbers;
 
+import dev.ringback.callback.Ending;
+import dev.ringback.callback.WhyNotBooked;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
@@ -13,7 +15,9 @@ import java.util.Optional;
  * @param callbacks callbacks whose first call ended in these days: all that follows but {@code unresolved} and {@code texts} is about them
  * @param repeatCallers callbacks with more than one call
  * @param unresolved absent where no business day closed
- * @param outcomes how they ended, by the outcome's word, and {@code open} for the rest
+ * @param notBooked why those who were reached and have no visit did not book, where that was said
+ * @param outcomes how they ended
+ * @param open how many of them have not ended
  */
 public record Figures(
         long missedCalls,
@@ -23,11 +27,12 @@ public record Figures(
         WithinTarget withinTarget,
         Share firstSuccess,
         Bookings bookings,
-        Map<String, Long> notBooked,
+        Map<WhyNotBooked, Long> notBooked,
         long repeatCallers,
         Optional<Unresolved> unresolved,
         Texts texts,
-        Map<String, Long> outcomes,
+        Map<Ending, Long> outcomes,
+        long open,
         FollowUps followUps) {
 
     /** Open minutes from the end of the first call to the begin of the first attempt. */
@@ -45,7 +50,11 @@ public record Figures(
         }
     }
 
-    /** @param reached callbacks whose patient was reached by any attempt */
+    /**
+     * What became of those who were reached.
+     *
+     * @param reached callbacks whose patient was reached by any attempt
+     */
     public record Bookings(long booked, long rescheduled, long reached) {
 
         public Share share() {
@@ -57,8 +66,9 @@ public record Figures(
      * How many callbacks were open at each close of a business day, at all locations together.
      *
      * @param last at the last of them
+     * @param closes how many closes those were
      */
-    public record Unresolved(long last, BigDecimal average, long worst) {
+    public record Unresolved(long last, BigDecimal average, long worst, int closes) {
 
         static Optional<Unresolved> of(Iterable<Long> closes) {
             long last = 0;
@@ -76,11 +86,16 @@ public record Figures(
                     : Optional.of(new Unresolved(
                             last,
                             BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(days), 1, RoundingMode.HALF_UP),
-                            worst));
+                            worst,
+                            days));
         }
     }
 
-    /** @param stopped patients who said by text that there should be no more */
+    /**
+     * What became of texts.
+     *
+     * @param stopped patients who said by text that there should be no more
+     */
     public record Texts(long sent, long withheld, long unknown, long stopped) {}
 
     public record FollowUps(long owed, long done, long late) {}

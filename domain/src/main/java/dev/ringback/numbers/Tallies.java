@@ -8,6 +8,7 @@ import dev.ringback.callback.Facts;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.State;
+import dev.ringback.callback.WhyNotBooked;
 import dev.ringback.callback.Worker;
 import dev.ringback.numbers.Tally.Fate;
 import dev.ringback.numbers.Tally.FirstAttempt;
@@ -35,6 +36,7 @@ public final class Tallies {
     private Optional<FirstAttempt> firstAttempt = Optional.empty();
     private Optional<Instant> deadline = Optional.empty();
     private Reached reached = Reached.NOT_YET;
+    private Optional<WhyNotBooked> notBooked = Optional.empty();
     private Optional<Tally.Closing> closed = Optional.empty();
     private BusinessDay closesNext;
     private Facts before;
@@ -74,6 +76,7 @@ public final class Tallies {
                 callback.team(),
                 firstAttempt,
                 reached,
+                notBooked,
                 closed));
         all.addAll(others);
         return List.copyOf(all);
@@ -139,6 +142,7 @@ public final class Tallies {
         if (outcome.reachesThePatient()) {
             reached = Reached.REACHED;
         }
+        notBooked = recorded.report().notBooked().or(() -> notBooked);
     }
 
     private Tally.Target target() {

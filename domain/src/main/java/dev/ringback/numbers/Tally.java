@@ -6,6 +6,7 @@ import dev.ringback.callback.Ending;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.Team;
+import dev.ringback.callback.WhyNotBooked;
 import dev.ringback.callback.Worker;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,7 @@ public sealed interface Tally {
      * @param target by when its first attempt had to have begun: as it was when that attempt was recorded, else as it is
      * @param owner the team that owes the next step, or owed the last
      * @param reached whether the patient was reached by any attempt
+     * @param notBooked why the patient did not book, as it was said last
      * @param closed how and when it ended; absent while it is open
      */
     record OfCallback(
@@ -51,6 +53,7 @@ public sealed interface Tally {
             Team owner,
             Optional<FirstAttempt> firstAttempt,
             Reached reached,
+            Optional<WhyNotBooked> notBooked,
             Optional<Closing> closed)
             implements Tally {
 

@@ -111,7 +111,7 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
 
     static Problem notAllowed(Right right) {
         String whom = switch (right) {
-            case UNDO_NO, READ_DIRECTORY -> "a manager";
+            case UNDO_NO, READ_DIRECTORY, READ_NUMBERS -> "a manager";
             case CHANGE_DIRECTORY -> "an administrator";
         };
         return new Problem(Type.NOT_ALLOWED, "Your role does not allow '%s'. Ask %s.".formatted(right.word(), whom));
