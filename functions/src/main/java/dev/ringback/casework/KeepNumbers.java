@@ -78,7 +78,7 @@ public final class KeepNumbers {
                                 local(call.endedAt(), call.location()))),
                         NO_HISTORY);
             case Change.Stopped(PhoneNumber number, String text, Instant at) -> {
-                LocationId location = whereItIsKnown(number);
+                LocationId location = whereItWasKnown(number, at);
                 tallies.keep(
                         List.of(new Tally.Stop(
                                 text,
@@ -89,21 +89,17 @@ public final class KeepNumbers {
         }
     }
 
-    /** Keeps all that a callback gives, whatever was kept of it before. */
-    public void countAnew(Callback callback) {
-        keep(callback, 0);
-    }
-
     private void keep(Callback callback, int after) {
         tallies.keep(
                 Tallies.since(after, callback, directories.hoursOf(callback.location())),
                 callback.history().size());
     }
 
-    /** A word on texts counts where the patient's last callback was. */
-    private LocationId whereItIsKnown(PhoneNumber number) {
+    /** A word on texts counts where the patient's last callback was, as it was then: counted anew years later it counts there again. */
+    private LocationId whereItWasKnown(PhoneNumber number, Instant at) {
         return callbacks.records(number).stream()
                 .flatMap(record -> record.callbacks().stream())
+                .filter(callback -> !callback.openedAt().isAfter(at))
                 .max(Comparator.comparing(Callback::openedAt))
                 .map(Callback::location)
                 .orElseGet(() -> directory.current().catchAll());

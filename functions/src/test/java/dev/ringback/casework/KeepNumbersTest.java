@@ -20,6 +20,7 @@ import dev.ringback.casework.KeepNumbers.Change;
 import dev.ringback.casework.memory.MemoryPractice;
 import dev.ringback.numbers.Period;
 import dev.ringback.numbers.Tally;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +94,24 @@ class KeepNumbersTest {
         assertThat(kept())
                 .extracting(tally -> tally.place().location())
                 .containsExactly(WHO.location(), new LocationId("harbor"));
+    }
+
+    @Test
+    void a_stop_that_is_counted_late_counts_where_the_patients_last_callback_was_when_it_was_said() {
+        practice.clock.set(at("tue 11:00"));
+        practice.takeMissedCall.take(
+                Oak.missed(
+                        "contact-9",
+                        Optional.of(PATIENT.e164()),
+                        Oak.HARBOR_DIALLED,
+                        Duration.ofSeconds(40),
+                        at("tue 11:00"),
+                        Oak.NOTHING),
+                practice.log);
+
+        practice.keepNumbers.follow(new Change.Stopped(PATIENT, "text-1", at("tue 10:00")));
+
+        assertThat(kept()).extracting(tally -> tally.place().location()).containsExactly(WHO.location());
     }
 
     @Test
