@@ -123,7 +123,7 @@ final class PrimingAws implements SdkHttpClient {
                 ArrayNode entries = answer.putArray("Entries");
                 request.path("Entries").forEach(_ -> entries.addObject().put("EventId", "priming"));
             }
-            case "Query" -> {
+            case "Query", "Scan" -> {
                 ArrayNode found = answer.putArray("Items");
                 JsonNode values = request.path("ExpressionAttributeValues");
                 if (values.has(":directory")) {

@@ -12,6 +12,7 @@ import dev.ringback.aws.outward.Schedules;
 import dev.ringback.aws.outward.SnsAlerts;
 import dev.ringback.aws.outward.SnsTexts;
 import dev.ringback.aws.table.CallbackTable;
+import dev.ringback.aws.table.CountedItemsTable;
 import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.aws.table.KeptItemsTable;
 import dev.ringback.aws.table.NumberTable;
@@ -24,6 +25,7 @@ import dev.ringback.casework.AlertTopics;
 import dev.ringback.casework.Alerts;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.ClaimNext;
+import dev.ringback.casework.CountedItems;
 import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.DirectoryStore;
 import dev.ringback.casework.DomainEventBus;
@@ -44,6 +46,7 @@ import dev.ringback.casework.PlayVoicemail;
 import dev.ringback.casework.ReadDesk;
 import dev.ringback.casework.ReadNumbers;
 import dev.ringback.casework.Recordings;
+import dev.ringback.casework.RecountNumbers;
 import dev.ringback.casework.Sweep;
 import dev.ringback.casework.TakeContactEvent;
 import dev.ringback.casework.TakeMissedCall;
@@ -116,6 +119,7 @@ public final class Ringback {
     private final NumberStore numbers;
     private final KeptItems keptItems;
     private final TallyStore tallies;
+    private final CountedItems countedItems;
     private final Contacts contacts;
     private final Alerts alerts;
     private final DomainEventBus eventBus;
@@ -149,6 +153,7 @@ public final class Ringback {
         this.numbers = new NumberTable(clients.dynamo(), settings.table(), () -> Long.toHexString(random.nextLong()));
         this.keptItems = new KeptItemsTable(clients.dynamo(), settings.table());
         this.tallies = new TallyTable(clients.dynamo(), settings.table());
+        this.countedItems = new CountedItemsTable(clients.dynamo(), settings.table());
         this.contacts = new ConnectContacts(clients.connect());
         this.alerts = new SnsAlerts(clients.sns(), settings.alertsPrefix(), settings.keyArn());
         this.eventBus = new EventBridgeBus(clients.eventBridge(), settings.eventBus());
@@ -252,6 +257,10 @@ public final class Ringback {
 
     KeepNumbers keepNumbers() {
         return new KeepNumbers(callbacks, tallies, directories, directory, clock);
+    }
+
+    RecountNumbers recountNumbers() {
+        return new RecountNumbers(countedItems, keepNumbers(), clock);
     }
 
     private HeedRefusal heedRefusal() {

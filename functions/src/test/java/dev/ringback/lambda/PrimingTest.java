@@ -73,6 +73,14 @@ class PrimingTest {
     }
 
     @Test
+    void what_is_kept_is_counted_anew() {
+        assertThat(Priming.run(NumbersKeeper::new, "numbers-keeper.json", aws))
+                .isEqualTo("{\"result\":\"recounted\",\"callbacks\":1}");
+
+        assertThat(aws.asked()).containsSubsequence("Scan", "PutItem");
+    }
+
+    @Test
     void an_administrator_puts_a_directory_in_force() {
         assertThat(Priming.run(DirectoryDesk::new, "directory-desk.json", aws))
                 .contains("\"statusCode\":200", "\\\"result\\\":\\\"applied\\\",\\\"version\\\":2");

@@ -92,9 +92,14 @@ public final class TableStream {
         if (!change.has("NewImage")) {
             return Optional.empty();
         }
-        Map<String, AttributeValue> item = ItemJson.read(change.path("NewImage"));
         Optional<Map<String, AttributeValue>> before =
                 change.has("OldImage") ? Optional.of(ItemJson.read(change.path("OldImage"))) : Optional.empty();
+        return counted(before, ItemJson.read(change.path("NewImage")));
+    }
+
+    /** The same of an item that was this before. */
+    static Optional<KeepNumbers.Change> counted(
+            Optional<Map<String, AttributeValue>> before, Map<String, AttributeValue> item) {
         ItemKey key = ItemKey.of(item);
         if (key.isCallback()) {
             int after = Math.toIntExact(before.map(TableStream::entries).orElse(0L));

@@ -56,6 +56,10 @@ public final class MemoryCallbacks implements CallbackStore {
         return numbers;
     }
 
+    Stream<Callback> readable() {
+        return all().map(Kept::callback).filter(callback -> !damage.hides(callback.key()));
+    }
+
     void forget(Callback closed) throws Conflict {
         if (find(closed.key()).isPresent()) {
             unchanged(closed);

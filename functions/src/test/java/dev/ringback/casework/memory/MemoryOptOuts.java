@@ -7,11 +7,18 @@ import dev.ringback.texting.TextOptOut;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What numbers said by text about further texts, in memory. */
 public final class MemoryOptOuts implements TextOptOuts {
 
     private final Map<PhoneNumber, TextOptOut> optOuts = new HashMap<>();
+
+    Map<PhoneNumber, TextOptOut> inForce() {
+        return optOuts.entrySet().stream()
+                .filter(said -> said.getValue().isInForce())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 
     @Override
     public Optional<TextOptOut> find(PhoneNumber number) {

@@ -17,6 +17,7 @@ import dev.ringback.casework.NoteConversation;
 import dev.ringback.casework.Outbox;
 import dev.ringback.casework.ReadDesk;
 import dev.ringback.casework.ReadNumbers;
+import dev.ringback.casework.RecountNumbers;
 import dev.ringback.casework.Sweep;
 import dev.ringback.casework.TakeMissedCall;
 import dev.ringback.casework.TextSender;
@@ -36,6 +37,7 @@ public final class MemoryPractice {
     public final MemoryOptOuts optOuts = new MemoryOptOuts();
     public final MemoryKeptItems keptItems = new MemoryKeptItems();
     public final MemoryTallies tallies = new MemoryTallies();
+    public final MemoryCountedItems countedItems = new MemoryCountedItems(callbacks, uncallable, optOuts);
     public final RecordingAlerts alerts = new RecordingAlerts();
     public final RecordingTexts texts = new RecordingTexts();
     public final RecordingWakeups wakeups = new RecordingWakeups();
@@ -55,6 +57,7 @@ public final class MemoryPractice {
     public final FollowKeep followKeep;
     public final KeepLedger keepLedger;
     public final KeepNumbers keepNumbers;
+    public final RecountNumbers recountNumbers;
     public final ReadNumbers readNumbers;
     public final MemoryRequests requests = new MemoryRequests();
     public final KeepRecords keepRecords;
@@ -87,6 +90,7 @@ public final class MemoryPractice {
         var heedRefusal = new HeedRefusal(callbacks, unitOfWork, clock);
         keepLedger = new KeepLedger(callbacks, callbacks.numbers(), heedRefusal);
         keepNumbers = new KeepNumbers(callbacks, tallies, directories, directory, clock);
+        recountNumbers = new RecountNumbers(countedItems, keepNumbers, clock);
         readNumbers = new ReadNumbers(tallies, directory, clock);
         keepRecords = new KeepRecords(callbacks, callbacks.numbers(), optOuts, requests, directory, heedRefusal, clock);
         keepDirectory = new KeepDirectory(directories, callbacks, new AlertTopics(alerts), clock);

@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.lambda.LambdaClientBuilder;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import tools.jackson.databind.JsonNode;
 
-/** A function that people ask, wherever it runs: the keeper of the directory, or that of records. */
+/** A function that people ask, wherever it runs: the keeper of the directory, that of records, or that of the numbers. */
 interface Keeper {
 
     /** What came of asking. */

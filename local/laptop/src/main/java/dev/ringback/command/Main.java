@@ -52,6 +52,7 @@ public final class Main {
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new CorrectCommand())
                 .addSubcommand(new EraseCommand())
+                .addSubcommand(new NumbersCommand())
                 .addSubcommand(new BenchCommand());
         commandLine.setExecutionStrategy(Main::run);
         commandLine.setParameterExceptionHandler(Main::refuse);

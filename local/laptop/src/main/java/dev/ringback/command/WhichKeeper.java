@@ -14,7 +14,8 @@ final class WhichKeeper {
             names = "--function",
             paramLabel = "NAME",
             description = {
-                "The deployed function, as the stack's outputs name it: DirectoryKeeperName or RecordsKeeperName.",
+                "The deployed function, as the stack's outputs name it: DirectoryKeeperName, RecordsKeeperName",
+                "or NumbersKeeperName.",
                 "Account and region are those of the AWS SDK's standard environment."
             })
     private Optional<String> function = Optional.empty();

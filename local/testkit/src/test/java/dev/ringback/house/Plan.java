@@ -52,6 +52,7 @@ final class Plan {
                             "NumberTable",
                             "KeptItemsTable",
                             "TallyTable",
+                            "CountedItemsTable",
                             "ShortNames"),
             "SnsClient", Set.of("SnsAlerts", "SnsTexts"),
             "SchedulerClient", Set.of("Schedules"),

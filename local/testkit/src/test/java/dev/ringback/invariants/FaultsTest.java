@@ -36,7 +36,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FaultsTest {
 
     private static final int PAIRS = 5;
-    private static final List<String> KEEPERS = List.of("DirectoryKeeper", "DirectoryDesk", "RecordsKeeper");
+    private static final List<String> KEEPERS =
+            List.of("DirectoryKeeper", "DirectoryDesk", "RecordsKeeper", "NumbersKeeper");
     private static final String WHAT_KEEPERS_MAY = "KeepTheDirectory";
 
     /** It serves files. */

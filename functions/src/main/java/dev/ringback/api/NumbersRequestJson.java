@@ -1,0 +1,40 @@
+package dev.ringback.api;
+
+import dev.ringback.callback.Word;
+import dev.ringback.casework.CountedItems;
+import dev.ringback.casework.NumbersRequest;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** What is asked of the keeper of the numbers as JSON; {@code action} says which it is (docs/numbers.md). */
+public final class NumbersRequestJson {
+
+    private static final String ACTION = "action";
+    private static final String FROM = "from";
+
+    private enum Action implements Word {
+        RECOUNT
+    }
+
+    private NumbersRequestJson() {}
+
+    /** Reads a request; one that cannot be read says why. */
+    public static NumbersRequest read(JsonNode event) {
+        try {
+            Body asked = Body.of(event, List.of(ACTION, FROM));
+            return switch (asked.word(ACTION, Action.class)) {
+                case RECOUNT -> new NumbersRequest.Recount(from(asked));
+            };
+        } catch (Body.Unreadable e) {
+            return new NumbersRequest.Unusable(e.problem().detail());
+        }
+    }
+
+    private static int from(Body asked) throws Body.Unreadable {
+        int from = asked.findWholeNumber(FROM).orElse(0);
+        if (from >= CountedItems.PARTS) {
+            throw new Body.Unreadable("'from' must be a part, from 0 to %d.".formatted(CountedItems.PARTS - 1));
+        }
+        return from;
+    }
+}
