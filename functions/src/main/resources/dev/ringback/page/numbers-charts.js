@@ -4,13 +4,17 @@ import { t } from './words.js';
 
 /**
  * One figure of a chart. `open` shows the callbacks behind it, where the page knows them.
- * @typedef {{label: string, value: number, text: string, more?: string[], open?: () => void}} Bar
+ * @typedef {{label: string, value: number, text: string, mark?: string, more?: string[], open?: () => void}} Bar
  */
 /** @typedef {{label: string, bars: Bar[]}} Row */
+
+/** With more bars than these, figures above them would run into each other. */
+const MARKED = 12;
 
 /** All are drawn as wide as this, and as the stylesheet lets them be. */
 const WIDE = 360;
 const STEPS = 4;
+const THICKEST = 44;
 
 /** The next round number above, so that the axis can be read. @param {number} most */
 function roundUp(most) {
@@ -25,7 +29,7 @@ const pressed = (bar, drawn) => svg`<g class=${bar.open ? 'opens' : nothing} @cl
 export function chart({ id, title, note, columns, bars, picture }) {
   return html`<section class="panel chart" id=${`chart-${id}`} aria-labelledby=${`${id}-title`}><h2 id=${`${id}-title`}>${title}</h2>
     ${note ? html`<p class="quiet">${note}</p>` : nothing}
-    ${bars.some((bar) => bar.value > 0) ? html`${picture}${figures(title, columns, bars)}` : html`<p class="empty">${t('num.none')}</p>`}</section>`;
+    ${bars.length > 0 ? html`${picture}${figures(title, columns, bars)}` : html`<p class="empty">${t('num.none')}</p>`}</section>`;
 }
 
 /** @param {string} title @param {string[]} columns @param {Bar[]} bars */
@@ -39,20 +43,22 @@ export const opener = (bar) => (bar.open
   : bar.text);
 
 /** @param {string} title @param {Bar[]} bars */
-const told = (title, bars) => `${title}. ${bars.filter((bar) => bar.value > 0).map((bar) => `${bar.label}: ${bar.text}`).join('; ')}`;
+const told = (title, bars) => `${title}. ${bars.map((bar) => `${bar.label}: ${bar.text}`).join('; ')}`;
 
 /** Upright bars along a day. @param {string} title @param {Bar[]} bars @param {{value: number, label: string} | null} line what to stay under */
 export function upright(title, bars, line = null) {
-  const [left, top, low, high] = [34, 14, 178, 204];
+  const [left, top, low, high] = [34, 18, 178, 204];
   const most = roundUp(Math.max(...bars.map((bar) => bar.value), line?.value ?? 0));
   const y = (/** @type {number} */ value) => low - (value / most) * (low - top);
   const wide = (WIDE - left) / bars.length;
+  const thick = Math.min(wide * 0.76, THICKEST);
   const each = Math.ceil(bars.length / 8);
   return html`<svg class="picture" viewBox="0 0 ${WIDE} ${high}" role="img" aria-label=${told(title, bars) + (line ? `; ${line.label}` : '')}>
     ${[0, 0.5, 1].map((part) => svg`<line class="grid" x1=${left} x2=${WIDE} y1=${y(most * part)} y2=${y(most * part)}></line>
       <text x=${left - 6} y=${y(most * part) + 4} text-anchor="end">${most * part}</text>`)}
     ${bars.map((bar, at) => pressed(bar, svg`<rect class="under" x=${left + at * wide} y=${top} width=${wide} height=${low - top}></rect>
-      <rect class="piece" x=${left + at * wide + wide * 0.12} y=${y(bar.value)} width=${wide * 0.76} height=${low - y(bar.value)} rx="2"></rect>`))}
+      <rect class="piece" x=${left + (at + 0.5) * wide - thick / 2} y=${y(bar.value)} width=${thick} height=${low - y(bar.value)} rx="2"></rect>
+      ${bars.length <= MARKED ? svg`<text class="mark" x=${left + (at + 0.5) * wide} y=${y(bar.value) - 4} text-anchor="middle">${bar.mark ?? bar.text}</text>` : nothing}`))}
     ${bars.map((bar, at) => (at % each === 0 ? svg`<text x=${left + (at + 0.5) * wide} y=${low + 16} text-anchor="middle">${bar.label}</text>` : nothing))}
     ${line ? svg`<line class="target" x1=${left} x2=${WIDE} y1=${y(line.value)} y2=${y(line.value)}></line>
       <text class="targeted" x=${WIDE} y=${y(line.value) - 5} text-anchor="end">${line.label}</text>` : nothing}</svg>`;
@@ -74,7 +80,7 @@ export function heat(title, columns, rows) {
   const wide = (WIDE - left) / columns.length;
   const all = rows.flatMap((row) => row.bars);
   const most = Math.max(...all.map((bar) => bar.value), 1);
-  return html`<svg class="picture" viewBox="0 0 ${WIDE} ${head + rows.length * high}" role="img" aria-label=${told(title, all)}>
+  return html`<svg class="picture" viewBox="0 0 ${WIDE} ${head + rows.length * high}" role="img" aria-label=${told(title, all.filter((bar) => bar.value > 0))}>
     ${columns.map((one, at) => svg`<text x=${left + (at + 0.5) * wide} y="13" text-anchor="middle">${one}</text>`)}
     ${rows.map((row, down) => svg`<text x=${left - 6} y=${head + down * high + 16} text-anchor="end">${row.label}</text>
       ${row.bars.map((bar, at) => field(bar, left + at * wide, head + down * high, wide, high, Math.ceil((bar.value / most) * STEPS)))}`)}</svg>`;

@@ -7,7 +7,7 @@ import { chart, heat, lying, upright } from './numbers-charts.js';
 /** @typedef {import('./types').Counted} Counted */
 /** @typedef {import('./numbers.js').Told} Told */
 /** @typedef {import('./numbers-charts.js').Bar} Bar */
-/** Opens the callbacks of a figure. @typedef {{behind: (what: string, which?: (one: Counted) => boolean) => (() => void) | undefined}} Opens */
+/** Opens the callbacks of a figure. @typedef {{behind: (what: string, n: number, which: (one: Counted) => boolean) => (() => void) | undefined}} Opens */
 
 /** The hour on the wall of the location: the desk writes its offset. @param {Counted} one */
 const hourOf = (one) => Number(one.firstCallAt.slice(11, 13));
@@ -24,12 +24,13 @@ export const charts = (host, told) => html`${told.rows ? byWeekAndHour(host, tol
 /** @param {Opens} host @param {Counted[]} rows */
 function byWeekAndHour(host, rows) {
   const title = t('num.heat');
+  const counted = Map.groupBy(rows, (one) => `${weekdayOf(one)} ${hourOf(one)}`);
   const cells = span(rows.map(hourOf)).map((hour) => ({
     label: hourName(hour),
     bars: WEEKDAYS.map((day) => {
-      const value = rows.filter((one) => hourOf(one) === hour && weekdayOf(one) === day).length;
+      const value = counted.get(`${day} ${hour}`)?.length ?? 0;
       const label = t('num.dayhour', { day: weekdayName(day, 'long'), hour: hourName(hour) });
-      return { label, value, text: number(value), open: host.behind(label, (one) => hourOf(one) === hour && weekdayOf(one) === day) };
+      return { label, value, text: number(value), open: host.behind(label, value, (one) => hourOf(one) === hour && weekdayOf(one) === day) };
     }),
   }));
   const bars = cells.flatMap((row) => row.bars);
@@ -45,18 +46,23 @@ function byWeekday(host, told) {
   return html`${of(t('num.weekdays'), 'weekdays', told.weekdays?.groups ?? [], (day) => weekdayName(day))} ${of(t('num.hours'), 'hours', told.hours.groups, hourName)}`;
 }
 
+/** @param {number | null | undefined} value */
+const figure = (value) => (value === null || value === undefined ? '–' : number(value));
+
 /** @param {Opens} host @param {Told} told */
 function toFirst(host, told) {
   const title = t('num.first');
   const known = new Map(told.hours.groups.map(({ key, figures }) => [Number(key), figures.firstCallback]));
-  const bars = span([...known].filter(([, one]) => one.tried + one.untried > 0).map(([hour]) => hour)).map((hour) => ({
+  const callbacks = (/** @type {number} */ hour) => (known.get(hour)?.tried ?? 0) + (known.get(hour)?.untried ?? 0);
+  const bars = span([...known.keys()].filter((hour) => callbacks(hour) > 0)).map((hour) => ({
     label: hourName(hour),
     value: known.get(hour)?.median ?? 0,
     text: minutes(known.get(hour)?.median),
+    mark: figure(known.get(hour)?.median),
     more: [minutes(known.get(hour)?.p90), number(known.get(hour)?.untried ?? 0)],
-    open: host.behind(t('num.at', { hour: hourName(hour) }), (one) => hourOf(one) === hour),
+    open: host.behind(t('num.at', { hour: hourName(hour) }), callbacks(hour), (one) => hourOf(one) === hour),
   }));
-  const target = targetOf(told.rows ?? []);
+  const { target } = told;
   const line = target === null ? null : { value: target, label: t('num.target', { m: number(target) }) };
   return chart({
     id: 'first', title, note: t(line ? 'num.first.note' : 'num.first.targets'), columns: [t('num.col.when'), t('num.col.first'), t('num.col.p90'), t('num.col.untried')], bars, picture: upright(title, bars, line),
@@ -64,7 +70,7 @@ function toFirst(host, told) {
 }
 
 /** The target of the callbacks, if they have one: the minutes to the deadline of most of them; a night between makes more of it. @param {Counted[]} rows */
-function targetOf(rows) {
+export function targetOf(rows) {
   const buckets = [...Map.groupBy(rows, (one) => `${one.location} ${one.bucket}`).values()];
   const targets = new Set(buckets.map((theirs) => {
     const within = Map.groupBy(theirs, (one) => Math.round((Date.parse(one.deadline) - Date.parse(one.firstCallAt)) / 60_000));
@@ -76,15 +82,14 @@ function targetOf(rows) {
 /** @param {Opens} host @param {Told} told */
 function inTime(host, told) {
   const title = t('num.intime');
-  const bars = told.buckets.groups.filter(({ figures }) => figures.callbacks > 0).map(({ key, figures: { withinTarget: one } }) => ({
+  const bars = told.buckets.groups.filter(({ figures }) => figures.callbacks > 0).map(({ key, figures: { callbacks, withinTarget: one } }) => ({
     label: word('bucket', key),
     value: one.percent ?? 0,
     text: percent(one.percent),
     more: [one.kept, one.missed, one.pending].map(number),
-    open: host.behind(word('bucket', key), (row) => row.bucket === key),
+    open: host.behind(word('bucket', key), callbacks, (row) => row.bucket === key),
   }));
-  const drawn = bars.some((bar) => bar.value > 0) ? bars : [];
-  return chart({ id: 'intime', title, columns: [t('num.choose.bucket'), t('num.col.target'), t('num.col.kept'), t('num.col.late'), t('num.col.pending')], bars, picture: lying(title, drawn.length > 0 ? drawn : bars, 100) });
+  return chart({ id: 'intime', title, columns: [t('num.choose.bucket'), t('num.col.target'), t('num.col.kept'), t('num.col.late'), t('num.col.pending')], bars, picture: lying(title, bars, 100) });
 }
 
 /** From the missed call to the visit. Who was reached is known to the desk alone. @param {Opens} host @param {Told} told */
@@ -96,10 +101,10 @@ function steps(host, told) {
   const part = (/** @type {number} */ n) => percent(callbacks > 0 ? (100 * n) / callbacks : null);
   /** @type {Bar[]} */ const bars = [
     { id: 'missed', value: figures.missedCalls },
-    { id: 'callbacks', value: callbacks, open: host.behind(t('num.step.callbacks')) },
-    { id: 'called', value: figures.firstCallback.tried, open: host.behind(t('num.step.called'), (one) => one.firstAttemptAt !== null) },
+    { id: 'callbacks', value: callbacks, open: host.behind(t('num.step.callbacks'), callbacks, () => true) },
+    { id: 'called', value: figures.firstCallback.tried, open: host.behind(t('num.step.called'), figures.firstCallback.tried, (one) => one.firstAttemptAt !== null) },
     { id: 'reached', value: bookings.reached },
-    { id: 'booked', value: visits, open: host.behind(t('num.step.booked'), (one) => one.status === 'booked' || one.status === 'rescheduled') },
+    { id: 'booked', value: visits, open: host.behind(t('num.step.booked'), visits, (one) => one.status === 'booked' || one.status === 'rescheduled') },
   ].map(({ id, value, open }) => ({ label: t(`num.step.${id}`), value, text: number(value), more: [id === 'missed' ? '–' : part(value)], open }));
   return chart({ id: 'steps', title, note: t('num.steps.note'), columns: [t('num.col.step'), t('num.col.number'), t('num.col.part')], bars, picture: lying(title, bars) });
 }
@@ -108,7 +113,7 @@ function steps(host, told) {
 function notBooked(host, told) {
   const title = t('num.notbooked');
   const bars = Object.entries(told.hours.figures.notBooked).filter(([, n]) => n > 0).map(([why, n]) => ({
-    label: word('why', why), value: n, text: number(n), open: host.behind(word('why', why), (one) => one.notBooked === why),
+    label: word('why', why), value: n, text: number(n), open: host.behind(word('why', why), n, (one) => one.notBooked === why),
   }));
   return chart({ id: 'notbooked', title, columns: [t('num.col.why'), t('num.col.number')], bars, picture: lying(title, bars) });
 }

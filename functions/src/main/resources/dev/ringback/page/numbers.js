@@ -5,14 +5,17 @@ import { t, word } from './words.js';
 import { asked, addressOf, figuresBy, figuresBeside, callbacksOf, download, fileName, FILTERS, PERIODS, BESIDE, GROUPS } from './numbers-ask.js';
 import { TILES, change, daysName, findingWords, tellsTooFew, groupName, minutes, number, percent } from './numbers-words.js';
 import { opener } from './numbers-charts.js';
-import { charts } from './numbers-drawn.js';
+import { charts, targetOf } from './numbers-drawn.js';
 import { openBehind } from './numbers-behind.js';
 
 /** @typedef {import('./types').Numbers} Numbers */
 /** @typedef {import('./types').Counted} Counted */
 /** @typedef {import('./numbers-ask.js').Asked} Asked */
 
-/** What the desk told of the days that are shown. `rows` is null where they are too many to be told. @typedef {{asked: Asked, hours: Numbers, buckets: Numbers, weekdays: Numbers | null, rows: Counted[] | null}} Told */
+/** What the desk told of the days that are shown. `rows` is null where they are too many to be told, `target` where they have no one target in minutes. @typedef {{asked: Asked, hours: Numbers, buckets: Numbers, weekdays: Numbers | null, rows: Counted[] | null, target: number | null}} Told */
+
+/** Whether nothing is known of some days: beside them, all would seem to have become more. @param {import('./types').Figures} figures */
+const isEmpty = (figures) => figures.missedCalls === 0 && figures.callbacks === 0;
 
 const SHEET = new URL('./numbers.css', import.meta.url).href;
 
@@ -77,7 +80,7 @@ class NumbersScreen extends Part {
       ),
     ]);
     rows?.forEach((/** @type {Counted} */ one) => one.campaign && this.campaigns.add(one.campaign));
-    return { asked: now, hours, buckets, weekdays: rows ? null : await session.refresh(figuresBy(now, 'weekday')), rows };
+    return { asked: now, hours, buckets, weekdays: rows ? null : await session.refresh(figuresBy(now, 'weekday')), rows, target: targetOf(rows ?? []) };
   }
 
   /** @param {SubmitEvent} event */
@@ -103,10 +106,10 @@ class NumbersScreen extends Part {
     }
   }
 
-  /** What opens the callbacks of a figure, where they are known. @param {string} what @param {(one: Counted) => boolean} [which] */
-  behind(what, which = () => true) {
-    const rows = this.told?.rows?.filter(which) ?? [];
-    return rows.length > 0 ? () => openBehind(what, rows) : undefined;
+  /** What opens the callbacks of a figure, where there are any and they are known. @param {string} what @param {number} n @param {(one: Counted) => boolean} which */
+  behind(what, n, which) {
+    const rows = this.told?.rows;
+    return rows && n > 0 ? () => openBehind(what, rows.filter(which)) : undefined;
   }
 
   render() {
@@ -121,8 +124,8 @@ class NumbersScreen extends Part {
   /** @param {Told} told */
   days(told) {
     const { figures, against, findings } = told.hours;
-    const beside = against ? t('num.beside', { days: daysName(against.period) }) : '';
-    const empty = figures.missedCalls === 0 && figures.callbacks === 0;
+    const beside = against ? t(isEmpty(against.figures) ? 'num.beside.none' : 'num.beside', { days: daysName(against.period) }) : '';
+    const empty = isEmpty(figures);
     return html`<h2 class="period" id="period">${daysName(told.hours.period)}<small>${beside}</small></h2>
       ${empty ? html`<p class="empty">${t('num.empty')}</p>` : nothing}
       <dl class="tiles" aria-labelledby="period">${TILES.filter((tile) => tile.id !== 'open' || figures.unresolved).map((tile) => this.tile(tile, told))}</dl>
@@ -137,7 +140,7 @@ class NumbersScreen extends Part {
   /** @param {typeof TILES[number]} tile @param {Told} told */
   tile(tile, told) {
     const { figures, against } = told.hours;
-    const differs = against && change(tile, figures, against.figures);
+    const differs = against && !isEmpty(against.figures) && change(tile, figures, against.figures);
     return html`<div class="card tile"><dt>${t(`num.tile.${tile.id}`)}</dt><dd><b>${tile.say(tile.of(figures))}</b>
       ${differs ? html`<span class="differs ${differs.is}"><span aria-hidden="true">${differs.sign}</span> ${differs.words}${differs.is ? html` · ${t(`num.${differs.is}`)}` : nothing}</span>` : nothing}
       ${tile.more ? html`<small>${tile.more(figures)}</small>` : nothing}</dd></div>`;
@@ -182,7 +185,7 @@ class NumbersScreen extends Part {
       ${session.me?.agency ? html`<p class="quiet">${t('num.own')}</p>` : nothing}
       ${groups.length > 0 ? html`<table class="list groups" aria-labelledby="groups"><thead><tr><th scope="col">${t(`num.choose.${by}`)}</th>${columns.map((one) => html`<th scope="col">${t(`num.col.${one}`)}</th>`)}</tr></thead>
         <tbody>${groups.map(({ key, figures }) => html`<tr><th scope="row">${groupName(by, key)}</th>
-          ${[number(figures.missedCalls), opener({ label: groupName(by, key), value: figures.callbacks, text: number(figures.callbacks), open: this.behind(groupName(by, key), OF_GROUP[by](key)) }),
+          ${[number(figures.missedCalls), opener({ label: groupName(by, key), value: figures.callbacks, text: number(figures.callbacks), open: this.behind(groupName(by, key), figures.callbacks, OF_GROUP[by](key)) }),
             minutes(figures.firstCallback.median), minutes(figures.firstCallback.p90), percent(figures.withinTarget.percent), percent(figures.bookings.percent)]
             .map((cell, at) => html`<td data-label=${t(`num.col.${columns[at]}`)}>${cell}</td>`)}</tr>`)}</tbody></table>` : html`<p class="empty">${t('num.none')}</p>`}</section>`;
   }

@@ -4,7 +4,7 @@ export const words = {
   'num.choose.from': 'From', 'num.choose.to': 'To', 'num.choose.beside': 'Beside them', 'num.beside.before': 'The same weekdays before', 'num.beside.days': 'Two days of your own', 'num.choose.besideFrom': 'Beside, from', 'num.choose.besideTo': 'Beside, to',
   'num.choose.location': 'Location', 'num.choose.bucket': 'Kind of call', 'num.choose.campaign': 'Campaign', 'num.choose.person': 'Person', 'num.choose.agency': 'Agency', 'num.choose.day': 'Day', 'num.choose.by': 'Tell apart by',
   'num.all.location': 'All locations', 'num.all.bucket': 'All kinds', 'num.all.campaign': 'All', 'num.show': 'Show', 'num.print': 'Print',
-  'num.fromto': '{from} to {to}', 'num.beside': 'beside {days}', 'num.empty': 'No calls were missed in these days. Choose other days to see more.', 'num.none': 'Nothing of this in these days.',
+  'num.fromto': '{from} to {to}', 'num.beside': 'beside {days}', 'num.beside.none': 'beside {days}, of which no missed calls are known', 'num.empty': 'No calls were missed in these days. Choose other days to see more.', 'num.none': 'Nothing of this in these days.',
   'num.many': 'These are more callbacks than can be listed here. Choose fewer days, one location or one kind of call to see what is behind each figure.',
 
   'num.tile.missed': 'Missed calls', 'num.tile.first': 'To the first callback, median', 'num.tile.p90': 'To the first callback, nine of ten within', 'num.tile.target': 'Within target', 'num.tile.success': 'Reached with the first callback',
@@ -29,7 +29,7 @@ export const words = {
   'num.intime': 'Within target, by kind of call', 'num.steps': 'From the missed call to the visit', 'num.steps.note': 'A patient who calls several times is one callback.', 'num.notbooked': 'Why patients did not book',
   'num.step.missed': 'Calls missed', 'num.step.callbacks': 'Callbacks', 'num.step.called': 'Called back', 'num.step.reached': 'Patient reached', 'num.step.booked': 'Booked or rescheduled',
   'num.col.when': 'When', 'num.col.callbacks': 'Callbacks', 'num.col.missed': 'Missed calls', 'num.col.first': 'First callback (median)', 'num.col.p90': 'Nine of ten within', 'num.col.untried': 'Not called yet', 'num.col.target': 'Within target', 'num.col.kept': 'Kept', 'num.col.late': 'Late', 'num.col.pending': 'Still in time',
-  'num.col.step': 'Step', 'num.col.number': 'Number', 'num.col.part': 'Of the callbacks', 'num.col.why': 'Reason', 'num.col.booking': 'Booked, of those reached',
+  'num.col.step': 'Step', 'num.col.number': 'How many', 'num.col.part': 'Of the callbacks', 'num.col.why': 'Reason', 'num.col.booking': 'Booked, of those reached',
 
   'num.by.location': 'By location', 'num.by.person': 'By person', 'num.by.agency': 'By agency', 'num.by.bucket': 'By kind of call', 'num.by.campaign': 'By campaign', 'num.by.day': 'By day', 'num.csv': 'This table as CSV', 'num.csv.callbacks': 'All callbacks as CSV', 'num.saved': 'The file is being saved.', 'num.own': 'Callbacks that your own people tried first.',
   'num.behind.one': '{n} callback', 'num.behind.other': '{n} callbacks', 'num.behind.this': '{what}: {figure}. Show the callbacks', 'num.col.call': 'First missed call', 'num.col.kind': 'About', 'num.col.place': 'Location', 'num.col.tried': 'First callback', 'num.col.status': 'Status', 'num.col.owner': 'Team', 'num.col.id': 'Callback', 'num.by': 'after {wait}, {person}', 'num.open': 'Open', 'num.late': 'Late',
