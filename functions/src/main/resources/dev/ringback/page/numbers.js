@@ -31,6 +31,8 @@ class NumbersScreen extends Part {
     /** All campaigns that were seen, for the choice. @type {Set<string>} */ this.campaigns = new Set();
     this.busy = false;
     this.turn = 0;
+    /** What `told` was asked with: another table of the same days needs no other figures. */
+    this.askedFor = '';
     this.moved = () => window.location.hash.startsWith('#/numbers') && this.load();
   }
 
@@ -90,6 +92,7 @@ class NumbersScreen extends Part {
     const chosen = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
     const address = addressOf({ ...chosen, by: this.told?.asked.by ?? '' });
     if (window.location.hash === `#${address}`) {
+      this.askedFor = '';
       this.load();
     } else {
       go(address);
@@ -166,12 +169,12 @@ class NumbersScreen extends Part {
   /** @param {string} name @param {string[][]} options @param {string} chosen @param {(value: string) => void} [then] */
   select(name, options, chosen, then) {
     return html`<label class="field"><b>${t(`num.choose.${name}`)}</b><select name=${name} @change=${(/** @type {any} */ event) => then?.(event.target.value)}>
-      ${options.map(([value, label]) => html`<option value=${value} ?selected=${value === chosen}>${label}</option>`)}</select></label>`;
+      ${options.map(([value, label]) => html`<option value=${value} .selected=${value === chosen}>${label}</option>`)}</select></label>`;
   }
 
   /** @param {string} name @param {string} value */
   day(name, value) {
-    return html`<label class="field"><b>${t(`num.choose.${name}`)}</b><input type="date" name=${name} value=${value} required></label>`;
+    return html`<label class="field"><b>${t(`num.choose.${name}`)}</b><input type="date" name=${name} .value=${value} required></label>`;
   }
 
   /** The figures by one thing, as the desk has them for a spreadsheet too. @param {Told} told @param {NonNullable<NumbersScreen['groups']>} shown */

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -84,5 +86,29 @@ abstract class BrowserTest {
         desk.missed("+12125550143", OAK_NEW, Map.of("ringback_text_consent", "yes"));
         desk.missed("+12125550147", OAK, Map.of("ringback_language", "es", "ringback_voicemail", "voicemails/1.wav"));
         desk.missed("+12125550142", OAK, Map.of("ringback_reason", "me again, any morning next week"));
+    }
+
+    /** Five hours with calls in each, of which most were called back: some in time, some booked, one after an hour, one not at all. */
+    void aWorkedDay() throws Exception {
+        List<String> outcomes = List.of(
+                "{\"outcome\": \"booked\", \"identityVerified\": true}",
+                "{\"outcome\": \"declined\", \"identityVerified\": true, \"notBooked\": \"no-suitable-time\"}",
+                "{\"outcome\": \"message-left\"}");
+        for (int hour = 0; hour < 5; hour++) {
+            for (int call = 0; call <= hour % 3; call++) {
+                desk.missed("+121255501" + (40 + 3 * hour + call), call == 0 ? OAK_NEW : OAK, Map.of());
+            }
+            desk.pass(Duration.ofMinutes(hour == 3 ? 45 : 4));
+            String callback = desk.ask("POST", "worklist/next", "ana@northwind.example", "")
+                    .path("callback")
+                    .asString();
+            desk.pass(Duration.ofMinutes(3));
+            desk.ask(
+                    "POST",
+                    "callbacks/" + callback + "/outcome",
+                    "ana@northwind.example",
+                    outcomes.get(hour % outcomes.size()));
+            desk.pass(Duration.ofMinutes(hour == 3 ? 12 : 53));
+        }
     }
 }
