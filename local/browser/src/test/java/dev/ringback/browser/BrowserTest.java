@@ -23,6 +23,9 @@ abstract class BrowserTest {
 
     static final String OAK_NEW = "+12125550102";
 
+    /** In hours after the day of a test begins. */
+    private static final int NOON = 3;
+
     /** How somebody looks at it. */
     record Look(int width, int height, ColorScheme colours, String language) {
 
@@ -88,27 +91,28 @@ abstract class BrowserTest {
         desk.missed("+12125550142", OAK, Map.of("ringback_reason", "me again, any morning next week"));
     }
 
-    /** Five hours with calls in each, of which most were called back: some in time, some booked, one after an hour, one not at all. */
+    /** Calls in each hour from nine to three, of which most were called back, and nobody at noon, when it is closed. */
     void aWorkedDay() throws Exception {
         List<String> outcomes = List.of(
                 "{\"outcome\": \"booked\", \"identityVerified\": true}",
                 "{\"outcome\": \"declined\", \"identityVerified\": true, \"notBooked\": \"no-suitable-time\"}",
                 "{\"outcome\": \"message-left\"}");
-        for (int hour = 0; hour < 5; hour++) {
+        for (int hour = 0; hour < 6; hour++) {
             for (int call = 0; call <= hour % 3; call++) {
                 desk.missed("+121255501" + (40 + 3 * hour + call), call == 0 ? OAK_NEW : OAK, Map.of());
             }
-            desk.pass(Duration.ofMinutes(hour == 3 ? 45 : 4));
-            String callback = desk.ask("POST", "worklist/next", "ana@northwind.example", "")
-                    .path("callback")
-                    .asString();
-            desk.pass(Duration.ofMinutes(3));
-            desk.ask(
-                    "POST",
-                    "callbacks/" + callback + "/outcome",
-                    "ana@northwind.example",
-                    outcomes.get(hour % outcomes.size()));
-            desk.pass(Duration.ofMinutes(hour == 3 ? 12 : 53));
+            desk.passAndWake(Duration.ofMinutes(4));
+            if (hour != NOON) {
+                takeOne(outcomes.get(hour % outcomes.size()));
+            }
+            desk.passAndWake(Duration.ofMinutes(56));
         }
+    }
+
+    private void takeOne(String outcome) throws Exception {
+        String callback = desk.ask("POST", "worklist/next", "ana@northwind.example", "")
+                .path("callback")
+                .asString();
+        desk.ask("POST", "callbacks/" + callback + "/outcome", "ana@northwind.example", outcome);
     }
 }

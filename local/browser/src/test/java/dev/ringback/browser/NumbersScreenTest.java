@@ -102,12 +102,10 @@ class NumbersScreenTest extends BrowserTest {
     void what_is_chosen_stands_in_the_address_and_the_way_back_leads_back() throws Exception {
         aWorkedDay();
         try (var sam = at(SAM, "", Look.DESKTOP)) {
-            sam.page().getByLabel("Days").selectOption("days");
-            sam.page().getByLabel("From").fill("2026-11-23");
-            sam.page()
-                    .getByLabel("To", new Page.GetByLabelOptions().setExact(true))
-                    .fill("2026-11-24");
-            sam.page().getByLabel("Kind of call").selectOption("new-patient");
+            sam.page().locator("select[name=period]").selectOption("days");
+            sam.page().locator("input[name=from]").fill("2026-11-23");
+            sam.page().locator("input[name=to]").fill("2026-11-24");
+            sam.page().locator("select[name=bucket]").selectOption("new-patient");
             sam.button("Show").click();
 
             assertThat(tile(sam, "Missed calls"))
@@ -119,7 +117,7 @@ class NumbersScreenTest extends BrowserTest {
                     .endsWith("#/numbers?from=2026-11-23&to=2026-11-24&bucket=new-patient&by=location");
             assertThat(sam.page().locator("#chart-first")).containsText("target: 15 min");
             sam.page().goBack();
-            assertThat(sam.page().getByLabel("Days")).hasValue("seven");
+            assertThat(sam.page().locator("select[name=period]")).hasValue("seven");
             assertThat(tile(sam, "Missed calls"))
                     .hasText(numbers("").path("figures").path("missedCalls").asString());
         }
@@ -182,7 +180,9 @@ class NumbersScreenTest extends BrowserTest {
 
             Download callbacks = sam.page()
                     .waitForDownload(() -> sam.button("All callbacks as CSV").click());
-            assertThat(Files.readString(callbacks.path())).isEqualTo(desk.table("callbacks?" + SEVEN_DAYS, SAM));
+            assertThat(Files.readString(callbacks.path()))
+                    .isEqualTo(desk.table("callbacks?" + SEVEN_DAYS, SAM))
+                    .contains("callback,location,");
             // A table is no answer to who asks for figures.
             sam.button("Show").click();
             assertThat(sam.page().locator(".groups tbody th")).containsText(new String[] {ANA});

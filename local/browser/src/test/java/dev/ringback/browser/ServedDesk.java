@@ -182,6 +182,20 @@ final class ServedDesk implements AutoCloseable {
         clock.advanceTo(clock.instant().plus(time));
     }
 
+    /** The same for so long that wake-ups fall due: all of them are done at the end of it, as on a laptop that was asleep. */
+    void passAndWake(Duration time) {
+        synchronized (laptop) {
+            pass(time);
+            for (var due = aws.agenda().takeDue(clock.instant());
+                    due.isPresent();
+                    due = aws.agenda().takeDue(clock.instant())) {
+                due.get().action().run();
+            }
+            aws.catchUp();
+            stage.settle();
+        }
+    }
+
     /** What the laptop complained about: an invariant that broke. */
     String complained() {
         return err.toString();
