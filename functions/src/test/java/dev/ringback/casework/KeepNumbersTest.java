@@ -51,7 +51,7 @@ class KeepNumbersTest {
     void a_history_that_is_told_twice_or_late_counts_once_and_as_it_is_at_last() {
         Callback claimed = opened.with(new Entry.Claimed(at("tue 09:05"), worker(ANA), at("tue 09:15")));
         Callback texted = claimed.with(new Entry.TextWithheld(
-                at("tue 09:06"), TextStep.MISSED_CALL, WithheldReason.values()[0], Optional.empty()));
+                at("tue 09:06"), TextStep.MISSED_CALL, WithheldReason.NO_CONSENT, Optional.empty()));
         int entries = opened.history().size();
 
         practice.keepNumbers.follow(grew(texted, entries + 1));
@@ -101,7 +101,7 @@ class KeepNumbersTest {
         assertThat(closedOnTuesdays).isNotEqualTo(Oak.directory());
         practice.directories.put(1, closedOnTuesdays, "ops@sunrise.example", at("wed 10:00"), Optional.empty());
         practice.clock.set(at("wed 17:01"));
-        Callback told = opened.with(new Entry.Noted(at("wed 17:00"), worker(ANA), NoteKind.values()[0], "still open"));
+        Callback told = opened.with(new Entry.Noted(at("wed 17:00"), worker(ANA), NoteKind.NOTE, "still open"));
 
         practice.keepNumbers.follow(grew(told, opened.history().size()));
 

@@ -41,20 +41,11 @@ final class Repertoire {
         whomAColleagueIsWith();
         new EndlessWork(practice).play(caller(), caller());
         new Listening(practice).play(caller());
-        theNumbers();
+        new NumbersRepertoire(practice).play();
         new DirectoryRepertoire(practice).play(caller());
         whatIsTooMuch();
         whoAsksTooOften();
         atLunch();
-    }
-
-    private void theNumbers() {
-        for (String route : List.of("/numbers", "/callbacks")) {
-            practice.as(SAM).get(route + "?from=2026-11-23&to=2026-11-29");
-            practice.as(SAM).get(route + "?from=2026-11-29&to=2026-11-23");
-            practice.as(ANA).get(route + "?from=2026-11-23&to=2026-11-29");
-        }
-        practice.as(LEE).get("/numbers?from=2026-11-23&to=2026-11-29&by=person&against=2026-11-16..2026-11-22");
     }
 
     private void whoAsksTooOften() {
