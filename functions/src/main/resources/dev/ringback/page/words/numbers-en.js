@@ -15,8 +15,8 @@ export const words = {
 
   'num.findings': 'What the figures suggest', 'finding.few.coverage': 'Too few missed calls to tell anything about them: {n}.', 'finding.few.conversation': 'Too few patients were reached to tell anything about what is said to them: {n}.',
   'finding.coverage': 'Patients are called back quickly (median {median}), yet calls are missed. Somebody should answer the phones then.',
-  'finding.staffing': 'Callbacks are slow (median {median}), and {lateWhileManyWaited} of {late} late ones waited among many others: more people are needed to call.',
-  'finding.ownership': 'Callbacks are slow (median {median}), though {alone} of {late} late ones waited among few others: nobody takes what waits.',
+  'finding.staffing': 'Callbacks are slow (median of those that were made: {median}), and {lateWhileManyWaited} of {late} late ones waited among many others: more people are needed to call.',
+  'finding.ownership': 'Callbacks are slow (median of those that were made: {median}), though {alone} of {late} late ones waited among few others: nobody takes what waits.',
   'finding.conversation': 'Patients are called in time, yet {bookingPercent} of those who were reached have a visit.',
   'finding.look.availability': 'Most often no suitable time could be offered: look at what is free.', 'finding.look.insurance': 'Most often insurance or cost stood in the way: look at how insurance is handed on.',
   'finding.look.script': 'The reason given most often: {why}. Look at what is said.', 'finding.look.none': 'No reasons were recorded: have people ask for them.',

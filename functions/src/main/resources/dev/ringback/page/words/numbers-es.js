@@ -15,8 +15,8 @@ export const words = {
 
   'num.findings': 'Qué sugieren las cifras', 'finding.few.coverage': 'Hay muy pocas llamadas perdidas para decir algo de ellas: {n}.', 'finding.few.conversation': 'Atendieron muy pocos pacientes para decir algo de lo que se habla con ellos: {n}.',
   'finding.coverage': 'A los pacientes se les llama pronto (mediana: {median}), y aun así se pierden llamadas. Alguien debería atender los teléfonos a esas horas.',
-  'finding.staffing': 'Las devoluciones tardan (mediana: {median}), y {lateWhileManyWaited} de las {late} que se retrasaron esperaron entre muchas otras: hace falta más gente para llamar.',
-  'finding.ownership': 'Las devoluciones tardan (mediana: {median}), aunque {alone} de las {late} que se retrasaron esperaron entre pocas otras: nadie toma lo que espera.',
+  'finding.staffing': 'Las devoluciones tardan (mediana de las hechas: {median}), y {lateWhileManyWaited} de las {late} que se retrasaron esperaron entre muchas otras: hace falta más gente para llamar.',
+  'finding.ownership': 'Las devoluciones tardan (mediana de las hechas: {median}), aunque {alone} de las {late} que se retrasaron esperaron entre pocas otras: nadie toma lo que espera.',
   'finding.conversation': 'A los pacientes se les llama a tiempo, pero solo {bookingPercent} de quienes atendieron tienen cita.',
   'finding.look.availability': 'Lo más frecuente es que no había una hora conveniente: revise qué horas están libres.', 'finding.look.insurance': 'Lo más frecuente es que el seguro o el costo lo impidió: revise cómo se pasan los casos de seguro.',
   'finding.look.script': 'El motivo más frecuente: {why}. Revise lo que se dice.', 'finding.look.none': 'No se registró ningún motivo: pida que se pregunte.',
