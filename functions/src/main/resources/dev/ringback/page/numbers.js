@@ -180,7 +180,7 @@ class NumbersScreen extends Part {
   /** The figures by one thing, as the desk has them for a spreadsheet too. @param {Told} told @param {NonNullable<NumbersScreen['groups']>} shown */
   table(told, { by, groups }) {
     const columns = ['missed', 'callbacks', 'first', 'p90', 'target', 'booking'];
-    const to = (/** @type {string} */ one) => addressOf({ ...Object.fromEntries(new URLSearchParams(window.location.hash.split('?')[1] ?? '')), ...this.inAddress(told.asked), by: one });
+    const to = (/** @type {string} */ one) => addressOf({ ...this.inAddress(told.asked), by: one });
     return html`<section class="panel" aria-labelledby="groups"><div class="bar"><h2 id="groups">${t(`num.by.${by}`)}</h2>
         <p class="acts unprinted"><button @click=${() => this.save(figuresBy(told.asked, by), `by-${by}`)}>${t('num.csv')}</button>
           <button @click=${() => this.save(callbacksOf(told.asked), 'callbacks')}>${t('num.csv.callbacks')}</button></p></div>
