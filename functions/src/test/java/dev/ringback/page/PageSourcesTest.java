@@ -89,8 +89,8 @@ class PageSourcesTest {
     /** Of all its files: the words of a screen that few see come with that screen. */
     private static Set<String> keys(String language) throws IOException {
         Set<String> keys = new TreeSet<>();
-        for (Path file : files(file -> file.getParent().endsWith("words")
-                && file.getFileName().toString().matches("(.*-)?" + language + "\\.js"))) {
+        Predicate<Path> ofLanguage = file -> file.toString().matches(".*/words/(\\w+-)?" + language + "\\.js");
+        for (Path file : files(ofLanguage)) {
             KEY.matcher(Files.readString(file))
                     .results()
                     .map((MatchResult found) -> found.group(1))
