@@ -167,10 +167,9 @@ final class AuditCommand implements Callable<Integer> {
 
     private Directory directory(Path file) {
         return switch (DirectoryFile.read(file)) {
-            case DirectoryFile.Sound(var sound, _) -> sound;
+            case DirectoryFile.Sound sound -> sound.directory();
             case DirectoryFile.Unreadable(var why) -> throw refused(why);
-            case DirectoryFile.Faulty(var mistakes) ->
-                throw refused("%s: %s".formatted(file, mistakes.getFirst()));
+            case DirectoryFile.Faulty(var mistakes) -> throw refused("%s: %s".formatted(file, mistakes.getFirst()));
         };
     }
 
@@ -183,7 +182,8 @@ final class AuditCommand implements Callable<Integer> {
 
     private Map<DayOfWeek, List<OpenSpan>> hours(String text) {
         return HoursText.read(text)
-                .orElseThrow(() -> refused("--hours: expected hours such as \"mon-fri 08:00-17:00\", found \"" + text + "\""));
+                .orElseThrow(() ->
+                        refused("--hours: expected hours such as \"mon-fri 08:00-17:00\", found \"" + text + "\""));
     }
 
     private ZoneId zone(String text) {
