@@ -35,9 +35,14 @@ final class LegIndex {
             }
             hash = (hash ^ 0xffff) * 0x100000001b3L;
         }
-        hash ^= hash >>> 32;
-        hash *= 0x9e3779b97f4a7c15L;
-        return hash ^ (hash >>> 29);
+        return mixed(hash, 0);
+    }
+
+    static long mixed(long hash, long number) {
+        long mixed = (hash ^ number) * 0x9e3779b97f4a7c15L;
+        mixed ^= mixed >>> 32;
+        mixed *= 0xd6e8feb86659fd93L;
+        return mixed ^ (mixed >>> 29);
     }
 
     private int slot(long hash) {

@@ -39,8 +39,8 @@ final class Legs {
             counts.leaveOut(Reading.Why.INTERNAL);
             return;
         }
-        long id = row.id().isEmpty() ? LegIndex.hash(all(row)) : LegIndex.hash(row.id());
-        long session = row.session().isEmpty() ? id : LegIndex.hash("session", row.session());
+        long id = row.id().isEmpty() ? hashOfAll(row) : LegIndex.hash(row.id());
+        long session = row.session().isEmpty() ? id : LegIndex.hash(row.session());
         int place = known.putIfAbsent(id, legs.size());
         String line = numbers.line(row.line());
         Leg leg = new Leg(
@@ -71,16 +71,15 @@ final class Legs {
         return way == Row.Way.INTERNAL || other instanceof Party.Own || other instanceof Party.Extension;
     }
 
-    private static String[] all(Row row) {
-        return new String[] {
-            row.session(),
-            row.way().name(),
-            row.other(),
-            row.line(),
-            row.result().name(),
-            row.begun().toString(),
-            row.ended().toString()
-        };
+    private static long hashOfAll(Row row) {
+        long texts = LegIndex.hash(
+                row.session(),
+                row.way().name(),
+                row.other(),
+                row.line(),
+                row.result().name());
+        return LegIndex.mixed(
+                LegIndex.mixed(texts, row.begun().toEpochMilli()), row.ended().toEpochMilli());
     }
 
     /** All that was taken, as calls; afterwards the legs are gone. */
@@ -102,6 +101,9 @@ final class Legs {
 
     /** A leg whose call is in none of the files says nothing of the call. */
     private Optional<AuditedCall> joined(List<Leg> ofOne) {
+        if (ofOne.size() == 1 && ofOne.getFirst().part() == Row.Part.CALL) {
+            return Optional.of(alone(ofOne.getFirst()));
+        }
         Optional<Leg> head =
                 ofOne.stream().filter(leg -> leg.part() == Row.Part.CALL).findFirst();
         counts.legs(ofOne.size() - (head.isPresent() ? 1 : 0));
@@ -112,6 +114,24 @@ final class Legs {
                 Instant.ofEpochMilli(ofOne.stream().mapToLong(Leg::begun).min().orElseThrow()),
                 Instant.ofEpochMilli(ofOne.stream().mapToLong(Leg::ended).max().orElseThrow()),
                 answer(ofOne)));
+    }
+
+    /** Nearly every call has one leg only, and there may be millions. */
+    private AuditedCall alone(Leg leg) {
+        return new AuditedCall(
+                way(leg.way()),
+                leg.patient(),
+                leg.line(),
+                Instant.ofEpochMilli(leg.begun()),
+                Instant.ofEpochMilli(leg.ended()),
+                answer(leg));
+    }
+
+    private AuditedCall.Answer answer(Leg leg) {
+        if (isWithAPerson(leg)) {
+            return AuditedCall.Answer.PERSON;
+        }
+        return leg.result() == Result.VOICEMAIL ? AuditedCall.Answer.VOICEMAIL : AuditedCall.Answer.NOBODY;
     }
 
     private static AuditedCall.Way way(Row.Way way) {

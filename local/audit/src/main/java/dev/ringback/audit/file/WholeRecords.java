@@ -106,6 +106,9 @@ final class WholeRecords extends Reader {
 
     /** Where one stands after a line that began in this state. A mark counts only where a field begins, as parsers have it. */
     private State after(String line, State before) {
+        if (line.indexOf(mark) < 0) {
+            return before == State.QUOTED ? State.QUOTED : State.PLAIN;
+        }
         State state = before;
         for (int index = 0; index < line.length(); index++) {
             char one = line.charAt(index);

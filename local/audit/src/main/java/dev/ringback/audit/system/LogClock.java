@@ -12,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,6 +37,7 @@ public final class LogClock {
     private static final Pattern EPOCH = Pattern.compile("1\\d{9}(?:\\.\\d+)?|1\\d{12}");
 
     private static final int DIGITS_OF_SECONDS = 10;
+    private static final Set<String> UTC = Set.of("Z", "+00:00", ".000Z");
 
     private final ZoneId zone;
 
@@ -66,6 +68,16 @@ public final class LogClock {
     }
 
     private Optional<Instant> written(String text, Instant notBefore) {
+        Optional<LocalDateTime> usual = UsualTime.in(text);
+        if (usual.isPresent()) {
+            String offset = text.substring(UsualTime.LENGTH);
+            if (offset.isEmpty()) {
+                return Optional.of(here(usual.get(), notBefore));
+            }
+            if (UTC.contains(offset)) {
+                return Optional.of(usual.get().toInstant(ZoneOffset.UTC));
+            }
+        }
         for (Pattern pattern : List.of(YEAR_FIRST, MONTH_FIRST)) {
             Matcher parts = pattern.matcher(text);
             if (parts.matches()) {

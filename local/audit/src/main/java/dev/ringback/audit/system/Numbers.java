@@ -86,6 +86,11 @@ public final class Numbers {
 
     private Party read(String written) {
         String bare = written.replace("\\", "");
+        Matcher plain = NORTH_AMERICAN.matcher(bare);
+        if (plain.matches() && (isNorthAmerican() || bare.startsWith("+1"))) {
+            // Nearly all that a log holds: there is nothing to be found out about it.
+            return of(new PhoneNumber("+1" + plain.group("number")));
+        }
         if (EXTENSION.matcher(bare).matches()) {
             return new Party.Extension();
         }
