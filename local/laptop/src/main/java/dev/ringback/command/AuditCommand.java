@@ -5,6 +5,7 @@ import dev.ringback.audit.AuditRequest;
 import dev.ringback.audit.AuditResult;
 import dev.ringback.audit.HoursText;
 import dev.ringback.audit.report.AuditJson;
+import dev.ringback.audit.report.AuditPage;
 import dev.ringback.audit.report.AuditText;
 import dev.ringback.audit.system.StatedColumns;
 import dev.ringback.directory.Directory;
@@ -137,7 +138,10 @@ final class AuditCommand implements Callable<Integer> {
         if (save.isPresent()) {
             Files.writeString(save.get(), AuditJson.saved(result));
         }
-        if (json) {
+        if (html.isPresent()) {
+            Files.writeString(html.get(), AuditPage.html(result));
+            out.println("The page is in " + OneLine.of(html.get().toString()));
+        } else if (json) {
             out.println(AuditJson.text(result));
         } else {
             AuditText.lines(result).forEach(line -> out.println(OneLine.of(line)));
