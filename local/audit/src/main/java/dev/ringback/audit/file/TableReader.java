@@ -3,6 +3,7 @@ package dev.ringback.audit.file;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,8 @@ final class TableReader {
         try (CsvReader<CsvRecord> rows = CsvReader.builder()
                 .fieldSeparator(table.separator())
                 .allowExtraCharsAfterClosingQuote(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(
                         CsvRecordHandler.of(limits -> limits.maxFields(Lines.LONGEST + 1)
                                 .maxFieldSize(Lines.LONGEST + 1)
