@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 final class AuditEpisodes {
 
     private static final Comparator<AuditedCall> AS_THEY_COUNT =
-            Comparator.comparing(AuditedCall::counts).thenComparing(call -> call.isMissed() ? 0 : 1);
+            Comparator.comparing(AuditedCall::counts).thenComparingInt(call -> call.isMissed() ? 0 : 1);
 
     /** The missed calls of one number at one place, while nobody has reached it. */
     private static final class Waiting {

@@ -50,7 +50,11 @@ public record AuditFigures(
     /** Missed calls by whether the practice was open when they ended. */
     public record OpenSplit(long openTime, long closedTime) {}
 
-    /** @param repeated how many had more than one missed call */
+    /**
+     * Episodes by how they ended.
+     *
+     * @param repeated how many had more than one missed call
+     */
     public record Episodes(
             long count,
             long callers,

@@ -49,7 +49,11 @@ public final class Audit {
         this.progress = progress;
     }
 
-    /** @throws IOException where a file cannot be read */
+    /**
+     * Reads all of the files and counts.
+     *
+     * @throws IOException where a file cannot be read
+     */
     public static Outcome run(AuditRequest request, Export.Progress progress) throws IOException {
         return new Audit(request, progress).run();
     }

@@ -19,6 +19,7 @@ class FilesTest {
     private static final AuditFigures.Inbound THE_STORY = new AuditFigures.Inbound(3, 1, 2, 1);
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path folder;
 
     @Test

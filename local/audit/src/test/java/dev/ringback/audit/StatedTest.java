@@ -26,6 +26,7 @@ class StatedTest {
         """;
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path folder;
 
     @Test

@@ -13,7 +13,11 @@ import tools.jackson.core.JsonToken;
 /** Where objects stand at the beginning of a JSON export, and what their fields are called. */
 public final class ObjectSample {
 
-    /** @param within the list that it is the first of; absent: it stands at the top, alone or in a list without a name */
+    /**
+     * An object as one of its kind.
+     *
+     * @param within the list that it is the first of; absent: it stands at the top, alone or in a list without a name
+     */
     public record Found(Optional<String> within, Set<String> keys) {}
 
     /** How many fields of the outermost object are looked at for a list of calls. */

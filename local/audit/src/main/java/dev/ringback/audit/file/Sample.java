@@ -14,7 +14,11 @@ public sealed interface Sample {
     /** The first lines of separated values, each as a header would be read. */
     record Rows(List<Row> rows) implements Sample {}
 
-    /** @param line its number in the file */
+    /**
+     * One line of separated values.
+     *
+     * @param line its number in the file
+     */
     record Row(long line, char separator, List<String> fields) {}
 
     /** A line that begins with {@code Call }. */

@@ -27,15 +27,19 @@ public final class StatedColumns implements PhoneSystem {
         DIRECTION("direction"),
         SESSION("session", "id");
 
-        private final List<String> names;
+        private final String name;
+        private final String alsoCalled;
 
-        Field(String... names) {
-            this.names = List.of(names);
+        Field(String name, String... alsoCalled) {
+            this.name = name;
+            this.alsoCalled = String.join(" ", alsoCalled);
         }
 
         static Optional<Field> of(String name) {
             return Stream.of(values())
-                    .filter(field -> field.names.contains(name))
+                    .filter(field -> field.name.equals(name)
+                            || List.of(field.alsoCalled.split(" ", -1)).contains(name))
+                    .filter(_ -> !name.isEmpty())
                     .findFirst();
         }
     }
@@ -49,7 +53,7 @@ public final class StatedColumns implements PhoneSystem {
     }
 
     private static final String FIELDS =
-            Stream.of(Field.values()).map(field -> field.names.getFirst()).collect(Collectors.joining(", "));
+            Stream.of(Field.values()).map(field -> field.name).collect(Collectors.joining(", "));
 
     private static final Set<String> NOT_ANSWERED = Set.of("", "-", "0", "no", "false", "n", "00:00:00", "0:00");
 
@@ -61,7 +65,11 @@ public final class StatedColumns implements PhoneSystem {
         this.unit = unit;
     }
 
-    /** @param text {@code FIELD=COLUMN,…}; a bare number of minutes needs {@code duration:minutes=COLUMN} */
+    /**
+     * Reads what somebody has said of the columns.
+     *
+     * @param text {@code FIELD=COLUMN,…}; a bare number of minutes needs {@code duration:minutes=COLUMN}
+     */
     public static Stated of(String text) {
         Map<Field, List<String>> columns = new EnumMap<>(Field.class);
         Optional<Lengths.Unit> unit = Optional.empty();
@@ -96,7 +104,7 @@ public final class StatedColumns implements PhoneSystem {
         List<String> missing = new ArrayList<>();
         Stream.of(Field.FROM, Field.TO, Field.BEGIN)
                 .filter(field -> !columns.containsKey(field))
-                .forEach(field -> missing.add(field.names.getFirst()));
+                .forEach(field -> missing.add(field.name));
         if (!columns.containsKey(Field.END) && !columns.containsKey(Field.DURATION)) {
             missing.add("end or duration");
         }

@@ -53,7 +53,7 @@ public final class Systems {
             case Sample.Rows(var rows) -> inRows(rows, among);
             case Sample.CallLine(var fields) ->
                 among.stream()
-                        .filter(ThreeCxCdr.class::isInstance)
+                        .filter(system -> system instanceof ThreeCxCdr || system instanceof StatedColumns)
                         .filter(system -> system.hasPlaces(fields))
                         .findFirst()
                         .map(system -> new Recognised(system, new Format.CallLines(system.places(fields.size()))));

@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ReportsTest {
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path folder;
 
     @Test

@@ -19,6 +19,7 @@ class SystemsTest {
     private static final String LINE = "+12125550100";
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path folder;
 
     @Test
