@@ -262,7 +262,7 @@ public record Callback(
     }
 
     /** This callback with the first {@code entries} of its history alone, and nothing pending. */
-    Callback asOf(int entries) {
+    public Callback asOf(int entries) {
         return of(id, who, ordinal, history.subList(0, entries), List.of(), revision);
     }
 

@@ -15,27 +15,52 @@ public final class Outcomes {
 
     private static final Duration MADE_AHEAD = Duration.ofDays(3 * 366);
 
+    /** Who missed a visit moves it too, often months later. */
+    private static final Duration MOVED_LATE = Duration.ofDays(366);
+
     private Outcomes() {}
 
     /** Records how it ended; a person whose claim has lapsed meanwhile may still do so until somebody else takes it. */
     public static Decision record(Callback callback, Worker by, Report report, Policy policy, Instant now) {
-        Outcome outcome = report.outcome();
-        if (outcome == Outcome.UNREACHABLE || outcome == Outcome.REACHED_ELSEWHERE) {
-            return new Decision.Refused(new Refusal.RecordedBySystemOnly(outcome));
-        }
-        Instant earliest = now.minus(RECORDED_LATE);
-        Instant latest = now.plus(MADE_AHEAD);
-        Optional<Instant> appointment = report.appointmentAt().map(OffsetDateTime::toInstant);
-        if (appointment
-                .filter(at -> at.isBefore(earliest) || at.isAfter(latest))
-                .isPresent()) {
-            return new Decision.Refused(new Refusal.NoSuchAppointment(earliest, latest));
+        Optional<Refusal> slip = slip(report, now);
+        if (slip.isPresent()) {
+            return new Decision.Refused(slip.get());
         }
         Callback held = Claims.heldStill(callback, by, now);
         return Claims.decideWhileHeld(held, by, now, state -> switch (state) {
             case State.Claimed claimed -> ended(held, claimed, by, report, policy, now);
             case State.ClaimedHandOff _ -> settled(held, by, report, policy, now);
         });
+    }
+
+    /** What cannot be right in a report, whatever callback it is of. */
+    private static Optional<Refusal> slip(Report report, Instant now) {
+        Outcome outcome = report.outcome();
+        if (outcome == Outcome.UNREACHABLE || outcome == Outcome.REACHED_ELSEWHERE) {
+            return Optional.of(new Refusal.RecordedBySystemOnly(outcome));
+        }
+        if (report.rescheduledFrom().isPresent() && outcome != Outcome.RESCHEDULED) {
+            return Optional.of(new Refusal.NothingMoved(outcome));
+        }
+        if (report.notBooked().isPresent() && !outcome.leavesReachedPatientUnbooked()) {
+            return Optional.of(new Refusal.NeedsNoReason(outcome));
+        }
+        Instant latest = now.plus(MADE_AHEAD);
+        Instant earliest = now.minus(RECORDED_LATE);
+        if (isOutside(report.appointmentAt(), earliest, latest)) {
+            return Optional.of(new Refusal.NoSuchAppointment(earliest, latest));
+        }
+        Instant earliestMoved = now.minus(MOVED_LATE);
+        return isOutside(report.rescheduledFrom(), earliestMoved, latest)
+                ? Optional.of(new Refusal.NoSuchFormerAppointment(earliestMoved, latest))
+                : Optional.empty();
+    }
+
+    private static boolean isOutside(Optional<OffsetDateTime> appointment, Instant earliest, Instant latest) {
+        return appointment
+                .map(OffsetDateTime::toInstant)
+                .filter(at -> at.isBefore(earliest) || at.isAfter(latest))
+                .isPresent();
     }
 
     private static Decision ended(

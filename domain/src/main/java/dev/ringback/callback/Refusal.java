@@ -68,6 +68,15 @@ public sealed interface Refusal {
     /** No appointment is made for so long ago, or for so far ahead: the date is a slip. */
     record NoSuchAppointment(Instant earliest, Instant latest) implements Refusal {}
 
+    /** No appointment is moved from so long ago, or from so far ahead: the date is a slip. */
+    record NoSuchFormerAppointment(Instant earliest, Instant latest) implements Refusal {}
+
+    /** With this outcome no appointment was moved, so there is no time that one was moved from. */
+    record NothingMoved(Outcome outcome) implements Refusal {}
+
+    /** With this outcome the patient booked or was not reached, so there is no reason why they did not book. */
+    record NeedsNoReason(Outcome outcome) implements Refusal {}
+
     /** An outcome that only the system records (docs/rules.md §5). */
     record RecordedBySystemOnly(Outcome outcome) implements Refusal {}
 }

@@ -8,9 +8,19 @@ import java.util.Optional;
  *
  * @param identityVerified whether the person says that they verified who they spoke to, if they say so at all
  * @param appointmentAt the time of the appointment, if known, as it was given, with its offset
+ * @param rescheduledFrom the time that the appointment was moved from, if known, as it was given, with its offset
+ * @param notBooked why a patient who was reached did not book, if they said
  */
 public record Report(
         Outcome outcome,
         Optional<String> note,
         Optional<Boolean> identityVerified,
-        Optional<OffsetDateTime> appointmentAt) {}
+        Optional<OffsetDateTime> appointmentAt,
+        Optional<OffsetDateTime> rescheduledFrom,
+        Optional<WhyNotBooked> notBooked) {
+
+    /** The same, with the patient's identity verified. */
+    public Report withIdentityVerified() {
+        return new Report(outcome, note, Optional.of(true), appointmentAt, rescheduledFrom, notBooked);
+    }
+}

@@ -55,10 +55,11 @@ public final class Permissions {
     /** What people in this role may do whatever the callback. */
     public static Set<Right> rightsOf(Role role) {
         return switch (role) {
-            case ASSISTANT, AGENCY_LEAD -> Set.of();
+            case ASSISTANT -> Set.of();
+            case AGENCY_LEAD -> Set.of(Right.READ_NUMBERS);
             case COORDINATOR, CLINICIAN -> Set.of(Right.UNDO_NO);
-            case MANAGER -> Set.of(Right.UNDO_NO, Right.READ_DIRECTORY);
-            case ADMIN -> Set.of(Right.UNDO_NO, Right.READ_DIRECTORY, Right.CHANGE_DIRECTORY);
+            case MANAGER -> Set.of(Right.UNDO_NO, Right.READ_DIRECTORY, Right.READ_NUMBERS);
+            case ADMIN -> Set.of(Right.UNDO_NO, Right.READ_DIRECTORY, Right.CHANGE_DIRECTORY, Right.READ_NUMBERS);
         };
     }
 

@@ -9,5 +9,7 @@ public enum Right implements Word {
     /** Read the directory, check another one against it, and see what somebody sees. */
     READ_DIRECTORY,
     /** Put another directory in force: it says who may do what, so who may do this may do anything. */
-    CHANGE_DIRECTORY
+    CHANGE_DIRECTORY,
+    /** Know the figures: a manager those of their locations, an agency's lead those of the own agency's work. */
+    READ_NUMBERS
 }

@@ -22,8 +22,12 @@ public record Minutes(BigDecimal average, BigDecimal median, BigDecimal p90) {
         }
         List<Duration> sorted = durations.stream().sorted().toList();
         Duration sum = sorted.stream().reduce(Duration.ZERO, Duration::plus);
-        return Optional.of(new Minutes(
-                inMinutes(sum, sorted.size()), inMinutes(atRank(sorted, 50), 1), inMinutes(atRank(sorted, 90), 1)));
+        return Optional.of(new Minutes(inMinutes(sum, sorted.size()), in(atRank(sorted, 50)), in(atRank(sorted, 90))));
+    }
+
+    /** One duration in minutes, to one decimal. */
+    public static BigDecimal in(Duration duration) {
+        return inMinutes(duration, 1);
     }
 
     private static Duration atRank(List<Duration> sorted, long percent) {

@@ -164,7 +164,8 @@ public final class Fixtures {
 
     /** That outcome, and nothing else that could be told of it. */
     public static Report reported(Outcome outcome) {
-        return new Report(outcome, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Report(
+                outcome, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static Callback ended(Outcome outcome, Callback callback, PersonId by, Instant now) {

@@ -15,12 +15,8 @@ import static dev.ringback.callback.Fixtures.reported;
 import static dev.ringback.callback.Fixtures.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -245,33 +241,5 @@ class LifeOfACallbackTest {
                 }
             }
         }
-    }
-
-    private static Decision bookedFor(Instant appointment) {
-        Callback held = claimedBy(ANA, openedAt(at("tue 09:00")), at("tue 09:05"));
-        return Outcomes.record(
-                held,
-                worker(ANA),
-                new Report(
-                        Outcome.BOOKED,
-                        Optional.empty(),
-                        Optional.of(true),
-                        Optional.of(OffsetDateTime.ofInstant(appointment, ZoneOffset.UTC))),
-                POLICY,
-                at("tue 09:06"));
-    }
-
-    @Test
-    void an_appointment_is_neither_long_past_nor_years_ahead() {
-        Instant now = at("tue 09:06");
-
-        assertThat(bookedFor(now.minus(Duration.ofDays(1)))).isInstanceOf(Decision.Changed.class);
-        assertThat(bookedFor(now.plus(Duration.ofDays(3 * 366)))).isInstanceOf(Decision.Changed.class);
-        assertThat(refused(bookedFor(now.minus(Duration.ofDays(1)).minusSeconds(1))))
-                .isInstanceOf(Refusal.NoSuchAppointment.class);
-        assertThat(refused(bookedFor(now.plus(Duration.ofDays(3 * 366)).plusSeconds(1))))
-                .isInstanceOf(Refusal.NoSuchAppointment.class);
-        assertThat(refused(bookedFor(Instant.parse("9999-12-31T23:59:59Z"))))
-                .isInstanceOf(Refusal.NoSuchAppointment.class);
     }
 }

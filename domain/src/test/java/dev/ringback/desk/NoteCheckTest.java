@@ -40,7 +40,8 @@ class NoteCheckTest {
     }
 
     private static Callback ended(Outcome outcome, Callback callback, PersonId by) {
-        var report = new Report(outcome, Optional.of(CLINICAL), Optional.empty(), Optional.empty());
+        var report = new Report(
+                outcome, Optional.of(CLINICAL), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         return changed(Outcomes.record(callback, worker(by), report, POLICY, NOW));
     }
 
@@ -79,9 +80,9 @@ class NoteCheckTest {
                     .extracting(Warning::detail)
                     .containsExactly(
                             "This note was recorded, and virtual assistants can read it. It seems to mention something"
-                                    + " that may be urgent, how the patient feels, a medicine or a dose and a treatment or"
-                                    + " an operation. Say in general terms what the patient wants next; if it is a"
-                                    + " clinical matter, route it to clinical.");
+                                + " that may be urgent, how the patient feels, a medicine or a dose and a treatment or"
+                                + " an operation. Say in general terms what the patient wants next; if it is a"
+                                + " clinical matter, route it to clinical.");
         }
 
         @Test

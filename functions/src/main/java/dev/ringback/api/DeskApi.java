@@ -7,6 +7,7 @@ import dev.ringback.casework.KeepDirectory;
 import dev.ringback.casework.Log;
 import dev.ringback.casework.PlayVoicemail;
 import dev.ringback.casework.ReadDesk;
+import dev.ringback.casework.ReadNumbers;
 import dev.ringback.casework.RequestLog;
 import dev.ringback.casework.RequestLog.Answer;
 import dev.ringback.casework.WorkOnCallback;
@@ -28,6 +29,7 @@ public final class DeskApi {
             ReadDesk desk,
             FindCaller callers,
             PlayVoicemail voicemails,
+            ReadNumbers numbers,
             KeepDirectory keeper,
             RequestLog requests,
             CurrentDirectory directory,
@@ -44,7 +46,8 @@ public final class DeskApi {
                 new ScriptPage(desk, directory),
                 new VoicemailPage(voicemails, callbackPage),
                 new MePage(directory, clock),
-                new DirectoryPage(keeper, directory, clock));
+                new DirectoryPage(keeper, directory, clock),
+                new NumbersPage(numbers));
         var idempotency = new Idempotency(requests, new ShownAgain(desk, work, callbackPage), clock);
         this.door = new Door(directory, emails, rate, idempotency, routes::route);
         this.clock = clock;

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param route the method and the path as template.yaml declares it
  * @param path the parameters of the path
  * @param query the parameters of the query
+ * @param wanted as the header {@code Accept} says
  * @param idempotencyKey what tells a repetition of this request from another request, if the sender gave one
  */
 record DeskRequest(
@@ -22,7 +23,14 @@ record DeskRequest(
         Map<String, String> query,
         String body,
         Optional<String> idempotencyKey,
+        Wanted wanted,
         Log log) {
+
+    /** In which form an answer is wanted, where there are two. */
+    enum Wanted {
+        JSON,
+        TABLE
+    }
 
     static DeskRequest of(HttpRequest request, Person person, Log log) throws Body.Unreadable {
         return new DeskRequest(
@@ -32,6 +40,7 @@ record DeskRequest(
                 request.query(),
                 body(request),
                 Optional.ofNullable(request.headers().get("idempotency-key")),
+                request.headers().getOrDefault("accept", "").contains("text/csv") ? Wanted.TABLE : Wanted.JSON,
                 log);
     }
 

@@ -39,6 +39,7 @@ final class DeskRoutes {
     private final VoicemailPage voicemailPage;
     private final MePage mePage;
     private final DirectoryPage directoryPage;
+    private final NumbersPage numbersPage;
 
     DeskRoutes(
             WorkOnCallback work,
@@ -49,7 +50,8 @@ final class DeskRoutes {
             ScriptPage scriptPage,
             VoicemailPage voicemailPage,
             MePage mePage,
-            DirectoryPage directoryPage) {
+            DirectoryPage directoryPage,
+            NumbersPage numbersPage) {
         this.work = work;
         this.lookPage = lookPage;
         this.callbackPage = callbackPage;
@@ -59,6 +61,7 @@ final class DeskRoutes {
         this.voicemailPage = voicemailPage;
         this.mePage = mePage;
         this.directoryPage = directoryPage;
+        this.numbersPage = numbersPage;
     }
 
     Reply route(DeskRequest request) throws Body.Unreadable {
@@ -80,6 +83,8 @@ final class DeskRoutes {
                     CHECK_DIRECTORY,
                     COMPARE_DIRECTORY,
                     "GET /directory/as/{person}" -> directoryPage.answer(request);
+            case "GET /numbers" -> numbersPage.show(request);
+            case "GET /callbacks" -> numbersPage.callbacks(request);
             case DOCUMENT -> new Reply.Done(OpenApi.document());
             case "POST /callbacks/{id}/claim" -> claim(request);
             case "DELETE /callbacks/{id}/claim" -> release(request);

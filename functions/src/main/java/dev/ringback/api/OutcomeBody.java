@@ -2,6 +2,7 @@ package dev.ringback.api;
 
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.Report;
+import dev.ringback.callback.WhyNotBooked;
 import dev.ringback.desk.TickedReport;
 import dev.ringback.script.Fact;
 import dev.ringback.script.TickedFacts;
@@ -20,12 +21,15 @@ public final class OutcomeBody {
 
     /** Reads the body of an outcome; {@code facts} is a list of the words of what was ticked. */
     public static TickedReport in(String body) throws Body.Unreadable {
-        Body fields = Body.of(body, "outcome", "note", "identityVerified", "appointmentAt", "facts");
+        Body fields = Body.of(
+                body, "outcome", "note", "identityVerified", "appointmentAt", "rescheduledFrom", "notBooked", "facts");
         Report report = new Report(
                 fields.word("outcome", Outcome.class),
                 fields.findText("note", Body.NOTE),
                 fields.findTruth("identityVerified"),
-                fields.findTime("appointmentAt"));
+                fields.findTime("appointmentAt"),
+                fields.findTime("rescheduledFrom"),
+                fields.findWord("notBooked", WhyNotBooked.class));
         return of(report, fields.texts("facts", "what was ticked, for example [\"wants-a-time\"]"));
     }
 
@@ -38,7 +42,7 @@ public final class OutcomeBody {
         if (report.identityVerified().equals(Optional.of(true))) {
             all.add(Fact.IDENTITY_VERIFIED.word());
         }
-        return new TickedReport(ticked ? verified(report) : report, facts(all));
+        return new TickedReport(ticked ? report.withIdentityVerified() : report, facts(all));
     }
 
     /** The facts of these words. */
@@ -47,9 +51,5 @@ public final class OutcomeBody {
             case TickedFacts.Reading.Misread(String problem) -> throw new Body.Unreadable(problem);
             case TickedFacts.Reading.Read(TickedFacts facts) -> facts;
         };
-    }
-
-    private static Report verified(Report report) {
-        return new Report(report.outcome(), report.note(), Optional.of(true), report.appointmentAt());
     }
 }

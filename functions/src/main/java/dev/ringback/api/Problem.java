@@ -78,6 +78,7 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
         BODY_TOO_LARGE(413),
         RECORDED_BY_SYSTEM_ONLY(422),
         NOT_FOR_HAND_OFF(422),
+        NOT_FOR_OUTCOME(422),
         NOT_ASSIGNABLE(422),
         DIRECTORY_HAS_MISTAKES(422),
         KEY_USED_BEFORE(422),
@@ -110,7 +111,7 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
 
     static Problem notAllowed(Right right) {
         String whom = switch (right) {
-            case UNDO_NO, READ_DIRECTORY -> "a manager";
+            case UNDO_NO, READ_DIRECTORY, READ_NUMBERS -> "a manager";
             case CHANGE_DIRECTORY -> "an administrator";
         };
         return new Problem(Type.NOT_ALLOWED, "Your role does not allow '%s'. Ask %s.".formatted(right.word(), whom));
@@ -231,12 +232,19 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
                         Type.REFUSED_BY_RULE,
                         "The rule '%s' does not allow this outcome here. %s".formatted(rule, instead));
             case Refusal.NoSuchAppointment(var earliest, var latest) ->
+                notWithin("appointmentAt", earliest, latest, zone);
+            case Refusal.NoSuchFormerAppointment(var earliest, var latest) ->
+                notWithin("rescheduledFrom", earliest, latest, zone);
+            case Refusal.NothingMoved(var outcome) ->
                 new Problem(
-                        Type.BAD_REQUEST,
-                        "'appointmentAt' must be on a day from %s to %s. Look at its date, and above all at its year."
-                                .formatted(
-                                        earliest.atZone(zone).toLocalDate(),
-                                        latest.atZone(zone).toLocalDate()));
+                        Type.NOT_FOR_OUTCOME,
+                        "'rescheduledFrom' says when the appointment was that was moved: it goes with 'rescheduled' alone, and not with '%s'."
+                                .formatted(outcome.word()));
+            case Refusal.NeedsNoReason(var outcome) ->
+                new Problem(
+                        Type.NOT_FOR_OUTCOME,
+                        "'notBooked' says why a patient who was reached did not book, so it does not go with '%s'. Leave it out, or record 'declined' or 'no-further-action'."
+                                .formatted(outcome.word()));
             case Refusal.RecordedBySystemOnly(var outcome) ->
                 new Problem(
                         Type.RECORDED_BY_SYSTEM_ONLY,
@@ -250,6 +258,16 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
                 Type.HOLDS_ENOUGH,
                 "That is as many callbacks as one person may hold at a time: %d. Record an outcome of one, or give it back, and take the next then."
                         .formatted(most));
+    }
+
+    private static Problem notWithin(String field, Instant earliest, Instant latest, ZoneId zone) {
+        return new Problem(
+                Type.BAD_REQUEST,
+                "'%s' must be on a day from %s to %s. Look at its date, and above all at its year."
+                        .formatted(
+                                field,
+                                earliest.atZone(zone).toLocalDate(),
+                                latest.atZone(zone).toLocalDate()));
     }
 
     private static String local(Instant time, ZoneId zone) {

@@ -16,6 +16,9 @@ sealed interface Reply {
     /** There is no callback left that this person may call now. */
     record NothingLeft() implements Reply {}
 
+    /** A table for a spreadsheet. */
+    record Table(String csv) implements Reply {}
+
     record Failed(Problem problem) implements Reply {}
 
     /** How it is said over HTTP. */
@@ -23,6 +26,7 @@ sealed interface Reply {
         return switch (this) {
             case Done(JsonNode body) -> json(body, Optional.empty());
             case Details(JsonNode body, Shown shown) -> json(body, Optional.of(shown));
+            case Table(String csv) -> new Answer(200, "text/csv; charset=utf-8", csv, Optional.empty());
             case NothingLeft _ -> new Answer(204, "", "", Optional.empty());
             case Failed(Problem problem) ->
                 new Answer(

@@ -8,6 +8,7 @@ import dev.ringback.callback.Entry;
 import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.ReleaseReason;
+import dev.ringback.callback.WhyNotBooked;
 import java.time.Instant;
 
 /**
@@ -71,10 +72,13 @@ public record DomainEvent(
                 yield "Callback Released";
             }
             case Entry.Lapsed _ -> "Callback Lapsed";
-            // Never the note, and not the appointment either: when somebody sees a doctor is health information.
+            // Never the note, and no appointment either, made or moved: when somebody sees a doctor is health
+            // information.
+            // Why nothing was booked is one of six words, and says no more of a patient than the outcome does.
             case Entry.OutcomeRecorded recorded -> {
                 said.put("attempt", recorded.attempt().map(Attempt::number));
                 said.put("outcome", recorded.report().outcome().word());
+                said.put("notBooked", recorded.report().notBooked().map(WhyNotBooked::word));
                 yield "Callback Outcome";
             }
             case Entry.TextSent sent -> {

@@ -13,11 +13,9 @@ import dev.ringback.callback.EscalationReason;
 import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.MayCall;
 import dev.ringback.callback.NoteKind;
-import dev.ringback.callback.Outcome;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.Preferences;
 import dev.ringback.callback.ReleaseReason;
-import dev.ringback.callback.Report;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.TextStep;
@@ -25,7 +23,6 @@ import dev.ringback.callback.Urgency;
 import dev.ringback.callback.WithheldReason;
 import dev.ringback.callback.Worker;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
@@ -76,7 +73,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             case Entry.OutcomeRecorded recorded -> {
                 by(fields, recorded.by());
                 fields.put("attempt", recorded.attempt().map(Attempt::number));
-                report(fields, recorded.report());
+                ReportForm.put(fields, recorded.report());
             }
             case Entry.TextSent sent -> {
                 fields.put("step", sent.step().word());
@@ -163,7 +160,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             case "renewed" -> new Entry.Renewed(at, by(), fields.instant("until"));
             case "released" -> new Entry.Released(at, by(), fields.findWord("reason", ReleaseReason.class));
             case "lapsed" -> new Entry.Lapsed(at, by());
-            case "outcome" -> new Entry.OutcomeRecorded(at, by(), findAttempt(), report());
+            case "outcome" -> new Entry.OutcomeRecorded(at, by(), findAttempt(), ReportForm.in(fields));
             case "text-sent" -> new Entry.TextSent(at, step(), fields.text("messageId"));
             case "text-withheld" ->
                 new Entry.TextWithheld(
@@ -278,20 +275,5 @@ public record EntryForm(String entry, Instant at, Fields fields) {
                 consent,
                 fields.findInstant("lastTextAt"),
                 fields.findWord("mayCall", MayCall.class).orElse(MayCall.MAY_CALL));
-    }
-
-    private static void report(Fields fields, Report report) {
-        fields.put("outcome", report.outcome().word());
-        fields.put("note", report.note());
-        fields.put("identityVerified", report.identityVerified());
-        fields.put("appointmentAt", report.appointmentAt().map(OffsetDateTime::toString));
-    }
-
-    private Report report() {
-        return new Report(
-                fields.word("outcome", Outcome.class),
-                fields.find("note", String.class),
-                fields.find("identityVerified", Boolean.class),
-                fields.find("appointmentAt", String.class).map(OffsetDateTime::parse));
     }
 }

@@ -10,6 +10,7 @@ import dev.ringback.callback.Language;
 import dev.ringback.callback.Preferences;
 import dev.ringback.callback.ReleaseReason;
 import dev.ringback.callback.TextConsent;
+import dev.ringback.callback.WhyNotBooked;
 import dev.ringback.callback.Worker;
 import dev.ringback.desk.EntryAudience;
 import dev.ringback.desk.NoteAudience;
@@ -94,6 +95,9 @@ public final class ShownEntry {
                 written("note", recorded.report().note());
                 fields.put("identityVerified", recorded.report().identityVerified());
                 fields.put("appointmentAt", recorded.report().appointmentAt().map(OffsetDateTime::toString));
+                fields.put(
+                        "rescheduledFrom", recorded.report().rescheduledFrom().map(OffsetDateTime::toString));
+                fields.put("notBooked", recorded.report().notBooked().map(WhyNotBooked::word));
             }
             case Entry.TextSent sent -> {
                 fields.put("step", sent.step().word());

@@ -16,6 +16,7 @@ import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.aws.table.KeptItemsTable;
 import dev.ringback.aws.table.NumberTable;
 import dev.ringback.aws.table.RequestTable;
+import dev.ringback.aws.table.TallyTable;
 import dev.ringback.aws.table.TextOptOutTable;
 import dev.ringback.aws.table.UncallableTable;
 import dev.ringback.callback.CallbackId;
@@ -33,6 +34,7 @@ import dev.ringback.casework.HeedRefusal;
 import dev.ringback.casework.Holdings;
 import dev.ringback.casework.KeepDirectory;
 import dev.ringback.casework.KeepLedger;
+import dev.ringback.casework.KeepNumbers;
 import dev.ringback.casework.KeepRecords;
 import dev.ringback.casework.KeptItems;
 import dev.ringback.casework.NoteConversation;
@@ -40,10 +42,12 @@ import dev.ringback.casework.NumberStore;
 import dev.ringback.casework.Outbox;
 import dev.ringback.casework.PlayVoicemail;
 import dev.ringback.casework.ReadDesk;
+import dev.ringback.casework.ReadNumbers;
 import dev.ringback.casework.Recordings;
 import dev.ringback.casework.Sweep;
 import dev.ringback.casework.TakeContactEvent;
 import dev.ringback.casework.TakeMissedCall;
+import dev.ringback.casework.TallyStore;
 import dev.ringback.casework.TellWhatHappened;
 import dev.ringback.casework.TextOptOuts;
 import dev.ringback.casework.TextSender;
@@ -111,6 +115,7 @@ public final class Ringback {
     private final TextOptOuts textOptOuts;
     private final NumberStore numbers;
     private final KeptItems keptItems;
+    private final TallyStore tallies;
     private final Contacts contacts;
     private final Alerts alerts;
     private final DomainEventBus eventBus;
@@ -143,6 +148,7 @@ public final class Ringback {
         this.textOptOuts = new TextOptOutTable(clients.dynamo(), settings.table());
         this.numbers = new NumberTable(clients.dynamo(), settings.table(), () -> Long.toHexString(random.nextLong()));
         this.keptItems = new KeptItemsTable(clients.dynamo(), settings.table());
+        this.tallies = new TallyTable(clients.dynamo(), settings.table());
         this.contacts = new ConnectContacts(clients.connect());
         this.alerts = new SnsAlerts(clients.sns(), settings.alertsPrefix(), settings.keyArn());
         this.eventBus = new EventBridgeBus(clients.eventBridge(), settings.eventBus());
@@ -203,6 +209,7 @@ public final class Ringback {
                 readDesk,
                 new FindCaller(contacts, callbacks, directory),
                 new PlayVoicemail(readDesk, work, recordings, directory, clock),
+                new ReadNumbers(tallies, directory, clock),
                 keepDirectory(),
                 requests,
                 directory,
@@ -241,6 +248,10 @@ public final class Ringback {
 
     TellWhatHappened tellWhatHappened() {
         return new TellWhatHappened(callbacks, new KeepLedger(callbacks, numbers, heedRefusal()), eventBus);
+    }
+
+    KeepNumbers keepNumbers() {
+        return new KeepNumbers(callbacks, tallies, directories, directory, clock);
     }
 
     private HeedRefusal heedRefusal() {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringback.callback.Outcome;
+import dev.ringback.callback.Report;
+import dev.ringback.callback.WhyNotBooked;
 import dev.ringback.desk.TickedReport;
 import dev.ringback.script.Fact;
 import dev.ringback.script.TickedFacts;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,19 @@ public class OutcomeBodyTest {
         assertThat(ticked.report().outcome()).isEqualTo(Outcome.DECLINED);
         assertThat(ticked.report().note()).contains("No more calls.");
         assertThat(ticked.facts()).isEqualTo(new TickedFacts(Set.of(Fact.DECLINES, Fact.EXISTING_PATIENT)));
+    }
+
+    @Test
+    void why_nothing_was_booked_and_what_was_moved_are_read_as_they_are() throws Body.Unreadable {
+        Report declined = OutcomeBody.in("""
+            {"outcome": "declined", "notBooked": "went-elsewhere", "facts": ["identity-verified"]}\
+            """).report();
+        Report moved = OutcomeBody.in("""
+            {"outcome": "rescheduled", "rescheduledFrom": "2027-01-20T09:30:00-05:00"}\
+            """).report();
+
+        assertThat(declined.notBooked()).contains(WhyNotBooked.WENT_ELSEWHERE);
+        assertThat(moved.rescheduledFrom()).contains(OffsetDateTime.parse("2027-01-20T09:30:00-05:00"));
     }
 
     @ParameterizedTest

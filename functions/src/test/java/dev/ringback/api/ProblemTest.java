@@ -2,6 +2,7 @@ package dev.ringback.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.callback.Outcome;
 import dev.ringback.callback.Refusal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -29,6 +30,29 @@ public class ProblemTest {
         assertThat(problem.document().path("status").asInt()).isEqualTo(400);
         assertThat(problem.document().path("detail").asString())
                 .startsWith("'appointmentAt' must be on a day from 2026-11-24 to 2026-11-25.");
+    }
+
+    @Test
+    void so_is_the_date_that_an_appointment_was_moved_from() {
+        Problem problem = Problem.of(
+                new Refusal.NoSuchFormerAppointment(QUARTER_PAST_ONE, QUARTER_PAST_ONE.plusSeconds(86_400)),
+                ZoneId.of("America/Phoenix"));
+
+        assertThat(problem.document().path("status").asInt()).isEqualTo(400);
+        assertThat(problem.document().path("detail").asString())
+                .startsWith("'rescheduledFrom' must be on a day from 2026-11-24 to 2026-11-25.");
+    }
+
+    @Test
+    void what_does_not_go_with_an_outcome_is_told_with_what_it_goes_with() {
+        Problem reason = Problem.of(new Refusal.NeedsNoReason(Outcome.BOOKED), ZoneId.of("America/Phoenix"));
+        Problem moved = Problem.of(new Refusal.NothingMoved(Outcome.BOOKED), ZoneId.of("America/Phoenix"));
+
+        assertThat(reason.document().path("status").asInt()).isEqualTo(422);
+        assertThat(reason.detail())
+                .startsWith("'notBooked' says why a patient who was reached did not book")
+                .contains("it does not go with 'booked'");
+        assertThat(moved.detail()).contains("it goes with 'rescheduled' alone, and not with 'booked'");
     }
 
     @Test

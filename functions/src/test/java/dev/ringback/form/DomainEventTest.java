@@ -31,6 +31,7 @@ import dev.ringback.callback.Team;
 import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.Urgency;
+import dev.ringback.callback.WhyNotBooked;
 import dev.ringback.callback.WithheldReason;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -54,11 +55,20 @@ public class DomainEventTest {
 
     static Stream<Told> what_is_told() {
         Call plain = call("contact-1", NOW);
-        var verified = new Report(
-                Outcome.BOOKED,
+        var moved = new Report(
+                Outcome.RESCHEDULED,
                 Optional.of("prefers mornings"),
                 Optional.of(true),
-                Optional.of(OffsetDateTime.parse("2026-12-04T09:30-05:00")));
+                Optional.of(OffsetDateTime.parse("2026-12-04T09:30-05:00")),
+                Optional.of(OffsetDateTime.parse("2026-12-02T10:30-05:00")),
+                Optional.empty());
+        var declined = new Report(
+                Outcome.DECLINED,
+                Optional.of("saw somebody nearer"),
+                Optional.of(true),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(WhyNotBooked.WENT_ELSEWHERE));
         return Stream.of(
                 told(
                         new Entry.Opened(
@@ -112,9 +122,13 @@ public class DomainEventTest {
                         Map.of("reason", "end-of-shift")),
                 told(new Entry.Lapsed(NOW, worker(ANA)), "Callback Lapsed", Map.of()),
                 told(
-                        new Entry.OutcomeRecorded(NOW, worker(ANA), Optional.of(Attempt.FIRST), verified),
+                        new Entry.OutcomeRecorded(NOW, worker(ANA), Optional.of(Attempt.FIRST), moved),
                         "Callback Outcome",
-                        Map.of("attempt", 1L, "outcome", "booked")),
+                        Map.of("attempt", 1L, "outcome", "rescheduled")),
+                told(
+                        new Entry.OutcomeRecorded(NOW, worker(ANA), Optional.of(Attempt.FIRST), declined),
+                        "Callback Outcome",
+                        Map.of("attempt", 1L, "outcome", "declined", "notBooked", "went-elsewhere")),
                 told(
                         new Entry.TextSent(NOW, TextStep.AFTER_FIRST_ATTEMPT, "message-1"),
                         "Callback Text Sent",
@@ -201,6 +215,9 @@ public class DomainEventTest {
 
     @Test
     void no_two_kinds_of_entry_share_a_type() {
-        assertThat(what_is_told().map(Told::type)).doesNotHaveDuplicates();
+        Map<Class<?>, String> types =
+                what_is_told().collect(Collectors.toMap(told -> told.entry().getClass(), Told::type, (one, _) -> one));
+
+        assertThat(types.values()).doesNotHaveDuplicates();
     }
 }

@@ -33,6 +33,7 @@ import dev.ringback.callback.Team;
 import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.Urgency;
+import dev.ringback.callback.WhyNotBooked;
 import dev.ringback.callback.WithheldReason;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -77,7 +78,31 @@ public class EntryFormTest {
                                 Outcome.BOOKED,
                                 Optional.of("prefers mornings"),
                                 Optional.of(true),
-                                Optional.of(OffsetDateTime.parse("2026-12-04T09:30-05:00")))),
+                                Optional.of(OffsetDateTime.parse("2026-12-04T09:30-05:00")),
+                                Optional.empty(),
+                                Optional.empty())),
+                new Entry.OutcomeRecorded(
+                        NOW,
+                        worker(ANA),
+                        Optional.of(Attempt.FIRST),
+                        new Report(
+                                Outcome.RESCHEDULED,
+                                Optional.empty(),
+                                Optional.of(true),
+                                Optional.empty(),
+                                Optional.of(OffsetDateTime.parse("2026-12-02T10:30-05:00")),
+                                Optional.empty())),
+                new Entry.OutcomeRecorded(
+                        NOW,
+                        worker(ANA),
+                        Optional.of(Attempt.FIRST),
+                        new Report(
+                                Outcome.DECLINED,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(WhyNotBooked.INSURANCE_OR_COST))),
                 new Entry.TextSent(NOW, TextStep.AFTER_FIRST_ATTEMPT, "message-1"),
                 new Entry.TextWithheld(NOW, TextStep.MISSED_CALL, WithheldReason.OUTSIDE_HOURS, Optional.of(NOW)),
                 new Entry.TextWithheld(NOW, TextStep.MISSED_CALL, WithheldReason.NO_CONSENT, Optional.empty()),

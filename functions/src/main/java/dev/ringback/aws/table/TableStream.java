@@ -9,6 +9,7 @@ import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.TextConsent;
 import dev.ringback.casework.KeepLedger;
+import dev.ringback.casework.KeepNumbers;
 import dev.ringback.casework.TellWhatHappened;
 import dev.ringback.form.DomainEvent;
 import dev.ringback.texting.TextOptOut;
@@ -83,6 +84,44 @@ public final class TableStream {
         return change.has("NewImage") || !change.path("OldImage").has(EarlierHistory.COUNT)
                 ? Optional.empty()
                 : Optional.of(ItemKey.of(ItemJson.read(change.path("OldImage"))).callback());
+    }
+
+    /** What a record says that is counted. */
+    public static Optional<KeepNumbers.Change> counted(JsonNode record) {
+        JsonNode change = record.path("dynamodb");
+        if (!change.has("NewImage")) {
+            return Optional.empty();
+        }
+        Map<String, AttributeValue> item = ItemJson.read(change.path("NewImage"));
+        Optional<Map<String, AttributeValue>> before =
+                change.has("OldImage") ? Optional.of(ItemJson.read(change.path("OldImage"))) : Optional.empty();
+        ItemKey key = ItemKey.of(item);
+        if (key.isCallback()) {
+            int after = Math.toIntExact(before.map(TableStream::entries).orElse(0L));
+            int until = Math.toIntExact(entries(item));
+            return until > after
+                    ? Optional.of(new KeepNumbers.Change.Grew(key.callback(), whole(item), after, until))
+                    : Optional.empty();
+        }
+        if (UncallableTable.isCall(key)) {
+            return before.isEmpty()
+                    ? Optional.of(new KeepNumbers.Change.OpenedNothing(UncallableTable.read(item)))
+                    : Optional.empty();
+        }
+        return TextOptOutTable.isOptOut(key) ? stopped(key, before, item) : Optional.empty();
+    }
+
+    /** Who has stopped texts already says nothing new. */
+    private static Optional<KeepNumbers.Change> stopped(
+            ItemKey key, Optional<Map<String, AttributeValue>> before, Map<String, AttributeValue> item) {
+        TextOptOut optOut = TextOptOutTable.optOut(item);
+        boolean wasInForce = before.map(TextOptOutTable::optOut)
+                .filter(TextOptOut::isInForce)
+                .isPresent();
+        return optOut.isInForce() && !wasInForce
+                ? Optional.of(new KeepNumbers.Change.Stopped(
+                        key.numberApart(), optOut.heard().getLast(), optOut.since()))
+                : Optional.empty();
     }
 
     /** What a record says that concerns what is kept of a number. */

@@ -98,14 +98,18 @@ public final class UncallableTable implements UncallableCalls {
                         .key(key(key.location(), key.chain()).asMap())
                         .consistentRead(true))
                 .item();
-        return Optional.of(item)
-                .filter(kept -> !kept.isEmpty())
-                .map(kept -> new UncallableCall(
-                        key.location(),
-                        key.chain(),
-                        Word.find(NotOpened.class, Item.text(kept, "reason")).orElseThrow(),
-                        Instant.ofEpochSecond(Item.number(kept, "at")),
-                        reason(kept, "pending")));
+        return Optional.of(item).filter(kept -> !kept.isEmpty()).map(UncallableTable::read);
+    }
+
+    /** The call that stands in an item. */
+    static UncallableCall read(Map<String, AttributeValue> item) {
+        ItemKey key = ItemKey.of(item);
+        return new UncallableCall(
+                new LocationId(key.pk().substring(PARTITION.length())),
+                new ContactId(key.sk()),
+                Word.find(NotOpened.class, Item.text(item, "reason")).orElseThrow(),
+                Instant.ofEpochSecond(Item.number(item, "at")),
+                reason(item, "pending"));
     }
 
     private static Map<String, AttributeValue> untold(EscalationReason reason, Instant overdueAt) {

@@ -110,19 +110,29 @@ final class Story {
     }
 
     private String outcome() {
-        String appointment = line.has("appointmentAt")
-                ? local.apply(
-                        text("callback"),
-                        OffsetDateTime.parse(text("appointmentAt")).toInstant().toString())
-                : "";
         String attempt = text("attempt");
-        return "%s%s: %s%s%s"
+        return "%s%s: %s%s%s%s%s"
                 .formatted(
                         text("by"),
                         attempt.isEmpty() ? "" : ", attempt " + attempt,
                         word("outcome"),
-                        appointment.isEmpty() ? "" : " for " + appointment,
+                        appointment("from", "rescheduledFrom"),
+                        appointment("for", "appointmentAt"),
+                        line.has("notBooked") ? ", reason: " + word("notBooked") : "",
                         quoted("note"));
+    }
+
+    private String appointment(String preposition, String field) {
+        return line.has(field)
+                ? " %s %s"
+                        .formatted(
+                                preposition,
+                                local.apply(
+                                        text("callback"),
+                                        OffsetDateTime.parse(text(field))
+                                                .toInstant()
+                                                .toString()))
+                : "";
     }
 
     private String quoted(String field) {

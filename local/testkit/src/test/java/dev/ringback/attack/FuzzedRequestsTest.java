@@ -16,6 +16,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Requests in which everything is odd that can be odd, through API Gateway's routes and authorizer to the desk: it answers as its
@@ -44,8 +45,9 @@ class FuzzedRequestsTest {
             try (Siege siege = new Siege(seed, Siege.START)) {
                 var random = new SplittableRandom(seed);
                 for (int i = 0; i < EVENTS; i++) {
-                    String event = Json.write(OddGatewayEvent.of(random, siege.now()));
-                    InvokeApi.Answer answer = siege.invoke("Desk", event);
+                    ObjectNode odd = OddGatewayEvent.of(random, siege.now());
+                    String event = Json.write(odd);
+                    InvokeApi.Answer answer = siege.invoke(OddGatewayEvent.function(odd), event);
                     assertThat(answer.headers()).as(OddText.brief(event)).isEmpty();
                     assertThat(Json.read(answer.body()).path("statusCode").asInt())
                             .as(OddText.brief(event))

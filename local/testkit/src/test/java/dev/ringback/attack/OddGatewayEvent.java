@@ -7,6 +7,7 @@ import dev.ringback.standins.Json;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -46,6 +47,14 @@ final class OddGatewayEvent {
                 .put("exp", Long.toString(now.getEpochSecond()))
                 .put(OddValues.text(random), OddValues.text(random));
         return event;
+    }
+
+    /** Which function template.yaml routes the event to. */
+    static String function(ObjectNode event) {
+        return Set.of("POST /directory/apply", "POST /directory/rollback")
+                        .contains(event.path("routeKey").asString())
+                ? "DirectoryDesk"
+                : "Desk";
     }
 
     private static String body(RandomGenerator random) {

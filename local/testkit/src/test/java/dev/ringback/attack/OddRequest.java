@@ -24,7 +24,9 @@ record OddRequest(Token token, String method, String target, String body, Map<St
     private static final List<String> BODIES = List.of(
             "{\"outcome\": \"message-left\"}",
             "{\"outcome\": \"attempt-again\", \"note\": \"no answer\"}",
-            "{\"outcome\": \"declined\", \"identityVerified\": true}",
+            "{\"outcome\": \"declined\", \"identityVerified\": true, \"notBooked\": \"went-elsewhere\"}",
+            "{\"outcome\": \"rescheduled\", \"identityVerified\": true, \"rescheduledFrom\":"
+                    + " \"2026-11-30T09:30-05:00\"}",
             "{\"outcome\": \"routed-to-clinical\"}",
             "{\"outcome\": \"booked\", \"identityVerified\": true, \"appointmentAt\": \"2026-12-04T09:30-05:00\"}",
             "{\"reason\": \"other\"}",

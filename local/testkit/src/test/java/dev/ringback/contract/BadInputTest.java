@@ -206,6 +206,8 @@ class BadInputTest extends AtThePractice {
                 "{\"outcome\": \"booked\", \"appointmentAt\": \"2026-02-31T09:30-05:00\"}|'appointmentAt' must be a"
                         + " date",
                 "{\"outcome\": \"booked\", \"appointmentAt\": \"+99999-01-01T09:30Z\"}|'appointmentAt' must be a date",
+                "{\"outcome\": \"rescheduled\", \"rescheduledFrom\": \"2026-12-01\"}|'rescheduledFrom' must be a date",
+                "{\"outcome\": \"declined\", \"notBooked\": \"rude\"}|'notBooked' must be one of no-suitable-time,",
             })
     void a_field_of_the_wrong_kind_is_told_what_it_must_be(String body, String detail) {
         String callback = practice.missed(CALLER);

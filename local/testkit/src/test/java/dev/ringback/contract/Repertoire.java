@@ -136,6 +136,10 @@ final class Repertoire {
         practice.as(LEE).assign(callback, ELI);
         practice.as(ELI).post("/callbacks/" + callback + "/outcome", "{\"outcome\": \"booked\"}");
         practice.as(ELI).outcome(callback, "unreachable");
+        practice.as(ELI)
+                .post(
+                        "/callbacks/" + callback + "/outcome",
+                        "{\"outcome\": \"attempt-again\", \"notBooked\": \"other\"}");
         practice.as(ELI).note(callback, "prefers mornings");
         practice.as(ELI).outcome(callback, "attempt-again");
         practice.as(ELI).claim(callback);
@@ -179,6 +183,15 @@ final class Repertoire {
         practice.as(PAT).handOff(callback, "billing");
         practice.as(PAT).giveBack(callback);
         practice.as(PAT).note(callback, "too late");
+        closedAs("{\"outcome\": \"rescheduled\", \"identityVerified\": true, \"rescheduledFrom\":"
+                + " \"2026-12-01T09:30Z\"}");
+        closedAs("{\"outcome\": \"declined\", \"notBooked\": \"went-elsewhere\"}");
+    }
+
+    private void closedAs(String outcome) {
+        String callback = practice.missed(caller());
+        practice.as(PAT).claim(callback);
+        practice.as(PAT).post("/callbacks/" + callback + "/outcome", outcome);
     }
 
     private void whatCallersSay() {

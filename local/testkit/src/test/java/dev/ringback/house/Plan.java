@@ -19,7 +19,7 @@ final class Plan {
             "script", Set.of("callback", "rhythm", "texting", "reading"),
             "directory", Set.of("callback", "rhythm", "texting", "intake", "script", "reading"),
             "numbers", Set.of("callback", "rhythm", "intake", "directory"),
-            "desk", Set.of("callback", "rhythm", "texting", "intake", "directory", "script"));
+            "desk", Set.of("callback", "rhythm", "texting", "intake", "directory", "script", "numbers"));
 
     /** What each room of the functions may know besides the domain; {@code lambda} may know them all. */
     static final Map<String, Set<String>> FUNCTIONS = Map.of(
@@ -50,7 +50,9 @@ final class Plan {
                             "TextOptOutTable",
                             "Standings",
                             "NumberTable",
-                            "KeptItemsTable"),
+                            "KeptItemsTable",
+                            "TallyTable",
+                            "ShortNames"),
             "SnsClient", Set.of("SnsAlerts", "SnsTexts"),
             "SchedulerClient", Set.of("Schedules"),
             "ConnectClient", Set.of("ConnectContacts"),

@@ -1,0 +1,126 @@
+package dev.ringback.numbers;
+
+import dev.ringback.callback.Ending;
+import dev.ringback.callback.WhyNotBooked;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Counts tallies, one after the other, in any order, each once. */
+final class Count {
+
+    private final Instant now;
+    private final SortedMap<LocalDate, Long> openAtClose = new TreeMap<>();
+    private final List<Duration> waits = new ArrayList<>();
+    private final Map<WhyNotBooked, Long> notBooked = new EnumMap<>(WhyNotBooked.class);
+    private final Map<Ending, Long> outcomes = new EnumMap<>(Ending.class);
+    private long open;
+    private long missedCalls;
+    private long uncallable;
+    private long callbacks;
+    private long kept;
+    private long missed;
+    private long pending;
+    private long firstReached;
+    private long booked;
+    private long rescheduled;
+    private long reached;
+    private long repeatCallers;
+    private long sent;
+    private long withheld;
+    private long unknown;
+    private long stopped;
+
+    /**
+     * Begins to count.
+     *
+     * @param now what tells a deadline that has passed from one that is ahead
+     * @param closes the business days of which the close counts
+     */
+    Count(Instant now, Set<LocalDate> closes) {
+        this.now = now;
+        closes.forEach(day -> openAtClose.put(day, 0L));
+    }
+
+    void add(Tally tally) {
+        switch (tally) {
+            case Tally.OfCallback callback -> add(callback);
+            case Tally.FurtherCall _ -> missedCalls++;
+            case Tally.Uncallable _ -> {
+                missedCalls++;
+                uncallable++;
+            }
+            case Tally.OfText text -> {
+                switch (text.fate()) {
+                    case SENT -> sent++;
+                    case WITHHELD -> withheld++;
+                    case UNKNOWN -> unknown++;
+                }
+            }
+            case Tally.Stop _ -> stopped++;
+            case Tally.OpenAtClose open -> openAtClose.merge(open.day(), 1L, Long::sum);
+        }
+    }
+
+    private void add(Tally.OfCallback callback) {
+        missedCalls++;
+        callbacks++;
+        if (callback.calls() > 1) {
+            repeatCallers++;
+        }
+        callback.firstAttempt().ifPresent(first -> {
+            waits.add(first.waited());
+            if (first.outcome().reachesThePatient()) {
+                firstReached++;
+            }
+        });
+        switch (Punctuality.of(callback, now)) {
+            case KEPT -> kept++;
+            case MISSED -> missed++;
+            case PENDING -> pending++;
+        }
+        if (callback.reached() == Tally.Reached.REACHED) {
+            reached++;
+        }
+        Optional<Ending> ending = callback.closed().map(Tally.Closing::ending);
+        if (ending.equals(Optional.of(Ending.BOOKED))) {
+            booked++;
+        } else if (ending.equals(Optional.of(Ending.RESCHEDULED))) {
+            rescheduled++;
+        }
+        callback.notBooked()
+                .filter(_ -> ending.filter(Count::isVisit).isEmpty())
+                .ifPresent(why -> notBooked.merge(why, 1L, Long::sum));
+        ending.ifPresentOrElse(how -> outcomes.merge(how, 1L, Long::sum), () -> open++);
+    }
+
+    private static boolean isVisit(Ending ending) {
+        return ending == Ending.BOOKED || ending == Ending.RESCHEDULED;
+    }
+
+    Figures figures() {
+        return new Figures(
+                missedCalls,
+                uncallable,
+                callbacks,
+                new Figures.FirstCallback(waits.size(), callbacks - waits.size(), Minutes.of(waits)),
+                new Figures.WithinTarget(kept, missed, pending),
+                new Share(firstReached, waits.size()),
+                new Figures.Bookings(booked, rescheduled, reached),
+                Map.copyOf(notBooked),
+                repeatCallers,
+                Figures.Unresolved.of(openAtClose.values()),
+                new Figures.Texts(sent, withheld, unknown, stopped),
+                Map.copyOf(outcomes),
+                open,
+                new Figures.FollowUps(0, 0, 0));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.ringback.api;
+
+import dev.ringback.callback.Ending;
+import dev.ringback.callback.WhyNotBooked;
+import dev.ringback.numbers.Figures;
+import dev.ringback.numbers.Minutes;
+import java.math.BigDecimal;
+import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Figures as the API tells them (docs/numbers.md). */
+final class FiguresJson {
+
+    private FiguresJson() {}
+
+    static ObjectNode of(Figures figures) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("missedCalls", figures.missedCalls())
+                .put("uncallable", figures.uncallable())
+                .put("callbacks", figures.callbacks());
+        ObjectNode first = json.putObject("firstCallback")
+                .put("tried", figures.firstCallback().tried())
+                .put("untried", figures.firstCallback().untried());
+        Optional<Minutes> minutes = figures.firstCallback().minutes();
+        put(first, "average", minutes.map(Minutes::average));
+        put(first, "median", minutes.map(Minutes::median));
+        put(first, "p90", minutes.map(Minutes::p90));
+        Figures.WithinTarget target = figures.withinTarget();
+        put(
+                json.putObject("withinTarget")
+                        .put("kept", target.kept())
+                        .put("missed", target.missed())
+                        .put("pending", target.pending()),
+                "percent",
+                target.share().percent());
+        put(
+                json.putObject("firstSuccess")
+                        .put("reached", figures.firstSuccess().part())
+                        .put("of", figures.firstSuccess().of()),
+                "percent",
+                figures.firstSuccess().percent());
+        Figures.Bookings bookings = figures.bookings();
+        put(
+                json.putObject("bookings")
+                        .put("booked", bookings.booked())
+                        .put("rescheduled", bookings.rescheduled())
+                        .put("reached", bookings.reached()),
+                "percent",
+                bookings.share().percent());
+        ObjectNode notBooked = json.putObject("notBooked");
+        for (WhyNotBooked why : WhyNotBooked.values()) {
+            notBooked.put(why.word(), figures.notBooked().getOrDefault(why, 0L));
+        }
+        json.put("repeatCallers", figures.repeatCallers());
+        figures.unresolved()
+                .ifPresentOrElse(
+                        left -> json.putObject("unresolved")
+                                .put("last", left.last())
+                                .put("average", left.average())
+                                .put("worst", left.worst()),
+                        () -> json.putNull("unresolved"));
+        json.putObject("texts")
+                .put("sent", figures.texts().sent())
+                .put("withheld", figures.texts().withheld())
+                .put("unknown", figures.texts().unknown())
+                .put("stopped", figures.texts().stopped());
+        ObjectNode outcomes = json.putObject("outcomes");
+        for (Ending ending : Ending.values()) {
+            outcomes.put(ending.word(), figures.outcomes().getOrDefault(ending, 0L));
+        }
+        outcomes.put("open", figures.open());
+        json.putObject("followUps")
+                .put("owed", figures.followUps().owed())
+                .put("done", figures.followUps().done())
+                .put("late", figures.followUps().late());
+        return json;
+    }
+
+    private static void put(ObjectNode json, String name, Optional<BigDecimal> figure) {
+        figure.ifPresentOrElse(known -> json.put(name, known), () -> json.putNull(name));
+    }
+}

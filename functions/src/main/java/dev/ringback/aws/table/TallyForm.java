@@ -1,0 +1,151 @@
+package dev.ringback.aws.table;
+
+import dev.ringback.callback.AgencyId;
+import dev.ringback.callback.Bucket;
+import dev.ringback.callback.CallbackId;
+import dev.ringback.callback.Ending;
+import dev.ringback.callback.LocationId;
+import dev.ringback.callback.Outcome;
+import dev.ringback.callback.PersonId;
+import dev.ringback.callback.Team;
+import dev.ringback.callback.WhyNotBooked;
+import dev.ringback.callback.Worker;
+import dev.ringback.numbers.Tally;
+import dev.ringback.numbers.Tally.Place;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * A tally as an item has it, in few letters. What kind it is and what it is of stands in the key; the rest is fields, one after the other,
+ * with {@link ShortNames} for words.
+ */
+final class TallyForm {
+
+    private static final char CALLBACK = 'c';
+    private static final char FURTHER_CALL = 'r';
+    private static final char UNCALLABLE = 'u';
+    private static final char TEXT = 't';
+    private static final char STOP = 's';
+    private static final char OPEN_AT_CLOSE = 'e';
+    private static final char SEQ = '#';
+    private static final int DAY = 2;
+
+    private final ShortNames names;
+
+    TallyForm(ShortNames names) {
+        this.names = names;
+    }
+
+    /** What the key of its item has after the day. */
+    static String key(Tally tally) {
+        return switch (tally) {
+            case Tally.OfCallback callback -> CALLBACK + callback.callback().id();
+            case Tally.FurtherCall call -> FURTHER_CALL + call.callback().id() + SEQ + call.seq();
+            case Tally.Uncallable call -> UNCALLABLE + call.chain();
+            case Tally.OfText text -> TEXT + text.callback().id() + SEQ + text.seq();
+            case Tally.Stop stop -> STOP + stop.text();
+            case Tally.OpenAtClose open -> OPEN_AT_CLOSE + open.callback().id();
+        };
+    }
+
+    String write(Tally tally) {
+        var fields = new TallyFields.Writer(names);
+        place(fields, tally.place());
+        switch (tally) {
+            case Tally.OfCallback callback -> callback(fields, callback);
+            case Tally.FurtherCall call -> fields.time(call.endedAt());
+            case Tally.Uncallable call -> fields.time(call.endedAt());
+            case Tally.OfText text -> fields.time(text.at()).word(text.fate().name());
+            case Tally.Stop stop -> fields.time(stop.at());
+            case Tally.OpenAtClose _ -> {
+                // Its key says it.
+            }
+        }
+        return fields.text();
+    }
+
+    Tally read(YearMonth month, String sortKey, String written) {
+        var fields = new TallyFields.Reader(names, written);
+        String id = sortKey.substring(DAY + 1);
+        Place place = place(fields);
+        return switch (sortKey.charAt(DAY)) {
+            case CALLBACK -> callback(fields, new CallbackId(id), place);
+            case FURTHER_CALL -> new Tally.FurtherCall(callbackIn(id), seqIn(id), place, fields.time());
+            case UNCALLABLE -> new Tally.Uncallable(id, place, fields.time());
+            case TEXT ->
+                new Tally.OfText(callbackIn(id), seqIn(id), place, fields.time(), Tally.Fate.valueOf(fields.word()));
+            case STOP -> new Tally.Stop(id, place, fields.time());
+            case OPEN_AT_CLOSE ->
+                new Tally.OpenAtClose(
+                        new CallbackId(id), place, month.atDay(Integer.parseInt(sortKey.substring(0, DAY))));
+            default -> throw new IllegalStateException("a tally of an unknown kind");
+        };
+    }
+
+    private static CallbackId callbackIn(String id) {
+        return new CallbackId(id.substring(0, id.lastIndexOf(SEQ)));
+    }
+
+    private static int seqIn(String id) {
+        return Integer.parseInt(id.substring(id.lastIndexOf(SEQ) + 1));
+    }
+
+    private static void place(TallyFields.Writer fields, Place place) {
+        fields.word(place.location().id())
+                .word(place.bucket().map(Bucket::name))
+                .word(place.campaign());
+    }
+
+    private static Place place(TallyFields.Reader fields) {
+        return new Place(new LocationId(fields.word()), fields.findWord().map(Bucket::valueOf), fields.findWord());
+    }
+
+    private static void callback(TallyFields.Writer fields, Tally.OfCallback callback) {
+        fields.time(callback.firstCall())
+                .number(callback.calls())
+                .instant(callback.target().deadline())
+                .duration(callback.target().within())
+                .word(callback.owner().id());
+        callback.firstAttempt()
+                .ifPresentOrElse(
+                        first -> fields.instant(first.begunAt())
+                                .duration(first.waited())
+                                .word(first.by().id().id())
+                                .word(first.by().agency().map(AgencyId::id))
+                                .word(first.outcome().name()),
+                        fields::none);
+        fields.word(callback.reached().name()).word(callback.notBooked().map(WhyNotBooked::name));
+        callback.closed()
+                .ifPresentOrElse(
+                        closing -> fields.instant(closing.at())
+                                .word(closing.ending().name()),
+                        fields::none);
+    }
+
+    private static Tally callback(TallyFields.Reader fields, CallbackId id, Place place) {
+        return new Tally.OfCallback(
+                id,
+                place,
+                fields.time(),
+                fields.number(),
+                new Tally.Target(fields.instant(), fields.duration()),
+                new Team(fields.word()),
+                fields.isNone()
+                        ? Optional.empty()
+                        : Optional.of(new Tally.FirstAttempt(
+                                fields.instant(),
+                                fields.duration(),
+                                new Worker(
+                                        new PersonId(fields.word()),
+                                        fields.findWord().map(AgencyId::new)),
+                                Outcome.valueOf(fields.word()))),
+                Tally.Reached.valueOf(fields.word()),
+                fields.findWord().map(WhyNotBooked::valueOf),
+                fields.isNone() ? Optional.empty() : Optional.of(closing(fields)));
+    }
+
+    private static Tally.Closing closing(TallyFields.Reader fields) {
+        var at = fields.instant();
+        return new Tally.Closing(Ending.valueOf(fields.word()), at);
+    }
+}

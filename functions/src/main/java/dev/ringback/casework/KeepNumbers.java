@@ -1,0 +1,116 @@
+package dev.ringback.casework;
+
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.CallbackKey;
+import dev.ringback.callback.LocationId;
+import dev.ringback.callback.PhoneNumber;
+import dev.ringback.numbers.Tallies;
+import dev.ringback.numbers.Tally;
+import dev.ringback.rhythm.OpenHours;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Follows what is written and keeps what the numbers are folded from (docs/numbers.md). It may be told of a thing as often as it is: each
+ * counts once.
+ */
+public final class KeepNumbers {
+
+    /** Something that was written, as far as it is counted. */
+    public sealed interface Change {
+
+        /**
+         * A history has new entries.
+         *
+         * @param whole the callback as it was then, unless some of its history was set aside by then
+         * @param after how many entries were there before
+         * @param until how many there are now
+         */
+        record Grew(CallbackKey key, Optional<Callback> whole, int after, int until) implements Change {}
+
+        /** A missed call opened no callback. */
+        record OpenedNothing(UncallableCall call) implements Change {}
+
+        /**
+         * A patient said by text that there should be no more.
+         *
+         * @param text the id of that text
+         */
+        record Stopped(PhoneNumber number, String text, Instant at) implements Change {}
+    }
+
+    /** What has no history is kept as it was first told. */
+    private static final int NO_HISTORY = 0;
+
+    private final CallbackStore callbacks;
+    private final TallyStore tallies;
+    private final CurrentDirectory directory;
+    private final DirectoriesInForce directories;
+
+    public KeepNumbers(
+            CallbackStore callbacks,
+            TallyStore tallies,
+            DirectoryStore directories,
+            CurrentDirectory directory,
+            InstantSource clock) {
+        this.callbacks = callbacks;
+        this.tallies = tallies;
+        this.directory = directory;
+        this.directories = new DirectoriesInForce(directories, clock);
+    }
+
+    public void follow(Change change) {
+        switch (change) {
+            case Change.Grew grew ->
+                grew.whole()
+                        .or(() -> callbacks.find(grew.key()))
+                        .filter(callback -> callback.history().size() >= grew.until())
+                        .ifPresent(callback -> keep(callback.asOf(grew.until()), grew.after()));
+            case Change.OpenedNothing(UncallableCall call) ->
+                tallies.keep(
+                        List.of(new Tally.Uncallable(
+                                call.chain().id(),
+                                new Tally.Place(call.location(), Optional.empty(), Optional.empty()),
+                                local(call.endedAt(), call.location()))),
+                        NO_HISTORY);
+            case Change.Stopped(PhoneNumber number, String text, Instant at) -> {
+                LocationId location = whereItIsKnown(number);
+                tallies.keep(
+                        List.of(new Tally.Stop(
+                                text,
+                                new Tally.Place(location, Optional.empty(), Optional.empty()),
+                                local(at, location))),
+                        NO_HISTORY);
+            }
+        }
+    }
+
+    /** Keeps all that a callback gives, whatever was kept of it before. */
+    public void countAnew(Callback callback) {
+        keep(callback, 0);
+    }
+
+    private void keep(Callback callback, int after) {
+        tallies.keep(
+                Tallies.since(after, callback, directories.hoursOf(callback.location())),
+                callback.history().size());
+    }
+
+    /** A word on texts counts where the patient's last callback was. */
+    private LocationId whereItIsKnown(PhoneNumber number) {
+        return callbacks.records(number).stream()
+                .flatMap(record -> record.callbacks().stream())
+                .max(Comparator.comparing(Callback::openedAt))
+                .map(Callback::location)
+                .orElseGet(() -> directory.current().catchAll());
+    }
+
+    private OffsetDateTime local(Instant at, LocationId location) {
+        OpenHours hours = directories.location(location, at).hours();
+        return at.atZone(hours.zone()).toOffsetDateTime();
+    }
+}
