@@ -112,19 +112,22 @@ public final class Audit {
     }
 
     private void take(Path file, LogRecord record, Reading reading, Legs legs) {
-        if (reading instanceof Reading.NoRecord) {
-            return;
-        }
-        counts.record();
         switch (reading) {
             case Reading.OfCall(var row, var unknownWord) -> {
+                counts.record();
                 unknownWord.ifPresent(counts::unknownWord);
                 legs.take(row);
             }
-            case Reading.LeftOut(var why) -> counts.leaveOut(why);
-            case Reading.Unreadable(var why) -> counts.unreadable(file.toString(), record.line(), why);
+            case Reading.LeftOut(var why) -> {
+                counts.record();
+                counts.leaveOut(why);
+            }
+            case Reading.Unreadable(var why) -> {
+                counts.record();
+                counts.unreadable(file.toString(), record.line(), why);
+            }
+            case Reading.NoRecord _ -> {}
             case Reading.MustBeStated(var what) -> throw new MustBeStated(what);
-            case Reading.NoRecord _ -> throw new IllegalStateException("it is no record, and was returned from above");
         }
     }
 
