@@ -42,7 +42,7 @@ final class AmazonConnect implements PhoneSystem {
                 .way(isOutbound ? Row.Way.OUTBOUND : Row.Way.INBOUND)
                 .from(isOutbound ? system : customer)
                 .to(isOutbound ? customer : system)
-                .begins("initiationtimestamp")
+                .begins(method.equals("CALLBACK") ? firstThatIsThere(record) : "initiationtimestamp")
                 .ends("disconnecttimestamp");
         if (!record.field("channel").equalsIgnoreCase("voice")) {
             draft.leaveOut(Reading.Why.OTHER);
@@ -53,6 +53,13 @@ final class AmazonConnect implements PhoneSystem {
             draft.leg();
         }
         return draft.result(result(record)).reading();
+    }
+
+    /** A callback from a queue is initiated when the patient asks for it, and reaches the patient later. */
+    private static String firstThatIsThere(LogRecord record) {
+        return record.field("connectedtosystemtimestamp").isEmpty()
+                ? "initiationtimestamp"
+                : "connectedtosystemtimestamp";
     }
 
     private static Result result(LogRecord record) {
