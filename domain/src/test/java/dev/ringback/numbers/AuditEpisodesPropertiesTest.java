@@ -54,14 +54,18 @@ class AuditEpisodesPropertiesTest {
         for (int call = 0; call < random.nextInt(30); call++) {
             Instant begun = MORNING.plus(Duration.ofMinutes(10L * call));
             calls.add(new AuditedCall(
-                    AuditedCall.Way.values()[random.nextInt(2)],
+                    one(List.of(AuditedCall.Way.values()), random),
                     random.nextInt(6) == 0 ? Optional.empty() : Optional.of(AuditCalls.number(140 + random.nextInt(3))),
-                    LINES.get(random.nextInt(2)),
+                    one(LINES, random),
                     begun,
                     begun.plusSeconds(random.nextInt(60)),
-                    AuditedCall.Answer.values()[random.nextInt(3)]));
+                    one(List.of(AuditedCall.Answer.values()), random)));
         }
         return calls;
+    }
+
+    private static <T> T one(List<T> of, Random random) {
+        return of.get(random.nextInt(of.size()));
     }
 
     private static Counted readAgain(List<AuditedCall> calls) {
@@ -98,7 +102,7 @@ class AuditEpisodesPropertiesTest {
                 continue;
             }
             Optional<AuditedCall> reached = calls.stream()
-                    .dropWhile(call -> call != missed)
+                    .dropWhile(call -> !call.equals(missed))
                     .filter(call -> !isMissed(call))
                     .findFirst();
             boolean isAnother = reached.isEmpty() ? anyUnreached : reached.equals(lastReached);

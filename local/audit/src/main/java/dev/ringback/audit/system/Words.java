@@ -31,34 +31,31 @@ final class Words {
 
     /** The words that mean the same wherever they occur. */
     static final Words COMMON = new Words(Map.of())
-            .and(
-                    new Meaning.Ended(Result.PERSON),
-                    "answered accepted callaccepted callconnected connected pickedup pickup picked succeed succeeded"
-                        + " success completed received talked answeredelsewhere answeredbyother recorded autorecorded"
-                        + " transferred")
-            .and(
-                    new Meaning.Ended(Result.VOICEMAIL),
-                    "voicemail vmail vm vms leftvoicemail voicemailleft voicemailreceived senttovoicemail "
-                            + "wenttovoicemail directedtovoicemail")
-            .and(
-                    new Meaning.Ended(Result.NOBODY),
-                    "missed missedcall busy rejected noanswer hangup abandoned declined blocked unanswered notanswered"
-                        + " canceled cancelled failed callfailed callfailure unconnected notconnected ringtimeout"
-                        + " timeout overflowed overflow unavailable notavailable stopped disconnected callerhangup"
-                        + " callerabandoned systemblocked serviceunavailable congestion nonumberavailable notallowed"
-                        + " invalidkey invalidoperation wrongnumber iphonenotavailable ipphoneoffline queuetimeout"
-                        + " queueoverflow afterhours closed")
-            .and(
-                    new Meaning.Left(Reading.Why.SPAM),
-                    "spam spamblocked blockedspam suspectedspam robocall maliciouscall")
-            .and(
-                    new Meaning.Left(Reading.Why.FAX),
-                    "fax faxreceived receivedfax faxsent sentfax faxreceiptfailure faxreceipterror faxpartialreceive "
-                            + "faxsenderror senderror partialreceive");
+            .and(new Meaning.Ended(Result.PERSON), """
+                answered accepted callaccepted callconnected connected pickedup pickup picked succeed succeeded success completed
+                received talked answeredelsewhere answeredbyother recorded autorecorded transferred
+                """)
+            .and(new Meaning.Ended(Result.VOICEMAIL), """
+                voicemail vmail vm vms leftvoicemail voicemailleft voicemailreceived senttovoicemail wenttovoicemail
+                directedtovoicemail
+                """)
+            .and(new Meaning.Ended(Result.NOBODY), """
+                missed missedcall busy rejected noanswer hangup abandoned declined blocked unanswered notanswered canceled cancelled
+                failed callfailed callfailure unconnected notconnected ringtimeout timeout overflowed overflow unavailable
+                notavailable stopped disconnected callerhangup callerabandoned systemblocked serviceunavailable congestion
+                notallowed invalidkey invalidoperation wrongnumber ipphoneoffline queuetimeout queueoverflow afterhours closed
+                """)
+            .and(new Meaning.Left(Reading.Why.SPAM), """
+                spam spamblocked blockedspam suspectedspam robocall maliciouscall
+                """)
+            .and(new Meaning.Left(Reading.Why.FAX), """
+                fax faxreceived receivedfax faxsent sentfax faxreceiptfailure faxreceipterror faxpartialreceive faxsenderror
+                senderror partialreceive
+                """);
 
     Words and(Meaning meaning, String words) {
         Map<String, Meaning> more = new HashMap<>(meanings);
-        Stream.of(words.split(" ", -1)).forEach(word -> more.put(word, meaning));
+        Stream.of(words.strip().split("\\s+", -1)).forEach(word -> more.put(word, meaning));
         return new Words(more);
     }
 
