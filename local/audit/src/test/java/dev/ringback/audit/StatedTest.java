@@ -151,12 +151,12 @@ class StatedTest {
 
     @Test
     void the_hour_that_comes_twice_is_its_first_unless_a_call_would_end_before_it_began() {
-        AuditResult result = Story.done(stated(
-                "begin,from,to,end,talk\n2026-11-01 01:58:00,+12125550143,+12125550100,2026-11-01 01:02:00,0\n"
-                        + "2026-11-01 02:30:00,101,+12125550143,2026-11-01 02:31:00,0\n",
-                Optional.empty(),
-                columns("begin=begin,from=from,to=to,end=end,talk=talk"),
-                List.of()));
+        AuditResult result = Story.done(
+                stated("""
+                begin,from,to,end,talk
+                2026-11-01 01:58:00,+12125550143,+12125550100,2026-11-01 01:02:00,0
+                2026-11-01 02:30:00,101,+12125550143,2026-11-01 02:31:00,0
+                """, Optional.empty(), columns("begin=begin,from=from,to=to,end=end,talk=talk"), List.of()));
 
         assertThat(result.rows().unreadables().told()).isEmpty();
         // From 01:02 of the second pass to 02:30: the hour between them was there once.
