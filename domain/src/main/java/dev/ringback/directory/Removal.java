@@ -6,6 +6,7 @@ import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.State;
 import dev.ringback.callback.Team;
+import dev.ringback.callback.Wording;
 import dev.ringback.reading.FieldPath;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public sealed interface Removal {
     String path();
 
     /** What would go, in words. */
-    String what();
+    Wording what();
 
     /** Whether this open callback would be left without whom it belongs to. */
     boolean isHinderedBy(Callback open, Instant now);
@@ -32,8 +33,8 @@ public sealed interface Removal {
         }
 
         @Override
-        public String what() {
-            return "location " + location;
+        public Wording what() {
+            return RemovalSentence.LOCATION.with(location);
         }
 
         @Override
@@ -51,8 +52,8 @@ public sealed interface Removal {
         }
 
         @Override
-        public String what() {
-            return person.id();
+        public Wording what() {
+            return Wording.verbatim(person.id());
         }
 
         @Override
@@ -74,8 +75,8 @@ public sealed interface Removal {
         }
 
         @Override
-        public String what() {
-            return "a grant of " + person;
+        public Wording what() {
+            return RemovalSentence.GRANT.with(person);
         }
 
         @Override
@@ -111,8 +112,8 @@ public sealed interface Removal {
         }
 
         @Override
-        public String what() {
-            return "agency " + agency;
+        public Wording what() {
+            return RemovalSentence.AGENCY.with(agency);
         }
 
         @Override
@@ -130,8 +131,8 @@ public sealed interface Removal {
         }
 
         @Override
-        public String what() {
-            return "team " + team;
+        public Wording what() {
+            return RemovalSentence.TEAM.with(team);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.ringback.reading;
 
 import dev.ringback.callback.Word;
+import dev.ringback.callback.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -18,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param expected what it looks like, for the person who has to put it right
  * @param read reads what stands at a node; whenever that comes back empty, it has reported a mistake
  */
-public record Decoder<T>(String expected, Function<Node, Optional<T>> read) {
+public record Decoder<T>(Wording expected, Function<Node, Optional<T>> read) {
 
     /** Nothing that a file says takes more: what is longer is looked at no further, so that no check of it costs more than it is long. */
     private static final int LONGEST = 1000;
@@ -28,7 +29,7 @@ public record Decoder<T>(String expected, Function<Node, Optional<T>> read) {
     }
 
     /** A kind of value that is written as a string. */
-    public static <T> Decoder<T> ofText(String expected, Function<String, Optional<T>> parse) {
+    public static <T> Decoder<T> ofText(Wording expected, Function<String, Optional<T>> parse) {
         return ofText(expected, parse, _ -> true);
     }
 
@@ -38,7 +39,7 @@ public record Decoder<T>(String expected, Function<Node, Optional<T>> read) {
      * @param parse understands it, or does not
      * @param isRight what a check asks besides
      */
-    public static <T> Decoder<T> ofText(String expected, Function<String, Optional<T>> parse, Predicate<T> isRight) {
+    public static <T> Decoder<T> ofText(Wording expected, Function<String, Optional<T>> parse, Predicate<T> isRight) {
         return new Decoder<>(expected, node -> {
             JsonNode json = node.json();
             boolean checked = node.mistakes().areOfCheck();
@@ -48,20 +49,21 @@ public record Decoder<T>(String expected, Function<Node, Optional<T>> read) {
             Optional<T> value = json.isContainer() ? Optional.empty() : parse.apply(json.asString(""));
             Optional<String> unseen = checked ? Unseen.in(json.asString("")) : Optional.empty();
             if (unseen.isPresent()) {
-                return node.mistake(unseen.get() + ", which cannot be seen", expected);
+                return node.mistake(FileSentence.UNSEEN.with(unseen.get()), expected);
             }
             boolean right = value.isPresent() && (!checked || isRight.test(value.get()));
             if (right && (json.isString() || !checked)) {
                 return value;
             }
             // YAML takes 123 and true for more than their letters.
-            return node.mistake(right ? expected + ": put it in quotes" : expected);
+            return node.mistake(right ? FileSentence.IN_QUOTES.with(expected) : expected);
         });
     }
 
     /** A text that is not blank, without the blanks around it, of so many characters at most. */
     public static Decoder<String> text(int longest) {
-        return atMost(longest, ofText("a text", text -> Optional.of(text.strip()), Predicate.not(String::isEmpty)));
+        return atMost(
+                longest, ofText(FileSentence.TEXT, text -> Optional.of(text.strip()), Predicate.not(String::isEmpty)));
     }
 
     /** Such a text, of so many characters at most. */
@@ -77,11 +79,11 @@ public record Decoder<T>(String expected, Function<Node, Optional<T>> read) {
 
     private static <T> Optional<T> tooLong(Node node, String text, int longest) {
         return node.mistake(
-                "a text of %d characters".formatted(text.length()), "at most %d characters".formatted(longest));
+                FileSentence.TEXT_OF_LENGTH.with(text.length()), FileSentence.AT_MOST_CHARACTERS.with(longest));
     }
 
     public static Decoder<Integer> wholeNumber(int least, int most) {
-        String expected = "a whole number from %d to %d".formatted(least, most);
+        Wording expected = FileSentence.WHOLE_NUMBER.with(least, most);
         return new Decoder<>(expected, node -> {
             JsonNode json = node.json();
             if (!json.isIntegralNumber() || !json.canConvertToInt()) {
@@ -94,22 +96,21 @@ public record Decoder<T>(String expected, Function<Node, Optional<T>> read) {
 
     /** What {@code true} and {@code false} mean at this node. */
     public static <E> Decoder<E> either(E yes, E no) {
-        String expected = "true or false";
         return new Decoder<>(
-                expected,
+                FileSentence.TRUE_OR_FALSE,
                 node -> node.json()
                         .booleanValueOpt()
                         .map(value -> value ? yes : no)
-                        .or(() -> node.mistake(expected)));
+                        .or(() -> node.mistake(FileSentence.TRUE_OR_FALSE)));
     }
 
     public static <E extends Enum<E> & Word> Decoder<E> word(Class<E> type) {
-        return ofText("one of " + String.join(", ", words(EnumSet.allOf(type))), text -> Word.find(type, text));
+        return ofText(FileSentence.ONE_OF.with(allOf(type)), text -> Word.find(type, text));
     }
 
     /** A list of some words of {@code type}. */
     public static <E extends Enum<E> & Word> Decoder<Set<E>> someOf(Class<E> type) {
-        String expected = "a list of some of " + String.join(", ", words(EnumSet.allOf(type)));
+        Wording expected = FileSentence.SOME_OF.with(allOf(type));
         Decoder<List<E>> list = word(type).list(expected);
         return new Decoder<>(
                 expected,
@@ -118,11 +119,11 @@ public record Decoder<T>(String expected, Function<Node, Optional<T>> read) {
 
     /** A list of such values, without those that are mistakes. */
     public Decoder<List<T>> list() {
-        return list("a list: each " + expected);
+        return list(FileSentence.LIST_OF_EACH.with(expected));
     }
 
     /** Such a list, described by what its values are. */
-    public Decoder<List<T>> list(String list) {
+    public Decoder<List<T>> list(Wording list) {
         return new Decoder<>(list, node -> {
             if (!node.json().isArray()) {
                 return node.mistake(list);
@@ -133,6 +134,10 @@ public record Decoder<T>(String expected, Function<Node, Optional<T>> read) {
             }
             return Optional.of(List.copyOf(values));
         });
+    }
+
+    private static <E extends Enum<E> & Word> String allOf(Class<E> type) {
+        return String.join(", ", words(EnumSet.allOf(type)));
     }
 
     static <E extends Enum<E> & Word> List<String> words(Collection<E> constants) {

@@ -1,6 +1,7 @@
 package dev.ringback.reading;
 
 import dev.ringback.callback.Word;
+import dev.ringback.callback.Wording;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -21,20 +22,20 @@ public record Members(Node node, Map<String, Node> given) {
 
     static Optional<Members> of(Node node, Collection<String> known) {
         if (!node.json().isObject()) {
-            return node.mistake("a map with " + String.join(", ", known));
+            return node.mistake(FileSentence.MAP_WITH.with(String.join(", ", known)));
         }
         List<Node.Member> members = node.members();
         for (Node.Member member : members) {
             if (!known.contains(member.key()) && node.mistakes().areOfCheck()) {
-                member.value().refuse("an unknown key", expected(member.key(), known, node.mistakes()));
+                member.value().refuse(FileSentence.UNKNOWN_KEY, expected(member.key(), known, node.mistakes()));
             }
         }
         return Optional.of(
                 new Members(node, members.stream().collect(Collectors.toMap(Node.Member::key, Node.Member::value))));
     }
 
-    private static String expected(String key, Collection<String> known, Mistakes mistakes) {
-        return mistakes.areEnough() ? "" : Suggestion.orAnyOf(key, known);
+    private static Wording expected(String key, Collection<String> known, Mistakes mistakes) {
+        return mistakes.areEnough() ? FileSentence.NOTHING : Suggestion.orAnyOf(key, known);
     }
 
     /** The values of a map whose keys are words of {@code type}, in the order of these words; a check refuses any other key. */

@@ -94,8 +94,7 @@ public final class Mistakes {
             return told;
         }
         List<Mistake> all = new ArrayList<>(told);
-        all.add(new Mistake(
-                "the file", "%d more mistakes".formatted(count - told.size()), "none: mend those that are told first"));
+        all.add(new Mistake("", FileSentence.MORE_MISTAKES.with(count - told.size()), FileSentence.MEND_FIRST));
         return all;
     }
 }

@@ -1,5 +1,7 @@
 package dev.ringback.reading;
 
+import dev.ringback.callback.Language;
+import dev.ringback.callback.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +13,15 @@ public record Node(String path, JsonNode json, Mistakes mistakes) {
     private static final int LONGEST_SHOWN = 80;
 
     /** What was found is said in a sentence, which may quote a key of the file. */
-    private static final int LONGEST_FOUND = 200;
+    private record Shown(Wording found) implements Wording {
+
+        private static final int LONGEST = 200;
+
+        @Override
+        public String in(Language language) {
+            return shown(found.in(language), LONGEST);
+        }
+    }
 
     /** A member of a map whose keys are the file's own. */
     public record Member(String key, Node value) {}
@@ -58,33 +68,33 @@ public record Node(String path, JsonNode json, Mistakes mistakes) {
     }
 
     /** Reports that what stands here cannot be understood, and what would be right. */
-    public <T> Optional<T> mistake(String expected) {
-        return mistake(mistakes.areEnough() ? "" : found(), expected);
+    public <T> Optional<T> mistake(Wording expected) {
+        return mistake(mistakes.areEnough() ? FileSentence.NOTHING : found(), expected);
     }
 
-    public <T> Optional<T> mistake(String found, String expected) {
-        mistakes.add(new Mistake(path.isEmpty() ? "the file" : path, shown(found, LONGEST_FOUND), expected));
+    public <T> Optional<T> mistake(Wording found, Wording expected) {
+        mistakes.add(new Mistake(path, new Shown(found), expected));
         return Optional.empty();
     }
 
     /** Reports what can be understood and must not be put in force; no mistake in a file that is in force already. */
-    public void refuse(String expected) {
+    public void refuse(Wording expected) {
         if (mistakes.areOfCheck()) {
             mistake(expected);
         }
     }
 
-    public void refuse(String found, String expected) {
+    public void refuse(Wording found, Wording expected) {
         if (mistakes.areOfCheck()) {
             mistake(found, expected);
         }
     }
 
-    private String found() {
+    private Wording found() {
         if (!isThere() || (json.isString() && json.stringValue().isEmpty())) {
-            return "nothing";
+            return FileSentence.NOTHING;
         }
-        return shown(json.toString(), LONGEST_SHOWN);
+        return Wording.verbatim(shown(json.toString(), LONGEST_SHOWN));
     }
 
     private static String shown(String text, int longest) {

@@ -1,5 +1,6 @@
 package dev.ringback.reading;
 
+import dev.ringback.callback.Wording;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -24,8 +25,10 @@ public final class Suggestion {
     }
 
     /** The nearest of {@code known}, or all of them where none is near. */
-    public static String orAnyOf(String word, Collection<String> known) {
-        return to(word, known).orElse("one of " + String.join(", ", known));
+    public static Wording orAnyOf(String word, Collection<String> known) {
+        return to(word, known)
+                .map(Wording::verbatim)
+                .orElseGet(() -> FileSentence.ONE_OF.with(String.join(", ", known)));
     }
 
     /** How many letters to insert, remove or replace; case counts for nothing. */

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a line of a script may leave open, written in it as <code>{saysAs}</code>: only what the directory knows. */
@@ -27,10 +26,6 @@ public enum ScriptBlank {
 
     public boolean isIn(String line) {
         return line.contains(placeholder);
-    }
-
-    public static String all() {
-        return Stream.of(values()).map(ScriptBlank::placeholder).collect(Collectors.joining(" and "));
     }
 
     /** What stands in braces and is no blank, and every brace that stands alone. */

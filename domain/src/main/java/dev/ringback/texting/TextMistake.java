@@ -1,57 +1,63 @@
 package dev.ringback.texting;
 
 import dev.ringback.callback.TextStep;
+import dev.ringback.callback.Wording;
 
 /** Why words may not be texted: in a template itself, or once a location's name and link are in it. */
 public sealed interface TextMistake {
 
     /** What is there, for the person who has to correct it. */
-    String found();
+    Wording found();
 
     /** What would be right. */
-    String expected();
+    Wording expected();
 
-    record UnknownBlank(String found) implements TextMistake {
+    record UnknownBlank(String blank) implements TextMistake {
         @Override
-        public String expected() {
-            return "only {practice}, {number} and {link}";
+        public Wording found() {
+            return Wording.verbatim(blank);
+        }
+
+        @Override
+        public Wording expected() {
+            return TextSentence.ONLY_BLANKS;
         }
     }
 
     record NoPractice() implements TextMistake {
         @Override
-        public String found() {
-            return "a text that does not say who sends it when there is no link";
+        public Wording found() {
+            return TextSentence.NO_PRACTICE;
         }
 
         @Override
-        public String expected() {
-            return "{practice} in a sentence without {link}";
+        public Wording expected() {
+            return TextSentence.PRACTICE_WITHOUT_LINK;
         }
     }
 
     record NoWayToStop() implements TextMistake {
         @Override
-        public String found() {
-            return "a text that does not say how to stop when there is no link";
+        public Wording found() {
+            return TextSentence.NO_WAY_TO_STOP;
         }
 
         @Override
-        public String expected() {
-            return "a sentence such as \"Reply STOP to opt out.\"";
+        public Wording expected() {
+            return TextSentence.WAY_TO_STOP;
         }
     }
 
     /** Words that could tell a stranger who looks at the phone something about the patient. */
     record SaysTooMuch(PrivacyCheck.Finding finding) implements TextMistake {
         @Override
-        public String found() {
-            return "\"%s\" (%s)".formatted(finding.words(), finding.about().word());
+        public Wording found() {
+            return TextSentence.TELLING.with(finding.words(), TextSentence.of(finding.about()));
         }
 
         @Override
-        public String expected() {
-            return "words that reveal nothing about the patient";
+        public Wording expected() {
+            return TextSentence.NOTHING_TOLD;
         }
     }
 
@@ -60,40 +66,39 @@ public sealed interface TextMistake {
      *
      * @param where the template, or the blank whose value it is
      */
-    record NotGsm7(String where, String characters) implements TextMistake {
+    record NotGsm7(Wording where, String characters) implements TextMistake {
         @Override
-        public String found() {
-            return "\"%s\" in the %s".formatted(characters, where);
+        public Wording found() {
+            return TextSentence.FOREIGN.with(characters, where);
         }
 
         @Override
-        public String expected() {
-            return "only characters of the GSM-7 alphabet, so that it stays one text";
+        public Wording expected() {
+            return TextSentence.GSM_7;
         }
     }
 
     record TooLong(TextStep step, int septets) implements TextMistake {
         @Override
-        public String found() {
-            return "a text for the step %s of %d characters".formatted(step.word(), septets);
+        public Wording found() {
+            return TextSentence.TOO_LONG.with(step.word(), septets);
         }
 
         @Override
-        public String expected() {
-            return "at most %d with the public name, the number and the link in it: shorten name or link by %d"
-                    .formatted(Gsm7.SEGMENT_SEPTETS, septets - Gsm7.SEGMENT_SEPTETS);
+        public Wording expected() {
+            return TextSentence.SHORTEN.with(Gsm7.SEGMENT_SEPTETS, septets - Gsm7.SEGMENT_SEPTETS);
         }
     }
 
     record Empty(Blank blank) implements TextMistake {
         @Override
-        public String found() {
-            return "nothing for " + blank.placeholder();
+        public Wording found() {
+            return TextSentence.NOTHING_FOR.with(blank.placeholder());
         }
 
         @Override
-        public String expected() {
-            return "the words that patients read";
+        public Wording expected() {
+            return TextSentence.WHAT_PATIENTS_READ;
         }
     }
 }

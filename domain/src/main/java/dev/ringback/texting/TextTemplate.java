@@ -1,5 +1,7 @@
 package dev.ringback.texting;
 
+import dev.ringback.callback.Language;
+import dev.ringback.callback.Wording;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,7 +28,10 @@ public record TextTemplate(List<String> sentences) {
         if (!mistakes.isEmpty()) {
             throw new IllegalArgumentException("not a template for texts: "
                     + mistakes.stream()
-                            .map(mistake -> mistake.found() + ", expected " + mistake.expected())
+                            .map(mistake -> "%s, expected %s"
+                                    .formatted(
+                                            mistake.found().in(Language.EN),
+                                            mistake.expected().in(Language.EN)))
                             .collect(Collectors.joining("; ")));
         }
     }
@@ -50,7 +55,7 @@ public record TextTemplate(List<String> sentences) {
         }
         for (String sentence : sentences) {
             String fixed = BLANK.matcher(sentence).replaceAll(" ");
-            foreign("template", fixed).ifPresent(mistakes::add);
+            foreign(TextSentence.TEMPLATE, fixed).ifPresent(mistakes::add);
             PrivacyCheck.findings(sentence).stream()
                     .map(TextMistake.SaysTooMuch::new)
                     .forEach(mistakes::add);
@@ -58,7 +63,7 @@ public record TextTemplate(List<String> sentences) {
         return List.copyOf(mistakes);
     }
 
-    static Optional<TextMistake> foreign(String where, String text) {
+    static Optional<TextMistake> foreign(Wording where, String text) {
         return Gsm7.isGsm7(text)
                 ? Optional.empty()
                 : Optional.of(new TextMistake.NotGsm7(where, Gsm7.foreignCharacters(text)));

@@ -101,7 +101,7 @@ public record TextTemplates(Map<TextStep, TextTemplate> byStep) {
     private static List<TextMistake> mistakesIn(Blank blank, String value) {
         return value.isBlank()
                 ? List.of(new TextMistake.Empty(blank))
-                : TextTemplate.foreign(blank.word(), value).stream().toList();
+                : TextTemplate.foreign(TextSentence.of(blank), value).stream().toList();
     }
 
     private TextTemplate template(TextStep step) {

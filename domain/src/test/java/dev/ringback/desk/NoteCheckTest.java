@@ -80,9 +80,9 @@ class NoteCheckTest {
                     .extracting(Warning::detail)
                     .containsExactly(
                             "This note was recorded, and virtual assistants can read it. It seems to mention something"
-                                + " that may be urgent, how the patient feels, a medicine or a dose and a treatment or"
-                                + " an operation. Say in general terms what the patient wants next; if it is a"
-                                + " clinical matter, route it to clinical.");
+                                    + " that may be urgent, how the patient feels, a medicine or a dose and a treatment or"
+                                    + " an operation. Say in general terms what the patient wants next; if it is a"
+                                    + " clinical matter, route it to clinical.");
         }
 
         @Test

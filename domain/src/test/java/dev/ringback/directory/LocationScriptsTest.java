@@ -6,7 +6,7 @@ import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.LocationId;
 import dev.ringback.directory.file.DirectoryFiles;
-import dev.ringback.reading.Mistake;
+import dev.ringback.reading.Told;
 import dev.ringback.script.Recorder;
 import dev.ringback.script.ScriptPart;
 import org.junit.jupiter.api.Test;
@@ -65,7 +65,7 @@ class LocationScriptsTest {
     void a_name_that_a_voicemail_says_reveals_no_specialty_also_where_nobody_is_texted() {
         assertThat(DirectoryFiles.mistakes(
                         DirectoryFiles.soundBut("saysAs: Sunrise Harbor", "saysAs: Sunrise Oncology")))
-                .containsExactly(new Mistake(
+                .containsExactly(new Told(
                         "locations[1].saysAs",
                         "\"oncology\" (department)",
                         "words that reveal nothing about the patient, or the word under properNames where it is only"

@@ -8,12 +8,9 @@ import dev.ringback.callback.PersonId;
 import dev.ringback.callback.WhyNotBooked;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -92,17 +89,19 @@ final class NaiveReading {
     private Figures.FirstCallback firstCallback() {
         List<Long> waits = new ArrayList<>();
         for (Callback callback : cohort) {
-            begun(callback).ifPresent(begun -> waits.add(openMinutes(firstCall(callback), begun)));
+            begun(callback).ifPresent(begun -> waits.add(OakMinutes.open(firstCall(callback), begun)));
         }
         long[] sorted = waits.stream().mapToLong(Long::longValue).sorted().toArray();
         Optional<Minutes> minutes = sorted.length == 0
                 ? Optional.empty()
                 : Optional.of(new Minutes(
-                        BigDecimal.valueOf(Arrays.stream(sorted).sum())
-                                .divide(BigDecimal.valueOf(sorted.length), 1, RoundingMode.HALF_UP),
-                        smallestNotExceededBy(sorted, 0.5),
-                        smallestNotExceededBy(sorted, 0.9)));
+                        average(sorted), smallestNotExceededBy(sorted, 0.5), smallestNotExceededBy(sorted, 0.9)));
         return new Figures.FirstCallback(sorted.length, cohort.size() - sorted.length, minutes);
+    }
+
+    private static BigDecimal average(long[] values) {
+        return BigDecimal.valueOf(Arrays.stream(values).sum())
+                .divide(BigDecimal.valueOf(values.length), 1, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal smallestNotExceededBy(long[] values, double share) {
@@ -178,7 +177,7 @@ final class NaiveReading {
         List<Long> counts = new ArrayList<>();
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
             Instant close = day.atTime(17, 0).atZone(NEW_YORK).toInstant();
-            if (isBusinessDay(day) && !close.isAfter(now)) {
+            if (OakMinutes.isBusinessDay(day) && !close.isAfter(now)) {
                 counts.add(all.stream()
                         .filter(callback -> callback.openedAt().isBefore(close))
                         .filter(callback -> closedAt(callback)
@@ -287,23 +286,5 @@ final class NaiveReading {
                 .filter(Entry.Closed.class::isInstance)
                 .map(Entry::at)
                 .findFirst();
-    }
-
-    private static long openMinutes(Instant from, Instant until) {
-        long minutes = 0;
-        for (Instant minute = from; minute.isBefore(until); minute = minute.plusSeconds(60)) {
-            ZonedDateTime local = minute.atZone(NEW_YORK);
-            LocalTime time = local.toLocalTime();
-            boolean morning = !time.isBefore(LocalTime.of(8, 0)) && time.isBefore(LocalTime.NOON);
-            boolean afternoon = !time.isBefore(LocalTime.of(13, 0)) && time.isBefore(LocalTime.of(17, 0));
-            if (isBusinessDay(local.toLocalDate()) && (morning || afternoon)) {
-                minutes++;
-            }
-        }
-        return minutes;
-    }
-
-    private static boolean isBusinessDay(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 }

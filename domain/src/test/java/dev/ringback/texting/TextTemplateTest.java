@@ -102,7 +102,7 @@ class TextTemplateTest {
     @Test
     void characters_that_would_cost_a_second_segment_are_refused() {
         assertThat(TextTemplate.mistakesIn(List.of("{practice}: we’ll call back…", STOP)))
-                .containsExactly(new TextMistake.NotGsm7("template", "’…"));
+                .containsExactly(new TextMistake.NotGsm7(TextSentence.TEMPLATE, "’…"));
     }
 
     @Test

@@ -119,21 +119,24 @@ class TextTemplatesTest {
         assertThat(TextTemplates.in(Language.EN).mistakesWith(blanks("S".repeat(100), LINK)))
                 .singleElement()
                 .satisfies(mistake -> {
-                    assertThat(mistake.found()).isEqualTo("a text for the step missed-call of 228 characters");
-                    assertThat(mistake.expected()).contains("at most 160").endsWith("by 68");
+                    assertThat(mistake.found().in(Language.EN))
+                            .isEqualTo("a text for the step missed-call of 228 characters");
+                    assertThat(mistake.expected().in(Language.EN))
+                            .contains("at most 160")
+                            .endsWith("by 68");
                 });
     }
 
     @Test
     void a_name_outside_the_alphabet_is_a_mistake_and_told_once() {
         assertThat(TextTemplates.in(Language.EN).mistakesWith(blanks("Clínica Amanecer", LINK)))
-                .containsExactly(new TextMistake.NotGsm7("practice", "í"));
+                .containsExactly(new TextMistake.NotGsm7(TextSentence.PRACTICE, "í"));
     }
 
     @Test
     void a_link_outside_the_alphabet_is_a_mistake() {
         assertThat(TextTemplates.in(Language.EN).mistakesWith(blanks(PRACTICE, "https://book.example.org/ó")))
-                .containsExactly(new TextMistake.NotGsm7("link", "ó"));
+                .containsExactly(new TextMistake.NotGsm7(TextSentence.LINK, "ó"));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.ringback.api;
 
+import dev.ringback.callback.Language;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Word;
+import dev.ringback.callback.Wording;
 import dev.ringback.reading.Checked;
 import dev.ringback.reading.Decoder;
 import dev.ringback.reading.Members;
@@ -45,7 +47,7 @@ public final class Body {
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})");
 
     private static final Decoder<PhoneNumber> PHONE_NUMBER = Decoder.ofText(
-            "a number in E.164, for example +12125550123",
+            inEnglish("a number in E.164, for example +12125550123"),
             text -> Optional.of(text.replaceAll("[ ().-]", ""))
                     .filter(PhoneNumber::isE164)
                     .map(PhoneNumber::new));
@@ -169,15 +171,17 @@ public final class Body {
      * @param expected what the list is of, for the message
      */
     public List<String> texts(String field, String expected) throws Unreadable {
-        return optional(field, Decoder.text(WORD).list("a list of " + expected)).orElseGet(List::of);
+        return optional(field, Decoder.text(WORD).list(inEnglish("a list of " + expected)))
+                .orElseGet(List::of);
     }
 
     /** An object that is read elsewhere. */
     public JsonNode object(String field, String expected) throws Unreadable {
+        Wording wanted = inEnglish(expected);
         return required(
                 field,
                 new Decoder<>(
-                        expected, node -> node.json().isObject() ? Optional.of(node.json()) : node.mistake(expected)));
+                        wanted, node -> node.json().isObject() ? Optional.of(node.json()) : node.mistake(wanted)));
     }
 
     /** What is read elsewhere, whatever it is. */
@@ -212,7 +216,8 @@ public final class Body {
         return optional(
                 field,
                 Decoder.ofText(
-                        "a date and time with its offset, for example 2026-12-01T09:30:00-05:00", Body::parsedTime));
+                        inEnglish("a date and time with its offset, for example 2026-12-01T09:30:00-05:00"),
+                        Body::parsedTime));
     }
 
     private <T> T required(String field, Decoder<T> decoder) throws Unreadable {
@@ -228,15 +233,18 @@ public final class Body {
             case Checked.Sound<T>(T value) -> value;
             case Checked.Faulty<T>(List<Mistake> all) ->
                 throw new Unreadable("'%s' must be %s."
-                        .formatted(all.getFirst().path(), all.getFirst().expected()));
+                        .formatted(
+                                all.getFirst().where().in(Language.EN),
+                                all.getFirst().expected().in(Language.EN)));
         };
     }
 
     /** What people write: without what surrounds it, and without what nobody can see. */
     private static Decoder<String> prose(int least, int most) {
-        String expected = least == 0
-                ? "a text of at most %d characters".formatted(most)
-                : "a text of %d to %d characters".formatted(least, most);
+        Wording expected = inEnglish(
+                least == 0
+                        ? "a text of at most %d characters".formatted(most)
+                        : "a text of %d to %d characters".formatted(least, most));
         return new Decoder<>(expected, node -> {
             String text = node.json().asString("");
             Optional<String> unseen = Unseen.inProse(text);
@@ -245,9 +253,15 @@ public final class Body {
             }
             return unseen.isEmpty()
                     ? Optional.of(text.strip())
-                    : node.mistake("without the character %s, which nobody can see; line breaks and tabs are fine"
-                            .formatted(unseen.get()));
+                    : node.mistake(
+                            inEnglish("without the character %s, which nobody can see; line breaks and tabs are fine"
+                                    .formatted(unseen.get())));
         });
+    }
+
+    /** Problems are said in English, whoever reads them. */
+    private static Wording inEnglish(String expected) {
+        return Wording.verbatim(expected);
     }
 
     private static Optional<OffsetDateTime> parsedTime(String text) {

@@ -1,7 +1,9 @@
 package dev.ringback.api;
 
 import dev.ringback.callback.CallbackId;
+import dev.ringback.callback.Language;
 import dev.ringback.callback.PersonId;
+import dev.ringback.callback.Word;
 import dev.ringback.casework.Log;
 import dev.ringback.directory.Person;
 import java.util.Map;
@@ -63,6 +65,16 @@ record DeskRequest(
 
     PersonId by() {
         return person.id();
+    }
+
+    /** The language that the answer is wanted in, where its route knows several. */
+    Optional<Language> language() throws Body.Unreadable {
+        Optional<String> word = Optional.ofNullable(query.get("language"));
+        Optional<Language> language = word.flatMap(given -> Word.find(Language.class, given));
+        if (word.isPresent() && language.isEmpty()) {
+            throw new Body.Unreadable("'language' must be one of en, es.");
+        }
+        return language;
     }
 
     Body fields(String... known) throws Body.Unreadable {

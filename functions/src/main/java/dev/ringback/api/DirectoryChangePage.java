@@ -1,5 +1,6 @@
 package dev.ringback.api;
 
+import dev.ringback.callback.Language;
 import dev.ringback.casework.AlertTopics;
 import dev.ringback.casework.KeepDirectory;
 import dev.ringback.casework.KeeperReply;
@@ -29,12 +30,17 @@ final class DirectoryChangePage {
             return new Reply.Failed(Problem.notAllowed(Right.CHANGE_DIRECTORY));
         }
         return switch (request.route()) {
-            case "POST /directory/apply" -> reply(keeper.change(apply(request), request.log()));
-            case "POST /directory/rollback" -> reply(keeper.change(rollback(request), request.log()));
+            case "POST /directory/apply" -> change(apply(request), request);
+            case "POST /directory/rollback" -> change(rollback(request), request);
             default ->
                 throw new IllegalStateException(
                         "template.yaml sends the directory's desk a route that it does not have: " + request.route());
         };
+    }
+
+    private Reply change(KeeperRequest.Change wanted, DeskRequest request) throws Body.Unreadable {
+        Language language = request.language().orElse(Language.EN);
+        return reply(keeper.change(wanted, request.log()), language);
     }
 
     private static KeeperRequest.Change apply(DeskRequest request) throws Body.Unreadable {
@@ -50,16 +56,19 @@ final class DirectoryChangePage {
     }
 
     /** No answer lists what may be long: each is kept with its request, and what was compared before is known. */
-    private static Reply reply(KeeperReply.OfChange reply) {
+    private static Reply reply(KeeperReply.OfChange reply, Language language) {
         return switch (reply) {
             case KeeperReply.Applied(var note, var diff, var notSetUp) -> {
                 ObjectNode json = result("applied");
                 json.setAll(DirectoryPage.note(note));
                 json.put("changes", diff.changes().size());
-                yield done(json, notSetUp);
+                yield done(json, notSetUp, language);
             }
             case KeeperReply.Unchanged unchanged ->
-                done(result("unchanged").put("version", unchanged.version()).put("changes", 0), unchanged.notSetUp());
+                done(
+                        result("unchanged").put("version", unchanged.version()).put("changes", 0),
+                        unchanged.notSetUp(),
+                        language);
             case KeeperReply.Mistakes _ ->
                 failed(
                         Problem.Type.DIRECTORY_HAS_MISTAKES,
@@ -87,8 +96,8 @@ final class DirectoryChangePage {
         return JsonNodeFactory.instance.objectNode().put("result", result);
     }
 
-    private static Reply done(ObjectNode json, List<AlertTopics.NotSetUp> notSetUp) {
-        json.set("alertsNotSetUp", KeeperJson.notSetUp(notSetUp));
+    private static Reply done(ObjectNode json, List<AlertTopics.NotSetUp> notSetUp, Language language) {
+        json.set("alertsNotSetUp", KeeperJson.notSetUp(notSetUp, language));
         return new Reply.Done(json);
     }
 

@@ -1,6 +1,8 @@
 package dev.ringback.api;
 
 import dev.ringback.callback.CallbackId;
+import dev.ringback.callback.Language;
+import dev.ringback.casework.AlertSentence;
 import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.DirectoryStore;
 import dev.ringback.casework.KeepDirectory;
@@ -11,6 +13,7 @@ import dev.ringback.desk.Right;
 import dev.ringback.directory.Directory;
 import dev.ringback.directory.OpenWork;
 import dev.ringback.directory.Person;
+import dev.ringback.directory.file.Change;
 import dev.ringback.directory.file.DirectoryDiff;
 import dev.ringback.reading.Mistake;
 import java.time.InstantSource;
@@ -86,28 +89,30 @@ final class DirectoryPage {
     }
 
     private Reply check(DeskRequest request) throws Body.Unreadable {
+        Language language = request.language().orElse(Language.EN);
         KeeperReply reply = keeper.answer(new KeeperRequest.Check(file(request.fields(FILE))), request.log());
-        ObjectNode json = withMistakes(reply);
+        ObjectNode json = withMistakes(reply, language);
         ArrayNode warnings = json.putArray("warnings");
         if (reply instanceof KeeperReply.Sound(Directory sound)) {
             sound.ownersWithoutMail()
                     .forEach((location, owner) -> warnings.add(
-                            "%s: no mail can be sent to %s, who owns its queue.".formatted(location, owner)));
+                            AlertSentence.NO_MAIL.with(location, owner).in(language)));
         }
         return new Reply.Done(json);
     }
 
     private Reply compare(DeskRequest request) throws Body.Unreadable {
+        Language language = request.language().orElse(Language.EN);
         KeeperReply reply = keeper.answer(compared(request.fields(FILE, VERSION)), request.log());
         if (reply instanceof KeeperReply.NoSuchVersion(int wanted)) {
             return new Reply.Failed(Problem.noSuchVersion(wanted));
         }
-        ObjectNode json = withMistakes(reply);
+        ObjectNode json = withMistakes(reply, language);
         if (reply instanceof KeeperReply.Diff(int version, DirectoryDiff diff, var openWork)) {
             json.put("version", version);
-            difference(json, Optional.of(diff), openWork);
+            difference(json, diff.changes(), openWork, language);
         } else {
-            difference(json, Optional.empty(), List.of());
+            difference(json, List.of(), List.of(), language);
         }
         return new Reply.Done(json);
     }
@@ -124,32 +129,32 @@ final class DirectoryPage {
         return new KeeperRequest.DiffEarlier(version.get());
     }
 
-    private static ObjectNode withMistakes(KeeperReply reply) {
+    private static ObjectNode withMistakes(KeeperReply reply, Language language) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode array = json.putArray("mistakes");
         if (reply instanceof KeeperReply.Mistakes(var mistakes)) {
             for (Mistake mistake : mistakes) {
                 array.addObject()
-                        .put("path", mistake.path())
-                        .put("found", mistake.found())
-                        .put("expected", mistake.expected());
+                        .put("path", mistake.where().in(language))
+                        .put("found", mistake.found().in(language))
+                        .put("expected", mistake.expected().in(language));
             }
         }
         return json;
     }
 
     /** Sentences for people: what would be different, and what would be left without somebody or something. */
-    private static void difference(ObjectNode json, Optional<DirectoryDiff> diff, List<OpenWork> openWork) {
+    private static void difference(
+            ObjectNode json, List<Change> differences, List<OpenWork> openWork, Language language) {
         ArrayNode changes = json.putArray("changes");
-        diff.stream()
-                .flatMap(there -> there.changes().stream())
-                .forEach(
-                        change -> changes.addObject().put("path", change.path()).put("words", change.inWords()));
+        differences.forEach(change -> changes.addObject()
+                .put("path", change.path())
+                .put("words", change.inWords().in(language)));
         ArrayNode strands = json.putArray("strands");
         openWork.forEach(work -> {
             ArrayNode callbacks = strands.addObject()
                     .put("path", work.removal().path())
-                    .put("what", work.removal().what())
+                    .put("what", work.removal().what().in(language))
                     .putArray("callbacks");
             work.callbacks().stream().map(CallbackId::id).forEach(callbacks::add);
         });

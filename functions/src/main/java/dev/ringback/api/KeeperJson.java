@@ -1,6 +1,8 @@
 package dev.ringback.api;
 
 import dev.ringback.callback.CallbackId;
+import dev.ringback.callback.Language;
+import dev.ringback.callback.Wording;
 import dev.ringback.casework.AlertTopics;
 import dev.ringback.casework.DirectoryStore;
 import dev.ringback.casework.KeeperReply;
@@ -9,11 +11,12 @@ import dev.ringback.directory.file.Change;
 import dev.ringback.directory.file.DirectoryDiff;
 import dev.ringback.reading.Mistake;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The keeper's answers as JSON; {@code result} says which it is (docs/deploy.md). */
+/** The keeper's answers as JSON, in English; {@code result} says which it is (docs/deploy.md). */
 public final class KeeperJson {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -37,10 +40,10 @@ public final class KeeperJson {
                 ObjectNode json = result("applied");
                 json.setAll(note(note));
                 json.set("changes", changes(diff));
-                yield json.set("alertsNotSetUp", notSetUp(notSetUp));
+                yield json.set("alertsNotSetUp", notSetUp(notSetUp, Language.EN));
             }
             case KeeperReply.Unchanged(int version, var notSetUp) ->
-                result("unchanged").put("version", version).set("alertsNotSetUp", notSetUp(notSetUp));
+                result("unchanged").put("version", version).set("alertsNotSetUp", notSetUp(notSetUp, Language.EN));
             case KeeperReply.HasOpenWork(var openWork) -> result("open-work").set("openWork", openWork(openWork));
             case KeeperReply.Overtaken(int version) -> result("overtaken").put("version", version);
             case KeeperReply.TooLarge(int bytes, int limit) ->
@@ -74,16 +77,17 @@ public final class KeeperJson {
     private static ArrayNode mistakes(List<Mistake> mistakes) {
         ArrayNode json = JSON.arrayNode();
         mistakes.forEach(mistake -> json.addObject()
-                .put("path", mistake.path())
-                .put("found", mistake.found())
-                .put("expected", mistake.expected()));
+                .put("path", mistake.where().in(Language.EN))
+                .put("found", mistake.found().in(Language.EN))
+                .put("expected", mistake.expected().in(Language.EN)));
         return json;
     }
 
-    static ArrayNode notSetUp(List<AlertTopics.NotSetUp> notSetUp) {
+    static ArrayNode notSetUp(List<AlertTopics.NotSetUp> notSetUp, Language language) {
         ArrayNode json = JSON.arrayNode();
-        notSetUp.forEach(
-                one -> json.addObject().put("location", one.location().id()).put("why", one.why()));
+        notSetUp.forEach(one -> json.addObject()
+                .put("location", one.location().id())
+                .put("why", one.why().in(language)));
         return json;
     }
 
@@ -96,12 +100,18 @@ public final class KeeperJson {
     private static ObjectNode change(Change change) {
         ObjectNode json = JSON.objectNode().put("path", change.path());
         switch (change) {
-            case Change.Added added -> json.put("change", "added").put("now", added.now());
-            case Change.Removed removed -> json.put("change", "removed").put("was", removed.was());
+            case Change.Added added -> json.put("change", "added").put("now", english(added.now()));
+            case Change.Removed removed -> json.put("change", "removed").put("was", english(removed.was()));
             case Change.Changed changed ->
-                json.put("change", "changed").put("was", changed.was()).put("now", changed.now());
+                json.put("change", "changed")
+                        .put("was", changed.was().in(Language.EN))
+                        .put("now", changed.now().in(Language.EN));
         }
-        return json.put("words", change.inWords());
+        return json.put("words", change.inWords().in(Language.EN));
+    }
+
+    private static String english(Optional<Wording> value) {
+        return value.map(said -> said.in(Language.EN)).orElse("");
     }
 
     private static ArrayNode openWork(List<OpenWork> openWork) {
@@ -109,7 +119,7 @@ public final class KeeperJson {
         openWork.forEach(work -> {
             ArrayNode callbacks = json.addObject()
                     .put("path", work.removal().path())
-                    .put("what", work.removal().what())
+                    .put("what", work.removal().what().in(Language.EN))
                     .putArray("callbacks");
             work.callbacks().stream().map(CallbackId::id).forEach(callbacks::add);
         });

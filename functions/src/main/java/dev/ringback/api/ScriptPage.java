@@ -4,7 +4,6 @@ import dev.ringback.callback.Callback;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.Policy;
 import dev.ringback.callback.State;
-import dev.ringback.callback.Word;
 import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.ReadDesk;
 import dev.ringback.script.FollowingAttempt;
@@ -34,7 +33,7 @@ final class ScriptPage {
             throw new Body.Unreadable("A script takes 'facts' and 'language', and nothing else.");
         }
         TickedFacts facts = OutcomeBody.facts(ticked(request));
-        Optional<Language> asked = language(request);
+        Optional<Language> asked = request.language();
         Optional<Callback> found = desk.callback(request.person(), request.callback());
         if (found.isEmpty()) {
             return new Reply.Failed(Problem.NO_SUCH_CALLBACK);
@@ -58,14 +57,5 @@ final class ScriptPage {
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .toList();
-    }
-
-    private static Optional<Language> language(DeskRequest request) throws Body.Unreadable {
-        Optional<String> word = Optional.ofNullable(request.query().get("language"));
-        Optional<Language> language = word.flatMap(given -> Word.find(Language.class, given));
-        if (word.isPresent() && language.isEmpty()) {
-            throw new Body.Unreadable("'language' must be one of en, es.");
-        }
-        return language;
     }
 }

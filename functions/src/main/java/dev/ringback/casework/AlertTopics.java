@@ -2,6 +2,7 @@ package dev.ringback.casework;
 
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
+import dev.ringback.callback.Wording;
 import dev.ringback.directory.Directory;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 public final class AlertTopics {
 
     /** Alerts of this location may reach no one. */
-    public record NotSetUp(LocationId location, String why) {}
+    public record NotSetUp(LocationId location, Wording why) {}
 
     private final Alerts alerts;
 
@@ -48,10 +49,7 @@ public final class AlertTopics {
                     return setUp(location, owner, former, log).stream();
                 });
         Stream<NotSetUp> withoutMail = directory.ownersWithoutMail().entrySet().stream()
-                .map(owner -> new NotSetUp(
-                        owner.getKey(),
-                        "no mail can be sent to %s, who owns its queue; name an owner by email, or subscribe people to its topic"
-                                .formatted(owner.getValue())));
+                .map(owner -> new NotSetUp(owner.getKey(), AlertSentence.OWNER_WITHOUT_MAIL.with(owner.getValue())));
         return Stream.concat(failed, withoutMail).toList();
     }
 
@@ -65,7 +63,7 @@ public final class AlertTopics {
             alerts.setUp(location, owner, former);
             return Optional.empty();
         } catch (RuntimeException e) {
-            return Optional.of(new NotSetUp(location, log.reason(e) + "; apply the same file once more"));
+            return Optional.of(new NotSetUp(location, AlertSentence.NOT_SET_UP.with(log.reason(e))));
         }
     }
 }

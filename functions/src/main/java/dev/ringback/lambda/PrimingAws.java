@@ -35,10 +35,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** What Priming takes for AWS: a table that holds one callback, one contact, and answers that come over no network. */
 final class PrimingAws implements SdkHttpClient {
 
-    private static final String DIRECTORY = "directory/";
+    private static final String VERSION = "directory/v";
+    private static final String CALLER = "+";
     private static final StaticCredentialsProvider CREDENTIALS =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("priming", "priming"));
-    private static final String REQUEST = "request#";
 
     private final JsonMapper json = JsonMapper.shared();
     private final Map<String, JsonNode> items = new LinkedHashMap<>();
@@ -125,8 +125,11 @@ final class PrimingAws implements SdkHttpClient {
             }
             case "Query" -> {
                 ArrayNode found = answer.putArray("Items");
-                // Of the calls that opened nothing there is none.
-                if (!request.path("ExpressionAttributeValues").has(":untold")) {
+                JsonNode values = request.path("ExpressionAttributeValues");
+                if (values.has(":directory")) {
+                    beginningWith(VERSION).forEach(found::add);
+                    // Of the calls that opened nothing there is none.
+                } else if (!values.has(":untold")) {
                     callbacks().forEach(found::add);
                 }
             }
@@ -143,9 +146,12 @@ final class PrimingAws implements SdkHttpClient {
     }
 
     private List<JsonNode> callbacks() {
+        return beginningWith(CALLER);
+    }
+
+    private List<JsonNode> beginningWith(String key) {
         return items.entrySet().stream()
-                .filter(item ->
-                        !item.getKey().startsWith(DIRECTORY) && !item.getKey().startsWith(REQUEST))
+                .filter(item -> item.getKey().startsWith(key))
                 .map(Map.Entry::getValue)
                 .toList();
     }

@@ -1,6 +1,6 @@
 // What happened before this call, the newest first: what the patient said, who tried, what was texted, what the patient wants.
 import { html, nothing } from './vendor/lit.js';
-import { t, word, time } from './words.js';
+import { t, word, time, when } from './words.js';
 
 const CALLS = ['opened', 'repeat-call', 'call-amended'];
 
@@ -33,7 +33,7 @@ export function before(host, detail) {
     <h3>${t('before.tried')}</h3>
     ${tried.length > 0
       ? html`<ol class="story">${tried.map((entry) => html`<li><b>${entry.outcome ? word('outcome', entry.outcome) : word('entry', entry.entry)}</b>
-          <small>${time(entry.at, detail.location)}${entry.by ? ` · ${entry.by}` : ''}</small>${entry.note ? html`<p>“${entry.note}”</p>` : nothing}</li>`)}</ol>`
+          <small>${time(entry.at, detail.location)}${entry.by ? ` · ${entry.by}` : ''}</small>${besides(entry, detail.location)}${entry.note ? html`<p>“${entry.note}”</p>` : nothing}</li>`)}</ol>`
       : html`<p class="quiet">${t(detail.attempts > 0 ? 'before.unseen' : 'before.first')}</p>`}
     <h3>${t('before.wishes')}</h3>
     <ul class="story">
@@ -58,6 +58,16 @@ function left(host, entry, newest) {
       ? html`<audio controls autoplay .src=${playing?.url ?? ''} aria-label=${t('voicemail.left')} @error=${() => host.silent()}></audio>`
       : html`<button data-key=${newest ? 'l' : nothing} aria-keyshortcuts=${newest ? 'l' : nothing} ?disabled=${host.busy}
           @click=${() => host.listen(entry.contact ?? '')}>${t('voicemail.listen')} ${newest ? html`<kbd>L</kbd>` : nothing}</button>`}`;
+}
+
+/** What else is known of how it ended. @param {Entry} entry @param {string} place */
+function besides({ rescheduledFrom, appointmentAt, notBooked }, place) {
+  const known = [
+    ...(rescheduledFrom ? [t('moved.from', { when: when(rescheduledFrom, place) })] : []),
+    ...(appointmentAt ? [t('booked.for', { when: when(appointmentAt, place) })] : []),
+    ...(notBooked ? [word('why', notBooked)] : []),
+  ];
+  return known.length > 0 ? html`<span>${known.join(', ')}</span>` : nothing;
 }
 
 /** @param {Entry} entry */

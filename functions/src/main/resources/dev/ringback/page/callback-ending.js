@@ -9,6 +9,16 @@ import { t, word, when, dayAt, instantAt, placeName } from './words.js';
 /** The outcomes that people record, each on the key that it always has. */
 const OUTCOMES = ['booked', 'rescheduled', 'message-left', 'attempt-again', 'routed-to-clinical', 'insurance-verification-needed', 'referral-follow-up-needed', 'no-further-action', 'declined', 'wrong-number'];
 
+/** Why a patient who was reached did not book, each on the key under the digits that it always has (docs/rules.md §5). */
+const REASONS = ['no-suitable-time', 'insurance-or-cost', 'went-elsewhere', 'thinking-it-over', 'no-visit-needed', 'other'];
+const REASON_KEYS = 'qwerty';
+
+/** The outcomes that end it without a visit: these are not recorded without a reason. */
+const ASKS_WHY = ['declined', 'no-further-action'];
+
+/** Those that can have a reason. */
+const MAY_SAY_WHY = [...ASKS_WHY, 'routed-to-clinical', 'insurance-verification-needed', 'referral-follow-up-needed'];
+
 export const URGENT = 'urgent-words';
 const AGAIN = 'attempt-again';
 
@@ -35,8 +45,9 @@ export function ending(host, rules) {
 /** What was ticked and chosen, in words. @param {CallbackScreen} host */
 function words(host) {
   const { facts, outcome } = host.draft;
+  const { notBooked } = said(host.draft, outcome, host.detail?.location ?? '');
   const ticked = [...facts].map((fact) => host.rules?.facts.find((one) => one.fact === fact)?.label ?? fact.replaceAll('-', ' '));
-  return [...ticked, ...(outcome ? [host.label(outcome)] : [])].join(', ');
+  return [...ticked, ...(outcome ? [host.label(outcome)] : []), ...(notBooked ? [word('why', notBooked)] : [])].join(', ');
 }
 
 /** @param {CallbackScreen} host @param {import('./types').Script} rules */
@@ -85,16 +96,51 @@ function refusal(host) {
   })}</ul>`;
 }
 
+const books = (/** @type {string} */ outcome) => outcome === 'booked' || outcome === 'rescheduled';
+
+/** What keeps an outcome from being recorded yet, as the key of its words. @param {import('./types').Draft} draft @param {string} outcome */
+export function missing(draft, outcome) {
+  const half = (/** @type {string} */ day, /** @type {string} */ time) => (day === '') !== (time === '');
+  if ((books(outcome) && half(draft.day, draft.time)) || (outcome === 'rescheduled' && half(draft.fromDay, draft.fromTime))) {
+    return 'booked.both';
+  }
+  return ASKS_WHY.includes(outcome) && !draft.notBooked ? 'why.missing' : '';
+}
+
+/** What was filled in for this outcome, as the desk takes it; what was filled in for another one stays here. @param {import('./types').Draft} draft @param {string} outcome @param {string} place */
+export function said({ day, time, fromDay, fromTime, notBooked }, outcome, place) {
+  return {
+    ...(books(outcome) && day && time ? { appointmentAt: instantAt(`${day}T${time}`, place) } : {}),
+    ...(outcome === 'rescheduled' && fromDay && fromTime ? { rescheduledFrom: instantAt(`${fromDay}T${fromTime}`, place) } : {}),
+    ...(MAY_SAY_WHY.includes(outcome) && notBooked ? { notBooked } : {}),
+  };
+}
+
+/** Where somebody goes on who has chosen an outcome: what is asked for first, else the button that records it. @param {string} outcome */
+export const goesOnAt = (outcome) => (books(outcome) ? '#day' : ASKS_WHY.includes(outcome) ? '.reasons button' : '#record');
+
+/** @param {CallbackScreen} host */
+function reasons(host) {
+  const { outcome, notBooked } = host.draft;
+  const asked = ASKS_WHY.includes(outcome);
+  return html`<div class="outcomes reasons" role="group" aria-labelledby="reasons-title"><h3 id="reasons-title">${t(asked ? 'why' : 'why.known')}</h3>
+    ${REASONS.map((reason, at) => html`<button type="button" class="outcome" aria-pressed=${notBooked === reason} data-key=${REASON_KEYS[at]} aria-keyshortcuts=${REASON_KEYS[at]}
+      @click=${() => host.because(reason === notBooked && !asked ? '' : reason)}><kbd>${REASON_KEYS[at].toUpperCase()}</kbd><span>${word('why', reason)}</span></button>`)}</div>`;
+}
+
 /** @param {CallbackScreen} host */
 function chosen(host) {
-  const { outcome, day, time } = host.draft;
+  const { outcome, day, time, fromDay, fromTime } = host.draft;
   const place = host.detail?.location ?? '';
-  const booking = outcome === 'booked' || outcome === 'rescheduled';
   return html`<form class="chosen" novalidate @submit=${(/** @type {Event} */ event) => { event.preventDefault(); host.record(); }}>
-    ${booking ? html`<fieldset class="booking"><legend>${t('booked.when', { place: placeName(place), zone: zoneOn(place, day) })}</legend>
+    ${books(outcome) ? html`<fieldset class="booking"><legend>${t('booked.when', { place: placeName(place), zone: zoneOn(place, day) })}</legend>
       <label><span>${t('booked.day')}</span><input id="day" type="date" min=${dayAt(place)} .value=${live(day)} @input=${(/** @type {any} */ event) => host.note({ day: event.target.value })}></label>
       <label><span>${t('booked.time')}</span><input type="time" .value=${live(time)} @input=${(/** @type {any} */ event) => host.note({ time: event.target.value })}></label>
       <p class="quiet">${t('booked.hint')}</p></fieldset>` : nothing}
+    ${outcome === 'rescheduled' ? html`<fieldset class="booking"><legend>${t('moved.when', { place: placeName(place), zone: zoneOn(place, fromDay) })}</legend>
+      <label><span>${t('moved.day')}</span><input type="date" .value=${live(fromDay)} @input=${(/** @type {any} */ event) => host.note({ fromDay: event.target.value })}></label>
+      <label><span>${t('moved.time')}</span><input type="time" .value=${live(fromTime)} @input=${(/** @type {any} */ event) => host.note({ fromTime: event.target.value })}></label></fieldset>` : nothing}
+    ${MAY_SAY_WHY.includes(outcome) ? reasons(host) : nothing}
     <button id="record" class="first big" aria-disabled=${host.busy}>${t('record', { outcome: host.label(outcome) })}</button>
   </form>`;
 }

@@ -6,7 +6,7 @@ import { t, minutesUntil, wrong, language } from './words.js';
 const HANDS = ['claimed', 'reassigned', 'lapsed', 'released', 'outcome', 'handed-off', 'returned'];
 
 /** @returns {import('./types').Draft} */
-const empty = () => ({ facts: new Set(), note: '', outcome: '', day: '', time: '' });
+const empty = () => ({ facts: new Set(), note: '', outcome: '', day: '', time: '', fromDay: '', fromTime: '', notBooked: '' });
 
 /** @param {Set<string>} one @param {Set<string>} other */
 const same = (one, other) => one.size === other.size && [...one].every((fact) => other.has(fact));

@@ -1,12 +1,12 @@
 // One callback, from taking it to the next one: what happened, what to say, how it ended. What is typed here lives in the session's drafts.
 import { html, nothing } from './vendor/lit.js';
 import { session, go } from './session.js';
-import { t, word, language, instantAt } from './words.js';
+import { t, word, language } from './words.js';
 import { CallbackState } from './callback-state.js';
 import { asBefore, nextAsBefore, whyNothing } from './desk.js';
 import { before } from './callback-before.js';
 import { script } from './callback-script.js';
-import { URGENT, ending, done } from './callback-ending.js';
+import { URGENT, ending, done, goesOnAt, missing, said } from './callback-ending.js';
 import { head, state } from './callback-head.js';
 
 const AGAIN = 20_000;
@@ -83,32 +83,46 @@ export class CallbackScreen extends CallbackState {
     this.refusedNow = '';
     this.note({ outcome });
     await this.updateComplete;
-    const field = outcome === 'booked' || outcome === 'rescheduled' ? this.querySelector('#day') : this.querySelector('#record');
-    /** @type {HTMLElement | null} */ (field)?.focus();
+    this.focusOn(goesOnAt(outcome));
+  }
+
+  /** Says why the patient did not book. @param {string} notBooked */
+  async because(notBooked) {
+    this.trouble = '';
+    this.note({ notBooked });
+    await this.updateComplete;
+    this.focusOn('#record');
+  }
+
+  /** @param {string} what */
+  focusOn(what) {
+    /** @type {HTMLElement | null} */ (this.querySelector(what))?.focus();
   }
 
   async record(outcome = this.draft.outcome) {
     const { callback } = this;
-    const { note, day, time, facts } = this.draft;
-    const booking = outcome === 'booked' || outcome === 'rescheduled';
-    if (booking && (day === '') !== (time === '')) {
-      this.trouble = t('booked.both');
+    const { draft } = this;
+    const { note, facts } = draft;
+    const lacks = missing(draft, outcome);
+    if (lacks) {
+      this.trouble = t(lacks);
+      this.focusOn(goesOnAt(outcome));
       return;
     }
-    const said = t('done', { outcome: this.label(outcome) });
+    const recorded = t('done', { outcome: this.label(outcome) });
     const problem = await this.once(async () => {
       const detail = await session.post(`/callbacks/${callback}/outcome`, {
         outcome,
         facts: [...facts],
         ...(note.trim() ? { note } : {}),
         ...(facts.has('identity-verified') ? { identityVerified: true } : {}),
-        ...(booking && day ? { appointmentAt: instantAt(`${day}T${time}`, this.detail?.location ?? '') } : {}),
+        ...said(draft, outcome, this.detail?.location ?? ''),
       });
       session.drafts.delete(callback);
       if (callback === this.callback) {
         this.ended = { outcome, detail, warnings: detail.warnings ?? [] };
       } else {
-        session.say(said);
+        session.say(recorded);
       }
     });
     if (callback !== this.callback) {
@@ -116,7 +130,7 @@ export class CallbackScreen extends CallbackState {
     }
     this.unanswered = problem?.type === 'offline' || problem?.status >= 500;
     if (this.ended) {
-      /** @type {HTMLElement | null} */ (this.querySelector('#next'))?.focus();
+      this.focusOn('#next');
     } else if (!this.unanswered) {
       await this.load();
     }

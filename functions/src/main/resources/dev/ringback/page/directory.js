@@ -1,7 +1,7 @@
 // The directory: locations and people, what somebody sees, and another file or an earlier version, compared, then put in force by an administrator.
 import { html, nothing } from './vendor/lit.js';
 import { Part, may, session } from './session.js';
-import { t, word, when } from './words.js';
+import { language, t, word, when } from './words.js';
 
 /** Problems that say that the comparison on the screen is no longer true. */
 const OUTDATED = ['overtaken', 'open-work', 'directory-has-mistakes'];
@@ -17,8 +17,9 @@ class DirectoryScreen extends Part {
     /** @type {any} */ this.kept = null;
     /** @type {any[]} */ this.past = [];
     /** @type {any} */ this.as = null;
-    /** Why a file that was chosen is no YAML. */
-    this.unreadable = '';
+    /** Why a file that was chosen is no YAML. @type {{why: string, line?: number} | null} */
+    this.unreadable = null;
+    /** The language of the desk's sentences that are here. */ this.inLanguage = language;
     /** What is compared: a file, or the number of an earlier version. @type {{file: any} | {version: number} | null} */ this.wanted = null;
     /** @type {any} */ this.checked = null;
     /** @type {any} */ this.compared = null;
@@ -62,7 +63,7 @@ class DirectoryScreen extends Part {
       return;
     }
     this.forget();
-    this.unreadable = '';
+    this.unreadable = null;
     const text = await file.text();
     // The same file, once it is mended, is chosen anew.
     event.target.value = '';
@@ -75,7 +76,8 @@ class DirectoryScreen extends Part {
       // JSON is YAML too.
       read = yaml.load(text, { schema: yaml.CORE_SCHEMA });
     } catch (mistake) {
-      this.unreadable = /** @type {any} */ (mistake)?.reason ?? '';
+      const { reason, mark } = /** @type {any} */ (mistake);
+      this.unreadable = { why: reason ?? '', line: mark && mark.line + 1 };
       return;
     }
     this.wanted = { file: read };
@@ -85,7 +87,7 @@ class DirectoryScreen extends Part {
   /** @param {number} version */
   async bringBack(version) {
     this.forget();
-    this.unreadable = '';
+    this.unreadable = null;
     this.wanted = { version };
     await this.compare();
     await this.updateComplete;
@@ -102,13 +104,15 @@ class DirectoryScreen extends Part {
     const { wanted } = this;
     this.checked = this.compared = null;
     this.sure = false;
+    this.inLanguage = language;
+    const said = `?language=${language}`;
     await this.attempt(async () => {
-      const checked = wanted && 'file' in wanted ? await session.post('/directory/check', wanted) : null;
+      const checked = wanted && 'file' in wanted ? await session.post(`/directory/check${said}`, wanted) : null;
       if (checked?.mistakes.length > 0) {
         this.checked = checked;
         return;
       }
-      const compared = await session.post('/directory/diff', wanted ?? {});
+      const compared = await session.post(`/directory/diff${said}`, wanted ?? {});
       this.checked = { mistakes: compared.mistakes, warnings: checked?.warnings ?? [] };
       this.compared = compared.mistakes.length > 0 ? null : compared;
     });
@@ -127,12 +131,13 @@ class DirectoryScreen extends Part {
       return;
     }
     const against = compared.version;
+    const said = language;
     const problem = await this.attempt(async () => {
       const done = 'file' in wanted
-        ? await session.post('/directory/apply', { file: wanted.file, against })
-        : await session.post('/directory/rollback', { to: wanted.version, against });
+        ? await session.post(`/directory/apply?language=${said}`, { file: wanted.file, against })
+        : await session.post(`/directory/rollback?language=${said}`, { to: wanted.version, against });
       this.forget();
-      this.done = done;
+      this.done = { ...done, said };
     });
     if (problem === null) {
       await this.load();
@@ -142,6 +147,18 @@ class DirectoryScreen extends Part {
       await this.compare();
       this.trouble = this.trouble || trouble;
     }
+  }
+
+  /** Who turns to another language has the desk's sentences said in that one. */
+  updated() {
+    if ((this.checked || this.compared) && !this.busy && this.inLanguage !== language) {
+      this.compare();
+    }
+  }
+
+  /** What the reader of files says of one that is none, it says in English. @param {{why: string, line?: number}} unreadable */
+  noFile({ why, line }) {
+    return [line ? t('dir.unreadable.line', { line }) : t('dir.unreadable'), language === 'en' ? why : ''].filter(Boolean).join(' ');
   }
 
   /** @param {string} person */
@@ -187,13 +204,13 @@ class DirectoryScreen extends Part {
     return html`<section class="panel" aria-labelledby="dir-change"><h2 id="dir-change">${t('dir.change')}</h2>
       <p>${t(may('change-directory') ? 'dir.change.text' : 'dir.change.admin')}</p>
       <label class="field"><b>${t('dir.file')}</b><input type="file" accept=".json,.yaml,.yml" ?disabled=${this.busy} @change=${this.choose}></label>
-      ${this.unreadable ? html`<p class="bad" role="alert">${t('dir.unreadable', { why: this.unreadable })}</p>` : nothing}
+      ${this.unreadable ? html`<p class="bad" role="alert">${this.noFile(this.unreadable)}</p>` : nothing}
       ${this.checked?.mistakes.length > 0 ? html`<div role="alert"><p class="bad">${t('dir.mistakes', { n: this.checked.mistakes.length })}</p>
         <ul>${this.checked.mistakes.map((/** @type {any} */ one) => html`<li><code>${one.path}</code>: ${t('dir.mistake', { found: one.found, expected: one.expected })}</li>`)}</ul></div>` : nothing}
-      ${this.checked?.warnings.length > 0 ? html`<h3>${t('dir.warnings')}</h3><ul lang="en">${this.checked.warnings.map((/** @type {string} */ one) => html`<li>${one}</li>`)}</ul>` : nothing}
+      ${this.checked?.warnings.length > 0 ? html`<h3>${t('dir.warnings')}</h3><ul>${this.checked.warnings.map((/** @type {string} */ one) => html`<li>${one}</li>`)}</ul>` : nothing}
       ${this.done ? this.said(this.done) : nothing}
       ${this.compared ? html`<div role="status" id="dir-changes"><h3>${this.wanted && 'version' in this.wanted ? t('dir.changes.version', { version: this.wanted.version }) : t('dir.changes')}</h3>
-        ${this.compared.changes.length > 0 ? html`<ul lang="en">${this.compared.changes.map((/** @type {any} */ one) => html`<li><code>${one.path}</code>: ${one.words}</li>`)}</ul>` : html`<p>${t('dir.same')}</p>`}
+        ${this.compared.changes.length > 0 ? html`<ul>${this.compared.changes.map((/** @type {any} */ one) => html`<li><code>${one.path}</code>: ${one.words}</li>`)}</ul>` : html`<p>${t('dir.same')}</p>`}
         ${this.compared.strands.length > 0 ? html`<div class="bad"><div>${t('dir.strands')}<ul>${this.compared.strands.map((/** @type {any} */ one) => html`<li><code>${one.path}</code>: ${one.what}
           (${one.callbacks.map((/** @type {string} */ id) => html`<a href="#/callback/${id}">${id}</a> `)})</li>`)}</ul></div></div>` : nothing}</div>
         ${may('change-directory') && this.compared.strands.length === 0 ? this.putting(this.compared.changes.length) : nothing}` : nothing}
@@ -216,7 +233,7 @@ class DirectoryScreen extends Part {
   /** @param {any} done */
   said(done) {
     return html`<div class="note" role="status"><p>${t(done.result === 'applied' ? 'dir.done' : 'dir.done.same', { version: done.version })}</p>
-      ${done.alertsNotSetUp.length > 0 ? html`<p>${t('dir.alerts.failed')}</p><ul>${done.alertsNotSetUp.map((/** @type {any} */ one) => html`<li><code>${one.location}</code>: ${one.why}</li>`)}</ul>` : nothing}</div>`;
+      ${done.alertsNotSetUp.length > 0 ? html`<p>${t('dir.alerts.failed')}</p><ul lang=${done.said}>${done.alertsNotSetUp.map((/** @type {any} */ one) => html`<li><code>${one.location}</code>: ${one.why}</li>`)}</ul>` : nothing}</div>`;
   }
 }
 

@@ -15,10 +15,11 @@ export type CallerPage = Schemas['CallerPage'];
 export interface Entry {
   entry: string; at: string; seq: number; by?: string; note?: string; outcome?: string; reason?: string; words?: string; contact?: string; voicemail?: boolean;
   language?: string; textConsent?: string; said?: string; consentSaid?: string; mayCall?: string; to?: string; until?: string; followUps?: string[];
+  appointmentAt?: string; rescheduledFrom?: string; notBooked?: string;
 }
 
 /** What was typed for a callback and not sent. */
-export interface Draft { facts: Set<string>; note: string; outcome: string; day: string; time: string }
+export interface Draft { facts: Set<string>; note: string; outcome: string; day: string; time: string; fromDay: string; fromTime: string; notBooked: string }
 
 /** A callback whose outcome was just recorded. */
 export interface Ended { outcome: string; detail: Detail; warnings: Schemas['Warning'][] }

@@ -52,6 +52,13 @@ class PrimingTest {
     }
 
     @Test
+    void a_saved_history_is_counted() {
+        assertThat(Priming.run(Numbers::new, "numbers.json", aws)).isEqualTo("{\"batchItemFailures\":[]}");
+
+        assertThat(aws.asked()).containsSubsequence("Query", "GetItem", "PutItem");
+    }
+
+    @Test
     void a_text_that_means_no_more_is_kept() {
         assertThat(Priming.run(InboundTexts::new, "inbound-texts.json", aws)).isEmpty();
 

@@ -13,7 +13,7 @@ record BucketEntry(Bucket bucket, Node value) {
 
     static List<BucketEntry> of(Node node) {
         if (!node.json().isObject()) {
-            node.mistake("a map by bucket");
+            node.mistake(DirectorySentence.MAP_BY_BUCKET);
         }
         return node.members().stream()
                 .flatMap(entry -> bucket(entry).stream().map(bucket -> new BucketEntry(bucket, entry.value())))
@@ -23,7 +23,7 @@ record BucketEntry(Bucket bucket, Node value) {
     private static Optional<Bucket> bucket(Node.Member entry) {
         Optional<Bucket> bucket = Word.find(Bucket.class, entry.key());
         if (bucket.isEmpty()) {
-            entry.value().refuse("an unknown bucket", Suggestion.orAnyOf(entry.key(), words()));
+            entry.value().refuse(DirectorySentence.UNKNOWN_BUCKET, Suggestion.orAnyOf(entry.key(), words()));
         }
         return bucket;
     }

@@ -1,5 +1,8 @@
 package dev.ringback.directory.file;
 
+import dev.ringback.callback.Wording;
+import java.util.Optional;
+
 /**
  * One difference between two directories. Paths go by id and not by node in a list, such as
  * {@code locations.oak-street.hours.mon}: an entry that only moved within its list has not changed.
@@ -8,32 +11,35 @@ public sealed interface Change {
 
     String path();
 
-    /** What it is about, in words, such as {@code Oak Street (oak-street): hours on Monday}. */
-    String what();
+    /** What it is about, such as {@code Oak Street (oak-street): hours on Monday}. */
+    Wording what();
 
     /**
      * Only the new directory has it.
      *
-     * @param now what is there now; empty where the name says it all
+     * @param now what is there now, unless the name says it all
      */
-    record Added(String path, String what, String now) implements Change {}
+    record Added(String path, Wording what, Optional<Wording> now) implements Change {}
 
     /**
      * Only the old directory had it.
      *
-     * @param was what was there; empty where the name says it all
+     * @param was what was there, unless the name says it all
      */
-    record Removed(String path, String what, String was) implements Change {}
+    record Removed(String path, Wording what, Optional<Wording> was) implements Change {}
 
-    record Changed(String path, String what, String was, String now) implements Change {}
+    record Changed(String path, Wording what, Wording was, Wording now) implements Change {}
 
     /** The difference as a sentence for people. */
-    default String inWords() {
+    default Wording inWords() {
         return switch (this) {
-            case Added added -> added.what() + " is new" + (added.now().isEmpty() ? "" : ": " + added.now());
-            case Removed removed ->
-                removed.what() + " is gone" + (removed.was().isEmpty() ? "" : " (was " + removed.was() + ")");
-            case Changed changed -> "%s: was %s, now %s".formatted(changed.what(), changed.was(), changed.now());
+            case Added(var _, var what, var now) ->
+                now.map(value -> DifferenceSentence.ADDED_WITH.with(what, value))
+                        .orElseGet(() -> DifferenceSentence.ADDED.with(what));
+            case Removed(var _, var what, var was) ->
+                was.map(value -> DifferenceSentence.REMOVED_WITH.with(what, value))
+                        .orElseGet(() -> DifferenceSentence.REMOVED.with(what));
+            case Changed(var _, var what, var was, var now) -> DifferenceSentence.CHANGED.with(what, was, now);
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.ringback.directory.file;
 
+import dev.ringback.callback.Wording;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -41,13 +42,12 @@ record ChangedClocks(Set<String> zones, Instant when, ZoneOffset offset, String 
     }
 
     /** What is wrong, for the person who has to put it right. */
-    static String found(ZoneId zone) {
-        return "%s, whose new clocks this Java does not know: its tzdb is %s"
-                .formatted(zone, ZoneRulesProvider.getVersions(zone.getId()).lastKey());
+    static Wording found(ZoneId zone) {
+        return LocationSentence.CHANGED_CLOCKS.with(
+                zone, ZoneRulesProvider.getVersions(zone.getId()).lastKey());
     }
 
-    String expected() {
-        return "a Java with tzdb %s or later (an update of the JDK has it), or opening hours are an hour off"
-                .formatted(release);
+    Wording expected() {
+        return LocationSentence.NEWER_CLOCKS.with(release);
     }
 }

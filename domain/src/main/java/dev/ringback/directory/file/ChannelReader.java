@@ -1,6 +1,7 @@
 package dev.ringback.directory.file;
 
 import dev.ringback.callback.Bucket;
+import dev.ringback.callback.Wording;
 import dev.ringback.directory.ConnectSettings;
 import dev.ringback.directory.TextingSettings;
 import dev.ringback.reading.Decoder;
@@ -22,7 +23,7 @@ final class ChannelReader {
     private static final Decoder<String> FLOW = Decoder.text(LONGEST_ARN);
     private static final Pattern QUEUE_ARN = Pattern.compile("arn:\\S+[:/]queue/\\S+");
     private static final Decoder<String> OUTBOUND_QUEUE =
-            Decoder.ofText("the ARN of a Connect queue", ChannelReader::queue);
+            Decoder.ofText(ScalarSentence.QUEUE_ARN, ChannelReader::queue);
     private static final Decoder<TextingSettings.OnMissedCall> ON_MISSED_CALL =
             Decoder.either(TextingSettings.OnMissedCall.TEXT, TextingSettings.OnMissedCall.NO_TEXT);
 
@@ -46,7 +47,8 @@ final class ChannelReader {
             var link = members.optional("link", Scalars.HTTPS_LINK);
             link.filter(LinkHosts::isAnybodys)
                     .ifPresent(found -> members.find("link")
-                            .ifPresent(at -> at.refuse("\"%s\"".formatted(found), LinkHosts.EXPECTED)));
+                            .ifPresent(
+                                    at -> at.refuse(Wording.verbatim("\"" + found + "\""), LocationSentence.OWN_LINK)));
             var onMissedCall =
                     members.optional("onMissedCall", ON_MISSED_CALL).orElse(TextingSettings.OnMissedCall.NO_TEXT);
             return from.map(number -> new TextingSettings(number, link, onMissedCall));
@@ -61,12 +63,12 @@ final class ChannelReader {
 
     private static Optional<Map<String, Bucket>> queues(Node node) {
         if (!node.json().isObject()) {
-            return node.mistake("a map from the ARN of a queue to a bucket");
+            return node.mistake(LocationSentence.QUEUES);
         }
         Map<String, Bucket> queues = new HashMap<>();
         for (Node.Member entry : node.members()) {
             if (queue(entry.key()).isEmpty()) {
-                entry.value().refuse("\"" + entry.key() + "\"", "the ARN of a Connect queue");
+                entry.value().refuse(Wording.verbatim("\"" + entry.key() + "\""), ScalarSentence.QUEUE_ARN);
             }
             BUCKET.decode(entry.value()).ifPresent(bucket -> queues.put(entry.key(), bucket));
         }

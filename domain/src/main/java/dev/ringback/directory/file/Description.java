@@ -1,12 +1,12 @@
 package dev.ringback.directory.file;
 
+import dev.ringback.callback.Wording;
 import dev.ringback.reading.FieldPath;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Collectors;
 
 /** One thing of a directory (a location, a person, …) as people would describe it: fact by fact, each with its path. */
 final class Description {
@@ -14,21 +14,21 @@ final class Description {
     /**
      * One fact.
      *
-     * @param value empty where being there is all there is to say
+     * @param value absent where being there is all there is to say
      */
-    record Fact(String label, String value) {
+    record Fact(Wording label, Optional<Wording> value) {
 
-        @Override
-        public String toString() {
-            return value.isEmpty() ? label : label + " " + value;
+        Wording inWords() {
+            return value.<Wording>map(said -> DifferenceSentence.WITH_VALUE.with(label, said))
+                    .orElse(label);
         }
     }
 
     private final String path;
-    private final String name;
+    private final Wording name;
     private final SequencedMap<String, Fact> facts = new LinkedHashMap<>();
 
-    Description(String path, String name) {
+    Description(String path, Wording name) {
         this.path = path;
         this.name = name;
     }
@@ -37,7 +37,7 @@ final class Description {
         return path;
     }
 
-    String name() {
+    Wording name() {
         return name;
     }
 
@@ -46,12 +46,23 @@ final class Description {
         return facts;
     }
 
-    Description fact(String key, String label, Object value) {
-        facts.put(FieldPath.under(path, key), new Fact(label, value.toString()));
+    Description fact(String key, Wording label, Wording value) {
+        facts.put(FieldPath.under(path, key), new Fact(label, Optional.of(value)));
         return this;
     }
 
-    Description fact(String key, String label, Optional<?> value) {
+    /** A fact whose value reads the same in every language. */
+    Description fact(String key, Wording label, Object value) {
+        return fact(key, label, Wording.verbatim(value.toString()));
+    }
+
+    /** A fact of which being there is all there is to say. */
+    Description fact(String key, Wording label) {
+        facts.put(FieldPath.under(path, key), new Fact(label, Optional.empty()));
+        return this;
+    }
+
+    Description fact(String key, Wording label, Optional<?> value) {
         value.ifPresent(given -> fact(key, label, given));
         return this;
     }
@@ -68,8 +79,11 @@ final class Description {
     }
 
     /** All facts in one line. */
-    String inOneLine() {
-        return facts.values().stream().map(Fact::toString).collect(Collectors.joining("; "));
+    Optional<Wording> inOneLine() {
+        return facts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Wording.listed(
+                        facts.values().stream().map(Fact::inWords).toList()));
     }
 
     /** A length of time as the file writes it: the largest unit that it is a whole number of. */

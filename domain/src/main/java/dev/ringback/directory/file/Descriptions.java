@@ -2,6 +2,8 @@ package dev.ringback.directory.file;
 
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.BucketRule;
+import dev.ringback.callback.Sentence;
+import dev.ringback.callback.Wording;
 import dev.ringback.directory.Directory;
 import dev.ringback.directory.Grants;
 import dev.ringback.directory.Person;
@@ -21,17 +23,17 @@ final class Descriptions {
     /** By path. */
     static SequencedMap<String, Description> of(Directory directory) {
         var things = new ArrayList<Description>();
-        things.add(new Description("", "the tenant")
-                .fact("tenant", "name", directory.tenant())
-                .fact("catchAll", "location that gets what no location owns", directory.catchAll())
-                .fact("keep", "closed callbacks are kept for", Description.length(directory.keep()))
+        things.add(new Description("", DifferenceSentence.TENANT)
+                .fact("tenant", DifferenceSentence.NAME, directory.tenant())
+                .fact("catchAll", DifferenceSentence.CATCH_ALL, directory.catchAll())
+                .fact("keep", DifferenceSentence.KEEP, Description.length(directory.keep()))
                 .fact(
                         "claims/atOnce",
-                        "callbacks that a person holds at a time, at most",
+                        DifferenceSentence.CLAIMS_AT_ONCE,
                         directory.claims().atOnce())
                 .fact(
                         "claims/keeps",
-                        "how often a person keeps a callback for longer without doing anything, at most",
+                        DifferenceSentence.CLAIMS_KEEPS,
                         directory.claims().keeps()));
         directory
                 .locations()
@@ -40,17 +42,20 @@ final class Descriptions {
                         LocationDescription.of(path("locations", location.id().id()), location)));
         for (Bucket bucket : Bucket.values()) {
             BucketRule rule = directory.rule(bucket);
-            things.add(new Description(path("buckets", bucket.word()), "bucket " + bucket.word())
-                    .fact("team", "first owner", rule.team())
-                    .fact("target", "target in open time", Description.length(rule.target())));
+            things.add(new Description(path("buckets", bucket.word()), DifferenceSentence.BUCKET.with(bucket.word()))
+                    .fact("team", DifferenceSentence.FIRST_OWNER, rule.team())
+                    .fact("target", DifferenceSentence.TARGET, Description.length(rule.target())));
         }
-        directory.teams().forEach(team -> things.add(new Description(path("teams", team.id()), "team " + team)));
+        directory
+                .teams()
+                .forEach(team ->
+                        things.add(new Description(path("teams", team.id()), DifferenceSentence.TEAM.with(team))));
         directory
                 .agencies()
                 .values()
-                .forEach(agency ->
-                        things.add(new Description(path("agencies", agency.id().id()), "agency " + agency.id())
-                                .fact("name", "name", agency.name())));
+                .forEach(agency -> things.add(
+                        new Description(path("agencies", agency.id().id()), DifferenceSentence.AGENCY.with(agency.id()))
+                                .fact("name", DifferenceSentence.NAME, agency.name())));
         directory.staff().forEach((key, person) -> things.add(person(path("staff", key), person)));
         things.add(urgentWords(directory.urgentWords()));
         var byPath = new LinkedHashMap<String, Description>();
@@ -59,38 +64,38 @@ final class Descriptions {
     }
 
     private static Description person(String path, Person person) {
-        var described = new Description(path, person.id().id())
-                .fact("id", "id", person.id())
-                .fact("role", "role", person.role().word())
-                .fact("agency", "agency", person.agency());
+        var described = new Description(path, Wording.verbatim(person.id().id()))
+                .fact("id", DifferenceSentence.ID, person.id())
+                .fact("role", DifferenceSentence.ROLE, person.role().word())
+                .fact("agency", DifferenceSentence.AGENCY_OF_PERSON, person.agency());
         var locations = described.part("locations");
         switch (person.grants().locations()) {
-            case Grants.Locations.All() -> described.fact("locations", "grant for all locations", "");
+            case Grants.Locations.All() -> described.fact("locations", DifferenceSentence.GRANT_FOR_ALL);
             case Grants.Locations.Only(var granted) ->
                 granted.stream()
                         .map(location -> location.id())
                         .sorted()
-                        .forEach(id -> locations.fact(id, "grant for location " + id, ""));
+                        .forEach(id -> locations.fact(id, DifferenceSentence.GRANT_FOR_LOCATION.with(id)));
         }
         var buckets = described.part("buckets");
         for (Bucket bucket : Bucket.values()) {
             if (person.grants().covers(bucket)) {
-                buckets.fact(bucket.word(), "grant for bucket " + bucket.word(), "");
+                buckets.fact(bucket.word(), DifferenceSentence.GRANT_FOR_BUCKET.with(bucket.word()));
             }
         }
         return described.all(locations).all(buckets);
     }
 
     private static Description urgentWords(UrgentWordChanges changes) {
-        var described = new Description("urgentWords", "urgent words");
+        var described = new Description("urgentWords", DifferenceSentence.URGENT_WORDS);
         return described
-                .all(words(described.part("add"), "added: ", changes.added()))
-                .all(words(described.part("remove"), "taken out: ", changes.removed()));
+                .all(words(described.part("add"), DifferenceSentence.WORDS_ADDED, changes.added()))
+                .all(words(described.part("remove"), DifferenceSentence.WORDS_TAKEN_OUT, changes.removed()));
     }
 
-    private static Description words(Description described, String label, Set<String> words) {
+    private static Description words(Description described, Sentence label, Set<String> words) {
         List<String> sorted = words.stream().sorted().toList();
-        sorted.forEach(word -> described.fact(word, label + "\"" + word + "\"", ""));
+        sorted.forEach(word -> described.fact(word, label.with(word)));
         return described;
     }
 

@@ -1,5 +1,6 @@
 package dev.ringback.directory.file;
 
+import dev.ringback.callback.Wording;
 import dev.ringback.directory.Directory;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,7 +34,7 @@ public record DirectoryDiff(List<Change> changes) {
                 Description added = in(now, path);
                 changes.add(new Change.Added(path.isEmpty() ? "tenant" : path, added.name(), added.inOneLine()));
             } else if (!now.containsKey(path)) {
-                changes.add(new Change.Removed(path, in(was, path).name(), ""));
+                changes.add(new Change.Removed(path, in(was, path).name(), Optional.empty()));
             } else {
                 changes.addAll(changes(in(was, path), in(now, path)));
             }
@@ -55,14 +56,19 @@ public record DirectoryDiff(List<Change> changes) {
     }
 
     private static Change change(
-            String path, String name, Optional<Description.Fact> was, Optional<Description.Fact> now) {
-        String what = name + ": " + now.or(() -> was).orElseThrow().label();
+            String path, Wording name, Optional<Description.Fact> was, Optional<Description.Fact> now) {
+        Wording what = DifferenceSentence.OF_THING.with(
+                name, now.or(() -> was).orElseThrow().label());
         if (was.isEmpty()) {
             return new Change.Added(path, what, now.orElseThrow().value());
         }
         return now.isEmpty()
                 ? new Change.Removed(path, what, was.get().value())
-                : new Change.Changed(path, what, was.get().value(), now.get().value());
+                : new Change.Changed(
+                        path,
+                        what,
+                        was.get().value().orElseThrow(),
+                        now.get().value().orElseThrow());
     }
 
     /** A first directory without urgent words of its own has none added. */

@@ -6,6 +6,7 @@ import dev.ringback.callback.BucketRule;
 import dev.ringback.callback.ClaimLimits;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.Team;
+import dev.ringback.callback.Wording;
 import dev.ringback.directory.Agency;
 import dev.ringback.directory.Defaults;
 import dev.ringback.directory.Directory;
@@ -89,10 +90,10 @@ public final class DirectoryReader {
         Set<Team> teams = teams(members);
         Map<Bucket, BucketRule> buckets = buckets(members, teams);
         Map<AgencyId, Agency> agencies = agencies(members);
-        Optional<Node> staffSection = section(members, "staff", "the staff: a list with at least one person");
+        Optional<Node> staffSection = section(members, "staff", DirectorySentence.STAFF);
         Map<String, Person> staff =
                 staffSection.map(new StaffReader(references)::read).orElse(Map.of());
-        Map<LocationId, Location> locations = section(members, "locations", "the locations: a list with at least one")
+        Map<LocationId, Location> locations = section(members, "locations", DirectorySentence.LOCATIONS)
                 .map(new LocationReader(references, QueueOwners.among(staff, staffSection))::read)
                 .orElse(Map.of());
         Optional<UrgentWordChanges> urgentWords = members.optional("urgentWords", DirectoryReader::urgentWords);
@@ -112,7 +113,7 @@ public final class DirectoryReader {
     }
 
     /** A list that must be there and not be empty. */
-    private static Optional<Node> section(Members members, String key, String expected) {
+    private static Optional<Node> section(Members members, String key, Wording expected) {
         return members.required(
                 key,
                 new Decoder<>(
@@ -132,13 +133,14 @@ public final class DirectoryReader {
         for (Node item : section.items()) {
             Optional<String> id = item.json().stringValueOpt().filter(text -> !text.isBlank());
             if (id.isPresent() && !teams.add(new Team(id.get()))) {
-                item.refuse("each team once");
+                item.refuse(DirectorySentence.TEAM_ONCE);
             }
         }
         if (section.json().isArray()) {
             HANDED_OFF_TO.stream()
                     .filter(team -> !teams.contains(team))
-                    .forEach(team -> section.refuse("no " + team, team + " too: callbacks are handed off to it"));
+                    .forEach(team -> section.refuse(
+                            DirectorySentence.NO_TEAM.with(team), DirectorySentence.TEAM_OF_HAND_OFFS.with(team)));
         }
         return teams;
     }
@@ -158,9 +160,8 @@ public final class DirectoryReader {
                 members.find("teams")
                         .filter(at -> at.json().isArray())
                         .ifPresent(at -> at.refuse(
-                                "no " + owner,
-                                "%s too, the first owner of %s, or another team for that bucket"
-                                        .formatted(owner, bucket.word())));
+                                DirectorySentence.NO_TEAM.with(owner),
+                                DirectorySentence.TEAM_OF_BUCKET.with(owner, bucket.word())));
             }
         }
         return rules;
@@ -170,7 +171,7 @@ public final class DirectoryReader {
         SequencedSet<String> ids = new LinkedHashSet<>();
         teams.forEach(team -> ids.add(team.id()));
         return new BucketRule(
-                members.optional("team", References.oneOf(ids, "a team"))
+                members.optional("team", References.oneOf(ids, DirectorySentence.TEAM, DirectorySentence.TEAM_OF_NONE))
                         .map(Team::new)
                         .orElse(usual.team()),
                 members.optional("target", TARGET).orElse(usual.target()),
@@ -181,13 +182,13 @@ public final class DirectoryReader {
         Map<AgencyId, Agency> agencies = new LinkedHashMap<>();
         members.find("agencies")
                 .filter(section -> !section.json().isArray())
-                .ifPresent(section -> section.mistake("a list of agencies"));
+                .ifPresent(section -> section.mistake(DirectorySentence.AGENCIES));
         for (Node item : members.find("agencies").map(Node::items).orElse(List.of())) {
             Members.of(item, "id", "name").ifPresent(agency -> {
                 Optional<AgencyId> id = agency.required("id", Scalars.ID).map(AgencyId::new);
                 Optional<String> name = agency.required("name", Scalars.NAME);
                 if (id.isPresent() && agencies.containsKey(id.get())) {
-                    agency.find("id").ifPresent(at -> at.refuse("an id of its own: another agency has it already"));
+                    agency.find("id").ifPresent(at -> at.refuse(DirectorySentence.ID_OF_ANOTHER_AGENCY));
                 }
                 id.ifPresent(given -> agencies.put(given, new Agency(given, name.orElse(""))));
             });
@@ -210,8 +211,9 @@ public final class DirectoryReader {
     private static Set<String> phrases(Members members, String key) {
         members.find(key)
                 .filter(list -> list.json().size() > MOST_PHRASES)
-                .ifPresent(list ->
-                        list.refuse("%d phrases".formatted(list.json().size()), "at most %d".formatted(MOST_PHRASES)));
+                .ifPresent(list -> list.refuse(
+                        DirectorySentence.PHRASES.with(list.json().size()),
+                        DirectorySentence.AT_MOST.with(MOST_PHRASES)));
         return members.optional(key, Scalars.PHRASE.list()).orElse(List.of()).stream()
                 .filter(UrgentWords::isPhrase)
                 .collect(Collectors.toSet());

@@ -1,5 +1,6 @@
 package dev.ringback.directory.file;
 
+import dev.ringback.callback.Wording;
 import dev.ringback.reading.Decoder;
 import dev.ringback.reading.Node;
 import dev.ringback.rhythm.OpenSpan;
@@ -19,12 +20,9 @@ import java.util.stream.Stream;
 /** Reads a location's weekly hours: {@code mon-fri: 08:00-12:00, 13:00-17:00}. A day without an entry is closed. */
 final class HoursReader {
 
-    static final Decoder<Map<DayOfWeek, List<OpenSpan>>> HOURS = new Decoder<>(
-            "open hours by day, such as {mon-fri: \"08:00-12:00, 13:00-17:00\", sat: \"09:00-12:00\"}",
-            HoursReader::read);
+    static final Decoder<Map<DayOfWeek, List<OpenSpan>>> HOURS =
+            new Decoder<>(LocationSentence.HOURS, HoursReader::read);
 
-    private static final String DAYS_EXPECTED = "a day (mon, tue, wed, thu, fri, sat, sun) or a range such as mon-fri";
-    private static final String SPANS_EXPECTED = "spans of local time such as 08:00-12:00, 13:00-17:00";
     private static final Pattern SPAN = Pattern.compile("\\s*(\\d{1,2}:\\d{2})\\s*-\\s*(\\d{1,2}:\\d{2})\\s*");
     private static final Map<String, DayOfWeek> DAYS =
             Stream.of(DayOfWeek.values()).collect(Collectors.toMap(HoursReader::word, day -> day));
@@ -33,7 +31,7 @@ final class HoursReader {
 
     private static Optional<Map<DayOfWeek, List<OpenSpan>>> read(Node node) {
         if (!node.json().isObject()) {
-            return node.mistake(HOURS.expected());
+            return node.mistake(LocationSentence.HOURS);
         }
         Map<DayOfWeek, List<OpenSpan>> week = new EnumMap<>(DayOfWeek.class);
         Map<DayOfWeek, String> givenBy = new EnumMap<>(DayOfWeek.class);
@@ -48,12 +46,14 @@ final class HoursReader {
                 String earlier = givenBy.putIfAbsent(day, entry.key());
                 if (earlier != null) {
                     entry.value()
-                            .refuse("another entry for " + word(day), "each day once: it is in " + earlier + " too");
+                            .refuse(
+                                    LocationSentence.DAY_TWICE.with(word(day)),
+                                    LocationSentence.DAY_ONCE.with(earlier));
                 }
                 week.put(day, spans);
             }
         }
-        return entries.isEmpty() ? node.mistake("no day", "at least one day on which it is open") : Optional.of(week);
+        return entries.isEmpty() ? node.mistake(LocationSentence.NO_DAY, LocationSentence.SOME_DAY) : Optional.of(week);
     }
 
     private static List<DayOfWeek> days(Node.Member entry) {
@@ -61,11 +61,11 @@ final class HoursReader {
         DayOfWeek first = DAYS.get(ends[0]);
         DayOfWeek last = DAYS.get(ends[ends.length - 1]);
         if (first == null || last == null || ends.length > 2) {
-            entry.value().mistake("the day \"" + entry.key() + "\"", DAYS_EXPECTED);
+            entry.value().mistake(LocationSentence.UNKNOWN_DAY.with(entry.key()), LocationSentence.DAYS);
             return List.of();
         }
         if (first.compareTo(last) > 0) {
-            entry.value().mistake("a range that ends before it starts", "days from mon to sun, such as mon-fri");
+            entry.value().mistake(LocationSentence.DAYS_REVERSED, LocationSentence.DAYS_IN_ORDER);
             return List.of();
         }
         return Stream.of(DayOfWeek.values())
@@ -75,10 +75,10 @@ final class HoursReader {
 
     private static Optional<List<OpenSpan>> spans(Node node) {
         if (!node.json().isString()) {
-            return node.mistake(SPANS_EXPECTED + ", as one text");
+            return node.mistake(LocationSentence.SPANS_AS_TEXT);
         }
         if (node.json().stringValue().isEmpty()) {
-            return node.mistake(SPANS_EXPECTED);
+            return node.mistake(LocationSentence.SPANS);
         }
         List<OpenSpan> spans = new ArrayList<>();
         for (String text : node.json().stringValue().split(",", -1)) {
@@ -93,7 +93,8 @@ final class HoursReader {
             OpenSpan before = spans.get(next - 1);
             if (before.lastsUntilMidnight()
                     || before.to().isAfter(spans.get(next).from())) {
-                return node.mistake(before + " and " + spans.get(next), "spans that do not overlap");
+                return node.mistake(
+                        LocationSentence.SPANS_OVERLAPPING.with(before, spans.get(next)), LocationSentence.SPANS_APART);
             }
         }
         return Optional.of(List.copyOf(spans));
@@ -104,13 +105,10 @@ final class HoursReader {
         Optional<LocalTime> from = ends.matches() ? Scalars.time(ends.group(1)) : Optional.empty();
         Optional<LocalTime> to = from.isPresent() ? end(ends.group(2)) : Optional.empty();
         if (from.isEmpty() || to.isEmpty()) {
-            return node.mistake("\"" + text.strip() + "\"", SPANS_EXPECTED);
+            return node.mistake(Wording.verbatim("\"" + text.strip() + "\""), LocationSentence.SPANS);
         }
         if (!to.get().equals(LocalTime.MIDNIGHT) && !from.get().isBefore(to.get())) {
-            return node.mistake(
-                    "\"" + text.strip() + "\"",
-                    "a span that ends later on the same day; a night is two, such as 22:00-24:00 and 00:00-06:00 of the"
-                            + " next day");
+            return node.mistake(Wording.verbatim("\"" + text.strip() + "\""), LocationSentence.SPAN_OF_ONE_DAY);
         }
         return Optional.of(new OpenSpan(from.get(), to.get()));
     }

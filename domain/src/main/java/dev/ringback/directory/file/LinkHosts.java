@@ -11,10 +11,6 @@ import java.util.regex.Pattern;
  */
 final class LinkHosts {
 
-    static final String EXPECTED =
-            "an address of the practice's own, or of its booking system: carriers hold back texts"
-                    + " with a link that anybody may have made";
-
     /** Those that carriers and gateways name. A short host that belongs to the practice alone is none. */
     private static final Set<String> SHORTENERS = Set.of(
             "9qr.de",

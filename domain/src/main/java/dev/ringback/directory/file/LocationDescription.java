@@ -2,7 +2,9 @@ package dev.ringback.directory.file;
 
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.Sentence;
 import dev.ringback.callback.ShortAbandons;
+import dev.ringback.callback.Wording;
 import dev.ringback.directory.ConnectSettings;
 import dev.ringback.directory.Line;
 import dev.ringback.directory.Location;
@@ -13,7 +15,8 @@ import dev.ringback.rhythm.OpenSpan;
 import dev.ringback.rhythm.RhythmRules;
 import dev.ringback.texting.ProperNames;
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,25 +29,31 @@ final class LocationDescription {
     private LocationDescription() {}
 
     static Description of(String path, Location location) {
-        var described = new Description(path, "%s (%s)".formatted(location.name(), location.id()));
+        var described = new Description(path, Wording.verbatim("%s (%s)".formatted(location.name(), location.id())));
         described
-                .fact("name", "name", location.name())
-                .fact("saysAs", "patients hear", location.saysAs())
+                .fact("name", DifferenceSentence.NAME, location.name())
+                .fact("saysAs", DifferenceSentence.SAYS_AS, location.saysAs())
                 .all(properNames(described.part("properNames"), location.properNames()))
-                .fact("timeZone", "time zone", location.hours().zone());
+                .fact("timeZone", DifferenceSentence.TIME_ZONE, location.hours().zone());
         var numbers = described.part("numbers");
-        location.numbers().forEach(number -> numbers.fact(number.e164(), "number " + number.e164(), ""));
+        location.numbers()
+                .forEach(number -> numbers.fact(number.e164(), DifferenceSentence.NUMBER.with(number.e164())));
         described
                 .all(numbers)
                 .fact(
                         "callBackOn",
-                        "number given to patients",
+                        DifferenceSentence.CALL_BACK_ON,
                         location.callBackOn().e164())
                 .all(lines(described.part("lines"), location.lines()))
-                .fact("queueOwner", "named queue owner", location.queueOwner().map(PersonId::id))
+                .fact(
+                        "queueOwner",
+                        DifferenceSentence.QUEUE_OWNER,
+                        location.queueOwner().map(PersonId::id))
                 .all(hours(described.part("hours"), location.hours().week()));
         var closed = described.part("closed");
-        location.hours().closed().stream().sorted().forEach(day -> closed.fact(day.toString(), "closed on " + day, ""));
+        location.hours().closed().stream()
+                .sorted()
+                .forEach(day -> closed.fact(day.toString(), DifferenceSentence.CLOSED_ON.with(day)));
         described.all(closed);
         location.connect().ifPresent(connect -> described.all(connect(described.part("connect"), connect)));
         location.texting().ifPresent(texting -> described.all(texting(described.part("texting"), texting)));
@@ -54,21 +63,21 @@ final class LocationDescription {
                         .part("shortAbandon")
                         .fact(
                                 "under",
-                                "a call is a short abandon under",
+                                DifferenceSentence.SHORT_ABANDON_UNDER,
                                 Description.length(location.shortAbandon().under()))
                         .fact(
                                 "opens",
-                                "a short abandon opens",
+                                DifferenceSentence.SHORT_ABANDON_OPENS,
                                 opens(location.shortAbandon().opens())))
                 .all(described
                         .part("voicemail")
-                        .fact("mayListen", "may listen to voicemails", listeners(location.mayListen())));
+                        .fact("mayListen", DifferenceSentence.MAY_LISTEN, listeners(location.mayListen())));
     }
 
     private static Description properNames(Description described, ProperNames allowed) {
         allowed.names().stream()
                 .sorted()
-                .forEach(name -> described.fact(name, "allowed as a name in what patients read: \"" + name + "\"", ""));
+                .forEach(name -> described.fact(name, DifferenceSentence.PROPER_NAME.with(name)));
         return described;
     }
 
@@ -81,23 +90,37 @@ final class LocationDescription {
                     lines.all(lines.part(number)
                             .fact(
                                     "bucket",
-                                    "line " + number + " implies bucket",
+                                    DifferenceSentence.LINE_BUCKET.with(number),
                                     line.bucket().map(bucket -> bucket.word()))
-                            .fact("campaign", "line " + number + " belongs to campaign", line.campaign()));
+                            .fact("campaign", DifferenceSentence.LINE_CAMPAIGN.with(number), line.campaign()));
                 });
         return lines;
     }
 
     private static Description hours(Description hours, Map<DayOfWeek, List<OpenSpan>> week) {
         for (DayOfWeek day : DayOfWeek.values()) {
-            String name = day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-            String key = name.substring(0, 3).toLowerCase(Locale.ROOT);
+            String key = day.name().substring(0, 3).toLowerCase(Locale.ROOT);
             String spans = week.getOrDefault(day, List.of()).stream()
                     .map(LocationDescription::span)
                     .collect(Collectors.joining(", "));
-            hours.fact(key, "hours on " + name, spans.isEmpty() ? "closed" : spans);
+            hours.fact(
+                    key,
+                    DifferenceSentence.HOURS_ON.with(name(day)),
+                    spans.isEmpty() ? DifferenceSentence.CLOSED : Wording.verbatim(spans));
         }
         return hours;
+    }
+
+    private static Wording name(DayOfWeek day) {
+        return switch (day) {
+            case MONDAY -> DifferenceSentence.MONDAY;
+            case TUESDAY -> DifferenceSentence.TUESDAY;
+            case WEDNESDAY -> DifferenceSentence.WEDNESDAY;
+            case THURSDAY -> DifferenceSentence.THURSDAY;
+            case FRIDAY -> DifferenceSentence.FRIDAY;
+            case SATURDAY -> DifferenceSentence.SATURDAY;
+            case SUNDAY -> DifferenceSentence.SUNDAY;
+        };
     }
 
     private static String span(OpenSpan span) {
@@ -106,54 +129,57 @@ final class LocationDescription {
 
     private static Description connect(Description described, ConnectSettings connect) {
         described
-                .fact("instance", "Connect instance", connect.instanceArn())
-                .fact("outboundQueue", "queue that people call patients from", connect.outboundQueue())
-                .fact("taskFlow", "flow through which attempts are offered as tasks", connect.taskFlow());
+                .fact("instance", DifferenceSentence.INSTANCE, connect.instanceArn())
+                .fact("outboundQueue", DifferenceSentence.OUTBOUND_QUEUE, connect.outboundQueue())
+                .fact("taskFlow", DifferenceSentence.TASK_FLOW, connect.taskFlow());
         var queues = described.part("queues");
         connect.queues().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(queue -> queues.fact(
                         queue.getKey(),
-                        "queue " + queue.getKey() + " implies bucket",
+                        DifferenceSentence.QUEUE_BUCKET.with(queue.getKey()),
                         queue.getValue().word()));
         return described.all(queues);
     }
 
     private static Description texting(Description described, TextingSettings texting) {
         return described
-                .fact("from", "texts come from", texting.from().e164())
-                .fact("link", "booking link in texts", texting.link())
+                .fact("from", DifferenceSentence.TEXTS_FROM, texting.from().e164())
+                .fact("link", DifferenceSentence.LINK, texting.link())
                 .fact(
                         "onMissedCall",
-                        "text right after a missed call",
+                        DifferenceSentence.ON_MISSED_CALL,
                         switch (texting.onMissedCall()) {
-                            case TEXT -> "yes";
-                            case NO_TEXT -> "no";
+                            case TEXT -> DifferenceSentence.YES;
+                            case NO_TEXT -> DifferenceSentence.NO;
                         });
     }
 
-    private static String opens(ShortAbandons opens) {
+    private static Wording opens(ShortAbandons opens) {
         return switch (opens) {
-            case CALLBACK -> "a callback";
-            case NOTHING -> "nothing";
+            case CALLBACK -> DifferenceSentence.A_CALLBACK;
+            case NOTHING -> DifferenceSentence.NOTHING;
         };
     }
 
-    private static String listeners(MayListen mayListen) {
+    private static Wording listeners(MayListen mayListen) {
         return switch (mayListen) {
-            case WORKERS -> "whoever may work the callback";
-            case IN_HOUSE -> "in-house staff only";
+            case WORKERS -> DifferenceSentence.WORKERS;
+            case IN_HOUSE -> DifferenceSentence.IN_HOUSE;
         };
     }
 
     private static Description rhythm(Description described, RhythmSettings rhythm) {
-        numbers(rhythm.rules()).forEach((key, value) -> described.fact(key, label(key), value));
+        numbers(rhythm.rules()).forEach((key, number) -> described.fact(key, number.label(), number.value()));
         rhythm.byBucket().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
             var bucket = described.part("buckets").part(entry.getKey().word());
-            Map<String, String> usual = numbers(rhythm.rules());
-            numbers(entry.getValue()).forEach((key, value) -> {
-                if (!value.equals(usual.get(key))) {
-                    bucket.fact(key, "for " + entry.getKey().word() + ", " + label(key), value);
+            Map<String, Setting> usual = numbers(rhythm.rules());
+            numbers(entry.getValue()).forEach((key, number) -> {
+                if (!number.equals(usual.get(key))) {
+                    bucket.fact(
+                            key,
+                            DifferenceSentence.FOR_BUCKET.with(entry.getKey().word(), number.label()),
+                            number.value());
                 }
             });
             described.all(bucket);
@@ -161,35 +187,29 @@ final class LocationDescription {
         return described;
     }
 
-    private static Map<String, String> numbers(RhythmRules rules) {
-        Map<String, String> numbers = new LinkedHashMap<>();
-        numbers.put("firstNeeds", Description.length(rules.firstNeeds()));
-        numbers.put("secondAfter", Description.length(rules.secondAfter()));
-        numbers.put("lastBeforeClose", Description.length(rules.lastBeforeClose()));
-        numbers.put("morning", rules.morning().toString());
-        numbers.put("afternoon", rules.afternoon().toString());
-        numbers.put("midday", rules.midday().toString());
-        numbers.put("attempts", Integer.toString(rules.attempts()));
-        numbers.put("earliest", rules.earliest().toString());
-        numbers.put("latest", rules.latest().toString());
-        numbers.put("repeatAfter", Description.length(rules.repeatAfter()));
+    /** A number of the rhythm, as the file writes it. */
+    private record Setting(Sentence label, String value) {}
+
+    private static Map<String, Setting> numbers(RhythmRules rules) {
+        Map<String, Setting> numbers = new LinkedHashMap<>();
+        numbers.put("firstNeeds", number(DifferenceSentence.FIRST_NEEDS, rules.firstNeeds()));
+        numbers.put("secondAfter", number(DifferenceSentence.SECOND_AFTER, rules.secondAfter()));
+        numbers.put("lastBeforeClose", number(DifferenceSentence.LAST_BEFORE_CLOSE, rules.lastBeforeClose()));
+        numbers.put("morning", number(DifferenceSentence.MORNING, rules.morning()));
+        numbers.put("afternoon", number(DifferenceSentence.AFTERNOON, rules.afternoon()));
+        numbers.put("midday", number(DifferenceSentence.MIDDAY, rules.midday()));
+        numbers.put("attempts", new Setting(DifferenceSentence.ATTEMPTS, Integer.toString(rules.attempts())));
+        numbers.put("earliest", number(DifferenceSentence.EARLIEST, rules.earliest()));
+        numbers.put("latest", number(DifferenceSentence.LATEST, rules.latest()));
+        numbers.put("repeatAfter", number(DifferenceSentence.REPEAT_AFTER, rules.repeatAfter()));
         return numbers;
     }
 
-    /** The labels of {@link #numbers}. */
-    private static String label(String number) {
-        return switch (number) {
-            case "firstNeeds" -> "open time that a first attempt at once needs";
-            case "secondAfter" -> "second attempt after";
-            case "lastBeforeClose" -> "second attempt no later before the close than";
-            case "morning" -> "final attempt in the morning at";
-            case "afternoon" -> "final attempt in the afternoon at";
-            case "midday" -> "the afternoon begins at";
-            case "attempts" -> "attempts";
-            case "earliest" -> "nobody is called before";
-            case "latest" -> "nobody is called after";
-            case "repeatAfter" -> "a repeat call brings the next attempt forward after";
-            default -> throw new IllegalArgumentException("the rhythm has no number " + number);
-        };
+    private static Setting number(Sentence label, Duration length) {
+        return new Setting(label, Description.length(length));
+    }
+
+    private static Setting number(Sentence label, LocalTime time) {
+        return new Setting(label, time.toString());
     }
 }

@@ -7,6 +7,7 @@ import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.ShortAbandons;
 import dev.ringback.callback.Word;
+import dev.ringback.callback.Wording;
 import dev.ringback.directory.ConnectSettings;
 import dev.ringback.directory.Line;
 import dev.ringback.directory.Location;
@@ -138,27 +139,26 @@ final class LocationReader {
     private void requireUnique(LocationId id, Members members) {
         String earlier = pathById.putIfAbsent(id.id(), members.node().path());
         if (earlier != null) {
-            members.find("id").ifPresent(at -> at.refuse("an id of its own: " + earlier + " has it already"));
+            members.find("id").ifPresent(at -> at.refuse(DirectorySentence.ID_TAKEN.with(earlier)));
         }
     }
 
     private Decoder<Set<PhoneNumber>> numbers(Node location) {
-        String expected = "the dialled numbers that are this location, such as [\"+12125550100\"]";
-        return new Decoder<>(expected, node -> {
+        return new Decoder<>(LocationSentence.NUMBERS, node -> {
             if (!node.json().isArray()) {
-                return node.mistake(expected);
+                return node.mistake(LocationSentence.NUMBERS);
             }
             if (node.json().isEmpty()) {
-                node.refuse(expected);
+                node.refuse(LocationSentence.NUMBERS);
             }
             Set<PhoneNumber> numbers = new LinkedHashSet<>();
             for (Node item : node.items()) {
                 Scalars.PHONE.decode(item).ifPresent(number -> {
                     String owner = references.ownerOf(number).orElse(location.path());
                     if (!owner.equals(location.path())) {
-                        item.refuse("a number of this location only: " + owner + " has it already");
+                        item.refuse(LocationSentence.NUMBER_OF_ANOTHER.with(owner));
                     } else if (!numbers.add(number)) {
-                        item.refuse("each number once");
+                        item.refuse(LocationSentence.NUMBER_ONCE);
                     }
                 });
             }
@@ -172,17 +172,17 @@ final class LocationReader {
                 .ownerOf(callBackOn)
                 .filter(owner -> !owner.equals(members.node().path()))
                 .ifPresent(owner -> members.find("callBackOn")
-                        .ifPresent(at -> at.refuse("a number that is not another location's: " + owner + " has it")));
+                        .ifPresent(at -> at.refuse(LocationSentence.CALL_BACK_ON_ANOTHERS.with(owner))));
     }
 
     private static Optional<Map<PhoneNumber, Line>> lines(Node node, Set<PhoneNumber> numbers) {
         if (!node.json().isObject()) {
-            return node.mistake("a map by dialled number, such as {\"+12125550102\": {bucket: new-patient}}");
+            return node.mistake(LocationSentence.LINES);
         }
         Map<PhoneNumber, Line> lines = new HashMap<>();
         for (Node.Member entry : node.members()) {
             if (!PhoneNumber.isE164(entry.key()) || !numbers.contains(new PhoneNumber(entry.key()))) {
-                entry.value().refuse("\"" + entry.key() + "\"", "one of the numbers of this location");
+                entry.value().refuse(Wording.verbatim("\"" + entry.key() + "\""), LocationSentence.OWN_NUMBER);
             }
             Members.of(entry.value(), "bucket", "campaign").ifPresent(members -> {
                 var line = new Line(
@@ -221,21 +221,20 @@ final class LocationReader {
                 .ifPresent(rules -> members.find("hours").ifPresent(at -> at.refuse(timeToCall(rules))));
     }
 
-    private static String timeToCall(RhythmRules rules) {
-        return "some open time from %s to %s, or nobody could ever be called back (rhythm: earliest, latest)"
-                .formatted(rules.earliest(), rules.latest());
+    private static Wording timeToCall(RhythmRules rules) {
+        return LocationSentence.TIME_TO_CALL.with(rules.earliest(), rules.latest());
     }
 
     /** What is wanted after a booking, by bucket (docs/rules.md §5): {@code {new-patient: [intake-paperwork, reminders]}}. */
     private static Optional<Map<Bucket, List<FollowUp>>> followUps(Node node) {
         if (!node.json().isObject()) {
-            return node.mistake("a map by bucket, such as {new-patient: [intake-paperwork, reminders]}");
+            return node.mistake(LocationSentence.FOLLOW_UPS);
         }
         Map<Bucket, List<FollowUp>> followUps = new EnumMap<>(Bucket.class);
         for (Node.Member entry : node.members()) {
             Optional<Bucket> bucket = Word.find(Bucket.class, entry.key());
             if (bucket.isEmpty()) {
-                entry.value().refuse("\"" + entry.key() + "\"", "a bucket");
+                entry.value().refuse(Wording.verbatim("\"" + entry.key() + "\""), DirectorySentence.BUCKET);
             }
             FOLLOW_UPS.decode(entry.value()).ifPresent(list -> bucket.ifPresent(key -> followUps.put(key, list)));
         }

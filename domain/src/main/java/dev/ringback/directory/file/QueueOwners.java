@@ -50,7 +50,7 @@ record QueueOwners(Map<String, Person> sound, Set<String> unsound, Certainty man
     /** The id of one of the staff, as the staff list writes it. */
     Decoder<PersonId> named() {
         return Decoder.ofText(
-                "the id of one of the staff",
+                DirectorySentence.ONE_OF_STAFF,
                 id -> Optional.ofNullable(sound.get(Directory.staffKey(id)))
                         .map(Person::id)
                         .or(() ->
@@ -68,14 +68,12 @@ record QueueOwners(Map<String, Person> sound, Set<String> unsound, Certainty man
         if (named.isPresent()) {
             named.flatMap(owner -> Optional.ofNullable(sound.get(Directory.staffKey(owner.id()))))
                     .filter(owner -> !owner.grants().covers(location))
-                    .ifPresent(_ -> node.refuse("one of the staff who is granted " + location));
+                    .ifPresent(_ -> node.refuse(DirectorySentence.OWNER_WITH_GRANT.with(location)));
         }
         boolean isNamed =
                 named.filter(owner -> isListed(Directory.staffKey(owner.id()))).isPresent();
         if (!isNamed && !hasManager(location) && members.areSound("queueOwner")) {
-            node.mistake(
-                    "nothing, and no manager who is granted " + location,
-                    "the id of the person who is answerable for its callbacks, or a manager of it");
+            node.mistake(DirectorySentence.NO_OWNER.with(location), DirectorySentence.OWNER);
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.ringback.directory.file;
 
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.Sentence;
+import dev.ringback.callback.Wording;
 import dev.ringback.reading.Decoder;
 import dev.ringback.reading.Node;
 import java.util.HashMap;
@@ -35,7 +37,7 @@ record References(SequencedSet<String> locations, SequencedSet<String> agencies,
 
     /** The id of a location of the file. */
     Decoder<String> location() {
-        return oneOf(locations, "a location");
+        return oneOf(locations, DirectorySentence.LOCATION, DirectorySentence.LOCATION_OF_NONE);
     }
 
     /** The id of the location that gets what no location owns: without it, a directory means nothing. */
@@ -45,7 +47,7 @@ record References(SequencedSet<String> locations, SequencedSet<String> agencies,
 
     /** The id of an agency of the file. */
     Decoder<String> agency() {
-        return oneOf(agencies, "an agency");
+        return oneOf(agencies, DirectorySentence.AGENCY, DirectorySentence.AGENCY_OF_NONE);
     }
 
     /** The path of the location that owns a dialled number; of several, the first. */
@@ -53,16 +55,16 @@ record References(SequencedSet<String> locations, SequencedSet<String> agencies,
         return Optional.ofNullable(numbers.get(number));
     }
 
-    static Decoder<String> oneOf(SequencedSet<String> ids, String what) {
-        String expected = ids.isEmpty()
-                ? "the id of %s, of which the file has none".formatted(what)
-                : "the id of %s: %s".formatted(what, some(ids));
+    static Decoder<String> oneOf(SequencedSet<String> ids, Sentence one, Sentence none) {
+        Wording expected = ids.isEmpty() ? none : one.with(some(ids));
         return Decoder.ofText(expected, Optional::of, ids::contains);
     }
 
-    private static String some(SequencedSet<String> ids) {
+    private static Wording some(SequencedSet<String> ids) {
         String first = ids.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-        return ids.size() > MOST_NAMED ? "%s or %d others".formatted(first, ids.size() - MOST_NAMED) : first;
+        return ids.size() > MOST_NAMED
+                ? DirectorySentence.SOME_OR_OTHERS.with(first, ids.size() - MOST_NAMED)
+                : Wording.verbatim(first);
     }
 
     private static SequencedSet<String> ids(Node section) {

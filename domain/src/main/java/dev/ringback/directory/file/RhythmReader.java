@@ -70,9 +70,7 @@ final class RhythmReader {
         boolean halvesInOrder = morning.isBefore(midday) && !midday.isAfter(afternoon);
         if (!halvesInOrder && members.areSound("morning", "midday", "afternoon")) {
             members.node()
-                    .refuse(
-                            "morning %s, midday %s, afternoon %s".formatted(morning, midday, afternoon),
-                            "morning before midday, and afternoon no earlier than midday");
+                    .refuse(LocationSentence.HALVES.with(morning, midday, afternoon), LocationSentence.HALVES_IN_ORDER);
         }
         if (attempts < 1 && members.areSound("attempts")) {
             members.node().at("attempts").mistake(ATTEMPTS.expected());
@@ -81,7 +79,7 @@ final class RhythmReader {
             members.node().at("secondAfter").mistake(SOME_OF_A_DAY.expected());
         }
         if (!earliest.isBefore(latest) && members.areSound("earliest", "latest")) {
-            members.node().mistake("earliest %s, latest %s".formatted(earliest, latest), "earliest before latest");
+            members.node().mistake(LocationSentence.REACH.with(earliest, latest), LocationSentence.REACH_IN_ORDER);
         }
         return members.node().mistakes().count() > mistakesBefore
                 ? Optional.empty()

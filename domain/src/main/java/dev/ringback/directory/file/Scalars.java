@@ -1,6 +1,7 @@
 package dev.ringback.directory.file;
 
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.Wording;
 import dev.ringback.intake.Address;
 import dev.ringback.intake.Callers;
 import dev.ringback.intake.UrgentWords;
@@ -30,7 +31,7 @@ final class Scalars {
     static final Decoder<String> PHRASE = Decoder.atMost(
             LONGEST_PHRASE,
             Decoder.ofText(
-                    "words that may be said, such as fainted or short of breath",
+                    ScalarSentence.PHRASE,
                     Optional::of,
                     words -> words.equals(ELLIPSIS) || UrgentWords.isPhrase(words)));
 
@@ -42,38 +43,29 @@ final class Scalars {
     /** A name is taken as it stands: no sign in it means more than one word. */
     static final Decoder<String> PROPER_NAME = Decoder.atMost(
             LONGEST_PROPER_NAME,
-            matching(
-                    "[\\p{L}\\p{M}\\p{N}' -]*\\p{L}[\\p{L}\\p{M}\\p{N}' -]*",
-                    "the name of a person or a place, such as Burns"));
+            matching("[\\p{L}\\p{M}\\p{N}' -]*\\p{L}[\\p{L}\\p{M}\\p{N}' -]*", ScalarSentence.PROPER_NAME));
 
     /** An id goes into keys of the table and names of alert topics, so that its letters are theirs. */
-    static final Decoder<String> ID =
-            matching("[A-Za-z0-9][A-Za-z0-9_-]{0,63}", "an id of letters, digits and hyphens, such as oak-street");
+    static final Decoder<String> ID = matching("[A-Za-z0-9][A-Za-z0-9_-]{0,63}", ScalarSentence.ID);
 
-    static final Decoder<String> STAFF_ID =
-            matching("\\S{1,254}", "the email or sub of a sign-in, such as ana@northwind.example");
+    static final Decoder<String> STAFF_ID = matching("\\S{1,254}", ScalarSentence.STAFF_ID);
 
     static final Decoder<PhoneNumber> PHONE = Decoder.ofText(
-            "a number in E.164 and in quotes, such as \"+12125550100\"",
+            ScalarSentence.PHONE,
             text -> Optional.of(text).filter(PhoneNumber::isE164).map(PhoneNumber::new),
             Scalars::isPossible);
 
-    static final Decoder<ZoneId> ZONE = Decoder.ofText(
-            "a time zone that people live in, by the name of its place, such as America/New_York",
-            text -> attempt(() -> ZoneId.of(text)),
-            Scalars::isLivedIn);
+    static final Decoder<ZoneId> ZONE =
+            Decoder.ofText(ScalarSentence.ZONE, text -> attempt(() -> ZoneId.of(text)), Scalars::isLivedIn);
 
-    static final Decoder<LocalDate> DATE = Decoder.ofText("a date such as 2026-12-25", Scalars::date);
+    static final Decoder<LocalDate> DATE = Decoder.ofText(ScalarSentence.DATE, Scalars::date);
 
-    static final Decoder<LocalTime> TIME =
-            Decoder.ofText("a local time of 24 hours, in quotes, such as \"14:00\"", Scalars::time);
+    static final Decoder<LocalTime> TIME = Decoder.ofText(ScalarSentence.TIME, Scalars::time);
 
-    static final Decoder<URI> HTTPS_LINK =
-            Decoder.ofText("an https address such as https://book.example.org/oak", Scalars::link, Scalars::isHttps);
+    static final Decoder<URI> HTTPS_LINK = Decoder.ofText(ScalarSentence.HTTPS_LINK, Scalars::link, Scalars::isHttps);
 
-    static final Decoder<String> INSTANCE_ARN = matching(
-            "arn:aws[a-z-]*:connect:[a-z0-9-]+:\\d{12}:instance/[A-Za-z0-9-]+",
-            "the ARN of a Connect instance: arn:aws:connect:<region>:<account>:instance/<id>");
+    static final Decoder<String> INSTANCE_ARN =
+            matching("arn:aws[a-z-]*:connect:[a-z0-9-]+:\\d{12}:instance/[A-Za-z0-9-]+", ScalarSentence.INSTANCE_ARN);
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})([smhd])");
     private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}");
@@ -128,12 +120,12 @@ final class Scalars {
         Duration least = duration(shortest).orElseThrow();
         Duration most = duration(longest).orElseThrow();
         return Decoder.ofText(
-                "a duration from %s to %s with its unit (s, m, h or d)".formatted(shortest, longest),
+                ScalarSentence.DURATION.with(shortest, longest),
                 Scalars::duration,
                 duration -> duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0);
     }
 
-    private static Decoder<String> matching(String regex, String expected) {
+    private static Decoder<String> matching(String regex, Wording expected) {
         Predicate<String> matches = Pattern.compile(regex).asMatchPredicate();
         return Decoder.ofText(expected, text -> Optional.of(text).filter(Predicate.not(String::isBlank)), matches);
     }

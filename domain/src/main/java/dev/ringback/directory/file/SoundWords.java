@@ -2,6 +2,7 @@ package dev.ringback.directory.file;
 
 import dev.ringback.callback.Language;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.Wording;
 import dev.ringback.directory.TextingSettings;
 import dev.ringback.reading.Members;
 import dev.ringback.reading.Node;
@@ -22,9 +23,6 @@ import java.util.stream.Stream;
  */
 final class SoundWords {
 
-    private static final String EXPECTED =
-            ", or the word under properNames where it is only the name of a person or a place";
-
     private static final int MOST_NAMES = 20;
 
     private final Members location;
@@ -43,8 +41,8 @@ final class SoundWords {
     static Optional<ProperNames> properNames(Members location) {
         location.find("properNames")
                 .filter(list -> list.json().size() > MOST_NAMES)
-                .ifPresent(list ->
-                        list.refuse("%d names".formatted(list.json().size()), "at most %d".formatted(MOST_NAMES)));
+                .ifPresent(list -> list.refuse(
+                        LocationSentence.NAMES.with(list.json().size()), DirectorySentence.AT_MOST.with(MOST_NAMES)));
         return location.optional("properNames", Scalars.PROPER_NAME.list())
                 .map(names -> new ProperNames(Set.copyOf(names)));
     }
@@ -74,7 +72,8 @@ final class SoundWords {
     private static void requireNothingTold(Node at, PublicWords words) {
         words.findings().stream()
                 .map(TextMistake.SaysTooMuch::new)
-                .forEach(mistake -> at.refuse(mistake.found(), mistake.expected() + EXPECTED));
+                .forEach(mistake ->
+                        at.refuse(mistake.found(), LocationSentence.NOTHING_TOLD_OR_NAMED.with(mistake.expected())));
     }
 
     /** A word that was allowed for a name of before would allow more than somebody looks at now. */
@@ -83,7 +82,7 @@ final class SoundWords {
                 .toList());
         location.find("properNames")
                 .ifPresent(at -> unused.forEach(
-                        name -> at.refuse("\"%s\"".formatted(name), "only names that stand in saysAs or in the link")));
+                        name -> at.refuse(Wording.verbatim("\"" + name + "\""), LocationSentence.NAMES_IN_USE)));
     }
 
     private void requireSoundTexts(PhoneNumber callBackOn) {

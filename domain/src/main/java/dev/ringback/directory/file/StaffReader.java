@@ -76,26 +76,23 @@ final class StaffReader {
         String earlier =
                 pathById.putIfAbsent(Directory.staffKey(id), members.node().path());
         if (earlier != null) {
-            members.find("id").ifPresent(at -> at.refuse("an id of its own: " + earlier + " has it already"));
+            members.find("id").ifPresent(at -> at.refuse(DirectorySentence.ID_TAKEN.with(earlier)));
         }
     }
 
     private static void requireAgencyThatFits(Role role, Members members) {
         if (role.isOfAgency() && members.find("agency").isEmpty()) {
-            members.node().at("agency").mistake("the id of the agency of this " + role.word());
+            members.node().at("agency").mistake(DirectorySentence.AGENCY_OF_ROLE.with(role.word()));
         }
         if (!role.isOfAgency() && members.areSound("agency")) {
-            members.find("agency")
-                    .ifPresent(at -> at.mistake("no agency: a " + role.word() + " is in-house, only assistants and"
-                            + " agency leads have one"));
+            members.find("agency").ifPresent(at -> at.mistake(DirectorySentence.IN_HOUSE.with(role.word())));
         }
     }
 
     private static void requireNoClinicalOutsideTheHouse(Role role, Optional<List<Bucket>> buckets, Members members) {
         if (role.isOfAgency()
                 && buckets.filter(given -> given.contains(Bucket.CLINICAL)).isPresent()) {
-            members.find("buckets")
-                    .ifPresent(at -> at.refuse("buckets without clinical, which is for in-house staff only"));
+            members.find("buckets").ifPresent(at -> at.refuse(DirectorySentence.NOT_CLINICAL));
         }
     }
 
@@ -109,13 +106,12 @@ final class StaffReader {
     }
 
     private static Decoder<Grants.Locations> locations(Decoder<List<String>> ids) {
-        String expected = "all, or a list of location ids";
-        return new Decoder<>(expected, node -> {
+        return new Decoder<>(DirectorySentence.GRANTED_LOCATIONS, node -> {
             if (node.json().isArray()) {
                 return ids.decode(node).map(StaffReader::only);
             }
             boolean all = node.json().stringValueOpt().filter("all"::equals).isPresent();
-            return all ? Optional.of(new Grants.Locations.All()) : node.mistake(expected);
+            return all ? Optional.of(new Grants.Locations.All()) : node.mistake(DirectorySentence.GRANTED_LOCATIONS);
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.ringback.script.file;
 
+import dev.ringback.callback.Wording;
 import dev.ringback.script.ScriptBlank;
 import dev.ringback.script.ScriptPart;
 import dev.ringback.texting.PrivacyCheck;
@@ -18,20 +19,25 @@ import java.util.stream.Stream;
 final class LineCheck {
 
     /** What is wrong with a line. */
-    record LineMistake(String found, String expected) {}
+    record LineMistake(Wording found, Wording expected) {}
 
     /** The patient may say what it is about; a person who merely picked up must not learn it from us. */
     private static final Set<About> NOT_IN_AN_OPENING = EnumSet.of(About.HEALTH, About.DEPARTMENT);
+
+    private static final Wording ONLY_BLANKS =
+            ScriptSentence.ONLY_BLANKS.with(ScriptBlank.SAYS_AS.placeholder(), ScriptBlank.CALL_BACK_ON.placeholder());
 
     private LineCheck() {}
 
     static List<LineMistake> mistakesIn(ScriptPart part, String line) {
         List<LineMistake> mistakes = new ArrayList<>();
         ScriptBlank.unknownIn(line)
-                .map(unknown -> new LineMistake(unknown, "only " + ScriptBlank.all()))
+                .map(unknown -> new LineMistake(Wording.verbatim(unknown), ONLY_BLANKS))
                 .forEach(mistakes::add);
         missing(part, line)
-                .map(blank -> new LineMistake("no " + blank.placeholder(), blank.placeholder() + " in this line"))
+                .map(blank -> new LineMistake(
+                        ScriptSentence.MISSING.with(blank.placeholder()),
+                        ScriptSentence.IN_THIS_LINE.with(blank.placeholder())))
                 .forEach(mistakes::add);
         // A blank is filled with what is checked elsewhere.
         PublicWords words = PublicWords.of(ScriptBlank.without(line), ProperNames.NONE);

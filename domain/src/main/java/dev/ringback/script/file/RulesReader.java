@@ -55,7 +55,7 @@ final class RulesReader {
         List<Rule> rules = new ArrayList<>();
         Set<String> earlier = new HashSet<>();
         if (!list.json().isArray()) {
-            list.mistake("the rules: a list, most important first");
+            list.mistake(ScriptSentence.RULES);
         }
         for (Node item : list.items()) {
             Members.of(item, "id", "for", "buckets", "when", "yieldsTo", ALLOWS, REFUSES, "escalates", "instead")
@@ -69,7 +69,7 @@ final class RulesReader {
     private static Optional<Rule> rule(Members rule, Set<String> earlier) {
         int before = rule.node().mistakes().count();
         Optional<String> id = rule.required("id", ID);
-        id.filter(earlier::contains).ifPresent(_ -> rule.node().at("id").refuse("an id of its own"));
+        id.filter(earlier::contains).ifPresent(_ -> rule.node().at("id").refuse(ScriptSentence.ID_OF_ITS_OWN));
         Set<Recorder> recorders = someOrAll(rule, "for", Recorder.class);
         Set<Bucket> buckets = someOrAll(rule, "buckets", Bucket.class);
         Rule.When when = rule.optional("when", RulesReader::when).orElse(ALWAYS);
@@ -110,13 +110,13 @@ final class RulesReader {
     private static Set<String> yieldsTo(Node node, Set<String> earlier) {
         Set<String> ids = new HashSet<>();
         if (!node.json().isArray()) {
-            node.mistake("a list of ids of rules");
+            node.mistake(ScriptSentence.IDS_OF_RULES);
         }
         for (Node item : node.items()) {
             item.json()
                     .stringValueOpt()
                     .filter(earlier::contains)
-                    .ifPresentOrElse(ids::add, () -> item.mistake("the id of a rule that stands before this one"));
+                    .ifPresentOrElse(ids::add, () -> item.mistake(ScriptSentence.EARLIER_RULE));
         }
         return ids;
     }
@@ -127,17 +127,15 @@ final class RulesReader {
         if (allows.isPresent() == refuses.isPresent()) {
             rule.node()
                     .mistake(
-                            allows.isPresent() ? "both allows and refuses" : "neither allows nor refuses",
-                            "allows (only these outcomes) or refuses (all but these)");
+                            allows.isPresent() ? ScriptSentence.ALLOWS_AND_REFUSES : ScriptSentence.NEITHER,
+                            ScriptSentence.ALLOWS_OR_REFUSES);
             return Set.of();
         }
         if (refuses.isPresent()) {
             return rule.optional(REFUSES, Decoder.someOf(Outcome.class)).orElse(Set.of());
         }
         Optional<Set<Outcome>> left = rule.optional(ALLOWS, Decoder.someOf(Outcome.class));
-        left.filter(Set::isEmpty)
-                .flatMap(_ -> allows)
-                .ifPresent(node -> node.refuse("at least one outcome, so that the call can be recorded"));
+        left.filter(Set::isEmpty).flatMap(_ -> allows).ifPresent(node -> node.refuse(ScriptSentence.SOME_OUTCOME));
         Set<Outcome> refused = EnumSet.allOf(Outcome.class);
         left.ifPresent(refused::removeAll);
         return refused;
@@ -154,7 +152,7 @@ final class RulesReader {
     private static Decoder<Translated> translated(int longest) {
         Decoder<String> text = Decoder.text(longest);
         return new Decoder<>(
-                "a map with en, es",
+                ScriptSentence.BOTH_LANGUAGES,
                 node -> Members.of(node, Language.EN.word(), Language.ES.word()).flatMap(words -> {
                     Optional<String> english = words.required(Language.EN.word(), text);
                     Optional<String> spanish = words.required(Language.ES.word(), text);

@@ -52,9 +52,9 @@ public final class ScriptsReader {
             case SOME_LINES -> node.items();
         };
         if (part.size() == ScriptPart.Size.SOME_LINES && !node.json().isArray()) {
-            node.mistake("a list of lines");
+            node.mistake(ScriptSentence.LIST_OF_LINES);
         } else if (node.json().isArray() && (items.isEmpty() || items.size() > MOST_LINES)) {
-            node.refuse("%d lines".formatted(items.size()), "from 1 to %d lines".formatted(MOST_LINES));
+            node.refuse(ScriptSentence.LINES.with(items.size()), ScriptSentence.UP_TO_LINES.with(MOST_LINES));
         }
         Decoder<String> text = Decoder.text(part.longestLine());
         List<String> lines = new ArrayList<>();
@@ -78,8 +78,8 @@ public final class ScriptsReader {
                     if (part.belongsTo(bucket) && !node.isThere()) {
                         node.mistake(
                                 switch (part.size()) {
-                                    case ONE_LINE -> "a line";
-                                    case SOME_LINES -> "a list of lines";
+                                    case ONE_LINE -> ScriptSentence.LINE;
+                                    case SOME_LINES -> ScriptSentence.LIST_OF_LINES;
                                 });
                     }
                 }

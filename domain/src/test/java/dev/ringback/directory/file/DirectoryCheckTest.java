@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.ringback.reading.Mistake;
+import dev.ringback.reading.Told;
 import dev.ringback.seeds.Seeds;
 import java.util.List;
 import java.util.Random;
@@ -193,7 +193,7 @@ class DirectoryCheckTest {
                 .replace("role: manager", "role: boss");
 
         assertThat(DirectoryFiles.mistakes(file))
-                .extracting(Mistake::path)
+                .extracting(Told::path)
                 .containsExactly(
                         "catchAll",
                         "locations[1].saysAs",
@@ -209,7 +209,7 @@ class DirectoryCheckTest {
         var file = (ObjectNode) DirectoryFiles.tree(DirectoryFiles.SOUND);
         file.remove(section);
 
-        assertThat(DirectoryFiles.mistakes(file)).extracting(Mistake::path).contains(section);
+        assertThat(DirectoryFiles.mistakes(file)).extracting(Told::path).contains(section);
     }
 
     @Test
@@ -218,7 +218,7 @@ class DirectoryCheckTest {
                 DirectoryFiles.soundBut("teams: [front-desk, referrals, money, clinical, insurance]", "teams: [money]");
 
         assertThat(DirectoryFiles.mistakes(file))
-                .extracting(Mistake::path, Mistake::found)
+                .extracting(Told::path, Told::found)
                 .contains(
                         tuple("teams", "no front-desk"),
                         tuple("teams", "no referrals"),
@@ -231,7 +231,7 @@ class DirectoryCheckTest {
     void a_broken_manager_is_not_called_a_missing_one() {
         assertThat(DirectoryFiles.mistakes(
                         DirectoryFiles.soundBut("role: manager, locations: [harbor]", "role: manager, locations: 5")))
-                .extracting(Mistake::path)
+                .extracting(Told::path)
                 .containsExactly("staff[3].locations");
     }
 
@@ -264,7 +264,7 @@ class DirectoryCheckTest {
             JsonNode value = DirectoryFiles.tree(ODD.get(random.nextInt(ODD.size())));
             String changed = replaceSomething(file, value, random);
 
-            assertThatCode(() -> DirectoryReader.check(file))
+            assertThatCode(() -> DirectoryFiles.mistakes(file))
                     .as("seed %d, round %d: %s in place of %s", seed, round, value, changed)
                     .doesNotThrowAnyException();
         }

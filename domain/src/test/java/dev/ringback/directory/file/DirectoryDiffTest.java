@@ -5,6 +5,7 @@ import static dev.ringback.directory.file.DirectoryFiles.directory;
 import static dev.ringback.directory.file.DirectoryFiles.soundBut;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.callback.Language;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,9 @@ class DirectoryDiffTest {
         List<Change> changes = changes(soundBut(was, now));
 
         assertThat(changes).extracting(Change::path).containsExactly(path);
-        assertThat(changes).extracting(Change::inWords).containsExactly(words);
+        assertThat(changes)
+                .extracting(change -> change.inWords().in(Language.EN))
+                .containsExactly(words);
     }
 
     @Test
@@ -62,7 +65,7 @@ class DirectoryDiffTest {
         assertThat(changes(after)).singleElement().satisfies(change -> {
             assertThat(change).isInstanceOf(Change.Added.class);
             assertThat(change.path()).isEqualTo("staff[\"kit@sunrise.example\"]");
-            assertThat(change.inWords())
+            assertThat(change.inWords().in(Language.EN))
                     .isEqualTo("kit@sunrise.example is new: id kit@sunrise.example; role clinician;"
                             + " grant for location harbor; grant for bucket clinical");
         });
@@ -75,7 +78,9 @@ class DirectoryDiffTest {
                         + " [other]}\n",
                 "");
 
-        assertThat(changes(after)).extracting(Change::inWords).containsExactly("lee@northwind.example is gone");
+        assertThat(changes(after))
+                .extracting(change -> change.inWords().in(Language.EN))
+                .containsExactly("lee@northwind.example is gone");
     }
 
     @Test
@@ -83,7 +88,7 @@ class DirectoryDiffTest {
         assertThat(changes(soundBut(
                         "agency-lead, agency: northwind, locations: all",
                         "agency-lead, agency: northwind, locations: [harbor]")))
-                .extracting(Change::inWords)
+                .extracting(change -> change.inWords().in(Language.EN))
                 .containsExactlyInAnyOrder(
                         "lee@northwind.example: grant for all locations is gone",
                         "lee@northwind.example: grant for location harbor is new");

@@ -2,7 +2,7 @@ package dev.ringback.directory.file;
 
 import dev.ringback.directory.Directory;
 import dev.ringback.reading.Checked;
-import dev.ringback.reading.Mistake;
+import dev.ringback.reading.Told;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -99,14 +99,14 @@ public final class DirectoryFiles {
         return DirectoryReader.read(tree(yaml));
     }
 
-    public static List<Mistake> mistakes(String yaml) {
+    public static List<Told> mistakes(String yaml) {
         return mistakes(tree(yaml));
     }
 
-    public static List<Mistake> mistakes(JsonNode file) {
+    public static List<Told> mistakes(JsonNode file) {
         return switch (DirectoryReader.check(file)) {
             case Checked.Sound<Directory> _ -> List.of();
-            case Checked.Faulty<Directory>(var mistakes) -> mistakes;
+            case Checked.Faulty<Directory>(var mistakes) -> Told.inEnglish(mistakes);
         };
     }
 }

@@ -2,8 +2,8 @@ package dev.ringback.directory.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringback.reading.Mistake;
 import dev.ringback.reading.Mistakes;
+import dev.ringback.reading.Told;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,7 +25,7 @@ class HugeFilesTest {
         return (ObjectNode) DirectoryFiles.tree(DirectoryFiles.SOUND);
     }
 
-    private static List<Mistake> mistakes(JsonNode file) {
+    private static List<Told> mistakes(JsonNode file) {
         return DirectoryFiles.mistakes(file);
     }
 

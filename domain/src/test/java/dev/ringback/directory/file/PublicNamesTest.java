@@ -2,7 +2,8 @@ package dev.ringback.directory.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringback.reading.Mistake;
+import dev.ringback.callback.Language;
+import dev.ringback.reading.Told;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class PublicNamesTest {
     private static final String NAME = "saysAs: Sunrise Family Practice";
     private static final String LINK = "https://book.example.org/oak";
 
-    private static List<Mistake> of(String saysAs, String link) {
+    private static List<Told> of(String saysAs, String link) {
         return DirectoryFiles.mistakes(DirectoryFiles.soundBut(NAME, saysAs).replace(LINK, link));
     }
 
@@ -47,7 +48,7 @@ class PublicNamesTest {
     @Test
     void so_is_one_of_a_location_that_does_not_text() {
         assertThat(DirectoryFiles.mistakes(DirectoryFiles.soundBut("Sunrise Harbor", "Harbor Chemotherapy")))
-                .extracting(Mistake::path)
+                .extracting(Told::path)
                 .containsOnly("locations[1].saysAs");
     }
 
@@ -60,7 +61,7 @@ class PublicNamesTest {
                 "https://aidscenter.example.org"
             })
     void a_link_that_tells_something_is_refused(String link) {
-        assertThat(of(NAME, link)).isNotEmpty().extracting(Mistake::path).containsOnly("locations[0].texting.link");
+        assertThat(of(NAME, link)).isNotEmpty().extracting(Told::path).containsOnly("locations[0].texting.link");
     }
 
     @ParameterizedTest
@@ -84,7 +85,7 @@ class PublicNamesTest {
                 .singleElement()
                 .satisfies(mistake -> assertThat(mistake.found()).contains("oncology"));
         assertThat(of("saysAs: Cancer Clinic\n    properNames: [Cancer Creek]", LINK))
-                .extracting(Mistake::path)
+                .extracting(Told::path)
                 .contains("locations[0].saysAs", "locations[0].properNames");
     }
 
@@ -103,7 +104,7 @@ class PublicNamesTest {
                 DirectoryFiles.soundBut(NAME, "saysAs: Rash Family Practice\n    properNames: [Rash]"));
 
         assertThat(DirectoryDiff.between(Optional.of(before), after).changes())
-                .extracting(Change::inWords)
+                .extracting(change -> change.inWords().in(Language.EN))
                 .contains("Oak Street (oak-street): allowed as a name in what patients read: \"Rash\" is new");
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.ringback.reading.Mistake;
+import dev.ringback.reading.Told;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,7 +26,7 @@ class UnseenCharactersTest {
         file.putObject("urgentWords").putArray("add").add("faint" + unseen + "ed");
 
         assertThat(DirectoryFiles.mistakes(file))
-                .extracting(Mistake::path, Mistake::found)
+                .extracting(Told::path, Told::found)
                 .contains(
                         tuple("locations[1].name", "U+" + codePoint + ", which cannot be seen"),
                         tuple("staff[0].id", "U+" + codePoint + ", which cannot be seen"),

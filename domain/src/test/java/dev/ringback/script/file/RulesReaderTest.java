@@ -3,9 +3,9 @@ package dev.ringback.script.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.reading.Checked;
-import dev.ringback.reading.Mistake;
 import dev.ringback.reading.Mistakes;
 import dev.ringback.reading.Node;
+import dev.ringback.reading.Told;
 import dev.ringback.script.Recorder;
 import dev.ringback.script.Rule;
 import dev.ringback.script.Rules;
@@ -48,7 +48,7 @@ class RulesReaderTest {
         7                                                                  | rules[0]             | 7                  | a map with id
         """)
     void a_mistake_has_its_path_and_what_was_expected(String rule, String path, String found, String expected) {
-        List<Mistake> mistakes = mistakes(file -> ((ArrayNode) file.get("rules"))
+        List<Told> mistakes = mistakes(file -> ((ArrayNode) file.get("rules"))
                 .insert(0, JsonMapper.shared().readTree(rule.replace("INSTEAD", INSTEAD))));
 
         assertThat(mistakes).first().satisfies(mistake -> {
@@ -62,14 +62,13 @@ class RulesReaderTest {
     @CsvSource({"facts, declines", "outcomes, booked", "attemptAgain, final"})
     void every_word_has_its_label(String section, String word) {
         assertThat(mistakes(file -> ((ObjectNode) file.get(section)).remove(word)))
-                .containsExactly(new Mistake(section + "." + word, "nothing", "a map with en, es"));
+                .containsExactly(new Told(section + "." + word, "nothing", "a map with en, es"));
     }
 
     @Test
     void what_to_do_instead_is_short_enough_to_be_read_during_a_call() {
         assertThat(mistakes(file -> ((ObjectNode) file.get("rules").get(0).get("instead")).put("en", "x".repeat(201))))
-                .containsExactly(
-                        new Mistake("rules[0].instead.en", "a text of 201 characters", "at most 200 characters"));
+                .containsExactly(new Told("rules[0].instead.en", "a text of 201 characters", "at most 200 characters"));
     }
 
     @Test
@@ -80,12 +79,12 @@ class RulesReaderTest {
         assertThat(first.buckets()).hasSize(6);
     }
 
-    private static List<Mistake> mistakes(Consumer<ObjectNode> change) {
+    private static List<Told> mistakes(Consumer<ObjectNode> change) {
         var file = (ObjectNode) Resource.json("rules.json");
         change.accept(file);
         return switch (RulesReader.read(Node.root(file, Mistakes.ofCheck()))) {
             case Checked.Sound<Rules> _ -> List.of();
-            case Checked.Faulty<Rules>(var mistakes) -> mistakes;
+            case Checked.Faulty<Rules>(var mistakes) -> Told.inEnglish(mistakes);
         };
     }
 }

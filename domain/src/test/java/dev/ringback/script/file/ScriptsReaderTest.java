@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.Wording;
 import dev.ringback.reading.Checked;
 import dev.ringback.reading.Mistake;
 import dev.ringback.reading.Mistakes;
 import dev.ringback.reading.Node;
+import dev.ringback.reading.Told;
 import dev.ringback.script.Practice;
 import dev.ringback.script.Script;
 import dev.ringback.script.ScriptPart;
@@ -93,7 +95,7 @@ class ScriptsReaderTest {
         assertThat(mistakes("""
             {"billing": {"en": {"closing": "{x}", "voicemail": "Hello"}}, "other": {"de": {}}}\
             """))
-                .extracting(Mistake::path)
+                .extracting(Told::path)
                 .containsExactly(
                         "scripts.billing.en.voicemail",
                         "scripts.billing.en.voicemail",
@@ -106,8 +108,8 @@ class ScriptsReaderTest {
         assertThat(complete(JsonMapper.shared().readTree("{}")))
                 .hasSize(6 * 2 * 7 + 2)
                 .contains(
-                        new Mistake("clinical.es.voicemail", "nothing", "a line"),
-                        new Mistake("scheduling.en.rescheduling", "nothing", "a list of lines"));
+                        new Told("clinical.es.voicemail", "nothing", "a line"),
+                        new Told("scheduling.en.rescheduling", "nothing", "a list of lines"));
     }
 
     @Test
@@ -118,7 +120,8 @@ class ScriptsReaderTest {
     @Test
     void a_resource_with_mistakes_is_a_bug_that_says_where() {
         assertThatThrownBy(() -> {
-                    new Checked.Faulty<>(List.of(new Mistake("a.b", "nothing", "a line"))).orBugIn("resource scripts");
+                    var mistake = new Mistake("a.b", Wording.verbatim("nothing"), ScriptSentence.LINE);
+                    new Checked.Faulty<>(List.of(mistake)).orBugIn("resource scripts");
                 })
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the resource scripts has mistakes: a.b: found nothing; expected a line");
@@ -141,11 +144,10 @@ class ScriptsReaderTest {
     void a_key_without_a_value_is_a_mistake_wherever_it_stands() {
         assertThat(mistakes(
                         "{\"billing\": null, \"other\": {\"en\": {\"closing\": null}, \"es\": {\"confirm\": null}}}"))
-                .extracting(Mistake::toString)
                 .containsExactly(
-                        "scripts.billing: found nothing; expected a map with en, es",
-                        "scripts.other.en.closing: found nothing; expected a text",
-                        "scripts.other.es.confirm: found nothing; expected a list of lines");
+                        new Told("scripts.billing", "nothing", "a map with en, es"),
+                        new Told("scripts.other.en.closing", "nothing", "a text"),
+                        new Told("scripts.other.es.confirm", "nothing", "a list of lines"));
     }
 
     @Test
@@ -165,17 +167,17 @@ class ScriptsReaderTest {
         return "{\"other\": {\"en\": {\"%s\": \"%s\"}}}".formatted(part, line);
     }
 
-    private static List<Mistake> mistakes(String json) {
+    private static List<Told> mistakes(String json) {
         return switch (read(json)) {
             case Checked.Sound<Scripts> _ -> List.of();
-            case Checked.Faulty<Scripts>(var mistakes) -> mistakes;
+            case Checked.Faulty<Scripts>(var mistakes) -> Told.inEnglish(mistakes);
         };
     }
 
-    private static List<Mistake> complete(JsonNode file) {
+    private static List<Told> complete(JsonNode file) {
         return switch (ScriptsReader.read(Node.root(file, Mistakes.ofCheck()))) {
             case Checked.Sound<Scripts> _ -> List.of();
-            case Checked.Faulty<Scripts>(var mistakes) -> mistakes;
+            case Checked.Faulty<Scripts>(var mistakes) -> Told.inEnglish(mistakes);
         };
     }
 

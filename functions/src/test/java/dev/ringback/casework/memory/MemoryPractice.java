@@ -11,10 +11,12 @@ import dev.ringback.casework.HeedRefusal;
 import dev.ringback.casework.Holdings;
 import dev.ringback.casework.KeepDirectory;
 import dev.ringback.casework.KeepLedger;
+import dev.ringback.casework.KeepNumbers;
 import dev.ringback.casework.KeepRecords;
 import dev.ringback.casework.NoteConversation;
 import dev.ringback.casework.Outbox;
 import dev.ringback.casework.ReadDesk;
+import dev.ringback.casework.ReadNumbers;
 import dev.ringback.casework.Sweep;
 import dev.ringback.casework.TakeMissedCall;
 import dev.ringback.casework.TextSender;
@@ -33,6 +35,7 @@ public final class MemoryPractice {
     public final MemoryDirectories directories = new MemoryDirectories();
     public final MemoryOptOuts optOuts = new MemoryOptOuts();
     public final MemoryKeptItems keptItems = new MemoryKeptItems();
+    public final MemoryTallies tallies = new MemoryTallies();
     public final RecordingAlerts alerts = new RecordingAlerts();
     public final RecordingTexts texts = new RecordingTexts();
     public final RecordingWakeups wakeups = new RecordingWakeups();
@@ -51,6 +54,8 @@ public final class MemoryPractice {
     public final HearText hearText;
     public final FollowKeep followKeep;
     public final KeepLedger keepLedger;
+    public final KeepNumbers keepNumbers;
+    public final ReadNumbers readNumbers;
     public final MemoryRequests requests = new MemoryRequests();
     public final KeepRecords keepRecords;
     private int ids;
@@ -81,6 +86,8 @@ public final class MemoryPractice {
         hearText = new HearText(optOuts, clock);
         var heedRefusal = new HeedRefusal(callbacks, unitOfWork, clock);
         keepLedger = new KeepLedger(callbacks, callbacks.numbers(), heedRefusal);
+        keepNumbers = new KeepNumbers(callbacks, tallies, directories, directory, clock);
+        readNumbers = new ReadNumbers(tallies, directory, clock);
         keepRecords = new KeepRecords(callbacks, callbacks.numbers(), optOuts, requests, directory, heedRefusal, clock);
         keepDirectory = new KeepDirectory(directories, callbacks, new AlertTopics(alerts), clock);
     }

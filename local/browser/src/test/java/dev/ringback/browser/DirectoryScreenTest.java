@@ -3,12 +3,16 @@ package dev.ringback.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import dev.ringback.standins.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,6 +23,11 @@ class DirectoryScreenTest extends BrowserTest {
     private static final String SAM = "sam@sunrise.example";
     private static final String ANA = "ana@northwind.example";
     private static final Look SPANISH = new Look(390, 844, ColorScheme.DARK, "es-US");
+
+    /** Words of which any English sentence has one. */
+    private static final Pattern ENGLISH = Pattern.compile(
+            "\\b(?:the|an|and|or|of|to|is|was|now|with|for|from|who|which|such|each|must|at)\\b",
+            Pattern.UNICODE_CHARACTER_CLASS);
 
     @Test
     void an_administrator_puts_a_file_in_force_and_means_it_twice() throws Exception {
@@ -115,6 +124,76 @@ class DirectoryScreenTest extends BrowserTest {
             assertThat(sam.button("Put it in force")).hasCount(0);
             assertThat(sam.button("Bring back version 1")).hasCount(0);
         }
+    }
+
+    @Test
+    void whoever_reads_spanish_reads_no_english_about_a_file() throws Exception {
+        desk.missed("+12125550143", OAK_NEW, Map.of());
+        desk.ask("POST", "worklist/next", ANA, "");
+        ObjectNode faulty = file().put("keep", "long").put("catchAll", "nowhere");
+        ObjectNode changed = file().put("keep", "500d");
+        grantLess(changed, ANA);
+        ownWithoutMail(changed);
+        try (var ops = at(OPS, SPANISH)) {
+            choose(ops, faulty);
+            assertThat(ops.page().locator("[role=alert] li")).hasCount(2);
+            assertThat(ops.page().locator("[role=alert] ul")).containsText("se esperaba el id de una sede: ");
+            mustBeSpanish(ops);
+
+            choose(ops, changed);
+            assertThat(ops.page().locator("#dir-changes")).containsText("antes 400d, ahora 500d");
+            assertThat(ops.page().locator("#dir-changes .bad li")).containsText("un permiso de " + ANA);
+            assertThat(ops.page().getByText("no se puede enviar correo a desk-1"))
+                    .isVisible();
+            mustBeSpanish(ops);
+            ops.mustBeSound("directory, in Spanish");
+
+            ops.page().locator("label.language select").selectOption("en");
+            assertThat(ops.page().locator("#dir-changes")).containsText("was 400d, now 500d");
+            assertThat(ops.page().getByText("no mail can be sent to desk-1")).isVisible();
+        }
+    }
+
+    @Test
+    void a_file_that_is_no_yaml_is_told_by_its_line() {
+        try (var ops = at(OPS, SPANISH)) {
+            ops.page()
+                    .locator("input[type=file]")
+                    .setInputFiles(new FilePayload(
+                            "directory.yaml",
+                            "application/yaml",
+                            "tenant: sunrise\nkeep: [".getBytes(StandardCharsets.UTF_8)));
+
+            assertThat(ops.page().locator("p[role=alert]")).containsText("Mire la línea ");
+            mustBeSpanish(ops);
+        }
+    }
+
+    /** But for paths, which are the file's. */
+    private static void mustBeSpanish(Visitor visitor) {
+        Locator section = visitor.page().locator("[aria-labelledby=dir-change]");
+        assertThat(section.locator("[lang=en]")).hasCount(0);
+        String said = (String) section.evaluate("(section) => { const copy = section.cloneNode(true);"
+                + " copy.querySelectorAll('code').forEach((one) => one.remove()); return copy.textContent; }");
+        assertThat(ENGLISH.matcher(said).results().map(MatchResult::group)).isEmpty();
+    }
+
+    private static void grantLess(ObjectNode file, String person) {
+        for (JsonNode one : file.path("staff")) {
+            if (one.path("id").asString().equals(person)) {
+                one.asObject().putArray("buckets").add("billing");
+            }
+        }
+    }
+
+    /** The first location's callbacks are somebody's who has no address. */
+    private static void ownWithoutMail(ObjectNode file) {
+        ((ArrayNode) file.path("staff"))
+                .addObject()
+                .put("id", "desk-1")
+                .put("role", "coordinator")
+                .put("locations", "all");
+        file.path("locations").path(0).asObject().put("queueOwner", "desk-1");
     }
 
     private Visitor at(String person, Look look) {

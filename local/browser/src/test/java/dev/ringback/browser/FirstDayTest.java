@@ -22,12 +22,17 @@ class FirstDayTest extends BrowserTest {
             new Ending(List.of("Identity verified"), "Booked"),
             new Ending(List.of(), "Wrong number"),
             new Ending(List.of(), "Message left"),
-            new Ending(List.of(), "Declined"),
+            new Ending(List.of(), "Declined", "Went elsewhere"),
             new Ending(List.of(), "Second attempt needed"),
-            new Ending(List.of(), "No further action"),
+            new Ending(List.of(), "No further action", "No visit needed"),
             new Ending(List.of(), "Message left"));
 
-    private record Ending(List<String> facts, String outcome) {}
+    private record Ending(List<String> facts, String outcome, String why) {
+
+        Ending(List<String> facts, String outcome) {
+            this(facts, outcome, "");
+        }
+    }
 
     @Test
     void a_new_assistant_works_ten_callbacks_by_what_the_screen_says() throws Exception {
@@ -42,6 +47,9 @@ class FirstDayTest extends BrowserTest {
                     ana.page().getByLabel(fact).check();
                 }
                 ana.button(ending.outcome()).click();
+                if (!ending.why().isEmpty()) {
+                    ana.button(ending.why()).click();
+                }
                 Locator record = ana.page().locator("#record");
                 assertThat(record).containsText("Record: " + ending.outcome());
                 record.click();

@@ -71,6 +71,14 @@ class ScreensTest extends BrowserTest {
             sam.page().locator("#day").waitFor();
             sam.mustBeSound("callback, booking");
             picture(sam, "callback", look);
+            sam.page().locator(".outcome").nth(1).click();
+            sam.page().locator(".booking").nth(1).waitFor();
+            sam.mustBeSound("callback, a visit is moved");
+            sam.page().locator(".outcome").nth(8).click();
+            sam.page().locator(".reasons").waitFor();
+            // What stays in sight at the top covers half a box somewhere else than it did before.
+            sam.page().evaluate("scrollTo(0, 0)");
+            sam.mustBeSound("callback, why nothing was booked");
             sam.press("u");
             sam.page().locator("a[href*='#/caller/']").click();
             sam.page().locator(".wish").waitFor();

@@ -1,5 +1,6 @@
 package dev.ringback.command;
 
+import dev.ringback.callback.Language;
 import dev.ringback.standins.Json;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -44,9 +45,9 @@ abstract class KeeperCommand {
                 ObjectNode answer = Json.object().put("result", "mistakes");
                 ArrayNode array = answer.putArray("mistakes");
                 mistakes.forEach(mistake -> array.addObject()
-                        .put("path", mistake.path())
-                        .put("found", mistake.found())
-                        .put("expected", mistake.expected()));
+                        .put("path", mistake.where().in(Language.EN))
+                        .put("found", mistake.found().in(Language.EN))
+                        .put("expected", mistake.expected().in(Language.EN)));
                 yield tell(answer);
             }
             case DirectoryFile.Sound sound -> {

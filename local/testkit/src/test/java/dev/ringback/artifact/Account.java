@@ -2,6 +2,7 @@ package dev.ringback.artifact;
 
 import dev.ringback.aws.table.CallbackTable;
 import dev.ringback.aws.table.DirectoryTable;
+import dev.ringback.aws.table.TallyTable;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Call;
 import dev.ringback.callback.Callback;
@@ -21,6 +22,8 @@ import dev.ringback.directory.Location;
 import dev.ringback.directory.LocationPolicy;
 import dev.ringback.directory.file.DirectoryReader;
 import dev.ringback.intake.Callers;
+import dev.ringback.numbers.Period;
+import dev.ringback.numbers.Tally;
 import dev.ringback.standins.Json;
 import dev.ringback.standins.LocalAws;
 import dev.ringback.standins.Observation;
@@ -32,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -147,6 +151,13 @@ final class Account implements AutoCloseable {
     List<Callback> callbacksOf(String caller) {
         var who = new CallerAtLocation(directory.catchAllLocation().id(), new PhoneNumber(caller));
         return callbacks().load(who).callbacks();
+    }
+
+    /** What the numbers keep of the days around the sample events. */
+    List<Tally> tallies() {
+        return new TallyTable(aws.table(), aws.tableName())
+                .during(new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 31)))
+                .toList();
     }
 
     List<Observation> observed() {

@@ -9,6 +9,7 @@ import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.EscalationReason;
 import dev.ringback.callback.MissedReason;
+import dev.ringback.numbers.Tally;
 import dev.ringback.standins.Json;
 import dev.ringback.standins.Observation;
 import java.io.IOException;
@@ -76,6 +77,7 @@ class EveryFunctionStartsIT {
             case "DirectoryKeeper" -> a_directory_is_compared_with_the_one_in_force(function, sample);
             case "RecordsKeeper" -> the_ledger_of_a_number_is_printed(function, sample);
             case "DomainEvents" -> a_saved_history_is_told_to_the_bus(function, sample);
+            case "Numbers" -> a_saved_history_is_counted(function, sample);
             case "Page" -> the_page_is_sent_to_whoever_asks(function, sample);
             case "InboundTexts" -> a_text_that_means_no_more_is_taken(function, sample);
             default ->
@@ -148,6 +150,18 @@ class EveryFunctionStartsIT {
         assertThat(account.observed())
                 .filteredOn(Observation.Published.class::isInstance)
                 .hasSize(5);
+    }
+
+    private void a_saved_history_is_counted(DeployedFunction function, String sample) throws Exception {
+        try (var process = start(function)) {
+            assertThat(returned(process.invoke(sample))).isEqualTo("{\"batchItemFailures\":[]}");
+            assertThat(returned(process.invoke(sample))).as("delivered again").isEqualTo("{\"batchItemFailures\":[]}");
+            assertThatNothingLeaked(process);
+        }
+
+        assertThat(account.tallies())
+                .filteredOn(Tally.OfCallback.class::isInstance)
+                .hasSize(1);
     }
 
     private void a_directory_is_put_in_force_by_an_administrator(DeployedFunction function, String sample)

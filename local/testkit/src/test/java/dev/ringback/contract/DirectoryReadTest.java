@@ -2,6 +2,7 @@ package dev.ringback.contract;
 
 import static dev.ringback.contract.Practice.ANA;
 import static dev.ringback.contract.Practice.LEE;
+import static dev.ringback.contract.Practice.OPS;
 import static dev.ringback.contract.Practice.PAT;
 import static dev.ringback.contract.Practice.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,6 +68,36 @@ class DirectoryReadTest extends AtThePractice {
     }
 
     @Test
+    void a_mistake_and_a_change_are_told_in_the_language_that_is_asked_for() {
+        ObjectNode faulty = inForce().path("file").deepCopy().asObject().put("keep", "long");
+        ObjectNode longer = inForce().path("file").deepCopy().asObject().put("keep", "500d");
+
+        assertThat(asked("check?language=es", faulty).path("mistakes").path(0))
+                .hasToString("{\"path\":\"keep\",\"found\":\"\\\"long\\\"\","
+                        + "\"expected\":\"una duración de 1d a 3650d con su unidad (s, m, h o d)\"}");
+        assertThat(asked("diff?language=es", longer).path("changes").findValuesAsString("words"))
+                .containsExactly("el grupo: tiempo que se guardan las llamadas cerradas: antes 400d, ahora 500d");
+        assertThat(asked("diff?language=en", longer).path("changes").findValuesAsString("words"))
+                .containsExactly("the tenant: closed callbacks are kept for: was 400d, now 500d");
+    }
+
+    @Test
+    void a_language_that_nobody_speaks_here_is_refused() {
+        String body = Json.write(Json.object().set("file", inForce().path("file")));
+
+        for (String what : List.of("check", "diff")) {
+            assertThat(practice.as(SAM)
+                            .post("/directory/" + what + "?language=fr", body)
+                            .detail())
+                    .isEqualTo("'language' must be one of en, es.");
+        }
+        assertThat(practice.as(OPS)
+                        .post("/directory/rollback?language=fr", "{\"against\": 1}")
+                        .detail())
+                .isEqualTo("'language' must be one of en, es.");
+    }
+
+    @Test
     void what_another_file_would_change_and_strand_is_told_and_not_done() {
         String callback = practice.missed(CALLER);
         practice.as(ANA).claim(callback);
@@ -80,6 +111,8 @@ class DirectoryReadTest extends AtThePractice {
                 .singleElement()
                 .asString()
                 .contains(ANA, "is gone");
+        assertThat(asked("diff?language=es", file).path("changes").findValuesAsString("words"))
+                .containsExactly("Se quita: " + ANA);
         assertThat(difference.path("strands").path(0).path("callbacks").path(0).asString())
                 .isEqualTo(callback);
         assertThat(practice.as(ANA).get("/me").status()).isEqualTo(200);

@@ -41,6 +41,7 @@ final class Repertoire {
         whomAColleagueIsWith();
         new EndlessWork(practice).play(caller(), caller());
         new Listening(practice).play(caller());
+        new NumbersRepertoire(practice).play();
         new DirectoryRepertoire(practice).play(caller());
         whatIsTooMuch();
         whoAsksTooOften();

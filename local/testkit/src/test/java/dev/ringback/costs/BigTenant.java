@@ -12,6 +12,8 @@ final class BigTenant {
 
     static final int LOCATIONS = 200;
 
+    /** Knows all figures. */
+    static final String SAM = "sam@sunrise.example";
     /** Works everywhere. */
     static final String PAT = "pat@sunrise.example";
     /** Works 40 locations, and three buckets of them. */
@@ -90,10 +92,7 @@ final class BigTenant {
         IntStream.range(0, LOCATIONS).forEach(location -> describe(locations.addObject(), location));
         directory.putArray("agencies").addObject().put("id", "northwind").put("name", "Northwind Virtual Assistants");
         ArrayNode staff = directory.putArray("staff");
-        staff.addObject()
-                .put("id", "sam@sunrise.example")
-                .put("role", "manager")
-                .put("locations", "all");
+        staff.addObject().put("id", SAM).put("role", "manager").put("locations", "all");
         staff.addObject().put("id", PAT).put("role", "coordinator").put("locations", "all");
         ObjectNode ana =
                 staff.addObject().put("id", ANA).put("role", "assistant").put("agency", "northwind");

@@ -47,6 +47,11 @@ final class CostTable {
             A directory with another `keep` has the sweeper read the whole table once ([ADR 31](adr/0031-what-is-closed-follows-keep.md)): half an RRU for every
             4 KB, 500 at least, and one update for each item that was to be kept longer or shorter. `./ringback erase` costs a delete for each item of the number.
 
+            ## The numbers
+            What they are folded from is one item of some ninety bytes for a callback, and one for each further call, text and day on which it was left
+            open ([ADR 36](adr/0036-what-the-numbers-keep.md)). They stand in a partition a month, so that the figures of a week are a query over its days, page by
+            page; a group or a filter costs no request more. A second period beside it costs its own pages.
+
             The artifact has %4$d jars (at most %5$d) and %6$d MB (at most %7$d).
             """.formatted(
                         BigTenant.LOCATIONS,

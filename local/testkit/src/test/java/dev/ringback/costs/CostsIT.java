@@ -18,7 +18,12 @@ class CostsIT {
 
     @Test
     void no_step_costs_more_than_it_may_and_the_document_says_what_each_costs() throws IOException {
-        List<Row> rows = Stream.of(Life.measured(), Life.atTwoLocations(), Busy.measured(), Life.repeatCalls())
+        List<Row> rows = Stream.of(
+                        Life.measured(),
+                        Life.atTwoLocations(),
+                        Busy.measured(),
+                        Life.repeatCalls(),
+                        WeekOfNumbers.measured())
                 .flatMap(List::stream)
                 .toList();
         List<Entries> entries = Busy.entries();

@@ -15,6 +15,10 @@ record Row(String step, Cost cost, Limit limit) {
             return new Limit(Optional.empty(), Optional.of(writes), Optional.of(units));
         }
 
+        static Limit units(double units) {
+            return new Limit(Optional.empty(), Optional.empty(), Optional.of(units));
+        }
+
         static Limit requests(long requests) {
             return new Limit(Optional.of(requests), Optional.empty(), Optional.empty());
         }

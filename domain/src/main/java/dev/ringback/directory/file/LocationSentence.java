@@ -1,0 +1,97 @@
+package dev.ringback.directory.file;
+
+import dev.ringback.callback.Sentence;
+
+/** What may be wrong with a location: its hours, its numbers, its rhythm, and what its patients hear and read. */
+enum LocationSentence implements Sentence {
+    HOURS(
+            "open hours by day, such as {mon-fri: \"08:00-12:00, 13:00-17:00\", sat: \"09:00-12:00\"}",
+            "el horario por día, como {mon-fri: \"08:00-12:00, 13:00-17:00\", sat: \"09:00-12:00\"}"),
+    UNKNOWN_DAY("the day \"%s\"", "el día \"%s\""),
+    DAYS(
+            "a day (mon, tue, wed, thu, fri, sat, sun) or a range such as mon-fri",
+            "un día (mon, tue, wed, thu, fri, sat, sun) o varios, como mon-fri"),
+    DAYS_REVERSED("a range that ends before it starts", "días que terminan antes de empezar"),
+    DAYS_IN_ORDER("days from mon to sun, such as mon-fri", "días de mon a sun, como mon-fri"),
+    DAY_TWICE("another entry for %s", "otra entrada para %s"),
+    DAY_ONCE("each day once: it is in %s too", "cada día una sola vez: también está en %s"),
+    NO_DAY("no day", "ningún día"),
+    SOME_DAY("at least one day on which it is open", "al menos un día en que esté abierta"),
+    SPANS(
+            "spans of local time such as 08:00-12:00, 13:00-17:00",
+            "tramos de hora local, como 08:00-12:00, 13:00-17:00"),
+    SPANS_AS_TEXT(
+            "spans of local time such as 08:00-12:00, 13:00-17:00, as one text",
+            "tramos de hora local, como 08:00-12:00, 13:00-17:00, en un solo texto"),
+    SPANS_OVERLAPPING("%s and %s", "%s y %s"),
+    SPANS_APART("spans that do not overlap", "tramos que no se crucen"),
+    SPAN_OF_ONE_DAY(
+            "a span that ends later on the same day; a night is two, such as 22:00-24:00 and 00:00-06:00 of the next"
+                    + " day",
+            "un tramo que termine más tarde el mismo día; una noche son dos, como 22:00-24:00 y 00:00-06:00 del día"
+                    + " siguiente"),
+    TIME_TO_CALL(
+            "some open time from %s to %s, or nobody could ever be called back (rhythm: earliest, latest)",
+            "algún rato abierto entre las %s y las %s; si no, nunca se podría llamar a nadie (rhythm: earliest,"
+                    + " latest)"),
+    CHANGED_CLOCKS(
+            "%s, whose new clocks this Java does not know: its tzdb is %s",
+            "%s, cuyo nuevo horario oficial no conoce este Java: su tzdb es %s"),
+    NEWER_CLOCKS(
+            "a Java with tzdb %s or later (an update of the JDK has it), or opening hours are an hour off",
+            "un Java con tzdb %s o posterior (una actualización del JDK lo trae); si no, el horario se desvía una"
+                    + " hora"),
+
+    NUMBERS(
+            "the dialled numbers that are this location, such as [\"+12125550100\"]",
+            "los números a los que se llama a esta sede, como [\"+12125550100\"]"),
+    NUMBER_OF_ANOTHER(
+            "a number of this location only: %s has it already", "un número solo de esta sede: ya lo tiene %s"),
+    NUMBER_ONCE("each number once", "cada número una sola vez"),
+    CALL_BACK_ON_ANOTHERS(
+            "a number that is not another location's: %s has it", "un número que no sea de otra sede: lo tiene %s"),
+    LINES(
+            "a map by dialled number, such as {\"+12125550102\": {bucket: new-patient}}",
+            "un mapa por número marcado, como {\"+12125550102\": {bucket: new-patient}}"),
+    OWN_NUMBER("one of the numbers of this location", "uno de los números de esta sede"),
+    QUEUES("a map from the ARN of a queue to a bucket", "un mapa del ARN de una cola a un tipo de llamada"),
+    FOLLOW_UPS(
+            "a map by bucket, such as {new-patient: [intake-paperwork, reminders]}",
+            "un mapa por tipo de llamada, como {new-patient: [intake-paperwork, reminders]}"),
+
+    HALVES("morning %s, midday %s, afternoon %s", "morning %s, midday %s, afternoon %s"),
+    HALVES_IN_ORDER(
+            "morning before midday, and afternoon no earlier than midday",
+            "morning antes que midday, y afternoon no antes que midday"),
+    REACH("earliest %s, latest %s", "earliest %s, latest %s"),
+    REACH_IN_ORDER("earliest before latest", "earliest antes que latest"),
+
+    NAMES("%s names", "%s nombres"),
+    NAMES_IN_USE("only names that stand in saysAs or in the link", "solo nombres que estén en saysAs o en el enlace"),
+    NOTHING_TOLD_OR_NAMED(
+            "%s, or the word under properNames where it is only the name of a person or a place",
+            "%s, o la palabra en properNames si solo es el nombre de una persona o de un lugar"),
+    OWN_LINK(
+            "an address of the practice's own, or of its booking system: carriers hold back texts with a link that"
+                    + " anybody may have made",
+            "una dirección propia del consultorio o de su sistema de citas: las operadoras retienen los mensajes con"
+                    + " un enlace que pudo hacer cualquiera");
+
+    private final String english;
+    private final String spanish;
+
+    LocationSentence(String english, String spanish) {
+        this.english = english;
+        this.spanish = spanish;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    @Override
+    public String spanish() {
+        return spanish;
+    }
+}
