@@ -79,10 +79,10 @@ class AuditCommandTest {
 
     @Test
     void more_than_one_row_of_twenty_that_cannot_be_read_is_told_after_the_report() throws IOException {
-        String row = "1,2125550142,2125550100,Answered,00:02:36,2026-11-16T13:%02d:54+00:00,Inbound%n";
         StringBuilder nineteen = new StringBuilder(CALLS.lines().findFirst().orElseThrow() + "\n");
         for (int minute = 0; minute < 19; minute++) {
-            nineteen.append(row.formatted(minute));
+            nineteen.append("1,2125550142,2125550100,Answered,00:02:36,2026-11-16T13:%02d:54+00:00,Inbound%n"
+                    .formatted(minute));
         }
         String broken = "1,2125550142,2125550100,Answered,00:02:36,at noon,Inbound\n";
 
