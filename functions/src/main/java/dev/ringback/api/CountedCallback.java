@@ -8,6 +8,7 @@ import dev.ringback.callback.WhyNotBooked;
 import dev.ringback.callback.Worker;
 import dev.ringback.numbers.Minutes;
 import dev.ringback.numbers.Tally;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -59,7 +60,7 @@ final class CountedCallback {
         row.put("location", callback.place().location().id());
         put(row, "bucket", callback.place().bucket().map(Bucket::word));
         put(row, "campaign", callback.place().campaign());
-        row.put("firstCallAt", callback.firstCall().toString());
+        row.put("firstCallAt", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(callback.firstCall()));
         row.put("calls", callback.calls());
         row.put("deadline", callback.target().deadline().toString());
         put(row, "firstAttemptAt", first.map(attempt -> attempt.begunAt().toString()));

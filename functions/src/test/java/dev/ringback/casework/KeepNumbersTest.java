@@ -101,7 +101,7 @@ class KeepNumbersTest {
         assertThat(closedOnTuesdays).isNotEqualTo(Oak.directory());
         practice.directories.put(1, closedOnTuesdays, "ops@sunrise.example", at("wed 10:00"), Optional.empty());
         practice.clock.set(at("wed 17:01"));
-        Callback told = opened.with(new Entry.Noted(at("wed 17:00"), worker(ANA), NoteKind.NOTE, "still open"));
+        Callback told = opened.with(new Entry.Noted(at("wed 17:00"), worker(ANA), NoteKind.STATUS, "still open"));
 
         practice.keepNumbers.follow(grew(told, opened.history().size()));
 
