@@ -11,6 +11,7 @@ import dev.ringback.aws.outward.S3Recordings;
 import dev.ringback.aws.outward.Schedules;
 import dev.ringback.aws.outward.SnsAlerts;
 import dev.ringback.aws.outward.SnsTexts;
+import dev.ringback.aws.table.BacklogTable;
 import dev.ringback.aws.table.CallbackTable;
 import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.aws.table.KeptItemsTable;
@@ -22,6 +23,7 @@ import dev.ringback.aws.table.UncallableTable;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.casework.AlertTopics;
 import dev.ringback.casework.Alerts;
+import dev.ringback.casework.Backlogs;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.ClaimNext;
 import dev.ringback.casework.CurrentDirectory;
@@ -123,6 +125,8 @@ public final class Ringback {
     private final CurrentDirectory directory;
     private final SignIn.Emails emails;
     private final PageSettings page;
+    private final Backlogs backlogs;
+    private final LiveMetrics liveMetrics;
     private final RateByPerson.Limit rate;
     private final UnitOfWork unitOfWork;
     private final Outbox outbox;
@@ -149,6 +153,8 @@ public final class Ringback {
         this.numbers = new NumberTable(clients.dynamo(), settings.table(), () -> Long.toHexString(random.nextLong()));
         this.keptItems = new KeptItemsTable(clients.dynamo(), settings.table());
         this.tallies = new TallyTable(clients.dynamo(), settings.table());
+        this.backlogs = new BacklogTable(clients.dynamo(), settings.table());
+        this.liveMetrics = new LiveMetrics(settings.metrics(), this.clock);
         this.contacts = new ConnectContacts(clients.connect());
         this.alerts = new SnsAlerts(clients.sns(), settings.alertsPrefix(), settings.keyArn());
         this.eventBus = new EventBridgeBus(clients.eventBridge(), settings.eventBus());
@@ -193,6 +199,14 @@ public final class Ringback {
 
     Sweep sweep() {
         return new Sweep(callbacks, uncallable, unitOfWork, outbox, clock);
+    }
+
+    Backlogs backlogs() {
+        return backlogs;
+    }
+
+    LiveMetrics liveMetrics() {
+        return liveMetrics;
     }
 
     FollowKeep followKeep() {
