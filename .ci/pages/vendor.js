@@ -12,7 +12,7 @@ const vendored = [
     name: 'lit',
     licence: 'LICENSE',
     exports: `
-      export { LitElement, html, nothing } from 'lit';
+      export { LitElement, html, nothing, svg } from 'lit';
       export { repeat } from 'lit/directives/repeat.js';
       export { live } from 'lit/directives/live.js';`,
   },

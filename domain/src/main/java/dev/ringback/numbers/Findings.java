@@ -207,7 +207,7 @@ public final class Findings {
                 : Optional.of(new Finding(
                         id,
                         "Too few to tell: %d %s, and %d are needed.".formatted(found, what, settings.tooFew()),
-                        Map.of(name, found),
+                        Map.of(name, found, "tooFew", settings.tooFew()),
                         Map.of()));
     }
 

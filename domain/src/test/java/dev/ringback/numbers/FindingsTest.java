@@ -111,6 +111,7 @@ class FindingsTest {
         assertThat(findings()).anySatisfy(finding -> {
             assertThat(finding.id()).isEqualTo(Finding.Id.COVERAGE);
             assertThat(finding.says()).isEqualTo("Too few to tell: 9 missed calls, and 10 are needed.");
+            assertThat(finding.because()).isEqualTo(Map.of("missedCalls", 9L, "tooFew", 10));
             assertThat(finding.where()).isEmpty();
         });
     }

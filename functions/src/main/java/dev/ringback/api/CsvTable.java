@@ -2,7 +2,9 @@ package dev.ringback.api;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -21,10 +23,16 @@ final class CsvTable {
      */
     static String of(List<String> columns, List<JsonNode> rows) {
         var text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord(columns);
-        for (JsonNode row : rows) {
-            csv.writeRecord(columns.stream().map(column -> cell(row, column)).toList());
+        // The writer holds back what it was given until it is closed.
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord(columns);
+            for (JsonNode row : rows) {
+                csv.writeRecord(
+                        columns.stream().map(column -> cell(row, column)).toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text.toString();
     }

@@ -60,6 +60,13 @@ final class PageFiles {
             "help.js",
             "issuer.js",
             "laptop.js",
+            "numbers-ask.js",
+            "numbers-behind.js",
+            "numbers-charts.js",
+            "numbers-drawn.js",
+            "numbers-words.js",
+            "numbers.css",
+            "numbers.js",
             "people.js",
             "session.js",
             "theme.js",
@@ -71,7 +78,9 @@ final class PageFiles {
             "words.js",
             "workspace.js",
             "words/en.js",
-            "words/es.js");
+            "words/es.js",
+            "words/numbers-en.js",
+            "words/numbers-es.js");
 
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",

@@ -1,7 +1,7 @@
 // The frame around every screen: who is here, where one can go, keys, what is read out, and the lock.
 import { html, nothing } from './vendor/lit.js';
 import { Part, Problem, session, may, where } from './session.js';
-import { t, word, speak, preferred, language, when, wrong } from './words.js';
+import { t, word, speak, learn, preferred, language, when, wrong } from './words.js';
 
 /** A page that nobody has touched for so long is locked; what was typed stays in its memory. */
 const IDLE = 10 * 60_000;
@@ -21,6 +21,7 @@ const SCREENS = {
   callback: { load: () => import('./callback.js'), draw: (id) => html`<rb-callback .callback=${id}></rb-callback>`, open: () => true },
   caller: { load: () => import('./caller.js'), draw: (id) => html`<rb-caller .callback=${id}></rb-caller>`, open: () => true },
   today: { load: () => import('./today.js'), draw: () => html`<rb-today></rb-today>`, open: manages },
+  numbers: { load: () => Promise.all([import('./numbers.js'), learn('numbers')]), draw: () => html`<rb-numbers></rb-numbers>`, open: () => may('read-numbers') },
   directory: { load: () => import('./directory.js'), draw: () => html`<rb-directory></rb-directory>`, open: () => may('read-directory') },
 };
 
@@ -209,8 +210,7 @@ class App extends Part {
       <span class="brand"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M15 7 11 4v2.300A7 7 0 0 0 5 13a7 7 0 0 0 14 0h-2.600A4.400 4.400 0 1 1 11 8.900V11z"/></svg>Ringback</span>
       ${within
         ? html`<nav aria-label=${t('nav')}>
-            ${this.link('desk', 'd')} ${manages() ? this.link('today') : nothing}
-            ${may('read-directory') ? this.link('directory') : nothing}
+            ${this.link('desk', 'd')} ${['today', 'numbers', 'directory'].filter((one) => SCREENS[one].open()).map((one) => this.link(one))}
           </nav>`
         : nothing}
       <span class="push"></span>

@@ -152,6 +152,11 @@ class Session extends EventTarget {
     return this.#ask('GET', path, undefined, this.#kept.get(path));
   }
 
+  /** Asks for a table, as a spreadsheet reads it. @param {string} path @returns {Promise<string>} */
+  async table(path) {
+    return this.#ask('GET', path, undefined, undefined, 'text/csv');
+  }
+
   /** Does something once: until it is answered for good, the same request has the same key, however often it is sent. @param {string} path @param {object} [body] @returns {Promise<any>} */
   async post(path, body = {}) {
     return this.#ask('POST', path, body);
@@ -162,12 +167,12 @@ class Session extends EventTarget {
     return this.#ask('DELETE', path, body);
   }
 
-  /** @param {string} method @param {string} path @param {object} [body] @param {{tag: string, body: any}} [kept] */
-  async #ask(method, path, body, kept) {
+  /** @param {string} method @param {string} path @param {object} [body] @param {{tag: string, body: any}} [kept] @param {string} [accept] */
+  async #ask(method, path, body, kept, accept) {
     const text = body && JSON.stringify(body);
     const command = `${method} ${path} ${text}`;
     /** @type {Record<string, string>} */
-    const headers = { Authorization: `Bearer ${this.#token}`, ...(text ? { 'Content-Type': 'application/json' } : {}) };
+    const headers = { Authorization: `Bearer ${this.#token}`, ...(text && { 'Content-Type': 'application/json' }), ...(accept && { Accept: accept }) };
     if (method === 'POST') {
       headers['Idempotency-Key'] = this.#keys.get(command) ?? crypto.randomUUID();
       this.#keys.set(command, headers['Idempotency-Key']);
@@ -180,7 +185,7 @@ class Session extends EventTarget {
     const lost = () => Promise.reject(new Problem('offline', ASK_TWICE));
     const response = await fetch(path, { method, headers, body: text, signal: AbortSignal.timeout(LONGEST) }).catch(lost);
     const unread = {};
-    const answer = [204, 304].includes(response.status) ? null : await response.json().catch(() => unread);
+    const answer = [204, 304].includes(response.status) ? null : await (accept && response.ok ? response.text() : response.json()).catch(() => unread);
     if (turn !== this.#turn) {
       throw SIGNED_OUT;
     }
@@ -197,7 +202,7 @@ class Session extends EventTarget {
     this.#skew = answer?.now ? Date.parse(answer.now) - performance.now() : this.#skew;
     if (response.ok) {
       const tag = response.headers.get('ETag');
-      if (tag && method === 'GET') {
+      if (tag && method === 'GET' && !accept) {
         this.#kept.set(path, { tag, body: answer });
       }
       this.#learn(method, path, answer);
@@ -229,9 +234,7 @@ class Session extends EventTarget {
 }
 
 /** Whether an answer says for good what became of a request; else its repetition must be known for one. @param {number} status @param {string} type */
-function isAnswered(status, type) {
-  return status < 500 && status !== 401 && status !== 429 && type !== 'unfinished-request';
-}
+const isAnswered = (status, type) => status < 500 && status !== 401 && status !== 429 && type !== 'unfinished-request';
 
 export const session = new Session();
 

@@ -10,6 +10,10 @@ export type Outlook = Required<Schemas['OutlookFields']>;
 export type Detail = Omit<Schemas['CallbackDetail'], 'history'> & Schemas['CallbackFields'] & Outlook & { history?: Entry[] };
 export type Script = Schemas['Script'];
 export type CallerPage = Schemas['CallerPage'];
+export type Numbers = Schemas['Numbers'];
+export type Figures = Schemas['Figures'];
+export type Finding = Schemas['Finding'];
+export type Counted = Schemas['CountedCallback'];
 
 /** Whichever entry of a history: what its kind does not have is absent. */
 export interface Entry {

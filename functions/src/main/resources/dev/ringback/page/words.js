@@ -10,11 +10,27 @@ export let language = 'en';
 /** As times are written where the practice is: with the zone's own name. */
 const region = () => `${language}-US`;
 
+/** The screens whose words were needed: few see them, so that they come with the screen and not before. @type {Set<string>} */
+const learned = new Set();
+
+/** @param {string} screen or none @param {string} to @returns {Promise<Table>} */
+const words = async (screen, to) => (await import(`./words/${screen ? `${screen}-` : ''}${to}.js`)).words;
+
+/** Has the words of one screen too, from then on in whichever language is spoken. @param {string} screen */
+export async function learn(screen) {
+  if (!learned.has(screen)) {
+    await words(screen, language);
+    learned.add(screen);
+    await speak(language);
+  }
+}
+
 /** @param {string} to `en` or `es` */
 export async function speak(to) {
-  const { words } = to === 'es' ? await import('./words/es.js') : await import('./words/en.js');
-  table = words;
-  language = to === 'es' ? 'es' : 'en';
+  const next = to === 'es' ? 'es' : 'en';
+  const tables = await Promise.all(['', ...learned].map((screen) => words(screen, next)));
+  table = Object.assign({}, ...tables);
+  language = next;
   document.documentElement.lang = language;
   session.changed();
 }

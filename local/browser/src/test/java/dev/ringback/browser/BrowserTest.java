@@ -6,6 +6,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +22,9 @@ abstract class BrowserTest {
     static final String OAK = "+12125550100";
 
     static final String OAK_NEW = "+12125550102";
+
+    /** In hours after the day of a test begins. */
+    private static final int NOON = 3;
 
     /** How somebody looks at it. */
     record Look(int width, int height, ColorScheme colours, String language) {
@@ -84,5 +89,30 @@ abstract class BrowserTest {
         desk.missed("+12125550143", OAK_NEW, Map.of("ringback_text_consent", "yes"));
         desk.missed("+12125550147", OAK, Map.of("ringback_language", "es", "ringback_voicemail", "voicemails/1.wav"));
         desk.missed("+12125550142", OAK, Map.of("ringback_reason", "me again, any morning next week"));
+    }
+
+    /** Calls in each hour from nine to three, of which most were called back, and nobody at noon, when it is closed. */
+    void aWorkedDay() throws Exception {
+        List<String> outcomes = List.of(
+                "{\"outcome\": \"booked\", \"identityVerified\": true}",
+                "{\"outcome\": \"declined\", \"identityVerified\": true, \"notBooked\": \"no-suitable-time\"}",
+                "{\"outcome\": \"message-left\"}");
+        for (int hour = 0; hour < 6; hour++) {
+            for (int call = 0; call <= hour % 3; call++) {
+                desk.missed("+121255501" + (40 + 3 * hour + call), call == 0 ? OAK_NEW : OAK, Map.of());
+            }
+            desk.passAndWake(Duration.ofMinutes(4));
+            if (hour != NOON) {
+                takeOne(outcomes.get(hour % outcomes.size()));
+            }
+            desk.passAndWake(Duration.ofMinutes(56));
+        }
+    }
+
+    private void takeOne(String outcome) throws Exception {
+        String callback = desk.ask("POST", "worklist/next", "ana@northwind.example", "")
+                .path("callback")
+                .asString();
+        desk.ask("POST", "callbacks/" + callback + "/outcome", "ana@northwind.example", outcome);
     }
 }

@@ -2,6 +2,7 @@ package dev.ringback.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -159,6 +160,40 @@ class ScreensTest extends BrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("looks")
+    void the_numbers_are_sound(Look look) throws Exception {
+        aWorkedDay();
+        try (var sam = signedIn(SAM, look)) {
+            sam.page().navigate(desk.url() + "#/numbers");
+            sam.page().locator(".groups").waitFor();
+            sam.mustBeSound("numbers");
+            picture(sam, "numbers", look);
+            sam.page().locator(".chart summary").all().forEach(Locator::click);
+            sam.mustBeSound("numbers, their tables");
+            sam.page().locator("select[name=period]").selectOption("days");
+            sam.page().locator("select[name=beside]").selectOption("days");
+            sam.mustBeSound("numbers, days of one's own");
+            sam.page().locator(".groups .opener").first().click();
+            sam.page().locator("rb-behind dialog").waitFor();
+            sam.mustBeSound("numbers, what is behind one");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void numbers_of_days_without_calls_are_sound(Look look) throws Exception {
+        try (var sam = signedIn(SAM, look)) {
+            sam.page().navigate(desk.url() + "#/numbers");
+            sam.page().locator("rb-numbers .tiles").waitFor();
+            sam.page()
+                    .getByText(
+                            look.language().startsWith("es") ? "no se perdió ninguna llamada" : "No calls were missed")
+                    .waitFor();
+            sam.mustBeSound("numbers, none");
+        }
+    }
+
     @Test
     void the_first_load_is_light() throws Exception {
         aMorning();
@@ -181,7 +216,7 @@ class ScreensTest extends BrowserTest {
                 : screen.equals("desk") && look.width() == 320 && look.colours() == ColorScheme.LIGHT
                         ? "desk-phone"
                         : "";
-        boolean pictured = List.of("desk", "callback", "today", "directory", "caller", "done", "desk-phone")
+        boolean pictured = List.of("desk", "callback", "today", "directory", "caller", "done", "numbers", "desk-phone")
                 .contains(name);
         if (pictured && System.getProperty("ringback.screens", "").equals("write")) {
             Path folder = Path.of(System.getProperty("ringback.home", "../.."), "docs", "screens");

@@ -167,8 +167,33 @@ final class ServedDesk implements AutoCloseable {
         return answer.body().isBlank() ? Json.object() : Json.read(answer.body());
     }
 
+    /** Somebody asks for a table, as a spreadsheet reads it. */
+    String table(String path, String as) throws Exception {
+        return http.send(
+                        HttpRequest.newBuilder(URI.create(url() + path))
+                                .header("Authorization", "Bearer " + as)
+                                .header("Accept", "text/csv")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
     void pass(Duration time) {
         clock.advanceTo(clock.instant().plus(time));
+    }
+
+    /** The same for so long that wake-ups fall due: all of them are done at the end of it, as on a laptop that was asleep. */
+    void passAndWake(Duration time) {
+        synchronized (laptop) {
+            pass(time);
+            for (var due = aws.agenda().takeDue(clock.instant());
+                    due.isPresent();
+                    due = aws.agenda().takeDue(clock.instant())) {
+                due.get().action().run();
+            }
+            aws.catchUp();
+            stage.settle();
+        }
     }
 
     /** What the laptop complained about: an invariant that broke. */

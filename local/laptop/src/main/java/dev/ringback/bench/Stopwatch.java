@@ -37,7 +37,9 @@ public final class Stopwatch {
     }
 
     /** Measures everything; whether all of it ended as it should. */
-    public boolean measure(long seed, int calls) throws IOException, InterruptedException {
+    public boolean measure(long seed, int calls, int rows) throws IOException, InterruptedException {
+        Path log = folder.resolve("log.csv");
+        GeneratedLog.write(log, seed, rows);
         Path week = folder.resolve("week.jsonl");
         Files.write(week, GeneratedWeek.lines(seed, calls));
         out.printf(ROW, "median of " + runs, "seconds", "× yard");
@@ -45,7 +47,8 @@ public final class Stopwatch {
         boolean day = row("a day at Oak Street", Until.END, rehearse(scenario("a-day-at-oak-street")));
         boolean morning = row("two agencies, one morning", Until.END, rehearse(scenario("two-agencies-one-morning")));
         boolean week600 = row("a week of %d calls, seed %d".formatted(calls, seed), Until.END, rehearse(week));
-        return local && day && morning && week600;
+        boolean audit = row("an audit of %,d rows".formatted(rows), Until.END, audit(log));
+        return local && day && morning && week600 && audit;
     }
 
     private List<String> local() {
@@ -61,6 +64,10 @@ public final class Stopwatch {
         return List.of("rehearse", scenario.toString());
     }
 
+    private static List<String> audit(Path log) {
+        return List.of("audit", log.toString(), "--zone", "America/New_York", "--hours", "mon-fri 08:00-17:00");
+    }
+
     private Path scenario(String name) {
         return root.resolve("events/scenarios").resolve(name + ".jsonl");
     }
@@ -70,10 +77,12 @@ public final class Stopwatch {
         List<Duration> yards = new ArrayList<>();
         boolean wentWell = true;
         String last = "";
+        long most = 0;
         for (int run = 0; run < runs; run++) {
             yards.add(Yardstick.measure());
             long start = System.nanoTime();
             Process process = start(arguments);
+            PeakMemory memory = PeakMemory.of(process);
             try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
                 boolean printed = lines.readLine() != null;
                 long firstLine = System.nanoTime();
@@ -81,6 +90,7 @@ public final class Stopwatch {
                     last = rest.filter(line -> !line.isBlank()).reduce(last, (_, line) -> line);
                 }
                 wentWell &= process.waitFor() == 0 && printed;
+                most = Math.max(most, memory.megabytes().orElse(0));
                 times.add(Duration.ofNanos((until == Until.FIRST_LINE ? firstLine : System.nanoTime()) - start));
             }
         }
@@ -91,7 +101,10 @@ public final class Stopwatch {
                 "%.2f".formatted(seconds(median(times))),
                 wentWell ? "%.1f".formatted(seconds(median(times)) / seconds(median(yards))) : "FAILED");
         // What was asked of AWS, which a rehearsal ends with: it is the same on every machine.
-        out.println("    " + last);
+        out.println("    " + last.strip());
+        if (most > 0) {
+            out.printf(Locale.ROOT, "    at most %,d MB of memory%n", most);
+        }
         out.flush();
         return wentWell;
     }

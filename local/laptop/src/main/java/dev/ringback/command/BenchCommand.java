@@ -44,6 +44,13 @@ final class BenchCommand implements Callable<Integer> {
             description = "Missed calls of the generated week (default: ${DEFAULT-VALUE}).")
     private int calls;
 
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            defaultValue = "1500000",
+            description = "Rows of the generated call log (default: ${DEFAULT-VALUE}).")
+    private int rows;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -51,13 +58,13 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        if (runs < 1 || calls < 1) {
-            spec.commandLine().getErr().println("--runs and --calls: expected 1 or more");
+        if (runs < 1 || calls < 1 || rows < 1) {
+            spec.commandLine().getErr().println("--runs, --calls and --rows: expected 1 or more");
             return Exit.UNUSABLE;
         }
         Path folder = Files.createTempDirectory("ringback-bench");
         try {
-            return new Stopwatch(Project.root(), folder, runs, out).measure(seed, calls) ? Exit.OK : Exit.WRONG;
+            return new Stopwatch(Project.root(), folder, runs, out).measure(seed, calls, rows) ? Exit.OK : Exit.WRONG;
         } finally {
             remove(folder);
         }

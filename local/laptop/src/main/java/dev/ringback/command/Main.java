@@ -47,6 +47,7 @@ public final class Main {
         CommandLine commandLine = new CommandLine(new Main())
                 .addSubcommand(new LocalCommand(real))
                 .addSubcommand(new RehearseCommand())
+                .addSubcommand(new AuditCommand())
                 .addSubcommand(new DirectoryCommand())
                 .addSubcommand(new ConsentCommand())
                 .addSubcommand(new ExportCommand())

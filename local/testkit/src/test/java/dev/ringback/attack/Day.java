@@ -58,7 +58,7 @@ record Day(long seed, List<Moment> people, List<Moment> mishaps) {
             Aws.EVENTBRIDGE, List.of("ThrottlingException", "InternalException"));
 
     private static final List<String> FUNCTIONS =
-            List.of("ContactEvents", "AttemptTimer", "Sweeper", "DomainEvents", "InboundTexts", "Desk");
+            List.of("ContactEvents", "AttemptTimer", "Sweeper", "DomainEvents", "Numbers", "InboundTexts", "Desk");
 
     static Day of(long seed) {
         RandomGenerator random = new SplittableRandom(seed);

@@ -17,11 +17,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The table of the rooms of {@code local/standins} in docs/architecture.md says which there are, and what each knows of the others. */
+/**
+ * The tables of the rooms of {@code local/standins} and {@code local/audit} in docs/architecture.md say which there are, and what each knows
+ * of the others.
+ */
 class StandInRoomsTest {
 
     private static final String ROOT = "dev.ringback.";
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(standins[a-z.]*)` \\| [^|]*\\| ([^|]*) \\|$");
+    private static final List<String> HELD = List.of("standins", "audit");
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| `((?:standins|audit)[a-z.]*)` \\| [^|]*\\| ([^|]*) \\|$");
     private static final Pattern NAME = Pattern.compile("`([a-z.]+)`");
 
     /** What each room knows, by the page. */
@@ -33,11 +38,14 @@ class StandInRoomsTest {
         for (int row = 0; row < rows.size(); row++) {
             String cell = rows.get(row).group(2).strip();
             Set<String> others = cell.equals("all below")
-                    ? new TreeSet<>(rooms.subList(row + 1, rooms.size()))
+                    ? rooms.subList(row + 1, rooms.size()).stream()
+                            .filter(other -> other.startsWith("standins"))
+                            .collect(Collectors.toCollection(TreeSet::new))
                     : NAME.matcher(cell)
                             .results()
                             .map(name -> name.group(1))
-                            .map(name -> name.startsWith("standins") ? name : "standins." + name)
+                            .map(name ->
+                                    name.startsWith("standins") || name.startsWith("audit") ? name : "standins." + name)
                             .collect(Collectors.toCollection(TreeSet::new));
             known.put(rooms.get(row), others);
         }
@@ -47,12 +55,13 @@ class StandInRoomsTest {
     /** What each room knows, by its classes. */
     private static Map<String, Set<String>> done() {
         Map<String, Set<String>> known = new TreeMap<>();
-        for (JavaClass type :
-                new ClassFileImporter().withImportOption(new OfMain()).importPackages(ROOT + "standins")) {
+        for (JavaClass type : new ClassFileImporter()
+                .withImportOption(new OfMain())
+                .importPackages(ROOT + "standins", ROOT + "audit")) {
             Set<String> others = known.computeIfAbsent(room(type), _ -> new TreeSet<>());
             type.getDirectDependenciesFromSelf().stream()
                     .map(one -> one.getTargetClass().getBaseComponentType())
-                    .filter(other -> other.getPackageName().startsWith(ROOT))
+                    .filter(other -> HELD.stream().anyMatch(held -> room(other).startsWith(held)))
                     .map(StandInRoomsTest::room)
                     .filter(other -> !other.equals(room(type)))
                     .forEach(others::add);
@@ -61,7 +70,7 @@ class StandInRoomsTest {
     }
 
     private static String room(JavaClass type) {
-        return type.getPackageName().substring(ROOT.length());
+        return type.getPackageName().replaceFirst("^" + Pattern.quote(ROOT), "");
     }
 
     @Test

@@ -1,0 +1,11 @@
+package dev.ringback.numbers;
+
+import java.util.List;
+
+/** What a phone system's log tells, and what that suggests. */
+public record AuditedLog(AuditFigures figures, List<AuditFinding> findings) {
+
+    public AuditedLog {
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.ringback.audit;
+
+import dev.ringback.audit.file.Export;
+import dev.ringback.audit.file.LogRecord;
+import dev.ringback.audit.file.Sample;
+import dev.ringback.audit.system.LogSetting;
+import dev.ringback.audit.system.PhoneSystem;
+import dev.ringback.audit.system.Reading;
+import dev.ringback.audit.system.Systems;
+import dev.ringback.callback.PhoneNumber;
+import dev.ringback.numbers.AuditFold;
+import dev.ringback.numbers.AuditSetting;
+import dev.ringback.numbers.AuditedCall;
+import dev.ringback.numbers.AuditedLog;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the exports of a phone system and counts what the practice missed (docs/audit.md). */
+public final class Audit {
+
+    /** How an audit ended. */
+    public sealed interface Outcome {
+
+        record Done(AuditResult result) implements Outcome {}
+
+        /** It cannot begin, or go on, before somebody has stated or corrected this. */
+        record Refused(String why) implements Outcome {}
+    }
+
+    /** Something that must be stated came to light while a file was read. */
+    private static final class MustBeStated extends RuntimeException {
+        MustBeStated(String what) {
+            super(what, null, false, false);
+        }
+    }
+
+    private final AuditRequest request;
+    private final Export.Progress progress;
+    private final RowCounts counts = new RowCounts();
+
+    private Audit(AuditRequest request, Export.Progress progress) {
+        this.request = request;
+        this.progress = progress;
+    }
+
+    /**
+     * Reads all of the files and counts.
+     *
+     * @throws IOException where a file cannot be read
+     */
+    public static Outcome run(AuditRequest request, Export.Progress progress) throws IOException {
+        return new Audit(request, progress).run();
+    }
+
+    private Outcome run() throws IOException {
+        Map<Path, Systems.Recognised> files = new LinkedHashMap<>();
+        for (Path file : request.files()) {
+            switch (Recognition.of(file, Sample.of(file), request)) {
+                case Recognition.Of(var recognised) -> files.put(file, recognised);
+                case Recognition.Failed(var why) -> {
+                    return new Outcome.Refused(why);
+                }
+            }
+        }
+        List<String> systems = files.values().stream()
+                .map(recognised -> recognised.system().name())
+                .distinct()
+                .toList();
+        if (systems.size() > 1) {
+            return new Outcome.Refused(
+                    "the files are of several systems (%s): audit them one after the other, or the calls that are in both count twice"
+                            .formatted(String.join(", ", systems)));
+        }
+        return switch (Stated.of(request)) {
+            case Stated.Found.Missing(var what) -> new Outcome.Refused(what);
+            case Stated.Found.Enough(var stated) -> read(files, systems.getFirst(), stated);
+        };
+    }
+
+    private Outcome read(Map<Path, Systems.Recognised> files, String system, Stated stated) throws IOException {
+        LogSetting setting = stated.setting();
+        Legs legs = new Legs(setting.numbers(), counts);
+        try {
+            for (Map.Entry<Path, Systems.Recognised> file : files.entrySet()) {
+                PhoneSystem of = file.getValue().system();
+                new Export(file.getKey(), file.getValue().format(), counts.unreadables())
+                        .read(record -> take(file.getKey(), record, of.read(record, setting), legs), progress);
+            }
+        } catch (MustBeStated e) {
+            return new Outcome.Refused(String.valueOf(e.getMessage()));
+        }
+        Optional<Map<PhoneNumber, List<Instant>>> appointments = Optional.empty();
+        if (request.appointments().isPresent()) {
+            switch (Appointments.in(request.appointments().get(), setting)) {
+                case Appointments.Read.Made(var made) -> appointments = Optional.of(made);
+                case Appointments.Read.Failed(var why) -> {
+                    return new Outcome.Refused(why);
+                }
+            }
+        }
+        List<AuditedCall> calls = legs.joined();
+        counts.calls(calls.size());
+        AuditedLog log =
+                AuditFold.of(calls, new AuditSetting(stated.zone(), stated::placeOf, stated.hours(), appointments));
+        return new Outcome.Done(new AuditResult(system, stated.zone(), counts, log, notes(log)));
+    }
+
+    private void take(Path file, LogRecord record, Reading reading, Legs legs) {
+        switch (reading) {
+            case Reading.OfCall(var row, var unknownWord) -> {
+                counts.record();
+                unknownWord.ifPresent(counts::unknownWord);
+                legs.take(row);
+            }
+            case Reading.LeftOut(var why) -> {
+                counts.record();
+                counts.leaveOut(why);
+            }
+            case Reading.Unreadable(var why) -> {
+                counts.record();
+                counts.unreadable(file.toString(), record.line(), why);
+            }
+            case Reading.NoRecord _ -> {}
+            case Reading.MustBeStated(var what) -> throw new MustBeStated(what);
+        }
+    }
+
+    private static List<String> notes(AuditedLog log) {
+        List<String> notes = new ArrayList<>();
+        if (log.figures().inbound().calls() + log.figures().outbound() == 0) {
+            notes.add("There is no call in it.");
+            return notes;
+        }
+        if (log.figures().outbound() == 0) {
+            notes.add("There are no outbound calls in this log: nobody can know from it who was called back, and when."
+                    + " Export them as well.");
+        }
+        if (log.figures().inbound().missed() == 0) {
+            notes.add("No call was missed.");
+        } else if (log.findings().isEmpty()) {
+            notes.add("Nothing stands out, or there are too few missed calls to tell: below 10 nothing is said.");
+        }
+        return notes;
+    }
+}
