@@ -28,6 +28,7 @@ import java.util.function.Predicate;
  * @param claims how much a person may hold
  * @param buckets a rule for every bucket
  * @param staff by lower-cased id; see {@link #person}
+ * @param numbers from where on figures are said to mean something
  */
 public record Directory(
         String tenant,
@@ -39,7 +40,8 @@ public record Directory(
         Set<Team> teams,
         Map<AgencyId, Agency> agencies,
         Map<String, Person> staff,
-        UrgentWordChanges urgentWords) {
+        UrgentWordChanges urgentWords,
+        NumbersSettings numbers) {
 
     public Directory {
         locations = Collections.unmodifiableMap(new LinkedHashMap<>(locations));

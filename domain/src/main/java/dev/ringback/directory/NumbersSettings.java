@@ -1,7 +1,7 @@
 package dev.ringback.directory;
 
 /**
- * From where on figures are said to mean something (docs/numbers.md).
+ * From where on figures are said to mean something (docs/directory.md).
  *
  * @param tooFew of fewer than so many nothing is said
  * @param slowAfter callbacks are slow where half of them were begun later than so many times their target

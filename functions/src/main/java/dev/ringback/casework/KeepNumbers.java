@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Follows what is written and keeps what the numbers are folded from (docs/numbers.md). It may be told of a thing as often as it is: each
@@ -63,36 +63,37 @@ public final class KeepNumbers {
         this.directories = new DirectoriesInForce(directories, clock);
     }
 
-    public void follow(Change change) {
-        switch (change) {
+    /** What follows from a change, and was kept of it. */
+    public Set<Tally> follow(Change change) {
+        return switch (change) {
             case Change.Grew grew ->
                 grew.whole()
                         .or(() -> callbacks.find(grew.key()))
                         .filter(callback -> callback.history().size() >= grew.until())
-                        .ifPresent(callback -> keep(callback.asOf(grew.until()), grew.after()));
+                        .map(callback -> keep(callback.asOf(grew.until()), grew.after()))
+                        .orElse(Set.of());
             case Change.OpenedNothing(UncallableCall call) ->
-                tallies.keep(
-                        List.of(new Tally.Uncallable(
-                                call.chain().id(),
-                                new Tally.Place(call.location(), Optional.empty(), Optional.empty()),
-                                local(call.endedAt(), call.location()))),
-                        NO_HISTORY);
+                keep(new Tally.Uncallable(
+                        call.chain().id(),
+                        new Tally.Place(call.location(), Optional.empty(), Optional.empty()),
+                        local(call.endedAt(), call.location())));
             case Change.Stopped(PhoneNumber number, String text, Instant at) -> {
                 LocationId location = whereItWasKnown(number, at);
-                tallies.keep(
-                        List.of(new Tally.Stop(
-                                text,
-                                new Tally.Place(location, Optional.empty(), Optional.empty()),
-                                local(at, location))),
-                        NO_HISTORY);
+                yield keep(new Tally.Stop(
+                        text, new Tally.Place(location, Optional.empty(), Optional.empty()), local(at, location)));
             }
-        }
+        };
     }
 
-    private void keep(Callback callback, int after) {
-        tallies.keep(
-                Tallies.since(after, callback, directories.hoursOf(callback.location())),
-                callback.history().size());
+    private Set<Tally> keep(Callback callback, int after) {
+        Set<Tally> since = Tallies.since(after, callback, directories.hoursOf(callback.location()));
+        tallies.keep(since, callback.history().size());
+        return since;
+    }
+
+    private Set<Tally> keep(Tally ofNoHistory) {
+        tallies.keep(Set.of(ofNoHistory), NO_HISTORY);
+        return Set.of(ofNoHistory);
     }
 
     /** A word on texts counts where the patient's last callback was, as it was then: counted anew years later it counts there again. */

@@ -4,7 +4,6 @@ import dev.ringback.callback.Bucket;
 import dev.ringback.callback.LocationId;
 import dev.ringback.desk.NumbersAudience;
 import dev.ringback.directory.Directory;
-import dev.ringback.directory.NumbersSettings;
 import dev.ringback.directory.Person;
 import dev.ringback.numbers.Closes;
 import dev.ringback.numbers.Counting;
@@ -89,7 +88,7 @@ public final class ReadNumbers {
         Instant now = clock.instant();
         Closes closes = closes(selection, question.period(), current, now);
         var counting = new Counting(selection, question.by(), closes, now);
-        var findings = new Findings(selection, current, question.period(), NumbersSettings.STANDARD, now);
+        var findings = new Findings(selection, current, question.period(), current.numbers(), now);
         tallies.during(question.period()).forEach(tally -> {
             counting.add(tally);
             findings.add(tally);

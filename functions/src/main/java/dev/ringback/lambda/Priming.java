@@ -50,7 +50,8 @@ final class Priming implements Resource {
             "RINGBACK_ALERTS_PREFIX", "arn:aws:sns:us-east-1:111122223333:priming-",
             "RINGBACK_KEY_ARN", "arn:aws:kms:us-east-1:111122223333:key/priming",
             "RINGBACK_EVENT_BUS", "priming",
-            "RINGBACK_SIGN_IN_EMAILS", "marked"));
+            "RINGBACK_SIGN_IN_EMAILS", "marked",
+            "RINGBACK_METRICS", "priming"));
 
     /** CRaC's contexts do not keep what is registered with them from being collected. */
     private static final Map<String, Priming> KEPT = new ConcurrentHashMap<>();

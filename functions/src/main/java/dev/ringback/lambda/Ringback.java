@@ -11,6 +11,7 @@ import dev.ringback.aws.outward.S3Recordings;
 import dev.ringback.aws.outward.Schedules;
 import dev.ringback.aws.outward.SnsAlerts;
 import dev.ringback.aws.outward.SnsTexts;
+import dev.ringback.aws.table.BacklogTable;
 import dev.ringback.aws.table.CallbackTable;
 import dev.ringback.aws.table.CountedItemsTable;
 import dev.ringback.aws.table.DirectoryTable;
@@ -23,6 +24,7 @@ import dev.ringback.aws.table.UncallableTable;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.casework.AlertTopics;
 import dev.ringback.casework.Alerts;
+import dev.ringback.casework.Backlogs;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.ClaimNext;
 import dev.ringback.casework.CountedItems;
@@ -127,6 +129,8 @@ public final class Ringback {
     private final CurrentDirectory directory;
     private final SignIn.Emails emails;
     private final PageSettings page;
+    private final Backlogs backlogs;
+    private final LiveMetrics liveMetrics;
     private final RateByPerson.Limit rate;
     private final UnitOfWork unitOfWork;
     private final Outbox outbox;
@@ -154,6 +158,8 @@ public final class Ringback {
         this.keptItems = new KeptItemsTable(clients.dynamo(), settings.table());
         this.tallies = new TallyTable(clients.dynamo(), settings.table());
         this.countedItems = new CountedItemsTable(clients.dynamo(), settings.table());
+        this.backlogs = new BacklogTable(clients.dynamo(), settings.table());
+        this.liveMetrics = new LiveMetrics(settings.metrics(), this.clock);
         this.contacts = new ConnectContacts(clients.connect());
         this.alerts = new SnsAlerts(clients.sns(), settings.alertsPrefix(), settings.keyArn());
         this.eventBus = new EventBridgeBus(clients.eventBridge(), settings.eventBus());
@@ -198,6 +204,14 @@ public final class Ringback {
 
     Sweep sweep() {
         return new Sweep(callbacks, uncallable, unitOfWork, outbox, clock);
+    }
+
+    Backlogs backlogs() {
+        return backlogs;
+    }
+
+    LiveMetrics liveMetrics() {
+        return liveMetrics;
     }
 
     FollowKeep followKeep() {

@@ -17,6 +17,7 @@ public record Settings(
         String keyArn,
         String eventBus,
         SignIn.Emails emails,
+        String metrics,
         Optional<S3Recordings.Bucket> recordings,
         PageSettings page) {
 
@@ -39,6 +40,7 @@ public record Settings(
                 required(environment, "RINGBACK_KEY_ARN"),
                 required(environment, "RINGBACK_EVENT_BUS"),
                 emails(environment),
+                required(environment, "RINGBACK_METRICS"),
                 recordings(environment),
                 PageSettings.from(environment));
     }

@@ -1,16 +1,22 @@
 package dev.ringback.lambda;
 
+import dev.ringback.casework.Backlogs;
 import dev.ringback.casework.FollowKeep;
 import dev.ringback.casework.Log;
 import dev.ringback.casework.Sweep;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Every five minutes, finds what should have been woken and was not, lapsed claims, and what is pending for too long. */
+/**
+ * Every five minutes, finds what should have been woken and was not, lapsed claims, and what is pending for too long; and tells CloudWatch
+ * how much is to be done.
+ */
 public final class Sweeper extends DiscreetFunction {
 
     private final Sweep sweep;
     private final FollowKeep followKeep;
+    private final Backlogs backlogs;
+    private final LiveMetrics metrics;
 
     public Sweeper() {
         this(Ringback.fromEnvironment());
@@ -20,6 +26,8 @@ public final class Sweeper extends DiscreetFunction {
     public Sweeper(Ringback ringback) {
         this.sweep = ringback.sweep();
         this.followKeep = ringback.followKeep();
+        this.backlogs = ringback.backlogs();
+        this.metrics = ringback.liveMetrics();
     }
 
     @Override
@@ -27,6 +35,7 @@ public final class Sweeper extends DiscreetFunction {
         try {
             sweep.sweep(log);
         } finally {
+            metrics.tell(backlogs, log);
             followKeep.step(log);
         }
     }

@@ -61,6 +61,7 @@ final class DirectorySays {
         directory.staff().values().forEach(person -> staff.put(person.id().id(), person(directory, person)));
         says.put("urgentWordsAdded", sorted(directory.urgentWords().added().stream()));
         says.put("urgentWordsRemoved", sorted(directory.urgentWords().removed().stream()));
+        says.put("numbers", directory.numbers().toString());
         return says;
     }
 

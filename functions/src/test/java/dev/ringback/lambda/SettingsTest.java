@@ -30,7 +30,9 @@ class SettingsTest {
             "RINGBACK_EVENT_BUS",
             "bus",
             EMAILS,
-            "marked");
+            "marked",
+            "RINGBACK_METRICS",
+            "Ringback/ringback");
 
     private static Settings with(String emails) {
         Map<String, String> environment = new HashMap<>(ENVIRONMENT);

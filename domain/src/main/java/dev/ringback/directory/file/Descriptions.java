@@ -6,9 +6,11 @@ import dev.ringback.callback.Sentence;
 import dev.ringback.callback.Wording;
 import dev.ringback.directory.Directory;
 import dev.ringback.directory.Grants;
+import dev.ringback.directory.NumbersSettings;
 import dev.ringback.directory.Person;
 import dev.ringback.directory.UrgentWordChanges;
 import dev.ringback.reading.FieldPath;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +60,7 @@ final class Descriptions {
                                 .fact("name", DifferenceSentence.NAME, agency.name())));
         directory.staff().forEach((key, person) -> things.add(person(path("staff", key), person)));
         things.add(urgentWords(directory.urgentWords()));
+        things.add(numbers(directory.numbers()));
         var byPath = new LinkedHashMap<String, Description>();
         things.forEach(thing -> byPath.put(thing.path(), thing));
         return byPath;
@@ -91,6 +94,21 @@ final class Descriptions {
         return described
                 .all(words(described.part("add"), DifferenceSentence.WORDS_ADDED, changes.added()))
                 .all(words(described.part("remove"), DifferenceSentence.WORDS_TAKEN_OUT, changes.removed()));
+    }
+
+    private static Description numbers(NumbersSettings numbers) {
+        return new Description("numbers", DifferenceSentence.NUMBERS)
+                .fact("tooFew", DifferenceSentence.NUMBERS_TOO_FEW, numbers.tooFew())
+                .fact("slowAfter", DifferenceSentence.NUMBERS_SLOW_AFTER, timesTarget(numbers.slowAfter()))
+                .fact("lowBooking", DifferenceSentence.NUMBERS_LOW_BOOKING, numbers.lowBookingPercent() + "%")
+                .fact("manyWaiting", DifferenceSentence.NUMBERS_MANY_WAITING, numbers.manyWaiting())
+                .fact("repeatCallers", DifferenceSentence.NUMBERS_REPEAT_CALLERS, numbers.repeatPercent() + "%")
+                .fact("unresolved", DifferenceSentence.NUMBERS_UNRESOLVED, numbers.unresolvedPercent() + "%");
+    }
+
+    /** As the file writes it. */
+    private static String timesTarget(double times) {
+        return BigDecimal.valueOf(times).stripTrailingZeros().toPlainString() + "x target";
     }
 
     private static Description words(Description described, Sentence label, Set<String> words) {

@@ -36,6 +36,20 @@ enum DifferenceSentence implements Sentence {
     WORDS_ADDED("added: \"%s\"", "palabra agregada \"%s\""),
     WORDS_TAKEN_OUT("taken out: \"%s\"", "palabra suprimida \"%s\""),
 
+    NUMBERS("the numbers", "las cifras"),
+    NUMBERS_TOO_FEW("nothing is said of fewer than", "no se dice nada si hay menos de"),
+    NUMBERS_SLOW_AFTER("callbacks are slow beyond", "las llamadas son lentas a partir de"),
+    NUMBERS_LOW_BOOKING(
+            "patients reached who have a visit are few below",
+            "los pacientes localizados que tienen cita son pocos por debajo de"),
+    NUMBERS_MANY_WAITING("callbacks that wait at once are many from", "las llamadas en espera son muchas desde"),
+    NUMBERS_REPEAT_CALLERS(
+            "patients who called again are many above",
+            "los pacientes que volvieron a llamar son muchos por encima de"),
+    NUMBERS_UNRESOLVED(
+            "callbacks left open at a close are many above",
+            "las llamadas abiertas al cierre son muchas por encima de"),
+
     SAYS_AS("patients hear", "los pacientes oyen"),
     PROPER_NAME(
             "allowed as a name in what patients read: \"%s\"",

@@ -11,6 +11,7 @@ import dev.ringback.directory.Agency;
 import dev.ringback.directory.Defaults;
 import dev.ringback.directory.Directory;
 import dev.ringback.directory.Location;
+import dev.ringback.directory.NumbersSettings;
 import dev.ringback.directory.Person;
 import dev.ringback.directory.UrgentWordChanges;
 import dev.ringback.intake.UrgentWords;
@@ -77,7 +78,8 @@ public final class DirectoryReader {
                         "teams",
                         "agencies",
                         "staff",
-                        "urgentWords")
+                        "urgentWords",
+                        "numbers")
                 .flatMap(members -> directory(members, References.in(root)));
         return mistakes.checked(directory, List.copyOf(file.propertyNames()));
     }
@@ -97,6 +99,7 @@ public final class DirectoryReader {
                 .map(new LocationReader(references, QueueOwners.among(staff, staffSection))::read)
                 .orElse(Map.of());
         Optional<UrgentWordChanges> urgentWords = members.optional("urgentWords", DirectoryReader::urgentWords);
+        Optional<NumbersSettings> numbers = members.optional("numbers", NumbersReader::read);
         return members.node().mistakes().count() > 0
                 ? Optional.empty()
                 : Optional.of(new Directory(
@@ -109,7 +112,8 @@ public final class DirectoryReader {
                         teams,
                         agencies,
                         staff,
-                        urgentWords.orElse(UrgentWordChanges.NONE)));
+                        urgentWords.orElse(UrgentWordChanges.NONE),
+                        numbers.orElse(NumbersSettings.STANDARD)));
     }
 
     /** A list that must be there and not be empty. */

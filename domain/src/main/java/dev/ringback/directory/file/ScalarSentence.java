@@ -27,6 +27,10 @@ enum ScalarSentence implements Sentence {
     DURATION(
             "a duration from %s to %s with its unit (s, m, h or d)",
             "una duración de %s a %s con su unidad (s, m, h o d)"),
+    TIMES_TARGET(
+            "how many times its target, from %s to %s, such as 2x target",
+            "cuántas veces su plazo (target), de %s a %s, como 2x target"),
+    PERCENT("a whole percentage from %s to %s, such as 40%%", "un porcentaje entero de %s a %s, como 40%%"),
     HTTPS_LINK(
             "an https address such as https://book.example.org/oak",
             "una dirección https como https://book.example.org/oak"),

@@ -45,6 +45,12 @@ class DirectoryDiffTest {
         buckets: [other]           | 'buckets: [other, referral]' | 'staff["lee@northwind.example"].buckets.referral' | 'lee@northwind.example: grant for bucket referral is new'
         keep: 90d                  | keep: 91d                | keep                                                  | 'the tenant: closed callbacks are kept for: was 90d, now 91d'
         remove: [stroke]           | remove: []               | urgentWords.remove.stroke                             | 'urgent words: taken out: "stroke" is gone'
+        tooFew: 12                 | tooFew: 20               | numbers.tooFew                                        | 'the numbers: nothing is said of fewer than: was 12, now 20'
+        slowAfter: 1.5x target     | slowAfter: 3x target     | numbers.slowAfter                                     | 'the numbers: callbacks are slow beyond: was 1.5x target, now 3x target'
+        'lowBooking: 30%, '        | ''                       | numbers.lowBooking                                    | 'the numbers: patients reached who have a visit are few below: was 30%, now 40%'
+        manyWaiting: 8             | manyWaiting: 9           | numbers.manyWaiting                                   | 'the numbers: callbacks that wait at once are many from: was 8, now 9'
+        repeatCallers: 20%         | repeatCallers: 21%       | numbers.repeatCallers                                 | 'the numbers: patients who called again are many above: was 20%, now 21%'
+        unresolved: 15%            | unresolved: 100%         | numbers.unresolved                                    | 'the numbers: callbacks left open at a close are many above: was 15%, now 100%'
         """)
     void says_each_change_with_its_path_and_in_words(String was, String now, String path, String words) {
         List<Change> changes = changes(soundBut(was, now));

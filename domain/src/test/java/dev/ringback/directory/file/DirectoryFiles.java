@@ -67,6 +67,7 @@ public final class DirectoryFiles {
           - {id: sam@sunrise.example, role: manager, locations: [harbor]}
           - {id: ops@sunrise.example, role: admin}
         urgentWords: {add: [fainted], remove: [stroke]}
+        numbers: {tooFew: 12, slowAfter: 1.5x target, lowBooking: 30%, manyWaiting: 8, repeatCallers: 20%, unresolved: 15%}
         """;
 
     private DirectoryFiles() {}

@@ -8,6 +8,7 @@ import dev.ringback.callback.LocationId;
 import dev.ringback.callback.Team;
 import dev.ringback.directory.Directory;
 import dev.ringback.directory.Location;
+import dev.ringback.directory.NumbersSettings;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,9 @@ class ReadingIsNotCheckingTest {
                 .replace("saysAs: Sunrise Harbor", "saysAs: Sunrise Oncology")
                 .replace("rhythm: {secondAfter: 1h,", "rhythm: {secondAfter: 30h, patience: 3,")
                 .replace("target: 2h}", "target: 500h, fax: none}")
+                .replace(
+                        "slowAfter: 1.5x target, lowBooking: 30%, manyWaiting: 8",
+                        "slowAfter: 0.5x target, lowBooking: 130%, manyWaiting: 0, mood: good")
                 .replace("numbers: [\"+13125550110\"]", "numbers: [\"+13125550110\", \"+12125550100\"]"));
         stored.put("theme", "blue").putNull("keep");
 
@@ -37,6 +41,7 @@ class ReadingIsNotCheckingTest {
                 .isEqualTo("Sunrise Oncology");
         assertThat(directory.rule(Bucket.BILLING).target()).isEqualTo(Duration.ofHours(500));
         assertThat(directory.keep()).isEqualTo(Duration.ofDays(400));
+        assertThat(directory.numbers()).isEqualTo(new NumbersSettings(12, 0.5, 130, 0, 20, 15));
         assertThat(DirectoryFiles.mistakes(stored))
                 .extracting(mistake -> mistake.path())
                 .contains(
@@ -48,7 +53,11 @@ class ReadingIsNotCheckingTest {
                         "locations[1].saysAs",
                         "locations[1].numbers[1]",
                         "buckets.billing.target",
-                        "buckets.billing.fax");
+                        "buckets.billing.fax",
+                        "numbers.slowAfter",
+                        "numbers.lowBooking",
+                        "numbers.manyWaiting",
+                        "numbers.mood");
     }
 
     @Test
@@ -91,6 +100,8 @@ class ReadingIsNotCheckingTest {
         hours: {mon-sun: 09:00-17:00} | hours: {mon: 09-17}         | locations[1].hours.mon
         numbers: ["+13125550110"]    | numbers: ["312"]             | locations[1].numbers[0]
         attempts: 2                  | attempts: 0                  | locations[0].rhythm.attempts
+        tooFew: 12                   | tooFew: 0                    | numbers.tooFew
+        slowAfter: 1.5x target       | slowAfter: 2                 | numbers.slowAfter
         secondAfter: 1h              | secondAfter: 0h              | locations[0].rhythm.secondAfter
         secondAfter: 1h              | earliest: "21:00"            | locations[0].rhythm
         role: manager                | role: boss                   | staff[3].role

@@ -43,6 +43,8 @@ class SpanishDirectoryTest {
         tenant: sunrise-health        | tenant: 12                      | tenant                        | 12      | un id de letras, cifras y guiones, como oak-street: póngalo entre comillas
         catchAll: oak-street          | catchAll: elm-street            | catchAll                      | "elm-street" | el id de una sede: oak-street, harbor
         name: Harbor                  | name:                           | locations[1].name             | nada    | un texto
+        slowAfter: 1.5x target        | slowAfter: 2x                   | numbers.slowAfter             | "2x"    | cuántas veces su plazo (target), de 1x target a 20x target, como 2x target
+        lowBooking: 30%               | lowBooking: 40                  | numbers.lowBooking            | 40      | un porcentaje entero de 1% a 100%, como 40%
         role: manager                 | role: boss                      | staff[3].role                 | "boss"  | una de estas palabras: assistant, agency-lead, coordinator, clinician, manager, admin
         sat: 09:00-12:00              | fri: 09:00-12:00                | locations[0].hours.fri        | otra entrada para fri | cada día una sola vez: también está en mon-fri
         saysAs: Sunrise Harbor        | saysAs: Harbor Oncology         | locations[1].saysAs           | "oncology" (departamento) | palabras que no revelen nada del paciente, o la palabra en properNames si solo es el nombre de una persona o de un lugar
@@ -67,6 +69,7 @@ class SpanishDirectoryTest {
         onMissedCall: true     | onMissedCall: false  | Oak Street (oak-street): mensaje justo después de una llamada perdida: antes sí, ahora no
         buckets: [other]       | `buckets: [other, referral]` | Se agrega: lee@northwind.example: permiso para el tipo de llamada referral
         `      taskFlow: flow-1\n` | ``             | Se quita: Oak Street (oak-street): flujo por el que los intentos se ofrecen como tareas (antes flow-1)
+        unresolved: 15%        | unresolved: 20%      | las cifras: las llamadas abiertas al cierre son muchas por encima de: antes 15%, ahora 20%
         mayListen: in-house    | mayListen: workers   | Harbor (harbor): quién puede oír los mensajes de voz: antes solo el personal del consultorio, ahora quien pueda atender la llamada
         `billing: {attempts: 1}` | `billing: {attempts: 3}` | Oak Street (oak-street): para billing, intentos: antes 1, ahora 3
         """)

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /**
  * The two indexes over callbacks, the worklist of those that a person should take, and the watch over the other open ones. The watch also
@@ -65,6 +67,15 @@ final class Indexes {
         return Stream.concat(watched(now), keys(due));
     }
 
+    /** How many entries the watch has: counted by the table, without an answer for each. */
+    long watchedNow() {
+        return dynamo
+                .queryPaginator(watching().tableName(table).select(Select.COUNT).build())
+                .stream()
+                .mapToLong(QueryResponse::count)
+                .sum();
+    }
+
     Stream<ItemKey> all() {
         return open().map(ItemKey::of);
     }
@@ -94,10 +105,14 @@ final class Indexes {
     }
 
     private Stream<Map<String, AttributeValue>> watched() {
-        return items(QueryRequest.builder()
+        return items(watching());
+    }
+
+    private static QueryRequest.Builder watching() {
+        return QueryRequest.builder()
                 .indexName("watch")
                 .keyConditionExpression("watch = :open")
-                .expressionAttributeValues(Map.of(":open", s(Placed.WATCHED))));
+                .expressionAttributeValues(Map.of(":open", s(Placed.WATCHED)));
     }
 
     private Stream<ItemKey> watched(Instant latest) {

@@ -267,7 +267,6 @@ class NumbersScreenTest extends BrowserTest {
 
     /** All six at once, as no figures suggest them. */
     private static void suggestEverything(Route route) {
-        String answer = route.fetch().text();
         String figures = "\"because\": {\"missedCalls\": 80, \"medianFirstCallback\": 12.5, \"hourPercent\": 31.3,"
                 + " \"weekdayPercent\": 40.0, \"campaignPercent\": 60.0, \"late\": 20, \"lateWhileManyWaited\":"
                 + " 15, \"reached\": 40, \"bookingPercent\": 12.5, \"no-suitable-time\": 9, \"repeatCallers\": 9,"
@@ -278,7 +277,7 @@ class NumbersScreenTest extends BrowserTest {
                 .collect(Collectors.joining(", "));
         route.fulfill(new Route.FulfillOptions()
                 .setContentType("application/json")
-                .setBody(answer.replaceFirst("\"findings\":\\[.*?]", "\"findings\": [" + all + "]")));
+                .setBody(route.fetch().text().replaceFirst("\"findings\":\\[.*?]", "\"findings\": [" + all + "]")));
     }
 
     private Visitor at(String person, String query, Look look) {

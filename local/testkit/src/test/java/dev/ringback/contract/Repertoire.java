@@ -20,7 +20,6 @@ final class Repertoire {
     private static final Duration CLAIM = Duration.ofMinutes(10);
     private static final Duration TO_LUNCH = Duration.ofHours(3);
     private static final int TOO_LARGE = 300_000;
-
     private final Practice practice;
     private int callers;
 

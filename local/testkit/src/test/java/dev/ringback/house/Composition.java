@@ -87,6 +87,7 @@ record Composition(String root) {
         boolean isPublicPart = constructed.getModifiers().contains(JavaModifier.PUBLIC)
                 && constructed.getEnclosingClass().isEmpty()
                 && !constructed.isRecord()
+                && !constructed.isEnum()
                 && !constructed.isAssignableTo(Throwable.class);
         boolean isAdapterOfAnother =
                 isIn(constructed, "aws") && !constructed.getPackageName().equals(by.getPackageName());

@@ -44,6 +44,7 @@ final class Plan {
                             "CallerPartitions",
                             "CallerNotes",
                             "Indexes",
+                            "BacklogTable",
                             "DirectoryTable",
                             "UncallableTable",
                             "RequestTable",
