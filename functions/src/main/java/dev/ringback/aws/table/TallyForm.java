@@ -12,6 +12,8 @@ import dev.ringback.callback.WhyNotBooked;
 import dev.ringback.callback.Worker;
 import dev.ringback.numbers.Tally;
 import dev.ringback.numbers.Tally.Place;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Optional;
 
@@ -103,12 +105,12 @@ final class TallyForm {
     private static void callback(TallyFields.Writer fields, Tally.OfCallback callback) {
         fields.time(callback.firstCall())
                 .number(callback.calls())
-                .instant(callback.target().deadline())
+                .after(callback.firstCall(), callback.target().deadline())
                 .duration(callback.target().within())
                 .word(callback.owner().id());
         callback.firstAttempt()
                 .ifPresentOrElse(
-                        first -> fields.instant(first.begunAt())
+                        first -> fields.after(callback.firstCall(), first.begunAt())
                                 .duration(first.waited())
                                 .word(first.by().id().id())
                                 .word(first.by().agency().map(AgencyId::id))
@@ -117,35 +119,36 @@ final class TallyForm {
         fields.word(callback.reached().name()).word(callback.notBooked().map(WhyNotBooked::name));
         callback.closed()
                 .ifPresentOrElse(
-                        closing -> fields.instant(closing.at())
+                        closing -> fields.after(callback.firstCall(), closing.at())
                                 .word(closing.ending().name()),
                         fields::none);
     }
 
     private static Tally callback(TallyFields.Reader fields, CallbackId id, Place place) {
+        OffsetDateTime firstCall = fields.time();
         return new Tally.OfCallback(
                 id,
                 place,
-                fields.time(),
+                firstCall,
                 fields.number(),
-                new Tally.Target(fields.instant(), fields.duration()),
+                new Tally.Target(fields.after(firstCall), fields.duration()),
                 new Team(fields.word()),
-                fields.isNone()
-                        ? Optional.empty()
-                        : Optional.of(new Tally.FirstAttempt(
-                                fields.instant(),
-                                fields.duration(),
-                                new Worker(
-                                        new PersonId(fields.word()),
-                                        fields.findWord().map(AgencyId::new)),
-                                Outcome.valueOf(fields.word()))),
+                fields.isNone() ? Optional.empty() : Optional.of(firstAttempt(fields, firstCall)),
                 Tally.Reached.valueOf(fields.word()),
                 fields.findWord().map(WhyNotBooked::valueOf),
-                fields.isNone() ? Optional.empty() : Optional.of(closing(fields)));
+                fields.isNone() ? Optional.empty() : Optional.of(closing(fields, firstCall)));
     }
 
-    private static Tally.Closing closing(TallyFields.Reader fields) {
-        var at = fields.instant();
+    private static Tally.FirstAttempt firstAttempt(TallyFields.Reader fields, OffsetDateTime firstCall) {
+        return new Tally.FirstAttempt(
+                fields.after(firstCall),
+                fields.duration(),
+                new Worker(new PersonId(fields.word()), fields.findWord().map(AgencyId::new)),
+                Outcome.valueOf(fields.word()));
+    }
+
+    private static Tally.Closing closing(TallyFields.Reader fields, OffsetDateTime firstCall) {
+        Instant at = fields.after(firstCall);
         return new Tally.Closing(Ending.valueOf(fields.word()), at);
     }
 }

@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
@@ -17,6 +20,8 @@ final class WeekOfNumbers {
     /** A Tuesday, 09:02:41 in New York. */
     private static final Instant START = Instant.parse("2026-11-24T14:02:41Z");
 
+    private static final Duration TWO_HOURS = Duration.ofMinutes(121);
+    private static final Duration TWO_HOURS_AND_THE_BREAK = Duration.ofMinutes(181);
     private static final int CALLS = 100;
     private static final int DAYS = 7;
     private static final int FIRST_DAY = 23;
@@ -28,10 +33,13 @@ final class WeekOfNumbers {
 
     static List<Row> measured() {
         try (var bench = new Bench(START, BigTenant.directory())) {
-            Cost kept = bench.costOf("Numbers", () -> live(bench));
+            // The first life gives words their short names, which is done once.
+            live(bench, 0, TWO_HOURS);
+            Cost kept = bench.costOf("Numbers", () -> live(bench, 1, TWO_HOURS_AND_THE_BREAK));
             List<Map<String, AttributeValue>> tallies =
                     bench.table().scan(scan -> scan.tableName(bench.tableName())).items().stream()
                             .filter(item -> text(item, "pk").startsWith("numbers#"))
+                            .filter(distinctKinds())
                             .toList();
             fill(bench, tallies);
             bench.desk(BigTenant.SAM, "GET", "/callbacks/none", 404);
@@ -47,10 +55,10 @@ final class WeekOfNumbers {
     }
 
     /** Opened, claimed, no answer, text, woken, claimed, booked. */
-    private static void live(Bench bench) {
-        bench.missedCall(BigTenant.caller(0, 1), BigTenant.number(0), SAID);
+    private static void live(Bench bench, int caller, Duration untilTheNextAttempt) {
+        bench.missedCall(BigTenant.caller(0, caller), BigTenant.number(0), SAID);
         attempt(bench, "message-left");
-        bench.pass(Duration.ofMinutes(121));
+        bench.pass(untilTheNextAttempt);
         attempt(bench, "booked");
         bench.pass(Duration.ofSeconds(10));
     }
@@ -73,7 +81,8 @@ final class WeekOfNumbers {
         List<WriteRequest> batch = new ArrayList<>();
         for (int day = FIRST_DAY; day < FIRST_DAY + DAYS; day++) {
             for (int call = 0; call < BigTenant.LOCATIONS * CALLS; call++) {
-                for (Map<String, AttributeValue> tally : tallies) {
+                // Every second patient was texted.
+                for (Map<String, AttributeValue> tally : tallies.subList(0, 1 + call % 2)) {
                     Map<String, AttributeValue> copy = new HashMap<>(tally);
                     copy.put("sk", AttributeValue.fromS(sortKey(text(tally, "sk"), day, call)));
                     batch.add(WriteRequest.builder()
@@ -90,6 +99,12 @@ final class WeekOfNumbers {
     /** The day, the kind, and an id of sixteen letters; of a text its place in the history too. */
     private static String sortKey(String of, int day, int call) {
         return "%02d%c%016d%s".formatted(day, of.charAt(2), call, of.substring(19));
+    }
+
+    /** One callback and one text, in the order of their keys. */
+    private static Predicate<Map<String, AttributeValue>> distinctKinds() {
+        Set<Character> seen = new HashSet<>();
+        return tally -> seen.add(text(tally, "sk").charAt(2));
     }
 
     private static void write(Bench bench, List<WriteRequest> batch) {
