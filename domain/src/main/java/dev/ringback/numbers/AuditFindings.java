@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The rules by which the figures of a log suggest something (docs/audit.md). Below {@value #FEWEST} missed calls they suggest nothing. */
+/** The rules by which the figures of a log suggest something (docs/audit.md). Below {@value #FEWEST} missed calls they say that these are too few to tell. */
 final class AuditFindings {
 
     /** Fewer missed calls than that are too few to tell anything of. */
@@ -35,10 +35,13 @@ final class AuditFindings {
 
     private AuditFindings() {}
 
-    static List<AuditFinding> of(AuditFigures figures, List<AuditEpisode> episodes) {
-        List<AuditFinding> findings = new ArrayList<>();
-        if (figures.inbound().missed() < FEWEST) {
-            return findings;
+    static List<Finding> of(AuditFigures figures, List<AuditEpisode> episodes) {
+        List<Finding> findings = new ArrayList<>();
+        long missed = figures.inbound().missed();
+        if (missed < FEWEST) {
+            return missed == 0
+                    ? List.of()
+                    : List.of(Finding.tooFew(Finding.Id.COVERAGE, "missed calls", "missedCalls", missed, FEWEST));
         }
         aboutCallBacks(figures, episodes).ifPresent(findings::add);
         figures.byHour().forEach((hour, count) -> {
@@ -64,7 +67,7 @@ final class AuditFindings {
         return findings;
     }
 
-    private static Optional<AuditFinding> aboutCallBacks(AuditFigures figures, List<AuditEpisode> episodes) {
+    private static Optional<Finding> aboutCallBacks(AuditFigures figures, List<AuditEpisode> episodes) {
         Optional<BigDecimal> median =
                 figures.callBack().flatMap(AuditFigures.CallBack::minutes).map(Minutes::median);
         BigDecimal percentMissed = figures.inbound().shareMissed().percent().orElseThrow();
@@ -75,8 +78,8 @@ final class AuditFindings {
             return Optional.of(slow(median.get(), waitingAtOnce(episodes)));
         }
         if (median.get().compareTo(QUICK_MINUTES) <= 0 && percentMissed.compareTo(MUCH_MISSED_PERCENT) > 0) {
-            return Optional.of(new AuditFinding(
-                    AuditFinding.Kind.COVERAGE,
+            return Optional.of(new Finding(
+                    Finding.Id.COVERAGE,
                     "Many calls are missed, and who is missed is called back soon. Look at how many people answer the"
                             + " phones, and when.",
                     Map.of("percentMissed", percentMissed, "medianMinutes", median.get()),
@@ -85,17 +88,17 @@ final class AuditFindings {
         return Optional.empty();
     }
 
-    private static AuditFinding slow(BigDecimal median, int waiting) {
+    private static Finding slow(BigDecimal median, int waiting) {
         Map<String, Number> because = Map.of("medianMinutes", median, "waitingAtOnce", waiting);
         return waiting > MANY_WAITING
-                ? new AuditFinding(
-                        AuditFinding.Kind.STAFFING,
+                ? new Finding(
+                        Finding.Id.STAFFING,
                         "Patients wait long to be called back, and many wait at once. Look at how many people have"
                                 + " time to call back.",
                         because,
                         Map.of())
-                : new AuditFinding(
-                        AuditFinding.Kind.OWNERSHIP,
+                : new Finding(
+                        Finding.Id.OWNERSHIP,
                         "Patients wait long to be called back, though few wait at once. Look at whose task it is to"
                                 + " call back.",
                         because,
@@ -125,38 +128,38 @@ final class AuditFindings {
                 && time.missed() * all.calls() > TIMES_ITS_SHARE * time.calls() * all.missed();
     }
 
-    private static AuditFinding standingOut(
+    private static Finding standingOut(
             String when, Map<String, String> where, AuditCount time, AuditFigures.Inbound all) {
         Map<String, Number> because = new HashMap<>();
         because.put("missed", time.missed());
         because.put("calls", time.calls());
         new Share(time.missed(), time.calls()).percent().ifPresent(percent -> because.put("percentMissed", percent));
         all.shareMissed().percent().ifPresent(percent -> because.put("percentMissedOverall", percent));
-        return new AuditFinding(
-                AuditFinding.Kind.COVERAGE,
+        return new Finding(
+                Finding.Id.COVERAGE,
                 "%s the phones miss more than twice their share: %d of %d calls. Look at who answers them then."
                         .formatted(when, time.missed(), time.calls()),
                 because,
                 where);
     }
 
-    private static Optional<AuditFinding> aboutRepeatCallers(AuditFigures figures) {
+    private static Optional<Finding> aboutRepeatCallers(AuditFigures figures) {
         AuditFigures.Episodes episodes = figures.episodes();
         return above(new Share(episodes.repeated(), episodes.count()), MANY_REPEATED_PERCENT)
-                .map(percent -> new AuditFinding(
-                        AuditFinding.Kind.REPEAT_CALLERS,
+                .map(percent -> new Finding(
+                        Finding.Id.REPEAT_CALLERS,
                         "Many patients call again before anybody has called them back. Each of them fills the line"
                                 + " once more.",
                         Map.of("percentCalledMoreThanOnce", percent, "duplicateCalls", episodes.duplicateCalls()),
                         Map.of()));
     }
 
-    private static Optional<AuditFinding> aboutUnresolved(AuditFigures figures) {
+    private static Optional<Finding> aboutUnresolved(AuditFigures figures) {
         AuditFigures.Episodes episodes = figures.episodes();
         return figures.callBack()
                 .flatMap(_ -> above(new Share(episodes.neverReached(), episodes.count()), MANY_UNRESOLVED_PERCENT))
-                .map(percent -> new AuditFinding(
-                        AuditFinding.Kind.UNRESOLVED,
+                .map(percent -> new Finding(
+                        Finding.Id.UNRESOLVED,
                         "Many patients whose call was missed were neither called back nor got through later. Nobody"
                                 + " owns these calls.",
                         Map.of("percentNeverReached", percent, "neverReached", episodes.neverReached()),

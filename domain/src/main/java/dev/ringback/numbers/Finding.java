@@ -28,6 +28,15 @@ public record Finding(Id id, String says, Map<String, Number> because, Map<Strin
         UNRESOLVED
     }
 
+    /** Nothing can be told of so few. */
+    static Finding tooFew(Id id, String what, String name, long found, int needed) {
+        return new Finding(
+                id,
+                "Too few to tell: %d %s, and %d are needed.".formatted(found, what, needed),
+                Map.of(name, found, "tooFew", needed),
+                Map.of());
+    }
+
     public Finding {
         because = Collections.unmodifiableMap(new LinkedHashMap<>(because));
         where = Collections.unmodifiableMap(new LinkedHashMap<>(where));

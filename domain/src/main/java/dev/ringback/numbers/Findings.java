@@ -202,13 +202,7 @@ public final class Findings {
     }
 
     private Optional<Finding> tooFew(Finding.Id id, String what, String name, long found) {
-        return found == 0
-                ? Optional.empty()
-                : Optional.of(new Finding(
-                        id,
-                        "Too few to tell: %d %s, and %d are needed.".formatted(found, what, settings.tooFew()),
-                        Map.of(name, found, "tooFew", settings.tooFew()),
-                        Map.of()));
+        return found == 0 ? Optional.empty() : Optional.of(Finding.tooFew(id, what, name, found, settings.tooFew()));
     }
 
     private List<Crowding.Peak> peaks() {

@@ -19,15 +19,18 @@ class AuditFindingsTest {
     private static final LocalDateTime MONDAY = LocalDateTime.parse("2026-11-16T09:00:00");
 
     @Test
-    void of_nine_missed_calls_nothing_is_said_and_of_ten_something() {
-        assertThat(findings(missedFor(9, 120, 200))).isEmpty();
-        assertThat(kinds(findings(missedFor(10, 120, 200)))).contains(AuditFinding.Kind.OWNERSHIP);
+    void nine_missed_calls_are_too_few_to_tell_and_of_ten_something_is_said() {
+        assertThat(findings(List.of())).isEmpty();
+        assertThat(findings(missedFor(9, 120, 200)))
+                .extracting(Finding::says)
+                .containsExactly("Too few to tell: 9 missed calls, and 10 are needed.");
+        assertThat(kinds(findings(missedFor(10, 120, 200)))).contains(Finding.Id.OWNERSHIP);
     }
 
     @Test
     void quick_callbacks_of_many_missed_calls_are_a_matter_of_coverage() {
         assertThat(kinds(findings(with(missedFor(10, 30, 60), answeredCalls(89)))))
-                .containsExactly(AuditFinding.Kind.COVERAGE);
+                .containsExactly(Finding.Id.COVERAGE);
         assertThat(findings(with(missedFor(10, 30, 60), answeredCalls(90)))).isEmpty();
         assertThat(findings(with(missedFor(10, 31, 60), answeredCalls(10)))).isEmpty();
     }
@@ -35,20 +38,20 @@ class AuditFindingsTest {
     @Test
     void slow_callbacks_are_a_matter_of_ownership_where_few_wait_and_of_staffing_where_many_do() {
         assertThat(findings(missedFor(10, 60, 200))).isEmpty();
-        assertThat(kinds(findings(missedFor(10, 61, 200)))).containsExactly(AuditFinding.Kind.OWNERSHIP);
-        assertThat(kinds(findings(missedFor(20, 61, 1)))).containsExactly(AuditFinding.Kind.STAFFING);
+        assertThat(kinds(findings(missedFor(10, 61, 200)))).containsExactly(Finding.Id.OWNERSHIP);
+        assertThat(kinds(findings(missedFor(20, 61, 1)))).containsExactly(Finding.Id.STAFFING);
     }
 
     @Test
     void an_hour_with_more_than_twice_its_share_of_the_missed_calls_is_named() {
-        List<AuditFinding> atNoon = findings(with(
+        List<Finding> atNoon = findings(with(
                 with(missedAt("2026-11-16T12:20", 10), answeredAt("2026-11-16T12:30", 2)),
                 answeredAt("2026-11-16T15:00", 13)));
         assertThat(atNoon)
                 .filteredOn(finding -> !finding.where().isEmpty())
                 .singleElement()
                 .satisfies(finding -> {
-                    assertThat(finding.kind()).isEqualTo(AuditFinding.Kind.COVERAGE);
+                    assertThat(finding.id()).isEqualTo(Finding.Id.COVERAGE);
                     assertThat(finding.where()).isEqualTo(Map.of("hour", "12"));
                     assertThat(finding.because()).containsEntry("missed", 10L).containsEntry("calls", 12L);
                 });
@@ -60,8 +63,7 @@ class AuditFindingsTest {
 
     @Test
     void a_weekday_with_more_than_twice_its_share_is_named() {
-        List<AuditFinding> findings =
-                findings(with(missedAt("2026-11-16T12:20", 10), answeredAt("2026-11-17T12:30", 11)));
+        List<Finding> findings = findings(with(missedAt("2026-11-16T12:20", 10), answeredAt("2026-11-17T12:30", 11)));
 
         assertThat(findings).anySatisfy(finding -> assertThat(finding.where()).isEqualTo(Map.of("weekday", "mon")));
     }
@@ -73,14 +75,14 @@ class AuditFindingsTest {
         List<AuditedCall> threeAgain = with(ten, List.of(again(0), again(1), again(2)));
 
         assertThat(findings(twoAgain)).isEmpty();
-        assertThat(kinds(findings(threeAgain))).containsExactly(AuditFinding.Kind.REPEAT_CALLERS);
+        assertThat(kinds(findings(threeAgain))).containsExactly(Finding.Id.REPEAT_CALLERS);
     }
 
     @Test
     void more_than_a_quarter_who_are_never_reached_are_named_if_the_log_could_know() {
         List<AuditedCall> twelve = missedFor(12, 45, 60);
         assertThat(findings(with(twelve, neverCalledBack(4)))).isEmpty();
-        assertThat(kinds(findings(with(twelve, neverCalledBack(5))))).containsExactly(AuditFinding.Kind.UNRESOLVED);
+        assertThat(kinds(findings(with(twelve, neverCalledBack(5))))).containsExactly(Finding.Id.UNRESOLVED);
         assertThat(findings(neverCalledBack(20))).isEmpty();
     }
 
@@ -141,14 +143,14 @@ class AuditFindingsTest {
     }
 
     /** Of all that is made up here by the dozen, an hour may stand out by chance: those few calls are looked at alone. */
-    private static List<AuditFinding> findings(List<AuditedCall> calls) {
-        List<AuditFinding> all = AuditFold.of(calls, AuditSetting.of(NEW_YORK)).findings();
+    private static List<Finding> findings(List<AuditedCall> calls) {
+        List<Finding> all = AuditFold.of(calls, AuditSetting.of(NEW_YORK)).findings();
         return calls.size() < 30
                 ? all
                 : all.stream().filter(finding -> finding.where().isEmpty()).toList();
     }
 
-    private static List<AuditFinding.Kind> kinds(List<AuditFinding> findings) {
-        return findings.stream().map(AuditFinding::kind).toList();
+    private static List<Finding.Id> kinds(List<Finding> findings) {
+        return findings.stream().map(Finding::id).toList();
     }
 }

@@ -6,7 +6,7 @@ import dev.ringback.audit.file.Unreadables;
 import dev.ringback.audit.system.Reading;
 import dev.ringback.numbers.AuditCount;
 import dev.ringback.numbers.AuditFigures;
-import dev.ringback.numbers.AuditFinding;
+import dev.ringback.numbers.Finding;
 import dev.ringback.numbers.Minutes;
 import dev.ringback.numbers.Share;
 import java.math.BigDecimal;
@@ -159,9 +159,9 @@ public final class AuditJson {
         return json;
     }
 
-    private static ObjectNode finding(AuditFinding finding) {
+    private static ObjectNode finding(Finding finding) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("id", finding.kind().id());
+        json.put("id", finding.id().word());
         json.put("says", finding.says());
         ObjectNode because = json.putObject("because");
         finding.because().forEach((name, value) -> because.put(name, new BigDecimal(value.toString())));
