@@ -4,6 +4,7 @@ import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.LocationId;
 import dev.ringback.directory.Directory;
+import dev.ringback.directory.Grants;
 import dev.ringback.directory.Person;
 import dev.ringback.numbers.Selection;
 import java.util.Arrays;
@@ -39,6 +40,13 @@ public final class NumbersAudience {
                         campaigns,
                         agency(reader)))
                 : Optional.empty();
+    }
+
+    /** Whether {@code reader} may know an audit, which is about the whole tenant: an administrator, or a manager of all locations. */
+    public static boolean mayKnowAudit(Person reader) {
+        return Permissions.rightsOf(reader.role()).contains(Right.READ_NUMBERS)
+                && !reader.role().isOfAgency()
+                && reader.grants().locations() instanceof Grants.Locations.All;
     }
 
     private static Optional<AgencyId> agency(Person reader) {

@@ -15,6 +15,11 @@ public final class NumbersKeeperJson {
         return json;
     }
 
+    /** An audit is kept. */
+    public static ObjectNode auditKept() {
+        return result("audit-kept");
+    }
+
     /** It could not be read what was asked. */
     public static ObjectNode unusable(String why) {
         return result("unusable").put("why", why);

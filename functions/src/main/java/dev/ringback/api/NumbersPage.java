@@ -1,7 +1,7 @@
 package dev.ringback.api;
 
 import dev.ringback.casework.ReadNumbers;
-import dev.ringback.casework.ReadNumbers.OfPeriod;
+import dev.ringback.casework.ReadNumbers.Beside;
 import dev.ringback.casework.ReadNumbers.Question;
 import dev.ringback.desk.Right;
 import dev.ringback.numbers.Counting;
@@ -9,6 +9,7 @@ import dev.ringback.numbers.Finding;
 import dev.ringback.numbers.Tally;
 import java.math.BigDecimal;
 import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,6 +30,9 @@ final class NumbersPage {
         Question question = NumbersQuery.ofNumbers(request.query());
         return switch (numbers.answer(request.person(), question)) {
             case ReadNumbers.Answer.NotAllowed _ -> new Reply.Failed(Problem.notAllowed(Right.READ_NUMBERS));
+            case ReadNumbers.Answer.NoAudit _ ->
+                new Reply.Failed(new Problem(
+                        Problem.Type.BAD_REQUEST, "No audit is kept; `ringback numbers keep-audit FILE` keeps one."));
             case ReadNumbers.Answer.Told told ->
                 switch (request.wanted()) {
                     case JSON -> new Reply.Done(json(told));
@@ -63,14 +67,21 @@ final class NumbersPage {
         for (Counting.Group group : told.groups()) {
             groups.addObject().put("key", group.key()).set("figures", FiguresJson.of(group.figures()));
         }
-        told.against()
-                .ifPresentOrElse(against -> json.set("against", ofPeriod(against)), () -> json.putNull("against"));
+        told.against().ifPresentOrElse(against -> json.set("against", beside(against)), () -> json.putNull("against"));
         ArrayNode findings = json.putArray("findings");
         told.findings().forEach(finding -> findings.add(finding(finding)));
         return json;
     }
 
-    private static ObjectNode ofPeriod(OfPeriod told) {
+    private static ObjectNode beside(Beside against) {
+        return switch (against) {
+            case Beside.OfPeriod period -> ofPeriod(period);
+            case Beside.OfAudit(String audit) ->
+                KeptAudit.beside(JsonMapper.shared().readTree(audit));
+        };
+    }
+
+    private static ObjectNode ofPeriod(Beside.OfPeriod told) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.putObject("period")
                 .put("from", told.period().from().toString())

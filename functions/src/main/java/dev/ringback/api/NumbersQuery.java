@@ -3,6 +3,7 @@ package dev.ringback.api;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.Word;
+import dev.ringback.casework.ReadNumbers.Against;
 import dev.ringback.casework.ReadNumbers.Question;
 import dev.ringback.numbers.Dimension;
 import dev.ringback.numbers.Period;
@@ -25,6 +26,7 @@ final class NumbersQuery {
     private static final List<String> OF_NUMBERS =
             Stream.concat(OF_CALLBACKS.stream(), Stream.of("by", "against")).toList();
     private static final String BETWEEN = "..";
+    private static final String AUDIT = "audit";
     private static final int MOST_DAYS = 366;
 
     private NumbersQuery() {}
@@ -59,12 +61,16 @@ final class NumbersQuery {
                 against.isEmpty() ? Optional.empty() : Optional.of(against(against.get())));
     }
 
-    private static Period against(String text) throws Body.Unreadable {
+    private static Against against(String text) throws Body.Unreadable {
+        if (text.equals(AUDIT)) {
+            return new Against.Audit();
+        }
         int between = text.indexOf(BETWEEN);
         if (between < 0) {
-            throw new Body.Unreadable("'against' must be two days, such as 2027-01-04..2027-01-10.");
+            throw new Body.Unreadable("'against' must be two days, such as 2027-01-04..2027-01-10, or audit.");
         }
-        return period("against", text.substring(0, between), "against", text.substring(between + BETWEEN.length()));
+        return new Against.Days(
+                period("against", text.substring(0, between), "against", text.substring(between + BETWEEN.length())));
     }
 
     private static Period period(String fromName, String from, String toName, String to) throws Body.Unreadable {

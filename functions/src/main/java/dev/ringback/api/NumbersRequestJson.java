@@ -11,9 +11,11 @@ public final class NumbersRequestJson {
 
     private static final String ACTION = "action";
     private static final String FROM = "from";
+    private static final String AUDIT = "audit";
 
     private enum Action implements Word {
-        RECOUNT
+        RECOUNT,
+        KEEP_AUDIT
     }
 
     private NumbersRequestJson() {}
@@ -21,13 +23,20 @@ public final class NumbersRequestJson {
     /** Reads a request; one that cannot be read says why. */
     public static NumbersRequest read(JsonNode event) {
         try {
-            Body asked = Body.of(event, List.of(ACTION, FROM));
+            Body asked = Body.of(event, List.of(ACTION, FROM, AUDIT));
             return switch (asked.word(ACTION, Action.class)) {
                 case RECOUNT -> new NumbersRequest.Recount(from(asked));
+                case KEEP_AUDIT -> keepAudit(asked.given(AUDIT));
             };
         } catch (Body.Unreadable e) {
             return new NumbersRequest.Unusable(e.problem().detail());
         }
+    }
+
+    private static NumbersRequest keepAudit(JsonNode audit) {
+        return KeptAudit.refusal(audit)
+                .<NumbersRequest>map(NumbersRequest.Unusable::new)
+                .orElseGet(() -> new NumbersRequest.KeepAudit(audit.toString()));
     }
 
     private static int from(Body asked) throws Body.Unreadable {

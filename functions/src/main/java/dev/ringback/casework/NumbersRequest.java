@@ -10,6 +10,13 @@ public sealed interface NumbersRequest {
      */
     record Recount(int from) implements NumbersRequest {}
 
+    /**
+     * Keep an audit, in place of the one that is kept.
+     *
+     * @param json the object that {@code ringback audit --save} wrote
+     */
+    record KeepAudit(String json) implements NumbersRequest {}
+
     /** It cannot be read, for this reason. */
     record Unusable(String why) implements NumbersRequest {}
 }

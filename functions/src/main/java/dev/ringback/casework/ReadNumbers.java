@@ -29,7 +29,7 @@ public final class ReadNumbers {
      * What somebody wants to know.
      *
      * @param locations all that they may know of, if empty
-     * @param against a second period, to be put beside the first
+     * @param against what is put beside it
      */
     public record Question(
             Period period,
@@ -37,33 +37,62 @@ public final class ReadNumbers {
             Set<Bucket> buckets,
             Set<String> campaigns,
             Optional<Dimension> by,
-            Optional<Period> against) {}
+            Optional<Against> against) {}
 
-    /** The figures of a period. */
-    public record OfPeriod(Period period, Figures figures) {}
+    /** What can be put beside a period. */
+    public sealed interface Against {
+
+        record Days(Period period) implements Against {}
+
+        /** The audit that is kept. */
+        record Audit() implements Against {}
+    }
+
+    /** What is put beside a period, as it is known. */
+    public sealed interface Beside {
+
+        /** The figures of a period. */
+        record OfPeriod(Period period, Figures figures) implements Beside {}
+
+        /** The object that {@code ringback audit --save} wrote. */
+        record OfAudit(String json) implements Beside {}
+    }
 
     /** What the desk answers. */
     public sealed interface Answer {
 
-        record Told(OfPeriod asked, List<Counting.Group> groups, Optional<OfPeriod> against, List<Finding> findings)
+        record Told(
+                Beside.OfPeriod asked, List<Counting.Group> groups, Optional<Beside> against, List<Finding> findings)
                 implements Answer {}
+
+        /** No audit is kept. */
+        record NoAudit() implements Answer {}
 
         /** Some of what was asked for may not be known to who asks. */
         record NotAllowed() implements Answer {}
     }
 
     private final TallyStore tallies;
+    private final AuditStore audits;
     private final CurrentDirectory directory;
     private final InstantSource clock;
 
-    public ReadNumbers(TallyStore tallies, CurrentDirectory directory, InstantSource clock) {
+    public ReadNumbers(TallyStore tallies, AuditStore audits, CurrentDirectory directory, InstantSource clock) {
         this.tallies = tallies;
+        this.audits = audits;
         this.directory = directory;
         this.clock = clock;
     }
 
     public Answer answer(Person reader, Question question) {
         Directory current = directory.current();
+        boolean asksForAudit = question.against().equals(Optional.of(new Against.Audit()));
+        if (asksForAudit && !NumbersAudience.mayKnowAudit(reader)) {
+            return new Answer.NotAllowed();
+        }
+        if (asksForAudit && audits.kept().isEmpty()) {
+            return new Answer.NoAudit();
+        }
         return NumbersAudience.selection(
                         reader, current, question.locations(), question.buckets(), question.campaigns())
                 .<Answer>map(selection -> told(selection, question, current))
@@ -95,16 +124,23 @@ public final class ReadNumbers {
         });
         Figures figures = counting.figures();
         return new Answer.Told(
-                new OfPeriod(question.period(), figures),
+                new Beside.OfPeriod(question.period(), figures),
                 counting.groups(),
-                question.against().map(period -> other(selection, period, current, now)),
+                question.against().flatMap(against -> beside(against, selection, current, now)),
                 findings.of(figures));
     }
 
-    private OfPeriod other(Selection selection, Period period, Directory current, Instant now) {
+    private Optional<Beside> beside(Against against, Selection selection, Directory current, Instant now) {
+        return switch (against) {
+            case Against.Days(Period period) -> Optional.of(other(selection, period, current, now));
+            case Against.Audit() -> audits.kept().map(Beside.OfAudit::new);
+        };
+    }
+
+    private Beside other(Selection selection, Period period, Directory current, Instant now) {
         var counting = new Counting(selection, Optional.empty(), closes(selection, period, current, now), now);
         tallies.during(period).forEach(counting::add);
-        return new OfPeriod(period, counting.figures());
+        return new Beside.OfPeriod(period, counting.figures());
     }
 
     /** What was open at a close is nobody's work, so that it is not told of an agency's alone. */

@@ -2,6 +2,7 @@ package dev.ringback.lambda;
 
 import dev.ringback.api.NumbersKeeperJson;
 import dev.ringback.api.NumbersRequestJson;
+import dev.ringback.casework.AuditStore;
 import dev.ringback.casework.Log;
 import dev.ringback.casework.NumbersRequest;
 import dev.ringback.casework.RecountNumbers;
@@ -10,10 +11,11 @@ import java.io.OutputStream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Counts the numbers anew, for people who may invoke it: no event reaches it. Nothing of a callback is logged or answered. */
+/** Counts the numbers anew, and keeps the audit that they are put beside, for people who may invoke it: no event reaches it. Nothing of a callback is logged or answered. */
 public final class NumbersKeeper extends DiscreetFunction {
 
     private final RecountNumbers recount;
+    private final AuditStore audits;
 
     public NumbersKeeper() {
         this(Ringback.fromEnvironment());
@@ -22,6 +24,7 @@ public final class NumbersKeeper extends DiscreetFunction {
 
     public NumbersKeeper(Ringback ringback) {
         this.recount = ringback.recountNumbers();
+        this.audits = ringback.audits();
     }
 
     @Override
@@ -33,6 +36,10 @@ public final class NumbersKeeper extends DiscreetFunction {
     private ObjectNode answer(NumbersRequest request, Log log) {
         return switch (request) {
             case NumbersRequest.Recount(int from) -> NumbersKeeperJson.of(recount.from(from, log));
+            case NumbersRequest.KeepAudit(String audit) -> {
+                audits.keep(audit);
+                yield NumbersKeeperJson.auditKept();
+            }
             case NumbersRequest.Unusable(String why) -> NumbersKeeperJson.unusable(why);
         };
     }

@@ -11,6 +11,7 @@ import dev.ringback.aws.outward.S3Recordings;
 import dev.ringback.aws.outward.Schedules;
 import dev.ringback.aws.outward.SnsAlerts;
 import dev.ringback.aws.outward.SnsTexts;
+import dev.ringback.aws.table.AuditTable;
 import dev.ringback.aws.table.BacklogTable;
 import dev.ringback.aws.table.CallbackTable;
 import dev.ringback.aws.table.CountedItemsTable;
@@ -24,6 +25,7 @@ import dev.ringback.aws.table.UncallableTable;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.casework.AlertTopics;
 import dev.ringback.casework.Alerts;
+import dev.ringback.casework.AuditStore;
 import dev.ringback.casework.Backlogs;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.ClaimNext;
@@ -121,6 +123,7 @@ public final class Ringback {
     private final NumberStore numbers;
     private final KeptItems keptItems;
     private final TallyStore tallies;
+    private final AuditStore audits;
     private final CountedItems countedItems;
     private final Contacts contacts;
     private final Alerts alerts;
@@ -157,6 +160,7 @@ public final class Ringback {
         this.numbers = new NumberTable(clients.dynamo(), settings.table(), () -> Long.toHexString(random.nextLong()));
         this.keptItems = new KeptItemsTable(clients.dynamo(), settings.table());
         this.tallies = new TallyTable(clients.dynamo(), settings.table());
+        this.audits = new AuditTable(clients.dynamo(), settings.table());
         this.countedItems = new CountedItemsTable(clients.dynamo(), settings.table());
         this.backlogs = new BacklogTable(clients.dynamo(), settings.table());
         this.liveMetrics = new LiveMetrics(settings.metrics(), this.clock);
@@ -228,7 +232,7 @@ public final class Ringback {
                 readDesk,
                 new FindCaller(contacts, callbacks, directory),
                 new PlayVoicemail(readDesk, work, recordings, directory, clock),
-                new ReadNumbers(tallies, directory, clock),
+                new ReadNumbers(tallies, audits, directory, clock),
                 keepDirectory(),
                 requests,
                 directory,
@@ -271,6 +275,10 @@ public final class Ringback {
 
     KeepNumbers keepNumbers() {
         return new KeepNumbers(callbacks, tallies, directories, directory, clock);
+    }
+
+    AuditStore audits() {
+        return audits;
     }
 
     RecountNumbers recountNumbers() {

@@ -36,6 +36,7 @@ public final class MemoryPractice {
     public final MemoryDirectories directories = new MemoryDirectories();
     public final MemoryOptOuts optOuts = new MemoryOptOuts();
     public final MemoryKeptItems keptItems = new MemoryKeptItems();
+    public final MemoryAudits audits = new MemoryAudits();
     public final MemoryTallies tallies = new MemoryTallies();
     public final MemoryCountedItems countedItems = new MemoryCountedItems(callbacks, uncallable, optOuts);
     public final RecordingAlerts alerts = new RecordingAlerts();
@@ -91,7 +92,7 @@ public final class MemoryPractice {
         keepLedger = new KeepLedger(callbacks, callbacks.numbers(), heedRefusal);
         keepNumbers = new KeepNumbers(callbacks, tallies, directories, directory, clock);
         recountNumbers = new RecountNumbers(countedItems, keepNumbers, clock);
-        readNumbers = new ReadNumbers(tallies, directory, clock);
+        readNumbers = new ReadNumbers(tallies, audits, directory, clock);
         keepRecords = new KeepRecords(callbacks, callbacks.numbers(), optOuts, requests, directory, heedRefusal, clock);
         keepDirectory = new KeepDirectory(directories, callbacks, new AlertTopics(alerts), clock);
     }

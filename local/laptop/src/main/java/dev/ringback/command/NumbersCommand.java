@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "numbers",
         description = "Keeps what the numbers are told from, here or in a stack.",
-        subcommands = NumbersRecountCommand.class,
+        subcommands = {NumbersRecountCommand.class, NumbersKeepAuditCommand.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class NumbersCommand {}

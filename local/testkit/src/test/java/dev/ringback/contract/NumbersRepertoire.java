@@ -4,6 +4,7 @@ import static dev.ringback.contract.Practice.ANA;
 import static dev.ringback.contract.Practice.LEE;
 import static dev.ringback.contract.Practice.SAM;
 
+import dev.ringback.aws.table.AuditTable;
 import java.util.List;
 
 /** Everything about the figures that can be asked of the desk. */
@@ -16,5 +17,18 @@ record NumbersRepertoire(Practice practice) {
             practice.as(ANA).get(route + "?from=2026-11-23&to=2026-11-29");
         }
         practice.as(LEE).get("/numbers?from=2026-11-23&to=2026-11-29&by=person&against=2026-11-16..2026-11-22");
+        theAudit();
+    }
+
+    /** Before one is kept, and after. */
+    private void theAudit() {
+        String beside = "/numbers?from=2026-11-23&to=2026-11-29&against=audit";
+        practice.as(SAM).get(beside);
+        new AuditTable(practice.aws().table(), practice.aws().tableName()).keep("""
+            {"ringbackAudit": 1, "period": {"from": "2026-11-16", "to": "2026-11-22"}, "inbound": {"missed": 12},
+             "episodes": {"count": 9, "calledBack": 7}, "timeToCallBack": {"minutes": {"average": 44.3, "median": 44.0, "p90": 61.5}},
+             "appointments": null}""");
+        practice.as(SAM).get(beside);
+        practice.as(LEE).get(beside);
     }
 }

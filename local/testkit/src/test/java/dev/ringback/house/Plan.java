@@ -53,6 +53,7 @@ final class Plan {
                             "NumberTable",
                             "KeptItemsTable",
                             "TallyTable",
+                            "AuditTable",
                             "CountedItemsTable",
                             "ShortNames"),
             "SnsClient", Set.of("SnsAlerts", "SnsTexts"),
