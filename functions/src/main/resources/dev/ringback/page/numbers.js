@@ -19,6 +19,9 @@ const isEmpty = (figures) => figures.missedCalls === 0 && figures.callbacks === 
 
 const SHEET = new URL('./numbers.css', import.meta.url).href;
 
+/** The period beside it: an audit is not asked for here. @param {Told} told @returns {{period: import('./numbers-ask.js').Days, figures: import('./types').Figures} | null} */
+const periodBeside = (told) => /** @type {any} */ (told.hours.against);
+
 class NumbersScreen extends Part {
   static properties = { told: { state: true }, groups: { state: true }, busy: { state: true }, choosing: { state: true } };
 
@@ -126,7 +129,8 @@ class NumbersScreen extends Part {
 
   /** @param {Told} told */
   days(told) {
-    const { figures, against, findings } = told.hours;
+    const { figures, findings } = told.hours;
+    const against = periodBeside(told);
     const beside = against ? t(isEmpty(against.figures) ? 'num.beside.none' : 'num.beside', { days: daysName(against.period) }) : '';
     const empty = isEmpty(figures);
     return html`<h2 class="period" id="period">${daysName(told.hours.period)}<small>${beside}</small></h2>
@@ -142,7 +146,8 @@ class NumbersScreen extends Part {
 
   /** @param {typeof TILES[number]} tile @param {Told} told */
   tile(tile, told) {
-    const { figures, against } = told.hours;
+    const { figures } = told.hours;
+    const against = periodBeside(told);
     const differs = against && !isEmpty(against.figures) && change(tile, figures, against.figures);
     return html`<div class="card tile"><dt>${t(`num.tile.${tile.id}`)}</dt><dd><b>${tile.say(tile.of(figures))}</b>
       ${differs ? html`<span class="differs ${differs.is}"><span aria-hidden="true">${differs.sign}</span> ${differs.words}${differs.is ? html` · ${t(`num.${differs.is}`)}` : nothing}</span>` : nothing}

@@ -3,6 +3,7 @@ package dev.ringback.casework;
 import static dev.ringback.casework.Oak.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.callback.Language;
 import dev.ringback.casework.memory.MemoryPractice;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,7 @@ class KeepDirectoryTest {
                         : ((KeeperReply.Unchanged) reply).notSetUp();
                 assertThat(told)
                         .isNotEmpty()
-                        .allSatisfy(one -> assertThat(one.why())
+                        .allSatisfy(one -> assertThat(one.why().in(Language.EN))
                                 .isEqualTo("no mail can be sent to 00u-sam, who owns its queue; name an owner by email,"
                                         + " or subscribe people to its topic"));
             }
