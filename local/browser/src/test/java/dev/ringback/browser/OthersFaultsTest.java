@@ -106,6 +106,7 @@ class OthersFaultsTest extends BrowserTest {
             ana.press("n");
             assertThat(ana.page().locator(".ending")).isVisible();
             ana.button("Declined").click();
+            ana.press("e");
             ana.page().locator("#record").click();
             assertThat(ana.page().locator(".done")).isVisible();
             ana.link("Desk").click();
