@@ -104,8 +104,11 @@ public final class TableStream {
         if (key.isCallback()) {
             int after = Math.toIntExact(before.map(TableStream::entries).orElse(0L));
             int until = Math.toIntExact(entries(item));
-            return until > after
-                    ? Optional.of(new KeepNumbers.Change.Grew(key.callback(), whole(item), after, until))
+            Optional<Callback> whole = whole(item);
+            // What cannot be read is not counted. Whoever looks it up would set it apart, which is for others to do.
+            boolean canBeRead = whole.isPresent() || EarlierHistory.count(item) > 0;
+            return until > after && canBeRead
+                    ? Optional.of(new KeepNumbers.Change.Grew(key.callback(), whole, after, until))
                     : Optional.empty();
         }
         if (UncallableTable.isCall(key)) {
