@@ -149,16 +149,14 @@ record FaultCase(Life life, Fault fault, int occasions) {
     }
 
     /**
-     * What keeps the world from being told, or the numbers from being kept, delays nothing else; and what came of a schedule shows only when it is due. A line of the ledger
+     * What keeps the world from being told delays nothing else; and what came of a schedule shows only when it is due. A line of the ledger
      * that was saved is not saved again, so that a death right after it moves the occasions of later ones: each has a life of its own.
      */
     private boolean isSoonOver() {
         return switch (fault) {
             case CallFails call ->
                 call.service() == Aws.EVENTBRIDGE || (call.service() == Aws.SCHEDULER && call.times() == 1);
-            case Crash crash ->
-                crash.function().equals("Numbers")
-                        || (crash.function().equals("DomainEvents") && crash.at() != CrashPoint.AFTER_SAVE);
+            case Crash crash -> crash.function().equals("DomainEvents") && crash.at() != CrashPoint.AFTER_SAVE;
         };
     }
 
