@@ -4,7 +4,6 @@ import dev.ringback.directory.Directory;
 import dev.ringback.directory.Line;
 import dev.ringback.directory.Location;
 import dev.ringback.directory.NumbersSettings;
-import dev.ringback.rhythm.BusinessDay;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,7 +98,7 @@ public final class Findings {
                 : Optional.of(new Finding(
                         Finding.Id.COVERAGE,
                         "Callbacks are quick (median %s), yet calls are missed: %s. The phones need cover then."
-                                .formatted(minutes(figures), Sentences.of(peaks)),
+                                .formatted(minutes(figures), FindingWords.of(peaks)),
                         because(figures, peaks),
                         where(peaks)));
     }
@@ -157,7 +156,7 @@ public final class Findings {
         return Optional.of(new Finding(
                 Finding.Id.CONVERSATION,
                 "Patients are called in time, yet %s %% of those who were reached have a visit. %s"
-                        .formatted(percent, Sentences.whyNotBooked(figures.notBooked())),
+                        .formatted(percent, FindingWords.whyNotBooked(figures.notBooked())),
                 because,
                 Map.of()));
     }
@@ -252,11 +251,8 @@ public final class Findings {
 
     private static Set<String> openDays(List<Location> locations, Period period) {
         Set<String> days = new TreeSet<>();
-        Predicate<LocalDate> isOpen = date -> locations.stream()
-                .anyMatch(location -> location.hours()
-                        .businessDay(date)
-                        .map(BusinessDay::date)
-                        .isPresent());
+        Predicate<LocalDate> isOpen =
+                date -> locations.stream().anyMatch(location -> location.hours().isBusinessDay(date));
         period.from()
                 .datesUntil(period.to().plusDays(1))
                 .filter(isOpen)

@@ -1,6 +1,6 @@
 package dev.ringback.api;
 
-import dev.ringback.casework.RecountNumbers;
+import dev.ringback.casework.NumbersReply;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -9,20 +9,16 @@ public final class NumbersKeeperJson {
 
     private NumbersKeeperJson() {}
 
-    public static ObjectNode of(RecountNumbers.Recounted recounted) {
-        ObjectNode json = result("recounted").put("callbacks", recounted.callbacks());
-        recounted.next().ifPresent(part -> json.put("next", part));
-        return json;
-    }
-
-    /** An audit is kept. */
-    public static ObjectNode auditKept() {
-        return result("audit-kept");
-    }
-
-    /** It could not be read what was asked. */
-    public static ObjectNode unusable(String why) {
-        return result("unusable").put("why", why);
+    public static ObjectNode of(NumbersReply reply) {
+        return switch (reply) {
+            case NumbersReply.Recounted recounted -> {
+                ObjectNode json = result("recounted").put("callbacks", recounted.callbacks());
+                recounted.next().ifPresent(part -> json.put("next", part));
+                yield json;
+            }
+            case NumbersReply.AuditKept _ -> result("audit-kept");
+            case NumbersReply.Unusable(String why) -> result("unusable").put("why", why);
+        };
     }
 
     private static ObjectNode result(String result) {

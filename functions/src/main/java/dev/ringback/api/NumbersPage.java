@@ -33,6 +33,10 @@ final class NumbersPage {
             case ReadNumbers.Answer.NoAudit _ ->
                 new Reply.Failed(new Problem(
                         Problem.Type.BAD_REQUEST, "No audit is kept; `ringback numbers keep-audit FILE` keeps one."));
+            case ReadNumbers.Answer.TooMuch _ ->
+                new Reply.Failed(new Problem(
+                        Problem.Type.BAD_REQUEST,
+                        "More has happened in these days than can be told at once: ask for fewer."));
             case ReadNumbers.Answer.Told told ->
                 switch (request.wanted()) {
                     case JSON -> new Reply.Done(json(told));
@@ -43,7 +47,7 @@ final class NumbersPage {
 
     Reply callbacks(DeskRequest request) throws Body.Unreadable {
         Question question = NumbersQuery.ofCallbacks(request.query());
-        return numbers.callbacks(request.person(), question)
+        return numbers.callbacks(request.person(), question, MOST_CALLBACKS)
                 .map(callbacks -> callbacks(callbacks, request.wanted()))
                 .orElseGet(() -> new Reply.Failed(Problem.notAllowed(Right.READ_NUMBERS)));
     }
@@ -52,8 +56,7 @@ final class NumbersPage {
         if (callbacks.size() > MOST_CALLBACKS) {
             return new Reply.Failed(new Problem(
                     Problem.Type.BAD_REQUEST,
-                    "These are %d callbacks, and at most %d are told at once: ask for fewer days."
-                            .formatted(callbacks.size(), MOST_CALLBACKS)));
+                    "These are more than %d callbacks: ask for fewer days.".formatted(MOST_CALLBACKS)));
         }
         return switch (wanted) {
             case JSON -> new Reply.Done(CountedCallback.json(callbacks));

@@ -17,9 +17,11 @@ import dev.ringback.numbers.Tally;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Tells the figures of some days to those who may know them (docs/numbers.md). */
@@ -68,16 +70,30 @@ public final class ReadNumbers {
         /** No audit is kept. */
         record NoAudit() implements Answer {}
 
+        /** More is kept of these days than can be folded while somebody waits. */
+        record TooMuch() implements Answer {}
+
         /** Some of what was asked for may not be known to who asks. */
         record NotAllowed() implements Answer {}
     }
+
+    /** Three weeks of 200 locations with 100 missed calls a day each, or a year of a group of ten. */
+    public static final int MOST = 500_000;
 
     private final TallyStore tallies;
     private final AuditStore audits;
     private final CurrentDirectory directory;
     private final InstantSource clock;
+    private final int most;
 
-    public ReadNumbers(TallyStore tallies, AuditStore audits, CurrentDirectory directory, InstantSource clock) {
+    /**
+     * Reads figures.
+     *
+     * @param most how many tallies are folded for one answer: {@link #MOST}, or fewer in a test
+     */
+    public ReadNumbers(
+            TallyStore tallies, AuditStore audits, CurrentDirectory directory, InstantSource clock, int most) {
+        this.most = most;
         this.tallies = tallies;
         this.audits = audits;
         this.directory = directory;
@@ -86,67 +102,98 @@ public final class ReadNumbers {
 
     public Answer answer(Person reader, Question question) {
         Directory current = directory.current();
-        boolean asksForAudit = question.against().equals(Optional.of(new Against.Audit()));
-        if (asksForAudit && !NumbersAudience.mayKnowAudit(reader)) {
+        Optional<Selection> selection = NumbersAudience.selection(
+                reader, current, question.locations(), question.buckets(), question.campaigns());
+        boolean asksForAudit =
+                question.against().filter(Against.Audit.class::isInstance).isPresent();
+        if (selection.isEmpty() || (asksForAudit && !NumbersAudience.mayKnowAudit(reader))) {
             return new Answer.NotAllowed();
         }
-        if (asksForAudit && audits.kept().isEmpty()) {
-            return new Answer.NoAudit();
+        try {
+            return told(new Asked(question, selection.get(), current, clock.instant()));
+        } catch (TooMuch _) {
+            return new Answer.TooMuch();
         }
-        return NumbersAudience.selection(
-                        reader, current, question.locations(), question.buckets(), question.campaigns())
-                .<Answer>map(selection -> told(selection, question, current))
-                .orElseGet(Answer.NotAllowed::new);
     }
 
-    /** The callbacks that count for some days, in the order of their first calls; empty where some of it may not be known to the reader. */
-    public Optional<List<Tally.OfCallback>> callbacks(Person reader, Question question) {
+    /**
+     * The callbacks that count for some days, in the order of their first calls; empty where some of it may not be known to the reader.
+     *
+     * @param atMost how many are told; one more, if there are more
+     */
+    public Optional<List<Tally.OfCallback>> callbacks(Person reader, Question question, int atMost) {
         return NumbersAudience.selection(
                         reader, directory.current(), question.locations(), question.buckets(), question.campaigns())
                 .map(selection -> tallies.during(question.period())
                         .filter(selection::covers)
                         .flatMap(tally ->
                                 tally instanceof Tally.OfCallback callback ? Stream.of(callback) : Stream.empty())
+                        .limit(atMost + 1L)
                         .sorted(Comparator.<Tally.OfCallback, Instant>comparing(
                                         callback -> callback.firstCall().toInstant())
                                 .thenComparing(callback -> callback.callback().id()))
                         .toList());
     }
 
-    private Answer told(Selection selection, Question question, Directory current) {
-        Instant now = clock.instant();
-        Closes closes = closes(selection, question.period(), current, now);
-        var counting = new Counting(selection, question.by(), closes, now);
-        var findings = new Findings(selection, current, question.period(), current.numbers(), now);
-        tallies.during(question.period()).forEach(tally -> {
+    private Answer told(Asked asked) throws TooMuch {
+        Optional<Against> against = asked.question().against();
+        Optional<Beside> beside = against.isPresent() ? beside(against.get(), asked) : Optional.empty();
+        if (against.isPresent() && beside.isEmpty()) {
+            return new Answer.NoAudit();
+        }
+        Period period = asked.question().period();
+        Counting counting = asked.counting(period, asked.question().by());
+        Findings findings = asked.findings();
+        fold(period, tally -> {
             counting.add(tally);
             findings.add(tally);
         });
         Figures figures = counting.figures();
-        return new Answer.Told(
-                new Beside.OfPeriod(question.period(), figures),
-                counting.groups(),
-                question.against().flatMap(against -> beside(against, selection, current, now)),
-                findings.of(figures));
+        return new Answer.Told(new Beside.OfPeriod(period, figures), counting.groups(), beside, findings.of(figures));
     }
 
-    private Optional<Beside> beside(Against against, Selection selection, Directory current, Instant now) {
+    private Optional<Beside> beside(Against against, Asked asked) throws TooMuch {
         return switch (against) {
-            case Against.Days(Period period) -> Optional.of(other(selection, period, current, now));
-            case Against.Audit() -> audits.kept().map(Beside.OfAudit::new);
+            case Against.Days days -> {
+                Counting counting = asked.counting(days.period(), Optional.empty());
+                fold(days.period(), counting::add);
+                yield Optional.of(new Beside.OfPeriod(days.period(), counting.figures()));
+            }
+            case Against.Audit _ -> audits.kept().map(Beside.OfAudit::new);
         };
     }
 
-    private Beside other(Selection selection, Period period, Directory current, Instant now) {
-        var counting = new Counting(selection, Optional.empty(), closes(selection, period, current, now), now);
-        tallies.during(period).forEach(counting::add);
-        return new Beside.OfPeriod(period, counting.figures());
+    private void fold(Period period, Consumer<Tally> into) throws TooMuch {
+        Iterator<Tally> kept = tallies.during(period).iterator();
+        for (int read = 0; kept.hasNext(); read++) {
+            if (read == most) {
+                throw new TooMuch();
+            }
+            into.accept(kept.next());
+        }
     }
 
-    /** What was open at a close is nobody's work, so that it is not told of an agency's alone. */
-    private static Closes closes(Selection selection, Period period, Directory current, Instant now) {
-        return selection.workOf().isPresent()
-                ? Closes.NONE
-                : Closes.during(period, selection.locations(), current, now);
+    /** A question that may be answered, by the directory and at the time of the answer. */
+    private record Asked(Question question, Selection selection, Directory directory, Instant now) {
+
+        Counting counting(Period period, Optional<Dimension> by) {
+            return new Counting(selection, by, closes(period), now);
+        }
+
+        Findings findings() {
+            return new Findings(selection, directory, question.period(), directory.numbers(), now);
+        }
+
+        /** What was open at a close is nobody's work, so that it is not told of an agency's alone. */
+        private Closes closes(Period period) {
+            return selection.workOf().isPresent()
+                    ? Closes.NONE
+                    : Closes.during(period, selection.locations(), directory, now);
+        }
+    }
+
+    /** More is kept of a period than can be folded in the time that an answer has. */
+    private static final class TooMuch extends Exception {
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -11,14 +11,6 @@ public final class RecountNumbers {
     /** No part is begun after this time; the last one has as much again. */
     public static final Duration LASTS = Duration.ofSeconds(40);
 
-    /**
-     * How far it came.
-     *
-     * @param callbacks how many were counted
-     * @param next the part to go on with; empty once all were counted
-     */
-    public record Recounted(long callbacks, Optional<Integer> next) {}
-
     private final CountedItems items;
     private final KeepNumbers numbers;
     private final InstantSource clock;
@@ -34,7 +26,7 @@ public final class RecountNumbers {
      *
      * @param from the part to begin with: 0, or what was answered the last time
      */
-    public Recounted from(int from, Log log) {
+    public NumbersReply.Recounted from(int from, Log log) {
         Instant end = clock.instant().plus(LASTS);
         long callbacks = 0;
         int part = from;
@@ -43,7 +35,7 @@ public final class RecountNumbers {
             part++;
         }
         log.note("Counted anew: %d of %d parts, %d callbacks now".formatted(part, CountedItems.PARTS, callbacks));
-        return new Recounted(callbacks, part < CountedItems.PARTS ? Optional.of(part) : Optional.empty());
+        return new NumbersReply.Recounted(callbacks, part < CountedItems.PARTS ? Optional.of(part) : Optional.empty());
     }
 
     private long count(int part) {

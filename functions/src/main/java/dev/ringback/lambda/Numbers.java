@@ -2,6 +2,7 @@ package dev.ringback.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import dev.ringback.aws.outward.LiveMetrics;
 import dev.ringback.aws.table.TableStream;
 import dev.ringback.casework.KeepNumbers;
 import dev.ringback.casework.Log;

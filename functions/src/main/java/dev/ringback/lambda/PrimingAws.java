@@ -36,6 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class PrimingAws implements SdkHttpClient {
 
     private static final String VERSION = "directory/v";
+    private static final String SHORT_NAMES = "numbers/names";
     private static final String CALLER = "+";
     private static final StaticCredentialsProvider CREDENTIALS =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("priming", "priming"));
@@ -128,6 +129,8 @@ final class PrimingAws implements SdkHttpClient {
                 JsonNode values = request.path("ExpressionAttributeValues");
                 if (values.has(":directory")) {
                     beginningWith(VERSION).forEach(found::add);
+                } else if (values.has(":numbers")) {
+                    beginningWith(SHORT_NAMES).forEach(found::add);
                     // Of the calls that opened nothing there is none.
                 } else if (!values.has(":untold")) {
                     callbacks().forEach(found::add);

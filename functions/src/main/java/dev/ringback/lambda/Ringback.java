@@ -6,6 +6,7 @@ import dev.ringback.api.RateByPerson;
 import dev.ringback.aws.connect.ConnectContacts;
 import dev.ringback.aws.connect.ContactEventReader;
 import dev.ringback.aws.outward.EventBridgeBus;
+import dev.ringback.aws.outward.LiveMetrics;
 import dev.ringback.aws.outward.S3Presigner;
 import dev.ringback.aws.outward.S3Recordings;
 import dev.ringback.aws.outward.Schedules;
@@ -56,6 +57,7 @@ import dev.ringback.casework.TakeContactEvent;
 import dev.ringback.casework.TakeMissedCall;
 import dev.ringback.casework.TallyStore;
 import dev.ringback.casework.TellWhatHappened;
+import dev.ringback.casework.TendNumbers;
 import dev.ringback.casework.TextOptOuts;
 import dev.ringback.casework.TextSender;
 import dev.ringback.casework.UncallableCalls;
@@ -232,7 +234,7 @@ public final class Ringback {
                 readDesk,
                 new FindCaller(contacts, callbacks, directory),
                 new PlayVoicemail(readDesk, work, recordings, directory, clock),
-                new ReadNumbers(tallies, audits, directory, clock),
+                new ReadNumbers(tallies, audits, directory, clock, ReadNumbers.MOST),
                 keepDirectory(),
                 requests,
                 directory,
@@ -277,12 +279,8 @@ public final class Ringback {
         return new KeepNumbers(callbacks, tallies, directories, directory, clock);
     }
 
-    AuditStore audits() {
-        return audits;
-    }
-
-    RecountNumbers recountNumbers() {
-        return new RecountNumbers(countedItems, keepNumbers(), clock);
+    TendNumbers tendNumbers() {
+        return new TendNumbers(new RecountNumbers(countedItems, keepNumbers(), clock), audits);
     }
 
     private HeedRefusal heedRefusal() {

@@ -1,5 +1,6 @@
 package dev.ringback.lambda;
 
+import dev.ringback.aws.outward.LiveMetrics;
 import dev.ringback.casework.Backlogs;
 import dev.ringback.casework.FollowKeep;
 import dev.ringback.casework.Log;

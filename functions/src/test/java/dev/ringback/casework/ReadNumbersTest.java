@@ -94,9 +94,7 @@ class ReadNumbersTest {
         assertThat(asked("ana", Set.of(), Optional.empty(), Optional.empty())).isInstanceOf(Answer.NotAllowed.class);
         assertThat(asked("lee", Set.of(HARBOR), Optional.empty(), Optional.empty()))
                 .isInstanceOf(Answer.NotAllowed.class);
-        assertThat(practice.readNumbers.callbacks(
-                        Oak.person(practice, "ana"),
-                        new Question(DAY, Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty())))
+        assertThat(practice.readNumbers.callbacks(Oak.person(practice, "ana"), question(Optional.empty()), 10))
                 .isEmpty();
     }
 
@@ -112,11 +110,25 @@ class ReadNumbersTest {
     }
 
     @Test
+    void more_than_can_be_folded_while_somebody_waits_is_not_told_in_part() {
+        var readNumbers = new ReadNumbers(practice.tallies, practice.audits, practice.directory, practice.clock, 1);
+        var sam = Oak.person(practice, "sam");
+
+        assertThat(readNumbers.answer(sam, question(Optional.empty()))).isInstanceOf(Answer.TooMuch.class);
+        assertThat(practice.readNumbers.callbacks(sam, question(Optional.empty()), 1))
+                .hasValueSatisfying(callbacks -> assertThat(callbacks).hasSize(2));
+    }
+
+    private static Question question(Optional<Against> against) {
+        return new Question(DAY, Set.of(), Set.of(), Set.of(), Optional.empty(), against);
+    }
+
+    @Test
     void the_callbacks_of_a_bucket_are_told_in_the_order_of_their_first_calls() {
         Question ofOther =
                 new Question(DAY, Set.of(), Set.of(Bucket.OTHER), Set.of(), Optional.empty(), Optional.empty());
 
-        assertThat(practice.readNumbers.callbacks(Oak.person(practice, "sam"), ofOther))
+        assertThat(practice.readNumbers.callbacks(Oak.person(practice, "sam"), ofOther, 10))
                 .hasValueSatisfying(callbacks -> assertThat(callbacks)
                         .hasSize(2)
                         .isSortedAccordingTo((one, other) -> one.firstCall()

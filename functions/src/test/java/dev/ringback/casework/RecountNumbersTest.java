@@ -2,7 +2,7 @@ package dev.ringback.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringback.casework.RecountNumbers.Recounted;
+import dev.ringback.casework.NumbersReply.Recounted;
 import dev.ringback.casework.memory.MemoryPractice;
 import dev.ringback.numbers.Period;
 import java.time.Duration;

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What the numbers are folded from, whatever a store keeps it in. */
@@ -100,6 +101,21 @@ public abstract class TallyStoreContract {
         tallies().keep(List.of(opened(TUESDAY)), 1);
 
         assertThat(tallies().during(BOTH_DAYS)).containsExactly(declined(TUESDAY, ANA));
+    }
+
+    @Test
+    void it_does_not_matter_how_many_locations_and_campaigns_there_are() {
+        List<Tally> calls = IntStream.range(0, 800)
+                .<Tally>mapToObj(i -> new Tally.Uncallable(
+                        "chain-" + i,
+                        new Tally.Place(
+                                new LocationId("location-" + i), Optional.empty(), Optional.of("campaign-" + i)),
+                        TUESDAY))
+                .toList();
+
+        tallies().keep(calls, 0);
+
+        assertThat(tallies().during(BOTH_DAYS)).containsExactlyInAnyOrderElementsOf(calls);
     }
 
     @Test

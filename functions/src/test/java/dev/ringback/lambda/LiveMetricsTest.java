@@ -3,6 +3,7 @@ package dev.ringback.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import dev.ringback.aws.outward.LiveMetrics;
 import dev.ringback.casework.Backlog;
 import dev.ringback.casework.memory.RecordingLog;
 import java.time.Duration;

@@ -11,14 +11,19 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * Short names for words that stand in very many items, such as the ids of locations and people: the place of a word in a list that only grows,
- * in base 36. The list is one item, so it has room for some ten thousand words.
+ * Short names for words that stand in very many items, such as the ids of locations and people: the place of a word, in base 36, in a list that
+ * only grows. An item of the table has an end and the list has none, so it stands in several items, each with so many words.
  */
 final class ShortNames {
 
-    private static final ItemKey LIST = new ItemKey("numbers", "names");
+    /** Words of a KB each would still fit. */
+    static final int WORDS_AN_ITEM = 350;
+
+    private static final String PARTITION = "numbers";
+    private static final String ITEM = "names#";
     private static final int BASE = 36;
 
     private final DynamoDbClient dynamo;
@@ -52,12 +57,21 @@ final class ShortNames {
         return words.get(place);
     }
 
+    /** Reads on from the item that the last known word stands in. */
     private void read() {
-        Map<String, AttributeValue> item = dynamo.getItem(
-                        get -> get.tableName(table).key(LIST.asMap()).consistentRead(true))
-                .item();
-        List<AttributeValue> all = Item.list(item, "words");
-        for (AttributeValue word : all.subList(Math.min(words.size(), all.size()), all.size())) {
+        int item = words.size() / WORDS_AN_ITEM;
+        var query = QueryRequest.builder()
+                .tableName(table)
+                .consistentRead(true)
+                .keyConditionExpression("pk = :numbers AND sk BETWEEN :from AND :to")
+                .expressionAttributeValues(
+                        Map.of(":numbers", s(PARTITION), ":from", s(key(item).sk()), ":to", s(ITEM + "~")))
+                .build();
+        List<AttributeValue> all = dynamo.queryPaginator(query).items().stream()
+                .flatMap(part -> Item.list(part, "words").stream())
+                .toList();
+        int known = words.size() - item * WORDS_AN_ITEM;
+        for (AttributeValue word : all.subList(Math.min(known, all.size()), all.size())) {
             names.put(word.s(), Integer.toString(words.size(), BASE));
             words.add(word.s());
         }
@@ -65,20 +79,27 @@ final class ShortNames {
 
     /** Where somebody else appends at the same time, one of the two reads again. */
     private void append(String word) {
-        var item = new LinkedHashMap<>(LIST.asMap());
-        List<AttributeValue> longer =
-                new ArrayList<>(words.stream().map(Item::s).toList());
+        int item = words.size() / WORDS_AN_ITEM;
+        List<AttributeValue> longer = new ArrayList<>(words.subList(item * WORDS_AN_ITEM, words.size()).stream()
+                .map(Item::s)
+                .toList());
+        int before = longer.size();
         longer.add(s(word));
-        item.put("words", AttributeValue.fromL(longer));
-        item.put("count", n(longer.size()));
+        var list = new LinkedHashMap<>(key(item).asMap());
+        list.put("words", AttributeValue.fromL(longer));
+        list.put("count", n(longer.size()));
         try {
             dynamo.putItem(put -> put.tableName(table)
-                    .item(item)
+                    .item(list)
                     .conditionExpression("attribute_not_exists(pk) OR #count = :before")
                     .expressionAttributeNames(Map.of("#count", "count"))
-                    .expressionAttributeValues(Map.of(":before", n(words.size()))));
+                    .expressionAttributeValues(Map.of(":before", n(before))));
         } catch (ConditionalCheckFailedException _) {
             // The list has grown meanwhile.
         }
+    }
+
+    private static ItemKey key(int item) {
+        return new ItemKey(PARTITION, "%s%06d".formatted(ITEM, item));
     }
 }

@@ -92,7 +92,7 @@ public final class MemoryPractice {
         keepLedger = new KeepLedger(callbacks, callbacks.numbers(), heedRefusal);
         keepNumbers = new KeepNumbers(callbacks, tallies, directories, directory, clock);
         recountNumbers = new RecountNumbers(countedItems, keepNumbers, clock);
-        readNumbers = new ReadNumbers(tallies, audits, directory, clock);
+        readNumbers = new ReadNumbers(tallies, audits, directory, clock, ReadNumbers.MOST);
         keepRecords = new KeepRecords(callbacks, callbacks.numbers(), optOuts, requests, directory, heedRefusal, clock);
         keepDirectory = new KeepDirectory(directories, callbacks, new AlertTopics(alerts), clock);
     }

@@ -18,7 +18,7 @@ class DashboardTest {
     private static final Pattern WRITTEN = Pattern.compile("[A-Z_]+\\(\"([A-Za-z]+)\", \"[A-Za-z]+\"\\)");
 
     private static final String DASHBOARD = "infrastructure/dashboard.yaml";
-    private static final String METRICS = "functions/src/main/java/dev/ringback/lambda/LiveMetric.java";
+    private static final String METRICS = "functions/src/main/java/dev/ringback/aws/outward/LiveMetric.java";
 
     private static Set<String> found(Pattern pattern, String file) throws IOException {
         return pattern.matcher(Files.readString(Sources.ROOT.resolve(file)))

@@ -1,4 +1,4 @@
-package dev.ringback.lambda;
+package dev.ringback.aws.outward;
 
 import dev.ringback.casework.Backlog;
 import dev.ringback.casework.Backlogs;
@@ -17,10 +17,10 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param namespace what CloudWatch keeps them under
  */
-record LiveMetrics(String namespace, InstantSource clock) {
+public record LiveMetrics(String namespace, InstantSource clock) {
 
     /** Whoever cannot count has done their work all the same: a gap in a graph is no failure. */
-    void tell(Backlogs backlogs, Log log) {
+    public void tell(Backlogs backlogs, Log log) {
         try {
             log.note(line(backlogs.at(clock.instant())));
         } catch (RuntimeException e) {
@@ -36,7 +36,8 @@ record LiveMetrics(String namespace, InstantSource clock) {
         return line(figures);
     }
 
-    String ofTextsWithheld(long texts) {
+    /** The line for so many texts that were withheld. */
+    public String ofTextsWithheld(long texts) {
         return line(Map.of(LiveMetric.TEXTS_WITHHELD, texts));
     }
 

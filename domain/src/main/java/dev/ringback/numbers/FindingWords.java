@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Parts of what a finding says. */
-final class Sentences {
+final class FindingWords {
 
     private static final Map<String, String> WEEKDAYS = Map.of(
             "mon", "Mondays",
@@ -17,11 +17,11 @@ final class Sentences {
             "sat", "Saturdays",
             "sun", "Sundays");
 
-    private Sentences() {}
+    private FindingWords() {}
 
     /** Which hour, weekday or campaign has how many of the missed calls. */
     static String of(List<Crowding.Peak> peaks) {
-        return peaks.stream().map(Sentences::of).collect(Collectors.joining(", "));
+        return peaks.stream().map(FindingWords::of).collect(Collectors.joining(", "));
     }
 
     private static String of(Crowding.Peak peak) {

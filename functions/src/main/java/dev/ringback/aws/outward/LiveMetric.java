@@ -1,4 +1,4 @@
-package dev.ringback.lambda;
+package dev.ringback.aws.outward;
 
 /** A figure that people watch live in CloudWatch (docs/deploy.md). */
 enum LiveMetric {
