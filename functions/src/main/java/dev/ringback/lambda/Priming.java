@@ -41,17 +41,18 @@ final class Priming implements Resource {
 
     private static final String CONTACT = "contact-events.json";
     private static final String TABLE = "priming";
-    private static final Settings SETTINGS = Settings.from(Map.of(
-            "RINGBACK_TABLE", TABLE,
-            "RINGBACK_SCHEDULE_GROUP", "priming",
-            "RINGBACK_TIMER_ARN", "arn:aws:lambda:us-east-1:111122223333:function:priming",
-            "RINGBACK_SCHEDULER_ROLE_ARN", "arn:aws:iam::111122223333:role/priming",
-            "RINGBACK_SCHEDULE_DLQ_ARN", "arn:aws:sqs:us-east-1:111122223333:priming",
-            "RINGBACK_ALERTS_PREFIX", "arn:aws:sns:us-east-1:111122223333:priming-",
-            "RINGBACK_KEY_ARN", "arn:aws:kms:us-east-1:111122223333:key/priming",
-            "RINGBACK_EVENT_BUS", "priming",
-            "RINGBACK_SIGN_IN_EMAILS", "marked",
-            "RINGBACK_METRICS", "priming"));
+    private static final Settings SETTINGS = Settings.from(Map.ofEntries(
+            Map.entry("RINGBACK_TABLE", TABLE),
+            Map.entry("RINGBACK_SCHEDULE_GROUP", "priming"),
+            Map.entry("RINGBACK_TIMER_ARN", "arn:aws:lambda:us-east-1:111122223333:function:priming"),
+            Map.entry("RINGBACK_SCHEDULER_ROLE_ARN", "arn:aws:iam::111122223333:role/priming"),
+            Map.entry("RINGBACK_SCHEDULE_DLQ_ARN", "arn:aws:sqs:us-east-1:111122223333:priming"),
+            Map.entry("RINGBACK_ALERTS_PREFIX", "arn:aws:sns:us-east-1:111122223333:priming-"),
+            Map.entry("RINGBACK_REPORTS_PREFIX", "arn:aws:sns:us-east-1:111122223333:priming-"),
+            Map.entry("RINGBACK_KEY_ARN", "arn:aws:kms:us-east-1:111122223333:key/priming"),
+            Map.entry("RINGBACK_EVENT_BUS", "priming"),
+            Map.entry("RINGBACK_SIGN_IN_EMAILS", "marked"),
+            Map.entry("RINGBACK_METRICS", "priming")));
 
     /** CRaC's contexts do not keep what is registered with them from being collected. */
     private static final Map<String, Priming> KEPT = new ConcurrentHashMap<>();
@@ -90,7 +91,7 @@ final class Priming implements Resource {
 
     /** Lets a call be missed, then runs the function that evening; its answer. */
     static String run(Function<Ringback, RequestStreamHandler> function, String sampleEvent, PrimingAws aws) {
-        Ringback.Clients clients = aws.clients();
+        AwsClients clients = aws.clients();
         new DirectoryTable(clients.dynamo(), TABLE).apply(PrimingFile.read("directory.json"));
         miss(new Ringback(InstantSource.fixed(MISSED), NO_RANDOMNESS, clients, SETTINGS, RateByPerson.Limit.NONE));
         return answer(

@@ -45,8 +45,8 @@ final class PrimingAws implements SdkHttpClient {
     private final Map<String, JsonNode> items = new LinkedHashMap<>();
     private final List<String> asked = new ArrayList<>();
 
-    Ringback.Clients clients() {
-        return new Ringback.Clients(
+    AwsClients clients() {
+        return new AwsClients(
                 client(DynamoDbClient.builder()),
                 client(SchedulerClient.builder()),
                 client(SnsClient.builder()),
@@ -131,8 +131,8 @@ final class PrimingAws implements SdkHttpClient {
                     beginningWith(VERSION).forEach(found::add);
                 } else if (values.has(":numbers")) {
                     beginningWith(SHORT_NAMES).forEach(found::add);
-                    // Of the calls that opened nothing there is none.
-                } else if (!values.has(":untold")) {
+                    // Of the calls that opened nothing there is none, nor anybody who gets reports.
+                } else if (!values.has(":untold") && !values.has(":reports")) {
                     callbacks().forEach(found::add);
                 }
             }

@@ -7,10 +7,10 @@ import dev.ringback.aws.connect.ConnectContacts;
 import dev.ringback.aws.connect.ContactEventReader;
 import dev.ringback.aws.outward.EventBridgeBus;
 import dev.ringback.aws.outward.LiveMetrics;
-import dev.ringback.aws.outward.S3Presigner;
 import dev.ringback.aws.outward.S3Recordings;
 import dev.ringback.aws.outward.Schedules;
 import dev.ringback.aws.outward.SnsAlerts;
+import dev.ringback.aws.outward.SnsReportMail;
 import dev.ringback.aws.outward.SnsTexts;
 import dev.ringback.aws.table.AuditTable;
 import dev.ringback.aws.table.BacklogTable;
@@ -19,6 +19,7 @@ import dev.ringback.aws.table.CountedItemsTable;
 import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.aws.table.KeptItemsTable;
 import dev.ringback.aws.table.NumberTable;
+import dev.ringback.aws.table.ReportReaderTable;
 import dev.ringback.aws.table.RequestTable;
 import dev.ringback.aws.table.TallyTable;
 import dev.ringback.aws.table.TextOptOutTable;
@@ -52,6 +53,9 @@ import dev.ringback.casework.ReadDesk;
 import dev.ringback.casework.ReadNumbers;
 import dev.ringback.casework.Recordings;
 import dev.ringback.casework.RecountNumbers;
+import dev.ringback.casework.ReportMail;
+import dev.ringback.casework.ReportReaders;
+import dev.ringback.casework.SendWeeklyReports;
 import dev.ringback.casework.Sweep;
 import dev.ringback.casework.TakeContactEvent;
 import dev.ringback.casework.TakeMissedCall;
@@ -73,14 +77,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.random.RandomGenerator;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
-import software.amazon.awssdk.services.connect.ConnectClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
-import software.amazon.awssdk.services.scheduler.SchedulerClient;
-import software.amazon.awssdk.services.sns.SnsClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -88,29 +84,6 @@ import tools.jackson.databind.json.JsonMapper;
  * standard environment.
  */
 public final class Ringback {
-
-    /** The SDK clients that Ringback talks through. */
-    public record Clients(
-            DynamoDbClient dynamo,
-            SchedulerClient scheduler,
-            SnsClient sns,
-            ConnectClient connect,
-            EventBridgeClient eventBridge,
-            S3Presigner presigner) {
-
-        public static Clients fromEnvironment() {
-            var http = UrlConnectionHttpClient.builder();
-            return new Clients(
-                    DynamoDbClient.builder().httpClientBuilder(http).build(),
-                    SchedulerClient.builder().httpClientBuilder(http).build(),
-                    SnsClient.builder().httpClientBuilder(http).build(),
-                    ConnectClient.builder().httpClientBuilder(http).build(),
-                    EventBridgeClient.builder().httpClientBuilder(http).build(),
-                    new S3Presigner(
-                            new DefaultAwsRegionProviderChain().getRegion(),
-                            DefaultCredentialsProvider.builder().build()));
-        }
-    }
 
     private static final String ID_LETTERS = "abcdefghjkmnpqrstvwxyz0123456789";
     private static final int ID_LENGTH = 16;
@@ -127,6 +100,9 @@ public final class Ringback {
     private final TallyStore tallies;
     private final AuditStore audits;
     private final CountedItems countedItems;
+    private final ReportReaders reportReaders;
+    private final ReportMail reportMail;
+    private final String deskUrl;
     private final Contacts contacts;
     private final Alerts alerts;
     private final DomainEventBus eventBus;
@@ -147,7 +123,11 @@ public final class Ringback {
      * @param rate how often one person may ask the desk
      */
     public Ringback(
-            InstantSource clock, RandomGenerator random, Clients clients, Settings settings, RateByPerson.Limit rate) {
+            InstantSource clock,
+            RandomGenerator random,
+            AwsClients clients,
+            Settings settings,
+            RateByPerson.Limit rate) {
         // To the second: as fine as the table and the schedules are.
         this.clock = () -> clock.instant().truncatedTo(ChronoUnit.SECONDS);
         this.random = random;
@@ -164,6 +144,9 @@ public final class Ringback {
         this.tallies = new TallyTable(clients.dynamo(), settings.table());
         this.audits = new AuditTable(clients.dynamo(), settings.table());
         this.countedItems = new CountedItemsTable(clients.dynamo(), settings.table());
+        this.reportReaders = new ReportReaderTable(clients.dynamo(), settings.table());
+        this.reportMail = new SnsReportMail(clients.sns(), settings.reportsPrefix(), settings.keyArn());
+        this.deskUrl = settings.deskUrl();
         this.backlogs = new BacklogTable(clients.dynamo(), settings.table());
         this.liveMetrics = new LiveMetrics(settings.metrics(), this.clock);
         this.contacts = new ConnectContacts(clients.connect());
@@ -187,7 +170,7 @@ public final class Ringback {
         return new Ringback(
                 InstantSource.system(),
                 new SecureRandom(),
-                Clients.fromEnvironment(),
+                AwsClients.fromEnvironment(),
                 Settings.from(System.getenv()),
                 RateByPerson.Limit.OF_A_PERSON);
     }
@@ -234,7 +217,7 @@ public final class Ringback {
                 readDesk,
                 new FindCaller(contacts, callbacks, directory),
                 new PlayVoicemail(readDesk, work, recordings, directory, clock),
-                new ReadNumbers(tallies, audits, directory, clock, ReadNumbers.MOST),
+                readNumbers(),
                 keepDirectory(),
                 requests,
                 directory,
@@ -281,6 +264,14 @@ public final class Ringback {
 
     TendNumbers tendNumbers() {
         return new TendNumbers(new RecountNumbers(countedItems, keepNumbers(), clock), audits);
+    }
+
+    SendWeeklyReports sendWeeklyReports() {
+        return new SendWeeklyReports(reportReaders, reportMail, readNumbers(), directory, clock, deskUrl);
+    }
+
+    private ReadNumbers readNumbers() {
+        return new ReadNumbers(tallies, audits, directory, clock, ReadNumbers.MOST);
     }
 
     private HeedRefusal heedRefusal() {

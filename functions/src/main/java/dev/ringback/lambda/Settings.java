@@ -9,17 +9,26 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
-/** What template.yaml tells the functions in their environment. */
+/**
+ * What template.yaml tells the functions in their environment.
+ *
+ * @param deskUrl where the desk's pages are, with a slash at its end; empty for the functions that the desk's API invokes, which cannot know it
+ */
 public record Settings(
         String table,
         Schedules.Target schedules,
         String alertsPrefix,
+        String reportsPrefix,
+        String deskUrl,
         String keyArn,
         String eventBus,
         SignIn.Emails emails,
         String metrics,
         Optional<S3Recordings.Bucket> recordings,
         PageSettings page) {
+
+    /** Where the desk's pages are, which a laptop says otherwise. */
+    public static final String DESK_URL = "RINGBACK_DESK_URL";
 
     private static final String EMAILS = "RINGBACK_SIGN_IN_EMAILS";
 
@@ -37,6 +46,8 @@ public record Settings(
                         required(environment, "RINGBACK_SCHEDULER_ROLE_ARN"),
                         required(environment, "RINGBACK_SCHEDULE_DLQ_ARN")),
                 required(environment, "RINGBACK_ALERTS_PREFIX"),
+                required(environment, "RINGBACK_REPORTS_PREFIX"),
+                environment.getOrDefault(DESK_URL, ""),
                 required(environment, "RINGBACK_KEY_ARN"),
                 required(environment, "RINGBACK_EVENT_BUS"),
                 emails(environment),

@@ -81,6 +81,13 @@ class PrimingTest {
     }
 
     @Test
+    void the_mail_of_a_manager_is_set_up() {
+        assertThat(Priming.run(WeeklyReports::new, "weekly-reports.json", aws)).isEmpty();
+
+        assertThat(aws.asked()).containsSubsequence("Query", "Publish", "PutItem");
+    }
+
+    @Test
     void an_administrator_puts_a_directory_in_force() {
         assertThat(Priming.run(DirectoryDesk::new, "directory-desk.json", aws))
                 .contains("\"statusCode\":200", "\\\"result\\\":\\\"applied\\\",\\\"version\\\":2");

@@ -12,27 +12,18 @@ class SettingsTest {
 
     private static final String EMAILS = "RINGBACK_SIGN_IN_EMAILS";
 
-    private static final Map<String, String> ENVIRONMENT = Map.of(
-            "RINGBACK_TABLE",
-            "table",
-            "RINGBACK_SCHEDULE_GROUP",
-            "group",
-            "RINGBACK_TIMER_ARN",
-            "arn:timer",
-            "RINGBACK_SCHEDULER_ROLE_ARN",
-            "arn:role",
-            "RINGBACK_SCHEDULE_DLQ_ARN",
-            "arn:queue",
-            "RINGBACK_ALERTS_PREFIX",
-            "arn:alerts-",
-            "RINGBACK_KEY_ARN",
-            "arn:key",
-            "RINGBACK_EVENT_BUS",
-            "bus",
-            EMAILS,
-            "marked",
-            "RINGBACK_METRICS",
-            "Ringback/ringback");
+    private static final Map<String, String> ENVIRONMENT = Map.ofEntries(
+            Map.entry("RINGBACK_TABLE", "table"),
+            Map.entry("RINGBACK_SCHEDULE_GROUP", "group"),
+            Map.entry("RINGBACK_TIMER_ARN", "arn:timer"),
+            Map.entry("RINGBACK_SCHEDULER_ROLE_ARN", "arn:role"),
+            Map.entry("RINGBACK_SCHEDULE_DLQ_ARN", "arn:queue"),
+            Map.entry("RINGBACK_ALERTS_PREFIX", "arn:alerts-"),
+            Map.entry("RINGBACK_REPORTS_PREFIX", "arn:reports-"),
+            Map.entry("RINGBACK_KEY_ARN", "arn:key"),
+            Map.entry("RINGBACK_EVENT_BUS", "bus"),
+            Map.entry(EMAILS, "marked"),
+            Map.entry("RINGBACK_METRICS", "Ringback/ringback"));
 
     private static Settings with(String emails) {
         Map<String, String> environment = new HashMap<>(ENVIRONMENT);

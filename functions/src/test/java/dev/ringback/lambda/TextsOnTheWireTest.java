@@ -168,7 +168,7 @@ class TextsOnTheWireTest {
         set("aws.region", "us-east-1");
         set("aws.accessKeyId", "nobody");
         set("aws.secretAccessKey", "nothing");
-        return new SnsTexts(Ringback.Clients.fromEnvironment().sns());
+        return new SnsTexts(AwsClients.fromEnvironment().sns());
     }
 
     private void set(String name, String value) {

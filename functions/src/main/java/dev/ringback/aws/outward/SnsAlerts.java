@@ -3,13 +3,9 @@ package dev.ringback.aws.outward;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.casework.Alerts;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.NotFoundException;
-import software.amazon.awssdk.services.sns.model.Subscription;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,14 +19,14 @@ public final class SnsAlerts implements Alerts {
     private static final int LONGEST_SUBJECT = 99;
 
     private final SnsClient sns;
+    private final MailTopics topics;
     private final String topicPrefix;
-    private final String keyArn;
 
     /** @param topicPrefix the ARN of a location's topic, up to the location's id */
     public SnsAlerts(SnsClient sns, String topicPrefix, String keyArn) {
         this.sns = sns;
+        this.topics = new MailTopics(sns, keyArn);
         this.topicPrefix = topicPrefix;
-        this.keyArn = keyArn;
     }
 
     /** If somebody has taken the topic away, it is set up again. */
@@ -49,26 +45,9 @@ public final class SnsAlerts implements Alerts {
     @Override
     public void setUp(LocationId location, PersonId owner, Optional<PersonId> before) {
         String topic = topicPrefix + location;
-        sns.createTopic(create ->
-                create.name(topic.substring(topic.lastIndexOf(':') + 1)).attributes(Map.of("KmsMasterKeyId", keyArn)));
-        List<Subscription> subscriptions =
-                sns.listSubscriptionsByTopicPaginator(list -> list.topicArn(topic)).subscriptions().stream()
-                        .toList();
-        if (owner.isEmail() && subscriptions.stream().noneMatch(isOf(owner))) {
-            sns.subscribe(
-                    subscribe -> subscribe.topicArn(topic).protocol("email").endpoint(owner.id()));
-        }
-        // One that was never confirmed has no ARN, and ends by itself.
-        before.ifPresent(former -> subscriptions.stream()
-                .filter(isOf(former))
-                .map(Subscription::subscriptionArn)
-                .filter(arn -> arn.startsWith("arn:"))
-                .forEach(arn -> sns.unsubscribe(unsubscribe -> unsubscribe.subscriptionArn(arn))));
-    }
-
-    private static Predicate<Subscription> isOf(PersonId person) {
-        String key = PersonId.keyOf(person.id());
-        return subscription -> key.equals(PersonId.keyOf(subscription.endpoint()));
+        topics.create(topic);
+        topics.subscribe(topic, owner);
+        before.ifPresent(former -> topics.unsubscribe(topic, former));
     }
 
     private void publish(String topic, Alert alert) {

@@ -3,6 +3,7 @@ package dev.ringback.command;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.ringback.api.RateByPerson;
 import dev.ringback.aws.outward.S3Presigner;
+import dev.ringback.lambda.AwsClients;
 import dev.ringback.lambda.Ringback;
 import dev.ringback.lambda.Settings;
 import dev.ringback.page.PageSettings;
@@ -41,7 +42,7 @@ public final class RingbackCode {
     }
 
     /**
-     * The same where recordings are heard from a laptop.
+     * The same where the pages, and recordings to hear, are a laptop's.
      *
      * @param desk where the laptop serves, if it does
      */
@@ -50,8 +51,11 @@ public final class RingbackCode {
                 clock,
                 random,
                 () -> RateByPerson.Limit.NONE,
-                desk.map(at -> at.resolve(S3StandIn.PATH + Project.RECORDINGS))
-                        .map(url -> Map.of(PageSettings.RECORDINGS, url.toString()))
+                desk.map(at -> Map.of(
+                                Settings.DESK_URL, at.resolve("/").toString(),
+                                PageSettings.RECORDINGS,
+                                        at.resolve(S3StandIn.PATH + Project.RECORDINGS)
+                                                .toString()))
                         .orElse(Map.of()));
     }
 
@@ -66,7 +70,7 @@ public final class RingbackCode {
             var root = new Ringback(
                     clock,
                     random,
-                    new Ringback.Clients(
+                    new AwsClients(
                             clients.dynamo(),
                             clients.scheduler(),
                             clients.sns(),

@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a rehearsal prints, as JSON objects: the fields of docs/rehearsals.md. */
@@ -62,8 +63,11 @@ final class Lines {
                         line.put("to", text.to()).put("from", text.from()).put("body", text.body()));
             }
             case Observation.Alerted alert -> {
-                ObjectNode line = line(alert.at(), "alert");
                 JsonNode message = message(alert.message());
+                if (!message.isObject()) {
+                    yield Optional.of(mail(alert));
+                }
+                ObjectNode line = line(alert.at(), "alert");
                 put(
                         line,
                         "callback",
@@ -124,6 +128,14 @@ final class Lines {
                         .put("body", text.body()));
             case Observation.Logged _ -> Optional.empty();
         };
+    }
+
+    /** What is written for people to read, unlike an alert, which programs read as well. */
+    private static ObjectNode mail(Observation.Alerted mail) {
+        ObjectNode line = line(mail.at(), "mail");
+        ArrayNode to = line.putArray("to");
+        mail.mailedTo().forEach(to::add);
+        return line.put("topic", mail.topic()).put("subject", mail.subject()).put("body", mail.message());
     }
 
     /** The callback that a text belongs to: the caller's newest at the location that texts from this number. */

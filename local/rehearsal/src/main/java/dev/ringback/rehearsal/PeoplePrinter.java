@@ -52,6 +52,7 @@ public final class PeoplePrinter implements Printer {
         switch (line.path("type").asString()) {
             case "callback" -> callbacks.add(line);
             case "cost" -> cost(line);
+            case "mail" -> mail(line);
             default -> Story.of(line, this::local).ifPresent(told -> event(line, told));
         }
     }
@@ -70,6 +71,12 @@ public final class PeoplePrinter implements Printer {
                 : "";
         out.printf("  %-9s  %-4s %-14s %s%n", TIME.format(at) + zoned(at), number, name(location), OneLine.of(told));
         // A person who watches sees each line as it happens.
+        out.flush();
+    }
+
+    private void mail(ObjectNode line) {
+        Story.of(line, this::local).ifPresent(told -> event(line, told));
+        line.path("body").asString().lines().forEach(written -> out.printf("  %-9s  %s%n", "", OneLine.of(written)));
         out.flush();
     }
 

@@ -36,6 +36,7 @@ final class Story {
             case "alert" ->
                 Optional.of("   the queue's owner is told: %s"
                         .formatted(spoken(line.path("message").path("reason").asString(story.text("subject")))));
+            case "mail" -> Optional.of(story.mail());
             case "task" -> Optional.of("   task in Connect");
             case "dead-letter" ->
                 Optional.of("%s gave up an event: %s".formatted(story.text("function"), story.text("reason")));
@@ -69,6 +70,12 @@ final class Story {
             return Optional.empty();
         }
         return Optional.of("%s %s and is refused (%d): %s".formatted(who, wish(), status, problem(line.path("body"))));
+    }
+
+    private String mail() {
+        List<String> to = new ArrayList<>();
+        line.path("to").forEach(address -> to.add(address.asString()));
+        return "   mail to %s: %s".formatted(to.isEmpty() ? "nobody" : String.join(", ", to), text("subject"));
     }
 
     private String entry() {

@@ -1,6 +1,7 @@
 package dev.ringback.standins;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -12,8 +13,9 @@ public sealed interface Observation {
     /** A text message handed to a carrier. */
     record TextSent(Instant at, String to, String from, String body) implements Observation {}
 
-    /** A message published to a topic. */
-    record Alerted(Instant at, String topic, String subject, String message) implements Observation {}
+    /** A message published to a topic; {@code mailedTo} are the addresses that are subscribed to it. */
+    record Alerted(Instant at, String topic, List<String> mailedTo, String subject, String message)
+            implements Observation {}
 
     /** A one-time schedule that was made. */
     record Scheduled(Instant at, String name, Instant fires, String payload) implements Observation {}

@@ -3,6 +3,7 @@ package dev.ringback.standins;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,7 @@ final class SnsStandIn implements Wire.Service {
         return switch (form.getOrDefault("Action", "")) {
             case "Publish" -> Optional.of(publish(form));
             case "CreateTopic" -> Optional.of(createTopic(form.getOrDefault("Name", "")));
+            case "DeleteTopic" -> Optional.of(deleteTopic(form.getOrDefault("TopicArn", "")));
             case "Subscribe" ->
                 Optional.of(subscribe(form.getOrDefault("TopicArn", ""), form.getOrDefault("Endpoint", "")));
             case "ListSubscriptionsByTopic" -> Optional.of(subscriptions(form.getOrDefault("TopicArn", "")));
@@ -73,7 +75,7 @@ final class SnsStandIn implements Wire.Service {
             if (!subject.matches("[\\x20-\\x7E]{0,99}")) {
                 return Wire.xmlError("InvalidParameter", "Invalid parameter: Subject");
             }
-            observer.saw(new Observation.Alerted(clock.instant(), topic, subject, message));
+            observer.saw(new Observation.Alerted(clock.instant(), topic, mailedTo(topic), subject, message));
         } else {
             String to = form.getOrDefault("PhoneNumber", "");
             if (!to.matches("\\+[1-9]\\d{6,14}")) {
@@ -95,6 +97,20 @@ final class SnsStandIn implements Wire.Service {
         String arn = "arn:aws:sns:" + Intrinsics.REGION + ":" + Intrinsics.ACCOUNT + ":" + name;
         topics.add(arn);
         return done("CreateTopic", "<TopicArn>" + arn + "</TopicArn>");
+    }
+
+    /** As AWS does, without an error where there is none. */
+    private Wire.Answer deleteTopic(String topic) {
+        topics.remove(topic);
+        subscriptions.values().removeIf(subscription -> subscription.topic().equals(topic));
+        return done("DeleteTopic", "");
+    }
+
+    private List<String> mailedTo(String topic) {
+        return subscriptions.values().stream()
+                .filter(subscription -> subscription.topic().equals(topic))
+                .map(Subscription::endpoint)
+                .toList();
     }
 
     /** Everybody confirms at once. */

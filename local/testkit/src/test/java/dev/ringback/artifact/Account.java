@@ -2,6 +2,7 @@ package dev.ringback.artifact;
 
 import dev.ringback.aws.table.CallbackTable;
 import dev.ringback.aws.table.DirectoryTable;
+import dev.ringback.aws.table.ReportReaderTable;
 import dev.ringback.aws.table.TallyTable;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Call;
@@ -12,10 +13,12 @@ import dev.ringback.callback.CallerRecord;
 import dev.ringback.callback.ContactId;
 import dev.ringback.callback.MissedCalls;
 import dev.ringback.callback.MissedReason;
+import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Timer;
 import dev.ringback.callback.Urgency;
 import dev.ringback.casework.Conflict;
+import dev.ringback.casework.ReportReaders;
 import dev.ringback.desk.Placement;
 import dev.ringback.directory.Directory;
 import dev.ringback.directory.Location;
@@ -154,6 +157,11 @@ final class Account implements AutoCloseable {
     }
 
     /** What the numbers keep of the days around the sample events. */
+    List<PersonId> reportReaders() {
+        return new ReportReaderTable(aws.table(), aws.tableName())
+                .all().stream().map(ReportReaders.Reader::id).toList();
+    }
+
     List<Tally> tallies() {
         return new TallyTable(aws.table(), aws.tableName())
                 .during(new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 31)))

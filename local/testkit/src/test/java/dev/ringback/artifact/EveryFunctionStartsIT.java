@@ -9,6 +9,7 @@ import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.EscalationReason;
 import dev.ringback.callback.MissedReason;
+import dev.ringback.callback.PersonId;
 import dev.ringback.numbers.Tally;
 import dev.ringback.standins.Json;
 import dev.ringback.standins.Observation;
@@ -79,6 +80,7 @@ class EveryFunctionStartsIT {
             case "DomainEvents" -> a_saved_history_is_told_to_the_bus(function, sample);
             case "Numbers" -> a_saved_history_is_counted(function, sample);
             case "NumbersKeeper" -> it_answers(function, sample, "\"result\":\"recounted\"");
+            case "WeeklyReports" -> the_mail_of_each_manager_is_set_up(function, sample);
             case "Page" -> the_page_is_sent_to_whoever_asks(function, sample);
             case "InboundTexts" -> a_text_that_means_no_more_is_taken(function, sample);
             default ->
@@ -90,11 +92,7 @@ class EveryFunctionStartsIT {
     private void a_missed_call_opens_a_callback(DeployedFunction function, String sample) throws Exception {
         account.connectKnowsTheSampleContact(CONTACT, CALLER);
 
-        try (var process = start(function)) {
-            assertThat(returned(process.invoke(sample))).isEqualTo("{\"batchItemFailures\":[]}");
-            assertThat(returned(process.invoke(sample))).as("delivered again").isEqualTo("{\"batchItemFailures\":[]}");
-            assertThatNothingLeaked(process);
-        }
+        it_answers_twice(function, sample, "{\"batchItemFailures\":[]}");
 
         List<Callback> callbacks = account.callbacksOf(CALLER);
         assertThat(callbacks).hasSize(1);
@@ -111,11 +109,7 @@ class EveryFunctionStartsIT {
     }
 
     private void a_text_that_means_no_more_is_taken(DeployedFunction function, String sample) throws Exception {
-        try (var process = start(function)) {
-            assertThat(returned(process.invoke(sample))).isEmpty();
-            assertThat(returned(process.invoke(sample))).as("delivered again").isEmpty();
-            assertThatNothingLeaked(process);
-        }
+        it_answers_twice(function, sample, "");
     }
 
     private void a_callback_whose_time_has_come_is_looked_at(DeployedFunction function, String sample)
@@ -123,10 +117,7 @@ class EveryFunctionStartsIT {
         String id = Json.read(sample).path("callback").asString();
         account.opened(id, CALLER, BEFORE_OPENING);
 
-        try (var process = start(function)) {
-            assertThat(returned(process.invoke(sample))).isEmpty();
-            assertThatNothingLeaked(process);
-        }
+        it_answers_twice(function, sample, "");
 
         assertThatItsTargetAndItsDayWereMissed(new CallbackId(id));
     }
@@ -134,10 +125,7 @@ class EveryFunctionStartsIT {
     private void a_callback_that_nobody_woke_is_found(DeployedFunction function, String sample) throws Exception {
         Callback forgotten = account.opened("forgotten", CALLER, BEFORE_OPENING);
 
-        try (var process = start(function)) {
-            assertThat(returned(process.invoke(sample))).isEmpty();
-            assertThatNothingLeaked(process);
-        }
+        it_answers_twice(function, sample, "");
 
         assertThatItsTargetAndItsDayWereMissed(forgotten.id());
     }
@@ -151,15 +139,17 @@ class EveryFunctionStartsIT {
     }
 
     private void a_saved_history_is_counted(DeployedFunction function, String sample) throws Exception {
-        try (var process = start(function)) {
-            assertThat(returned(process.invoke(sample))).isEqualTo("{\"batchItemFailures\":[]}");
-            assertThat(returned(process.invoke(sample))).as("delivered again").isEqualTo("{\"batchItemFailures\":[]}");
-            assertThatNothingLeaked(process);
-        }
+        it_answers_twice(function, sample, "{\"batchItemFailures\":[]}");
 
         assertThat(account.tallies())
                 .filteredOn(Tally.OfCallback.class::isInstance)
                 .hasSize(1);
+    }
+
+    private void the_mail_of_each_manager_is_set_up(DeployedFunction function, String sample) throws Exception {
+        it_answers_twice(function, sample, "");
+
+        assertThat(account.reportReaders()).contains(new PersonId("sam@sunrise.example"));
     }
 
     private void a_directory_is_put_in_force_by_an_administrator(DeployedFunction function, String sample)
@@ -168,6 +158,14 @@ class EveryFunctionStartsIT {
             JsonNode applied = answered(process.invoke(sample));
             assertThat(applied.path("version").asInt()).isEqualTo(2);
             assertThat(applied.path("by").asString()).isEqualTo("ops@sunrise.example");
+            assertThatNothingLeaked(process);
+        }
+    }
+
+    private void it_answers_twice(DeployedFunction function, String sample, String answer) throws Exception {
+        try (var process = start(function)) {
+            assertThat(returned(process.invoke(sample))).isEqualTo(answer);
+            assertThat(returned(process.invoke(sample))).as("once more").isEqualTo(answer);
             assertThatNothingLeaked(process);
         }
     }

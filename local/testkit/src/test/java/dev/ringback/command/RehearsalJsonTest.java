@@ -22,6 +22,7 @@ class RehearsalJsonTest {
             "history", Set.of("callback", "location", "seq", "entry"),
             "text", Set.of("callback", "to", "from", "body"),
             "alert", Set.of("callback", "topic", "subject", "message"),
+            "mail", Set.of("to", "topic", "subject", "body"),
             "schedule", Set.of("callback", "name", "fires", "payload"),
             "response", Set.of("status", "body"),
             "uncallable", Set.of("location", "contact", "reason"),

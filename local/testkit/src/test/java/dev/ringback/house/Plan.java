@@ -55,8 +55,9 @@ final class Plan {
                             "TallyTable",
                             "AuditTable",
                             "CountedItemsTable",
+                            "ReportReaderTable",
                             "ShortNames"),
-            "SnsClient", Set.of("SnsAlerts", "SnsTexts"),
+            "SnsClient", Set.of("SnsAlerts", "SnsReportMail", "MailTopics", "SnsTexts"),
             "SchedulerClient", Set.of("Schedules"),
             "ConnectClient", Set.of("ConnectContacts"),
             "EventBridgeClient", Set.of("EventBridgeBus"));

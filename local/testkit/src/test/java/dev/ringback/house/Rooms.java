@@ -37,7 +37,8 @@ record Rooms(String root) {
     private static final Map<String, String> ONE_THING =
             Map.of("dev.ringback.phrase.Sequence", "dev.ringback.phrase.Phrase");
 
-    private static final String COMPOSITION_ROOT = "Ringback";
+    /** With the clients that it is given. */
+    private static final String COMPOSITION_ROOT = "(Ringback|AwsClients)";
 
     private static final String[] OF_THE_LANGUAGE = {"java.lang", "java.lang.runtime", "java.lang.invoke", "java.util.."
     };

@@ -1,7 +1,7 @@
 package dev.ringback.integration;
 
 import dev.ringback.aws.outward.S3Presigner;
-import dev.ringback.lambda.Ringback;
+import dev.ringback.lambda.AwsClients;
 import dev.ringback.standins.table.EmbeddedTable;
 import java.net.URI;
 import java.util.Optional;
@@ -40,8 +40,8 @@ record SdkFor(Optional<URI> services, Rest rest, SdkHttpClient standIns, Executi
         BESIDE_DYNAMO
     }
 
-    Ringback.Clients clients() {
-        return new Ringback.Clients(
+    AwsClients clients() {
+        return new AwsClients(
                 beside(DynamoDbClient.builder()),
                 rest(SchedulerClient.builder()),
                 rest(SnsClient.builder()),

@@ -8,6 +8,7 @@ import dev.ringback.aws.table.NumberTable;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.lambda.AttemptTimer;
+import dev.ringback.lambda.AwsClients;
 import dev.ringback.lambda.ContactEvents;
 import dev.ringback.lambda.Desk;
 import dev.ringback.lambda.Ringback;
@@ -71,7 +72,7 @@ final class Stack implements AutoCloseable {
     private final List<String> log = Collections.synchronizedList(new ArrayList<>());
     private final Random random = new Random(SEED + STACKS.get());
     private final LocalAws laptop;
-    private final Ringback.Clients clients;
+    private final AwsClients clients;
     private final Settings settings;
 
     Stack(AwsUnderTest aws) {
@@ -109,7 +110,7 @@ final class Stack implements AutoCloseable {
         return tap;
     }
 
-    Ringback.Clients clients() {
+    AwsClients clients() {
         return clients;
     }
 

@@ -169,8 +169,8 @@ class CheckersOfWhatLeavesTest {
         String words = "the pain is back";
         var task = JsonMapper.shared().createObjectNode().put("Name", words);
         return Stream.of(
-                new Observation.Alerted(NINE, "topic", number, ""),
-                new Observation.Alerted(NINE, "topic", "", words),
+                new Observation.Alerted(NINE, "topic", List.of(), number, ""),
+                new Observation.Alerted(NINE, "topic", List.of(), "", words),
                 new Observation.Scheduled(NINE, "wake-9175550101", NINE, "{}"),
                 new Observation.Scheduled(NINE, "wake", NINE, number),
                 new Observation.TaskStarted(NINE, task),

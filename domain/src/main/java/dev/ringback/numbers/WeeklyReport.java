@@ -1,0 +1,141 @@
+package dev.ringback.numbers;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A week of callbacks as a manager reads it in a mail: plain text, in English, without a word about a patient (docs/numbers.md).
+ *
+ * @param week Monday to Sunday
+ * @param before the figures of the week before
+ * @param locations the manager's locations
+ * @param desk the address of the desk's pages, which ends with a slash
+ */
+public record WeeklyReport(
+        Period week, Figures figures, Figures before, List<OfLocation> locations, List<Finding> findings, String desk) {
+
+    /** The figures of one location, by the name that staff see; absent where nothing happened. */
+    public record OfLocation(String name, Optional<Figures> figures) {}
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
+
+    public WeeklyReport {
+        locations = locations.stream()
+                .sorted(Comparator.<OfLocation>comparingLong(
+                                one -> -one.figures().map(Figures::missedCalls).orElse(0L))
+                        .thenComparing(OfLocation::name))
+                .toList();
+        findings = List.copyOf(findings);
+    }
+
+    /** One line of ASCII, as mail needs it. */
+    public static String subject(Period week) {
+        return "Ringback: the week from %s".formatted(range(week));
+    }
+
+    /** What is said where more happened than can be counted in the time that there is. */
+    public static String tooMuch(Period week, String desk) {
+        return """
+                The week from %s.
+
+                More happened in it than can be counted in one go. By location it is here:
+                %s
+                """.formatted(range(week), link(week, desk));
+    }
+
+    public String text() {
+        List<String> lines = new ArrayList<>();
+        lines.add("The week from %s, %s. The week before stands in brackets."
+                .formatted(
+                        range(week),
+                        locations.size() == 1
+                                ? locations.getFirst().name()
+                                : "%d locations".formatted(locations.size())));
+        lines.add("");
+        lines.addAll(inFigures());
+        section(lines, "What has changed", ChangeWords.between(before, figures));
+        if (locations.size() > 1) {
+            section(
+                    lines,
+                    "Location by location",
+                    locations.stream().map(WeeklyReport::line).toList());
+        }
+        section(lines, "What stands out", findings.stream().map(Finding::says).toList());
+        lines.add("");
+        lines.add("In pictures, with the callbacks behind them:");
+        lines.add(link(week, desk));
+        return lines.stream().collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private List<String> inFigures() {
+        return List.of(
+                beside("Missed calls", Long.toString(figures.missedCalls()), Long.toString(before.missedCalls())),
+                beside("Callbacks", Long.toString(figures.callbacks()), Long.toString(before.callbacks())),
+                beside("First callback, median", median(figures), median(before)),
+                beside(
+                        "Within target",
+                        percent(figures.withinTarget().share()),
+                        percent(before.withinTarget().share())),
+                beside("Reached at the first attempt", percent(figures.firstSuccess()), percent(before.firstSuccess())),
+                beside(
+                        "Booked, of the patients who were reached",
+                        percent(figures.bookings().share()),
+                        percent(before.bookings().share())),
+                beside("Open at the last close", open(figures), open(before)));
+    }
+
+    private static String beside(String what, String now, String before) {
+        return "%s: %s (%s)".formatted(what, now, before);
+    }
+
+    private static void section(List<String> lines, String title, List<String> sentences) {
+        if (!sentences.isEmpty()) {
+            lines.add("");
+            lines.add(title);
+            sentences.forEach(sentence -> lines.add("- " + sentence));
+        }
+    }
+
+    private static String line(OfLocation one) {
+        return one.figures()
+                .map(of -> "%s: %d missed %s, first callback %s, %s within target"
+                        .formatted(
+                                one.name(),
+                                of.missedCalls(),
+                                of.missedCalls() == 1 ? "call" : "calls",
+                                median(of),
+                                percent(of.withinTarget().share())))
+                .orElseGet(() -> "%s: no missed calls".formatted(one.name()));
+    }
+
+    private static String median(Figures figures) {
+        return figures.firstCallback()
+                .minutes()
+                .map(minutes -> minutes.median() + " open minutes")
+                .orElse("none");
+    }
+
+    private static String percent(Share share) {
+        return share.percent().map(percent -> percent + " %").orElse("none");
+    }
+
+    private static String open(Figures figures) {
+        return figures.unresolved().map(open -> Long.toString(open.last())).orElse("none");
+    }
+
+    private static String range(Period week) {
+        LocalDate from = week.from();
+        return "%s to %s".formatted(from.format(DAY), week.to().format(DAY_OF_YEAR));
+    }
+
+    private static String link(Period week, String desk) {
+        return "%s#/numbers?from=%s&to=%s".formatted(desk, week.from(), week.to());
+    }
+}
