@@ -38,7 +38,7 @@ class RehearsedMondayTest {
                 .toString();
         Ran ran = Ran.ringback(Stream.concat(
                         Stream.of("rehearse", scenario, "--until", "2026-12-07T17:00:00-05:00"), Stream.of(options))
-                .toArray(String[]::new));
+                .toArray());
         assertThat(ran.exit()).as(ran.err()).isZero();
         return ran;
     }
