@@ -10,11 +10,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Figures as the API tells them (docs/numbers.md). */
-final class FiguresJson {
+public final class FiguresJson {
 
     private FiguresJson() {}
 
-    static ObjectNode of(Figures figures) {
+    public static ObjectNode of(Figures figures) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("missedCalls", figures.missedCalls())
                 .put("uncallable", figures.uncallable())

@@ -1,5 +1,6 @@
 package dev.ringback.rehearsal;
 
+import dev.ringback.api.FiguresJson;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.State;
 import dev.ringback.callback.Timer;
@@ -191,6 +192,16 @@ final class Lines {
                         ? held.by().id()
                         : callback.team().id(),
                 callback.opened().previous().stream().toList());
+    }
+
+    /** The figures of what was played, as the desk tells them (docs/numbers.md). */
+    static ObjectNode numbers(Instant at, PlayedFigures played) {
+        ObjectNode line = line(at, "numbers");
+        line.putObject("period")
+                .put("from", played.period().from().toString())
+                .put("to", played.period().to().toString());
+        line.set("figures", FiguresJson.of(played.figures()));
+        return line;
     }
 
     /** The last line: what AWS would have charged for. */

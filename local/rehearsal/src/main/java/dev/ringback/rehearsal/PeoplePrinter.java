@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -36,6 +37,7 @@ public final class PeoplePrinter implements Printer {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, String> locations = new HashMap<>();
     private final List<ObjectNode> callbacks = new ArrayList<>();
+    private JsonNode figures = MissingNode.getInstance();
     private Optional<LocalDate> day = Optional.empty();
 
     public PeoplePrinter(PrintWriter out, Directory directory) {
@@ -51,6 +53,7 @@ public final class PeoplePrinter implements Printer {
         }
         switch (line.path("type").asString()) {
             case "callback" -> callbacks.add(line);
+            case "numbers" -> figures = line.path("figures");
             case "cost" -> cost(line);
             case "mail" -> mail(line);
             default -> Story.of(line, this::local).ifPresent(told -> event(line, told));
@@ -118,6 +121,9 @@ public final class PeoplePrinter implements Printer {
                                         ends.entrySet().stream()
                                                 .map(end -> end.getValue() + " " + end.getKey())
                                                 .toList()));
+        if (figures.path("missedCalls").asLong() > 0) {
+            numbers();
+        }
         JsonNode dynamo = line.path("dynamodb");
         out.printf(
                 Locale.ROOT,
@@ -128,6 +134,24 @@ public final class PeoplePrinter implements Printer {
                 line.path("scheduler").asLong(),
                 line.path("sns").asLong(),
                 line.path("connect").asLong());
+    }
+
+    private void numbers() {
+        long missed = figures.path("missedCalls").asLong();
+        out.printf(
+                "%d missed %s; first callback after %s open minutes (median), %s within target%n",
+                missed,
+                missed == 1 ? "call" : "calls",
+                figures.at("/firstCallback/median").asString("-"),
+                percent("/withinTarget/percent"));
+        out.printf(
+                "%s reached at the first attempt; %s of the patients who were reached have a visit%n",
+                percent("/firstSuccess/percent"), percent("/bookings/percent"));
+    }
+
+    private String percent(String pointer) {
+        JsonNode percent = figures.at(pointer);
+        return percent.isNumber() ? percent.asString() + " %" : "none";
     }
 
     private void table() {

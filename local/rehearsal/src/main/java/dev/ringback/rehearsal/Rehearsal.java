@@ -54,6 +54,7 @@ public final class Rehearsal {
     /** Plays all steps, then lets the clock run on until nothing is left to happen, or to {@code until}. */
     public Result play(Scenario scenario, Optional<Instant> until) {
         stage.keepSecret(Secrets.of(scenario));
+        Instant begun = clock.instant();
         var before = stage.aws().meter().read();
         try {
             for (Step step : scenario.steps()) {
@@ -72,6 +73,7 @@ public final class Rehearsal {
         Instant end = clock.instant();
         Printer printer = stage.printer();
         stage.callbacks().forEach(stored -> printer.print(Lines.callback(end, stored)));
+        printer.print(Lines.numbers(end, stage.figures(begun, end)));
         printer.print(Lines.cost(end, stage.aws().meter().read().since(before)));
         return new Result.Held(stage.aws().faults().unspent());
     }

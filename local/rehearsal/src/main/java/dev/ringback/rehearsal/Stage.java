@@ -1,6 +1,7 @@
 package dev.ringback.rehearsal;
 
 import dev.ringback.aws.table.DirectoryTable;
+import dev.ringback.aws.table.TallyTable;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Timer;
@@ -18,6 +19,7 @@ import dev.ringback.standins.HttpApi;
 import dev.ringback.standins.Json;
 import dev.ringback.standins.LocalAws;
 import dev.ringback.standins.Observation;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -133,6 +135,11 @@ public final class Stage {
     List<Ledger.Stored> callbacks() {
         ledger.forgetExpired();
         return ledger.all();
+    }
+
+    /** What the numbers say of the days from one time to another, of all locations. */
+    PlayedFigures figures(Instant from, Instant until) {
+        return PlayedFigures.of(new TallyTable(aws.table(), aws.tableName()), directory, from, until);
     }
 
     /** Whether anything is still to be done or looked for on any callback, but for that it is still open at the end of another day. */

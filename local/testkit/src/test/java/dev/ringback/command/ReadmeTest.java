@@ -48,6 +48,18 @@ class ReadmeTest {
         assertThat(ran.out().lines().toList()).containsSubsequence(shown);
     }
 
+    @Test
+    void the_figures_that_it_shows_of_the_morning_of_two_agencies_are_what_is_printed() throws IOException {
+        String command = "./ringback rehearse events/scenarios/two-agencies-one-morning.jsonl";
+        List<String> shown =
+                block(Path.of("README.md"), "And of the morning of two agencies, `%s`:".formatted(command), "```");
+
+        Ran ran = Ran.ringback("rehearse", Project.root().resolve("events/scenarios/two-agencies-one-morning.jsonl"));
+
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.out().lines().toList()).containsSequence(shown);
+    }
+
     @ParameterizedTest(name = "at {0}")
     @ValueSource(strings = {"2026-12-01T09:30:00-05:00", "2026-11-29T03:00:00-05:00"})
     void a_morning_by_curl_takes_a_missed_call_books_it_and_closes_it_at_any_hour(OffsetDateTime now) throws Exception {
