@@ -52,12 +52,31 @@ public record WeeklyReport(
 
     public String text() {
         List<String> lines = new ArrayList<>();
-        lines.add("The week from %s, %s. The week before stands in brackets."
+        lines.add("The week from %s, %s."
                 .formatted(
                         range(week),
                         locations.size() == 1
                                 ? locations.getFirst().name()
                                 : "%d locations".formatted(locations.size())));
+        if (isQuiet()) {
+            lines.add("No call was missed, and none in the week before.");
+        } else {
+            tell(lines);
+        }
+        lines.add("");
+        lines.add("In pictures, with the callbacks behind them:");
+        lines.add(link(week, desk));
+        return lines.stream().collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private boolean isQuiet() {
+        return figures.missedCalls() == 0
+                && before.missedCalls() == 0
+                && figures.unresolved().filter(open -> open.worst() > 0).isEmpty();
+    }
+
+    private void tell(List<String> lines) {
+        lines.add("The week before stands in brackets.");
         lines.add("");
         lines.addAll(inFigures());
         section(lines, "What has changed", ChangeWords.between(before, figures));
@@ -68,10 +87,6 @@ public record WeeklyReport(
                     locations.stream().map(WeeklyReport::line).toList());
         }
         section(lines, "What stands out", findings.stream().map(Finding::says).toList());
-        lines.add("");
-        lines.add("In pictures, with the callbacks behind them:");
-        lines.add(link(week, desk));
-        return lines.stream().collect(Collectors.joining("\n", "", "\n"));
     }
 
     private List<String> inFigures() {

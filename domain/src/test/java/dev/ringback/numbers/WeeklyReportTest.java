@@ -36,6 +36,15 @@ class WeeklyReportTest {
     }
 
     private static Figures nothing() {
+        return without(Optional.empty());
+    }
+
+    /** Nothing new, and three callbacks of the time before. */
+    private static Figures leftOpen() {
+        return without(Optional.of(new Figures.Unresolved(3, BigDecimal.ONE, 3, 5)));
+    }
+
+    private static Figures without(Optional<Figures.Unresolved> unresolved) {
         return new Figures(
                 0,
                 0,
@@ -46,7 +55,7 @@ class WeeklyReportTest {
                 new Figures.Bookings(0, 0, 0),
                 Map.of(),
                 0,
-                Optional.empty(),
+                unresolved,
                 new Figures.Texts(0, 0, 0, 0),
                 Map.of(),
                 0,
@@ -104,13 +113,21 @@ class WeeklyReportTest {
     }
 
     @Test
-    void a_week_without_a_missed_call_says_so() {
+    void two_weeks_without_a_missed_call_are_told_in_a_line() {
         assertThat(text(nothing(), nothing()))
+                .contains("No call was missed, and none in the week before.\n")
+                .doesNotContain("Missed calls:");
+        assertThat(text(leftOpen(), nothing())).contains("Missed calls: 0 (0)\n", "Open at the last close: 3 (none)\n");
+    }
+
+    @Test
+    void a_week_without_a_missed_call_after_one_with_some_is_told_in_full() {
+        assertThat(text(nothing(), figures(40, "22.0", 20)))
                 .contains(
-                        "Missed calls: 0 (0)\n",
-                        "First callback, median: none (none)\n",
-                        "Within target: none (none)\n",
-                        "Open at the last close: none (none)\n");
+                        "Missed calls: 0 (40)\n",
+                        "First callback, median: none (22.0 open minutes)\n",
+                        "Within target: none (50.0 %)\n",
+                        "Open at the last close: none (4)\n");
     }
 
     @Test
@@ -135,7 +152,7 @@ class WeeklyReportTest {
     void what_stands_out_is_what_the_screen_would_say() {
         var finding = new Finding(Finding.Id.COVERAGE, "The phones need cover then.", Map.of(), Map.of());
 
-        assertThat(new WeeklyReport(WEEK, nothing(), nothing(), List.of(), List.of(finding), DESK).text())
+        assertThat(new WeeklyReport(WEEK, figures(40, "22.0", 20), nothing(), List.of(), List.of(finding), DESK).text())
                 .contains("What stands out\n- The phones need cover then.\n");
     }
 

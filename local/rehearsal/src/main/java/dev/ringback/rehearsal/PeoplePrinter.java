@@ -79,7 +79,11 @@ public final class PeoplePrinter implements Printer {
 
     private void mail(ObjectNode line) {
         Story.of(line, this::local).ifPresent(told -> event(line, told));
-        line.path("body").asString().lines().forEach(written -> out.printf("  %-9s  %s%n", "", OneLine.of(written)));
+        line.path("body")
+                .asString()
+                .lines()
+                .forEach(written ->
+                        out.println("%13s%s".formatted("", OneLine.of(written)).stripTrailing()));
         out.flush();
     }
 
