@@ -6,12 +6,17 @@ public enum WithheldReason implements Word {
     BUCKET_NOT_TEXTED,
     NO_CONSENT,
     CONSENT_REVOKED,
+    /** Nobody knows whether the number is still that of whoever agreed. */
+    CONSENT_TOO_OLD,
     OPTED_OUT,
     WRONG_NUMBER,
     DO_NOT_CALL,
+    /** The practice itself is behind it. */
+    OWN_NUMBER,
     OUTSIDE_HOURS,
     TEXTED_RECENTLY,
     LIMIT_REACHED,
+    WEEK_LIMIT_REACHED,
     CLOSED,
     NO_LONGER_TIMELY,
     REFUSED_BY_CARRIER

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** A list that lies in the artifact, as text. */
-final class ListFile {
+public final class ListFile {
 
     private ListFile() {}
 
@@ -16,7 +16,7 @@ final class ListFile {
      * @param user whose list it is: it lies beside that class
      * @throws IllegalStateException if it is not there
      */
-    static String read(Class<?> user, String name) {
+    public static String read(Class<?> user, String name) {
         try (InputStream resource = user.getResourceAsStream(name)) {
             if (resource == null) {
                 throw new IllegalStateException("the artifact lacks its resource " + name);

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 
 /**
  * The part of the day during which a patient may be contacted, by the clock of every zone that counts: never before
- * {@code earliest} and never after {@code latest}. At 21:00 sharp it is still admitted, a second later it is not
+ * {@code earliest} and never after {@code latest}. At that time sharp it is still admitted, a second later it is not
  * (docs/rules.md §4, §8).
  */
 public record ContactWindow(LocalTime earliest, LocalTime latest) {
 
-    /** The window of texts (docs/rules.md §8). */
-    public static final ContactWindow TEXTS = new ContactWindow(LocalTime.of(8, 0), LocalTime.of(21, 0));
+    /** The window of texts, unless a state has a narrower one (docs/rules.md §8). */
+    public static final ContactWindow TEXTS = new ContactWindow(LocalTime.of(8, 0), LocalTime.of(20, 0));
 
     /** Over a week every set of zones has shown all that it admits. */
     private static final Period LOOK_AHEAD = Period.ofWeeks(1);

@@ -11,6 +11,10 @@ public enum NumberState implements Word {
     WRONG_NUMBER,
     /** Its owner wants no calls, from whatever location. */
     DO_NOT_CALL,
+    /** The practice itself is behind it. */
+    OWN_NUMBER,
+    /** Nothing was heard of it for so long that it may have another owner than the one who said yes. */
+    SILENT_FOR_LONG,
     /** Its owner said no to another location's texts after the yes to this one. */
     NO_TEXTS
 }

@@ -2,7 +2,6 @@ package dev.ringback.texting;
 
 import dev.ringback.callback.BucketRule;
 import dev.ringback.callback.WithheldReason;
-import dev.ringback.rhythm.ContactWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,8 +18,13 @@ public final class TextGate {
     /** How many texts one callback may cause. */
     public static final int LIMIT = 2;
 
-    /** How long a caller is left alone after a text from the same location. */
+    /** How long a number is left alone after a text from whatever location. */
     public static final Duration QUIET = Duration.ofHours(24);
+
+    /** How many texts may go to a number in a week, from whatever locations. */
+    public static final int WEEK_LIMIT = 3;
+
+    private static final Duration WEEK = Duration.ofDays(7);
 
     private TextGate() {}
 
@@ -51,7 +55,9 @@ public final class TextGate {
             case OPTED_OUT -> Optional.of(WithheldReason.OPTED_OUT);
             case WRONG_NUMBER -> Optional.of(WithheldReason.WRONG_NUMBER);
             case DO_NOT_CALL -> Optional.of(WithheldReason.DO_NOT_CALL);
+            case OWN_NUMBER -> Optional.of(WithheldReason.OWN_NUMBER);
             case NO_TEXTS -> Optional.of(WithheldReason.CONSENT_REVOKED);
+            case SILENT_FOR_LONG -> Optional.of(WithheldReason.CONSENT_TOO_OLD);
         };
     }
 
@@ -75,18 +81,25 @@ public final class TextGate {
         if (facts.textsForCallback() >= LIMIT) {
             return Optional.of(WithheldReason.LIMIT_REACHED);
         }
-        return facts.lastTextAt()
-                .filter(last -> last.plus(QUIET).isAfter(now))
-                .map(_ -> WithheldReason.TEXTED_RECENTLY);
+        if (textsWithin(WEEK, facts, now) >= WEEK_LIMIT) {
+            return Optional.of(WithheldReason.WEEK_LIMIT_REACHED);
+        }
+        return textsWithin(QUIET, facts, now) > 0 ? Optional.of(WithheldReason.TEXTED_RECENTLY) : Optional.empty();
+    }
+
+    private static long textsWithin(Duration time, TextFacts facts, Instant now) {
+        return facts.textedAt().stream()
+                .filter(at -> at.plus(time).isAfter(now))
+                .count();
     }
 
     private static Verdict inWindow(TextFacts facts, Instant now) {
         Set<ZoneId> zones = facts.callerZones().and(facts.locationZone());
-        if (ContactWindow.TEXTS.admits(now, zones)) {
+        if (facts.window().admits(now, zones)) {
             return new Verdict.Send();
         }
         // Zones so far apart that no hour suits all of them: not sending is the safe side.
-        return ContactWindow.TEXTS
+        return facts.window()
                 .nextAdmitted(now, zones)
                 .<Verdict>map(Verdict.Wait::new)
                 .orElseGet(() -> new Verdict.Withhold(WithheldReason.OUTSIDE_HOURS));

@@ -9,8 +9,10 @@ import dev.ringback.callback.State;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.WithheldReason;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which text follows from what has just happened to a callback (docs/rules.md §8): one after the first attempt that did not
@@ -85,7 +87,7 @@ public final class TextPlanning {
 
     private static Callback planned(
             Callback callback, TextStep step, Policy policy, LocationTexting location, Instant now, Instant overdueAt) {
-        return switch (judge(callback, step, NumberState.USABLE, policy, location, now)) {
+        return switch (judge(callback, step, KnownNumber.UNASKED, policy, location, now)) {
             case Verdict.Send _ -> callback.withIntent(new Intent.Text(step, now, overdueAt));
             case Verdict.Withhold(WithheldReason reason) ->
                 callback.with(new Entry.TextWithheld(now, step, reason, Optional.empty()));
@@ -99,11 +101,22 @@ public final class TextPlanning {
                 .withIntent(new Intent.Text(step, wait.until(), wait.until()));
     }
 
+    /** When the number was texted, as this callback knows and the tenant besides; a text that is on its way goes now. */
+    private static Set<Instant> texted(Callback callback, KnownNumber number, Instant now) {
+        Set<Instant> texted = new HashSet<>(number.textedAt());
+        texted.addAll(callback.textedAt());
+        callback.preferences().lastTextAt().ifPresent(texted::add);
+        if (callback.hasTextInFlight()) {
+            texted.add(now);
+        }
+        return texted;
+    }
+
     /** Whether the text of {@code step} may go for {@code callback} now. */
     public static Verdict judge(
             Callback callback,
             TextStep step,
-            NumberState number,
+            KnownNumber number,
             Policy policy,
             LocationTexting location,
             Instant now) {
@@ -113,12 +126,11 @@ public final class TextPlanning {
                         location,
                         policy.rule(callback.bucket()).texting(),
                         ConsentState.of(callback.preferences().consent()),
-                        number,
+                        number.state(),
                         CallbackStage.of(callback, step, now),
                         callback.textedAt().size() + (callback.hasTextInFlight() ? 1 : 0),
-                        callback.hasTextInFlight()
-                                ? Optional.of(now)
-                                : callback.preferences().lastTextAt(),
+                        texted(callback, number, now),
+                        TextWindows.of(callback.caller(), now),
                         policy.hours().zone(),
                         policy.rhythm(callback.bucket(), callback.caller()).caller()),
                 now);

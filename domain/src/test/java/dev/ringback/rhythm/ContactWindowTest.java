@@ -24,8 +24,8 @@ class ContactWindowTest {
         assertThat(TEXTS.admits(newYork("2026-11-10T08:00"), List.of(NEW_YORK))).isTrue();
         assertThat(TEXTS.admits(newYork("2026-11-10T07:59:59.999999999"), List.of(NEW_YORK)))
                 .isFalse();
-        assertThat(TEXTS.admits(newYork("2026-11-10T21:00"), List.of(NEW_YORK))).isTrue();
-        assertThat(TEXTS.admits(newYork("2026-11-10T21:00:00.000000001"), List.of(NEW_YORK)))
+        assertThat(TEXTS.admits(newYork("2026-11-10T20:00"), List.of(NEW_YORK))).isTrue();
+        assertThat(TEXTS.admits(newYork("2026-11-10T20:00:00.000000001"), List.of(NEW_YORK)))
                 .isFalse();
     }
 
@@ -46,7 +46,7 @@ class ContactWindowTest {
 
     @Test
     void moves_the_night_to_the_next_morning_also_over_a_clock_change() {
-        assertThat(TEXTS.nextAdmitted(newYork("2027-03-13T21:00:01"), List.of(NEW_YORK)))
+        assertThat(TEXTS.nextAdmitted(newYork("2027-03-13T20:00:01"), List.of(NEW_YORK)))
                 .contains(newYork("2027-03-14T08:00"));
         assertThat(TEXTS.nextAdmitted(newYork("2026-11-01T01:30"), List.of(NEW_YORK)))
                 .contains(newYork("2026-11-01T08:00"));

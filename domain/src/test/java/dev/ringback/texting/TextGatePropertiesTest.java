@@ -6,6 +6,7 @@ import dev.ringback.callback.BucketRule;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.WithheldReason;
 import dev.ringback.rhythm.CallerZones;
+import dev.ringback.rhythm.ContactWindow;
 import dev.ringback.seeds.Seeds;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,9 +73,9 @@ class TextGatePropertiesTest {
         Case any = Case.of(new Random(seed)).withNothingElseInItsWay();
         Set<ZoneId> zones = any.zones();
 
-        Optional<Instant> first = LongStream.rangeClosed(0, Duration.ofDays(2).toMinutes())
+        Optional<Instant> first = LongStream.rangeClosed(0, Duration.ofDays(4).toMinutes())
                 .mapToObj(minute -> any.now.plus(Duration.ofMinutes(minute)))
-                .filter(time -> suitsAll(time, zones))
+                .filter(time -> suitsAll(time, zones, any.facts.window().earliest()))
                 .findFirst();
 
         Verdict expected = first.<Verdict>map(
@@ -122,6 +123,12 @@ class TextGatePropertiesTest {
         if (facts.number() == NumberState.NO_TEXTS) {
             broken.add(WithheldReason.CONSENT_REVOKED);
         }
+        if (facts.number() == NumberState.OWN_NUMBER) {
+            broken.add(WithheldReason.OWN_NUMBER);
+        }
+        if (facts.number() == NumberState.SILENT_FOR_LONG) {
+            broken.add(WithheldReason.CONSENT_TOO_OLD);
+        }
         if (facts.number() == NumberState.OPTED_OUT) {
             broken.add(WithheldReason.OPTED_OUT);
         }
@@ -134,22 +141,31 @@ class TextGatePropertiesTest {
         if (facts.textsForCallback() > 1) {
             broken.add(WithheldReason.LIMIT_REACHED);
         }
-        if (facts.lastTextAt().isPresent()
-                && Duration.between(facts.lastTextAt().get(), now).toSeconds() < 24 * 60 * 60) {
+        int today = 0;
+        int thisWeek = 0;
+        for (Instant texted : facts.textedAt()) {
+            long ago = Duration.between(texted, now).toSeconds();
+            today += ago < 24 * 60 * 60 ? 1 : 0;
+            thisWeek += ago < 7 * 24 * 60 * 60 ? 1 : 0;
+        }
+        if (today > 0) {
             broken.add(WithheldReason.TEXTED_RECENTLY);
+        }
+        if (thisWeek > 2) {
+            broken.add(WithheldReason.WEEK_LIMIT_REACHED);
         }
         Set<ZoneId> zones = new HashSet<>(facts.callerZones().zones());
         zones.add(facts.locationZone());
-        if (!suitsAll(now, zones)) {
+        if (!suitsAll(now, zones, facts.window().earliest())) {
             broken.add(WithheldReason.OUTSIDE_HOURS);
         }
         return broken;
     }
 
-    private static boolean suitsAll(Instant time, Set<ZoneId> zones) {
+    private static boolean suitsAll(Instant time, Set<ZoneId> zones, LocalTime earliest) {
         return zones.stream()
                 .map(zone -> time.atZone(zone).toLocalTime())
-                .allMatch(local -> local.getHour() >= 8 && !local.isAfter(LocalTime.of(21, 0)));
+                .allMatch(local -> !local.isBefore(earliest) && !local.isAfter(LocalTime.of(20, 0)));
     }
 
     /** Any facts at any full minute; each condition holds more often than not, so that texts go, too. */
@@ -165,9 +181,10 @@ class TextGatePropertiesTest {
                     mostly(random, NumberState.USABLE, NumberState.values()),
                     mostly(random, CallbackStage.OPEN, CallbackStage.values()),
                     random.nextInt(10) == 0 ? 2 : random.nextInt(2),
-                    random.nextBoolean()
-                            ? Optional.empty()
-                            : Optional.of(now.minus(Duration.ofMinutes(random.nextInt(5 * 24 * 60)))),
+                    texted(random, now),
+                    random.nextInt(4) == 0
+                            ? new ContactWindow(LocalTime.of(9, 0), LocalTime.of(20, 0))
+                            : ContactWindow.TEXTS,
                     any(random, ZONES.toArray(ZoneId[]::new)),
                     callerZones(random));
             return new Case(facts, now);
@@ -183,7 +200,8 @@ class TextGatePropertiesTest {
                             NumberState.USABLE,
                             CallbackStage.OPEN,
                             0,
-                            Optional.empty(),
+                            Set.of(),
+                            facts.window(),
                             facts.locationZone(),
                             facts.callerZones()),
                     now);
@@ -193,6 +211,14 @@ class TextGatePropertiesTest {
             Set<ZoneId> zones = new HashSet<>(facts.callerZones().zones());
             zones.add(facts.locationZone());
             return zones;
+        }
+
+        private static Set<Instant> texted(Random random, Instant now) {
+            Set<Instant> texted = new HashSet<>();
+            for (int i = random.nextInt(8) == 0 ? 4 : random.nextInt(2); i > 0; i--) {
+                texted.add(now.minus(Duration.ofMinutes(random.nextInt(9 * 24 * 60))));
+            }
+            return texted;
         }
 
         private static CallerZones callerZones(Random random) {

@@ -6,13 +6,14 @@ import dev.ringback.callback.BucketRule;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.WithheldReason;
 import dev.ringback.rhythm.CallerZones;
+import dev.ringback.rhythm.ContactWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -40,7 +41,8 @@ class TextGateTest {
             NumberState.USABLE,
             CallbackStage.OPEN,
             0,
-            Optional.empty(),
+            Set.of(),
+            ContactWindow.TEXTS,
             NEW_YORK,
             CallerZones.UNKNOWN));
 
@@ -65,6 +67,8 @@ class TextGateTest {
             of("the carrier holds an opt-out", NumberState.OPTED_OUT, WithheldReason.OPTED_OUT),
             of("it reaches somebody else", NumberState.WRONG_NUMBER, WithheldReason.WRONG_NUMBER),
             of("its owner wants no calls", NumberState.DO_NOT_CALL, WithheldReason.DO_NOT_CALL),
+            of("the practice itself is behind it", NumberState.OWN_NUMBER, WithheldReason.OWN_NUMBER),
+            of("silence for too long", NumberState.SILENT_FOR_LONG, WithheldReason.CONSENT_TOO_OLD),
             of("a later no elsewhere", NumberState.NO_TEXTS, WithheldReason.CONSENT_REVOKED),
             new Objection("no consent", facts -> facts.consent(ConsentState.NEVER_GIVEN), WithheldReason.NO_CONSENT),
             new Objection(
@@ -78,8 +82,15 @@ class TextGateTest {
             new Objection(
                     "two texts for this callback", facts -> facts.textsForCallback(2), WithheldReason.LIMIT_REACHED),
             new Objection(
+                    "three texts in a week",
+                    facts -> facts.textedAt(
+                            NOON.minus(Duration.ofHours(30)),
+                            NOON.minus(Duration.ofDays(3)),
+                            NOON.minus(Duration.ofDays(6))),
+                    WithheldReason.WEEK_LIMIT_REACHED),
+            new Objection(
                     "a text an hour ago",
-                    facts -> facts.lastTextAt(NOON.minus(Duration.ofHours(1))),
+                    facts -> facts.textedAt(NOON.minus(Duration.ofHours(1))),
                     WithheldReason.TEXTED_RECENTLY),
             new Objection(
                     "no hour suits all zones",
@@ -162,16 +173,34 @@ class TextGateTest {
     @ParameterizedTest
     @CsvSource({"PT24H, true", "PT23H59M59S, false", "PT0S, false", "PT-5S, false", "PT48H, true"})
     void a_caller_is_left_alone_for_24_hours_after_a_text(Duration ago, boolean goes) {
-        assertThat(TextGate.judge(ALL_HOLD.lastTextAt(NOON.minus(ago)).facts, NOON) instanceof Verdict.Send)
+        assertThat(TextGate.judge(ALL_HOLD.textedAt(NOON.minus(ago)).facts, NOON) instanceof Verdict.Send)
                 .isEqualTo(goes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT168H, true", "PT167H59M59S, false", "PT200H, true"})
+    void a_number_gets_three_texts_in_seven_days_at_most(Duration firstAgo, boolean goes) {
+        Facts facts =
+                ALL_HOLD.textedAt(NOON.minus(firstAgo), NOON.minus(Duration.ofDays(4)), NOON.minus(Duration.ofDays(2)));
+
+        assertThat(TextGate.judge(facts.facts, NOON))
+                .isEqualTo(goes ? new Verdict.Send() : new Verdict.Withhold(WithheldReason.WEEK_LIMIT_REACHED));
+    }
+
+    @Test
+    void a_number_of_a_state_with_a_narrower_window_is_texted_in_that() {
+        Facts facts = ALL_HOLD.window(new ContactWindow(LocalTime.of(9, 0), LocalTime.of(20, 0)));
+
+        assertThat(TextGate.judge(facts.facts, inNewYork("2026-11-24T08:30:00")))
+                .isEqualTo(new Verdict.Wait(inNewYork("2026-11-24T09:00:00")));
     }
 
     @ParameterizedTest
     @CsvSource({
         "2026-11-24T08:00:00, ''",
-        "2026-11-24T21:00:00, ''",
+        "2026-11-24T20:00:00, ''",
         "2026-11-24T07:59:59, 2026-11-24T08:00:00",
-        "2026-11-24T21:00:01, 2026-11-25T08:00:00",
+        "2026-11-24T20:00:01, 2026-11-25T08:00:00",
         // A Saturday and a holiday: the window of texts knows no closed days.
         "2026-11-28T12:00:00, ''",
         "2026-11-26T12:00:00, ''",
@@ -247,15 +276,19 @@ class TextGateTest {
         }
 
         Facts textsForCallback(int texts) {
-            return with(texts, facts.lastTextAt(), facts.callerZones());
+            return with(texts, facts.textedAt(), facts.window(), facts.callerZones());
         }
 
-        Facts lastTextAt(Instant at) {
-            return with(facts.textsForCallback(), Optional.of(at), facts.callerZones());
+        Facts textedAt(Instant... at) {
+            return with(facts.textsForCallback(), Set.of(at), facts.window(), facts.callerZones());
+        }
+
+        Facts window(ContactWindow window) {
+            return with(facts.textsForCallback(), facts.textedAt(), window, facts.callerZones());
         }
 
         Facts callerZones(ZoneId... zones) {
-            return with(facts.textsForCallback(), facts.lastTextAt(), new CallerZones(Set.of(zones)));
+            return with(facts.textsForCallback(), facts.textedAt(), facts.window(), new CallerZones(Set.of(zones)));
         }
 
         private Facts with(
@@ -273,12 +306,13 @@ class TextGateTest {
                     number,
                     callback,
                     facts.textsForCallback(),
-                    facts.lastTextAt(),
+                    facts.textedAt(),
+                    facts.window(),
                     facts.locationZone(),
                     facts.callerZones()));
         }
 
-        private Facts with(int textsForCallback, Optional<Instant> lastTextAt, CallerZones callerZones) {
+        private Facts with(int textsForCallback, Set<Instant> textedAt, ContactWindow window, CallerZones callerZones) {
             return new Facts(new TextFacts(
                     facts.step(),
                     facts.location(),
@@ -287,7 +321,8 @@ class TextGateTest {
                     facts.number(),
                     facts.callback(),
                     textsForCallback,
-                    lastTextAt,
+                    textedAt,
+                    window,
                     facts.locationZone(),
                     callerZones));
         }

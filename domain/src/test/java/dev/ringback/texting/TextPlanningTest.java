@@ -108,7 +108,7 @@ class TextPlanningTest {
         assertThat(TextPlanning.judge(
                         sending,
                         TextStep.AFTER_FIRST_ATTEMPT,
-                        NumberState.USABLE,
+                        KnownNumber.UNASKED,
                         POLICY,
                         LocationTexting.AFTER_ATTEMPTS,
                         at("tue 09:01")))

@@ -1,6 +1,8 @@
 package dev.ringback.casework;
 
 import dev.ringback.callback.Callback;
+import dev.ringback.callback.CallerRecord;
+import dev.ringback.callback.Consent;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.Intent;
 import dev.ringback.callback.PhoneNumber;
@@ -9,7 +11,10 @@ import dev.ringback.callback.TextStep;
 import dev.ringback.callback.WithheldReason;
 import dev.ringback.directory.Location;
 import dev.ringback.directory.TextingSettings;
+import dev.ringback.texting.ConsentAge;
+import dev.ringback.texting.KnownNumber;
 import dev.ringback.texting.NumberState;
+import dev.ringback.texting.TextGate;
 import dev.ringback.texting.TextOptOut;
 import dev.ringback.texting.TextPlanning;
 import dev.ringback.texting.TextTemplates;
@@ -17,6 +22,10 @@ import dev.ringback.texting.Verdict;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Sends a text at most once: judge it as of now, mark it as sending under a condition, publish it once, note what is known of it.
@@ -57,7 +66,8 @@ public final class TextSender {
             case Verdict.Send _ -> {
                 var sending = new Intent.TextSending(text.step(), later(text.overdueAt(), now.plus(Intent.GRACE)));
                 Callback marked = unitOfWork.save(callback, without.withIntent(sending), now);
-                yield settle(marked, sending, publish(callback, text.step()));
+                yield settle(
+                        marked, sending, isOvertaken(marked, now) ? overtaken(sending) : published(marked, sending));
             }
         };
     }
@@ -73,23 +83,54 @@ public final class TextSender {
         if (isSucceeded(callback)) {
             return new Verdict.Withhold(WithheldReason.NO_LONGER_TIMELY);
         }
-        Verdict verdict = judge(callback, step, NumberState.USABLE, now);
-        return verdict instanceof Verdict.Send ? judge(callback, step, state(callback), now) : verdict;
+        Verdict verdict = judge(callback, step, KnownNumber.UNASKED, now);
+        return verdict instanceof Verdict.Send ? judge(callback, step, known(callback, now), now) : verdict;
     }
 
     /** What was said elsewhere in the tenant counts as well, and what was said on callbacks that are gone. */
-    private NumberState state(Callback callback) {
-        Standing standing = callbacks.load(callback.who()).standing();
+    private KnownNumber known(Callback callback, Instant now) {
+        CallerRecord record = callbacks.load(callback.who());
+        return new KnownNumber(state(callback, record), textedElsewhere(callback, record, now));
+    }
+
+    private NumberState state(Callback callback, CallerRecord record) {
+        if (directory.current().isOurOwn(callback.caller())) {
+            return NumberState.OWN_NUMBER;
+        }
+        Standing standing = record.standing();
         if (standing.isWrongNumber()) {
             return NumberState.WRONG_NUMBER;
         }
         if (standing.isDoNotCall()) {
             return NumberState.DO_NOT_CALL;
         }
-        if (callback.preferences().consent().filter(standing::isTakenBack).isPresent()) {
+        Optional<Consent> consent = callback.preferences().consent();
+        if (consent.filter(standing::isTakenBack).isPresent()) {
             return NumberState.NO_TEXTS;
         }
+        if (consent.filter(given -> ConsentAge.isTooOld(given, record, callback))
+                .isPresent()) {
+            return NumberState.SILENT_FOR_LONG;
+        }
         return hasOptedOut(callback.caller()) ? NumberState.OPTED_OUT : NumberState.USABLE;
+    }
+
+    /** Of other callbacks of the number, wherever; a text that is on its way there goes now. */
+    private static Set<Instant> textedElsewhere(Callback callback, CallerRecord record, Instant now) {
+        return Stream.concat(record.callbacks().stream(), record.elsewhere().stream())
+                .filter(other -> !other.id().equals(callback.id()))
+                .flatMap(other -> Stream.concat(
+                        other.textedAt().stream(), other.hasTextInFlight() ? Stream.of(now) : Stream.empty()))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Whether another location's text to the number was marked while this one was judged. It is asked again once this one is marked, so that
+     * of two at the same moment at least one sees the other.
+     */
+    private boolean isOvertaken(Callback marked, Instant now) {
+        return textedElsewhere(marked, callbacks.load(marked.who()), now).stream()
+                .anyMatch(at -> at.plus(TextGate.QUIET).isAfter(now));
     }
 
     /** Our own record decides, beside that of SNS, which heeds fewer words. */
@@ -107,7 +148,7 @@ public final class TextSender {
                         .isPresent();
     }
 
-    private Verdict judge(Callback callback, TextStep step, NumberState number, Instant now) {
+    private Verdict judge(Callback callback, TextStep step, KnownNumber number, Instant now) {
         return TextPlanning.judge(
                 callback, step, number, unitOfWork.policy(callback), directory.texting(callback.location()), now);
     }
@@ -121,22 +162,32 @@ public final class TextSender {
                 TextTemplates.in(callback.language()).render(step, location.textBlanks()));
     }
 
-    /** Notes what is known of a text that was published, on whatever the callback has become meanwhile. */
-    private Callback settle(Callback marked, Intent.TextSending sending, Texts.Receipt receipt) {
+    /** What becomes of a callback, without its mark, by a text that was published. */
+    private UnaryOperator<Callback> published(Callback callback, Intent.TextSending sending) {
+        Texts.Receipt receipt = publish(callback, sending.step());
+        return without -> settled(without, sending.step(), receipt, clock.instant());
+    }
+
+    private UnaryOperator<Callback> overtaken(Intent.TextSending sending) {
+        return without -> without.with(withheld(sending.step(), WithheldReason.TEXTED_RECENTLY, clock.instant()));
+    }
+
+    /** Notes what became of a text that was marked, on whatever the callback has become meanwhile. */
+    private Callback settle(Callback marked, Intent.TextSending sending, UnaryOperator<Callback> settled) {
         try {
-            return settleOn(marked, sending, receipt);
+            return settleOn(marked, sending, settled);
         } catch (Conflict _) {
             return unitOfWork.untilSaved(
-                    () -> settleOn(callbacks.find(marked.key()).orElseThrow(), sending, receipt));
+                    () -> settleOn(callbacks.find(marked.key()).orElseThrow(), sending, settled));
         }
     }
 
-    private Callback settleOn(Callback callback, Intent.TextSending sending, Texts.Receipt receipt) throws Conflict {
+    private Callback settleOn(Callback callback, Intent.TextSending sending, UnaryOperator<Callback> settled)
+            throws Conflict {
         if (!callback.pending().contains(sending)) {
             return callback;
         }
-        Instant now = clock.instant();
-        return unitOfWork.save(callback, settled(callback.withoutIntent(sending), sending.step(), receipt, now), now);
+        return unitOfWork.save(callback, settled.apply(callback.withoutIntent(sending)), clock.instant());
     }
 
     private static Callback settled(Callback callback, TextStep step, Texts.Receipt receipt, Instant now) {

@@ -18,6 +18,7 @@ public final class RecordingTexts implements Texts {
     private final Failures failures = new Failures("the carrier");
     private Receipt receipt = new Receipt.Accepted("message-1");
     private Runnable whileSending = () -> {};
+    private Runnable whenNextAsked = () -> {};
 
     public List<Sent> sent() {
         return List.copyOf(sent);
@@ -41,8 +42,16 @@ public final class RecordingTexts implements Texts {
         whileSending = work;
     }
 
+    /** Happens when the carrier is next asked whether a number has opted out, and then no more. */
+    public void whenNextAsked(Runnable work) {
+        whenNextAsked = work;
+    }
+
     @Override
     public boolean hasOptedOut(PhoneNumber number) {
+        Runnable work = whenNextAsked;
+        whenNextAsked = () -> {};
+        work.run();
         return optedOut.contains(number);
     }
 

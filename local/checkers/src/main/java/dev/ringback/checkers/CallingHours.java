@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -13,7 +14,12 @@ final class CallingHours {
 
     private static final int MINUTES_OF_A_WEEK = 7 * 24 * 60;
     private static final LocalTime FIRST_TEXT = LocalTime.of(8, 0);
-    private static final LocalTime LAST_TEXT = LocalTime.of(21, 0);
+    private static final LocalTime LAST_TEXT = LocalTime.of(20, 0);
+
+    /** Connecticut and Nevada have no texts before nine. */
+    private static final Pattern OF_LATE_RISERS = Pattern.compile("\\+1(203|475|860|959|702|725|775)\\d{7}");
+
+    private static final LocalTime FIRST_TEXT_THERE = LocalTime.of(9, 0);
 
     private CallingHours() {}
 
@@ -31,9 +37,10 @@ final class CallingHours {
 
     /** Whether a text may arrive: the location's zone and all of the caller's count. */
     static boolean mayText(PlainLocation location, String caller, Instant at) {
+        LocalTime first = OF_LATE_RISERS.matcher(caller).matches() ? FIRST_TEXT_THERE : FIRST_TEXT;
         return Stream.concat(Stream.of(location.zone()), NumberClocks.zonesOf(caller).stream())
                 .map(zone -> clock(at, zone))
-                .noneMatch(time -> time.isBefore(FIRST_TEXT) || time.isAfter(LAST_TEXT));
+                .noneMatch(time -> time.isBefore(first) || time.isAfter(LAST_TEXT));
     }
 
     private static boolean isCallable(PlainLocation location, String bucket, Set<ZoneId> zones, Instant at) {

@@ -21,10 +21,12 @@ import tools.jackson.databind.JsonNode;
 final class TextsAreAllowed implements Invariant {
 
     private static final Duration APART = Duration.ofHours(24);
+    private static final Duration WEEK = Duration.ofDays(7);
     private static final int PER_CALLBACK = 2;
+    private static final int PER_WEEK = 3;
     private static final Set<String> NOT_TEXTED = Set.of("clinical");
 
-    private final Map<String, List<Instant>> sentByPair = new HashMap<>();
+    private final Map<String, List<Instant>> sentByNumber = new HashMap<>();
     private final Map<String, Integer> sentByCallback = new HashMap<>();
 
     @Override
@@ -61,12 +63,17 @@ final class TextsAreAllowed implements Invariant {
     }
 
     private Optional<String> counted(Observation.TextSent text, StoredCallback callback) {
-        List<Instant> before = sentByPair.computeIfAbsent(text.from() + text.to(), pair -> new ArrayList<>());
+        List<Instant> before = sentByNumber.computeIfAbsent(text.to(), number -> new ArrayList<>());
         boolean tooSoon = before.stream().anyMatch(at -> at.plus(APART).isAfter(text.at()));
+        boolean tooOften =
+                before.stream().filter(at -> at.plus(WEEK).isAfter(text.at())).count() >= PER_WEEK;
         before.add(text.at());
         int count = sentByCallback.merge(callback.id(), 1, Integer::sum);
         if (tooSoon) {
             return Optional.of("a second text within 24 hours");
+        }
+        if (tooOften) {
+            return Optional.of("a fourth text within seven days");
         }
         if (count > PER_CALLBACK) {
             return Optional.of("a third text");
@@ -86,6 +93,9 @@ final class TextsAreAllowed implements Invariant {
         }
         if (!CallingHours.mayText(moment.locationOf(callback), text.to(), text.at())) {
             return Optional.of("a text at " + text.at() + ", outside the window of the location or the caller");
+        }
+        if (moment.directory().hasNumber(text.to())) {
+            return Optional.of("a text to a number of the practice itself");
         }
         if (lastHeardOf(callback).plus(APART).isBefore(text.at())) {
             return Optional.of("a text more than a day after the last call and the last attempt");

@@ -113,6 +113,16 @@ final class BrokenTexts {
                         "10:00",
                         bent("texting.TextGate", "ofCounts", BentCode::findsNothing)),
                 rule(
+                        "what other locations texted does not count",
+                        notReached(OAK, YES).missed("09:30", ANNS_PHONE, HARBOR, YES),
+                        "10:00",
+                        bent("casework.TextSender", "textedElsewhere", BentCode::findsNone)),
+                rule(
+                        "a state's own hours do not count",
+                        new Happenings().missed("08:45", "+12035550123", HARBOR, YES),
+                        "08:50",
+                        bent("texting.TextWindows", "of", says("rhythm.ContactWindow", "TEXTS"))),
+                rule(
                         "clinical calls are texted about",
                         new Happenings()
                                 .missed(

@@ -19,6 +19,7 @@ import dev.ringback.standins.Arrival;
 import dev.ringback.standins.Observation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,24 @@ class CheckersOfWhatLeavesTest {
     }
 
     @Test
+    void a_fourth_text_within_seven_days_is_noticed() {
+        Invariant checker = checker(4);
+        List<Optional<String>> found = new ArrayList<>();
+        for (int day = 0; day < 4; day++) {
+            Past callback = due(day < 2 ? "a" : "b")
+                    .texted("09:00", "text-sent", "missed-call")
+                    .texted("09:00", "text-sent", "after-first-attempt");
+            found.add(world(NINE.plus(Duration.ofHours(25L * day)), called(YES))
+                    .holds(callback)
+                    .texted(PATIENT, OAK_TEXTS_FROM)
+                    .shownTo(checker));
+        }
+
+        assertThat(found.getLast()).contains("a fourth text within seven days, for b");
+        assertThat(found.subList(0, 3)).doesNotContain(found.getLast());
+    }
+
+    @Test
     void a_text_without_consent_is_noticed_whatever_the_callback_says_of_it() {
         Past saysSo = due("a").and("09:05", "consent-recorded", entry -> entry.put("said", "given"))
                 .sending();
@@ -139,8 +158,8 @@ class CheckersOfWhatLeavesTest {
     void a_text_outside_the_window_is_noticed() {
         assertThat(texting(at("07:59").plus(Duration.ofDays(1)), due("a").sending()))
                 .isPresent();
-        assertThat(texting(at("21:01"), due("a").sending())).isPresent();
-        assertThat(texting(at("21:00"), due("a").sending())).isEmpty();
+        assertThat(texting(at("20:01"), due("a").sending())).isPresent();
+        assertThat(texting(at("20:00"), due("a").sending())).isEmpty();
     }
 
     @Test
