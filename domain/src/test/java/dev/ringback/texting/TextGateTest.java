@@ -33,7 +33,7 @@ class TextGateTest {
     /** Tuesday noon in New York. */
     private static final Instant NOON = Instant.parse("2026-11-24T17:00:00Z");
 
-    private static final Facts ALL_HOLD = new Facts(new TextFacts(
+    private static final SomeFacts ALL_HOLD = new SomeFacts(new TextFacts(
             TextStep.AFTER_FIRST_ATTEMPT,
             LocationTexting.AFTER_ATTEMPTS,
             BucketRule.Texting.ALLOWED,
@@ -47,7 +47,7 @@ class TextGateTest {
             CallerZones.UNKNOWN));
 
     /** One thing that speaks against a text, and the reason that is given for it. */
-    record Objection(String what, UnaryOperator<Facts> but, WithheldReason reason) {
+    record Objection(String what, UnaryOperator<SomeFacts> but, WithheldReason reason) {
         @Override
         public String toString() {
             return what;
@@ -180,7 +180,7 @@ class TextGateTest {
     @ParameterizedTest
     @CsvSource({"PT168H, true", "PT167H59M59S, false", "PT200H, true"})
     void a_number_gets_three_texts_in_seven_days_at_most(Duration firstAgo, boolean goes) {
-        Facts facts =
+        SomeFacts facts =
                 ALL_HOLD.textedAt(NOON.minus(firstAgo), NOON.minus(Duration.ofDays(4)), NOON.minus(Duration.ofDays(2)));
 
         assertThat(TextGate.judge(facts.facts, NOON))
@@ -189,7 +189,7 @@ class TextGateTest {
 
     @Test
     void a_number_of_a_state_with_a_narrower_window_is_texted_in_that() {
-        Facts facts = ALL_HOLD.window(new ContactWindow(LocalTime.of(9, 0), LocalTime.of(20, 0)));
+        SomeFacts facts = ALL_HOLD.window(new ContactWindow(LocalTime.of(9, 0), LocalTime.of(20, 0)));
 
         assertThat(TextGate.judge(facts.facts, inNewYork("2026-11-24T08:30:00")))
                 .isEqualTo(new Verdict.Wait(inNewYork("2026-11-24T09:00:00")));
@@ -216,7 +216,7 @@ class TextGateTest {
     @Test
     void a_caller_far_away_is_texted_when_it_is_day_in_both_places() {
         // 8:00 in Honolulu is 13:00 in New York.
-        Facts facts = ALL_HOLD.callerZones(HONOLULU);
+        SomeFacts facts = ALL_HOLD.callerZones(HONOLULU);
 
         assertThat(TextGate.judge(facts.facts, NOON)).isEqualTo(new Verdict.Wait(NOON.plus(Duration.ofHours(1))));
         assertThat(TextGate.judge(facts.facts, NOON.plus(Duration.ofHours(1)))).isEqualTo(new Verdict.Send());
@@ -247,84 +247,5 @@ class TextGateTest {
 
     private static Instant inNewYork(String local) {
         return LocalDateTime.parse(local).atZone(NEW_YORK).toInstant();
-    }
-
-    /** Facts of which one at a time can be another. */
-    record Facts(TextFacts facts) {
-        Facts step(TextStep step) {
-            return with(step, facts.location(), facts.bucket(), facts.consent(), facts.number(), facts.callback());
-        }
-
-        Facts location(LocationTexting location) {
-            return with(facts.step(), location, facts.bucket(), facts.consent(), facts.number(), facts.callback());
-        }
-
-        Facts bucket(BucketRule.Texting bucket) {
-            return with(facts.step(), facts.location(), bucket, facts.consent(), facts.number(), facts.callback());
-        }
-
-        Facts consent(ConsentState consent) {
-            return with(facts.step(), facts.location(), facts.bucket(), consent, facts.number(), facts.callback());
-        }
-
-        Facts number(NumberState number) {
-            return with(facts.step(), facts.location(), facts.bucket(), facts.consent(), number, facts.callback());
-        }
-
-        Facts callback(CallbackStage callback) {
-            return with(facts.step(), facts.location(), facts.bucket(), facts.consent(), facts.number(), callback);
-        }
-
-        Facts textsForCallback(int texts) {
-            return with(texts, facts.textedAt(), facts.window(), facts.callerZones());
-        }
-
-        Facts textedAt(Instant... at) {
-            return with(facts.textsForCallback(), Set.of(at), facts.window(), facts.callerZones());
-        }
-
-        Facts window(ContactWindow window) {
-            return with(facts.textsForCallback(), facts.textedAt(), window, facts.callerZones());
-        }
-
-        Facts callerZones(ZoneId... zones) {
-            return with(facts.textsForCallback(), facts.textedAt(), facts.window(), new CallerZones(Set.of(zones)));
-        }
-
-        private Facts with(
-                TextStep step,
-                LocationTexting location,
-                BucketRule.Texting bucket,
-                ConsentState consent,
-                NumberState number,
-                CallbackStage callback) {
-            return new Facts(new TextFacts(
-                    step,
-                    location,
-                    bucket,
-                    consent,
-                    number,
-                    callback,
-                    facts.textsForCallback(),
-                    facts.textedAt(),
-                    facts.window(),
-                    facts.locationZone(),
-                    facts.callerZones()));
-        }
-
-        private Facts with(int textsForCallback, Set<Instant> textedAt, ContactWindow window, CallerZones callerZones) {
-            return new Facts(new TextFacts(
-                    facts.step(),
-                    facts.location(),
-                    facts.bucket(),
-                    facts.consent(),
-                    facts.number(),
-                    facts.callback(),
-                    textsForCallback,
-                    textedAt,
-                    window,
-                    facts.locationZone(),
-                    callerZones));
-        }
     }
 }

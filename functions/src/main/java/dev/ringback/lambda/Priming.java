@@ -51,6 +51,9 @@ final class Priming implements Resource {
             Map.entry("RINGBACK_REPORTS_PREFIX", "arn:aws:sns:us-east-1:111122223333:priming-"),
             Map.entry("RINGBACK_KEY_ARN", "arn:aws:kms:us-east-1:111122223333:key/priming"),
             Map.entry("RINGBACK_EVENT_BUS", "priming"),
+            Map.entry(
+                    "RINGBACK_CONNECT_INSTANCE",
+                    "arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555"),
             Map.entry("RINGBACK_SIGN_IN_EMAILS", "marked"),
             Map.entry("RINGBACK_METRICS", "priming")));
 

@@ -107,6 +107,10 @@ final class PrimingAws implements SdkHttpClient {
             asked.add("ListAssociatedContacts");
             return "{\"ContactSummaryList\": []}";
         }
+        if (path.equals("/search-contacts")) {
+            asked.add("SearchContacts");
+            return "{\"Contacts\": []}";
+        }
         asked.add("Publish");
         return "<PublishResponse><PublishResult><MessageId>priming</MessageId></PublishResult></PublishResponse>";
     }

@@ -4,6 +4,7 @@ import dev.ringback.api.DeskApi;
 import dev.ringback.api.DirectoryApi;
 import dev.ringback.api.RateByPerson;
 import dev.ringback.aws.connect.ConnectContacts;
+import dev.ringback.aws.connect.ConnectSearch;
 import dev.ringback.aws.connect.ContactEventReader;
 import dev.ringback.aws.outward.EventBridgeBus;
 import dev.ringback.aws.outward.LiveMetrics;
@@ -19,12 +20,12 @@ import dev.ringback.aws.table.CountedItemsTable;
 import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.aws.table.KeptItemsTable;
 import dev.ringback.aws.table.NumberTable;
+import dev.ringback.aws.table.ReconciledTable;
 import dev.ringback.aws.table.ReportReaderTable;
 import dev.ringback.aws.table.RequestTable;
 import dev.ringback.aws.table.TallyTable;
 import dev.ringback.aws.table.TextOptOutTable;
 import dev.ringback.aws.table.UncallableTable;
-import dev.ringback.callback.CallbackId;
 import dev.ringback.casework.AlertTopics;
 import dev.ringback.casework.Alerts;
 import dev.ringback.casework.AuditStore;
@@ -51,10 +52,9 @@ import dev.ringback.casework.Outbox;
 import dev.ringback.casework.PlayVoicemail;
 import dev.ringback.casework.ReadDesk;
 import dev.ringback.casework.ReadNumbers;
+import dev.ringback.casework.Reconcile;
 import dev.ringback.casework.Recordings;
 import dev.ringback.casework.RecountNumbers;
-import dev.ringback.casework.ReportMail;
-import dev.ringback.casework.ReportReaders;
 import dev.ringback.casework.SendWeeklyReports;
 import dev.ringback.casework.Sweep;
 import dev.ringback.casework.TakeContactEvent;
@@ -85,11 +85,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Ringback {
 
-    private static final String ID_LETTERS = "abcdefghjkmnpqrstvwxyz0123456789";
-    private static final int ID_LENGTH = 16;
-
     private final InstantSource clock;
-    private final RandomGenerator random;
     private final DirectoryStore directories;
     private final CallbackStore callbacks;
     private final UncallableCalls uncallable;
@@ -100,9 +96,10 @@ public final class Ringback {
     private final TallyStore tallies;
     private final AuditStore audits;
     private final CountedItems countedItems;
-    private final ReportReaders reportReaders;
-    private final ReportMail reportMail;
-    private final String deskUrl;
+    private final ReadNumbers readNumbers;
+    private final SendWeeklyReports sendWeeklyReports;
+    private final TakeContactEvent takeContactEvent;
+    private final Reconcile reconcile;
     private final Contacts contacts;
     private final Alerts alerts;
     private final DomainEventBus eventBus;
@@ -130,7 +127,6 @@ public final class Ringback {
             RateByPerson.Limit rate) {
         // To the second: as fine as the table and the schedules are.
         this.clock = () -> clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        this.random = random;
         this.emails = settings.emails();
         this.page = settings.page();
         this.rate = rate;
@@ -144,9 +140,6 @@ public final class Ringback {
         this.tallies = new TallyTable(clients.dynamo(), settings.table());
         this.audits = new AuditTable(clients.dynamo(), settings.table());
         this.countedItems = new CountedItemsTable(clients.dynamo(), settings.table());
-        this.reportReaders = new ReportReaderTable(clients.dynamo(), settings.table());
-        this.reportMail = new SnsReportMail(clients.sns(), settings.reportsPrefix(), settings.keyArn());
-        this.deskUrl = settings.deskUrl();
         this.backlogs = new BacklogTable(clients.dynamo(), settings.table());
         this.liveMetrics = new LiveMetrics(settings.metrics(), this.clock);
         this.contacts = new ConnectContacts(clients.connect());
@@ -164,6 +157,26 @@ public final class Ringback {
                 directory,
                 unitOfWork,
                 this.clock);
+        this.readNumbers = new ReadNumbers(tallies, audits, directory, this.clock, ReadNumbers.MOST);
+        this.sendWeeklyReports = new SendWeeklyReports(
+                new ReportReaderTable(clients.dynamo(), settings.table()),
+                new SnsReportMail(clients.sns(), settings.reportsPrefix(), settings.keyArn()),
+                readNumbers,
+                directory,
+                this.clock,
+                settings.deskUrl());
+        this.takeContactEvent = new TakeContactEvent(
+                contacts,
+                new TakeMissedCall(
+                        callbacks, uncallable, directory, unitOfWork, outbox, this.clock, new CallbackIds(random)),
+                new NoteConversation(callbacks, directory, unitOfWork, outbox, this.clock),
+                this.clock);
+        this.reconcile = new Reconcile(
+                new ConnectSearch(clients.connect()),
+                new ReconciledTable(clients.dynamo(), settings.table()),
+                takeContactEvent,
+                settings.connectInstance(),
+                this.clock);
     }
 
     public static Ringback fromEnvironment() {
@@ -180,11 +193,11 @@ public final class Ringback {
     }
 
     TakeContactEvent takeContactEvent() {
-        return new TakeContactEvent(
-                contacts,
-                new TakeMissedCall(callbacks, uncallable, directory, unitOfWork, outbox, clock, this::newId),
-                new NoteConversation(callbacks, directory, unitOfWork, outbox, clock),
-                clock);
+        return takeContactEvent;
+    }
+
+    Reconcile reconcile() {
+        return reconcile;
     }
 
     WakeUp wakeUp() {
@@ -217,7 +230,7 @@ public final class Ringback {
                 readDesk,
                 new FindCaller(contacts, callbacks, directory),
                 new PlayVoicemail(readDesk, work, recordings, directory, clock),
-                readNumbers(),
+                readNumbers,
                 keepDirectory(),
                 requests,
                 directory,
@@ -267,22 +280,10 @@ public final class Ringback {
     }
 
     SendWeeklyReports sendWeeklyReports() {
-        return new SendWeeklyReports(reportReaders, reportMail, readNumbers(), directory, clock, deskUrl);
-    }
-
-    private ReadNumbers readNumbers() {
-        return new ReadNumbers(tallies, audits, directory, clock, ReadNumbers.MOST);
+        return sendWeeklyReports;
     }
 
     private HeedRefusal heedRefusal() {
         return new HeedRefusal(callbacks, unitOfWork, clock);
-    }
-
-    private CallbackId newId() {
-        var id = new StringBuilder(ID_LENGTH);
-        for (int i = 0; i < ID_LENGTH; i++) {
-            id.append(ID_LETTERS.charAt(random.nextInt(ID_LETTERS.length())));
-        }
-        return new CallbackId(id.toString());
     }
 }

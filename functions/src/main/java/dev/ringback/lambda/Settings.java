@@ -4,6 +4,7 @@ import dev.ringback.aws.outward.S3Recordings;
 import dev.ringback.aws.outward.Schedules;
 import dev.ringback.callback.Word;
 import dev.ringback.desk.SignIn;
+import dev.ringback.intake.ConnectInstance;
 import dev.ringback.page.PageSettings;
 import java.net.URI;
 import java.util.Map;
@@ -22,6 +23,7 @@ public record Settings(
         String deskUrl,
         String keyArn,
         String eventBus,
+        ConnectInstance connectInstance,
         SignIn.Emails emails,
         String metrics,
         Optional<S3Recordings.Bucket> recordings,
@@ -50,6 +52,7 @@ public record Settings(
                 environment.getOrDefault(DESK_URL, ""),
                 required(environment, "RINGBACK_KEY_ARN"),
                 required(environment, "RINGBACK_EVENT_BUS"),
+                new ConnectInstance(required(environment, "RINGBACK_CONNECT_INSTANCE")),
                 emails(environment),
                 required(environment, "RINGBACK_METRICS"),
                 recordings(environment),

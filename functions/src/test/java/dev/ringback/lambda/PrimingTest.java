@@ -25,6 +25,13 @@ class PrimingTest {
     }
 
     @Test
+    void where_to_begin_with_Connects_list_is_noted() {
+        assertThat(Priming.run(Reconciler::new, "reconciler.json", aws)).isEmpty();
+
+        assertThat(aws.asked()).containsSubsequence("GetItem", "PutItem");
+    }
+
+    @Test
     void a_sweep_finds_it_too() {
         assertThat(Priming.run(Sweeper::new, "sweeper.json", aws)).isEmpty();
 

@@ -22,6 +22,7 @@ class SettingsTest {
             Map.entry("RINGBACK_REPORTS_PREFIX", "arn:reports-"),
             Map.entry("RINGBACK_KEY_ARN", "arn:key"),
             Map.entry("RINGBACK_EVENT_BUS", "bus"),
+            Map.entry("RINGBACK_CONNECT_INSTANCE", "arn:aws:connect:us-east-1:111122223333:instance/1"),
             Map.entry(EMAILS, "marked"),
             Map.entry("RINGBACK_METRICS", "Ringback/ringback"));
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.connect.model.AssociatedContactSummary;
+import software.amazon.awssdk.services.connect.model.ContactSearchSummary;
 import software.amazon.awssdk.services.connect.model.EndpointInfo;
 import software.amazon.awssdk.services.connect.model.QueueInfo;
 
@@ -82,6 +83,26 @@ public final class SdkContacts {
                         id(summary.initialContactId()),
                         id(summary.previousContactId()),
                         id(summary.relatedContactId())),
+                InitiationMethod.read(text(summary.initiationMethodAsString())),
+                Channel.read(text(summary.channelAsString())),
+                Contact.Endpoints.NONE,
+                new Contact.Times(
+                        time(summary.initiationTimestamp()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        time(summary.disconnectTimestamp())),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** What a search lists knows neither the ends of the line nor the attributes; those without an agent were asked for. */
+    static Contact read(ContactSearchSummary summary) {
+        return new Contact(
+                new ContactId(summary.id()),
+                new Contact.Links(id(summary.initialContactId()), id(summary.previousContactId()), Optional.empty()),
                 InitiationMethod.read(text(summary.initiationMethodAsString())),
                 Channel.read(text(summary.channelAsString())),
                 Contact.Endpoints.NONE,

@@ -59,12 +59,19 @@ final class ConnectStandIn implements Wire.Service {
 
     @Override
     public synchronized Optional<Wire.Answer> answer(Wire.Request request) {
-        boolean ours = request.path().startsWith("/contacts/") || request.path().startsWith("/contact/");
+        boolean searches = request.path().equals("/search-contacts");
+        boolean ours = searches
+                || request.path().startsWith("/contacts/")
+                || request.path().startsWith("/contact/");
         if (!ours) {
             return Optional.empty();
         }
         if (!admitted()) {
             return Optional.of(jsonError("TooManyRequestsException", "Rate exceeded"));
+        }
+        if (searches && request.method().equals("POST")) {
+            return Optional.of(Wire.Answer.json(
+                    Json.write(ContactSearch.of(Json.read(request.body())).in(contacts.values()))));
         }
         if (request.path().startsWith("/contacts/") && request.method().equals("GET")) {
             String path = request.pathAfter("/contacts/");
@@ -154,7 +161,7 @@ final class ConnectStandIn implements Wire.Service {
     }
 
     /** On the wire a timestamp is a number of seconds; scenarios, like the AWS CLI, write ISO-8601. */
-    private static JsonNode onWire(JsonNode node) {
+    static JsonNode onWire(JsonNode node) {
         if (node.isArray()) {
             ArrayNode array = Json.MAPPER.createArrayNode();
             node.forEach(element -> array.add(onWire(element)));

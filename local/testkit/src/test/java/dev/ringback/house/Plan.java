@@ -56,9 +56,10 @@ final class Plan {
                             "AuditTable",
                             "CountedItemsTable",
                             "ReportReaderTable",
+                            "ReconciledTable",
                             "ShortNames"),
             "SnsClient", Set.of("SnsAlerts", "SnsReportMail", "MailTopics", "SnsTexts"),
             "SchedulerClient", Set.of("Schedules"),
-            "ConnectClient", Set.of("ConnectContacts"),
+            "ConnectClient", Set.of("ConnectContacts", "ConnectSearch"),
             "EventBridgeClient", Set.of("EventBridgeBus"));
 }

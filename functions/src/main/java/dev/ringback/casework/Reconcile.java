@@ -1,0 +1,130 @@
+package dev.ringback.casework;
+
+import dev.ringback.callback.ContactId;
+import dev.ringback.casework.ReconciledUntil.Progress;
+import dev.ringback.intake.ConnectInstance;
+import dev.ringback.intake.Contact;
+import dev.ringback.intake.ContactEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes the missed calls of which Connect's events never came: it goes over Connect's own list of contacts that ended without an agent, window
+ * after window, and takes each as if the event of its end had just come (docs/rules.md §1). What was taken by its event changes nothing.
+ */
+public final class Reconcile {
+
+    /** Events come within seconds, and Connect lists a contact some minutes after its end. */
+    static final Duration SETTLED = Duration.ofMinutes(10);
+
+    /** A window begins so long before the end of the last one: what was listed late is found by the next. */
+    static final Duration OVERLAP = Duration.ofMinutes(20);
+
+    /** Each costs a request or two of the few that Connect answers; intake and the desk need them too. */
+    static final int CONTACTS_A_RUN = 100;
+
+    /** Nothing is begun after this time; the next run goes on where this one ended. */
+    public static final Duration LASTS = Duration.ofMinutes(2);
+
+    private final EndedContacts ended;
+    private final ReconciledUntil reconciled;
+    private final TakeContactEvent takeContactEvent;
+    private final ConnectInstance instance;
+    private final InstantSource clock;
+
+    public Reconcile(
+            EndedContacts ended,
+            ReconciledUntil reconciled,
+            TakeContactEvent takeContactEvent,
+            ConnectInstance instance,
+            InstantSource clock) {
+        this.ended = ended;
+        this.reconciled = reconciled;
+        this.takeContactEvent = takeContactEvent;
+        this.instance = instance;
+        this.clock = clock;
+    }
+
+    /**
+     * Goes over what ended since the last run. The first run only notes where to begin: what was before Ringback is not its matter.
+     *
+     * @throws IllegalStateException if contacts could not be taken; each is tried again as long as windows overlap it
+     */
+    public void run(Log log) {
+        Instant settled = clock.instant().minus(SETTLED);
+        Optional<Progress> known = reconciled.progress();
+        if (known.isEmpty()) {
+            reconciled.save(new Progress(settled, Map.of()));
+        } else if (settled.isAfter(known.get().until())) {
+            var run = new Run(known.get(), settled, log);
+            run.goOver();
+            reconciled.save(run.progress());
+            if (run.failed > 0) {
+                throw new IllegalStateException("%d contacts that ended could not be taken".formatted(run.failed));
+            }
+        }
+    }
+
+    /** One window, and how far it was gone over. */
+    private final class Run {
+
+        private final Instant from;
+        private final Instant to;
+        private final Instant end = clock.instant().plus(LASTS);
+        private final Map<ContactId, Instant> taken;
+        private final Log log;
+        private Instant until;
+        private int left = CONTACTS_A_RUN;
+        private int failed;
+
+        Run(Progress known, Instant to, Log log) {
+            this.from = known.until().minus(OVERLAP);
+            this.to = to;
+            this.taken = new HashMap<>(known.taken());
+            this.until = known.until();
+            this.log = log;
+        }
+
+        void goOver() {
+            Optional<EndedContacts.Page> page = ended.withoutAgent(instance, from, to, Optional.empty());
+            while (page.isPresent()) {
+                for (Contact contact : page.get().contacts()) {
+                    if (!taken.containsKey(contact.id())) {
+                        if (left == 0 || !clock.instant().isBefore(end)) {
+                            return;
+                        }
+                        take(contact);
+                    }
+                    contact.times().disconnected().filter(until::isBefore).ifPresent(at -> until = at);
+                }
+                if (page.get().next().isEmpty()) {
+                    until = to;
+                    return;
+                }
+                page = ended.withoutAgent(instance, from, to, page.get().next());
+            }
+        }
+
+        private void take(Contact contact) {
+            left--;
+            var event = new ContactEvent("search-" + contact.id(), instance, ContactEvent.Type.DISCONNECTED, contact);
+            try {
+                takeContactEvent.take(event, log);
+                taken.put(contact.id(), contact.times().disconnected().orElse(to));
+            } catch (TakeContactEvent.NotTaken e) {
+                failed++;
+                log.failed("Contact %s, which Connect lists, was not taken".formatted(contact.id()), e.why());
+            }
+        }
+
+        Progress progress() {
+            Map<ContactId, Instant> ofTheOverlap = new HashMap<>(taken);
+            ofTheOverlap.values().removeIf(until.minus(OVERLAP)::isAfter);
+            return new Progress(until, Map.copyOf(ofTheOverlap));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.ringback.casework.memory;
+
+import dev.ringback.casework.ReconciledUntil;
+import java.util.Optional;
+
+/** How far Connect's list was gone over, in memory. */
+public final class MemoryReconciled implements ReconciledUntil {
+
+    private Optional<Progress> progress = Optional.empty();
+
+    @Override
+    public Optional<Progress> progress() {
+        return progress;
+    }
+
+    @Override
+    public void save(Progress now) {
+        progress = Optional.of(now);
+    }
+}
