@@ -92,7 +92,7 @@ function inTime(host, told) {
   return chart({ id: 'intime', title, columns: [t('num.choose.bucket'), t('num.col.target'), t('num.col.kept'), t('num.col.late'), t('num.col.pending')], bars, picture: lying(title, bars, 100) });
 }
 
-/** From the missed call to the visit. Who was reached is known to the desk alone. @param {Opens} host @param {Told} told */
+/** From the missed call to the visit. @param {Opens} host @param {Told} told */
 function steps(host, told) {
   const title = t('num.steps');
   const { figures } = told.hours;
@@ -103,7 +103,7 @@ function steps(host, told) {
     { id: 'missed', value: figures.missedCalls },
     { id: 'callbacks', value: callbacks, open: host.behind(t('num.step.callbacks'), callbacks, () => true) },
     { id: 'called', value: figures.firstCallback.tried, open: host.behind(t('num.step.called'), figures.firstCallback.tried, (one) => one.firstAttemptAt !== null) },
-    { id: 'reached', value: bookings.reached },
+    { id: 'reached', value: bookings.reached, open: host.behind(t('num.step.reached'), bookings.reached, (one) => one.reached) },
     { id: 'booked', value: visits, open: host.behind(t('num.step.booked'), visits, (one) => one.status === 'booked' || one.status === 'rescheduled') },
   ].map(({ id, value, open }) => ({ label: t(`num.step.${id}`), value, text: number(value), more: [id === 'missed' ? '–' : part(value)], open }));
   return chart({ id: 'steps', title, note: t('num.steps.note'), columns: [t('num.col.step'), t('num.col.number'), t('num.col.part')], bars, picture: lying(title, bars) });
