@@ -95,6 +95,11 @@ public record Directory(
         return location.line(dialled).bucket();
     }
 
+    /** The label by which calls to this number are counted, if its line has one. */
+    public Optional<String> campaignOf(PhoneNumber dialled) {
+        return ownerOf(dialled).orElseGet(this::catchAllLocation).line(dialled).campaignOfACall();
+    }
+
     public Optional<Bucket> bucketOfQueue(Location location, String queueArn) {
         return location.connect()
                 .flatMap(connect -> Optional.ofNullable(connect.queues().get(queueArn)));

@@ -33,6 +33,7 @@ final class CountedCallback {
             "waitedMinutes",
             "owner",
             "status",
+            "reached",
             "notBooked",
             "closedAt");
 
@@ -73,6 +74,7 @@ final class CountedCallback {
         row.put(
                 "status",
                 callback.closed().map(Tally.Closing::ending).map(Ending::word).orElse("open"));
+        row.put("reached", callback.reached() == Tally.Reached.REACHED);
         put(row, "notBooked", callback.notBooked().map(WhyNotBooked::word));
         put(row, "closedAt", callback.closed().map(closing -> closing.at().toString()));
         return row;

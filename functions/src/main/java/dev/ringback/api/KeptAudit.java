@@ -1,11 +1,23 @@
 package dev.ringback.api;
 
 import dev.ringback.callback.Ending;
+import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.WhyNotBooked;
+import dev.ringback.directory.Directory;
+import dev.ringback.directory.Location;
+import dev.ringback.numbers.Dimension;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,6 +32,8 @@ final class KeptAudit {
 
     private static final String MARK = "ringbackAudit";
     private static final int VERSION = 1;
+    private static final String OPEN_MEDIAN = "/timeToCallBack/openMinutes/median";
+    private static final String CLOCK_MEDIAN = "/timeToCallBack/minutes/median";
 
     private KeptAudit() {}
 
@@ -54,13 +68,81 @@ final class KeptAudit {
         }
     }
 
-    /** Its days and figures, as they stand beside those of a period. */
-    static ObjectNode beside(JsonNode audit) {
+    /**
+     * Its days and figures, as they stand beside those of a period.
+     *
+     * @param by what its missed calls are told apart by; it knows some of it
+     * @param directory whose line a number is now
+     */
+    static ObjectNode beside(JsonNode audit, Optional<Dimension> by, Directory directory) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.putObject("period")
                 .put("from", audit.at("/period/from").asString())
                 .put("to", audit.at("/period/to").asString());
         json.set("figures", figures(audit));
+        ArrayNode groups = json.putArray("groups");
+        by.ifPresent(dimension -> missed(audit, dimension, directory)
+                .forEach((key, missed) -> groups.addObject().put("key", key).put("missedCalls", missed)));
+        json.set("callLog", callLog(audit));
+        return json;
+    }
+
+    /** The missed calls of each group in which there are some. What no log tells has no groups. */
+    private static Map<String, Long> missed(JsonNode audit, Dimension by, Directory directory) {
+        return switch (by) {
+            case HOUR -> missed(audit.path("byHour"), IntStream.range(0, 24).mapToObj(Integer::toString));
+            case WEEKDAY ->
+                missed(audit.path("byWeekday"), Stream.of(DayOfWeek.values()).map(Dimension::word));
+            case LOCATION ->
+                missedOnLines(
+                        audit.path("byLine"),
+                        line -> Optional.of(line.flatMap(directory::ownerOf)
+                                .map(Location::id)
+                                .orElse(directory.catchAll())
+                                .id()));
+            case CAMPAIGN -> missedOnLines(audit.path("byLine"), line -> line.flatMap(directory::campaignOf));
+            case DAY, BUCKET, AGENCY, PERSON -> Map.of();
+        };
+    }
+
+    private static Map<String, Long> missed(JsonNode counts, Stream<String> keys) {
+        Map<String, Long> missed = new LinkedHashMap<>();
+        keys.forEach(key -> add(missed, key, counts.path(key)));
+        return missed;
+    }
+
+    private static Map<String, Long> missedOnLines(
+            JsonNode lines, Function<Optional<PhoneNumber>, Optional<String>> groupOf) {
+        Map<String, Long> missed = new TreeMap<>();
+        lines.forEachEntry((line, count) -> groupOf.apply(numberOf(line)).ifPresent(key -> add(missed, key, count)));
+        return missed;
+    }
+
+    private static void add(Map<String, Long> missed, String key, JsonNode count) {
+        long calls = count.path("missed").asLong(0);
+        if (calls > 0) {
+            missed.merge(key, calls, Long::sum);
+        }
+    }
+
+    private static Optional<PhoneNumber> numberOf(String line) {
+        return PhoneNumber.isE164(line) ? Optional.of(new PhoneNumber(line)) : Optional.empty();
+    }
+
+    /** What a log knows and live figures do not, and by which clock its minutes are. */
+    private static ObjectNode callLog(JsonNode audit) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.set("calls", number(audit.at("/inbound/calls")));
+        json.set("percentMissed", number(audit.at("/inbound/percentMissed")));
+        json.set("calledAgainAndAnswered", number(audit.at("/episodes/calledAgainAndAnswered")));
+        json.set("neverReached", number(audit.at("/episodes/neverReached")));
+        if (audit.at(OPEN_MEDIAN).isNumber()) {
+            json.put("minutes", "open");
+        } else if (audit.at(CLOCK_MEDIAN).isNumber()) {
+            json.put("minutes", "clock");
+        } else {
+            json.putNull("minutes");
+        }
         return json;
     }
 
@@ -77,8 +159,8 @@ final class KeptAudit {
         } else {
             first.put("untried", audit.at("/episodes/count").asLong() - calledBack.asLong());
         }
-        JsonNode open = audit.at("/timeToCallBack/openMinutes");
-        JsonNode minutes = open.path("median").isNumber() ? open : audit.at("/timeToCallBack/minutes");
+        JsonNode minutes =
+                audit.at(audit.at(OPEN_MEDIAN).isNumber() ? "/timeToCallBack/openMinutes" : "/timeToCallBack/minutes");
         for (String name : new String[] {"average", "median", "p90"}) {
             first.set(name, number(minutes.path(name)));
         }

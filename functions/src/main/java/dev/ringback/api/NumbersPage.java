@@ -4,11 +4,14 @@ import dev.ringback.casework.ReadNumbers;
 import dev.ringback.casework.ReadNumbers.Beside;
 import dev.ringback.casework.ReadNumbers.Question;
 import dev.ringback.desk.Right;
+import dev.ringback.directory.Directory;
 import dev.ringback.numbers.Counting;
+import dev.ringback.numbers.Dimension;
 import dev.ringback.numbers.Finding;
 import dev.ringback.numbers.Tally;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -39,7 +42,7 @@ final class NumbersPage {
                         "More has happened in these days than can be told at once: ask for fewer."));
             case ReadNumbers.Answer.Told told ->
                 switch (request.wanted()) {
-                    case JSON -> new Reply.Done(json(told));
+                    case JSON -> new Reply.Done(json(told, question.by()));
                     case TABLE -> new Reply.Table(NumbersTable.of(told));
                 };
         };
@@ -64,23 +67,20 @@ final class NumbersPage {
         };
     }
 
-    private static ObjectNode json(ReadNumbers.Answer.Told told) {
+    private static ObjectNode json(ReadNumbers.Answer.Told told, Optional<Dimension> by) {
         ObjectNode json = ofPeriod(told.asked());
-        ArrayNode groups = json.putArray("groups");
-        for (Counting.Group group : told.groups()) {
-            groups.addObject().put("key", group.key()).set("figures", FiguresJson.of(group.figures()));
-        }
-        told.against().ifPresentOrElse(against -> json.set("against", beside(against)), () -> json.putNull("against"));
+        told.against()
+                .ifPresentOrElse(against -> json.set("against", beside(against, by)), () -> json.putNull("against"));
         ArrayNode findings = json.putArray("findings");
         told.findings().forEach(finding -> findings.add(finding(finding)));
         return json;
     }
 
-    private static ObjectNode beside(Beside against) {
+    private static ObjectNode beside(Beside against, Optional<Dimension> by) {
         return switch (against) {
             case Beside.OfPeriod period -> ofPeriod(period);
-            case Beside.OfAudit(String audit) ->
-                KeptAudit.beside(JsonMapper.shared().readTree(audit));
+            case Beside.OfAudit(String audit, Directory directory) ->
+                KeptAudit.beside(JsonMapper.shared().readTree(audit), by, directory);
         };
     }
 
@@ -90,6 +90,10 @@ final class NumbersPage {
                 .put("from", told.period().from().toString())
                 .put("to", told.period().to().toString());
         json.set("figures", FiguresJson.of(told.figures()));
+        ArrayNode groups = json.putArray("groups");
+        for (Counting.Group group : told.groups()) {
+            groups.addObject().put("key", group.key()).set("figures", FiguresJson.of(group.figures()));
+        }
         return json;
     }
 

@@ -13,9 +13,9 @@ final class NumbersTable {
     private NumbersTable() {}
 
     static String of(ReadNumbers.Answer.Told told) {
-        List<Counting.Group> groups = told.groups().isEmpty()
+        List<Counting.Group> groups = told.asked().groups().isEmpty()
                 ? List.of(new Counting.Group("all", told.asked().figures()))
-                : told.groups();
+                : told.asked().groups();
         List<JsonNode> rows = groups.stream()
                 .<JsonNode>map(group -> {
                     ObjectNode row = FiguresJson.of(group.figures());

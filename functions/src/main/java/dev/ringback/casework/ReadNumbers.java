@@ -53,19 +53,25 @@ public final class ReadNumbers {
     /** What is put beside a period, as it is known. */
     public sealed interface Beside {
 
-        /** The figures of a period. */
-        record OfPeriod(Period period, Figures figures) implements Beside {}
+        /**
+         * The figures of a period.
+         *
+         * @param groups by what was asked for; none, if nothing was
+         */
+        record OfPeriod(Period period, Figures figures, List<Counting.Group> groups) implements Beside {}
 
-        /** The object that {@code ringback audit --save} wrote. */
-        record OfAudit(String json) implements Beside {}
+        /**
+         * The object that {@code ringback audit --save} wrote.
+         *
+         * @param directory what tells whose line a number is
+         */
+        record OfAudit(String json, Directory directory) implements Beside {}
     }
 
     /** What the desk answers. */
     public sealed interface Answer {
 
-        record Told(
-                Beside.OfPeriod asked, List<Counting.Group> groups, Optional<Beside> against, List<Finding> findings)
-                implements Answer {}
+        record Told(Beside.OfPeriod asked, Optional<Beside> against, List<Finding> findings) implements Answer {}
 
         /** No audit is kept. */
         record NoAudit() implements Answer {}
@@ -149,17 +155,18 @@ public final class ReadNumbers {
             findings.add(tally);
         });
         Figures figures = counting.figures();
-        return new Answer.Told(new Beside.OfPeriod(period, figures), counting.groups(), beside, findings.of(figures));
+        return new Answer.Told(new Beside.OfPeriod(period, figures, counting.groups()), beside, findings.of(figures));
     }
 
     private Optional<Beside> beside(Against against, Asked asked) throws TooMuch {
         return switch (against) {
             case Against.Days days -> {
-                Counting counting = asked.counting(days.period(), Optional.empty());
+                Counting counting =
+                        asked.counting(days.period(), asked.question().by());
                 fold(days.period(), counting::add);
-                yield Optional.of(new Beside.OfPeriod(days.period(), counting.figures()));
+                yield Optional.of(new Beside.OfPeriod(days.period(), counting.figures(), counting.groups()));
             }
-            case Against.Audit _ -> audits.kept().map(Beside.OfAudit::new);
+            case Against.Audit _ -> audits.kept().map(audit -> new Beside.OfAudit(audit, asked.directory()));
         };
     }
 

@@ -179,7 +179,7 @@ public final class SendWeeklyReports {
 
     private WeeklyReport report(Person manager, ReadNumbers.Answer.Told told, Directory current) {
         Map<String, Figures> byLocation =
-                told.groups().stream().collect(Collectors.toMap(Counting.Group::key, Counting.Group::figures));
+                told.asked().groups().stream().collect(Collectors.toMap(Counting.Group::key, Counting.Group::figures));
         List<WeeklyReport.OfLocation> locations = locations(manager, current)
                 .map(location -> new WeeklyReport.OfLocation(
                         location.name(),

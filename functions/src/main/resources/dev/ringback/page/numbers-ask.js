@@ -4,10 +4,10 @@ import { dayAt } from './words.js';
 
 /** The periods that have a name; `days` are any two. */
 export const PERIODS = ['seven', 'week', 'last-week', 'today', 'days'];
-/** What stands beside it: the same weekdays before, or any two days. What a call log tells of the time before comes here once the desk answers it. */
-export const BESIDE = ['before', 'days'];
+/** What stands beside it: the same weekdays before, any two days, or the audit that is kept of a call log. */
+const BESIDE = ['before', 'days', 'audit'];
 /** By what the table tells the figures apart. */
-export const GROUPS = ['location', 'person', 'agency', 'bucket', 'campaign', 'day'];
+export const GROUPS = ['location', 'person', 'agency', 'bucket', 'campaign', 'hour', 'day'];
 export const FILTERS = ['location', 'bucket', 'campaign'];
 
 const DAY = 86_400_000;
@@ -52,11 +52,12 @@ export function asked() {
   const days = own ?? periods[period];
   const [first, last] = (filters.get('against') ?? '').split('..', 2);
   const beside = daysOf(first, last);
+  const audit = filters.get('against') === 'audit';
   const by = filters.get('by') ?? '';
   return {
     period,
     days,
-    beside: beside ? 'days' : 'before',
+    beside: audit ? 'audit' : beside ? 'days' : 'before',
     against: beside ?? before(days),
     by: GROUPS.includes(by) ? by : session.me?.agency ? 'person' : 'location',
     filters: Object.fromEntries(FILTERS.map((one) => [one, filters.get(one) ?? '']).filter(([, value]) => value)),
@@ -73,7 +74,7 @@ export function addressOf(chosen) {
     from: own?.from ?? '',
     to: own?.to ?? '',
     ...Object.fromEntries(FILTERS.map((one) => [one, chosen[one] ?? ''])),
-    against: beside ? `${beside.from}..${beside.to}` : '',
+    against: chosen.beside === 'audit' ? 'audit' : beside ? `${beside.from}..${beside.to}` : '',
     by: chosen.by ?? '',
   }).forEach(([name, value]) => value && query.set(name, value));
   return `/numbers${query.size ? `?${query}` : ''}`;
@@ -89,8 +90,18 @@ export function figuresBy(asked, by) {
   return `/numbers?${query}`;
 }
 
-/** The same with the other period beside it. @param {Asked} asked @param {string} by */
-export const figuresBeside = (asked, by) => `${figuresBy(asked, by)}&against=${asked.against.from}..${asked.against.to}`;
+/** The same with what stands beside it. @param {Asked} asked @param {string} by */
+export const figuresBeside = (asked, by) => `${figuresBy(asked, by)}&against=${asked.beside === 'audit' ? 'audit' : `${asked.against.from}..${asked.against.to}`}`;
+
+/** What somebody may put beside: an audit is of the whole group, so that no agency is told of it. */
+export const mayBeside = () => BESIDE.filter((one) => one !== 'audit' || !session.me?.agency);
+
+/** The days of a period that have begun: of those ahead nothing is known yet. @param {Days} days @returns {string[]} */
+export function begun({ from, to }) {
+  const today = dayAt(session.me?.locations[0]?.location ?? '');
+  const days = (Date.parse(to < today ? to : today) - Date.parse(from)) / DAY + 1;
+  return Array.from({ length: Math.max(days, 0) }, (_, at) => plus(from, at));
+}
 
 /** How it is asked for the callbacks behind the figures. @param {Asked} asked */
 export const callbacksOf = (asked) => `/callbacks?${common(asked)}`;

@@ -3,8 +3,8 @@ import { html, nothing, svg } from './vendor/lit.js';
 import { t } from './words.js';
 
 /**
- * One figure of a chart. `open` shows the callbacks behind it, where the page knows them.
- * @typedef {{label: string, value: number, text: string, mark?: string, more?: string[], open?: () => void}} Bar
+ * One figure of a chart. `open` shows the callbacks behind it, where the page knows them; `beside` is the same of other days.
+ * @typedef {{label: string, value: number, text: string, mark?: string, more?: string[], open?: () => void, beside?: {value: number, text: string}}} Bar
  */
 /** @typedef {{label: string, bars: Bar[]}} Row */
 
@@ -22,8 +22,11 @@ function roundUp(most) {
   return [1, 2, 4, 5, 10].map((one) => one * size).find((one) => one >= most) ?? most;
 }
 
+/** @param {Bar} bar */
+const said = ({ label, text, beside }) => `${label}: ${text}${beside ? ` (${t('num.was', { was: beside.text })})` : ''}`;
+
 /** A part of the picture that opens what is behind it; the table has the same for who uses no mouse. @param {Bar} bar @param {unknown} drawn */
-const pressed = (bar, drawn) => svg`<g class=${bar.open ? 'opens' : nothing} @click=${bar.open ?? nothing}><title>${bar.label}: ${bar.text}</title>${drawn}</g>`;
+const pressed = (bar, drawn) => svg`<g class=${bar.open ? 'opens' : nothing} @click=${bar.open ?? nothing}><title>${said(bar)}</title>${drawn}</g>`;
 
 /** The frame: a title, a sentence, the picture, and its table. @param {{id: string, title: string, note?: string, columns: string[], bars: Bar[], picture: unknown}} chart */
 export function chart({ id, title, note, columns, bars, picture }) {
@@ -43,23 +46,26 @@ export const opener = (bar) => (bar.open
   : bar.text);
 
 /** @param {string} title @param {Bar[]} bars */
-const told = (title, bars) => `${title}. ${bars.map((bar) => `${bar.label}: ${bar.text}`).join('; ')}`;
+const told = (title, bars) => `${title}. ${bars.map(said).join('; ')}`;
 
-/** Upright bars along a day. @param {string} title @param {Bar[]} bars @param {{value: number, label: string} | null} line what to stay under */
+/** Upright bars along a day; what stands beside one is an outline, so that nobody needs to tell colours apart. @param {string} title @param {Bar[]} bars @param {{value: number, label: string} | null} line what to stay under */
 export function upright(title, bars, line = null) {
   const [left, top, low, high] = [34, 18, 178, 204];
-  const most = roundUp(Math.max(...bars.map((bar) => bar.value), line?.value ?? 0));
+  const most = roundUp(Math.max(...bars.flatMap((bar) => [bar.value, bar.beside?.value ?? 0]), line?.value ?? 0));
   const y = (/** @type {number} */ value) => low - (value / most) * (low - top);
   const wide = (WIDE - left) / bars.length;
-  const thick = Math.min(wide * 0.76, THICKEST);
+  const two = bars.some((bar) => bar.beside);
+  const thick = Math.min(wide * 0.76, THICKEST) / (two ? 2 : 1);
+  const middle = (/** @type {number} */ at) => left + (at + 0.5) * wide;
   const each = Math.ceil(bars.length / 8);
   return html`<svg class="picture" viewBox="0 0 ${WIDE} ${high}" role="img" aria-label=${told(title, bars) + (line ? `; ${line.label}` : '')}>
     ${[0, 0.5, 1].map((part) => svg`<line class="grid" x1=${left} x2=${WIDE} y1=${y(most * part)} y2=${y(most * part)}></line>
       <text x=${left - 6} y=${y(most * part) + 4} text-anchor="end">${most * part}</text>`)}
     ${bars.map((bar, at) => pressed(bar, svg`<rect class="under" x=${left + at * wide} y=${top} width=${wide} height=${low - top}></rect>
-      <rect class="piece" x=${left + (at + 0.5) * wide - thick / 2} y=${y(bar.value)} width=${thick} height=${low - y(bar.value)} rx="2"></rect>
-      ${bars.length <= MARKED ? svg`<text class="mark" x=${left + (at + 0.5) * wide} y=${y(bar.value) - 4} text-anchor="middle">${bar.mark ?? bar.text}</text>` : nothing}`))}
-    ${bars.map((bar, at) => (at % each === 0 ? svg`<text x=${left + (at + 0.5) * wide} y=${low + 16} text-anchor="middle">${bar.label}</text>` : nothing))}
+      <rect class="piece" x=${middle(at) - thick / (two ? 1 : 2)} y=${y(bar.value)} width=${thick} height=${low - y(bar.value)} rx="2"></rect>
+      ${bar.beside ? svg`<rect class="other" x=${middle(at) + 1} y=${y(bar.beside.value)} width=${thick - 2} height=${low - y(bar.beside.value)}></rect>` : nothing}
+      ${bars.length <= MARKED && !two ? svg`<text class="mark" x=${middle(at)} y=${y(bar.value) - 4} text-anchor="middle">${bar.mark ?? bar.text}</text>` : nothing}`))}
+    ${bars.map((bar, at) => (at % each === 0 ? svg`<text x=${middle(at)} y=${low + 16} text-anchor="middle">${bar.label}</text>` : nothing))}
     ${line ? svg`<line class="target" x1=${left} x2=${WIDE} y1=${y(line.value)} y2=${y(line.value)}></line>
       <text class="targeted" x=${WIDE} y=${y(line.value) - 5} text-anchor="end">${line.label}</text>` : nothing}</svg>`;
 }

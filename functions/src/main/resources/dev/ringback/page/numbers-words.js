@@ -38,47 +38,32 @@ export function groupName(by, key) {
     case 'location': return placeName(key);
     case 'bucket': return word('bucket', key);
     case 'day': return dayName(key);
+    case 'hour': return hourName(key);
     default: return key;
   }
 }
 
 /**
- * What stands on the tiles. `good` says which way is better, if one is.
- * @type {{id: string, of: (figures: Figures) => number | null | undefined, say: (value: number | null | undefined) => string, good?: 'more' | 'less', more?: (figures: Figures) => string}[]}
+ * A figure that can stand beside another. `good` says which way is better, if one is; `base` on how many callbacks it rests; one that `counts` grows with the days.
+ * @typedef {{id: string, of: (figures: Figures) => number | null | undefined, say: (value: number | null | undefined) => string, good?: 'more' | 'less', base?: (figures: Figures) => number | null, counts?: boolean}} Figure
  */
+
+/** What stands on the tiles. @type {(Figure & {more?: (figures: Figures) => string})[]} */
 export const TILES = [
-  { id: 'missed', of: (one) => one.missedCalls, say: whole, good: 'less', more: (one) => t('num.missed.more', { n: one.callbacks, uncallable: one.uncallable }) },
-  { id: 'first', of: (one) => one.firstCallback.median, say: minutes, good: 'less', more: (one) => t('num.first.more', { tried: one.firstCallback.tried, untried: one.firstCallback.untried }) },
-  { id: 'p90', of: (one) => one.firstCallback.p90, say: minutes, good: 'less' },
-  { id: 'target', of: (one) => one.withinTarget.percent, say: percent, good: 'more', more: (one) => t('num.target.more', { kept: one.withinTarget.kept, missed: one.withinTarget.missed, pending: one.withinTarget.pending }) },
-  { id: 'success', of: (one) => one.firstSuccess.percent, say: percent, good: 'more', more: (one) => t('num.of', { part: one.firstSuccess.reached, of: one.firstSuccess.of }) },
-  { id: 'booking', of: (one) => one.bookings.percent, say: percent, good: 'more', more: (one) => t('num.of', { part: one.bookings.booked + one.bookings.rescheduled, of: one.bookings.reached }) },
-  { id: 'repeat', of: (one) => one.repeatCallers, say: whole, good: 'less', more: (one) => t('num.of', { part: one.repeatCallers, of: one.callbacks }) },
+  { id: 'missed', of: (one) => one.missedCalls, say: whole, good: 'less', counts: true, more: (one) => t('num.missed.more', { n: one.callbacks, uncallable: one.uncallable }) },
+  { id: 'first', of: (one) => one.firstCallback.median, say: minutes, good: 'less', base: (one) => one.firstCallback.tried, more: (one) => t('num.first.more', { tried: one.firstCallback.tried, untried: one.firstCallback.untried }) },
+  { id: 'p90', of: (one) => one.firstCallback.p90, say: minutes, good: 'less', base: (one) => one.firstCallback.tried },
+  { id: 'target', of: (one) => one.withinTarget.percent, say: percent, good: 'more', base: (one) => one.withinTarget.kept + one.withinTarget.missed, more: (one) => t('num.target.more', { kept: one.withinTarget.kept, missed: one.withinTarget.missed, pending: one.withinTarget.pending }) },
+  { id: 'success', of: (one) => one.firstSuccess.percent, say: percent, good: 'more', base: (one) => one.firstSuccess.of, more: (one) => t('num.of', { part: one.firstSuccess.reached, of: one.firstSuccess.of }) },
+  { id: 'booking', of: (one) => one.bookings.percent, say: percent, good: 'more', base: (one) => one.bookings.reached, more: (one) => t('num.of', { part: one.bookings.booked + one.bookings.rescheduled, of: one.bookings.reached }) },
+  { id: 'repeat', of: (one) => one.repeatCallers, say: whole, good: 'less', counts: true, more: (one) => t('num.of', { part: one.repeatCallers, of: one.callbacks }) },
   { id: 'open', of: (one) => one.unresolved?.last, say: whole, good: 'less', more: (one) => (one.unresolved ? t('num.open.more', { average: number(one.unresolved.average ?? 0), worst: one.unresolved.worst }) : '') },
-  { id: 'texts', of: (one) => one.texts.sent, say: whole, more: (one) => t('num.texts.more', one.texts) },
+  { id: 'texts', of: (one) => one.texts.sent, say: whole, counts: true, more: (one) => t('num.texts.more', one.texts) },
 ];
 
 /** @param {number | null | undefined} value */
 function whole(value) {
   return value === null || value === undefined ? '–' : number(value);
-}
-
-/**
- * How a figure differs from the other period's: a sign, words, and whether that is better; null where one of the two is not known.
- * @param {typeof TILES[number]} tile @param {Figures} now @param {Figures} then @returns {{sign: string, words: string, is: '' | 'better' | 'worse'} | null}
- */
-export function change(tile, now, then) {
-  const [value, was] = [tile.of(now), tile.of(then)];
-  if (value === null || value === undefined || was === null || was === undefined) {
-    return null;
-  }
-  const by = Math.round((value - was) * 10) / 10;
-  if (by === 0) {
-    return { sign: '=', words: t('num.same'), is: '' };
-  }
-  const way = by > 0 ? 'more' : 'less';
-  const size = tile.say === percent ? t('num.points', { by: number(Math.abs(by)) }) : tile.say(Math.abs(by));
-  return { sign: by > 0 ? '▲' : '▼', words: t(`num.${way}`, { by: size, was: tile.say(was) }), is: tile.good ? (tile.good === way ? 'better' : 'worse') : '' };
 }
 
 /** Where something stands out. @param {import('./types').Finding} finding */

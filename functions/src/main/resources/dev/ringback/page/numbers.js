@@ -2,25 +2,40 @@
 import { html, nothing } from './vendor/lit.js';
 import { Part, session, go } from './session.js';
 import { t, word } from './words.js';
-import { asked, addressOf, figuresBy, figuresBeside, callbacksOf, download, fileName, FILTERS, PERIODS, BESIDE, GROUPS } from './numbers-ask.js';
-import { TILES, change, daysName, findingWords, tellsTooFew, groupName, minutes, number, percent } from './numbers-words.js';
-import { opener } from './numbers-charts.js';
+import { asked, addressOf, begun, figuresBy, figuresBeside, callbacksOf, download, fileName, mayBeside, FILTERS, PERIODS } from './numbers-ask.js';
+import { TILES, daysName, findingWords, tellsTooFew } from './numbers-words.js';
+import { besideTile, changes } from './numbers-change.js';
 import { charts, targetOf } from './numbers-drawn.js';
+import { table, toldApart } from './numbers-table.js';
 import { openBehind } from './numbers-behind.js';
 
 /** @typedef {import('./types').Numbers} Numbers */
 /** @typedef {import('./types').Counted} Counted */
 /** @typedef {import('./numbers-ask.js').Asked} Asked */
 
-/** What the desk told of the days that are shown. `rows` is null where they are too many to be told, `target` where they have no one target in minutes. @typedef {{asked: Asked, hours: Numbers, buckets: Numbers, weekdays: Numbers | null, rows: Counted[] | null, target: number | null}} Told */
+/**
+ * What the desk told of the days that are shown. `rows` is null where they are too many to be told, `target` where they have no one target in minutes, `beside` where nothing is known of what
+ * was to stand beside them; `lacks` says why there is no audit, if one was asked for and there is none.
+ * @typedef {{asked: Asked, hours: Numbers, buckets: Numbers, weekdays: Numbers | null, rows: Counted[] | null, target: number | null, beside: import('./numbers-change.js').Beside | null, lacks: '' | 'none' | 'hidden'}} Told
+ */
 
 /** Whether nothing is known of some days: beside them, all would seem to have become more. @param {import('./types').Figures} figures */
 const isEmpty = (figures) => figures.missedCalls === 0 && figures.callbacks === 0;
 
 const SHEET = new URL('./numbers.css', import.meta.url).href;
 
-/** The period beside it: an audit is not asked for here. @param {Told} told @returns {{period: import('./numbers-ask.js').Days, figures: import('./types').Figures} | null} */
-const periodBeside = (told) => /** @type {any} */ (told.hours.against);
+/** Why an audit is not told, by what the desk says no with, once it has told the days themselves. @type {Record<string, Told['lacks']>} */
+const LACKS = { 'bad-request': 'none', 'not-allowed': 'hidden' };
+
+/** What stands beside, to be compared. @param {Asked} now @param {Numbers} hours @returns {Told['beside']} */
+function besideOf(now, { period, figures, against }) {
+  // An audit has null for what no call log tells; a figure is asked for with that in mind.
+  const then = /** @type {import('./types').Figures | undefined} */ (against?.figures);
+  const log = against && 'callLog' in against ? against.callLog : null;
+  return against && then && !isEmpty(then)
+    ? { now: figures, then, log, alike: !log || Object.keys(now.filters).length === 0, days: { now: begun(period).length, then: begun(against.period).length } }
+    : null;
+}
 
 class NumbersScreen extends Part {
   static properties = { told: { state: true }, groups: { state: true }, busy: { state: true }, choosing: { state: true } };
@@ -28,7 +43,7 @@ class NumbersScreen extends Part {
   constructor() {
     super();
     /** @type {Told | null} */ this.told = null;
-    /** The table, by one thing. @type {{by: string, of: string, groups: Numbers['groups']} | null} */ this.groups = null;
+    /** The table, by one thing. @type {import('./numbers-table.js').Shown | null} */ this.groups = null;
     /** What is chosen and not yet asked for: whether two days are to be given. */
     this.choosing = { period: '', beside: '' };
     /** All campaigns that were seen, for the choice. @type {Set<string>} */ this.campaigns = new Set();
@@ -61,7 +76,8 @@ class NumbersScreen extends Part {
     this.busy = true;
     try {
       const told = callbacksOf(now) + figuresBeside(now, 'hour') === this.askedFor ? this.told : await this.tell(now);
-      const groups = { by: now.by, of: callbacksOf(now), groups: (await session.refresh(figuresBy(now, now.by))).groups };
+      const { groups: own, against } = await session.refresh(told?.beside && toldApart(now.by, told.beside) ? figuresBeside(now, now.by) : figuresBy(now, now.by));
+      const groups = { by: now.by, groups: own, beside: against?.groups ?? null };
       if (turn === this.turn) {
         this.askedFor = callbacksOf(now) + figuresBeside(now, 'hour');
         [this.told, this.groups] = [told && { ...told, asked: now }, groups];
@@ -76,8 +92,8 @@ class NumbersScreen extends Part {
 
   /** Asks for all that is drawn. More callbacks than can be told are counted by weekday in their place. @param {Asked} now @returns {Promise<Told>} */
   async tell(now) {
-    const [hours, buckets, rows] = await Promise.all([
-      session.refresh(figuresBeside(now, 'hour')),
+    const [{ hours, lacks }, buckets, rows] = await Promise.all([
+      this.hours(now),
       session.refresh(figuresBy(now, 'bucket')),
       session.refresh(callbacksOf(now)).then(
         (/** @type {any} */ answer) => answer.callbacks,
@@ -85,7 +101,22 @@ class NumbersScreen extends Part {
       ),
     ]);
     rows?.forEach((/** @type {Counted} */ one) => one.campaign && this.campaigns.add(one.campaign));
-    return { asked: now, hours, buckets, weekdays: rows ? null : await session.refresh(figuresBy(now, 'weekday')), rows, target: targetOf(rows ?? []) };
+    const beside = besideOf(now, hours);
+    const weekdays = rows && !(beside?.log && beside.alike) ? null : await session.refresh(beside ? figuresBeside(now, 'weekday') : figuresBy(now, 'weekday'));
+    return { asked: now, hours, buckets, weekdays, rows, target: targetOf(rows ?? []), beside, lacks };
+  }
+
+  /** By hour, with what stands beside them. Without an audit, or for who may not know it, the days are told all the same. @param {Asked} now @returns {Promise<Pick<Told, 'hours' | 'lacks'>>} */
+  async hours(now) {
+    try {
+      return { hours: await session.refresh(figuresBeside(now, 'hour')), lacks: '' };
+    } catch (/** @type {any} */ problem) {
+      const lacks = now.beside === 'audit' ? LACKS[problem.type] : undefined;
+      if (!lacks) {
+        throw problem;
+      }
+      return { hours: await session.refresh(figuresBy(now, 'hour')), lacks };
+    }
   }
 
   /** @param {SubmitEvent} event */
@@ -94,8 +125,9 @@ class NumbersScreen extends Part {
     const form = /** @type {HTMLFormElement} */ (event.target);
     const chosen = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
     const address = addressOf({ ...chosen, by: this.told?.asked.by ?? '' });
+    // Whoever presses the button wants to know what is so now.
+    this.askedFor = '';
     if (window.location.hash === `#${address}`) {
-      this.askedFor = '';
       this.load();
     } else {
       go(address);
@@ -129,28 +161,29 @@ class NumbersScreen extends Part {
 
   /** @param {Told} told */
   days(told) {
-    const { figures, findings } = told.hours;
-    const against = periodBeside(told);
-    const beside = against ? t(isEmpty(against.figures) ? 'num.beside.none' : 'num.beside', { days: daysName(against.period) }) : '';
+    const { figures, findings, against } = told.hours;
+    const beside = against ? t(told.beside?.log ? 'num.beside.log' : told.beside ? 'num.beside' : 'num.beside.none', { days: daysName(against.period) }) : '';
     const empty = isEmpty(figures);
     return html`<h2 class="period" id="period">${daysName(told.hours.period)}<small>${beside}</small></h2>
+      ${told.lacks ? html`<p class="note"><span>${t(`num.lacks.${told.lacks}`)}${told.lacks === 'none' ? html` <code>./ringback numbers keep-audit audit.json</code>` : nothing}</span></p>` : nothing}
       ${empty ? html`<p class="empty">${t('num.empty')}</p>` : nothing}
       <dl class="tiles" aria-labelledby="period">${TILES.filter((tile) => tile.id !== 'open' || figures.unresolved).map((tile) => this.tile(tile, told))}</dl>
       ${empty ? nothing : html`
+        ${told.beside ? html`<section class="panel changed" aria-labelledby="changed"><h2 id="changed">${t('num.changed')}</h2>
+          <ul>${changes(told.beside).map(({ words, is }) => html`<li class=${is ? nothing : 'quiet'}>${words}${is ? html` <b class="differs ${is}">${t(`num.${is}`)}</b>` : nothing}</li>`)}</ul></section>` : nothing}
         ${findings.length > 0 ? html`<section class="panel findings" aria-labelledby="findings"><h2 id="findings">${t('num.findings')}</h2>
           <ul>${findings.map((one) => html`<li class=${tellsTooFew(one) ? 'quiet' : nothing}>${findingWords(one)}</li>`)}</ul></section>` : nothing}
         ${told.rows ? nothing : html`<p class="note">${t('num.many')}</p>`}
         <div class="charts">${charts(this, told)}</div>
-        ${this.groups ? this.table(told, this.groups) : nothing}`}`;
+        ${this.groups ? table(this, told, this.groups) : nothing}`}`;
   }
 
   /** @param {typeof TILES[number]} tile @param {Told} told */
   tile(tile, told) {
     const { figures } = told.hours;
-    const against = periodBeside(told);
-    const differs = against && !isEmpty(against.figures) && change(tile, figures, against.figures);
+    const differs = told.beside && besideTile(tile, told.beside);
     return html`<div class="card tile"><dt>${t(`num.tile.${tile.id}`)}</dt><dd><b>${tile.say(tile.of(figures))}</b>
-      ${differs ? html`<span class="differs ${differs.is}"><span aria-hidden="true">${differs.sign}</span> ${differs.words}${differs.is ? html` · ${t(`num.${differs.is}`)}` : nothing}</span>` : nothing}
+      ${differs ? html`<span class="differs ${differs.is}">${differs.sign ? html`<span aria-hidden="true">${differs.sign}</span> ` : nothing}${differs.words}${differs.is ? html` · ${t(`num.${differs.is}`)}` : nothing}</span>` : nothing}
       ${tile.more ? html`<small>${tile.more(figures)}</small>` : nothing}</dd></div>`;
   }
 
@@ -164,7 +197,7 @@ class NumbersScreen extends Part {
     return html`<form class="asked unprinted" @submit=${this.choose}>
       ${this.select('period', PERIODS.map((one) => [one, t(`num.period.${one}`)]), this.choosing.period, (period) => (this.choosing = { ...this.choosing, period }))}
       ${this.choosing.period === 'days' ? html`${this.day('from', now.days.from)} ${this.day('to', now.days.to)}` : nothing}
-      ${this.select('beside', BESIDE.map((one) => [one, t(`num.beside.${one}`)]), this.choosing.beside, (beside) => (this.choosing = { ...this.choosing, beside }))}
+      ${this.select('beside', mayBeside().map((one) => [one, t(`num.beside.${one}`)]), this.choosing.beside, (beside) => (this.choosing = { ...this.choosing, beside }))}
       ${this.choosing.beside === 'days' ? html`${this.day('besideFrom', now.against.from)} ${this.day('besideTo', now.against.to)}` : nothing}
       ${FILTERS.filter((one) => options[one].length > (one === 'location' ? 1 : 0)).map((one) =>
         this.select(one, [['', t(`num.all.${one}`)], ...options[one]], now.filters[one] ?? ''))}
@@ -182,36 +215,10 @@ class NumbersScreen extends Part {
     return html`<label class="field"><b>${t(`num.choose.${name}`)}</b><input type="date" name=${name} .value=${value} required></label>`;
   }
 
-  /** The figures by one thing, as the desk has them for a spreadsheet too. @param {Told} told @param {NonNullable<NumbersScreen['groups']>} shown */
-  table(told, { by, groups }) {
-    const columns = ['missed', 'callbacks', 'first', 'p90', 'target', 'booking'];
-    const to = (/** @type {string} */ one) => addressOf({ ...this.inAddress(told.asked), by: one });
-    return html`<section class="panel" aria-labelledby="groups"><div class="bar"><h2 id="groups">${t(`num.by.${by}`)}</h2>
-        <p class="acts unprinted"><button @click=${() => this.save(figuresBy(told.asked, by), `by-${by}`)}>${t('num.csv')}</button>
-          <button @click=${() => this.save(callbacksOf(told.asked), 'callbacks')}>${t('num.csv.callbacks')}</button></p></div>
-      <nav class="switches unprinted" aria-label=${t('num.choose.by')}>${GROUPS.map((one) => html`<a class="button" href="#${to(one)}" aria-current=${one === by ? 'true' : nothing}>${t(`num.by.${one}`)}</a>`)}</nav>
-      ${session.me?.agency ? html`<p class="quiet">${t('num.own')}</p>` : nothing}
-      ${groups.length > 0 ? html`<table class="list groups" aria-labelledby="groups"><thead><tr><th scope="col">${t(`num.choose.${by}`)}</th>${columns.map((one) => html`<th scope="col">${t(`num.col.${one}`)}</th>`)}</tr></thead>
-        <tbody>${groups.map(({ key, figures }) => html`<tr><th scope="row">${groupName(by, key)}</th>
-          ${[number(figures.missedCalls), opener({ label: groupName(by, key), value: figures.callbacks, text: number(figures.callbacks), open: this.behind(groupName(by, key), figures.callbacks, OF_GROUP[by](key)) }),
-            minutes(figures.firstCallback.median), minutes(figures.firstCallback.p90), percent(figures.withinTarget.percent), percent(figures.bookings.percent)]
-            .map((cell, at) => html`<td data-label=${t(`num.col.${columns[at]}`)}>${cell}</td>`)}</tr>`)}</tbody></table>` : html`<p class="empty">${t('num.none')}</p>`}</section>`;
-  }
-
-  /** What stands in the address for what was asked. @param {Asked} now @returns {Record<string, string>} */
-  inAddress(now) {
-    return { ...now.filters, period: now.period, ...now.days, beside: now.beside, besideFrom: now.against.from, besideTo: now.against.to };
+  /** The address of another table of the same days. @param {Asked} now @param {string} by */
+  addressBy(now, by) {
+    return addressOf({ ...now.filters, period: now.period, ...now.days, beside: now.beside, besideFrom: now.against.from, besideTo: now.against.to, by });
   }
 }
-
-/** Which callbacks are in a group. @type {Record<string, (key: string) => (one: Counted) => boolean>} */
-const OF_GROUP = {
-  location: (key) => (one) => one.location === key,
-  person: (key) => (one) => one.firstAttemptBy === key,
-  agency: (key) => (one) => one.agency === key,
-  bucket: (key) => (one) => one.bucket === key,
-  campaign: (key) => (one) => one.campaign === key,
-  day: (key) => (one) => one.firstCallAt.startsWith(key),
-};
 
 customElements.define('rb-numbers', NumbersScreen);

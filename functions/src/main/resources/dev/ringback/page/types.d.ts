@@ -13,6 +13,7 @@ export type CallerPage = Schemas['CallerPage'];
 export type Numbers = Schemas['Numbers'];
 export type Figures = Schemas['Figures'];
 export type Finding = Schemas['Finding'];
+export type CallLog = Schemas['FiguresOfAudit']['callLog'];
 export type Counted = Schemas['CountedCallback'];
 
 /** Whichever entry of a history: what its kind does not have is absent. */

@@ -43,8 +43,8 @@ class NumbersTableTest {
     }
 
     private static List<Map<String, String>> table(Figures all, List<Counting.Group> groups) {
-        var asked = new ReadNumbers.Beside.OfPeriod(new Period(MONDAY, MONDAY), all);
-        String[] lines = NumbersTable.of(new ReadNumbers.Answer.Told(asked, groups, Optional.empty(), List.of()))
+        var asked = new ReadNumbers.Beside.OfPeriod(new Period(MONDAY, MONDAY), all, groups);
+        String[] lines = NumbersTable.of(new ReadNumbers.Answer.Told(asked, Optional.empty(), List.of()))
                 .split("\r\n");
         String[] names = lines[0].split(",", -1);
         return List.of(lines).subList(1, lines.length).stream()

@@ -72,11 +72,21 @@ class ReadNumbersTest {
     void groups_and_another_period_stand_beside_what_was_asked_for() {
         Answer.Told told = told("sam", Optional.of(Dimension.LOCATION), Optional.of(new Against.Days(DAY_BEFORE)));
 
-        assertThat(told.groups()).extracting(Counting.Group::key).containsExactly("harbor", "oak-street");
+        assertThat(told.asked().groups()).extracting(Counting.Group::key).containsExactly("harbor", "oak-street");
         assertThat(told.against())
                 .hasValueSatisfying(beside -> assertThat(
                                 ((Beside.OfPeriod) beside).figures().callbacks())
                         .isZero());
+    }
+
+    @Test
+    void the_other_period_is_told_apart_by_the_same() {
+        Answer.Told told = told("sam", Optional.of(Dimension.LOCATION), Optional.of(new Against.Days(DAY)));
+
+        assertThat(told.against())
+                .hasValueSatisfying(beside -> assertThat(((Beside.OfPeriod) beside).groups())
+                        .isEqualTo(told.asked().groups())
+                        .hasSize(2));
     }
 
     @Test
@@ -105,7 +115,8 @@ class ReadNumbersTest {
 
         practice.audits.keep("{}");
 
-        assertThat(told("sam", Optional.empty(), audit).against()).contains(new Beside.OfAudit("{}"));
+        assertThat(told("sam", Optional.empty(), audit).against())
+                .contains(new Beside.OfAudit("{}", practice.directory.current()));
         assertThat(asked("lee", Set.of(), Optional.empty(), audit)).isInstanceOf(Answer.NotAllowed.class);
     }
 

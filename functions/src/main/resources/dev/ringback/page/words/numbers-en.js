@@ -1,10 +1,10 @@
 // English, for the numbers alone: it comes with that screen. The other language has the same keys; a test compares them.
 export const words = {
   'num.choose.period': 'Days', 'num.period.seven': 'The last seven days', 'num.period.week': 'This week', 'num.period.last-week': 'Last week', 'num.period.today': 'Today', 'num.period.days': 'Two days of your own',
-  'num.choose.from': 'From', 'num.choose.to': 'To', 'num.choose.beside': 'Beside them', 'num.beside.before': 'The same weekdays before', 'num.beside.days': 'Two days of your own', 'num.choose.besideFrom': 'Beside, from', 'num.choose.besideTo': 'Beside, to',
-  'num.choose.location': 'Location', 'num.choose.bucket': 'Kind of call', 'num.choose.campaign': 'Campaign', 'num.choose.person': 'Person', 'num.choose.agency': 'Agency', 'num.choose.day': 'Day', 'num.choose.by': 'Tell apart by',
+  'num.choose.from': 'From', 'num.choose.to': 'To', 'num.choose.beside': 'Beside them', 'num.beside.before': 'The same weekdays before', 'num.beside.days': 'Two days of your own', 'num.beside.audit': 'The call log before Ringback', 'num.choose.besideFrom': 'Beside, from', 'num.choose.besideTo': 'Beside, to',
+  'num.choose.location': 'Location', 'num.choose.bucket': 'Kind of call', 'num.choose.campaign': 'Campaign', 'num.choose.person': 'Person', 'num.choose.agency': 'Agency', 'num.choose.day': 'Day', 'num.choose.hour': 'Hour', 'num.choose.by': 'Tell apart by',
   'num.all.location': 'All locations', 'num.all.bucket': 'All kinds', 'num.all.campaign': 'All', 'num.show': 'Show', 'num.print': 'Print',
-  'num.fromto': '{from} to {to}', 'num.beside': 'beside {days}', 'num.beside.none': 'beside {days}, of which no missed calls are known', 'num.empty': 'No calls were missed in these days. Choose other days to see more.', 'num.none': 'Nothing of this in these days.',
+  'num.fromto': '{from} to {to}', 'num.beside': 'beside {days}', 'num.beside.log': 'beside the call log before Ringback, {days}', 'num.beside.none': 'beside {days}, of which no missed calls are known', 'num.empty': 'No calls were missed in these days. Choose other days to see more.', 'num.none': 'Nothing of this in these days.',
   'num.many': 'These are more callbacks than can be listed here. Choose fewer days, one location or one kind of call to see what is behind each figure.',
 
   'num.tile.missed': 'Missed calls', 'num.tile.first': 'To the first callback, median', 'num.tile.p90': 'To the first callback, nine of ten within', 'num.tile.target': 'Within target', 'num.tile.success': 'Reached with the first callback',
@@ -12,6 +12,26 @@ export const words = {
   'num.missed.more.one': '{n} callback, and {uncallable} calls that nobody can return', 'num.missed.more.other': '{n} callbacks, and {uncallable} calls that nobody can return', 'num.first.more': 'open minutes; {tried} called, {untried} not yet',
   'num.target.more': '{kept} kept, {missed} late, {pending} still in time', 'num.of': '{part} of {of}', 'num.open.more': '{average} on average, {worst} at worst', 'num.texts.more': '{withheld} withheld, {unknown} unknown, {stopped} stops',
   'num.min': '{m} min', 'num.points': '{by} points', 'num.same': 'as before', 'num.more': '{by} more (was {was})', 'num.less': '{by} less (was {was})', 'num.better': 'better', 'num.worse': 'worse',
+
+  'num.lacks.none': 'No call log of the time before Ringback is kept yet, so that nothing stands beside these days. Whoever runs Ringback for you can audit the call log of your phone system, and keep the result:',
+  'num.lacks.hidden': 'The call log is of the whole group, and only those who manage all locations see it. So nothing stands beside these days.',
+  'num.was': 'before: {was}', 'num.was.few': 'was {was}; too few to tell', 'num.day.more': 'more a day: {now} (was {was})', 'num.day.less': 'fewer a day: {now} (was {was})', 'num.day.same': 'as many a day as before: {now}',
+  'num.log.none': 'not in the call log', 'num.log.booking': 'call log: {was} of all who called', 'num.log.clock': 'call log: {was} by the clock, nights and weekends included', 'num.log.all': 'call log, of the whole group: {was}',
+  'num.changed': 'What has changed', 'num.change.missed.less.one': '{by} missed call fewer: {now}, {was} before.', 'num.change.missed.less.other': '{by} missed calls fewer: {now}, {was} before.',
+  'num.change.missed.more.one': '{by} missed call more: {now}, {was} before.', 'num.change.missed.more.other': '{by} missed calls more: {now}, {was} before.', 'num.change.missed.same': 'As many missed calls as before: {now}.',
+  'num.change.missed.day.less': 'Fewer missed calls a day: {now}, {was} before.', 'num.change.missed.day.more': 'More missed calls a day: {now}, {was} before.', 'num.change.missed.day.same': 'As many missed calls a day as before: {now}.',
+  'num.change.percent': 'In the call log {was} of all calls were missed. How many are answered now is not known here.',
+  'num.change.first.less': 'The median first callback came {by} sooner: after {now}, {was} before.', 'num.change.first.more': 'The median first callback came {by} later: after {now}, {was} before.',
+  'num.change.p90': 'Nine of ten first callbacks came within {now}, {was} before.', 'num.change.share': '{what}: {now}, {was} before.', 'num.change.same': '{what}: {now}, as before.',
+  'num.change.of.again': 'Patients who called again', 'num.change.of.called': 'Called back, of all callbacks', 'num.change.of.visits': 'Booked, of all callbacks',
+  'num.change.never': 'In the call log {was} of the patients were neither called back nor answered later; of the callbacks here {now} are not called back yet.',
+  'num.change.clock': 'The median in the call log, {was}, is by the clock, with nights and weekends in it. The minutes here are open minutes, so that the two cannot be compared.',
+  'num.change.few': 'Too few missed calls to tell what has changed: {now}, {was} before.', 'num.change.few.of': 'Too few callbacks to tell what has changed in these: {what}.',
+  'num.change.lacks': 'Not in the call log: {what}.', 'num.change.whole': 'The call log is of the whole group. Choose all locations, kinds of call and campaigns to see what has changed.',
+  'num.weekdays.daily': 'Missed calls on an average day, by weekday', 'num.hours.daily': 'Missed calls on an average day, by hour', 'num.daily': 'Filled: these days. Outlined: the days beside them.', 'num.daily.log': 'Filled: these days. Outlined: the call log before Ringback.',
+  'num.col.log': 'In the call log', 'num.col.before': 'Before', 'num.step.log': '{count} · {part} (call log {was})',
+  'num.table.days': 'Below each figure stands what has changed since the days beside.', 'num.table.log': 'Below the missed calls stands what has changed since the call log, which tells nothing else apart.',
+  'num.table.log.not': 'The call log tells no calls apart by this.', 'num.table.log.whole': 'The call log is of the whole group: it stands here too once all locations, kinds of call and campaigns are chosen.',
 
   'num.findings': 'What the figures suggest', 'finding.few.coverage': 'Too few missed calls to tell anything about them: {n}.', 'finding.few.conversation': 'Too few patients were reached to tell anything about what is said to them: {n}.',
   'finding.coverage': 'Patients are called back quickly (median {median}), yet calls are missed. Somebody should answer the phones then.',
@@ -31,6 +51,6 @@ export const words = {
   'num.col.when': 'When', 'num.col.callbacks': 'Callbacks', 'num.col.missed': 'Missed calls', 'num.col.first': 'First callback (median)', 'num.col.p90': 'Nine of ten within', 'num.col.untried': 'Not called yet', 'num.col.target': 'Within target', 'num.col.kept': 'Kept', 'num.col.late': 'Late', 'num.col.pending': 'Still in time',
   'num.col.step': 'Step', 'num.col.number': 'How many', 'num.col.part': 'Of the callbacks', 'num.col.why': 'Reason', 'num.col.booking': 'Booked, of those reached',
 
-  'num.by.location': 'By location', 'num.by.person': 'By person', 'num.by.agency': 'By agency', 'num.by.bucket': 'By kind of call', 'num.by.campaign': 'By campaign', 'num.by.day': 'By day', 'num.csv': 'This table as CSV', 'num.csv.callbacks': 'All callbacks as CSV', 'num.saved': 'The file is being saved.', 'num.own': 'Callbacks that your own people tried first.',
+  'num.by.location': 'By location', 'num.by.person': 'By person', 'num.by.agency': 'By agency', 'num.by.bucket': 'By kind of call', 'num.by.campaign': 'By campaign', 'num.by.day': 'By day', 'num.by.hour': 'By hour', 'num.csv': 'This table as CSV', 'num.csv.callbacks': 'All callbacks as CSV', 'num.saved': 'The file is being saved.', 'num.own': 'Callbacks that your own people tried first.',
   'num.behind.one': '{n} callback', 'num.behind.other': '{n} callbacks', 'num.behind.this': '{what}: {figure}. Show the callbacks', 'num.col.call': 'First missed call', 'num.col.kind': 'About', 'num.col.place': 'Location', 'num.col.tried': 'First callback', 'num.col.status': 'Status', 'num.col.owner': 'Team', 'num.col.id': 'Callback', 'num.by': 'after {wait}, {person}', 'num.open': 'Open', 'num.late': 'Late',
 };

@@ -2,6 +2,7 @@ package dev.ringback.browser;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.ringback.aws.table.AuditTable;
 import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.command.RingbackCode;
 import dev.ringback.directory.Directory;
@@ -176,6 +177,11 @@ final class ServedDesk implements AutoCloseable {
                                 .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
+    }
+
+    /** What `ringback audit --save` wrote of the time before is kept. */
+    void keepAudit(String audit) {
+        new AuditTable(aws.table(), aws.tableName()).keep(audit);
     }
 
     void pass(Duration time) {

@@ -26,9 +26,13 @@ record NumbersRepertoire(Practice practice) {
         practice.as(SAM).get(beside);
         new AuditTable(practice.aws().table(), practice.aws().tableName()).keep("""
             {"ringbackAudit": 1, "period": {"from": "2026-11-16", "to": "2026-11-22"}, "inbound": {"missed": 12},
+             "byHour": {"12": {"calls": 20, "missed": 12}}, "byLine": {"+12125550100": {"calls": 20, "missed": 12}},
              "episodes": {"count": 9, "calledBack": 7}, "timeToCallBack": {"minutes": {"average": 44.3, "median": 44.0, "p90": 61.5}},
              "appointments": null}""");
         practice.as(SAM).get(beside);
+        for (String by : List.of("hour", "location", "person")) {
+            practice.as(SAM).get(beside + "&by=" + by);
+        }
         practice.as(LEE).get(beside);
     }
 }
