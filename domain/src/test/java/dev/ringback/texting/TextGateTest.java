@@ -107,13 +107,13 @@ class TextGateTest {
 
     @Test
     void a_text_goes_when_all_conditions_hold() {
-        assertThat(TextGate.judge(ALL_HOLD.facts, NOON)).isEqualTo(new Verdict.Send());
+        assertThat(TextGate.judge(ALL_HOLD.facts(), NOON)).isEqualTo(new Verdict.Send());
     }
 
     @ParameterizedTest
     @MethodSource("objections")
     void each_condition_alone_withholds_it(Objection objection) {
-        assertThat(TextGate.judge(objection.but.apply(ALL_HOLD).facts, NOON))
+        assertThat(TextGate.judge(objection.but.apply(ALL_HOLD).facts(), NOON))
                 .isEqualTo(new Verdict.Withhold(objection.reason));
     }
 
@@ -128,7 +128,7 @@ class TextGateTest {
     @ParameterizedTest(name = "{0} before {1}")
     @MethodSource("pairs")
     void of_several_conditions_the_most_lasting_is_the_reason_given(Objection first, Objection second) {
-        assertThat(TextGate.judge(first.but.apply(second.but.apply(ALL_HOLD)).facts, NOON))
+        assertThat(TextGate.judge(first.but.apply(second.but.apply(ALL_HOLD)).facts(), NOON))
                 .isEqualTo(new Verdict.Withhold(first.reason));
     }
 
@@ -142,7 +142,7 @@ class TextGateTest {
     @ParameterizedTest
     @EnumSource(names = "CLOSED", mode = EnumSource.Mode.EXCLUDE)
     void a_closed_callback_is_texted_about_the_attempt_that_closed_it_only(CallbackStage standing) {
-        Verdict verdict = TextGate.judge(ALL_HOLD.callback(standing).facts, NOON);
+        Verdict verdict = TextGate.judge(ALL_HOLD.callback(standing).facts(), NOON);
 
         assertThat(verdict instanceof Verdict.Send).isEqualTo(standing != CallbackStage.MOVED_ON);
     }
@@ -157,7 +157,7 @@ class TextGateTest {
     })
     void a_text_right_after_the_missed_call_is_for_locations_that_ask_for_it(
             TextStep step, LocationTexting location, boolean goes) {
-        Verdict verdict = TextGate.judge(ALL_HOLD.step(step).location(location).facts, NOON);
+        Verdict verdict = TextGate.judge(ALL_HOLD.step(step).location(location).facts(), NOON);
 
         assertThat(verdict)
                 .isEqualTo(goes ? new Verdict.Send() : new Verdict.Withhold(WithheldReason.LOCATION_DOES_NOT_TEXT));
@@ -166,14 +166,14 @@ class TextGateTest {
     @ParameterizedTest
     @CsvSource({"0, true", "1, true", "2, false", "3, false"})
     void a_callback_causes_two_texts_at_most(int texts, boolean goes) {
-        assertThat(TextGate.judge(ALL_HOLD.textsForCallback(texts).facts, NOON) instanceof Verdict.Send)
+        assertThat(TextGate.judge(ALL_HOLD.textsForCallback(texts).facts(), NOON) instanceof Verdict.Send)
                 .isEqualTo(goes);
     }
 
     @ParameterizedTest
     @CsvSource({"PT24H, true", "PT23H59M59S, false", "PT0S, false", "PT-5S, false", "PT48H, true"})
     void a_caller_is_left_alone_for_24_hours_after_a_text(Duration ago, boolean goes) {
-        assertThat(TextGate.judge(ALL_HOLD.textedAt(NOON.minus(ago)).facts, NOON) instanceof Verdict.Send)
+        assertThat(TextGate.judge(ALL_HOLD.textedAt(NOON.minus(ago)).facts(), NOON) instanceof Verdict.Send)
                 .isEqualTo(goes);
     }
 
@@ -183,7 +183,7 @@ class TextGateTest {
         SomeFacts facts =
                 ALL_HOLD.textedAt(NOON.minus(firstAgo), NOON.minus(Duration.ofDays(4)), NOON.minus(Duration.ofDays(2)));
 
-        assertThat(TextGate.judge(facts.facts, NOON))
+        assertThat(TextGate.judge(facts.facts(), NOON))
                 .isEqualTo(goes ? new Verdict.Send() : new Verdict.Withhold(WithheldReason.WEEK_LIMIT_REACHED));
     }
 
@@ -191,7 +191,7 @@ class TextGateTest {
     void a_number_of_a_state_with_a_narrower_window_is_texted_in_that() {
         SomeFacts facts = ALL_HOLD.window(new ContactWindow(LocalTime.of(9, 0), LocalTime.of(20, 0)));
 
-        assertThat(TextGate.judge(facts.facts, inNewYork("2026-11-24T08:30:00")))
+        assertThat(TextGate.judge(facts.facts(), inNewYork("2026-11-24T08:30:00")))
                 .isEqualTo(new Verdict.Wait(inNewYork("2026-11-24T09:00:00")));
     }
 
@@ -209,7 +209,7 @@ class TextGateTest {
         "2027-03-13T22:00:00, 2027-03-14T08:00:00",
     })
     void a_text_waits_for_the_hour(String local, String until) {
-        assertThat(TextGate.judge(ALL_HOLD.facts, inNewYork(local)))
+        assertThat(TextGate.judge(ALL_HOLD.facts(), inNewYork(local)))
                 .isEqualTo(until.isEmpty() ? new Verdict.Send() : new Verdict.Wait(inNewYork(until)));
     }
 
@@ -218,8 +218,9 @@ class TextGateTest {
         // 8:00 in Honolulu is 13:00 in New York.
         SomeFacts facts = ALL_HOLD.callerZones(HONOLULU);
 
-        assertThat(TextGate.judge(facts.facts, NOON)).isEqualTo(new Verdict.Wait(NOON.plus(Duration.ofHours(1))));
-        assertThat(TextGate.judge(facts.facts, NOON.plus(Duration.ofHours(1)))).isEqualTo(new Verdict.Send());
+        assertThat(TextGate.judge(facts.facts(), NOON)).isEqualTo(new Verdict.Wait(NOON.plus(Duration.ofHours(1))));
+        assertThat(TextGate.judge(facts.facts(), NOON.plus(Duration.ofHours(1))))
+                .isEqualTo(new Verdict.Send());
     }
 
     @Test
@@ -227,7 +228,9 @@ class TextGateTest {
         Instant nineInNewYork = inNewYork("2026-11-24T09:00:00");
 
         assertThat(TextGate.judge(
-                        ALL_HOLD.callerZones(NEW_YORK, ZoneId.of("America/Los_Angeles")).facts, nineInNewYork))
+                        ALL_HOLD.callerZones(NEW_YORK, ZoneId.of("America/Los_Angeles"))
+                                .facts(),
+                        nineInNewYork))
                 .isEqualTo(new Verdict.Wait(inNewYork("2026-11-24T11:00:00")));
     }
 
@@ -241,7 +244,7 @@ class TextGateTest {
     void a_text_waits_only_if_nothing_but_the_hour_is_in_its_way(Objection objection) {
         Instant night = NOON.plus(Duration.ofHours(11));
 
-        assertThat(TextGate.judge(objection.but.apply(ALL_HOLD).facts, night))
+        assertThat(TextGate.judge(objection.but.apply(ALL_HOLD).facts(), night))
                 .isEqualTo(new Verdict.Withhold(objection.reason));
     }
 

@@ -33,14 +33,19 @@ public final class Reconcile {
     private final EndedContacts ended;
     private final ReconciledUntil reconciled;
     private final TakeContactEvent takeContactEvent;
-    private final ConnectInstance instance;
+    private final Optional<ConnectInstance> instance;
     private final InstantSource clock;
 
+    /**
+     * Goes over Connect's list.
+     *
+     * @param instance whose list; absent where there is none to ask
+     */
     public Reconcile(
             EndedContacts ended,
             ReconciledUntil reconciled,
             TakeContactEvent takeContactEvent,
-            ConnectInstance instance,
+            Optional<ConnectInstance> instance,
             InstantSource clock) {
         this.ended = ended;
         this.reconciled = reconciled;
@@ -55,12 +60,16 @@ public final class Reconcile {
      * @throws IllegalStateException if contacts could not be taken; each is tried again as long as windows overlap it
      */
     public void run(Log log) {
+        instance.ifPresent(connect -> run(connect, log));
+    }
+
+    private void run(ConnectInstance connect, Log log) {
         Instant settled = clock.instant().minus(SETTLED);
         Optional<Progress> known = reconciled.progress();
         if (known.isEmpty()) {
             reconciled.save(new Progress(settled, Map.of()));
         } else if (settled.isAfter(known.get().until())) {
-            var run = new Run(known.get(), settled, log);
+            var run = new Run(connect, known.get(), settled, log);
             run.goOver();
             reconciled.save(run.progress());
             if (run.failed > 0) {
@@ -72,6 +81,7 @@ public final class Reconcile {
     /** One window, and how far it was gone over. */
     private final class Run {
 
+        private final ConnectInstance connect;
         private final Instant from;
         private final Instant to;
         private final Instant end = clock.instant().plus(LASTS);
@@ -81,7 +91,8 @@ public final class Reconcile {
         private int left = CONTACTS_A_RUN;
         private int failed;
 
-        Run(Progress known, Instant to, Log log) {
+        Run(ConnectInstance connect, Progress known, Instant to, Log log) {
+            this.connect = connect;
             this.from = known.until().minus(OVERLAP);
             this.to = to;
             this.taken = new HashMap<>(known.taken());
@@ -90,7 +101,7 @@ public final class Reconcile {
         }
 
         void goOver() {
-            Optional<EndedContacts.Page> page = ended.withoutAgent(instance, from, to, Optional.empty());
+            Optional<EndedContacts.Page> page = ended.withoutAgent(connect, from, to, Optional.empty());
             while (page.isPresent()) {
                 for (Contact contact : page.get().contacts()) {
                     if (!taken.containsKey(contact.id())) {
@@ -105,13 +116,13 @@ public final class Reconcile {
                     until = to;
                     return;
                 }
-                page = ended.withoutAgent(instance, from, to, page.get().next());
+                page = ended.withoutAgent(connect, from, to, page.get().next());
             }
         }
 
         private void take(Contact contact) {
             left--;
-            var event = new ContactEvent("search-" + contact.id(), instance, ContactEvent.Type.DISCONNECTED, contact);
+            var event = new ContactEvent("search-" + contact.id(), connect, ContactEvent.Type.DISCONNECTED, contact);
             try {
                 takeContactEvent.take(event, log);
                 taken.put(contact.id(), contact.times().disconnected().orElse(to));

@@ -13,6 +13,7 @@ import java.util.Optional;
 /**
  * What template.yaml tells the functions in their environment.
  *
+ * @param connectInstance whose contacts are asked for; a laptop that only looks at its data has none
  * @param deskUrl where the desk's pages are, with a slash at its end; empty for the functions that the desk's API invokes, which cannot know it
  */
 public record Settings(
@@ -23,7 +24,7 @@ public record Settings(
         String deskUrl,
         String keyArn,
         String eventBus,
-        ConnectInstance connectInstance,
+        Optional<ConnectInstance> connectInstance,
         SignIn.Emails emails,
         String metrics,
         Optional<S3Recordings.Bucket> recordings,
@@ -52,7 +53,7 @@ public record Settings(
                 environment.getOrDefault(DESK_URL, ""),
                 required(environment, "RINGBACK_KEY_ARN"),
                 required(environment, "RINGBACK_EVENT_BUS"),
-                new ConnectInstance(required(environment, "RINGBACK_CONNECT_INSTANCE")),
+                given(environment, "RINGBACK_CONNECT_INSTANCE").map(ConnectInstance::new),
                 emails(environment),
                 required(environment, "RINGBACK_METRICS"),
                 recordings(environment),
@@ -68,14 +69,16 @@ public record Settings(
 
     /** Without a bucket no voicemail is played. */
     private static Optional<S3Recordings.Bucket> recordings(Map<String, String> environment) {
-        return Optional.ofNullable(environment.get("RINGBACK_RECORDINGS_BUCKET"))
-                .filter(name -> !name.isBlank())
+        return given(environment, "RINGBACK_RECORDINGS_BUCKET")
                 .map(name -> new S3Recordings.Bucket(name, URI.create(required(environment, PageSettings.RECORDINGS))));
     }
 
+    private static Optional<String> given(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+
     private static String required(Map<String, String> environment, String name) {
-        return Optional.ofNullable(environment.get(name))
-                .filter(value -> !value.isBlank())
+        return given(environment, name)
                 .orElseThrow(() -> new IllegalStateException(
                         "the environment variable " + name + " is not set; template.yaml sets it for every function"));
     }

@@ -37,7 +37,7 @@ class ReconcileTest {
             this::page,
             reconciled,
             new TakeContactEvent(new Connect(), practice.takeMissedCall, practice.noteConversation, practice.clock),
-            INSTANCE,
+            Optional.of(INSTANCE),
             practice.clock);
 
     private Optional<EndedContacts.Page> page(

@@ -8,6 +8,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.connect.model.Channel;
 import software.amazon.awssdk.services.connect.model.ContactInitiationMethod;
+import software.amazon.awssdk.services.connect.model.SearchContactsAdditionalTimeRangeCriteria;
 import software.amazon.awssdk.services.connect.model.SearchContactsMatchType;
 import software.amazon.awssdk.services.connect.model.SearchContactsResponse;
 import software.amazon.awssdk.services.connect.model.SearchContactsTimeRangeConditionType;
@@ -20,6 +21,13 @@ public final class ConnectSearch implements EndedContacts {
 
     private static final int LARGEST_PAGE = 100;
     private static final int TOO_MANY_REQUESTS = 429;
+
+    private static final SearchContactsAdditionalTimeRangeCriteria NO_AGENT =
+            SearchContactsAdditionalTimeRangeCriteria.builder()
+                    .timestampCondition(condition -> condition
+                            .type(SearchContactsTimeRangeType.CONNECTED_TO_AGENT_TIMESTAMP)
+                            .conditionType(SearchContactsTimeRangeConditionType.NOT_EXISTS))
+                    .build();
 
     private final ConnectClient connect;
 
@@ -54,9 +62,7 @@ public final class ConnectSearch implements EndedContacts {
                                     ContactInitiationMethod.QUEUE_TRANSFER,
                                     ContactInitiationMethod.CALLBACK)
                             .additionalTimeRange(also -> also.matchType(SearchContactsMatchType.MATCH_ALL)
-                                    .criteria(one -> one.timestampCondition(condition -> condition
-                                            .type(SearchContactsTimeRangeType.CONNECTED_TO_AGENT_TIMESTAMP)
-                                            .conditionType(SearchContactsTimeRangeConditionType.NOT_EXISTS)))))
+                                    .criteria(NO_AGENT)))
                     .sort(sort -> sort.fieldName(SortableFieldName.DISCONNECT_TIMESTAMP)
                             .order(SortOrder.ASCENDING))
                     .maxResults(LARGEST_PAGE);

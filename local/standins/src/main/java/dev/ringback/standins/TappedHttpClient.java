@@ -123,10 +123,14 @@ final class TappedHttpClient implements SdkHttpClient {
     }
 
     private static String connectOperation(SdkHttpRequest http) {
-        if (http.encodedPath().startsWith("/contacts/")) {
+        String path = http.encodedPath();
+        if (path.startsWith("/contacts/")) {
             return "DescribeContact";
         }
-        return http.encodedPath().startsWith("/contact/associated/") ? "ListAssociatedContacts" : "StartTaskContact";
+        if (path.equals("/search-contacts")) {
+            return "SearchContacts";
+        }
+        return path.startsWith("/contact/associated/") ? "ListAssociatedContacts" : "StartTaskContact";
     }
 
     private static String text(HttpExecuteRequest request) {

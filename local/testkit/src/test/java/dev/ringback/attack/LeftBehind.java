@@ -113,7 +113,10 @@ record LeftBehind(Instant now, List<Map<String, AttributeValue>> items, List<Obs
     private Stream<String> unalerted() {
         Set<String> alerted = seen.stream()
                 .filter(Observation.Alerted.class::isInstance)
-                .map(each -> Json.read(((Observation.Alerted) each).message()))
+                .map(each -> ((Observation.Alerted) each).message())
+                // A mail is written for people, not in JSON.
+                .filter(message -> message.startsWith("{"))
+                .map(Json::read)
                 .map(message -> message.path("callback").asString("") + " "
                         + message.path("reason").asString(""))
                 .collect(Collectors.toSet());
