@@ -12,8 +12,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,6 +40,10 @@ final class ConnectStandIn implements Wire.Service {
     private final Observer observer;
     private final Map<String, JsonNode> contacts = new LinkedHashMap<>();
     private final Map<String, Set<String>> namedBy = new HashMap<>();
+
+    /** Of a week with hundreds of calls a search is about some minutes. */
+    private final NavigableMap<Instant, Set<String>> byEnd = new TreeMap<>();
+
     private double tokens = BURST;
     private Instant refilledAt;
     private long tasks;
@@ -51,7 +58,12 @@ final class ConnectStandIn implements Wire.Service {
     /** What DescribeContact answers for this contact from now on. */
     synchronized void put(JsonNode contact) {
         String id = contact.path("Id").asString();
-        contacts.put(id, contact);
+        Optional.ofNullable(contacts.put(id, contact))
+                .flatMap(ContactSearch::ended)
+                .ifPresent(end -> byEnd.getOrDefault(end, Set.of()).remove(id));
+        ContactSearch.ended(contact)
+                .ifPresent(end ->
+                        byEnd.computeIfAbsent(end, _ -> new LinkedHashSet<>()).add(id));
         links(contact)
                 .forEach(link -> namedBy.computeIfAbsent(link, _ -> new LinkedHashSet<>())
                         .add(id));
@@ -70,8 +82,8 @@ final class ConnectStandIn implements Wire.Service {
             return Optional.of(jsonError("TooManyRequestsException", "Rate exceeded"));
         }
         if (searches && request.method().equals("POST")) {
-            return Optional.of(Wire.Answer.json(
-                    Json.write(ContactSearch.of(Json.read(request.body())).in(contacts.values()))));
+            ContactSearch search = ContactSearch.of(Json.read(request.body()));
+            return Optional.of(Wire.Answer.json(Json.write(search.in(endedIn(search)))));
         }
         if (request.path().startsWith("/contacts/") && request.method().equals("GET")) {
             String path = request.pathAfter("/contacts/");
@@ -86,6 +98,12 @@ final class ConnectStandIn implements Wire.Service {
             return Optional.of(Wire.Answer.json("{\"ContactId\":\"task-" + ++tasks + "\"}"));
         }
         return Optional.empty();
+    }
+
+    private Stream<JsonNode> endedIn(ContactSearch search) {
+        return byEnd.subMap(search.from(), true, search.to(), true).values().stream()
+                .flatMap(Set::stream)
+                .map(id -> contacts.getOrDefault(id, Json.object()));
     }
 
     private boolean admitted() {

@@ -2,13 +2,12 @@ package dev.ringback.standins;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -54,11 +53,9 @@ record ContactSearch(
                 Integer.parseInt(request.path("NextToken").asString("0")));
     }
 
-    ObjectNode in(Collection<JsonNode> contacts) {
-        List<JsonNode> found = contacts.stream()
-                .filter(this::covers)
-                .sorted(Comparator.comparing(contact -> ended(contact).orElseThrow()))
-                .toList();
+    /** @param inTime contacts that ended in this time, in the order of their ends */
+    ObjectNode in(Stream<JsonNode> inTime) {
+        List<JsonNode> found = inTime.filter(this::covers).toList();
         ObjectNode page = Json.object();
         var answered = page.putArray("Contacts");
         int end = Math.min(found.size(), begin + most);
@@ -75,16 +72,13 @@ record ContactSearch(
     }
 
     private boolean covers(JsonNode contact) {
-        return ended(contact)
-                        .filter(at -> !at.isBefore(from) && !at.isAfter(to))
-                        .isPresent()
-                && channels.contains(contact.path("Channel").asString("VOICE").toUpperCase(Locale.ROOT))
+        return channels.contains(contact.path("Channel").asString("VOICE").toUpperCase(Locale.ROOT))
                 && methods.contains(
                         contact.path("InitiationMethod").asString("").toUpperCase(Locale.ROOT))
                 && !(withoutAgent && contact.path("AgentInfo").has("ConnectedToAgentTimestamp"));
     }
 
-    private static Optional<Instant> ended(JsonNode contact) {
+    static Optional<Instant> ended(JsonNode contact) {
         return Json.text(contact, "DisconnectTimestamp")
                 .map(at -> OffsetDateTime.parse(at).toInstant());
     }
