@@ -1,7 +1,10 @@
 package dev.ringback.lambda;
 
 import dev.ringback.aws.outward.S3Presigner;
+import java.time.Duration;
+import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.connect.ConnectClient;
@@ -20,13 +23,37 @@ public record AwsClients(
         S3Presigner presigner) {
 
     public static AwsClients fromEnvironment() {
+        return fromEnvironment(_ -> {});
+    }
+
+    /** Clients that wait no longer for an answer, retries included. */
+    public static AwsClients fromEnvironment(Duration within) {
+        return fromEnvironment(limits -> limits.apiCallTimeout(within));
+    }
+
+    private static AwsClients fromEnvironment(Consumer<ClientOverrideConfiguration.Builder> limits) {
         var http = UrlConnectionHttpClient.builder();
         return new AwsClients(
-                DynamoDbClient.builder().httpClientBuilder(http).build(),
-                SchedulerClient.builder().httpClientBuilder(http).build(),
-                SnsClient.builder().httpClientBuilder(http).build(),
-                ConnectClient.builder().httpClientBuilder(http).build(),
-                EventBridgeClient.builder().httpClientBuilder(http).build(),
+                DynamoDbClient.builder()
+                        .httpClientBuilder(http)
+                        .overrideConfiguration(limits)
+                        .build(),
+                SchedulerClient.builder()
+                        .httpClientBuilder(http)
+                        .overrideConfiguration(limits)
+                        .build(),
+                SnsClient.builder()
+                        .httpClientBuilder(http)
+                        .overrideConfiguration(limits)
+                        .build(),
+                ConnectClient.builder()
+                        .httpClientBuilder(http)
+                        .overrideConfiguration(limits)
+                        .build(),
+                EventBridgeClient.builder()
+                        .httpClientBuilder(http)
+                        .overrideConfiguration(limits)
+                        .build(),
                 new S3Presigner(
                         new DefaultAwsRegionProviderChain().getRegion(),
                         DefaultCredentialsProvider.builder().build()));

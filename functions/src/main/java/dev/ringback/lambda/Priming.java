@@ -41,7 +41,7 @@ final class Priming implements Resource {
 
     private static final String CONTACT = "contact-events.json";
     private static final String TABLE = "priming";
-    private static final Settings SETTINGS = Settings.from(Map.ofEntries(
+    static final Settings SETTINGS = Settings.from(Map.ofEntries(
             Map.entry("RINGBACK_TABLE", TABLE),
             Map.entry("RINGBACK_SCHEDULE_GROUP", "priming"),
             Map.entry("RINGBACK_TIMER_ARN", "arn:aws:lambda:us-east-1:111122223333:function:priming"),

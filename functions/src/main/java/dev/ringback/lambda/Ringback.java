@@ -60,6 +60,7 @@ import dev.ringback.casework.Sweep;
 import dev.ringback.casework.TakeContactEvent;
 import dev.ringback.casework.TakeMissedCall;
 import dev.ringback.casework.TallyStore;
+import dev.ringback.casework.TellCaller;
 import dev.ringback.casework.TellWhatHappened;
 import dev.ringback.casework.TendNumbers;
 import dev.ringback.casework.TextOptOuts;
@@ -180,12 +181,20 @@ public final class Ringback {
     }
 
     public static Ringback fromEnvironment() {
+        return with(AwsClients.fromEnvironment());
+    }
+
+    static Ringback with(AwsClients clients) {
         return new Ringback(
                 InstantSource.system(),
                 new SecureRandom(),
-                AwsClients.fromEnvironment(),
+                clients,
                 Settings.from(System.getenv()),
                 RateByPerson.Limit.OF_A_PERSON);
+    }
+
+    TellCaller tellCaller() {
+        return new TellCaller(callbacks, directory, clock);
     }
 
     ContactEventReader contactEventReader() {

@@ -3,6 +3,8 @@ package dev.ringback.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class PrimingTest {
 
@@ -22,6 +24,21 @@ class PrimingTest {
         assertThat(Priming.run(AttemptTimer::new, "attempt-timer.json", aws)).isEmpty();
 
         assertThat(aws.asked()).containsSubsequence("PutItem", "Query", "GetItem", "UpdateItem", "Publish");
+    }
+
+    @Test
+    void a_flow_is_answered() {
+        JsonNode answer = JsonMapper.shared().readTree(Priming.run(CallerFlow::new, "caller-flow.json", aws));
+
+        assertThat(answer.propertyNames())
+                .containsExactly(
+                        "result", "practice", "callBackOn", "language", "open", "opens", "callback", "calledBack");
+        assertThat(answer.valueStream())
+                .as("Connect takes a flat map of strings")
+                .allMatch(JsonNode::isString);
+        assertThat(answer.path("result").asString()).isEqualTo("ok");
+        assertThat(answer.path("callback").asString()).isEqualTo("yes");
+        assertThat(aws.asked()).contains("Query");
     }
 
     @Test

@@ -1,0 +1,77 @@
+package dev.ringback.casework;
+
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.CallerAtLocation;
+import dev.ringback.callback.CallerRecord;
+import dev.ringback.callback.Language;
+import dev.ringback.callback.Policy;
+import dev.ringback.directory.LocatedCall;
+import dev.ringback.directory.Location;
+import dev.ringback.intake.CallUnderway;
+import dev.ringback.intake.Caller;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Tells a flow what it can say to the caller whom it has on the line (docs/flows.md). It reads, and changes nothing. */
+public final class TellCaller {
+
+    /**
+     * What a flow can say.
+     *
+     * @param location whose number was dialled
+     * @param at when this was asked
+     * @param opens when the location opens next, if it is closed
+     * @param hasCallback whether a callback of this caller is open there
+     * @param calledBackBy by when they will be called at the latest, if the call is missed or a callback is open: a promise, so it is absent
+     *     where it was made before and not kept, and where nobody would call
+     */
+    public record Told(
+            Location location,
+            Instant at,
+            Language language,
+            Optional<Instant> opens,
+            boolean hasCallback,
+            Optional<Instant> calledBackBy) {}
+
+    private final CallbackStore callbacks;
+    private final CurrentDirectory directory;
+    private final InstantSource clock;
+
+    public TellCaller(CallbackStore callbacks, CurrentDirectory directory, InstantSource clock) {
+        this.callbacks = callbacks;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    public Told tell(CallUnderway call) {
+        Instant now = clock.instant();
+        LocatedCall located = LocatedCall.of(call.endedAt(now), directory.current());
+        Location location = located.location();
+        Optional<CallerRecord> record = located.caller() instanceof Caller.Known(var number)
+                ? Optional.of(callbacks.load(new CallerAtLocation(location.id(), number)))
+                : Optional.empty();
+        Optional<Callback> open = record.flatMap(CallerRecord::newest).filter(Callback::isOpen);
+        return new Told(
+                location,
+                now,
+                located.call().language().or(() -> open.map(Callback::language)).orElse(Language.EN),
+                location.hours().isOpenAt(now)
+                        ? Optional.empty()
+                        : Optional.of(location.hours().nextOpening(now)),
+                open.isPresent(),
+                record.filter(known -> !known.standing().isWrongNumber()
+                                && !known.standing().isDoNotCall())
+                        .map(_ -> open.map(Callback::deadline).orElseGet(() -> deadline(located, now)))
+                        .filter(by -> by.isAfter(now))
+                        .filter(_ -> open.filter(callback -> callback.attemptsMade() > 0)
+                                .isEmpty()));
+    }
+
+    private Instant deadline(LocatedCall located, Instant now) {
+        Policy policy = directory.policy(located.location());
+        var bucket = located.call().bucket();
+        return policy.rhythm(bucket, ((Caller.Known) located.caller()).number())
+                .deadline(now, policy.rule(bucket).target());
+    }
+}
