@@ -100,7 +100,9 @@ public record Callback(
     /** Whether it is held by the claim that added these entries. */
     public boolean isHeldBecauseOf(List<Entry> claim) {
         return state() instanceof State.Held held
-                && held.since().equals(claim.getFirst().at())
+                && claim.getFirst() instanceof Entry.Claimed claimed
+                && held.by().equals(claimed.by().id())
+                && held.since().equals(claimed.at())
                 && Collections.indexOfSubList(history, claim) >= 0;
     }
 

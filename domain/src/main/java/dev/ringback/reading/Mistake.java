@@ -20,7 +20,11 @@ public record Mistake(String path, Wording found, Wording expected) {
     /** In English, as logs and the command line have it. */
     @Override
     public String toString() {
-        return "%s: found %s; expected %s"
-                .formatted(where().in(Language.EN), found.in(Language.EN), expected.in(Language.EN));
+        return where().in(Language.EN) + ": " + foundAndExpected();
+    }
+
+    /** The same for whoever says in their own way where it is. */
+    public String foundAndExpected() {
+        return "found %s; expected %s".formatted(found.in(Language.EN), expected.in(Language.EN));
     }
 }

@@ -138,6 +138,48 @@ class AmendedCallsTest {
     }
 
     @Test
+    void of_a_call_of_which_much_became_known_only_what_may_matter_to_safety_or_wishes_is_kept() {
+        Callback full = openedBy(plain());
+        for (int i = 0; i < Limits.AMENDMENTS; i++) {
+            full = toldAgain(full, inTheseWords("words-" + i), at("tue 09:01"));
+        }
+
+        assertThat(toldAgain(full, inTheseWords("more words"), at("tue 09:02"))).isEqualTo(full);
+        assertThat(toldAgain(full, urgent(plain()), at("tue 09:02")).urgency()).isEqualTo(Urgency.URGENT);
+        assertThat(entries(toldAgain(full, urgent(plain()), at("tue 09:02")))).contains("escalated");
+        assertThat(toldAgain(
+                                full,
+                                of(Bucket.BILLING, MissedReason.ABANDONED_IN_QUEUE, Optional.empty()),
+                                at("tue 09:02"))
+                        .calls())
+                .extracting(Call::bucket)
+                .containsExactly(Bucket.BILLING);
+        assertThat(toldAgain(full, saying(TextConsent.REVOKED, plain()), at("tue 09:02"))
+                        .preferences()
+                        .consent())
+                .map(Consent::said)
+                .contains(TextConsent.REVOKED);
+    }
+
+    private static Call inTheseWords(String words) {
+        Call call = plain();
+        return new Call(
+                call.chain(),
+                call.startedAt(),
+                call.endedAt(),
+                call.reason(),
+                call.bucket(),
+                call.urgency(),
+                call.dialled(),
+                call.consent(),
+                call.voicemail(),
+                call.campaign(),
+                call.language(),
+                Optional.of(new CallerWords(words)),
+                call.queued());
+    }
+
+    @Test
     void an_event_that_knows_less_takes_nothing_away() {
         Call voicemail = of(Bucket.BILLING, MissedReason.LEFT_VOICEMAIL, Optional.of("recording-1"));
         Callback callback = openedBy(voicemail);

@@ -15,6 +15,12 @@ class CallerWordsTest {
     }
 
     @Test
+    void two_thousand_characters_are_kept_whole() {
+        assertThat(new CallerWords("x".repeat(2000)).text()).hasSize(2000).doesNotContain("…");
+        assertThat(CallerWords.of("insulin")).contains(new CallerWords("insulin"));
+    }
+
+    @Test
     void a_text_without_a_space_is_cut_between_two_characters() {
         assertThat(new CallerWords("x" + "\uD83D\uDE00".repeat(1500)).text())
                 .hasSizeLessThanOrEqualTo(2000)

@@ -89,6 +89,20 @@ class EndlessWorkTest {
     }
 
     @Test
+    void what_others_do_does_not_let_a_holder_keep_it_for_longer() {
+        Callback kept = changed(claim(open(), ANA));
+        for (int i = 1; i <= POLICY.claimLimits().keeps(); i++) {
+            kept = changed(Claims.claim(kept, worker(ANA), POLICY, NOW.plusSeconds(i)));
+        }
+        assertThat(Claims.mayBeKept(kept, POLICY)).isFalse();
+
+        Callback noted = changed(Notes.note(kept, worker(PAT), NoteKind.STATUS, "rang in", NOW));
+        assertThat(Claims.mayBeKept(noted, POLICY)).isFalse();
+        assertThat(Claims.mayBeKept(changed(Notes.note(kept, worker(ANA), NoteKind.STATUS, "rang in", NOW)), POLICY))
+                .isTrue();
+    }
+
+    @Test
     void to_put_it_where_it_is_changes_nothing() {
         Callback held = changed(claim(open(), ANA));
 

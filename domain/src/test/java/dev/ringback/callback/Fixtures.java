@@ -29,7 +29,10 @@ public final class Fixtures {
     public static final PersonId PAT = new PersonId("pat@sunrise.example");
     public static final AgencyId NORTHWIND = new AgencyId("northwind");
     public static final AgencyId BLUEBIRD = new AgencyId("bluebird");
-    public static final Policy POLICY = new OakStreet();
+    public static final Policy POLICY = new OakStreet(ShortAbandons.CALLBACK);
+
+    /** The same practice where it leaves alone who hung up at once. */
+    public static final Policy SHORT_ABANDONS_OPEN_NOTHING = new OakStreet(ShortAbandons.NOTHING);
 
     private Fixtures() {}
 
@@ -59,6 +62,24 @@ public final class Fixtures {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The call of somebody who hung up at once. */
+    public static Call shortAbandon(Call call) {
+        return new Call(
+                call.chain(),
+                call.startedAt(),
+                call.endedAt(),
+                MissedReason.SHORT_ABANDON,
+                call.bucket(),
+                call.urgency(),
+                call.dialled(),
+                call.consent(),
+                call.voicemail(),
+                call.campaign(),
+                call.language(),
+                call.words(),
+                call.queued());
     }
 
     public static Call urgent(Call call) {
@@ -195,7 +216,7 @@ public final class Fixtures {
         return callback.history().stream().map(Entry::word).toList();
     }
 
-    private static final class OakStreet implements Policy {
+    private record OakStreet(ShortAbandons shortAbandons) implements Policy {
 
         private static final List<OpenSpan> DAY = List.of(
                 new OpenSpan(LocalTime.of(8, 0), LocalTime.NOON),
@@ -211,7 +232,7 @@ public final class Fixtures {
                         DayOfWeek.FRIDAY, DAY),
                 Set.of());
 
-        private final Map<Bucket, BucketRule> rules = new EnumMap<>(Map.of(
+        private static final Map<Bucket, BucketRule> RULES = new EnumMap<>(Map.of(
                 Bucket.NEW_PATIENT, rule(Team.FRONT_DESK, 15),
                 Bucket.SCHEDULING, rule(Team.FRONT_DESK, 30),
                 Bucket.REFERRAL, rule(Team.REFERRALS, 120),
@@ -235,7 +256,7 @@ public final class Fixtures {
 
         @Override
         public BucketRule rule(Bucket bucket) {
-            return Optional.ofNullable(rules.get(bucket)).orElseThrow();
+            return Optional.ofNullable(RULES.get(bucket)).orElseThrow();
         }
 
         @Override
@@ -246,11 +267,6 @@ public final class Fixtures {
         @Override
         public Rhythm rhythm(Bucket bucket, PhoneNumber caller) {
             return new Rhythm(HOURS, RhythmRules.DEFAULTS, CallerZones.UNKNOWN);
-        }
-
-        @Override
-        public ShortAbandons shortAbandons() {
-            return ShortAbandons.CALLBACK;
         }
 
         @Override

@@ -8,6 +8,7 @@ import static dev.ringback.callback.Fixtures.attempted;
 import static dev.ringback.callback.Fixtures.call;
 import static dev.ringback.callback.Fixtures.changed;
 import static dev.ringback.callback.Fixtures.claimedBy;
+import static dev.ringback.callback.Fixtures.leaving;
 import static dev.ringback.callback.Fixtures.nothingKnown;
 import static dev.ringback.callback.Fixtures.opened;
 import static dev.ringback.callback.Fixtures.openedAt;
@@ -127,6 +128,45 @@ class LedgerLineTest {
     }
 
     @Test
+    void a_yes_that_was_said_to_a_location_after_a_no_counts_there_and_may_be_said_again() {
+        Consent yes = AGREED.preferences().consent().orElseThrow();
+        Standing earlierNo = Standing.NONE.with(
+                new Standing.Said(NumberWord.NO_TEXTS, yes.at().minusSeconds(1)));
+        Callback silenced = opened(nothingKnown(), saying(TextConsent.REVOKED, call("contact-1", NINE)), NINE);
+
+        assertThat(earlierNo.isTakenBack(yes)).isFalse();
+        assertThat(Notes.refusalOfYesToTexts(AGREED, earlierNo, worker(ANA))).isEmpty();
+        assertThat(Notes.refusalOfYesToTexts(silenced, earlierNo, worker(ANA))).contains(new Refusal.PatientSaidNo());
+    }
+
+    @Test
+    void a_no_to_texts_that_was_said_in_a_call_holds_for_the_number_and_a_yes_does_not() {
+        Callback silenced = opened(nothingKnown(), saying(TextConsent.REVOKED, call("contact-1", NINE)), NINE);
+
+        assertThat(Lasting.standing(List.of(silenced)).words())
+                .containsExactly(new Standing.Said(NumberWord.NO_TEXTS, NINE));
+        assertThat(Lasting.standing(List.of(AGREED))).isEqualTo(Standing.NONE);
+    }
+
+    @Test
+    void a_word_that_was_said_in_a_call_is_told_once_however_often_more_becomes_known_of_that_call() {
+        Call call = saying(TextConsent.GIVEN, call("contact-1", NINE));
+        Callback amended = AGREED.with(new Entry.CallAmended(at("tue 09:05"), leaving("recording-1", call)))
+                .with(new Entry.CallAmended(at("tue 09:06"), saying(TextConsent.REVOKED, call)));
+
+        assertThat(Lasting.of(amended)).extracting(Lasting::seq).containsExactly(1, 4);
+        assertThat(lines(amended))
+                .extracting(LedgerLine::what)
+                .containsExactly(LedgerLine.What.TEXTS_ALLOWED, LedgerLine.What.TEXTS_REFUSED);
+    }
+
+    @Test
+    void an_entry_may_make_a_line_if_it_is_about_texts_calls_or_a_wrong_number() {
+        assertThat(AGREED.history()).extracting(Lasting::mayBe).containsExactly(true, false);
+        assertThat(openedAt(NINE).history()).extracting(Lasting::mayBe).containsOnly(false);
+    }
+
+    @Test
     void nothing_else_that_happens_makes_a_line() {
         Callback tried = attempted(Outcome.MESSAGE_LEFT, openedAt(NINE), at("tue 09:05"));
         Callback closed = attempted(Outcome.NO_FURTHER_ACTION, openedAt(NINE), at("tue 09:05"));
@@ -157,6 +197,10 @@ class LedgerLineTest {
         Standing no = Standing.NONE.with(new Standing.Said(NumberWord.NO_TEXTS, NINE.plusSeconds(60)));
 
         assertThat(no.isTakenBack(yes)).isTrue();
+        assertThat(Standing.NONE
+                        .with(new Standing.Said(NumberWord.NO_TEXTS, yes.at()))
+                        .isTakenBack(yes))
+                .isTrue();
         assertThat(Standing.NONE.isTakenBack(yes)).isFalse();
         assertThat(Notes.refusalOfYesToTexts(AGREED, no, worker(ANA))).contains(new Refusal.PatientSaidNo());
         assertThat(Notes.refusalOfYesToTexts(AGREED, no, worker(PAT))).isEmpty();

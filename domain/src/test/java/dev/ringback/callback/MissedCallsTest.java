@@ -2,6 +2,7 @@ package dev.ringback.callback;
 
 import static dev.ringback.callback.Fixtures.ANA;
 import static dev.ringback.callback.Fixtures.POLICY;
+import static dev.ringback.callback.Fixtures.SHORT_ABANDONS_OPEN_NOTHING;
 import static dev.ringback.callback.Fixtures.at;
 import static dev.ringback.callback.Fixtures.attempted;
 import static dev.ringback.callback.Fixtures.call;
@@ -14,6 +15,7 @@ import static dev.ringback.callback.Fixtures.reachedAt;
 import static dev.ringback.callback.Fixtures.recordOf;
 import static dev.ringback.callback.Fixtures.repeated;
 import static dev.ringback.callback.Fixtures.saying;
+import static dev.ringback.callback.Fixtures.shortAbandon;
 import static dev.ringback.callback.Fixtures.urgent;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,6 +82,24 @@ class MissedCallsTest {
 
             assertThat(decided(recordOf(wrong), call("contact-2", at("wed 09:00")), at("wed 09:00")))
                     .isEqualTo(new MissedCalls.Decision.OpensNothing(NotOpened.WRONG_NUMBER));
+        }
+
+        @Test
+        void of_somebody_who_hung_up_at_once_opens_nothing_where_the_practice_says_so_but_for_urgent_words() {
+            Call plain = call("contact-1", at("tue 09:00"));
+            Call hungUp = shortAbandon(plain);
+
+            assertThat(decidedWithoutShortAbandons(hungUp))
+                    .isEqualTo(new MissedCalls.Decision.OpensNothing(NotOpened.SHORT_ABANDON));
+            assertThat(decided(nothingKnown(), hungUp, at("tue 09:00"))).isInstanceOf(MissedCalls.Decision.Open.class);
+            assertThat(decidedWithoutShortAbandons(plain)).isInstanceOf(MissedCalls.Decision.Open.class);
+            assertThat(decidedWithoutShortAbandons(shortAbandon(urgent(plain))))
+                    .isInstanceOf(MissedCalls.Decision.Open.class);
+        }
+
+        private static MissedCalls.Decision decidedWithoutShortAbandons(Call call) {
+            return MissedCalls.decide(
+                    nothingKnown(), call, new CallbackId("new"), SHORT_ABANDONS_OPEN_NOTHING, at("tue 09:00"));
         }
     }
 

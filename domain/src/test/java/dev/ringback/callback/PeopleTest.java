@@ -17,6 +17,18 @@ import org.junit.jupiter.api.Test;
 class PeopleTest {
 
     @Test
+    void the_case_of_a_to_z_does_not_tell_two_people_apart_and_nothing_else_is_another_letter() {
+        assertThat(PersonId.keyOf("AZ@Northwind.EXAMPLE")).isEqualTo("az@northwind.example");
+        assertThat(PersonId.keyOf("@[\u212A\u017F")).isEqualTo("@[\u212A\u017F");
+    }
+
+    @Test
+    void whoever_is_known_by_an_address_can_be_mailed() {
+        assertThat(ANA.isEmail()).isTrue();
+        assertThat(new PersonId("00u-ops").isEmail()).isFalse();
+    }
+
+    @Test
     void whoever_did_something_is_among_them_and_nobody_else() {
         Callback opened = openedAt(at("tue 09:00"));
         Callback held = claimedBy(ANA, opened, at("tue 09:01"));

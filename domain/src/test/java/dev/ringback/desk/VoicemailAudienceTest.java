@@ -54,6 +54,7 @@ class VoicemailAudienceTest {
     void everybody_who_may_work_it_hears_it_where_the_location_says_nothing() {
         assertThat(hears(ASSISTANT, FIRST, open(), FOR_WORKERS)).isTrue();
         assertThat(hears(COORDINATOR, FIRST, open(), FOR_WORKERS)).isTrue();
+        assertThat(EntryAudience.ofEach(open()).getFirst().recording()).isEqualTo(NoteAudience.ALL);
     }
 
     @Test

@@ -12,6 +12,7 @@ import static dev.ringback.callback.Fixtures.ended;
 import static dev.ringback.callback.Fixtures.openedAt;
 import static dev.ringback.callback.Fixtures.repeated;
 import static dev.ringback.callback.Fixtures.urgent;
+import static dev.ringback.callback.Fixtures.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.AgencyId;
@@ -114,6 +115,16 @@ public class WorkTest {
                 .doesNotHaveDuplicates();
         assertThat(List.of(urgentEarly, urgentLate, early, late))
                 .allSatisfy(callback -> assertThat(Rank.of(callback).deadline()).isEqualTo(callback.deadline()));
+    }
+
+    @Test
+    void what_was_taken_too_often_is_taken_by_in_house_staff_alone() {
+        Work everybodys = Work.of(openedAt(NOW));
+        Work inHouse = Work.find(everybodys.word() + "!").orElseThrow();
+
+        assertThat(everybodys.mayBeTakenBy(worker(ANA))).isTrue();
+        assertThat(inHouse.mayBeTakenBy(worker(ANA))).isFalse();
+        assertThat(inHouse.mayBeTakenBy(worker(PAT))).isTrue();
     }
 
     @Test

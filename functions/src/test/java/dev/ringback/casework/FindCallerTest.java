@@ -122,6 +122,29 @@ class FindCallerTest {
         }
 
         @Test
+        void what_a_reader_may_not_see_is_not_found_by_a_contact_either() {
+            opened(practice, Oak.URGENT);
+
+            assertThat(callbackOf("ana", call())).isEmpty();
+            assertThat(callbackOf("pat", call())).contains(current(practice));
+        }
+
+        @Test
+        void connect_is_not_asked_for_calls_of_locations_that_the_reader_was_not_granted() {
+            var harbors = new MemoryPractice(
+                    Oak.directory()
+                            .replace(
+                                    "\"saysAs\":\"Sunrise Harbor\"",
+                                    "\"saysAs\":\"Sunrise Harbor\",\"connect\":{\"instance\":\"" + INSTANCE + "\"}"),
+                    at("tue 09:00"));
+            Callback atOak = opened(harbors);
+            var callers = new FindCaller(new Knows(List.of(call())), harbors.callbacks, harbors.directory);
+
+            assertThat(callers.callbackOf(Oak.person(harbors, "ana"), CALL)).isEmpty();
+            assertThat(callers.callbackOf(Oak.person(harbors, "pat"), CALL)).contains(atOak);
+        }
+
+        @Test
         void a_call_without_a_number_or_from_one_of_our_own_is_about_nobody() {
             opened(practice);
 

@@ -62,6 +62,7 @@ class KeepDirectoryTest {
                             applied -> assertThat(applied.note().number()).isEqualTo(2));
             assertThat(practice.alerts.setUp())
                     .containsExactly("oak-street pat@sunrise.example after sam@sunrise.example");
+            assertThat(practice.log.notes()).contains("Version 2 of the directory is in force");
         }
 
         /** Urgent words would reach no one, and nothing else would say so. */
@@ -93,6 +94,18 @@ class KeepDirectoryTest {
                     .isInstanceOfSatisfying(
                             KeeperReply.Diff.class,
                             diff -> assertThat(diff.version()).isEqualTo(1));
+        }
+
+        @Test
+        void what_an_earlier_version_would_change_is_shown_without_being_applied() {
+            apply(file("Oak Street", "Oak Avenue"));
+
+            assertThat(answer(new KeeperRequest.DiffEarlier(1)))
+                    .isInstanceOfSatisfying(KeeperReply.Diff.class, diff -> {
+                        assertThat(diff.version()).isEqualTo(2);
+                    });
+            assertThat(answer(new KeeperRequest.DiffEarlier(7))).isEqualTo(new KeeperReply.NoSuchVersion(7));
+            assertThat(practice.directories.current()).isEqualTo(2);
         }
 
         @Test
@@ -142,6 +155,18 @@ class KeepDirectoryTest {
                     "{\"id\":\"lee@northwind.example\",\"role\":\"agency-lead\",\"agency\":\"northwind\",\"locations\":[\"oak-street\"]},";
 
             assertThat(apply(file(lee, ""))).isInstanceOf(KeeperReply.HasOpenWork.class);
+        }
+
+        @Test
+        void a_location_is_not_taken_away_while_a_call_is_owed_there() {
+            JsonNode withoutOak = file("oak-street", "elm-street");
+            opened(practice);
+
+            assertThat(apply(withoutOak))
+                    .isInstanceOfSatisfying(
+                            KeeperReply.HasOpenWork.class,
+                            refused -> assertThat(refused.openWork()).hasSize(1));
+            assertThat(practice.directories.current()).isEqualTo(1);
         }
 
         @Test

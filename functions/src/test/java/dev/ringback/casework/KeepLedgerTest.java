@@ -20,11 +20,14 @@ import dev.ringback.callback.Entry;
 import dev.ringback.callback.LedgerLine;
 import dev.ringback.callback.LedgerLine.What;
 import dev.ringback.callback.MayCall;
+import dev.ringback.callback.NumberWord;
 import dev.ringback.callback.Outcome;
+import dev.ringback.callback.Standing;
 import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.WithheldReason;
 import dev.ringback.casework.memory.MemoryPractice;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -185,6 +188,30 @@ class KeepLedgerTest {
 
             assertThat(ledger())
                     .allSatisfy(line -> assertThat(line.expiresAt().toString()).startsWith("2032-12-01"));
+        }
+
+        @Test
+        void has_a_word_that_was_said_in_a_call_on_no_callback_and_a_no_holds_for_the_number() {
+            Instant now = practice.clock.instant();
+            var no = new Consent(TextConsent.REVOKED, now, Consent.How.CONTACT_ATTRIBUTE, "contact-9");
+            practice.keepLedger.follow(new KeepLedger.Change.SaidBeside(WHO, no));
+
+            assertThat(ledger()).extracting(LedgerLine::what).containsExactly(What.TEXTS_REFUSED);
+            assertThat(practice.callbacks.load(AT_HARBOR).standing().words())
+                    .containsExactly(new Standing.Said(NumberWord.NO_TEXTS, now));
+        }
+
+        @Test
+        void forgets_with_an_erasure_that_a_number_may_be_called_and_not_that_it_must_not() throws Conflict {
+            Callback callable = wishes(practice, MayCall.MAY_CALL, found(practice, Outcome.WRONG_NUMBER));
+            practice.callbacks.numbers().noteErasure(PATIENT, practice.clock.instant());
+            tell(callable);
+            isGone(callable);
+            practice.keepLedger.follow(new KeepLedger.Change.TakenAway(PATIENT));
+
+            assertThat(practice.callbacks.load(WHO).standing().words())
+                    .extracting(Standing.Said::word)
+                    .containsExactly(NumberWord.WRONG_NUMBER);
         }
 
         @Test

@@ -24,6 +24,7 @@ import dev.ringback.casework.RequestLog.Shown;
 import dev.ringback.casework.memory.MemoryPractice;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,58 @@ class KeepRecordsTest {
                                     .containsExactly(NumberWord.WRONG_NUMBER));
             practice.takeMissedCall.take(Oak.missed("contact-2", practice.clock.instant(), Oak.NOTHING), practice.log);
             assertThat(practice.callbacks.load(WHO).callbacks()).isEmpty();
+        }
+
+        @Test
+        void keeps_a_refusal_that_only_the_history_tells_of_so_far() {
+            Oak.found(practice, Outcome.WRONG_NUMBER);
+            erase();
+
+            practice.takeMissedCall.take(Oak.missed("contact-2", practice.clock.instant(), Oak.NOTHING), practice.log);
+            assertThat(practice.callbacks.load(WHO).callbacks()).isEmpty();
+        }
+
+        @Test
+        void forgets_every_word_that_is_no_refusal() {
+            closed(Outcome.NO_FURTHER_ACTION);
+            correct(NumberWord.MAY_CALL);
+            practice.hearText.hear(new HearText.InboundText("text-1", PATIENT, "START"));
+
+            assertThat(erase()).isInstanceOfSatisfying(RecordsReply.Erased.class, erased -> {
+                assertThat(erased.kept()).isEqualTo(Standing.NONE);
+                assertThat(erased.byText()).isEmpty();
+            });
+        }
+
+        @Test
+        void is_not_undone_by_what_is_told_of_the_number_only_afterwards() {
+            Callback closed = closed(Outcome.NO_FURTHER_ACTION);
+            erase();
+            practice.keepLedger.follow(new KeepLedger.Change.Grew(
+                    closed.key(), Optional.of(closed), 0, closed.history().size()));
+            practice.keepLedger.follow(new KeepLedger.Change.TakenAway(PATIENT));
+
+            assertThat(consent().lines()).isEmpty();
+        }
+
+        @Test
+        void names_the_recordings_that_somebody_has_to_delete_where_they_are() {
+            Callback opened = opened(practice, Map.of("ringback_voicemail", "s3://recordings/one.wav"));
+            practice.work.claim(person(practice, "pat"), opened.id(), practice.log);
+            practice.work.recordOutcome(
+                    person(practice, "pat"), opened.id(), report(Outcome.NO_FURTHER_ACTION), practice.log);
+
+            assertThat(erase())
+                    .isInstanceOfSatisfying(
+                            RecordsReply.Erased.class,
+                            erased -> assertThat(erased.recordings()).containsExactly("s3://recordings/one.wav"));
+        }
+
+        @Test
+        void is_refused_while_something_cannot_be_read() {
+            practice.callbacks.damage.make(closed(Outcome.NO_FURTHER_ACTION));
+
+            assertThat(erase()).isEqualTo(new RecordsReply.Unreadable(1));
         }
 
         @Test

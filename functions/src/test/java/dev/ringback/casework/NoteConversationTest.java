@@ -68,6 +68,15 @@ class NoteConversationTest {
         }
 
         @Test
+        void a_call_of_the_practice_while_nobody_holds_the_callback_has_reached_its_caller() {
+            opened(practice);
+            talk("tue 09:05", Dialler.PRACTICE);
+
+            assertThat(practice.callbacks.load(WHO).reached()).isPresent();
+            assertThat(current(practice).isOpen()).isFalse();
+        }
+
+        @Test
         void a_caller_who_calls_while_somebody_holds_the_callback_closes_it_all_the_same() {
             practice.work.claim(person(practice, "ana"), opened(practice).id(), practice.log);
             talk("tue 09:05", Dialler.CALLER);

@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.EscalationReason;
+import dev.ringback.callback.Timer;
 import dev.ringback.casework.memory.MemoryPractice;
+import dev.ringback.casework.memory.RecordingWakeups;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +79,15 @@ class OutboxTest {
 
     @Nested
     class Failure {
+
+        @Test
+        void a_text_that_did_not_go_is_woken_for_when_it_may_go_again() {
+            practice.texts.answers(new Texts.Receipt.NotNow());
+            Callback opened = opened(practice, CONSENTS);
+
+            assertThat(practice.wakeups.asked())
+                    .contains(new RecordingWakeups.Asked(opened.id(), new Timer(Timer.Step.WINDOW, at("tue 09:02"))));
+        }
 
         @Test
         void people_are_alerted_while_no_schedule_can_be_created_and_the_failure_is_not_swallowed() {

@@ -1,15 +1,18 @@
 package dev.ringback.casework;
 
+import static dev.ringback.callback.Fixtures.at;
 import static dev.ringback.casework.Oak.NOTHING;
 import static dev.ringback.casework.Oak.URGENT;
 import static dev.ringback.casework.Oak.current;
 import static dev.ringback.casework.Oak.opened;
+import static dev.ringback.casework.Oak.openedAtHarbor;
 import static dev.ringback.casework.Oak.openedFor;
 import static dev.ringback.casework.Oak.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackId;
+import dev.ringback.callback.LocationId;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.State;
 import dev.ringback.casework.memory.MemoryPractice;
@@ -19,7 +22,9 @@ import dev.ringback.desk.Totals;
 import dev.ringback.desk.WorklistFilter;
 import dev.ringback.directory.Person;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -28,6 +33,13 @@ class ReadDeskTest {
 
     private static final WorklistFilter ALL = new WorklistFilter(
             Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            WorklistFilter.Target.ANY,
+            new WorklistFilter.Whose.Unclaimed());
+
+    private static final WorklistFilter AT_HARBOR = new WorklistFilter(
+            Optional.of(new LocationId("harbor")),
             Optional.empty(),
             Optional.empty(),
             WorklistFilter.Target.ANY,
@@ -74,6 +86,63 @@ class ReadDeskTest {
             assertThat(second.next()).isEmpty();
             assertThat(first.rows()).extracting(row -> row.callback().id()).isEqualTo(ids.subList(0, 25));
             assertThat(second.rows()).extracting(row -> row.callback().id()).isEqualTo(ids.subList(25, 30));
+        }
+
+        @Test
+        void a_page_that_is_just_full_is_the_last() {
+            for (int i = 0; i < 25; i++) {
+                openedFor(practice, "+121255501%02d".formatted(10 + i), NOTHING);
+            }
+            var page = practice.readDesk.unclaimed(person("ana"), ALL, Rank.FIRST);
+
+            assertThat(page.rows()).hasSize(25);
+            assertThat(page.next()).isEmpty();
+        }
+
+        @Test
+        void a_filter_leaves_out_what_is_elsewhere_also_of_what_comes_next() {
+            Callback opened = opened(practice);
+            Callback atHarbor = openedFor(practice, "+12125550150", NOTHING);
+            assertThat(at(AT_HARBOR).rows()).isEmpty();
+            assertThat(at(AT_HARBOR).whole().orElseThrow().totals()).isEqualTo(new Totals(0, 0, 0));
+
+            for (Callback callback : List.of(opened, atHarbor)) {
+                practice.work.claim(person("pat"), callback.id(), practice.log);
+                practice.work.recordOutcome(person("pat"), callback.id(), report(Outcome.MESSAGE_LEFT), practice.log);
+            }
+            assertThat(at(ALL).whole().orElseThrow().lull()).map(Lull::why).contains(Lull.Why.WAITING);
+            assertThat(at(AT_HARBOR).whole().orElseThrow().lull())
+                    .contains(new Lull(Lull.Why.NONE_WAITING, Optional.empty()));
+        }
+
+        private ReadDesk.Page at(WorklistFilter filter) {
+            return practice.readDesk.unclaimed(person("pat"), filter, Rank.FIRST);
+        }
+
+        @Test
+        void what_cannot_be_taken_since_a_colleague_is_with_its_caller_says_until_when() {
+            opened(practice);
+            practice.work.claim(person("pat"), openedAtHarbor(practice).id(), practice.log);
+            Instant until = practice.clock.instant().plus(Duration.ofMinutes(10));
+
+            var page = practice.readDesk.unclaimed(person("ana"), ALL, Rank.FIRST);
+
+            assertThat(page.rows()).extracting(ReadDesk.Row::callerHeldUntil).containsExactly(Optional.of(until));
+            assertThat(page.whole().orElseThrow().lull())
+                    .contains(new Lull(Lull.Why.HELD_BY_OTHERS, Optional.of(until)));
+        }
+
+        @Test
+        void who_holds_it_is_told_when_they_may_not_keep_it_for_longer() {
+            Callback opened = opened(practice);
+            practice.work.claim(person("ana"), opened.id(), practice.log);
+            assertThat(practice.readDesk.mayBeKept(current(practice))).isTrue();
+
+            for (int minute = 0; minute < 30; minute++) {
+                practice.clock.tick(Duration.ofMinutes(1));
+                practice.work.claim(person("ana"), opened.id(), practice.log);
+            }
+            assertThat(practice.readDesk.mayBeKept(current(practice))).isFalse();
         }
 
         @Test
@@ -164,6 +233,31 @@ class ReadDeskTest {
 
     @Nested
     class Failure {
+
+        private static final String SAM_EVERYWHERE =
+                "\"id\":\"sam@sunrise.example\",\"role\":\"manager\",\"locations\":\"all\"";
+
+        @Test
+        void what_somebody_holds_where_the_reader_was_not_granted_it_is_not_shown() {
+            var practice = new MemoryPractice(
+                    Oak.directory()
+                            .replace(SAM_EVERYWHERE, SAM_EVERYWHERE.replace("\"all\"", "[\"oak-street\"]"))
+                            .replace(
+                                    "\"saysAs\":\"Sunrise Harbor\"",
+                                    "\"saysAs\":\"Sunrise Harbor\",\"queueOwner\":\"pat@sunrise.example\""),
+                    at("tue 09:00"));
+            Person pat = Oak.person(practice, "pat");
+            Person sam = Oak.person(practice, "sam");
+            practice.work.claim(pat, openedAtHarbor(practice).id(), practice.log);
+            Callback atOak = openedFor(practice, "+12125550150", NOTHING);
+            practice.work.claim(pat, atOak.id(), practice.log);
+
+            assertThat(practice.readDesk.held(sam, ALL, pat.id()))
+                    .extracting(Callback::id)
+                    .containsExactly(atOak.id());
+            assertThat(practice.readDesk.held(pat, ALL, pat.id())).hasSize(2);
+            assertThat(practice.readDesk.held(pat, AT_HARBOR, pat.id())).hasSize(1);
+        }
 
         @Test
         void what_a_person_may_not_see_is_nowhere() {

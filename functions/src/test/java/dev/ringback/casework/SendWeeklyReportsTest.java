@@ -93,6 +93,27 @@ class SendWeeklyReportsTest {
     }
 
     @Test
+    void a_manager_of_one_location_gets_its_week_at_its_opening_and_nothing_of_the_others() {
+        directory(Oak.directory()
+                .replace(
+                        "\"role\":\"manager\",\"locations\":\"all\"",
+                        "\"role\":\"manager\",\"locations\":[\"oak-street\"]")
+                .replace(
+                        "\"hours\":{\"mon-sun\":\"07:00-17:00\"}",
+                        "\"queueOwner\":\"pat@sunrise.example\",\"hours\":{\"mon-sun\":\"05:00-17:00\"}"));
+        practice.clock.set(NEXT_MONDAY.minusSeconds(1));
+        reports.send(practice.log);
+        assertThat(mail.sent()).isEmpty();
+
+        practice.clock.set(NEXT_MONDAY);
+        reports.send(practice.log);
+        assertThat(mail.sent())
+                .singleElement()
+                .satisfies(sent ->
+                        assertThat(sent.text()).contains("Missed calls: 1 (0)").doesNotContain("Harbor"));
+    }
+
+    @Test
     void a_mail_that_failed_is_sent_by_the_next_run_and_fails_no_other_step() {
         mail.failures().failsOnce();
 

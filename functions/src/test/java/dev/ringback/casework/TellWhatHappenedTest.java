@@ -1,9 +1,12 @@
 package dev.ringback.casework;
 
+import static dev.ringback.callback.Fixtures.PATIENT;
 import static dev.ringback.casework.Oak.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.Callback;
+import dev.ringback.callback.LedgerLine;
+import dev.ringback.callback.TextConsent;
 import dev.ringback.casework.TellWhatHappened.Written;
 import dev.ringback.casework.memory.MemoryPractice;
 import dev.ringback.casework.memory.RecordingBus;
@@ -40,6 +43,17 @@ class TellWhatHappenedTest {
 
         assertThat(bus.published()).extracting(DomainEvent::entry).containsExactly("opened", "due", "text-withheld");
         assertThat(practice.log.notes()).isEmpty();
+    }
+
+    @Test
+    void what_is_kept_of_a_number_follows_although_the_bus_takes_nothing() {
+        bus.hasRoomFor(0);
+        var said = new KeepLedger.Change.SaidByText(PATIENT, TextConsent.REVOKED, "text-1", practice.clock.instant());
+        tell(List.of(new Written("record-1", List.of(), Optional.empty(), Optional.of(said))));
+
+        assertThat(practice.callbacks.numbers().ledger(PATIENT))
+                .extracting(LedgerLine::what)
+                .containsExactly(LedgerLine.What.TEXTS_REFUSED);
     }
 
     @Test

@@ -8,15 +8,20 @@ import static dev.ringback.casework.Oak.REVOKES;
 import static dev.ringback.casework.Oak.current;
 import static dev.ringback.casework.Oak.missed;
 import static dev.ringback.casework.Oak.opened;
+import static dev.ringback.casework.Oak.openedAtHarbor;
+import static dev.ringback.casework.Oak.person;
 import static dev.ringback.casework.Oak.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.Intent;
+import dev.ringback.callback.MayCall;
+import dev.ringback.callback.Outcome;
 import dev.ringback.callback.WithheldReason;
 import dev.ringback.casework.memory.MemoryPractice;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -156,6 +161,66 @@ class TextSenderTest {
 
             assertThat(practice.texts.sent()).isEmpty();
             assertThat(withheld(current(practice))).contains(WithheldReason.CONSENT_REVOKED);
+        }
+
+        @Test
+        void a_text_is_not_sent_once_it_is_known_elsewhere_that_nobody_is_to_be_called() {
+            practice.texts.answers(new Texts.Receipt.NotNow());
+            opened(practice, CONSENTS);
+            Callback atHarbor = openedAtHarbor(practice);
+            practice.work.claim(person(practice, "pat"), atHarbor.id(), practice.log);
+            practice.work.recordOutcome(
+                    person(practice, "pat"), atHarbor.id(), Oak.report(Outcome.WRONG_NUMBER), practice.log);
+
+            assertThat(withheldByTheNextSweep()).contains(WithheldReason.WRONG_NUMBER);
+        }
+
+        @Test
+        void a_text_is_not_sent_once_the_patient_has_said_elsewhere_that_they_want_no_calls() {
+            practice.texts.answers(new Texts.Receipt.NotNow());
+            opened(practice, CONSENTS);
+            practice.work.recordCallWish(
+                    person(practice, "pat"),
+                    openedAtHarbor(practice).id(),
+                    MayCall.DO_NOT_CALL,
+                    "told me so",
+                    practice.log);
+
+            assertThat(withheldByTheNextSweep()).contains(WithheldReason.DO_NOT_CALL);
+        }
+
+        private Optional<WithheldReason> withheldByTheNextSweep() {
+            int sent = practice.texts.sent().size();
+            practice.clock.tick(Duration.ofMinutes(2));
+            practice.sweep.sweep(practice.log);
+            assertThat(practice.texts.sent()).hasSize(sent);
+            return withheld(current(practice));
+        }
+
+        @Test
+        void the_last_text_of_a_callback_is_not_sent_once_its_caller_has_called_again() {
+            Callback last = opened(practice, CONSENTS);
+            for (String time : List.of("tue 09:00", "wed 10:00", "thu 14:00")) {
+                practice.clock.set(at(time));
+                practice.texts.answers(new Texts.Receipt.NotNow());
+                practice.wakeUp.wake(last.id(), practice.log);
+                practice.work.claim(person(practice, "pat"), last.id(), practice.log);
+                practice.work.recordOutcome(
+                        person(practice, "pat"), last.id(), Oak.report(Outcome.MESSAGE_LEFT), practice.log);
+            }
+            Callback closed = current(practice);
+            assertThat(closed.isOpen()).isFalse();
+            assertThat(closed.pending()).isNotEmpty();
+            int sent = practice.texts.sent().size();
+
+            practice.takeMissedCall.take(missed("contact-2", practice.clock.instant(), REVOKES), practice.log);
+            practice.texts.answers(new Texts.Receipt.Accepted("message-9"));
+            practice.clock.tick(Duration.ofMinutes(2));
+            practice.sweep.sweep(practice.log);
+
+            assertThat(withheld(practice.callbacks.find(closed.key()).orElseThrow()))
+                    .contains(WithheldReason.NO_LONGER_TIMELY);
+            assertThat(practice.texts.sent()).hasSize(sent);
         }
 
         @Test

@@ -42,6 +42,11 @@ class WorkOnCallbackTest {
         return practice.work.claim(person(name), id, practice.log);
     }
 
+    /** It was saved, and the result is what is kept now. */
+    private void isDone(Result result) {
+        assertThat(result).isEqualTo(new Result.Done(current(practice)));
+    }
+
     @Nested
     class Success {
 
@@ -62,12 +67,12 @@ class WorkOnCallbackTest {
         @Test
         void an_assistant_looks_at_the_number_writes_notes_and_gives_it_up() {
             claim("ana");
-            practice.work.showNumber(person("ana"), id, practice.log);
-            practice.work.note(person("ana"), id, NoteKind.STATUS, "line was busy", practice.log);
-            practice.work.recordConsent(
-                    person("ana"), id, TextConsent.GIVEN, Consent.How.PERSON, "asked", practice.log);
-            practice.work.recordCallWish(person("ana"), id, MayCall.MAY_CALL, "said so", practice.log);
-            practice.work.release(person("ana"), id, Optional.of(ReleaseReason.END_OF_SHIFT), practice.log);
+            Person ana = person("ana");
+            isDone(practice.work.showNumber(ana, id, practice.log));
+            isDone(practice.work.note(ana, id, NoteKind.STATUS, "line was busy", practice.log));
+            isDone(practice.work.recordConsent(ana, id, TextConsent.GIVEN, Consent.How.PERSON, "asked", practice.log));
+            isDone(practice.work.recordCallWish(ana, id, MayCall.MAY_CALL, "said so", practice.log));
+            isDone(practice.work.release(ana, id, Optional.of(ReleaseReason.END_OF_SHIFT), practice.log));
 
             assertThat(words(current(practice))).contains("noted", "consent-recorded", "call-wish", "released");
         }
@@ -88,7 +93,7 @@ class WorkOnCallbackTest {
             claim("pat");
             practice.work.passOn(person("pat"), id, Team.REFERRALS, practice.log);
             claim("pat");
-            practice.work.returnToDesk(person("pat"), id, Optional.of("call again"), practice.log);
+            isDone(practice.work.returnToDesk(person("pat"), id, Optional.of("call again"), practice.log));
 
             assertThat(words(current(practice)))
                     .contains("handed-off", "returned")
@@ -97,7 +102,7 @@ class WorkOnCallbackTest {
 
         @Test
         void putting_it_into_another_bucket_is_one_action() {
-            practice.work.reTriage(person("pat"), id, Bucket.BILLING, practice.log);
+            isDone(practice.work.reTriage(person("pat"), id, Bucket.BILLING, practice.log));
 
             assertThat(current(practice).bucket()).isEqualTo(Bucket.BILLING);
         }
@@ -118,6 +123,16 @@ class WorkOnCallbackTest {
 
     @Nested
     class Failure {
+
+        @Test
+        void a_note_whose_save_lost_its_reply_is_not_added_twice() {
+            Person ana = person("ana");
+            practice.callbacks.beforeTheNextSave(
+                    () -> practice.work.note(ana, id, NoteKind.STATUS, "line was busy", practice.log));
+
+            isDone(practice.work.note(ana, id, NoteKind.STATUS, "line was busy", practice.log));
+            assertThat(words(current(practice))).containsOnlyOnce("noted");
+        }
 
         @Test
         void what_there_is_not_is_not_found() {

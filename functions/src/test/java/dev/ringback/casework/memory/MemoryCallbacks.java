@@ -78,7 +78,7 @@ public final class MemoryCallbacks implements CallbackStore {
 
     @Override
     public CallerRecord load(CallerAtLocation who) {
-        Map<Boolean, List<Callback>> here = all().map(Kept::callback)
+        Map<Boolean, List<Callback>> here = readable()
                 .filter(callback -> callback.caller().equals(who.caller()))
                 .collect(Collectors.partitioningBy(
                         callback -> callback.location().equals(who.location())));
@@ -89,7 +89,7 @@ public final class MemoryCallbacks implements CallbackStore {
                 notes.reached(who),
                 notes.said(who),
                 numbers.standing(who.caller()),
-                List.of());
+                damage.hidden(who.caller()));
     }
 
     @Override

@@ -2,8 +2,10 @@ package dev.ringback.casework.memory;
 
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackKey;
+import dev.ringback.callback.PhoneNumber;
 import dev.ringback.casework.DamagedCallback;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,6 +44,14 @@ public final class MemoryDamage {
         return Optional.ofNullable(damaged.get(key))
                 .flatMap(DamagedCallback::fault)
                 .isPresent();
+    }
+
+    /** The numbers of this caller's callbacks that cannot be read. */
+    List<Integer> hidden(PhoneNumber caller) {
+        return damaged.keySet().stream()
+                .filter(key -> key.caller().equals(caller) && hides(key))
+                .map(CallbackKey::ordinal)
+                .toList();
     }
 
     Stream<DamagedCallback> all() {

@@ -1,5 +1,7 @@
 package dev.ringback.rehearsal;
 
+import dev.ringback.callback.Wording;
+import dev.ringback.reading.Mistake;
 import dev.ringback.rehearsal.Scenario.Happening;
 import dev.ringback.rehearsal.Scenario.Step;
 import dev.ringback.standins.Fault;
@@ -27,20 +29,23 @@ public record Cast(Set<String> functions, Set<String> locations) {
         return mistakes;
     }
 
-    private Optional<String> mistake(Happening what) {
+    private Optional<Mistake> mistake(Happening what) {
         return switch (what) {
             case Happening.Breaks(Fault.Crash crash) ->
-                unless(functions, crash.function(), "\"function\" to be one of template.yaml's");
+                unless(functions, crash.function(), "fault.function", "one of template.yaml's");
             case Happening.Asks asks ->
-                asks.location().flatMap(named -> unless(locations, named, "\"location\" to be one of the directory's"));
+                asks.location().flatMap(named -> unless(locations, named, "location", "one of the directory's"));
             case Happening.Breaks _, Happening.ContactKnown _, Happening.EventArrives _, Happening.Texts _ ->
                 Optional.empty();
         };
     }
 
-    private static Optional<String> unless(Set<String> known, String named, String expected) {
+    private static Optional<Mistake> unless(Set<String> known, String named, String path, String expected) {
         return known.contains(named)
                 ? Optional.empty()
-                : Optional.of("%s (%s), found %s".formatted(expected, String.join(", ", new TreeSet<>(known)), named));
+                : Optional.of(new Mistake(
+                        path,
+                        Wording.verbatim('"' + named + '"'),
+                        Wording.verbatim(expected + ": " + String.join(", ", new TreeSet<>(known)))));
     }
 }

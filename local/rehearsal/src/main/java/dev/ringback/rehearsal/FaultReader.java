@@ -1,13 +1,14 @@
 package dev.ringback.rehearsal;
 
+import dev.ringback.callback.Wording;
+import dev.ringback.reading.Decoder;
+import dev.ringback.reading.Members;
+import dev.ringback.reading.Node;
 import dev.ringback.standins.Aws;
 import dev.ringback.standins.Fault;
 import dev.ringback.standins.Fault.CrashPoint;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
+import java.util.Optional;
 
 /** Reads the {@code fault} of a scenario's line: a call that fails, or a function that dies. */
 final class FaultReader {
@@ -15,44 +16,39 @@ final class FaultReader {
     /** More than any run of a function tries. */
     private static final int MOST_TIMES = 10_000;
 
+    private static final Decoder<CrashPoint> CRASH_POINT = Values.oneOf(CrashPoint.values(), FaultReader::word);
+    private static final Decoder<Aws> SERVICE = Values.oneOf(Aws.values(), Aws::word);
+    private static final Decoder<Integer> TIMES = Decoder.wholeNumber(1, MOST_TIMES);
+
     /** Before the error with which a service refuses some of what it is given, and takes the rest. */
     private static final String PARTLY = "partly:";
 
     private FaultReader() {}
 
-    static Fault read(LineObject fault) throws UnexpectedValue {
-        return fault.node().has("crash") ? crash(fault) : failure(fault);
+    static Optional<Fault> read(Node fault) {
+        return fault.json().has("crash")
+                ? Members.of(fault, "crash", "function").flatMap(FaultReader::crash)
+                : Members.of(fault, "service", "operation", "times", "error").flatMap(FaultReader::failingCall);
     }
 
-    private static Fault crash(LineObject fault) throws UnexpectedValue {
-        fault.only(Set.of("crash", "function"));
-        String word = fault.text("crash");
-        CrashPoint point = Arrays.stream(CrashPoint.values())
-                .filter(candidate -> word(candidate).equals(word))
-                .findFirst()
-                .orElseThrow(() -> new UnexpectedValue("\"crash\" to be one of %s, found %s"
-                        .formatted(
-                                Arrays.stream(CrashPoint.values())
-                                        .map(FaultReader::word)
-                                        .collect(Collectors.joining(", ")),
-                                word)));
-        return new Fault.Crash(fault.text("function"), point);
+    private static Optional<Fault> crash(Members fault) {
+        Optional<CrashPoint> point = fault.required("crash", CRASH_POINT);
+        Optional<String> function = fault.required("function", Values.STRING);
+        return point.flatMap(at -> function.map(name -> new Fault.Crash(name, at)));
     }
 
-    private static Fault failure(LineObject fault) throws UnexpectedValue {
-        fault.only(Set.of("service", "operation", "times", "error"));
-        String word = fault.text("service");
-        Aws service = Aws.of(word)
-                .orElseThrow(() -> new UnexpectedValue("\"service\" to be one of %s, found %s"
-                        .formatted(
-                                Arrays.stream(Aws.values()).map(Aws::word).collect(Collectors.joining(", ")), word)));
-        String operation = fault.text("operation");
-        if (!service.has(operation)) {
-            throw new UnexpectedValue(
-                    "\"operation\" to be one of %s's, spelled as AWS spells it, found %s".formatted(word, operation));
-        }
-        String error = fault.text("error");
-        return new Fault.CallFails(service, operation, times(fault.node().path("times")), failure(error));
+    private static Optional<Fault> failingCall(Members fault) {
+        Optional<Aws> service = fault.required("service", SERVICE);
+        Optional<String> operation = service.flatMap(aws -> fault.required("operation", operationOf(aws)));
+        int times = fault.optional("times", TIMES).orElse(1);
+        Optional<Fault.Failure> failure = fault.required("error", Values.STRING).map(FaultReader::failure);
+        return operation.flatMap(
+                called -> failure.map(how -> new Fault.CallFails(service.orElseThrow(), called, times, how)));
+    }
+
+    private static Decoder<String> operationOf(Aws service) {
+        Wording expected = Wording.verbatim("an operation of %s, spelled as AWS spells it".formatted(service.word()));
+        return Values.string(expected, service::has);
     }
 
     private static Fault.Failure failure(String error) {
@@ -62,21 +58,6 @@ final class FaultReader {
         return error.startsWith(PARTLY)
                 ? new Fault.Failure.PartlyRefused(error.substring(PARTLY.length()))
                 : new Fault.Failure.Answered(error);
-    }
-
-    private static int times(JsonNode times) throws UnexpectedValue {
-        if (times.isMissingNode()) {
-            return 1;
-        }
-        boolean within = times.isIntegralNumber()
-                && times.canConvertToInt()
-                && times.intValue() >= 1
-                && times.intValue() <= MOST_TIMES;
-        if (!within) {
-            throw new UnexpectedValue("\"times\" to be a whole number from 1 to %d, found %s"
-                    .formatted(MOST_TIMES, LineObject.found(times)));
-        }
-        return times.intValue();
     }
 
     /** How a scenario writes a crash point. */

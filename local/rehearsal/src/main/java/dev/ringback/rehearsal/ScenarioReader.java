@@ -1,5 +1,12 @@
 package dev.ringback.rehearsal;
 
+import dev.ringback.callback.Wording;
+import dev.ringback.reading.Checked;
+import dev.ringback.reading.Decoder;
+import dev.ringback.reading.Members;
+import dev.ringback.reading.Mistake;
+import dev.ringback.reading.Mistakes;
+import dev.ringback.reading.Node;
 import dev.ringback.rehearsal.Scenario.Happening;
 import dev.ringback.rehearsal.Scenario.Step;
 import java.io.IOException;
@@ -10,22 +17,40 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** Reads a scenario, JSON Lines, and finds every line that cannot be played before any is (docs/rehearsals.md). */
 public final class ScenarioReader {
 
-    private static final Set<String> KINDS = Set.of("contact", "event", "request", "text", "fault");
-    private static final String KINDS_IN_WORDS =
-            "exactly one of \"contact\", \"event\", \"request\", \"text\", \"fault\"";
-    private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
+    private static final String AT = "at";
+    private static final String REQUEST = "request";
+    private static final List<String> KINDS = List.of("contact", "event", REQUEST, "text", "fault");
+
+    /** What may stand in a request, or beside it. */
+    private static final String CALLER = "caller";
+
+    private static final String LOCATION = "location";
     private static final String CALLBACK = "{callback}";
+
+    private static final Wording ONE_OBJECT = Wording.verbatim("one JSON object on the line");
+    private static final Wording AN_OBJECT = Wording.verbatim("an object");
+    private static final Wording ONE_KIND =
+            Wording.verbatim("exactly one of " + String.join(", ", KINDS) + " beside at");
+    private static final Wording WHOSE_CALLBACK =
+            Wording.verbatim("the number in E.164 whose callback " + CALLBACK + " in the path is");
+    private static final Wording OUR_CENTURY = Wording.verbatim("a time in the years 2000 to 2099");
+
+    private static final Decoder<String> METHOD =
+            Values.oneOf(new String[] {"GET", "POST", "PUT", "PATCH", "DELETE"}, Function.identity());
+    private static final Decoder<String> PATH =
+            Values.string(Wording.verbatim("a path that begins with /"), path -> path.startsWith("/"));
 
     /** A year mistyped would otherwise keep a rehearsal busy with centuries of sweeping. */
     private static final Duration LONGEST_PAUSE = Duration.ofDays(800);
@@ -54,14 +79,13 @@ public final class ScenarioReader {
             if (line.isBlank() || line.stripLeading().startsWith("#")) {
                 continue;
             }
-            try {
-                Step step = step(number, line);
-                if (!steps.isEmpty()) {
-                    follows(step, steps.getLast());
+            switch (step(number, line, steps.isEmpty() ? Optional.empty() : Optional.of(steps.getLast()))) {
+                case Checked.Sound<Optional<Step>>(var step) -> step.ifPresent(steps::add);
+                case Checked.Faulty<Optional<Step>>(var ofLine) -> {
+                    for (Mistake mistake : ofLine) {
+                        mistakes.add(new ScenarioMistake(file, number, mistake));
+                    }
                 }
-                steps.add(step);
-            } catch (UnexpectedValue e) {
-                mistakes.add(new ScenarioMistake(file, number, e.expected));
             }
         }
         Scenario scenario = new Scenario(steps);
@@ -70,116 +94,124 @@ public final class ScenarioReader {
                 : new ScenarioReading.Unplayable(mistakes, scenario);
     }
 
-    private static void follows(Step step, Step before) throws UnexpectedValue {
-        if (step.at().isBefore(before.at())) {
-            throw new UnexpectedValue(
-                    "\"at\" not before %s of line %d, found %s".formatted(before.at(), before.line(), step.at()));
-        }
-        if (step.at().isAfter(before.at().plus(LONGEST_PAUSE))) {
-            throw new UnexpectedValue("\"at\" within %d days of %s of line %d, found %s"
-                    .formatted(LONGEST_PAUSE.toDays(), before.at(), before.line(), step.at()));
-        }
+    private static Checked<Optional<Step>> step(int number, String text, Optional<Step> before) {
+        Mistakes mistakes = Mistakes.ofCheck();
+        return mistakes.checked(json(text, mistakes).flatMap(line -> step(number, line, before)));
     }
 
-    private static Step step(int number, String text) throws UnexpectedValue {
-        JsonNode node = json(text);
-        Set<String> keys = new TreeSet<>(node.propertyNames());
-        keys.remove("at");
-        Set<String> kinds = new TreeSet<>(keys);
-        kinds.retainAll(KINDS);
+    private static Optional<Step> step(int number, Node line, Optional<Step> before) {
+        List<String> kinds = KINDS.stream().filter(line.json()::has).toList();
+        Optional<Members> members = Members.of(line, keysBeside(kinds));
+        if (kinds.size() > 1) {
+            return line.mistake(Wording.verbatim(String.join(" and ", kinds)), ONE_KIND);
+        }
+        if (kinds.isEmpty()) {
+            // Where a key is misspelled, that has been said.
+            return line.mistakes().count() > 0 ? Optional.empty() : line.mistake(Wording.verbatim("none"), ONE_KIND);
+        }
+        Optional<OffsetDateTime> at = members.flatMap(given -> given.required(AT, Times.TIME));
+        at.ifPresent(time -> follows(line.at(AT), time, before));
+        Optional<Happening> what = members.flatMap(given -> happening(kinds.getFirst(), given));
+        return at.flatMap(time -> what.map(happening -> new Step(number, time, happening)));
+    }
+
+    private static String[] keysBeside(List<String> kinds) {
         if (kinds.size() != 1) {
-            Set<String> found = kinds.isEmpty() ? keys : kinds;
-            throw new UnexpectedValue("%s beside \"at\", found %s"
-                    .formatted(KINDS_IN_WORDS, found.isEmpty() ? "none" : String.join(" and ", found)));
+            return Stream.concat(Stream.of(AT), KINDS.stream()).toArray(String[]::new);
         }
-        String kind = kinds.iterator().next();
-        LineObject line = new LineObject("the line", node);
-        line.only(kind.equals("request") ? Set.of("at", kind, "caller", "location") : Set.of("at", kind));
-        if (!node.path(kind).isObject()) {
-            throw new UnexpectedValue(
-                    "\"%s\" to be an object, found %s".formatted(kind, LineObject.found(node.path(kind))));
-        }
-        OffsetDateTime at = at(node);
-        LineObject value = new LineObject("\"" + kind + "\"", node.path(kind));
-        Happening what = switch (kind) {
-            case "contact" -> contact(value);
-            case "event" -> event(value);
-            case "request" -> request(line, value);
-            case "text" -> text(value);
-            default -> new Happening.Breaks(FaultReader.read(value));
-        };
-        return new Step(number, at, what);
+        String kind = kinds.getFirst();
+        return kind.equals(REQUEST) ? new String[] {AT, kind, CALLER, LOCATION} : new String[] {AT, kind};
     }
 
-    private static JsonNode json(String text) throws UnexpectedValue {
-        JsonNode line;
+    private static void follows(Node at, OffsetDateTime time, Optional<Step> before) {
+        if (time.getYear() < 2000 || time.getYear() >= 2100) {
+            at.refuse(OUR_CENTURY);
+        }
+        before.ifPresent(step -> {
+            if (time.isBefore(step.at())) {
+                at.refuse(Wording.verbatim("not before %s of line %d".formatted(step.at(), step.line())));
+            }
+            if (time.isAfter(step.at().plus(LONGEST_PAUSE))) {
+                at.refuse(Wording.verbatim(
+                        "within %d days of %s of line %d".formatted(LONGEST_PAUSE.toDays(), step.at(), step.line())));
+            }
+        });
+    }
+
+    private static Optional<Node> json(String text, Mistakes mistakes) {
         try {
-            line = STRICT.readTree(text);
+            Node line = Node.root(STRICT.readTree(text), mistakes);
+            return line.json().isObject() ? Optional.of(line) : line.mistake(ONE_OBJECT);
         } catch (JacksonException e) {
             String where = Optional.ofNullable(e.getLocation())
                     .map(TokenStreamLocation::getColumnNr)
                     .filter(column -> column > 0)
-                    .map(column -> "at column " + column + " ")
+                    .map(column -> " at column " + column)
                     .orElse("");
-            throw new UnexpectedValue(
-                    e.getOriginalMessage().startsWith("Duplicate")
-                            ? "each key once, found one a second time " + where.strip()
-                            : "one JSON object on the line, found something " + where + "that is not JSON");
+            Node line = Node.root(MissingNode.getInstance(), mistakes);
+            return e.getOriginalMessage().startsWith("Duplicate")
+                    ? line.mistake(Wording.verbatim("a key a second time" + where), Wording.verbatim("each key once"))
+                    : line.mistake(Wording.verbatim("something" + where + " that is not JSON"), ONE_OBJECT);
         }
-        if (!line.isObject()) {
-            throw new UnexpectedValue("one JSON object on the line, found " + LineObject.found(line));
-        }
-        return line;
     }
 
-    private static OffsetDateTime at(JsonNode line) throws UnexpectedValue {
-        OffsetDateTime at = Times.read(line.path("at")).orElseThrow(() -> Times.unreadable("at", line.path("at")));
-        if (at.getYear() < 2000 || at.getYear() >= 2100) {
-            throw new UnexpectedValue("\"at\" in the years 2000 to 2099, found " + at);
+    private static Optional<Happening> happening(String kind, Members line) {
+        Node value = line.node().at(kind);
+        if (!value.json().isObject()) {
+            return value.mistake(AN_OBJECT);
         }
-        return at;
+        return switch (kind) {
+            case "contact" -> contact(value);
+            case "event" -> event(value);
+            case REQUEST -> request(line, value);
+            case "text" -> Members.of(value, "id", "from", "to", "body").flatMap(ScenarioReader::text);
+            default -> FaultReader.read(value).map(Happening.Breaks::new);
+        };
     }
 
-    private static Happening contact(LineObject contact) throws UnexpectedValue {
-        contact.text("Id");
-        Times.ofContact(contact.node());
-        return new Happening.ContactKnown(contact.node());
+    private static Optional<Happening> contact(Node contact) {
+        Times.ofContact(contact);
+        return Values.STRING.decode(contact.at("Id")).map(_ -> new Happening.ContactKnown(contact.json()));
     }
 
-    private static Happening event(LineObject event) throws UnexpectedValue {
-        Times.ofEvent(event.node());
-        return new Happening.EventArrives(event.node());
+    private static Optional<Happening> event(Node event) {
+        Times.ofEvent(event);
+        return Optional.of(new Happening.EventArrives(event.json()));
     }
 
-    private static Happening request(LineObject line, LineObject request) throws UnexpectedValue {
-        request.only(Set.of("as", "method", "path", "body", "caller", "location"));
-        String method = request.text("method");
-        if (!METHODS.contains(method)) {
-            throw new UnexpectedValue("\"method\" to be GET, POST, PUT, PATCH or DELETE, found " + method);
+    private static Optional<Happening> request(Members line, Node value) {
+        return Members.of(value, "as", "method", "path", "body", CALLER, LOCATION)
+                .flatMap(request -> request(line, request));
+    }
+
+    private static Optional<Happening> request(Members line, Members request) {
+        Optional<String> as = request.optionalOrNull("as", Values.STRING);
+        Optional<String> method = request.required("method", METHOD);
+        Optional<String> path = request.required("path", PATH);
+        Optional<JsonNode> body = request.find("body").filter(Node::isThere).map(Node::json);
+        Optional<String> caller = first(CALLER, Values.NUMBER, line, request);
+        Optional<String> location = first(LOCATION, Values.STRING, line, request);
+        if (path.filter(named -> named.contains(CALLBACK)).isPresent()
+                && caller.isEmpty()
+                && line.areSound(CALLER)
+                && request.areSound(CALLER)) {
+            return line.node().at(CALLER).mistake(WHOSE_CALLBACK);
         }
-        String path = request.text("path");
-        if (!path.startsWith("/")) {
-            throw new UnexpectedValue("\"path\" to begin with /, found " + path);
-        }
-        Optional<String> caller = first(line.optionalNumber("caller"), request.optionalNumber("caller"));
-        if (path.contains(CALLBACK) && caller.isEmpty()) {
-            throw new UnexpectedValue("\"caller\" beside a request whose path has " + CALLBACK);
-        }
-        return new Happening.Asks(
-                request.optionalText("as"),
-                method,
-                path,
-                request.node().optional("body").filter(body -> !body.isNull()),
-                caller,
-                first(line.optionalText("location"), request.optionalText("location")));
+        return method.flatMap(verb -> path.map(named -> new Happening.Asks(as, verb, named, body, caller, location)));
     }
 
-    private static Happening text(LineObject text) throws UnexpectedValue {
-        text.only(Set.of("id", "from", "to", "body"));
-        return new Happening.Texts(text.optionalText("id"), text.number("from"), text.number("to"), text.text("body"));
+    private static Optional<String> first(String key, Decoder<String> kind, Members line, Members request) {
+        Optional<String> beside = line.optionalOrNull(key, kind);
+        Optional<String> within = request.optionalOrNull(key, kind);
+        return beside.or(() -> within);
     }
 
-    private static Optional<String> first(Optional<String> one, Optional<String> other) {
-        return one.or(() -> other);
+    private static Optional<Happening> text(Members text) {
+        Optional<String> id = text.optionalOrNull("id", Values.STRING);
+        Optional<String> from = text.required("from", Values.NUMBER);
+        Optional<String> to = text.required("to", Values.NUMBER);
+        Optional<String> body = text.required("body", Values.STRING);
+        return from.flatMap(
+                sender -> to.flatMap(ours -> body.map(said -> new Happening.Texts(id, sender, ours, said))));
     }
 }

@@ -1,10 +1,12 @@
 package dev.ringback.rehearsal;
 
+import dev.ringback.callback.Wording;
+import dev.ringback.reading.Decoder;
+import dev.ringback.reading.Node;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +16,9 @@ import tools.jackson.databind.JsonNode;
  * a failure of Connect, or like a call that never ended.
  */
 final class Times {
+
+    /** A time, of whatever year. */
+    static final Decoder<OffsetDateTime> TIME = time();
 
     private static final String TIMESTAMP = "timestamp";
 
@@ -25,20 +30,21 @@ final class Times {
 
     private static final Instant END = Instant.parse("2100-01-01T00:00:00Z");
 
+    private static final Wording OUR_DAYS = Wording.verbatim("a time in the years 1970 to 2099");
+
     private Times() {}
 
     /** A contact as DescribeContact answers it: where its times are numbers, they are seconds, as on the wire. */
-    static void ofContact(JsonNode contact) throws UnexpectedValue {
-        check("contact", contact, Times::isSeconds);
+    static void ofContact(Node contact) {
+        check(contact, Times::isSeconds);
     }
 
     /** An event as EventBridge delivers it: its times are text. */
-    static void ofEvent(JsonNode event) throws UnexpectedValue {
-        JsonNode time = event.path("time");
-        if (!time.isMissingNode() && read(time).isEmpty()) {
-            throw unreadable("event.time", time);
+    static void ofEvent(Node event) {
+        if (event.json().has("time")) {
+            TIME.decode(event.at("time"));
         }
-        check("event", event, _ -> false);
+        check(event, _ -> false);
     }
 
     /** Milliseconds, which some tools print, would be a time in another age. */
@@ -52,7 +58,12 @@ final class Times {
         return !time.toInstant().isBefore(FIRST) && time.toInstant().isBefore(END);
     }
 
-    static Optional<OffsetDateTime> read(JsonNode time) {
+    private static Decoder<OffsetDateTime> time() {
+        Wording expected = Wording.verbatim("an ISO-8601 date-time with an offset, such as 2026-11-24T09:00:00-05:00");
+        return new Decoder<>(expected, node -> parsed(node.json()).or(() -> node.mistake(expected)));
+    }
+
+    private static Optional<OffsetDateTime> parsed(JsonNode time) {
         try {
             return Optional.of(OffsetDateTime.parse(time.asString("")));
         } catch (DateTimeParseException _) {
@@ -60,33 +71,21 @@ final class Times {
         }
     }
 
-    static UnexpectedValue unreadable(String path, JsonNode found) {
-        return new UnexpectedValue(
-                "\"%s\" to be an ISO-8601 date-time with an offset, such as 2026-11-24T09:00:00-05:00, found %s"
-                        .formatted(path, LineObject.found(found)));
-    }
-
-    private static void check(String path, JsonNode node, Predicate<JsonNode> isTimeToo) throws UnexpectedValue {
-        for (Map.Entry<String, JsonNode> property : node.properties()) {
-            String name = property.getKey().toLowerCase(Locale.ROOT);
+    private static void check(Node node, Predicate<JsonNode> isTimeToo) {
+        for (Node.Member member : node.members()) {
+            String name = member.key().toLowerCase(Locale.ROOT);
             if (!name.equals(ATTRIBUTES)) {
-                checkOne(path + "." + property.getKey(), name, property.getValue(), isTimeToo);
+                checkOne(name, member.value(), isTimeToo);
             }
         }
     }
 
-    private static void checkOne(String path, String name, JsonNode value, Predicate<JsonNode> isTimeToo)
-            throws UnexpectedValue {
-        boolean isTime = name.endsWith(TIMESTAMP) && !value.isNull();
-        if (isTime && !isTimeToo.test(value)) {
-            OffsetDateTime time = read(value).orElseThrow(() -> unreadable(path, value));
-            if (!isOfOurDays(time)) {
-                throw new UnexpectedValue("\"%s\" in the years 1970 to 2099, found %s".formatted(path, time));
-            }
+    private static void checkOne(String name, Node value, Predicate<JsonNode> isTimeToo) {
+        boolean isTime = name.endsWith(TIMESTAMP) && value.isThere();
+        if (isTime && !isTimeToo.test(value.json())) {
+            TIME.decode(value).filter(time -> !isOfOurDays(time)).ifPresent(_ -> value.refuse(OUR_DAYS));
         }
-        check(path, value, isTimeToo);
-        for (int i = 0; value.isArray() && i < value.size(); i++) {
-            checkOne(path + "[" + i + "]", "", value.get(i), isTimeToo);
-        }
+        check(value, isTimeToo);
+        value.items().forEach(item -> checkOne("", item, isTimeToo));
     }
 }

@@ -1,7 +1,6 @@
 package dev.ringback.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ringback.rehearsal.Scenario.Happening;
 import dev.ringback.rehearsal.Scenario.Step;
@@ -21,55 +20,74 @@ class ScenarioReaderTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        {}                                                           | exactly one of "contact", "event", "request", "text", "fault" beside "at", found none
-        {AT, "contact": {"Id": "c"}, "event": {}}                    | found contact and event
-        {AT, "contakt": {"Id": "c"}}                                 | found contakt
-        {AT, "contact": {"Id": "c"}, "extra": 1}                     | the line to have nothing but "at", "contact", found "extra"
-        {AT, "contact": {}}                                          | "contact" to have "Id", a string
-        {AT, "contact": null}                                        | "contact" to be an object, found null
-        {AT, "contact": {"Id": 5}}                                   | "Id" to be a string, found 5
-        {AT, "contact": {"Id": "c", "DisconnectTimestamp": "2026-11-24T09:00:00+0500"}} | "contact.DisconnectTimestamp" to be an ISO-8601 date-time with an offset, such as 2026-11-24T09:00:00-05:00, found "2026-11-24T09:00:00+0500"
-        {AT, "contact": {"Id": "c", "InitiationTimestamp": ""}}      | "contact.InitiationTimestamp" to be an ISO-8601 date-time
-        {AT, "contact": {"Id": "c", "InitiationTimestamp": 1764000000000}} | "contact.InitiationTimestamp" to be an ISO-8601 date-time
-        {AT, "contact": {"Id": "c", "InitiationTimestamp": -1}}      | "contact.InitiationTimestamp" to be an ISO-8601 date-time
-        {AT, "contact": {"Id": "c", "InitiationTimestamp": "2026-02-30T09:00:00Z"}} | "contact.InitiationTimestamp" to be an ISO-8601 date-time
-        {AT, "contact": {"Id": "c", "InitiationTimestamp": "+57869-12-01T09:00:00Z"}} | "contact.InitiationTimestamp" in the years 1970 to 2099
-        {AT, "contact": {"Id": "c", "ScheduledTimestamp": true}}     | "contact.ScheduledTimestamp" to be an ISO-8601 date-time
-        {AT, "contact": {"Id": "c", "QueueInfo": {"EnqueueTimestamp": "soon"}}}  | "contact.QueueInfo.EnqueueTimestamp" to be an ISO-8601 date-time
-        {AT, "contact": {"Id": "c", "Pauses": [{"EndTimestamp": "2026-11-24"}]}} | "contact.Pauses[0].EndTimestamp" to be an ISO-8601 date-time
-        {AT, "event": {"id": "e", "time": "9 o'clock"}}              | "event.time" to be an ISO-8601 date-time
-        {AT, "event": {"id": "e", "detail": {"disconnectTimestamp": "2026-11-24T09:00:00"}}}       | "event.detail.disconnectTimestamp" to be an ISO-8601 date-time
-        {AT, "event": {"id": "e", "detail": {"agentInfo": {"ConnectedToAgentTimestamp": "noon"}}}} | "event.detail.agentInfo.ConnectedToAgentTimestamp" to be an ISO-8601 date-time
-        {AT, "event": {"id": "e", "detail": {"initiationTimestamp": 1764000000}}}                  | "event.detail.initiationTimestamp" to be an ISO-8601 date-time
-        {"contact": {"Id": "c"}}                                     | "at" to be an ISO-8601 date-time with an offset, such as 2026-11-24T09:00:00-05:00, found nothing
-        {AT, AT, "contact": {"Id": "c"}}                             | each key once
-        {AT, "contact": {"Id": "c"}                                  | one JSON object on the line, found something at column
-        {AT, "contact": {"Id": "c"}} x                               | one JSON object on the line, found something at column
-        [1]                                                          | one JSON object on the line, found [1]
-        {AT, "request": {"path": "/worklist"}}                       | "request" to have "method", a string
-        {AT, "request": {"method": "FETCH", "path": "/worklist"}}    | "method" to be GET, POST, PUT, PATCH or DELETE, found FETCH
-        {AT, "request": {"method": "get", "path": "/worklist"}}      | "method" to be GET, POST, PUT, PATCH or DELETE, found get
-        {AT, "request": {"method": "GET", "path": "worklist"}}       | "path" to begin with /, found worklist
-        {AT, "request": {"method": "GET", "path": "/worklist", "as": 5}}      | "as" to be a string, found 5
-        {AT, "request": {"method": "GET", "path": "/worklist", "who": "a"}}   | found "who"
-        {AT, "request": {"method": "GET", "path": "/callbacks/{callback}"}}   | "caller" beside a request whose path has {callback}
-        {AT, "request": {"method": "GET", "path": "/callbacks/{callback}"}, "caller": "0123"} | "caller" to be a number in E.164 such as +12125550123, found 0123
-        {AT, "text": {"from": "0123", "to": "+12125550101", "body": "STOP"}}  | "from" to be a number in E.164
-        {AT, "text": {"from": "+12125550123", "to": "+12125550101"}} | "text" to have "body", a string
-        {AT, "fault": {"service": "s3", "operation": "GetObject", "error": "X"}} | "service" to be one of dynamodb, scheduler, sns, connect, eventbridge, found s3
-        {AT, "fault": {"service": "sns", "operation": "publish", "error": "X"}}  | "operation" to be one of sns's, spelled as AWS spells it, found publish
-        {AT, "fault": {"service": "sns", "operation": "Publish"}}    | "fault" to have "error", a string
-        {AT, "fault": {"service": "sns", "operation": "Publish", "error": "X", "times": 0}}           | "times" to be a whole number from 1 to 10000, found 0
-        {AT, "fault": {"service": "sns", "operation": "Publish", "error": "X", "times": 99999999999}} | found 99999999999
-        {AT, "fault": {"crash": "before-lunch", "function": "Desk"}} | "crash" to be one of before-save, after-save, before-perform, found before-lunch
-        {AT, "fault": {"crash": "after-save"}}                       | "fault" to have "function", a string
+        {}                                                                           | found none; expected exactly one of contact, event, request, text, fault beside at
+        {AT, "contact": {"Id": "c"}, "event": {}}                                    | found contact and event; expected exactly one of
+        {AT, "contakt": {"Id": "c"}}                                                 | contakt: found an unknown key; expected contact
+        {AT, "happening": {"Id": "c"}}                                               | happening: found an unknown key; expected one of at, contact, event, request, text, fault
+        {AT, "contact": {"Id": "c"}, "extra": 1}                                     | extra: found an unknown key; expected one of at, contact
+        {AT, "contact": {}}                                                          | contact.Id: found nothing; expected a string
+        {AT, "contact": null}                                                        | contact: found nothing; expected an object
+        {AT, "contact": [1]}                                                         | contact: found [1]; expected an object
+        {AT, "contact": {"Id": 5}}                                                   | contact.Id: found 5; expected a string
+        {AT, "contact": {"Id": "c", "DisconnectTimestamp": "2026-11-24T09:00:00+0500"}} | contact.DisconnectTimestamp: found "2026-11-24T09:00:00+0500"; expected an ISO-8601 date-time with an offset, such as 2026-11-24T09:00:00-05:00
+        {AT, "contact": {"Id": "c", "InitiationTimestamp": ""}}                      | contact.InitiationTimestamp: found nothing; expected an ISO-8601 date-time
+        {AT, "contact": {"Id": "c", "InitiationTimestamp": 1764000000000}}           | contact.InitiationTimestamp: found 1764000000000; expected an ISO-8601 date-time
+        {AT, "contact": {"Id": "c", "InitiationTimestamp": -1}}                      | contact.InitiationTimestamp: found -1; expected an ISO-8601 date-time
+        {AT, "contact": {"Id": "c", "InitiationTimestamp": "2026-02-30T09:00:00Z"}}  | contact.InitiationTimestamp: found "2026-02-30T09:00:00Z"; expected an ISO-8601 date-time
+        {AT, "contact": {"Id": "c", "InitiationTimestamp": "+57869-12-01T09:00:00Z"}} | contact.InitiationTimestamp: found "+57869-12-01T09:00:00Z"; expected a time in the years 1970 to 2099
+        {AT, "contact": {"Id": "c", "ScheduledTimestamp": true}}                     | contact.ScheduledTimestamp: found true; expected an ISO-8601 date-time
+        {AT, "contact": {"Id": "c", "QueueInfo": {"EnqueueTimestamp": "soon"}}}      | contact.QueueInfo.EnqueueTimestamp: found "soon"; expected an ISO-8601 date-time
+        {AT, "contact": {"Id": "c", "Pauses": [{"EndTimestamp": "2026-11-24"}]}}     | contact.Pauses[0].EndTimestamp: found "2026-11-24"; expected an ISO-8601 date-time
+        {AT, "event": {"id": "e", "time": "9 o'clock"}}                              | event.time: found "9 o'clock"; expected an ISO-8601 date-time
+        {AT, "event": {"id": "e", "time": null}}                                     | event.time: found nothing; expected an ISO-8601 date-time
+        {AT, "event": {"id": "e", "detail": {"disconnectTimestamp": "2026-11-24T09:00:00"}}} | event.detail.disconnectTimestamp: found "2026-11-24T09:00:00"; expected an ISO-8601 date-time
+        {AT, "event": {"id": "e", "detail": {"agentInfo": {"ConnectedToAgentTimestamp": "noon"}}}} | event.detail.agentInfo.ConnectedToAgentTimestamp: found "noon"; expected an ISO-8601 date-time
+        {AT, "event": {"id": "e", "detail": {"initiationTimestamp": 1764000000}}}    | event.detail.initiationTimestamp: found 1764000000; expected an ISO-8601 date-time
+        {"contact": {"Id": "c"}}                                                     | at: found nothing; expected an ISO-8601 date-time with an offset, such as 2026-11-24T09:00:00-05:00
+        {AT, AT, "contact": {"Id": "c"}}                                             | found a key a second time at column 41; expected each key once
+        {AT, "contact": {"Id": "c"}                                                  | found something at column 59 that is not JSON; expected one JSON object on the line
+        {AT, "contact": {"Id": "c"}} x                                               | found something at column 61 that is not JSON; expected one JSON object on the line
+        [1]                                                                          | found [1]; expected one JSON object on the line
+        {AT, "request": {"path": "/worklist"}}                                       | request.method: found nothing; expected one of GET, POST, PUT, PATCH, DELETE
+        {AT, "request": {"method": "FETCH", "path": "/worklist"}}                    | request.method: found "FETCH"; expected one of GET, POST, PUT, PATCH, DELETE
+        {AT, "request": {"method": "get", "path": "/worklist"}}                      | request.method: found "get"; expected one of GET, POST, PUT, PATCH, DELETE
+        {AT, "request": {"method": "GET", "path": "worklist"}}                       | request.path: found "worklist"; expected a path that begins with /
+        {AT, "request": {"method": "GET", "path": "/worklist", "as": 5}}             | request.as: found 5; expected a string
+        {AT, "request": {"method": "GET", "path": "/worklist", "who": "a"}}          | request.who: found an unknown key; expected one of as, method, path, body, caller, location
+        {AT, "request": {"method": "GET", "path": "/callbacks/{callback}"}}          | caller: found nothing; expected the number in E.164 whose callback {callback} in the path is
+        {AT, "request": {"method": "GET", "path": "/callbacks/{callback}"}, "caller": "0123"} | caller: found "0123"; expected a number in E.164 such as +12125550123
+        {AT, "request": {"method": "GET", "path": "/callbacks/{callback}", "caller": "0123"}} | request.caller: found "0123"; expected a number in E.164 such as +12125550123
+        {AT, "text": {"from": "0123", "to": "+12125550101", "body": "STOP"}}         | text.from: found "0123"; expected a number in E.164
+        {AT, "text": {"from": "+12125550123", "to": "+12125550101"}}                 | text.body: found nothing; expected a string
+        {AT, "fault": {"service": "s3", "operation": "GetObject", "error": "X"}}     | fault.service: found "s3"; expected one of dynamodb, scheduler, sns, connect, eventbridge
+        {AT, "fault": {"service": "sns", "operation": "publish", "error": "X"}}      | fault.operation: found "publish"; expected an operation of sns, spelled as AWS spells it
+        {AT, "fault": {"service": "sns", "operation": "Publish"}}                    | fault.error: found nothing; expected a string
+        {AT, "fault": {"service": "sns", "operation": "Publish", "error": "X", "times": 0}} | fault.times: found 0; expected a whole number from 1 to 10000
+        {AT, "fault": {"service": "sns", "operation": "Publish", "error": "X", "times": 99999999999}} | fault.times: found 99999999999; expected a whole number from 1 to 10000
+        {AT, "fault": {"crash": "before-lunch", "function": "Desk"}}                 | fault.crash: found "before-lunch"; expected one of before-save, after-save, before-perform
+        {AT, "fault": {"crash": "after-save"}}                                       | fault.function: found nothing; expected a string
         """)
-    void a_line_that_cannot_be_played_says_what_was_expected(String line, String expected) {
+    void a_line_that_cannot_be_played_says_where_what_was_found_and_what_was_expected(String line, String expected) {
         assertThat(mistakes(line.replace("AT", AT)))
                 .singleElement()
-                .satisfies(mistake -> assertThat(mistake.toString())
-                        .startsWith("day.jsonl:1: expected ")
-                        .contains(expected));
+                .satisfies(mistake -> assertThat(mistake.toString()).startsWith("day.jsonl:1: " + expected));
+    }
+
+    @Test
+    void all_that_is_wrong_with_a_line_is_told_at_once() {
+        assertThat(mistakes("{\"request\": {\"method\": \"FETCH\", \"path\": \"worklist\"}}"))
+                .extracting(mistake -> mistake.mistake().path())
+                .containsExactly("at", "request.method", "request.path");
+    }
+
+    @Test
+    void what_nobody_can_see_may_be_texted_and_asked() {
+        assertThat(steps(
+                        "{" + AT + ", \"text\": {\"from\": \"+12125550123\", \"to\": \"+12125550101\","
+                                + " \"body\": \"ST\\u200bOP\"}}",
+                        "{" + AT + ", \"request\": {\"as\": \"ana\\u202e\", \"method\": \"GET\","
+                                + " \"path\": \"/worklist?\\u0000\"}}"))
+                .hasSize(2);
     }
 
     @Test
@@ -91,12 +109,12 @@ class ScenarioReaderTest {
                         contact("2026-11-24T13:59:59Z"),
                         contact("2026-11-24T14:00:00Z"),
                         contact("2062-11-24T09:00:00-05:00")))
-                .extracting(ScenarioMistake::line, ScenarioMistake::expected)
+                .extracting(ScenarioMistake::toString)
                 .containsExactly(
-                        tuple(2, "\"at\" not before 2026-11-24T09:00-05:00 of line 1, found 2026-11-24T13:59:59Z"),
-                        tuple(
-                                4,
-                                "\"at\" within 800 days of 2026-11-24T14:00Z of line 3, found 2062-11-24T09:00-05:00"));
+                        "day.jsonl:2: at: found \"2026-11-24T13:59:59Z\";"
+                                + " expected not before 2026-11-24T09:00-05:00 of line 1",
+                        "day.jsonl:4: at: found \"2062-11-24T09:00:00-05:00\";"
+                                + " expected within 800 days of 2026-11-24T14:00Z of line 3");
     }
 
     @Test

@@ -14,7 +14,7 @@ class UnreadableTimeTest {
         assertThat(played.ran().exit()).isEqualTo(2);
         assertThat(played.ran().out()).isEmpty();
         assertThat(played.ran().err())
-                .contains("scenario.jsonl:1: expected \"contact.DisconnectTimestamp\"")
-                .contains("2027-01-12T15:00:00+0000");
+                .contains(
+                        "scenario.jsonl:1: contact.DisconnectTimestamp: found \"2027-01-12T15:00:00+0000\"; expected");
     }
 }

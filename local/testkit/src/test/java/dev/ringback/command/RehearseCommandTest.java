@@ -123,10 +123,11 @@ class RehearseCommandTest {
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err().lines())
                 .containsExactly(
-                        scenario + ":2: expected \"at\" to be an ISO-8601 date-time with an offset, such as"
-                                + " 2026-11-24T09:00:00-05:00, found \"2026-11-24T09:00:00\"",
-                        scenario + ":5: expected one JSON object on the line, found something at column 1 that is not"
-                                + " JSON");
+                        scenario
+                                + ":2: at: found \"2026-11-24T09:00:00\"; expected an ISO-8601 date-time with an offset,"
+                                + " such as 2026-11-24T09:00:00-05:00",
+                        scenario + ":5: found something at column 1 that is not JSON; expected one JSON object on the"
+                                + " line");
     }
 
     @Test
@@ -140,8 +141,8 @@ class RehearseCommandTest {
 
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err())
-                .contains("bad.jsonl:1: expected \"function\" to be one of template.yaml's", "found Dsk")
-                .contains("bad.jsonl:2: expected \"location\" to be one of the directory's", "found elm");
+                .contains("bad.jsonl:1: fault.function: found \"Dsk\"; expected one of template.yaml's: ")
+                .contains("bad.jsonl:2: location: found \"elm\"; expected one of the directory's: ");
     }
 
     @Test
@@ -155,10 +156,10 @@ class RehearseCommandTest {
             """);
 
         assertThat(Ran.ringback("rehearse", scenario).err().lines())
-                .extracting(line -> line.substring(0, line.indexOf(": expected")))
+                .extracting(line -> line.substring(0, line.indexOf(": ")))
                 .containsExactly(scenario + ":1", scenario + ":2", scenario + ":3");
         assertThat(Ran.ringback("rehearse", scenario, "--directory", directory).err())
-                .contains("bad.jsonl:2: expected", "locations: found nothing");
+                .contains("bad.jsonl:2: found something", "locations: found nothing");
     }
 
     @Test
@@ -196,8 +197,9 @@ class RehearseCommandTest {
 
         assertThat(Ran.ringback("rehearse", scenario).err())
                 .contains(
-                        ":1: expected \"at\" in the years 2000 to 2099, found ",
-                        ":2: expected \"contact.DisconnectTimestamp\" in the years 1970 to 2099, found 2100-01-01");
+                        ":1: at: found \"" + at + "\"; expected a time in the years 2000 to 2099",
+                        ":2: contact.DisconnectTimestamp: found \"2100-01-01T00:00:00Z\"; expected a time in the years"
+                                + " 1970 to 2099");
     }
 
     @Test
