@@ -22,7 +22,7 @@ final class ChangeWords {
         }
         List<String> changes = new ArrayList<>();
         changes.add(calls(now.missedCalls() - before.missedCalls()));
-        median(before).ifPresent(was -> median(now).ifPresent(is -> changes.add(first(is - was))));
+        median(before).ifPresent(was -> median(now).ifPresent(is -> changes.add(first(is.subtract(was)))));
         share(
                         "Callbacks within their target",
                         before.withinTarget().share(),
@@ -45,24 +45,26 @@ final class ChangeWords {
                         .formatted(Math.abs(more), Math.abs(more) == 1 ? "call" : "calls", more < 0 ? "fewer" : "more");
     }
 
-    private static String first(long later) {
-        return later == 0
-                ? "The median first callback took as long as the week before."
-                : "The median first callback came %d %s %s."
-                        .formatted(
-                                Math.abs(later),
-                                Math.abs(later) == 1 ? "minute" : "minutes",
-                                later < 0 ? "sooner" : "later");
+    /** In whole minutes, of the difference and not of each: what differs by less is said to differ. */
+    private static String first(BigDecimal later) {
+        if (later.signum() == 0) {
+            return "The median first callback took as long as the week before.";
+        }
+        long minutes = later.abs().setScale(0, RoundingMode.HALF_UP).longValueExact();
+        return "The median first callback came %s %s."
+                .formatted(
+                        switch (Math.toIntExact(Math.min(minutes, 2))) {
+                            case 0 -> "less than a minute";
+                            case 1 -> "1 minute";
+                            default -> minutes + " minutes";
+                        },
+                        later.signum() < 0 ? "sooner" : "later");
     }
 
-    private static Optional<Long> median(Figures figures) {
+    private static Optional<BigDecimal> median(Figures figures) {
         return figures.firstCallback().tried() < FEWEST
                 ? Optional.empty()
-                : figures.firstCallback()
-                        .minutes()
-                        .map(minutes -> minutes.median()
-                                .setScale(0, RoundingMode.HALF_UP)
-                                .longValueExact());
+                : figures.firstCallback().minutes().map(Minutes::median);
     }
 
     private static Optional<String> share(String what, Share before, Share now) {

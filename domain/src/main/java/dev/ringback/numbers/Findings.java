@@ -97,7 +97,7 @@ public final class Findings {
                 ? Optional.empty()
                 : Optional.of(new Finding(
                         Finding.Id.COVERAGE,
-                        "Callbacks are quick (median %s), yet calls are missed: %s. The phones need cover then."
+                        "Callbacks are quick (%s), yet calls are missed: %s. The phones need cover then."
                                 .formatted(minutes(figures), FindingWords.of(peaks)),
                         because(figures, peaks),
                         where(peaks)));
@@ -122,14 +122,14 @@ public final class Findings {
         if (2 * crowded > late.size()) {
             return new Finding(
                     Finding.Id.STAFFING,
-                    "Callbacks are slow (median %s), and %d of %d late ones waited among %d or more: more people are needed to call."
+                    "Callbacks are slow (%s), and %d of %d late ones waited among %d or more: more people are needed to call."
                             .formatted(minutes(figures), crowded, late.size(), settings.manyWaiting()),
                     because,
                     where(peaks));
         }
         return new Finding(
                 Finding.Id.OWNERSHIP,
-                "Callbacks are slow (median %s), though %d of %d late ones waited with few others: nobody takes what waits."
+                "Callbacks are slow (%s), though %d of %d late ones waited with few others: nobody takes what waits."
                         .formatted(minutes(figures), late.size() - crowded, late.size()),
                 because,
                 where(peaks));
@@ -228,8 +228,8 @@ public final class Findings {
     private static String minutes(Figures figures) {
         return figures.firstCallback()
                 .minutes()
-                .map(minutes -> minutes.median() + " minutes")
-                .orElse("none yet");
+                .map(minutes -> "median %s minutes".formatted(minutes.median()))
+                .orElse("nobody was called back yet");
     }
 
     private static Set<String> openHours(List<Location> locations) {

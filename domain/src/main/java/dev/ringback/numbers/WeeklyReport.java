@@ -69,7 +69,8 @@ public record WeeklyReport(
         return lines.stream().collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private boolean isQuiet() {
+    /** Whether there is nothing to tell, of the week and of the one before it. */
+    public boolean isQuiet() {
         return figures.missedCalls() == 0
                 && before.missedCalls() == 0
                 && figures.unresolved().filter(open -> open.worst() > 0).isEmpty();
@@ -120,14 +121,23 @@ public record WeeklyReport(
 
     private static String line(OfLocation one) {
         return one.figures()
-                .map(of -> "%s: %d missed %s, first callback %s, %s within target"
-                        .formatted(
-                                one.name(),
-                                of.missedCalls(),
-                                of.missedCalls() == 1 ? "call" : "calls",
-                                median(of),
-                                percent(of.withinTarget().share())))
+                .filter(of -> of.missedCalls() > 0)
+                .map(of -> "%s: %d missed %s%s"
+                        .formatted(one.name(), of.missedCalls(), of.missedCalls() == 1 ? "call" : "calls", called(of)))
                 .orElseGet(() -> "%s: no missed calls".formatted(one.name()));
+    }
+
+    private static String called(Figures of) {
+        String first = of.firstCallback()
+                .minutes()
+                .map(_ -> ", first callback after " + median(of))
+                .orElse(of.callbacks() > 0 ? ", nobody called back yet" : "");
+        return first
+                + of.withinTarget()
+                        .share()
+                        .percent()
+                        .map(", %s %% within target"::formatted)
+                        .orElse("");
     }
 
     private static String median(Figures figures) {

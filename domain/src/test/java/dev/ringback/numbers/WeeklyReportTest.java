@@ -44,6 +44,25 @@ class WeeklyReportTest {
         return without(Optional.of(new Figures.Unresolved(3, BigDecimal.ONE, 3, 5)));
     }
 
+    /** A missed call that nobody has returned, whose target is ahead. */
+    private static Figures untried() {
+        return new Figures(
+                1,
+                0,
+                1,
+                new Figures.FirstCallback(0, 1, Optional.empty()),
+                new Figures.WithinTarget(0, 0, 1),
+                new Share(0, 0),
+                new Figures.Bookings(0, 0, 0),
+                Map.of(),
+                0,
+                Optional.empty(),
+                new Figures.Texts(0, 0, 0, 0),
+                Map.of(),
+                1,
+                new Figures.FollowUps(0, 0, 0));
+    }
+
     private static Figures without(Optional<Figures.Unresolved> unresolved) {
         return new Figures(
                 0,
@@ -105,6 +124,24 @@ class WeeklyReportTest {
     }
 
     @Test
+    void a_median_that_differs_by_less_than_a_minute_is_not_said_to_be_the_same() {
+        assertThat(text(figures(50, "4.6", 10), figures(50, "5.4", 10)))
+                .contains("- The median first callback came 1 minute sooner.\n");
+        assertThat(text(figures(50, "5.5", 10), figures(50, "5.4", 10)))
+                .contains("- The median first callback came less than a minute later.\n");
+    }
+
+    @Test
+    void a_location_that_only_has_something_left_open_had_no_missed_calls() {
+        assertThat(text(
+                        figures(40, "22.0", 20),
+                        nothing(),
+                        new OfLocation("Mesa", Optional.of(leftOpen())),
+                        new OfLocation("Harbor", Optional.of(untried()))))
+                .contains("- Mesa: no missed calls\n", "- Harbor: 1 missed call, nobody called back yet\n");
+    }
+
+    @Test
     void nothing_is_made_of_a_change_among_fewer_than_ten() {
         assertThat(text(figures(10, "22.0", 5), figures(9, "95.0", 5)))
                 .contains("- Too few to compare: 10 callbacks, and 9 the week before; 10 are needed in each.\n")
@@ -140,8 +177,8 @@ class WeeklyReportTest {
                 new OfLocation("Oak Street", Optional.of(figures(30, "20.0", 15))));
 
         assertThat(text).contains("""
-                - Oak Street: 30 missed calls, first callback 20.0 open minutes, 50.0 % within target
-                - Harbor: 10 missed calls, first callback 30.0 open minutes, 50.0 % within target
+                - Oak Street: 30 missed calls, first callback after 20.0 open minutes, 50.0 % within target
+                - Harbor: 10 missed calls, first callback after 30.0 open minutes, 50.0 % within target
                 - Mesa: no missed calls
                 """);
         assertThat(text(nothing(), nothing(), new OfLocation("Mesa", Optional.empty())))

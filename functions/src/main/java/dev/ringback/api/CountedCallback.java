@@ -8,6 +8,7 @@ import dev.ringback.callback.WhyNotBooked;
 import dev.ringback.callback.Worker;
 import dev.ringback.numbers.Minutes;
 import dev.ringback.numbers.Tally;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,12 @@ final class CountedCallback {
         return CsvTable.of(COLUMNS, rows);
     }
 
+    /** All times of a row by the same clock, that of the location at the first call. */
+    private static String time(Instant at, Tally.OfCallback callback) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                at.atOffset(callback.firstCall().getOffset()));
+    }
+
     private static ObjectNode json(Tally.OfCallback callback) {
         Optional<Tally.FirstAttempt> first = callback.firstAttempt();
         Optional<Worker> by = first.map(Tally.FirstAttempt::by);
@@ -61,10 +68,10 @@ final class CountedCallback {
         row.put("location", callback.place().location().id());
         put(row, "bucket", callback.place().bucket().map(Bucket::word));
         put(row, "campaign", callback.place().campaign());
-        row.put("firstCallAt", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(callback.firstCall()));
+        row.put("firstCallAt", time(callback.firstCall().toInstant(), callback));
         row.put("calls", callback.calls());
-        row.put("deadline", callback.target().deadline().toString());
-        put(row, "firstAttemptAt", first.map(attempt -> attempt.begunAt().toString()));
+        row.put("deadline", time(callback.target().deadline(), callback));
+        put(row, "firstAttemptAt", first.map(attempt -> time(attempt.begunAt(), callback)));
         put(row, "firstAttemptBy", by.map(Worker::id).map(PersonId::id));
         put(row, "agency", by.flatMap(Worker::agency).map(AgencyId::id));
         first.map(Tally.FirstAttempt::waited)
@@ -76,7 +83,7 @@ final class CountedCallback {
                 callback.closed().map(Tally.Closing::ending).map(Ending::word).orElse("open"));
         row.put("reached", callback.reached() == Tally.Reached.REACHED);
         put(row, "notBooked", callback.notBooked().map(WhyNotBooked::word));
-        put(row, "closedAt", callback.closed().map(closing -> closing.at().toString()));
+        put(row, "closedAt", callback.closed().map(closing -> time(closing.at(), callback)));
         return row;
     }
 

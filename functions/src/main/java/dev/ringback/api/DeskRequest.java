@@ -6,8 +6,10 @@ import dev.ringback.callback.PersonId;
 import dev.ringback.callback.Word;
 import dev.ringback.casework.Log;
 import dev.ringback.directory.Person;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A request to the desk by somebody whom the directory knows.
@@ -42,8 +44,16 @@ record DeskRequest(
                 request.query(),
                 body(request),
                 Optional.ofNullable(request.headers().get("idempotency-key")),
-                request.headers().getOrDefault("accept", "").contains("text/csv") ? Wanted.TABLE : Wanted.JSON,
+                wanted(request.headers().getOrDefault("accept", "")),
                 log);
+    }
+
+    /** The one of the two that is named first, which is how clients say what they like better; JSON where neither is. */
+    private static Wanted wanted(String accept) {
+        String said = accept.toLowerCase(Locale.ROOT);
+        int table = said.indexOf("text/csv");
+        int json = said.indexOf("application/json");
+        return table >= 0 && (json < 0 || table < json) ? Wanted.TABLE : Wanted.JSON;
     }
 
     private static String body(HttpRequest request) throws Body.Unreadable {
@@ -75,6 +85,14 @@ record DeskRequest(
             throw new Body.Unreadable("'language' must be one of en, es.");
         }
         return language;
+    }
+
+    /** The same where the route has no other parameter. */
+    Optional<Language> onlyLanguage() throws Body.Unreadable {
+        if (!Set.of("language").containsAll(query.keySet())) {
+            throw new Body.Unreadable("There is no parameter of that name here; there is: language.");
+        }
+        return language();
     }
 
     Body fields(String... known) throws Body.Unreadable {

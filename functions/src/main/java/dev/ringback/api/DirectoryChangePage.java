@@ -39,7 +39,7 @@ final class DirectoryChangePage {
     }
 
     private Reply change(KeeperRequest.Change wanted, DeskRequest request) throws Body.Unreadable {
-        Language language = request.language().orElse(Language.EN);
+        Language language = request.onlyLanguage().orElse(Language.EN);
         return reply(keeper.change(wanted, request.log()), language);
     }
 

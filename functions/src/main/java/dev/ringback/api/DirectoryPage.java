@@ -89,7 +89,7 @@ final class DirectoryPage {
     }
 
     private Reply check(DeskRequest request) throws Body.Unreadable {
-        Language language = request.language().orElse(Language.EN);
+        Language language = request.onlyLanguage().orElse(Language.EN);
         KeeperReply reply = keeper.answer(new KeeperRequest.Check(file(request.fields(FILE))), request.log());
         ObjectNode json = withMistakes(reply, language);
         ArrayNode warnings = json.putArray("warnings");
@@ -102,7 +102,7 @@ final class DirectoryPage {
     }
 
     private Reply compare(DeskRequest request) throws Body.Unreadable {
-        Language language = request.language().orElse(Language.EN);
+        Language language = request.onlyLanguage().orElse(Language.EN);
         KeeperReply reply = keeper.answer(compared(request.fields(FILE, VERSION)), request.log());
         if (reply instanceof KeeperReply.NoSuchVersion(int wanted)) {
             return new Reply.Failed(Problem.noSuchVersion(wanted));

@@ -77,7 +77,10 @@ final class NumbersQuery {
         LocalDate first = day(fromName, from);
         LocalDate last = day(toName, to);
         if (last.isBefore(first)) {
-            throw new Body.Unreadable("'%s' must be no earlier than '%s'.".formatted(toName, fromName));
+            throw new Body.Unreadable(
+                    toName.equals(fromName)
+                            ? "'%s' must name the earlier of its two days first.".formatted(toName)
+                            : "'%s' must be no earlier than '%s'.".formatted(toName, fromName));
         }
         if (ChronoUnit.DAYS.between(first, last) >= MOST_DAYS) {
             throw new Body.Unreadable("At most %d days can be asked for at once.".formatted(MOST_DAYS));

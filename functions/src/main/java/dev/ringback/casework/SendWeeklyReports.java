@@ -138,9 +138,11 @@ public final class SendWeeklyReports {
     /** Sent before it is kept: a run that dies between the two sends it twice, and none is lost. */
     private Step tell(Reader reader, Person manager, Period week, Directory current, Log log) {
         return new Step("A week's report could not be sent", () -> {
-            mail.send(manager.id(), WeeklyReport.subject(week), text(manager, week, current));
+            text(reader, manager, week, current).ifPresent(text -> {
+                mail.send(manager.id(), WeeklyReport.subject(week), text);
+                log.note("Sent a manager the week until %s".formatted(week.to()));
+            });
             readers.keep(new Reader(reader.id(), Optional.of(week.to())));
-            log.note("Sent a manager the week until %s".formatted(week.to()));
         });
     }
 
@@ -160,7 +162,8 @@ public final class SendWeeklyReports {
                 .filter(location -> manager.grants().covers(location.id()));
     }
 
-    private String text(Person manager, Period week, Directory current) {
+    /** A first mail is not about nothing: of the time before Ringback nobody can say that no call was missed. */
+    private Optional<String> text(Reader reader, Person manager, Period week, Directory current) {
         var before = new Period(week.from().minusWeeks(1), week.to().minusWeeks(1));
         var question = new ReadNumbers.Question(
                 week,
@@ -170,8 +173,11 @@ public final class SendWeeklyReports {
                 Optional.of(Dimension.LOCATION),
                 Optional.of(new ReadNumbers.Against.Days(before)));
         return switch (numbers.answer(manager, question)) {
-            case ReadNumbers.Answer.Told told -> report(manager, told, current).text();
-            case ReadNumbers.Answer.TooMuch _ -> WeeklyReport.tooMuch(week, desk);
+            case ReadNumbers.Answer.Told told ->
+                Optional.of(report(manager, told, current))
+                        .filter(report -> reader.toldUntil().isPresent() || !report.isQuiet())
+                        .map(WeeklyReport::text);
+            case ReadNumbers.Answer.TooMuch _ -> Optional.of(WeeklyReport.tooMuch(week, desk));
             case ReadNumbers.Answer.NotAllowed _, ReadNumbers.Answer.NoAudit _ ->
                 throw new IllegalStateException("a manager may know the figures of their locations");
         };

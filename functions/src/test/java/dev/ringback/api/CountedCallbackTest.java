@@ -43,8 +43,8 @@ class CountedCallbackTest {
         assertThat(told.at("/1/reached").booleanValue()).isFalse();
         assertThat(CountedCallback.csv(BOTH).lines().skip(1))
                 .containsExactly(
-                        "one,oak-street,new-patient,spring-checkups,2026-12-01T09:00:00-05:00,2,2026-12-01T14:15:00Z,,,,,front-desk,open,true,,",
-                        "other,oak-street,new-patient,spring-checkups,2026-12-01T09:00:00-05:00,2,2026-12-01T14:15:00Z,,,,,front-desk,open,false,,");
+                        "one,oak-street,new-patient,spring-checkups,2026-12-01T09:00:00-05:00,2,2026-12-01T09:15:00-05:00,,,,,front-desk,open,true,,",
+                        "other,oak-street,new-patient,spring-checkups,2026-12-01T09:00:00-05:00,2,2026-12-01T09:15:00-05:00,,,,,front-desk,open,false,,");
     }
 
     /** Nothing of the patient, in neither form: who adds a field adds it here, and asks whether it may be told. */

@@ -80,6 +80,19 @@ class SendWeeklyReportsTest {
     }
 
     @Test
+    void a_first_mail_is_not_about_nothing_and_the_next_one_may_be() {
+        practice.clock.tick(Duration.ofDays(21));
+        reports.send(practice.log);
+        assertThat(mail.sent()).isEmpty();
+
+        practice.clock.tick(Duration.ofDays(7));
+        reports.send(practice.log);
+        assertThat(mail.sent())
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.text()).contains("No call was missed"));
+    }
+
+    @Test
     void the_next_week_is_told_again() {
         reports.send(practice.log);
         practice.clock.tick(Duration.ofDays(7));

@@ -22,7 +22,6 @@ class RehearsalJsonTest {
             Map.entry("history", Set.of("callback", "location", "seq", "entry")),
             Map.entry("text", Set.of("callback", "to", "from", "body")),
             Map.entry("alert", Set.of("callback", "topic", "subject", "message")),
-            Map.entry("mail", Set.of("to", "topic", "subject", "body")),
             Map.entry("schedule", Set.of("callback", "name", "fires", "payload")),
             Map.entry("response", Set.of("status", "body")),
             Map.entry("uncallable", Set.of("location", "contact", "reason")),

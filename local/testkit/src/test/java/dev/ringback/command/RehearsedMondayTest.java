@@ -44,14 +44,13 @@ class RehearsedMondayTest {
     }
 
     @Test
-    void each_manager_gets_the_week_of_their_locations_once_at_the_first_opening() throws IOException {
+    void each_manager_of_whose_locations_there_is_something_to_tell_gets_the_week_once_at_the_first_opening()
+            throws IOException {
         List<JsonNode> mails = rehearsed("--json").json().stream()
                 .filter(line -> line.path("type").asString().equals("mail"))
                 .toList();
 
-        assertThat(mails)
-                .extracting(mail -> mail.path("to").path(0).asString())
-                .containsExactlyInAnyOrder("sam@sunrise.example", "dana@sunrise.example");
+        assertThat(mails).extracting(mail -> mail.path("to").path(0).asString()).containsExactly("sam@sunrise.example");
         JsonNode sams = mails.stream()
                 .filter(mail -> mail.path("to").path(0).asString().startsWith("sam"))
                 .findFirst()
