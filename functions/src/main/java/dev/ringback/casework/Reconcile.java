@@ -24,6 +24,9 @@ public final class Reconcile {
     /** A window begins so long before the end of the last one: what was listed late is found by the next. */
     static final Duration OVERLAP = Duration.ofMinutes(20);
 
+    /** After a long time without a run a window is no longer than so much; Connect searches a few weeks at most. */
+    static final Duration LONGEST = Duration.ofDays(7);
+
     /** Each costs a request or two of the few that Connect answers; intake and the desk need them too. */
     static final int CONTACTS_A_RUN = 100;
 
@@ -94,10 +97,14 @@ public final class Reconcile {
         Run(ConnectInstance connect, Progress known, Instant to, Log log) {
             this.connect = connect;
             this.from = known.until().minus(OVERLAP);
-            this.to = to;
+            this.to = earlier(to, known.until().plus(LONGEST));
             this.taken = new HashMap<>(known.taken());
             this.until = known.until();
             this.log = log;
+        }
+
+        private static Instant earlier(Instant one, Instant other) {
+            return one.isBefore(other) ? one : other;
         }
 
         void goOver() {

@@ -199,6 +199,18 @@ class ReconcileTest {
     }
 
     @Test
+    void after_weeks_without_a_run_it_goes_on_week_by_week() {
+        runAt(0);
+        int twelveDays = 12 * 24 * 60 * 60;
+        missed(23, twelveDays);
+        runAt(twelveDays + 24 * 60 * 60);
+        assertThat(open()).isEmpty();
+
+        runAt(twelveDays + 24 * 60 * 60 + 300);
+        assertThat(open()).containsExactly("0123");
+    }
+
+    @Test
     void a_contact_that_cannot_be_taken_is_told_of_and_tried_again_and_keeps_no_other_from_being_taken() {
         runAt(0);
         missed(23, 40);

@@ -67,6 +67,8 @@ final class NoPatientDataOutside implements Invariant {
                 new Place("a domain event", List.of(published.event().toString()));
             case Observation.DeadLettered letter -> new Place("a dead letter's reason", List.of(letter.reason()));
             case Observation.Logged log -> new Place("the log of " + log.function(), List.of(log.line()));
+            case Observation.FlowAnswered flow ->
+                new Place("the answer to a flow", List.of(flow.answer().toString()));
             case Observation.TextSent text -> new Place("a text", List.of(text.body()));
             // An answer is for the person who asked: what may be in it is another rule.
             // The others come from outside.

@@ -35,8 +35,11 @@ public record Cast(Set<String> functions, Set<String> locations) {
                 unless(functions, crash.function(), "fault.function", "one of template.yaml's");
             case Happening.Asks asks ->
                 asks.location().flatMap(named -> unless(locations, named, "location", "one of the directory's"));
-            case Happening.Breaks _, Happening.ContactKnown _, Happening.EventArrives _, Happening.Texts _ ->
-                Optional.empty();
+            case Happening.Breaks _,
+                    Happening.ContactKnown _,
+                    Happening.EventArrives _,
+                    Happening.Texts _,
+                    Happening.FlowAsks _ -> Optional.empty();
         };
     }
 

@@ -127,6 +127,8 @@ final class Lines {
                         .put("from", text.from())
                         .put("to", text.to())
                         .put("body", text.body()));
+            case Observation.FlowAnswered flow ->
+                Optional.of(line(flow.at(), "flow-answer").set("answer", flow.answer()));
             case Observation.Logged _ -> Optional.empty();
         };
     }

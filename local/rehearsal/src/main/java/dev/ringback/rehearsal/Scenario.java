@@ -53,6 +53,9 @@ public record Scenario(List<Step> steps) {
             }
         }
 
+        /** A flow of Connect has a caller on the line, and sends this to ask what to say. */
+        record FlowAsks(JsonNode sent) implements Happening {}
+
         /** Something will go wrong. */
         record Breaks(Fault fault) implements Happening {}
     }

@@ -31,7 +31,7 @@ public final class ScenarioReader {
 
     private static final String AT = "at";
     private static final String REQUEST = "request";
-    private static final List<String> KINDS = List.of("contact", "event", REQUEST, "text", "fault");
+    private static final List<String> KINDS = List.of("contact", "event", REQUEST, "text", "flow", "fault");
 
     /** What may stand in a request, or beside it. */
     private static final String CALLER = "caller";
@@ -165,6 +165,7 @@ public final class ScenarioReader {
             case "event" -> event(value);
             case REQUEST -> request(line, value);
             case "text" -> Members.of(value, "id", "from", "to", "body").flatMap(ScenarioReader::text);
+            case "flow" -> flow(value);
             default -> FaultReader.read(value).map(Happening.Breaks::new);
         };
     }
@@ -177,6 +178,13 @@ public final class ScenarioReader {
     private static Optional<Happening> event(Node event) {
         Times.ofEvent(event);
         return Optional.of(new Happening.EventArrives(event.json()));
+    }
+
+    private static Optional<Happening> flow(Node sent) {
+        Node contact = sent.at("Details").at("ContactData");
+        return contact.json().isObject()
+                ? Optional.of(new Happening.FlowAsks(sent.json()))
+                : contact.mistake(AN_OBJECT);
     }
 
     private static Optional<Happening> request(Members line, Node value) {

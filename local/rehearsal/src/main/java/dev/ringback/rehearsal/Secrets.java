@@ -27,6 +27,8 @@ final class Secrets {
                 case Happening.EventArrives(var event) -> found.contact(event.path("detail"));
                 case Happening.Asks asks -> asks.body().ifPresent(body -> found.words(body.path("note")));
                 case Happening.Texts texts -> found.number(texts.from());
+                case Happening.FlowAsks(var sent) ->
+                    found.contact(sent.path("Details").path("ContactData"));
                 case Happening.Breaks _ -> {
                     // Faults are ours.
                 }

@@ -172,6 +172,10 @@ public final class Stage {
                                 () -> aws.putText(text.from(), text.to(), text.body()));
                 yield settle();
             }
+            case Happening.FlowAsks(var sent) -> {
+                aws.flowAsks(sent);
+                yield settle();
+            }
             case Happening.Breaks(var fault) -> {
                 aws.faults().arm(fault);
                 yield settle();

@@ -36,6 +36,7 @@ final class Story {
             case "alert" ->
                 Optional.of("   the queue's owner is told: %s"
                         .formatted(spoken(line.path("message").path("reason").asString(story.text("subject")))));
+            case "flow-answer" -> Optional.of(story.flowAnswer());
             case "mail" -> Optional.of(story.mail());
             case "task" -> Optional.of("   task in Connect");
             case "dead-letter" ->
@@ -70,6 +71,23 @@ final class Story {
             return Optional.empty();
         }
         return Optional.of("%s %s and is refused (%d): %s".formatted(who, wish(), status, problem(line.path("body"))));
+    }
+
+    private String flowAnswer() {
+        JsonNode answer = line.path("answer");
+        String calledBack = answer.path("calledBack").asString("");
+        if (!answer.path("result").asString("").equals("ok")) {
+            return "a flow asks what to say to a caller, and nothing is known";
+        }
+        return "a flow asks what to say to a caller: %s, %s%s"
+                .formatted(
+                        answer.path("callback").asString("").equals("yes")
+                                ? "a callback is open"
+                                : "no callback is open",
+                        answer.path("open").asString("").equals("yes")
+                                ? "the location is open"
+                                : "it opens " + answer.path("opens").asString(""),
+                        calledBack.isEmpty() ? "" : ", “we will call you back %s”".formatted(calledBack));
     }
 
     private String mail() {

@@ -88,6 +88,15 @@ public final class Functions {
         return declared.containsKey(name) ? Optional.of(name) : Optional.empty();
     }
 
+    /** The name of the function that template.yaml has under this id. */
+    String nameOf(String id) {
+        return declared.values().stream()
+                .filter(function -> function.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("template.yaml has no function " + id))
+                .name();
+    }
+
     /** Invokes and waits for the answer. */
     Result invoke(String name, String event) {
         Declared function = find(name);

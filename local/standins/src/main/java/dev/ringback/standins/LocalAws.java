@@ -16,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 /** template.yaml, deployed on a laptop: its functions, reached the way it routes to them, and stand-ins for the rest of AWS. */
 public final class LocalAws implements AutoCloseable {
 
+    private static final String ASKED_BY_FLOWS = "CallerFlow";
+
     /** Ringback's code, given the clients that it is to use. */
     @FunctionalInterface
     public interface Code {
@@ -189,6 +191,15 @@ public final class LocalAws implements AutoCloseable {
             String notification = TextNotification.of(topic, id, from, to, body, clock.instant());
             heard.forEach(function -> functions.invokeAsync(function, notification));
         });
+    }
+
+    /** A flow of Connect has a caller on the line and asks; where the function fails, it goes on without an answer. */
+    public void flowAsks(JsonNode sent) {
+        JsonNode answer = switch (functions.invoke(functions.nameOf(ASKED_BY_FLOWS), Json.write(sent))) {
+            case Functions.Result.Returned returned -> Json.read(returned.answer());
+            case Functions.Result.Failed _ -> Json.MAPPER.nullNode();
+        };
+        observer.saw(new Observation.FlowAnswered(clock.instant(), answer));
     }
 
     private EventBus bus(String name) {

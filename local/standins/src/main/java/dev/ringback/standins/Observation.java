@@ -42,6 +42,9 @@ public sealed interface Observation {
     /** A text from a patient that no function takes. */
     record TextUnheard(Instant at, String id, String from, String to, String body) implements Observation {}
 
+    /** What a flow of Connect was answered that had a caller on the line. */
+    record FlowAnswered(Instant at, JsonNode answer) implements Observation {}
+
     /** A line that a function logged. */
     record Logged(Instant at, String function, String line) implements Observation {}
 

@@ -73,7 +73,7 @@ record Day(long seed, List<Moment> people, List<Moment> mishaps) {
                     }
                 }
                 case Happening.Asks _ -> people.add(new Moment(at.plus(AGAIN), step.what()));
-                case Happening.Texts _, Happening.ContactKnown _, Happening.Breaks _ -> {}
+                case Happening.Texts _, Happening.ContactKnown _, Happening.FlowAsks _, Happening.Breaks _ -> {}
             }
         }
         people.sort(Comparator.comparing(Moment::at));

@@ -27,6 +27,7 @@ final class Trail {
             case Observation.Alerted alert -> List.of(alert.topic(), alert.subject());
             case Observation.Scheduled schedule -> List.of(schedule.name());
             case Observation.DeadLettered letter -> List.of(letter.reason());
+            case Observation.FlowAnswered flow -> List.of(flow.answer().toString());
             case Observation.TextSent _,
                     Observation.TaskStarted _,
                     Observation.Published _,
