@@ -52,6 +52,7 @@ public final class Outside {
     public synchronized void heard(Arrival arrival) {
         switch (arrival) {
             case Arrival.ContactKnown(Instant at, JsonNode contact) -> known(new Known(contact, at));
+            case Arrival.ContactListed(Instant at, JsonNode contact) -> consent.inCall(contact, first(contact), at);
             case Arrival.EventArrived(Instant at, JsonNode event) -> {
                 Told now = new Told(at, event);
                 told.add(now);

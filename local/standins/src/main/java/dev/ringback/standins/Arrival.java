@@ -12,6 +12,9 @@ public sealed interface Arrival {
     /** What Connect knows of a contact from now on. */
     record ContactKnown(Instant at, JsonNode contact) implements Arrival {}
 
+    /** Connect lists a contact, for the first time as it is now, to whoever searches. */
+    record ContactListed(Instant at, JsonNode contact) implements Arrival {}
+
     /** An event at EventBridge. */
     record EventArrived(Instant at, JsonNode event) implements Arrival {}
 

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -44,6 +46,8 @@ final class ConnectStandIn implements Wire.Service {
     /** Of a week with hundreds of calls a search is about some minutes. */
     private final NavigableMap<Instant, Set<String>> byEnd = new TreeMap<>();
 
+    private final Set<String> listed = new HashSet<>();
+    private Consumer<JsonNode> whenListed = _ -> {};
     private double tokens = BURST;
     private Instant refilledAt;
     private long tasks;
@@ -58,6 +62,7 @@ final class ConnectStandIn implements Wire.Service {
     /** What DescribeContact answers for this contact from now on. */
     synchronized void put(JsonNode contact) {
         String id = contact.path("Id").asString();
+        listed.remove(id);
         Optional.ofNullable(contacts.put(id, contact))
                 .flatMap(ContactSearch::ended)
                 .ifPresent(end -> byEnd.getOrDefault(end, Set.of()).remove(id));
@@ -83,7 +88,9 @@ final class ConnectStandIn implements Wire.Service {
         }
         if (searches && request.method().equals("POST")) {
             ContactSearch search = ContactSearch.of(Json.read(request.body()));
-            return Optional.of(Wire.Answer.json(Json.write(search.in(endedIn(search)))));
+            ObjectNode page = search.in(endedIn(search));
+            page.path("Contacts").forEach(summary -> tell(summary.path("Id").asString()));
+            return Optional.of(Wire.Answer.json(Json.write(page)));
         }
         if (request.path().startsWith("/contacts/") && request.method().equals("GET")) {
             String path = request.pathAfter("/contacts/");
@@ -100,10 +107,21 @@ final class ConnectStandIn implements Wire.Service {
         return Optional.empty();
     }
 
+    /** Hears of each contact that is listed, once as long as it stays as it is. */
+    synchronized void whenListed(Consumer<JsonNode> listener) {
+        whenListed = listener;
+    }
+
     private Stream<JsonNode> endedIn(ContactSearch search) {
         return byEnd.subMap(search.from(), true, search.to(), true).values().stream()
                 .flatMap(Set::stream)
                 .map(id -> contacts.getOrDefault(id, Json.object()));
+    }
+
+    private void tell(String id) {
+        if (listed.add(id)) {
+            whenListed.accept(contacts.getOrDefault(id, Json.object()));
+        }
     }
 
     private boolean admitted() {

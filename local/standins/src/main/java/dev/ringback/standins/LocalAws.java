@@ -156,6 +156,7 @@ public final class LocalAws implements AutoCloseable {
     /** Who wants to know what comes from outside. */
     public void afterEachArrival(Consumer<Arrival> listener) {
         afterEachArrival = listener;
+        connect.whenListed(contact -> listener.accept(new Arrival.ContactListed(clock.instant(), contact)));
     }
 
     /** What Connect's DescribeContact answers for this contact from now on. */

@@ -99,7 +99,11 @@ class PrintedDataTest {
 
         assertThat(ran.exit()).isEqualTo(2);
         assertObeysNothing(ran.err());
-        assertThat(ran.err()).hasLineCount(4).doesNotContain("\nforged");
+        assertThat(ran.err()).doesNotContain("\nforged");
+        assertThat(ran.err().lines())
+                .as("a line for each mistake, and no other")
+                .hasSize(6)
+                .allMatch(line -> line.contains(".jsonl:"));
     }
 
     @Test

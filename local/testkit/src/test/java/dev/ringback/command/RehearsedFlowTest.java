@@ -13,13 +13,6 @@ import tools.jackson.databind.JsonNode;
 /** What a patient hears during the call, in a rehearsal: Oak Street opens at eight and takes a new patient's call within an open quarter of an hour. */
 class RehearsedFlowTest {
 
-    private static final String FLOW = """
-            {"at": "%s", "flow": {"Details": {"ContactData": {"ContactId": "%s", "Channel": "VOICE", "LanguageCode": "%s", \
-            "CustomerEndpoint": {"Address": "+12125550123", "Type": "TELEPHONE_NUMBER"}, \
-            "SystemEndpoint": {"Address": "+12125550100", "Type": "TELEPHONE_NUMBER"}, \
-            "Attributes": {"ringback_bucket": "new-patient"}}, "Parameters": {}}}}
-            """;
-
     @TempDir
     private Path folder;
 
@@ -33,7 +26,12 @@ class RehearsedFlowTest {
     }
 
     private static String flow(String at, String contact, String language) {
-        return FLOW.formatted(at, contact, language).strip();
+        return """
+            {"at": "%s", "flow": {"Details": {"ContactData": {"ContactId": "%s", "Channel": "VOICE", "LanguageCode": "%s", \
+            "CustomerEndpoint": {"Address": "+12125550123", "Type": "TELEPHONE_NUMBER"}, \
+            "SystemEndpoint": {"Address": "+12125550100", "Type": "TELEPHONE_NUMBER"}, \
+            "Attributes": {"ringback_bucket": "new-patient"}}, "Parameters": {}}}}
+            """.formatted(at, contact, language).strip();
     }
 
     private List<String> anEarlyMorning() throws IOException {
