@@ -46,6 +46,7 @@ public final class AuditFold {
     public static AuditedLog of(List<AuditedCall> calls, AuditSetting setting) {
         AuditFold fold = new AuditFold(setting);
         calls.forEach(fold::take);
+        fold.hideCallers(calls);
         List<AuditEpisode> episodes = AuditEpisodes.of(calls, setting.placeOfLine());
         AuditFigures figures = fold.figures(episodes);
         return new AuditedLog(figures, AuditFindings.of(figures, episodes));
@@ -64,6 +65,22 @@ public final class AuditFold {
             case OUTBOUND -> outbound++;
             case INBOUND -> takeInbound(call, ended);
         }
+    }
+
+    /** A number that calls the practice is a patient's for all that anybody knows, and stands nowhere, though a call is to it as well. */
+    private void hideCallers(List<AuditedCall> calls) {
+        calls.stream()
+                .filter(call -> call.way() == AuditedCall.Way.INBOUND)
+                .flatMap(call -> call.patient().stream())
+                .map(PhoneNumber::e164)
+                .filter(byLine::containsKey)
+                .distinct()
+                .toList()
+                .forEach(line -> {
+                    AuditCount hidden = byLine.getOrDefault(line, AuditCount.NONE);
+                    byLine.remove(line);
+                    byLine.merge(AuditFigures.ANOTHER_LINE, hidden, AuditCount::plus);
+                });
     }
 
     private void takeInbound(AuditedCall call, ZonedDateTime ended) {

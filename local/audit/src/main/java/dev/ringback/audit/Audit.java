@@ -8,11 +8,13 @@ import dev.ringback.audit.system.PhoneSystem;
 import dev.ringback.audit.system.Reading;
 import dev.ringback.audit.system.Systems;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.numbers.AuditFigures;
 import dev.ringback.numbers.AuditFold;
 import dev.ringback.numbers.AuditSetting;
 import dev.ringback.numbers.AuditedCall;
 import dev.ringback.numbers.AuditedLog;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the exports of a phone system and counts what the practice missed (docs/audit.md). */
 public final class Audit {
@@ -59,6 +62,14 @@ public final class Audit {
     }
 
     private Outcome run() throws IOException {
+        for (Path file : Stream.concat(request.files().stream(), request.appointments().stream())
+                .toList()) {
+            if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+                return new Outcome.Refused(
+                        "%s: this can be read only once, and the audit has to look at it first: write it to a file"
+                                .formatted(file));
+            }
+        }
         Map<Path, Systems.Recognised> files = new LinkedHashMap<>();
         for (Path file : request.files()) {
             switch (Recognition.of(file, Sample.of(file), request)) {
@@ -140,6 +151,11 @@ public final class Audit {
         if (log.figures().outbound() == 0) {
             notes.add("There are no outbound calls in this log: nobody can know from it who was called back, and when."
                     + " Export them as well.");
+        }
+        if (log.figures().byLine().containsKey(AuditFigures.ANOTHER_LINE)) {
+            notes.add(
+                    "Numbers that were dialled also called. They may be patients', and stand together as \"%s\": state the practice's own with --own or --directory."
+                            .formatted(AuditFigures.ANOTHER_LINE));
         }
         if (log.figures().inbound().missed() == 0) {
             notes.add("No call was missed.");

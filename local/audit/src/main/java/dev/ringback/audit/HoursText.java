@@ -24,7 +24,7 @@ public final class HoursText {
 
     private HoursText() {}
 
-    /** Absent where it is not written so. */
+    /** Absent where it is not written so, or where two spans of a day overlap. What is said twice of a day is said together. */
     public static Optional<Map<DayOfWeek, List<OpenSpan>>> read(String text) {
         Map<DayOfWeek, List<OpenSpan>> week = new EnumMap<>(DayOfWeek.class);
         for (String part : text.split(";", -1)) {
@@ -43,9 +43,19 @@ public final class HoursText {
             }
             Stream.of(DayOfWeek.values())
                     .filter(day -> day.compareTo(first.get()) >= 0 && day.compareTo(last.get()) <= 0)
-                    .forEach(day -> week.put(day, spans.get()));
+                    .forEach(day ->
+                            week.computeIfAbsent(day, _ -> new ArrayList<>()).addAll(spans.get()));
         }
-        return Optional.of(week);
+        return week.values().stream().anyMatch(HoursText::overlap) ? Optional.empty() : Optional.of(week);
+    }
+
+    private static boolean overlap(List<OpenSpan> spans) {
+        return spans.stream()
+                .anyMatch(one -> spans.stream()
+                        .anyMatch(other -> one != other
+                                && !other.from().isBefore(one.from())
+                                && (one.to().equals(LocalTime.MIDNIGHT)
+                                        || other.from().isBefore(one.to()))));
     }
 
     private static Optional<DayOfWeek> day(String name) {

@@ -120,8 +120,29 @@ final class Draft {
         return this;
     }
 
+    /**
+     * The sum of several lengths, each of which may be empty. The system writes {@code HH:MM:SS}: a bare number comes from a program that the
+     * file went through, and may count seconds, minutes or days.
+     *
+     * @param stated what to write behind {@code --columns}, where it is a number
+     */
+    Draft lastsByTheClock(String stated, String... keys) {
+        for (String key : keys) {
+            String text = record.field(key);
+            if (Lengths.isBareNumber(text) && Lengths.isPositive(text)) {
+                return instead(new Reading.MustBeStated(
+                        "the file does not say what its lengths count, which %s writes as 00:02:36: state it, as duration:seconds, duration:minutes or duration:days, with --columns \"%s\""
+                                .formatted(key, stated)));
+            }
+        }
+        return lasts(Lengths.Unit.SECONDS, keys);
+    }
+
     /** The sum of several lengths, each of which may be empty. */
-    Draft lasts(Lengths.Unit unit, String... keys) {
+    private Draft lasts(Lengths.Unit unit, String... keys) {
+        if (ended.isPresent()) {
+            return this;
+        }
         Optional<Instant> end = begun;
         for (String key : keys) {
             String text = record.field(key);
@@ -184,6 +205,10 @@ final class Draft {
     }
 
     private Reading ofCall() {
+        Optional<String> open = MustBeTold.of(from, to, way, setting.numbers());
+        if (open.isPresent()) {
+            return new Reading.MustBeStated(open.get());
+        }
         Row.Way decided = way.orElseGet(() -> Ways.between(from, to, setting.numbers()));
         boolean isInbound = decided == Row.Way.INBOUND;
         return new Reading.OfCall(

@@ -14,7 +14,10 @@ final class Lengths {
     enum Unit {
         MILLISECONDS(1),
         SECONDS(1_000),
-        MINUTES(60_000);
+        MINUTES(60_000),
+
+        /** As a spreadsheet keeps a length. */
+        DAYS(86_400_000);
 
         private final long millis;
 
