@@ -181,11 +181,10 @@ public final class AuditFold {
         return within;
     }
 
-    private static Share ledToAppointments(List<AuditEpisode> episodes, Map<PhoneNumber, List<Instant>> made) {
+    private static Share ledToAppointments(List<AuditEpisode> episodes, Map<PhoneNumber, List<AppointmentMade>> made) {
         long led = episodes.stream()
                 .filter(episode -> made.getOrDefault(episode.caller(), List.of()).stream()
-                        .anyMatch(at -> !at.isBefore(episode.since())
-                                && !at.isAfter(episode.since().plus(LEADS_TO_AN_APPOINTMENT))))
+                        .anyMatch(one -> one.isWithin(LEADS_TO_AN_APPOINTMENT, episode.since())))
                 .count();
         return new Share(led, episodes.size());
     }

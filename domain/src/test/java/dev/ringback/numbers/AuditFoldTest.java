@@ -168,14 +168,34 @@ class AuditFoldTest {
         assertThat(withAppointmentAt("2026-11-16T12:20").part()).isZero();
     }
 
+    @Test
+    void an_appointment_of_a_day_counts_from_the_beginning_of_that_day_to_its_end() {
+        assertThat(withAppointment(AppointmentMade.on(LocalDate.of(2026, 11, 16), NEW_YORK))
+                        .part())
+                .isEqualTo(1);
+        assertThat(withAppointment(AppointmentMade.on(LocalDate.of(2026, 11, 23), NEW_YORK))
+                        .part())
+                .isEqualTo(1);
+        assertThat(withAppointment(AppointmentMade.on(LocalDate.of(2026, 11, 15), NEW_YORK))
+                        .part())
+                .isZero();
+        assertThat(withAppointment(AppointmentMade.on(LocalDate.of(2026, 11, 24), NEW_YORK))
+                        .part())
+                .isZero();
+    }
+
     private static Share withAppointmentAt(String made) {
+        return withAppointment(AppointmentMade.at(at(made)));
+    }
+
+    private static Share withAppointment(AppointmentMade made) {
         return AuditFold.of(
                         List.of(missed(143, "2026-11-16T12:21")),
                         new AuditSetting(
                                 NEW_YORK,
                                 UnaryOperator.identity(),
                                 Optional.empty(),
-                                Optional.of(Map.of(number(143), List.of(at(made))))))
+                                Optional.of(Map.of(number(143), List.of(made)))))
                 .figures()
                 .appointments()
                 .orElseThrow();

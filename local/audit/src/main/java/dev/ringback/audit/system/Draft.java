@@ -11,6 +11,8 @@ final class Draft {
     private static final String A_TIME = "a time such as 2026-11-16 08:12:54";
     private static final String A_LENGTH = "how long it took, such as 00:02:36";
 
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     private final LogRecord record;
     private final LogSetting setting;
     private String session = "";
@@ -80,6 +82,8 @@ final class Draft {
         begun = setting.clock().read(text);
         if (begun.isEmpty()) {
             refuse(key, A_TIME);
+        } else if (!setting.clock().isPlausible(begun.get())) {
+            refuse(key, "a time from the year 2000 on, and not after tomorrow");
         }
         return this;
     }
@@ -99,7 +103,7 @@ final class Draft {
         } else if (begun.isPresent() && ended.get().isBefore(begun.get())) {
             refuse(key, "a time that is not before its begin");
         }
-        return this;
+        return ends(key, ended);
     }
 
     /** Where it is empty, it took no time. */
@@ -115,7 +119,17 @@ final class Draft {
         if (length.isEmpty()) {
             refuse(key, A_LENGTH);
         } else {
-            ended = begun.map(at -> at.plus(length.get()));
+            ends(key, begun.map(at -> at.plus(length.get())));
+        }
+        return this;
+    }
+
+    private Draft ends(String key, Optional<Instant> at) {
+        ended = at;
+        if (begun.isPresent()
+                && at.isPresent()
+                && Duration.between(begun.get(), at.get()).compareTo(LONGEST) > 0) {
+            refuse(key, "a call of no more than a day");
         }
         return this;
     }
@@ -153,8 +167,7 @@ final class Draft {
             }
             end = end.map(at -> at.plus(length.get()));
         }
-        ended = end;
-        return this;
+        return ends(keys[keys.length - 1], end);
     }
 
     /** Words say that something answered; this is what can have answered at best. */
