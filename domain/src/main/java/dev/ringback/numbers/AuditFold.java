@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -69,11 +70,12 @@ public final class AuditFold {
 
     /** A number that calls the practice is a patient's for all that anybody knows, and stands nowhere, though a call is to it as well. */
     private void hideCallers(List<AuditedCall> calls) {
+        Set<String> lines = Set.copyOf(byLine.keySet());
         calls.stream()
                 .filter(call -> call.way() == AuditedCall.Way.INBOUND)
                 .flatMap(call -> call.patient().stream())
                 .map(PhoneNumber::e164)
-                .filter(byLine::containsKey)
+                .filter(lines::contains)
                 .distinct()
                 .toList()
                 .forEach(line -> {

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Open hours on a command line: {@code mon-fri 08:00-12:00, 13:00-17:00; sat 09:00-12:00}. */
@@ -50,12 +52,12 @@ public final class HoursText {
     }
 
     private static boolean overlap(List<OpenSpan> spans) {
-        return spans.stream()
-                .anyMatch(one -> spans.stream()
-                        .anyMatch(other -> one != other
-                                && !other.from().isBefore(one.from())
-                                && (one.to().equals(LocalTime.MIDNIGHT)
-                                        || other.from().isBefore(one.to()))));
+        List<OpenSpan> sorted =
+                spans.stream().sorted(Comparator.comparing(OpenSpan::from)).toList();
+        return IntStream.range(1, sorted.size()).anyMatch(next -> {
+            LocalTime end = sorted.get(next - 1).to();
+            return end.equals(LocalTime.MIDNIGHT) || sorted.get(next).from().isBefore(end);
+        });
     }
 
     private static Optional<DayOfWeek> day(String name) {

@@ -43,8 +43,10 @@ class AskedTest {
 
     @Test
     void a_direction_in_a_word_that_nobody_knows_makes_no_line_of_a_patient() {
-        String odd = "begin,from,to,end,talk,way\n"
-                + "2026-11-16 13:05:00,+12125550100,+12125550143,2026-11-16 13:08:18,190,Abgehend\n";
+        String odd = """
+                begin,from,to,end,talk,way
+                2026-11-16 13:05:00,+12125550100,+12125550143,2026-11-16 13:08:18,190,Abgehend
+                """;
 
         assertThat(Story.refused(columns(odd, ENDS + ",direction=way", Story.NEW_YORK)))
                 .contains("--own");
@@ -62,8 +64,10 @@ class AskedTest {
 
     @Test
     void national_numbers_of_no_known_country_are_asked_about() {
-        String london =
-                "begin,from,to,end,talk\n" + "2026-11-16 12:20:01,020 7946 0143,020 7946 0100,2026-11-16 12:20:42,0\n";
+        String london = """
+                begin,from,to,end,talk
+                2026-11-16 12:20:01,020 7946 0143,020 7946 0100,2026-11-16 12:20:42,0
+                """;
         ZoneId zone = ZoneId.of("Europe/London");
 
         assertThat(Story.refused(columns(london, ENDS, zone))).contains("--own +44");

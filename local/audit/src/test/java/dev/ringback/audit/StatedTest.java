@@ -201,6 +201,7 @@ class StatedTest {
         assertThat(HoursText.read("mon 17:00-08:00")).isEmpty();
         assertThat(HoursText.read("mon-fri 08:00-12:00, 11:00-13:00")).isEmpty();
         assertThat(HoursText.read("mon 08:00-12:00; mon-tue 11:00-13:00")).isEmpty();
+        assertThat(HoursText.read("mon 08:00-12:00; mon 08:00-12:00")).isEmpty();
         assertThat(HoursText.read("mon 08:00-00:00; mon 13:00-14:00")).isEmpty();
         assertThat(HoursText.read("mon-fri 08:00-12:00; mon 13:00-17:00")
                         .orElseThrow()
