@@ -96,8 +96,11 @@ record AppointmentColumns(List<String> numbers, List<String> made) {
         if (numbers.isEmpty() || made.isEmpty()) {
             return new Found.None();
         }
-        return made.size() == 1 || isDateAndTime(made)
-                ? new Found.Header(new AppointmentColumns(numbers, made))
+        if (made.size() == 1 || isDateAndTime(made)) {
+            return new Found.Header(new AppointmentColumns(numbers, made));
+        }
+        return isDateAndTime(made.reversed())
+                ? new Found.Header(new AppointmentColumns(numbers, made.reversed()))
                 : new Found.Several(made);
     }
 

@@ -76,7 +76,7 @@ class AppointmentsTest {
     void a_date_and_a_time_in_two_columns_are_one_time() {
         assertThat(part(Story.done(with("Phone,Created Date,Created Time\n2125550143,11/16/2026,12:10 PM\n"))))
                 .isZero();
-        assertThat(part(Story.done(with("Phone,Created Date,Created Time\n2125550143,11/16/2026,12:30 PM\n"))))
+        assertThat(part(Story.done(with("Phone,Created Time,Created Date\n2125550143,12:30 PM,11/16/2026\n"))))
                 .isEqualTo(1);
     }
 

@@ -37,6 +37,16 @@ class AskedTest {
         AuditResult result = Story.done(columns(BOTH, ENDS, Story.NEW_YORK, "+12125550100"));
         assertThat(result.log().figures().inbound()).isEqualTo(new AuditFigures.Inbound(1, 0, 1, 0));
         assertThat(result.log().figures().outbound()).isEqualTo(1);
+        // Another number of the practice, or a patient's: the row is told, and is no line.
+        AuditResult another = Story.done(columns(
+                BOTH + "2026-11-16 13:15:00,+12125550101,+12125550144,2026-11-16 13:18:18,190\n",
+                ENDS,
+                Story.NEW_YORK,
+                "+12125550100"));
+        assertThat(another.log().figures().byLine()).containsOnlyKeys("+12125550100");
+        assertThat(another.rows().unreadables().told())
+                .singleElement()
+                .satisfies(row -> assertThat(row.why()).contains("--own"));
         assertThat(Story.refused(plain(Story.RINGCENTRAL.replace("Call Direction", "Way"))))
                 .contains("--own");
     }

@@ -218,9 +218,9 @@ final class Draft {
     }
 
     private Reading ofCall() {
-        Optional<String> open = MustBeTold.of(from, to, way, setting.numbers());
+        Optional<Reading> open = MustBeTold.of(from, to, way, setting.numbers());
         if (open.isPresent()) {
-            return new Reading.MustBeStated(open.get());
+            return open.get();
         }
         Row.Way decided = way.orElseGet(() -> Ways.between(from, to, setting.numbers()));
         boolean isInbound = decided == Row.Way.INBOUND;

@@ -7,20 +7,27 @@ final class MustBeTold {
 
     private MustBeTold() {}
 
-    static Optional<String> of(String from, String to, Optional<Row.Way> way, Numbers numbers) {
+    static Optional<Reading> of(String from, String to, Optional<Row.Way> way, Numbers numbers) {
         if (numbers.isOfNoCountry(from) || numbers.isOfNoCountry(to)) {
-            return Optional.of("numbers in the file are without their country, and callers cannot be told apart: state"
-                    + " a number of the practice in full with --own, such as --own +442079460100, or give the"
-                    + " --directory");
+            return Optional.of(new Reading.MustBeStated(
+                    "numbers in the file are without their country, and callers cannot be told apart: state"
+                            + " a number of the practice in full with --own, such as --own +442079460100, or give the"
+                            + " --directory"));
         }
-        boolean isOpen = way.isEmpty()
-                && !numbers.knowsOwn()
-                && numbers.party(from) instanceof Party.Outside
-                && numbers.party(to) instanceof Party.Outside;
-        return isOpen
-                ? Optional.of("the file does not say who called whom, and both ends of a call are numbers: state the"
-                        + " numbers of the practice with --own, such as --own +12125550100, or with --directory, or"
-                        + " the column that says inbound and outbound with --columns direction=COLUMN,…")
-                : Optional.empty();
+        boolean isTold = way.isPresent()
+                || !(numbers.party(from) instanceof Party.Outside)
+                || !(numbers.party(to) instanceof Party.Outside);
+        if (isTold) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                numbers.knowsOwn()
+                        ? new Reading.Unreadable(
+                                "neither end is a number of the practice: state all of its numbers with --own")
+                        : new Reading.MustBeStated(
+                                "the file does not say who called whom, and both ends of a call are numbers: state the"
+                                        + " numbers of the practice with --own, such as --own +12125550100, or with"
+                                        + " --directory, or the column that says inbound and outbound with --columns"
+                                        + " direction=COLUMN,…"));
     }
 }
