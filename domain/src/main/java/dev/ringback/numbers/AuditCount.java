@@ -8,4 +8,8 @@ public record AuditCount(long calls, long missed) {
     AuditCount and(AuditedCall call) {
         return new AuditCount(calls + 1, missed + (call.isMissed() ? 1 : 0));
     }
+
+    AuditCount plus(AuditCount other) {
+        return new AuditCount(calls + other.calls, missed + other.missed);
+    }
 }

@@ -25,6 +25,15 @@ public record AuditEpisode(PhoneNumber caller, String line, Instant since, int m
 
         /** Neither is in the log. */
         record NeverReached() implements End {}
+
+        /** The same, but not before somebody began to wait. */
+        default End notBefore(Instant since) {
+            return switch (this) {
+                case CalledBack(var at) -> new CalledBack(at.isBefore(since) ? since : at);
+                case CalledAgain(var at) -> new CalledAgain(at.isBefore(since) ? since : at);
+                case NeverReached never -> never;
+            };
+        }
     }
 
     int duplicateCalls() {

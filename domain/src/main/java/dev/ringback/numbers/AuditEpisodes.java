@@ -12,20 +12,32 @@ import java.util.function.UnaryOperator;
 /** Folds the calls of a log into episodes (docs/audit.md). */
 final class AuditEpisodes {
 
+    /** By when they began: who is dialled while a missed call still rings is dialled because of it. */
     private static final Comparator<AuditedCall> AS_THEY_COUNT =
-            Comparator.comparing(AuditedCall::counts).thenComparingInt(call -> call.isMissed() ? 0 : 1);
+            Comparator.comparing(AuditedCall::begun).thenComparingInt(call -> call.isMissed() ? 0 : 1);
 
     /** The missed calls of one number at one place, while nobody has reached it. */
     private static final class Waiting {
         private final String place;
         private final String line;
-        private final Instant since;
+        private Instant since;
         private int missedCalls = 1;
 
         Waiting(String place, String line, Instant since) {
             this.place = place;
             this.line = line;
             this.since = since;
+        }
+
+        /** Somebody waits from the end of the one that ended first. */
+        void again(Instant ended) {
+            missedCalls++;
+            since = ended.isBefore(since) ? ended : since;
+        }
+
+        /** What began before the end of the missed call ends a waiting of no time. */
+        AuditEpisode over(PhoneNumber patient, AuditEpisode.End end) {
+            return new AuditEpisode(patient, line, since, missedCalls, end.notBefore(since));
         }
     }
 
@@ -75,14 +87,15 @@ final class AuditEpisodes {
                 .filter(one -> one.place.equals(place))
                 .findFirst()
                 .ifPresentOrElse(
-                        one -> one.missedCalls++, () -> ofPatient.add(new Waiting(place, call.line(), call.ended())));
+                        one -> one.again(call.ended()),
+                        () -> ofPatient.add(new Waiting(place, call.line(), call.ended())));
     }
 
     /** Who is reached is reached, whatever line it was about. */
     private void end(PhoneNumber patient, AuditEpisode.End end) {
         List<Waiting> ofPatient = waiting.remove(patient);
         if (ofPatient != null) {
-            ofPatient.forEach(one -> over.add(new AuditEpisode(patient, one.line, one.since, one.missedCalls, end)));
+            ofPatient.forEach(one -> over.add(one.over(patient, end)));
         }
     }
 }

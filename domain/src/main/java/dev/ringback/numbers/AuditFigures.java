@@ -29,6 +29,9 @@ public record AuditFigures(
         Optional<CallBack> callBack,
         Optional<Share> appointments) {
 
+    /** Lines whose numbers call the practice as well: they may be patients', and are not shown. */
+    public static final String ANOTHER_LINE = "another line";
+
     public AuditFigures {
         byHour = Collections.unmodifiableSortedMap(new TreeMap<>(byHour));
         byWeekday = Collections.unmodifiableSortedMap(new TreeMap<>(byWeekday));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -46,6 +47,7 @@ public final class AuditFold {
     public static AuditedLog of(List<AuditedCall> calls, AuditSetting setting) {
         AuditFold fold = new AuditFold(setting);
         calls.forEach(fold::take);
+        fold.hideCallers(calls);
         List<AuditEpisode> episodes = AuditEpisodes.of(calls, setting.placeOfLine());
         AuditFigures figures = fold.figures(episodes);
         return new AuditedLog(figures, AuditFindings.of(figures, episodes));
@@ -64,6 +66,23 @@ public final class AuditFold {
             case OUTBOUND -> outbound++;
             case INBOUND -> takeInbound(call, ended);
         }
+    }
+
+    /** A number that calls the practice is a patient's for all that anybody knows, and stands nowhere, though a call is to it as well. */
+    private void hideCallers(List<AuditedCall> calls) {
+        Set<String> lines = Set.copyOf(byLine.keySet());
+        calls.stream()
+                .filter(call -> call.way() == AuditedCall.Way.INBOUND)
+                .flatMap(call -> call.patient().stream())
+                .map(PhoneNumber::e164)
+                .filter(lines::contains)
+                .distinct()
+                .toList()
+                .forEach(line -> {
+                    AuditCount hidden = byLine.getOrDefault(line, AuditCount.NONE);
+                    byLine.remove(line);
+                    byLine.merge(AuditFigures.ANOTHER_LINE, hidden, AuditCount::plus);
+                });
     }
 
     private void takeInbound(AuditedCall call, ZonedDateTime ended) {
@@ -164,11 +183,10 @@ public final class AuditFold {
         return within;
     }
 
-    private static Share ledToAppointments(List<AuditEpisode> episodes, Map<PhoneNumber, List<Instant>> made) {
+    private static Share ledToAppointments(List<AuditEpisode> episodes, Map<PhoneNumber, List<AppointmentMade>> made) {
         long led = episodes.stream()
                 .filter(episode -> made.getOrDefault(episode.caller(), List.of()).stream()
-                        .anyMatch(at -> !at.isBefore(episode.since())
-                                && !at.isAfter(episode.since().plus(LEADS_TO_AN_APPOINTMENT))))
+                        .anyMatch(one -> one.isWithin(LEADS_TO_AN_APPOINTMENT, episode.since())))
                 .count();
         return new Share(led, episodes.size());
     }

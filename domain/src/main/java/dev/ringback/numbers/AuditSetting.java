@@ -2,7 +2,6 @@ package dev.ringback.numbers;
 
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.rhythm.OpenHours;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ public record AuditSetting(
         ZoneId zone,
         UnaryOperator<String> placeOfLine,
         Optional<Function<String, OpenHours>> hours,
-        Optional<Map<PhoneNumber, List<Instant>>> appointments) {
+        Optional<Map<PhoneNumber, List<AppointmentMade>>> appointments) {
 
     /** One zone, and nothing else. */
     public static AuditSetting of(ZoneId zone) {

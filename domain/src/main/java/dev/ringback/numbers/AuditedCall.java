@@ -30,12 +30,4 @@ public record AuditedCall(
     public boolean isMissed() {
         return way == Way.INBOUND && answer != Answer.PERSON;
     }
-
-    /**
-     * When it counts for an episode: a missed call once it has ended, for only then somebody waits; the others when they began, for that
-     * ends the waiting.
-     */
-    Instant counts() {
-        return isMissed() ? ended : begun;
-    }
 }

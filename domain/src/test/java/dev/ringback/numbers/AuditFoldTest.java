@@ -86,8 +86,24 @@ class AuditFoldTest {
     }
 
     @Test
-    void a_dialling_before_the_missed_call_has_ended_is_no_answer_to_it() {
+    void a_dialling_while_the_missed_call_still_rings_ends_a_waiting_of_no_time() {
         AuditFigures figures = of(missed(143, "2026-11-16T12:21:00"), dialled(143, "2026-11-16T12:21:30"));
+
+        assertThat(figures.episodes()).isEqualTo(new AuditFigures.Episodes(1, 1, 0, 0, 1, 0, 0));
+        assertThat(figures.callBack().orElseThrow().minutes())
+                .contains(new Minutes(new BigDecimal("0.0"), new BigDecimal("0.0"), new BigDecimal("0.0")));
+    }
+
+    @Test
+    void a_second_call_that_is_answered_while_the_first_still_rings_is_called_again_and_answered() {
+        AuditFigures figures = of(missed(143, "2026-11-16T12:21:00"), answered(143, "2026-11-16T12:21:30"));
+
+        assertThat(figures.episodes()).isEqualTo(new AuditFigures.Episodes(1, 1, 0, 0, 0, 1, 0));
+    }
+
+    @Test
+    void a_dialling_before_the_missed_call_began_is_no_answer_to_it() {
+        AuditFigures figures = of(missed(143, "2026-11-16T12:25:00"), dialled(143, "2026-11-16T12:21:30"));
 
         assertThat(figures.episodes().neverReached()).isEqualTo(1);
     }
@@ -152,14 +168,34 @@ class AuditFoldTest {
         assertThat(withAppointmentAt("2026-11-16T12:20").part()).isZero();
     }
 
+    @Test
+    void an_appointment_of_a_day_counts_from_the_beginning_of_that_day_to_its_end() {
+        assertThat(withAppointment(AppointmentMade.on(LocalDate.of(2026, 11, 16), NEW_YORK))
+                        .part())
+                .isEqualTo(1);
+        assertThat(withAppointment(AppointmentMade.on(LocalDate.of(2026, 11, 23), NEW_YORK))
+                        .part())
+                .isEqualTo(1);
+        assertThat(withAppointment(AppointmentMade.on(LocalDate.of(2026, 11, 15), NEW_YORK))
+                        .part())
+                .isZero();
+        assertThat(withAppointment(AppointmentMade.on(LocalDate.of(2026, 11, 24), NEW_YORK))
+                        .part())
+                .isZero();
+    }
+
     private static Share withAppointmentAt(String made) {
+        return withAppointment(AppointmentMade.at(at(made)));
+    }
+
+    private static Share withAppointment(AppointmentMade made) {
         return AuditFold.of(
                         List.of(missed(143, "2026-11-16T12:21")),
                         new AuditSetting(
                                 NEW_YORK,
                                 UnaryOperator.identity(),
                                 Optional.empty(),
-                                Optional.of(Map.of(number(143), List.of(at(made))))))
+                                Optional.of(Map.of(number(143), List.of(made)))))
                 .figures()
                 .appointments()
                 .orElseThrow();

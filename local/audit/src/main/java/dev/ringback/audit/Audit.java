@@ -3,23 +3,26 @@ package dev.ringback.audit;
 import dev.ringback.audit.file.Export;
 import dev.ringback.audit.file.LogRecord;
 import dev.ringback.audit.file.Sample;
+import dev.ringback.audit.system.DayOrder;
 import dev.ringback.audit.system.LogSetting;
 import dev.ringback.audit.system.PhoneSystem;
 import dev.ringback.audit.system.Reading;
 import dev.ringback.audit.system.Systems;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.numbers.AppointmentMade;
 import dev.ringback.numbers.AuditFold;
 import dev.ringback.numbers.AuditSetting;
 import dev.ringback.numbers.AuditedCall;
 import dev.ringback.numbers.AuditedLog;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the exports of a phone system and counts what the practice missed (docs/audit.md). */
 public final class Audit {
@@ -42,7 +45,7 @@ public final class Audit {
 
     private final AuditRequest request;
     private final Export.Progress progress;
-    private final RowCounts counts = new RowCounts();
+    private RowCounts counts = new RowCounts();
 
     private Audit(AuditRequest request, Export.Progress progress) {
         this.request = request;
@@ -59,6 +62,14 @@ public final class Audit {
     }
 
     private Outcome run() throws IOException {
+        for (Path file : Stream.concat(request.files().stream(), request.appointments().stream())
+                .toList()) {
+            if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+                return new Outcome.Refused(
+                        "%s: this can be read only once, and the audit has to look at it first: write it to a file"
+                                .formatted(file));
+            }
+        }
         Map<Path, Systems.Recognised> files = new LinkedHashMap<>();
         for (Path file : request.files()) {
             switch (Recognition.of(file, Sample.of(file), request)) {
@@ -84,31 +95,56 @@ public final class Audit {
     }
 
     private Outcome read(Map<Path, Systems.Recognised> files, String system, Stated stated) throws IOException {
-        LogSetting setting = stated.setting();
-        Legs legs = new Legs(setting.numbers(), counts);
         try {
-            for (Map.Entry<Path, Systems.Recognised> file : files.entrySet()) {
-                PhoneSystem of = file.getValue().system();
-                new Export(file.getKey(), file.getValue().format(), counts.unreadables())
-                        .read(record -> take(file.getKey(), record, of.read(record, setting), legs), progress);
+            DayOrder order = DayOrder.of(stated.zone());
+            LogSetting setting = stated.setting(order);
+            Legs legs = legs(files, setting);
+            Optional<DayOrder> shown = setting.clock().shownToBe();
+            if (shown.isPresent()) {
+                // What is further down tells how the dates above are meant: read them again.
+                order = shown.get();
+                setting = stated.setting(order);
+                legs = legs(files, setting);
             }
+            return counted(system, stated, order, setting, legs.joined());
         } catch (MustBeStated e) {
             return new Outcome.Refused(String.valueOf(e.getMessage()));
         }
-        Optional<Map<PhoneNumber, List<Instant>>> appointments = Optional.empty();
+    }
+
+    private Legs legs(Map<Path, Systems.Recognised> files, LogSetting setting) throws IOException {
+        counts = new RowCounts();
+        Legs legs = new Legs(setting.numbers(), counts);
+        for (Map.Entry<Path, Systems.Recognised> file : files.entrySet()) {
+            PhoneSystem of = file.getValue().system();
+            new Export(file.getKey(), file.getValue().format(), counts.unreadables())
+                    .read(record -> take(file.getKey(), record, of.read(record, setting), legs), progress);
+        }
+        return legs;
+    }
+
+    private Outcome counted(String system, Stated stated, DayOrder order, LogSetting setting, List<AuditedCall> calls)
+            throws IOException {
+        counts.calls(calls.size());
+        List<String> notes = new ArrayList<>();
+        setting.clock().assumed().ifPresent(assumed -> notes.add(Notes.assumed("The dates of the log", assumed)));
+        Optional<Map<PhoneNumber, List<AppointmentMade>>> appointments = Optional.empty();
         if (request.appointments().isPresent()) {
-            switch (Appointments.in(request.appointments().get(), setting)) {
-                case Appointments.Read.Made(var made) -> appointments = Optional.of(made);
+            switch (Appointments.in(request.appointments().get(), stated, order)) {
+                case Appointments.Read.Made made -> {
+                    appointments = Optional.of(made.made());
+                    counts.appointments(made.rows(), made.unreadables());
+                    notes.addAll(made.notes());
+                }
                 case Appointments.Read.Failed(var why) -> {
                     return new Outcome.Refused(why);
                 }
             }
         }
-        List<AuditedCall> calls = legs.joined();
-        counts.calls(calls.size());
         AuditedLog log =
                 AuditFold.of(calls, new AuditSetting(stated.zone(), stated::placeOf, stated.hours(), appointments));
-        return new Outcome.Done(new AuditResult(system, stated.zone(), counts, log, notes(log)));
+        notes.addAll(Notes.of(log));
+        return new Outcome.Done(new AuditResult(system, stated.zone(), counts, log, notes));
     }
 
     private void take(Path file, LogRecord record, Reading reading, Legs legs) {
@@ -129,23 +165,5 @@ public final class Audit {
             case Reading.NoRecord _ -> {}
             case Reading.MustBeStated(var what) -> throw new MustBeStated(what);
         }
-    }
-
-    private static List<String> notes(AuditedLog log) {
-        List<String> notes = new ArrayList<>();
-        if (log.figures().inbound().calls() + log.figures().outbound() == 0) {
-            notes.add("There is no call in it.");
-            return notes;
-        }
-        if (log.figures().outbound() == 0) {
-            notes.add("There are no outbound calls in this log: nobody can know from it who was called back, and when."
-                    + " Export them as well.");
-        }
-        if (log.figures().inbound().missed() == 0) {
-            notes.add("No call was missed.");
-        } else if (log.findings().isEmpty()) {
-            notes.add("Nothing stands out, or there are too few missed calls to tell: below 10 nothing is said.");
-        }
-        return notes;
     }
 }

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Open hours on a command line: {@code mon-fri 08:00-12:00, 13:00-17:00; sat 09:00-12:00}. */
@@ -24,7 +26,7 @@ public final class HoursText {
 
     private HoursText() {}
 
-    /** Absent where it is not written so. */
+    /** Absent where it is not written so, or where two spans of a day overlap. What is said twice of a day is said together. */
     public static Optional<Map<DayOfWeek, List<OpenSpan>>> read(String text) {
         Map<DayOfWeek, List<OpenSpan>> week = new EnumMap<>(DayOfWeek.class);
         for (String part : text.split(";", -1)) {
@@ -43,9 +45,19 @@ public final class HoursText {
             }
             Stream.of(DayOfWeek.values())
                     .filter(day -> day.compareTo(first.get()) >= 0 && day.compareTo(last.get()) <= 0)
-                    .forEach(day -> week.put(day, spans.get()));
+                    .forEach(day ->
+                            week.computeIfAbsent(day, _ -> new ArrayList<>()).addAll(spans.get()));
         }
-        return Optional.of(week);
+        return week.values().stream().anyMatch(HoursText::overlap) ? Optional.empty() : Optional.of(week);
+    }
+
+    private static boolean overlap(List<OpenSpan> spans) {
+        List<OpenSpan> sorted =
+                spans.stream().sorted(Comparator.comparing(OpenSpan::from)).toList();
+        return IntStream.range(1, sorted.size()).anyMatch(next -> {
+            LocalTime end = sorted.get(next - 1).to();
+            return end.equals(LocalTime.MIDNIGHT) || sorted.get(next).from().isBefore(end);
+        });
     }
 
     private static Optional<DayOfWeek> day(String name) {

@@ -41,11 +41,10 @@ final class Legs {
         }
         long id = row.id().isEmpty() ? hashOfAll(row) : LegIndex.hash(row.id());
         long session = row.session().isEmpty() ? id : LegIndex.hash(row.session());
-        int place = known.putIfAbsent(id, legs.size());
         String line = numbers.line(row.line());
         Leg leg = new Leg(
                 session,
-                place == LegIndex.NONE ? legs.size() : place,
+                legs.size(),
                 row.version(),
                 row.part(),
                 row.way(),
@@ -54,8 +53,10 @@ final class Legs {
                 row.begun().toEpochMilli(),
                 row.ended().toEpochMilli(),
                 row.result());
-        if (row.part() == Row.Part.LEG) {
-            hasLegs = true;
+        hasLegs |= row.part() == Row.Part.LEG;
+        int place = known.putIfAbsent(id, legs.size());
+        if (place != LegIndex.NONE && !row.id().isEmpty() && !OneCall.mayBeTheSame(legs.get(place), leg)) {
+            place = known.putIfAbsent(hashOfAll(row), legs.size());
         }
         if (place == LegIndex.NONE) {
             legs.add(leg);
@@ -92,7 +93,9 @@ final class Legs {
             while (to < legs.size() && legs.get(to).session() == legs.get(from).session()) {
                 to++;
             }
-            joined(legs.subList(from, to)).ifPresent(calls::add);
+            for (List<Leg> ofOne : OneCall.of(legs.subList(from, to))) {
+                joined(ofOne).ifPresent(calls::add);
+            }
             from = to;
         }
         legs.clear();

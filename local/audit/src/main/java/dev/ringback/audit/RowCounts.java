@@ -21,6 +21,8 @@ public final class RowCounts {
     private long legs;
     private long duplicates;
     private long calls;
+    private long appointmentRows;
+    private long unreadableAppointments;
 
     void record() {
         records++;
@@ -45,6 +47,13 @@ public final class RowCounts {
 
     void calls(long joined) {
         calls = joined;
+    }
+
+    /** What could not be read of the appointments is told with the rest, and says nothing of how much of the log was read. */
+    void appointments(long rows, Unreadables ofThem) {
+        appointmentRows = rows;
+        unreadableAppointments = ofThem.count();
+        unreadables.addAll(ofThem);
     }
 
     void unknownWord(String word) {
@@ -84,6 +93,7 @@ public final class RowCounts {
 
     /** More than 5 % unreadable: what is reported may be far from the truth. */
     public boolean tooManyUnreadable() {
-        return unreadables.count() * 20 > read();
+        return (unreadables.count() - unreadableAppointments) * 20 > read() - unreadableAppointments
+                || unreadableAppointments * 20 > appointmentRows;
     }
 }

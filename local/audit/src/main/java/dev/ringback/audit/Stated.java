@@ -1,5 +1,6 @@
 package dev.ringback.audit;
 
+import dev.ringback.audit.system.DayOrder;
 import dev.ringback.audit.system.LogClock;
 import dev.ringback.audit.system.LogSetting;
 import dev.ringback.audit.system.Numbers;
@@ -68,8 +69,8 @@ record Stated(ZoneId zone, Set<PhoneNumber> own, AuditRequest request) {
         return numbers;
     }
 
-    LogSetting setting() {
-        return new LogSetting(new LogClock(zone), new Numbers(zone, own));
+    LogSetting setting(DayOrder order) {
+        return new LogSetting(new LogClock(zone, order), new Numbers(zone, own));
     }
 
     /** The location that a line belongs to, or the line itself. */

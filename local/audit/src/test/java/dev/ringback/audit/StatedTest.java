@@ -7,6 +7,7 @@ import dev.ringback.numbers.AuditFigures;
 import dev.ringback.numbers.Minutes;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,7 @@ class StatedTest {
                 ANY,
                 Optional.empty(),
                 columns("from=Caller,to=called,begin=Date+Time,duration:minutes=Length,result=Status"),
-                List.of()));
+                List.of("+12125550100")));
 
         assertThat(result.log().figures().inbound()).isEqualTo(new AuditFigures.Inbound(3, 1, 2, 0));
         assertThat(result.log().figures().byLine()).containsOnlyKeys("+12125550100");
@@ -103,7 +104,7 @@ class StatedTest {
                 "2026-11-16 12:20:01,+12125550143,+12125550100,00:00:41,0\n",
                 Optional.empty(),
                 columns("begin=1,from=2,to=3,duration=4,talk=5"),
-                List.of()));
+                List.of("+12125550100")));
 
         assertThat(result.log().figures().inbound()).isEqualTo(new AuditFigures.Inbound(1, 0, 1, 0));
     }
@@ -151,12 +152,15 @@ class StatedTest {
 
     @Test
     void the_hour_that_comes_twice_is_its_first_unless_a_call_would_end_before_it_began() {
-        AuditResult result = Story.done(
-                stated("""
+        AuditResult result = Story.done(stated(
+                """
                 begin,from,to,end,talk
                 2026-11-01 01:58:00,+12125550143,+12125550100,2026-11-01 01:02:00,0
                 2026-11-01 02:30:00,101,+12125550143,2026-11-01 02:31:00,0
-                """, Optional.empty(), columns("begin=begin,from=from,to=to,end=end,talk=talk"), List.of()));
+                """,
+                Optional.empty(),
+                columns("begin=begin,from=from,to=to,end=end,talk=talk"),
+                List.of("+12125550100")));
 
         assertThat(result.rows().unreadables().told()).isEmpty();
         // From 01:02 of the second pass to 02:30: the hour between them was there once.
@@ -195,6 +199,14 @@ class StatedTest {
         assertThat(HoursText.read("8 to 5")).isEmpty();
         assertThat(HoursText.read("fri-mon 08:00-17:00")).isEmpty();
         assertThat(HoursText.read("mon 17:00-08:00")).isEmpty();
+        assertThat(HoursText.read("mon-fri 08:00-12:00, 11:00-13:00")).isEmpty();
+        assertThat(HoursText.read("mon 08:00-12:00; mon-tue 11:00-13:00")).isEmpty();
+        assertThat(HoursText.read("mon 08:00-12:00; mon 08:00-12:00")).isEmpty();
+        assertThat(HoursText.read("mon 08:00-00:00; mon 13:00-14:00")).isEmpty();
+        assertThat(HoursText.read("mon-fri 08:00-12:00; mon 13:00-17:00")
+                        .orElseThrow()
+                        .get(DayOfWeek.MONDAY))
+                .hasSize(2);
     }
 
     private AuditRequest stated(

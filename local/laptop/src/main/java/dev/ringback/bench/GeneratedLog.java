@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
 /** A call log of a year as RingCentral exports it, for the audit to read: the same seed gives the same rows. Every number is fictional. */
 final class GeneratedLog {
 
-    private static final Instant NEW_YEAR = Instant.parse("2026-01-05T13:00:00Z");
+    private static final Instant NEW_YEAR = Instant.parse("2025-01-06T13:00:00Z");
     private static final List<String> MISSED = List.of("Missed", "Voicemail", "Hang Up", "Abandoned");
     private static final int LINES = 20;
     private static final int NUMBERS_OF_AN_AREA = 100;

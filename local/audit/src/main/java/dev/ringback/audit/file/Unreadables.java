@@ -22,6 +22,11 @@ public final class Unreadables {
         }
     }
 
+    public void addAll(Unreadables more) {
+        more.told.stream().limit(TOLD - told.size()).forEach(told::add);
+        count += more.count;
+    }
+
     public long count() {
         return count;
     }

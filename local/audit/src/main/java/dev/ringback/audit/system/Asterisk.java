@@ -93,7 +93,9 @@ final class Asterisk implements PhoneSystem {
         if (context.contains("internal")) {
             return Optional.of(Ways.fromInside(dialled, setting.numbers()));
         }
-        boolean isFromOutside = context.contains("trunk")
+        // An inbound route alone sets the number that was dialled.
+        boolean isFromOutside = !record.field("did").isEmpty()
+                || context.contains("trunk")
                 || context.contains("pstn")
                 || context.contains("incoming")
                 || context.contains("inbound")

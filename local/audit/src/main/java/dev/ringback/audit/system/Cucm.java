@@ -54,7 +54,7 @@ final class Cucm implements PhoneSystem {
     private static Optional<Row.Way> way(LogRecord record, LogSetting setting) {
         return TELEPHONE.matcher(record.field("origdevicename")).matches()
                 ? Optional.of(Ways.fromInside(dialled(record), setting.numbers()))
-                : Optional.empty();
+                : Optional.of(Ways.between(record.field("callingpartynumber"), dialled(record), setting.numbers()));
     }
 
     private static String dialled(LogRecord record) {

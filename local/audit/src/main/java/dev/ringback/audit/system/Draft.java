@@ -11,6 +11,8 @@ final class Draft {
     private static final String A_TIME = "a time such as 2026-11-16 08:12:54";
     private static final String A_LENGTH = "how long it took, such as 00:02:36";
 
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     private final LogRecord record;
     private final LogSetting setting;
     private String session = "";
@@ -80,6 +82,8 @@ final class Draft {
         begun = setting.clock().read(text);
         if (begun.isEmpty()) {
             refuse(key, A_TIME);
+        } else if (!setting.clock().isPlausible(begun.get())) {
+            refuse(key, "a time from the year 2000 on, and not after tomorrow");
         }
         return this;
     }
@@ -99,7 +103,7 @@ final class Draft {
         } else if (begun.isPresent() && ended.get().isBefore(begun.get())) {
             refuse(key, "a time that is not before its begin");
         }
-        return this;
+        return ends(key, ended);
     }
 
     /** Where it is empty, it took no time. */
@@ -115,13 +119,44 @@ final class Draft {
         if (length.isEmpty()) {
             refuse(key, A_LENGTH);
         } else {
-            ended = begun.map(at -> at.plus(length.get()));
+            ends(key, begun.map(at -> at.plus(length.get())));
         }
         return this;
     }
 
+    private Draft ends(String key, Optional<Instant> at) {
+        ended = at;
+        if (begun.isPresent()
+                && at.isPresent()
+                && Duration.between(begun.get(), at.get()).compareTo(LONGEST) > 0) {
+            refuse(key, "a call of no more than a day");
+        }
+        return this;
+    }
+
+    /**
+     * The sum of several lengths, each of which may be empty. The system writes {@code HH:MM:SS}: a bare number comes from a program that the
+     * file went through, and may count seconds, minutes or days.
+     *
+     * @param stated what to write behind {@code --columns}, where it is a number
+     */
+    Draft lastsByTheClock(String stated, String... keys) {
+        for (String key : keys) {
+            String text = record.field(key);
+            if (Lengths.isBareNumber(text) && Lengths.isPositive(text)) {
+                return instead(new Reading.MustBeStated(
+                        "the file does not say what its lengths count, which %s writes as 00:02:36: state it, as duration:seconds, duration:minutes or duration:days, with --columns \"%s\""
+                                .formatted(key, stated)));
+            }
+        }
+        return lasts(Lengths.Unit.SECONDS, keys);
+    }
+
     /** The sum of several lengths, each of which may be empty. */
-    Draft lasts(Lengths.Unit unit, String... keys) {
+    private Draft lasts(Lengths.Unit unit, String... keys) {
+        if (ended.isPresent()) {
+            return this;
+        }
         Optional<Instant> end = begun;
         for (String key : keys) {
             String text = record.field(key);
@@ -132,8 +167,7 @@ final class Draft {
             }
             end = end.map(at -> at.plus(length.get()));
         }
-        ended = end;
-        return this;
+        return ends(keys[keys.length - 1], end);
     }
 
     /** Words say that something answered; this is what can have answered at best. */
@@ -184,6 +218,10 @@ final class Draft {
     }
 
     private Reading ofCall() {
+        Optional<Reading> open = MustBeTold.of(from, to, way, setting.numbers());
+        if (open.isPresent()) {
+            return open.get();
+        }
         Row.Way decided = way.orElseGet(() -> Ways.between(from, to, setting.numbers()));
         boolean isInbound = decided == Row.Way.INBOUND;
         return new Reading.OfCall(

@@ -14,7 +14,10 @@ final class Lengths {
     enum Unit {
         MILLISECONDS(1),
         SECONDS(1_000),
-        MINUTES(60_000);
+        MINUTES(60_000),
+
+        /** As a spreadsheet keeps a length. */
+        DAYS(86_400_000);
 
         private final long millis;
 
@@ -27,6 +30,8 @@ final class Lengths {
             Pattern.compile("(?:(?<hours>\\d{1,4}):)?(?<minutes>\\d{1,2}):(?<seconds>\\d{2})(?:[.,]\\d+)?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(?:[.,]\\d{1,9})?");
 
+    private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE / 2);
+
     private Lengths() {}
 
     static boolean isBareNumber(String text) {
@@ -35,10 +40,11 @@ final class Lengths {
 
     static Optional<Duration> read(String text, Unit unit) {
         if (isBareNumber(text)) {
-            return Optional.of(Duration.ofMillis(new BigDecimal(text.replace(',', '.'))
-                    .multiply(BigDecimal.valueOf(unit.millis))
-                    .setScale(0, RoundingMode.HALF_UP)
-                    .longValueExact()));
+            BigDecimal millis = new BigDecimal(text.replace(',', '.')).multiply(BigDecimal.valueOf(unit.millis));
+            return millis.compareTo(MOST) > 0
+                    ? Optional.empty()
+                    : Optional.of(Duration.ofMillis(
+                            millis.setScale(0, RoundingMode.HALF_UP).longValueExact()));
         }
         Matcher clock = CLOCK.matcher(text);
         if (!clock.matches()) {

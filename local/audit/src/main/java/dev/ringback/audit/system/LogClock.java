@@ -1,6 +1,7 @@
 package dev.ringback.audit.system;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,7 +10,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -30,19 +30,74 @@ public final class LogClock {
                     + "[T ]+(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d{1,9})?)?(?<half>) ?"
                     + OFFSET);
 
-    /** {@code 11/16/2026 8:12:54 AM}, as the United States write it. */
-    private static final Pattern MONTH_FIRST = Pattern.compile("(?<month>\\d{1,2})/(?<day>\\d{1,2})/(?<year>\\d{4}),?"
+    private static final String YEAR_LAST_DAY =
+            "(?<first>\\d{1,2})(?<between>[/.-])(?<next>\\d{1,2})\\k<between>(?<year>\\d{4})";
+
+    /** {@code 11/16/2026 8:12:54 AM}, as the United States write it; {@code 16/11/2026 08:12} or {@code 16.11.2026 08:12}, as others do. */
+    private static final Pattern YEAR_LAST = Pattern.compile(YEAR_LAST_DAY + ",?"
             + " +(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2}))? ?(?<half>[AaPp][Mm])? ?" + OFFSET);
+
+    private static final Pattern DAY_YEAR_FIRST =
+            Pattern.compile("(?<year>\\d{4})[-/](?<month>\\d{1,2})[-/](?<day>\\d{1,2})");
+    private static final Pattern DAY_YEAR_LAST = Pattern.compile(YEAR_LAST_DAY);
 
     private static final Pattern EPOCH = Pattern.compile("1\\d{9}(?:\\.\\d+)?|1\\d{12}");
 
     private static final int DIGITS_OF_SECONDS = 10;
     private static final Set<String> UTC = Set.of("Z", "+00:00", ".000Z");
 
+    private static final int MONTHS = 12;
+    private static final Instant FIRST_PLAUSIBLE = Instant.parse("2000-01-01T00:00:00Z");
+
     private final ZoneId zone;
+    private final DayOrder order;
+    private final Instant lastPlausible = Instant.now().plus(Duration.ofDays(1));
+    private long dayFirst;
+    private long monthFirst;
+    private long either;
 
     public LogClock(ZoneId zone) {
+        this(zone, DayOrder.of(zone));
+    }
+
+    /** @param order how a date is read that can be read in both ways */
+    public LogClock(ZoneId zone, DayOrder order) {
         this.zone = zone;
+        this.order = order;
+    }
+
+    /** The order that the dates that were read so far must have, if it is another one than was taken for granted, and matters. */
+    public Optional<DayOrder> shownToBe() {
+        DayOrder shown = dayFirst >= monthFirst ? DayOrder.DAY_FIRST : DayOrder.MONTH_FIRST;
+        return dayFirst + monthFirst == 0 || either == 0 || shown == order ? Optional.empty() : Optional.of(shown);
+    }
+
+    /** The order that was taken for granted, if dates that were read can be read in both ways and none tells. */
+    public Optional<DayOrder> assumed() {
+        return either > 0 && dayFirst + monthFirst == 0 ? Optional.of(order) : Optional.empty();
+    }
+
+    /** Whether a call can have been then: a log has no calls of the last century and none of the day after tomorrow. */
+    public boolean isPlausible(Instant time) {
+        return !time.isBefore(FIRST_PLAUSIBLE) && !time.isAfter(lastPlausible);
+    }
+
+    /** A day without a time. */
+    public Optional<LocalDate> readDay(String text) {
+        try {
+            Matcher yearFirst = DAY_YEAR_FIRST.matcher(text);
+            if (yearFirst.matches()) {
+                return Optional.of(day(yearFirst));
+            }
+            Matcher yearLast = DAY_YEAR_LAST.matcher(text);
+            return yearLast.matches() ? Optional.of(ordered(yearLast)) : Optional.empty();
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    public ZoneId zone() {
+        return zone;
     }
 
     /** When a call began. */
@@ -78,11 +133,13 @@ public final class LogClock {
                 return Optional.of(usual.get().toInstant(ZoneOffset.UTC));
             }
         }
-        for (Pattern pattern : List.of(YEAR_FIRST, MONTH_FIRST)) {
-            Matcher parts = pattern.matcher(text);
-            if (parts.matches()) {
-                return Optional.of(instant(parts, notBefore));
-            }
+        Matcher yearFirst = YEAR_FIRST.matcher(text);
+        if (yearFirst.matches()) {
+            return Optional.of(instant(day(yearFirst), yearFirst, notBefore));
+        }
+        Matcher yearLast = YEAR_LAST.matcher(text);
+        if (yearLast.matches()) {
+            return Optional.of(instant(ordered(yearLast), yearLast, notBefore));
         }
         try {
             return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
@@ -91,8 +148,27 @@ public final class LogClock {
         }
     }
 
-    private Instant instant(Matcher parts, Instant notBefore) {
-        LocalDate day = LocalDate.of(number(parts, "year"), number(parts, "month"), number(parts, "day"));
+    private static LocalDate day(Matcher parts) {
+        return LocalDate.of(number(parts, "year"), number(parts, "month"), number(parts, "day"));
+    }
+
+    /** Dots are written where the day comes first, and a number above 12 is no month; what is left is read in the order of the log. */
+    private LocalDate ordered(Matcher parts) {
+        int first = number(parts, "first");
+        int second = number(parts, "next");
+        boolean isDayFirst = parts.group("between").equals(".") || first > MONTHS;
+        if (!isDayFirst && second <= MONTHS && first != second) {
+            either++;
+            isDayFirst = order == DayOrder.DAY_FIRST;
+        } else if (isDayFirst) {
+            dayFirst++;
+        } else if (second > MONTHS) {
+            monthFirst++;
+        }
+        return LocalDate.of(number(parts, "year"), isDayFirst ? second : first, isDayFirst ? first : second);
+    }
+
+    private Instant instant(LocalDate day, Matcher parts, Instant notBefore) {
         LocalTime time = LocalTime.of(hour(parts), number(parts, "minute"), second(parts));
         LocalDateTime local = LocalDateTime.of(day, time);
         String offset = parts.group("offset");

@@ -32,6 +32,8 @@ public final class Numbers {
     private static final Pattern WITH_ACCESS_CODE = Pattern.compile("9(1?[2-9]\\d{2}[2-9]\\d{6})");
 
     private static final Pattern NORTH_AMERICAN = Pattern.compile("\\+?1?(?<number>[2-9]\\d{9})");
+    private static final Pattern NATIONAL =
+            Pattern.compile("(?i)(?:(?:sips?|tel):)?[(]?\\d[\\s().\\-/]*(?:\\d[\\s().\\-/]*){5,}\\d(?:@.*)?");
     private static final String UNITED_STATES = "US";
 
     private final Optional<String> region;
@@ -70,6 +72,16 @@ public final class Numbers {
             case Party.Own(var number) -> number.e164();
             case Party.Withheld _, Party.Extension _, Party.Odd _ -> written;
         };
+    }
+
+    /** Whether anybody has said which numbers are the practice's. */
+    boolean knowsOwn() {
+        return !own.isEmpty();
+    }
+
+    /** A number in national form, where nobody knows of which nation. */
+    boolean isOfNoCountry(String written) {
+        return region.isEmpty() && NATIONAL.matcher(written).matches() && party(written) instanceof Party.Odd;
     }
 
     boolean isNumber(String written) {

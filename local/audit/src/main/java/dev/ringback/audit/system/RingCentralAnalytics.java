@@ -6,6 +6,9 @@ import java.util.Set;
 /** RingCentral's report of calls: several rows a session, and three words for what is missed. */
 final class RingCentralAnalytics implements PhoneSystem {
 
+    private static final String COLUMNS =
+            "from=From Number,to=To Number,begin=Call Start Time,duration:seconds=Call Length,result=Result,direction=Call Direction,session=Session Id";
+
     @Override
     public String name() {
         return "ringcentral-analytics";
@@ -30,7 +33,7 @@ final class RingCentralAnalytics implements PhoneSystem {
                 .from(record.field("fromnumber"))
                 .to(record.field("tonumber"))
                 .begins("callstarttime")
-                .lasts("calllength", Lengths.Unit.SECONDS)
+                .lastsByTheClock(COLUMNS, "calllength")
                 .result(record.field("result"), Words.COMMON, talked ? Result.PERSON : Result.NOBODY)
                 .reading();
     }

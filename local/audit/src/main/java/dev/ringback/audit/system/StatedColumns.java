@@ -90,8 +90,8 @@ public final class StatedColumns implements PhoneSystem {
             if (named.length == 2) {
                 unit = unit(named[1]);
                 if (unit.isEmpty()) {
-                    return new Stated.Wrong("--columns: expected duration:seconds, duration:minutes or"
-                            + " duration:milliseconds; found \"%s\"".formatted(pair.strip()));
+                    return new Stated.Wrong("--columns: expected duration:seconds, duration:minutes,"
+                            + " duration:days or duration:milliseconds; found \"%s\"".formatted(pair.strip()));
                 }
             }
         }
@@ -129,6 +129,7 @@ public final class StatedColumns implements PhoneSystem {
         return switch (word.strip()) {
             case "ms", "milliseconds" -> Optional.of(Lengths.Unit.MILLISECONDS);
             case "s", "seconds" -> Optional.of(Lengths.Unit.SECONDS);
+            case "d", "days" -> Optional.of(Lengths.Unit.DAYS);
             case "min", "minutes" -> Optional.of(Lengths.Unit.MINUTES);
             default -> Optional.empty();
         };
@@ -179,7 +180,7 @@ public final class StatedColumns implements PhoneSystem {
         String length = value(record, Field.DURATION);
         if (Lengths.isBareNumber(length) && unit().isEmpty()) {
             return new Reading.MustBeStated(
-                    "the file does not say what its durations count: --columns duration:seconds=%1$s, duration:minutes=%1$s or duration:milliseconds=%1$s"
+                    "the file does not say what its durations count: --columns duration:seconds=%1$s, duration:minutes=%1$s, duration:milliseconds=%1$s or, where a spreadsheet made parts of a day of them, duration:days=%1$s"
                             .formatted(String.join("+", columns.getOrDefault(Field.DURATION, List.of()))));
         }
         draft.lastsFor("duration", length, unit().orElse(Lengths.Unit.SECONDS));

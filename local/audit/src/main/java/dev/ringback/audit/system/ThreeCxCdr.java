@@ -122,7 +122,7 @@ final class ThreeCxCdr implements PhoneSystem {
                 .to(dialled(record, setting))
                 .begins("timestart")
                 .ends("timeend")
-                .lasts("duration", Lengths.Unit.SECONDS);
+                .lastsByTheClock("from=3,to=2,begin=1,duration:seconds=4,answered=5", "duration");
         way(record).ifPresent(draft::way);
         if (finalType.equals("fax")) {
             draft.leaveOut(Reading.Why.FAX);

@@ -7,6 +7,9 @@ import java.util.Set;
 /** The call report of 3CX 20: numbers without a plus sign, {@code Name (extension)}, ringing and talking apart. */
 final class ThreeCxReport implements PhoneSystem {
 
+    private static final String COLUMNS =
+            "from=From,to=To,begin=Call Time,duration:seconds=Talking,result=Status,direction=Direction,session=Call ID";
+
     @Override
     public String name() {
         return "3cx-call-reports";
@@ -31,7 +34,7 @@ final class ThreeCxReport implements PhoneSystem {
                 .from(record.field("from"))
                 .to(record.field("to"))
                 .begins("calltime")
-                .lasts(Lengths.Unit.SECONDS, "ringing", "talking")
+                .lastsByTheClock(COLUMNS, "ringing", "talking")
                 .result(record.field("status"), Words.COMMON, talked ? Result.PERSON : Result.NOBODY);
         return isVoicemail(record.field("to")) ? draft.result(Result.VOICEMAIL).reading() : draft.reading();
     }

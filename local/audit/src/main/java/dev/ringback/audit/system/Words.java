@@ -40,13 +40,13 @@ final class Words {
                 directedtovoicemail
                 """)
             .and(new Meaning.Ended(Result.NOBODY), """
-                missed missedcall busy rejected noanswer hangup abandoned declined blocked unanswered notanswered canceled cancelled
+                missed missedcall busy rejected noanswer hangup abandoned declined unanswered notanswered canceled cancelled
                 failed callfailed callfailure unconnected notconnected ringtimeout timeout overflowed overflow unavailable
-                notavailable stopped disconnected callerhangup callerabandoned systemblocked serviceunavailable congestion
+                notavailable stopped disconnected callerhangup callerabandoned serviceunavailable congestion
                 notallowed invalidkey invalidoperation wrongnumber ipphoneoffline queuetimeout queueoverflow afterhours closed
                 """)
             .and(new Meaning.Left(Reading.Why.SPAM), """
-                spam spamblocked blockedspam suspectedspam robocall maliciouscall
+                spam blocked systemblocked spamblocked blockedspam suspectedspam robocall maliciouscall
                 """)
             .and(new Meaning.Left(Reading.Why.FAX), """
                 fax faxreceived receivedfax faxsent sentfax faxreceiptfailure faxreceipterror faxpartialreceive faxsenderror
