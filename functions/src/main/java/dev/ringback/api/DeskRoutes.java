@@ -66,7 +66,8 @@ final class DeskRoutes {
 
     Reply route(DeskRequest request) throws Body.Unreadable {
         if (request.namesNothing()) {
-            return new Reply.Failed(Problem.NO_SUCH_CALLBACK);
+            return new Reply.Failed(
+                    request.path().containsKey("person") ? Problem.NO_SUCH_PERSON : Problem.NO_SUCH_CALLBACK);
         }
         return switch (request.route()) {
             case WORKLIST -> worklistPage.show(request);
