@@ -27,6 +27,12 @@ public final class Reconcile {
     /** After a long time without a run a window is no longer than so much; Connect searches a few weeks at most. */
     static final Duration LONGEST = Duration.ofDays(7);
 
+    /**
+     * So long windows go back to a contact that could not be taken. The ids of that while fit into one item at 20,000 missed calls a day, and one that
+     * can never be taken holds nothing up for good.
+     */
+    static final Duration HELD = Duration.ofHours(3);
+
     /** Each costs a request or two of the few that Connect answers; intake and the desk need them too. */
     static final int CONTACTS_A_RUN = 100;
 
@@ -60,7 +66,7 @@ public final class Reconcile {
     /**
      * Goes over what ended since the last run. The first run only notes where to begin: what was before Ringback is not its matter.
      *
-     * @throws IllegalStateException if contacts could not be taken; each is tried again as long as windows overlap it
+     * @throws IllegalStateException if contacts could not be taken; each is tried again for some hours
      */
     public void run(Log log) {
         instance.ifPresent(connect -> run(connect, log));
@@ -93,6 +99,7 @@ public final class Reconcile {
         private Instant until;
         private int left = CONTACTS_A_RUN;
         private int failed;
+        private Optional<Instant> firstFailure = Optional.empty();
 
         Run(ConnectInstance connect, Progress known, Instant to, Log log) {
             this.connect = connect;
@@ -135,14 +142,19 @@ public final class Reconcile {
                 taken.put(contact.id(), contact.times().disconnected().orElse(to));
             } catch (TakeContactEvent.NotTaken e) {
                 failed++;
+                firstFailure = firstFailure.or(() -> contact.times().disconnected());
                 log.failed("Contact %s, which Connect lists, was not taken".formatted(contact.id()), e.why());
             }
         }
 
         Progress progress() {
+            Instant reached = firstFailure
+                    .filter(at -> at.isAfter(to.minus(HELD)))
+                    .filter(until::isAfter)
+                    .orElse(until);
             Map<ContactId, Instant> ofTheOverlap = new HashMap<>(taken);
-            ofTheOverlap.values().removeIf(until.minus(OVERLAP)::isAfter);
-            return new Progress(until, Map.copyOf(ofTheOverlap));
+            ofTheOverlap.values().removeIf(reached.minus(OVERLAP)::isAfter);
+            return new Progress(reached, Map.copyOf(ofTheOverlap));
         }
     }
 }

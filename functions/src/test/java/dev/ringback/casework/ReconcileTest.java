@@ -228,6 +228,37 @@ class ReconcileTest {
     }
 
     @Test
+    void a_contact_that_cannot_be_taken_for_two_hours_is_not_lost() {
+        runAt(0);
+        missed(23, 40);
+        broken = Optional.of(new ContactId("contact-23"));
+        for (int second = 900; second < 2 * 60 * 60; second += 300) {
+            practice.clock.set(at(second));
+            assertThatThrownBy(() -> reconcile.run(practice.log)).isInstanceOf(IllegalStateException.class);
+        }
+        broken = Optional.empty();
+        runAt(2 * 60 * 60);
+
+        assertThat(open()).containsExactly("0123");
+    }
+
+    @Test
+    void a_contact_that_can_never_be_taken_holds_nothing_up_for_good() {
+        runAt(0);
+        missed(23, 40);
+        broken = Optional.of(new ContactId("contact-23"));
+        practice.clock.set(at(900));
+        assertThatThrownBy(() -> reconcile.run(practice.log)).isInstanceOf(IllegalStateException.class);
+        practice.clock.set(at(4 * 60 * 60));
+        assertThatThrownBy(() -> reconcile.run(practice.log)).isInstanceOf(IllegalStateException.class);
+        int later = 4 * 60 * 60 + 300;
+        runAt(later);
+
+        assertThat(reconciled.progress().orElseThrow().until())
+                .isEqualTo(at(later).minus(Reconcile.SETTLED));
+    }
+
+    @Test
     void a_run_that_comes_again_at_once_asks_nothing() {
         runAt(0);
         runAt(900);
