@@ -75,43 +75,44 @@ public final class SdkContacts {
                         .findFirst());
     }
 
-    /** A summary knows neither the ends of the line nor whether there was an agent. */
     static Contact read(AssociatedContactSummary summary) {
-        return new Contact(
-                new ContactId(summary.contactId()),
+        return summary(
+                summary.contactId(),
                 new Contact.Links(
                         id(summary.initialContactId()),
                         id(summary.previousContactId()),
                         id(summary.relatedContactId())),
                 InitiationMethod.read(text(summary.initiationMethodAsString())),
                 Channel.read(text(summary.channelAsString())),
-                Contact.Endpoints.NONE,
-                new Contact.Times(
-                        time(summary.initiationTimestamp()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        time(summary.disconnectTimestamp())),
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                time(summary.initiationTimestamp()),
+                time(summary.disconnectTimestamp()));
     }
 
-    /** What a search lists knows neither the ends of the line nor the attributes; those without an agent were asked for. */
     static Contact read(ContactSearchSummary summary) {
-        return new Contact(
-                new ContactId(summary.id()),
+        return summary(
+                summary.id(),
                 new Contact.Links(id(summary.initialContactId()), id(summary.previousContactId()), Optional.empty()),
                 InitiationMethod.read(text(summary.initiationMethodAsString())),
                 Channel.read(text(summary.channelAsString())),
+                time(summary.initiationTimestamp()),
+                time(summary.disconnectTimestamp()));
+    }
+
+    /** A summary knows neither the ends of the line nor the attributes, nor whether there was an agent. */
+    private static Contact summary(
+            String id,
+            Contact.Links links,
+            InitiationMethod method,
+            Channel channel,
+            Optional<Instant> initiated,
+            Optional<Instant> disconnected) {
+        return new Contact(
+                new ContactId(id),
+                links,
+                method,
+                channel,
                 Contact.Endpoints.NONE,
-                new Contact.Times(
-                        time(summary.initiationTimestamp()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        time(summary.disconnectTimestamp())),
+                new Contact.Times(initiated, Optional.empty(), Optional.empty(), Optional.empty(), disconnected),
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
