@@ -38,6 +38,7 @@ public record Counts(int notes, int words, int amendments, int takes, int moves,
                     Entry.TextUnknown _,
                     Entry.Escalated _,
                     Entry.NumberShown _,
+                    Entry.PatientTexted _,
                     Entry.Closed _ -> this;
         };
     }

@@ -38,6 +38,7 @@ public sealed interface Entry {
             case CallWish _ -> "call-wish";
             case NumberShown _ -> "number-shown";
             case VoicemailHeard _ -> "voicemail-heard";
+            case PatientTexted _ -> "patient-texted";
             case Closed _ -> "closed";
         };
     }
@@ -68,6 +69,7 @@ public sealed interface Entry {
                     CallWish _,
                     NumberShown _,
                     VoicemailHeard _,
+                    PatientTexted _,
                     Closed _ -> Optional.empty();
         };
     }
@@ -164,6 +166,9 @@ public sealed interface Entry {
      * @param call the call in which it was left
      */
     record VoicemailHeard(Instant at, Worker by, ContactId call) implements Entry {}
+
+    /** The patient texted one of our numbers. */
+    record PatientTexted(Instant at, PatientText text) implements Entry {}
 
     record Closed(Instant at, Ending ending, List<FollowUp> followUps) implements Entry {
         public Closed {

@@ -24,7 +24,8 @@ public record Facts(
         Told told,
         Outreach outreach,
         Counts counts,
-        Listenings listenings) {
+        Listenings listenings,
+        HeardTexts texts) {
 
     /**
      * What kind of call it is, and what follows from that.
@@ -178,7 +179,8 @@ public record Facts(
                 new Told(Map.of(), Optional.empty()),
                 new Outreach(Optional.empty(), Optional.empty(), List.of()).saidIn(call, opened.at()),
                 Counts.NONE,
-                Listenings.NONE);
+                Listenings.NONE,
+                HeardTexts.NONE);
     }
 
     /** Folds a history that begins with {@code opened}. */
@@ -205,13 +207,15 @@ public record Facts(
                 told,
                 outreach,
                 counts.after(entry),
-                listenings.after(entry));
+                listenings.after(entry),
+                texts.after(entry));
         return switch (entry) {
             // Every state has refused it by now.
             case Entry.Opened _ -> throw new IllegalStateException("a callback is opened once");
             case Entry.RepeatCall repeat -> next.with(repeat.call(), repeat.at());
             case Entry.CallAmended amended -> next.with(amended.call(), amended.at());
-            case Entry.Due _, Entry.Waiting _, Entry.TextWithheld _, Entry.VoicemailHeard _ -> next;
+            case Entry.Due _, Entry.Waiting _, Entry.TextWithheld _, Entry.VoicemailHeard _, Entry.PatientTexted _ ->
+                next;
             case Entry.Claimed claimed -> next.with(work.taken(claimed.by())).acted(claimed.by());
             case Entry.Reassigned reassigned ->
                 next.with(work.taken(reassigned.to())).acted(reassigned.by());
@@ -253,7 +257,7 @@ public record Facts(
         };
         var changed =
                 new Triage(reTriaged.bucket(), reTriaged.urgency(), reTriaged.owner(), reTriaged.deadline(), byWords);
-        return new Facts(state, opened, changed, calls, work.ofAnotherKind(), told, outreach, counts, listenings)
+        return new Facts(state, opened, changed, calls, work.ofAnotherKind(), told, outreach, counts, listenings, texts)
                 .acted(reTriaged.by().staff());
     }
 
@@ -272,18 +276,18 @@ public record Facts(
         boolean isNews = !known.map(Call::consent).equals(Optional.of(call.consent()));
         Outreach heard = isNews ? outreach.saidIn(call, knownAt) : outreach;
         return new Facts(
-                state, opened, triage, Collections.unmodifiableMap(more), work, told, heard, counts, listenings);
+                state, opened, triage, Collections.unmodifiableMap(more), work, told, heard, counts, listenings, texts);
     }
 
     private Facts with(Work changed) {
-        return new Facts(state, opened, triage, calls, changed, told, outreach, counts, listenings);
+        return new Facts(state, opened, triage, calls, changed, told, outreach, counts, listenings, texts);
     }
 
     private Facts with(Told changed) {
-        return new Facts(state, opened, triage, calls, work, changed, outreach, counts, listenings);
+        return new Facts(state, opened, triage, calls, work, changed, outreach, counts, listenings, texts);
     }
 
     private Facts with(Outreach changed) {
-        return new Facts(state, opened, triage, calls, work, told, changed, counts, listenings);
+        return new Facts(state, opened, triage, calls, work, told, changed, counts, listenings, texts);
     }
 }

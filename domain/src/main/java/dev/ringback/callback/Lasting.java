@@ -85,6 +85,7 @@ public record Lasting(int seq, Instant at, Says says) {
                     Entry.Noted _,
                     Entry.NumberShown _,
                     Entry.VoicemailHeard _,
+                    Entry.PatientTexted _,
                     Entry.Closed _ -> Optional.empty();
         };
     }

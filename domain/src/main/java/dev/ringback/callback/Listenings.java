@@ -47,7 +47,8 @@ public record Listenings(Set<Listening> heard) {
                     Entry.Noted _,
                     Entry.ConsentRecorded _,
                     Entry.CallWish _,
-                    Entry.NumberShown _ -> this;
+                    Entry.NumberShown _,
+                    Entry.PatientTexted _ -> this;
         };
     }
 

@@ -106,7 +106,8 @@ public sealed interface State {
                     Entry.Escalated _,
                     Entry.ConsentRecorded _,
                     Entry.CallWish _,
-                    Entry.VoicemailHeard _ -> this;
+                    Entry.VoicemailHeard _,
+                    Entry.PatientTexted _ -> this;
         };
     }
 

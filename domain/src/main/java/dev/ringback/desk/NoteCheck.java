@@ -82,6 +82,7 @@ public record NoteCheck(UrgentWords urgentWords) {
                     Entry.CallWish _,
                     Entry.NumberShown _,
                     Entry.VoicemailHeard _,
+                    Entry.PatientTexted _,
                     Entry.Closed _ -> Optional.empty();
         };
     }

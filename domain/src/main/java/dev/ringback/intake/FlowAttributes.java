@@ -55,7 +55,10 @@ public record FlowAttributes(
                 word(attributes, TEXT_CONSENT).flatMap(FlowAttributes::consent),
                 isTrue(attributes, ASKED_FOR_CALLBACK)
                         ? Optional.of(MissedReason.ASKED_FOR_CALLBACK)
-                        : word(attributes, MISSED_REASON).flatMap(word -> Word.find(MissedReason.class, word)),
+                        : word(attributes, MISSED_REASON)
+                                .flatMap(word -> Word.find(MissedReason.class, word))
+                                // A call is none.
+                                .filter(reason -> reason != MissedReason.TEXTED),
                 value(attributes, LANGUAGE).flatMap(LanguageNames::find));
     }
 

@@ -114,7 +114,8 @@ public final class Tallies {
                     Entry.ConsentRecorded _,
                     Entry.CallWish _,
                     Entry.NumberShown _,
-                    Entry.VoicemailHeard _ -> {
+                    Entry.VoicemailHeard _,
+                    Entry.PatientTexted _ -> {
                 // Nothing is counted by it.
             }
         }

@@ -24,6 +24,7 @@ public final class ReplyWords {
     private static final List<Phrase> REVOKES_AS_WHOLE = WORDS.section("revokes as the whole text");
     private static final List<Phrase> RESTORES = WORDS.section("restores");
     private static final List<Phrase> ASKS_FOR_HELP = WORDS.section("asks for help");
+    private static final List<Phrase> BARE = WORDS.section("a bare no");
     private static final List<Phrase> SOMETHING_ELSE = WORDS.section("something else");
 
     /** Stop signs, raised hands, crosses, thumbs down, bells and phones that are struck out, and worse. */
@@ -91,6 +92,18 @@ public final class ReplyWords {
             return ReplyMeaning.RESTORES;
         }
         return isAll(ASKS_FOR_HELP, impolite(words)) ? ReplyMeaning.ASKS_FOR_HELP : ReplyMeaning.OTHER;
+    }
+
+    /**
+     * Whether a text that revokes may say more than that, about calls for one: then whoever would call next has to read it. One that is
+     * nothing but the answer that each text of ours names does not.
+     */
+    public static boolean saysMore(String text) {
+        List<Token> words = impolite(Token.of(written(text)));
+        return !isNearlyOne(words)
+                && !words.stream()
+                        .allMatch(word -> BARE.stream()
+                                .anyMatch(phrase -> !phrase.in(List.of(word)).isEmpty()));
     }
 
     /** The text with words together that were spelled out or drawn out: {@code S.T.O.P} and {@code stoooop}. */

@@ -3,6 +3,7 @@ package dev.ringback.texting;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.Intent;
+import dev.ringback.callback.MissedReason;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.Policy;
 import dev.ringback.callback.State;
@@ -43,8 +44,12 @@ public final class TextPlanning {
 
     private static Optional<TextStep> step(Entry entry, Callback after, LocationTexting location) {
         return switch (entry) {
-            case Entry.Opened _ ->
-                Optional.of(TextStep.MISSED_CALL).filter(_ -> after.isOpen() && location.wants(TextStep.MISSED_CALL));
+            // Who texted us missed no call.
+            case Entry.Opened opened ->
+                Optional.of(TextStep.MISSED_CALL)
+                        .filter(_ -> after.isOpen()
+                                && location.wants(TextStep.MISSED_CALL)
+                                && opened.call().reason() != MissedReason.TEXTED);
             case Entry.OutcomeRecorded recorded -> step(recorded, after);
             case Entry.RepeatCall _,
                     Entry.CallAmended _,
@@ -67,6 +72,7 @@ public final class TextPlanning {
                     Entry.CallWish _,
                     Entry.NumberShown _,
                     Entry.VoicemailHeard _,
+                    Entry.PatientTexted _,
                     Entry.Closed _ -> Optional.empty();
         };
     }

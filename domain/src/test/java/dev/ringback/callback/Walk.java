@@ -9,6 +9,7 @@ import static dev.ringback.callback.Fixtures.at;
 import static dev.ringback.callback.Fixtures.call;
 import static dev.ringback.callback.Fixtures.reported;
 import static dev.ringback.callback.Fixtures.saying;
+import static dev.ringback.callback.Fixtures.texted;
 import static dev.ringback.callback.Fixtures.urgent;
 import static dev.ringback.callback.Fixtures.worker;
 
@@ -45,7 +46,7 @@ final class Walk {
         now = now.plus(Duration.ofMinutes(random.nextInt(5) == 0 ? random.nextInt(600) : random.nextInt(12)));
         Callback current = callbacks.getLast();
         PersonId by = somebody(current);
-        switch (random.nextInt(20)) {
+        switch (random.nextInt(21)) {
             case 0 -> missedCall();
             case 1 -> sameCallAgain(current);
             case 2, 3, 4 -> replaced(Timers.elapse(current, POLICY, now));
@@ -59,6 +60,7 @@ final class Walk {
             case 16 -> handOff(current, by);
             case 17 -> words(current, by);
             case 18 -> text(current);
+            case 19 -> patientTexts();
             default -> conversation();
         }
         return callbacks.getLast();
@@ -123,6 +125,18 @@ final class Walk {
                                 current, worker(by), anyOf(current.calls()).chain(), now);
                     default -> Notes.note(current, worker(by), any(NoteKind.values()), "mornings", now);
                 });
+    }
+
+    private void patientTexts() {
+        calls++;
+        var record = new CallerRecord(WHO, callbacks, List.of(), reached, said);
+        var id = new CallbackId("callback-" + (callbacks.size() + 1));
+        switch (PatientTexts.decide(record, texted("text-" + random.nextInt(calls), now, "call me"), id, POLICY, now)) {
+            case PatientTexts.Decision.Open(Callback opened) -> callbacks.add(opened);
+            case PatientTexts.Decision.Change(Callback before, Callback after) ->
+                callbacks.set(callbacks.indexOf(before), after);
+            case PatientTexts.Decision.OpensNothing _, PatientTexts.Decision.NobodyToTell _ -> {}
+        }
     }
 
     private void text(Callback current) {

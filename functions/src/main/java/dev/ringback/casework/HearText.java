@@ -25,9 +25,11 @@ public final class HearText {
         this.clock = clock;
     }
 
-    public void hear(InboundText text) {
+    /** What the text means for further texts. */
+    public ReplyMeaning hear(InboundText text) {
         ReplyMeaning meaning = ReplyWords.meaningOf(text.body());
         UntilSaved.run(() -> heard(text, meaning));
+        return meaning;
     }
 
     private Optional<TextOptOut> heard(InboundText text, ReplyMeaning meaning) throws Conflict {

@@ -122,6 +122,12 @@ public record DomainEvent(
             case Entry.CallWish _ -> "Callback Call Wish";
             case Entry.NumberShown _ -> "Callback Number Shown";
             case Entry.VoicemailHeard _ -> "Callback Voicemail Heard";
+            // Neither what it says nor to which number: what it says of the patient stays here.
+            case Entry.PatientTexted texted -> {
+                said.put("bucket", texted.text().bucket().word());
+                said.put("urgency", texted.text().urgency().word());
+                yield "Callback Patient Texted";
+            }
             case Entry.Closed closed -> {
                 said.put("outcome", closed.ending().word());
                 said.put(

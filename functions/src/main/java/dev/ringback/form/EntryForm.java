@@ -125,6 +125,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
                 by(fields, heard.by());
                 fields.put("contact", heard.call().id());
             }
+            case Entry.PatientTexted texted -> TextForm.put(fields, texted.text());
             case Entry.Closed closed -> {
                 fields.put("outcome", closed.ending().word());
                 fields.put(
@@ -184,6 +185,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
                 new Entry.CallWish(at, by(), fields.word("said", MayCall.class), fields.text("evidence"));
             case "number-shown" -> new Entry.NumberShown(at, by());
             case "voicemail-heard" -> new Entry.VoicemailHeard(at, by(), new ContactId(fields.text("contact")));
+            case "patient-texted" -> new Entry.PatientTexted(at, TextForm.in(fields));
             case "closed" ->
                 new Entry.Closed(at, fields.word("outcome", Ending.class), fields.words("followUps", FollowUp.class));
             default -> throw new IllegalStateException("a history has no entry named '" + entry + "'");

@@ -147,6 +147,11 @@ public final class ShownEntry {
                 by(heard.by());
                 fields.put("contact", heard.call().id());
             }
+            // What kind of matter it is, is left out as it is of a call.
+            case Entry.PatientTexted texted -> {
+                TextForm.shown(fields, texted.text());
+                written("words", texted.text().words().map(CallerWords::text));
+            }
             case Entry.Closed closed -> {
                 fields.put("outcome", closed.ending().word());
                 fields.put(

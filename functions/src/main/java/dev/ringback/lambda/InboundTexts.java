@@ -1,19 +1,23 @@
 package dev.ringback.lambda;
 
-import dev.ringback.callback.PhoneNumber;
-import dev.ringback.casework.HearText;
-import dev.ringback.casework.HearText.InboundText;
 import dev.ringback.casework.Log;
+import dev.ringback.casework.TakeText;
+import dev.ringback.intake.Address;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Hears what patients text to the practice's numbers: one that may mean no more texts ends them for the whole tenant. */
+/** Hears what patients text to the practice's numbers: an end of all texts, or something that a person answers. */
 public final class InboundTexts extends DiscreetFunction {
 
     private final JsonMapper json = JsonMapper.shared();
-    private final HearText hearText;
+    private final TakeText takeText;
+    private final Optional<String> topic;
 
     public InboundTexts() {
         this(Ringback.fromEnvironment());
@@ -21,24 +25,45 @@ public final class InboundTexts extends DiscreetFunction {
     }
 
     public InboundTexts(Ringback ringback) {
-        this.hearText = ringback.hearText();
+        this.takeText = ringback.takeText();
+        this.topic = ringback.settings().textsTopic();
     }
 
     @Override
     void handle(InputStream input, OutputStream output, Log log) {
         for (JsonNode record : json.readTree(input).path("Records")) {
-            hearText.hear(decode(record.path("Sns")));
+            JsonNode notification = record.path("Sns");
+            requireOurTopic(notification);
+            takeText.take(decode(notification), log);
+        }
+    }
+
+    /** Whoever may publish elsewhere in the account is not two-way messaging. */
+    private void requireOurTopic(JsonNode notification) {
+        if (!topic.equals(notification.path("TopicArn").asStringOpt())) {
+            throw new IllegalArgumentException("the notification %s is not from the topic of texts from patients"
+                    .formatted(notification.path("MessageId").asString("")));
         }
     }
 
     /** A text as two-way messaging puts it on the topic. */
-    private InboundText decode(JsonNode notification) {
+    private TakeText.Received decode(JsonNode notification) {
         String id = notification.path("MessageId").asString("");
         JsonNode text = json.readTree(notification.path("Message").asString(""));
-        return new InboundText(
+        return new TakeText.Received(
                 text.path("inboundMessageId").asString(id),
-                new PhoneNumber(required(text, "originationNumber", id)),
+                Address.of(required(text, "originationNumber", id)),
+                text.path("destinationNumber").asStringOpt().flatMap(Address::of),
+                sentAt(notification, id),
                 required(text, "messageBody", id));
+    }
+
+    private static Instant sentAt(JsonNode notification, String id) {
+        try {
+            return Instant.parse(notification.path("Timestamp").asString("")).truncatedTo(ChronoUnit.SECONDS);
+        } catch (DateTimeParseException _) {
+            throw new IllegalArgumentException("the notification %s lacks its Timestamp".formatted(id));
+        }
     }
 
     private static String required(JsonNode text, String field, String id) {

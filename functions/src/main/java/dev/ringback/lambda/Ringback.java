@@ -32,10 +32,8 @@ import dev.ringback.casework.AuditStore;
 import dev.ringback.casework.Backlogs;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.ClaimNext;
-import dev.ringback.casework.CountedItems;
 import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.DirectoryStore;
-import dev.ringback.casework.DomainEventBus;
 import dev.ringback.casework.FindCaller;
 import dev.ringback.casework.FollowKeep;
 import dev.ringback.casework.HearText;
@@ -45,7 +43,6 @@ import dev.ringback.casework.KeepDirectory;
 import dev.ringback.casework.KeepLedger;
 import dev.ringback.casework.KeepNumbers;
 import dev.ringback.casework.KeepRecords;
-import dev.ringback.casework.KeptItems;
 import dev.ringback.casework.NoteConversation;
 import dev.ringback.casework.NumberStore;
 import dev.ringback.casework.Outbox;
@@ -53,12 +50,12 @@ import dev.ringback.casework.PlayVoicemail;
 import dev.ringback.casework.ReadDesk;
 import dev.ringback.casework.ReadNumbers;
 import dev.ringback.casework.Reconcile;
-import dev.ringback.casework.Recordings;
 import dev.ringback.casework.RecountNumbers;
 import dev.ringback.casework.SendWeeklyReports;
 import dev.ringback.casework.Sweep;
 import dev.ringback.casework.TakeContactEvent;
 import dev.ringback.casework.TakeMissedCall;
+import dev.ringback.casework.TakeText;
 import dev.ringback.casework.TallyStore;
 import dev.ringback.casework.TellCaller;
 import dev.ringback.casework.TellWhatHappened;
@@ -69,9 +66,7 @@ import dev.ringback.casework.UncallableCalls;
 import dev.ringback.casework.UnitOfWork;
 import dev.ringback.casework.WakeUp;
 import dev.ringback.casework.WorkOnCallback;
-import dev.ringback.desk.SignIn;
 import dev.ringback.intake.Contacts;
-import dev.ringback.page.PageSettings;
 import dev.ringback.page.Pages;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -87,27 +82,24 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Ringback {
 
     private final InstantSource clock;
+    private final AwsClients clients;
+    private final Settings settings;
+    private final CallbackIds ids;
     private final DirectoryStore directories;
     private final CallbackStore callbacks;
     private final UncallableCalls uncallable;
     private final RequestTable requests;
     private final TextOptOuts textOptOuts;
     private final NumberStore numbers;
-    private final KeptItems keptItems;
     private final TallyStore tallies;
     private final AuditStore audits;
-    private final CountedItems countedItems;
     private final ReadNumbers readNumbers;
     private final SendWeeklyReports sendWeeklyReports;
     private final TakeContactEvent takeContactEvent;
     private final Reconcile reconcile;
     private final Contacts contacts;
     private final Alerts alerts;
-    private final DomainEventBus eventBus;
-    private final Recordings recordings;
     private final CurrentDirectory directory;
-    private final SignIn.Emails emails;
-    private final PageSettings page;
     private final Backlogs backlogs;
     private final LiveMetrics liveMetrics;
     private final RateByPerson.Limit rate;
@@ -128,8 +120,9 @@ public final class Ringback {
             RateByPerson.Limit rate) {
         // To the second: as fine as the table and the schedules are.
         this.clock = () -> clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        this.emails = settings.emails();
-        this.page = settings.page();
+        this.clients = clients;
+        this.settings = settings;
+        this.ids = new CallbackIds(random);
         this.rate = rate;
         this.directories = new DirectoryTable(clients.dynamo(), settings.table());
         this.callbacks = new CallbackTable(clients.dynamo(), settings.table());
@@ -137,16 +130,12 @@ public final class Ringback {
         this.requests = new RequestTable(clients.dynamo(), settings.table(), () -> Long.toHexString(random.nextLong()));
         this.textOptOuts = new TextOptOutTable(clients.dynamo(), settings.table());
         this.numbers = new NumberTable(clients.dynamo(), settings.table(), () -> Long.toHexString(random.nextLong()));
-        this.keptItems = new KeptItemsTable(clients.dynamo(), settings.table());
         this.tallies = new TallyTable(clients.dynamo(), settings.table());
         this.audits = new AuditTable(clients.dynamo(), settings.table());
-        this.countedItems = new CountedItemsTable(clients.dynamo(), settings.table());
         this.backlogs = new BacklogTable(clients.dynamo(), settings.table());
         this.liveMetrics = new LiveMetrics(settings.metrics(), this.clock);
         this.contacts = new ConnectContacts(clients.connect());
         this.alerts = new SnsAlerts(clients.sns(), settings.alertsPrefix(), settings.keyArn());
-        this.eventBus = new EventBridgeBus(clients.eventBridge(), settings.eventBus());
-        this.recordings = new S3Recordings(settings.recordings(), clients.presigner());
         this.directory = new CurrentDirectory(directories, this.clock, CurrentDirectory.A_MINUTE);
         this.unitOfWork = new UnitOfWork(callbacks, directory);
         this.outbox = new Outbox(
@@ -168,8 +157,7 @@ public final class Ringback {
                 settings.deskUrl());
         this.takeContactEvent = new TakeContactEvent(
                 contacts,
-                new TakeMissedCall(
-                        callbacks, uncallable, directory, unitOfWork, outbox, this.clock, new CallbackIds(random)),
+                new TakeMissedCall(callbacks, uncallable, directory, unitOfWork, outbox, this.clock, ids),
                 new NoteConversation(callbacks, directory, unitOfWork, outbox, this.clock),
                 this.clock);
         this.reconcile = new Reconcile(
@@ -226,7 +214,7 @@ public final class Ringback {
     }
 
     FollowKeep followKeep() {
-        return new FollowKeep(keptItems, directory, clock);
+        return new FollowKeep(new KeptItemsTable(clients.dynamo(), settings.table()), directory, clock);
     }
 
     DeskApi desk() {
@@ -238,12 +226,13 @@ public final class Ringback {
                 new ClaimNext(callbacks, directory, unitOfWork, outbox, holdings, clock),
                 readDesk,
                 new FindCaller(contacts, callbacks, directory),
-                new PlayVoicemail(readDesk, work, recordings, directory, clock),
+                new PlayVoicemail(
+                        readDesk, work, new S3Recordings(settings.recordings(), clients.presigner()), directory, clock),
                 readNumbers,
                 keepDirectory(),
                 requests,
                 directory,
-                emails,
+                settings.emails(),
                 new RateByPerson(rate, clock),
                 clock);
     }
@@ -255,17 +244,22 @@ public final class Ringback {
                 // For the minute that others may go by it, somebody who is administrator no more could make themselves
                 // one again.
                 new CurrentDirectory(directories, clock, Duration.ZERO),
-                emails,
+                settings.emails(),
                 new RateByPerson(rate, clock),
                 clock);
     }
 
     Pages pages() {
-        return new Pages(page);
+        return new Pages(settings.page());
     }
 
-    HearText hearText() {
-        return new HearText(textOptOuts, clock);
+    TakeText takeText() {
+        var hearText = new HearText(textOptOuts, clock);
+        return new TakeText(hearText, callbacks, uncallable, directory, unitOfWork, outbox, clock, ids);
+    }
+
+    Settings settings() {
+        return settings;
     }
 
     KeepDirectory keepDirectory() {
@@ -277,7 +271,10 @@ public final class Ringback {
     }
 
     TellWhatHappened tellWhatHappened() {
-        return new TellWhatHappened(callbacks, new KeepLedger(callbacks, numbers, heedRefusal()), eventBus);
+        return new TellWhatHappened(
+                callbacks,
+                new KeepLedger(callbacks, numbers, heedRefusal()),
+                new EventBridgeBus(clients.eventBridge(), settings.eventBus()));
     }
 
     KeepNumbers keepNumbers() {
@@ -285,7 +282,9 @@ public final class Ringback {
     }
 
     TendNumbers tendNumbers() {
-        return new TendNumbers(new RecountNumbers(countedItems, keepNumbers(), clock), audits);
+        return new TendNumbers(
+                new RecountNumbers(new CountedItemsTable(clients.dynamo(), settings.table()), keepNumbers(), clock),
+                audits);
     }
 
     SendWeeklyReports sendWeeklyReports() {

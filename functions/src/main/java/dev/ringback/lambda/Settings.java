@@ -14,6 +14,7 @@ import java.util.Optional;
  * What template.yaml tells the functions in their environment.
  *
  * @param connectInstance whose contacts are asked for; a laptop that only looks at its data has none
+ * @param textsTopic the topic of texts from patients, which the one function knows that hears them
  * @param deskUrl where the desk's pages are, with a slash at its end; empty for the functions that the desk's API invokes, which cannot know it
  */
 public record Settings(
@@ -28,6 +29,7 @@ public record Settings(
         SignIn.Emails emails,
         String metrics,
         Optional<S3Recordings.Bucket> recordings,
+        Optional<String> textsTopic,
         PageSettings page) {
 
     /** Where the desk's pages are, which a laptop says otherwise. */
@@ -57,6 +59,7 @@ public record Settings(
                 emails(environment),
                 required(environment, "RINGBACK_METRICS"),
                 recordings(environment),
+                given(environment, "RINGBACK_TEXTS_TOPIC"),
                 PageSettings.from(environment));
     }
 

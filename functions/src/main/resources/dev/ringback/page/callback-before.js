@@ -18,7 +18,8 @@ export function before(host, detail) {
   const told = newest.find((entry) => entry.entry === 'consent-recorded' || entry.textConsent);
   const consent = told?.said ?? told?.textConsent ?? opened?.consentSaid;
   const wish = newest.find((entry) => entry.entry === 'call-wish')?.said ?? opened?.mayCall;
-  const words = calls.filter((entry) => entry.words);
+  // What was texted is read as what was said.
+  const words = newest.filter((entry) => entry.words && (CALLS.includes(entry.entry) || entry.entry === 'patient-texted'));
   // That something was left can become known after the call.
   const recorded = calls.filter((entry) => entry.voicemail).map((entry) => entry.contact ?? '');
   return html`

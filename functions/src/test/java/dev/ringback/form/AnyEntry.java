@@ -4,6 +4,7 @@ import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.Attempt;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.Entry;
+import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Team;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -84,6 +85,9 @@ public final class AnyEntry {
         }
         if (plain == CallbackId.class) {
             return new CallbackId("previous01234567");
+        }
+        if (plain == PhoneNumber.class) {
+            return new PhoneNumber("+12125550199");
         }
         if (plain == Attempt.class) {
             return new Attempt(1 + random.nextInt(3));

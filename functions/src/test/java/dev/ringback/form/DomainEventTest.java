@@ -5,6 +5,7 @@ import static dev.ringback.callback.Fixtures.OAK_STREET;
 import static dev.ringback.callback.Fixtures.at;
 import static dev.ringback.callback.Fixtures.call;
 import static dev.ringback.callback.Fixtures.saying;
+import static dev.ringback.callback.Fixtures.texted;
 import static dev.ringback.callback.Fixtures.urgent;
 import static dev.ringback.callback.Fixtures.worker;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -181,6 +182,10 @@ public class DomainEventTest {
                         "Callback Call Wish",
                         Map.of()),
                 told(new Entry.NumberShown(NOW, worker(ANA)), "Callback Number Shown", Map.of()),
+                told(
+                        new Entry.PatientTexted(NOW, texted("text-1", NOW, "after four please")),
+                        "Callback Patient Texted",
+                        Map.of("bucket", "other", "urgency", "routine")),
                 told(
                         new Entry.VoicemailHeard(NOW, worker(ANA), new ContactId("contact-1")),
                         "Callback Voicemail Heard",

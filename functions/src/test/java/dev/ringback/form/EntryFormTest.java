@@ -6,6 +6,7 @@ import static dev.ringback.callback.Fixtures.at;
 import static dev.ringback.callback.Fixtures.call;
 import static dev.ringback.callback.Fixtures.reported;
 import static dev.ringback.callback.Fixtures.saying;
+import static dev.ringback.callback.Fixtures.texted;
 import static dev.ringback.callback.Fixtures.urgent;
 import static dev.ringback.callback.Fixtures.worker;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -128,6 +129,7 @@ public class EntryFormTest {
                                 TextConsent.REVOKED, NOW.minusSeconds(90), Consent.How.CONTACT_ATTRIBUTE, "contact-7")),
                 new Entry.CallWish(NOW, worker(ANA), MayCall.DO_NOT_CALL, "said so on the phone"),
                 new Entry.NumberShown(NOW, worker(ANA)),
+                new Entry.PatientTexted(NOW, texted("text-1", NOW, "after four please")),
                 new Entry.VoicemailHeard(NOW, worker(ANA), new ContactId("contact-1")),
                 new Entry.Closed(NOW, Ending.BOOKED, FollowUp.ALL),
                 new Entry.Closed(NOW, Ending.DECLINED, List.of()));

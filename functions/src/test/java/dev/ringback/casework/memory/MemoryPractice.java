@@ -20,6 +20,7 @@ import dev.ringback.casework.ReadNumbers;
 import dev.ringback.casework.RecountNumbers;
 import dev.ringback.casework.Sweep;
 import dev.ringback.casework.TakeMissedCall;
+import dev.ringback.casework.TakeText;
 import dev.ringback.casework.TextSender;
 import dev.ringback.casework.UnitOfWork;
 import dev.ringback.casework.WakeUp;
@@ -47,6 +48,7 @@ public final class MemoryPractice {
     public final UnitOfWork unitOfWork;
     public final Outbox outbox;
     public final TakeMissedCall takeMissedCall;
+    public final TakeText takeText;
     public final NoteConversation noteConversation;
     public final WakeUp wakeUp;
     public final Sweep sweep;
@@ -88,6 +90,7 @@ public final class MemoryPractice {
         claimNext = new ClaimNext(callbacks, directory, unitOfWork, outbox, new Holdings(callbacks, directory), clock);
         readDesk = new ReadDesk(callbacks, directory, clock);
         hearText = new HearText(optOuts, clock);
+        takeText = new TakeText(hearText, callbacks, uncallable, directory, unitOfWork, outbox, clock, this::newId);
         var heedRefusal = new HeedRefusal(callbacks, unitOfWork, clock);
         keepLedger = new KeepLedger(callbacks, callbacks.numbers(), heedRefusal);
         keepNumbers = new KeepNumbers(callbacks, tallies, directories, directory, clock);

@@ -100,7 +100,13 @@ final class Story {
         return switch (text("entry")) {
             case "opened" ->
                 with(
-                        "missed call (%s), %s, for %s".formatted(word("reason"), kind(), word("owner")),
+                        "%s, %s, for %s"
+                                .formatted(
+                                        text("reason").equals("texted")
+                                                ? "opened by a text"
+                                                : "missed call (%s)".formatted(word("reason")),
+                                        kind(),
+                                        word("owner")),
                         "deadline",
                         "to be returned by");
             case "repeat-call" -> "called again (%s)".formatted(word("reason"));
@@ -129,6 +135,7 @@ final class Story {
             case "call-wish" -> "%s records: %s (%s)".formatted(text("by"), word("said"), text("evidence"));
             case "number-shown" -> text("by") + " was shown the number";
             case "voicemail-heard" -> text("by") + " listens to what was left";
+            case "patient-texted" -> "the patient texts, %s%s".formatted(kind(), quoted("words"));
             case "closed" -> closed();
             default -> word("entry") + rest();
         };

@@ -122,13 +122,15 @@ sealed interface Racer {
             ObjectNode text = Json.object()
                     .put("originationNumber", any(callers, random))
                     .put("destinationNumber", "+12125550101")
-                    .put("messageBody", any(List.of("STOP", "START"), random))
+                    .put("messageBody", any(List.of("STOP", "START", "Call me please"), random))
                     .put("inboundMessageId", "text-" + racers);
             ObjectNode event = Json.object();
             event.putArray("Records")
                     .addObject()
                     .putObject("Sns")
                     .put("MessageId", "notification-" + racers)
+                    .put("TopicArn", siege.textsTopic())
+                    .put("Timestamp", siege.now().toString())
                     .put("Message", Json.write(text));
             return new Given("InboundTexts", Json.write(event));
         }

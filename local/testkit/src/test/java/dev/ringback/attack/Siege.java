@@ -101,6 +101,11 @@ final class Siege implements AutoCloseable {
         }
     }
 
+    /** The stack's topic of texts from patients. */
+    String textsTopic() {
+        return "arn:aws:sns:us-east-1:111122223333:" + name + "-inbound-texts";
+    }
+
     LocalAws aws() {
         return aws;
     }

@@ -168,6 +168,11 @@ final class Practice implements AutoCloseable {
         return callbackOf(caller, HARBOR).id().id();
     }
 
+    /** A patient texts the number of Oak Street. */
+    void texts(String caller, String body) {
+        aws.putText(caller, OAK_NUMBER, body);
+    }
+
     /** Connect tells of the last missed call once more, with more that was said in it. */
     String told(String caller, Map<String, String> attributes) {
         told(caller, OAK_NUMBER, attributes);

@@ -1,0 +1,133 @@
+package dev.ringback.casework;
+
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.CallbackId;
+import dev.ringback.callback.CallerAtLocation;
+import dev.ringback.callback.CallerRecord;
+import dev.ringback.callback.Intent;
+import dev.ringback.callback.NotOpened;
+import dev.ringback.callback.PatientText;
+import dev.ringback.callback.PatientTexts;
+import dev.ringback.callback.PhoneNumber;
+import dev.ringback.directory.LocatedText;
+import dev.ringback.intake.Address;
+import dev.ringback.intake.Callers;
+import dev.ringback.texting.ReplyMeaning;
+import dev.ringback.texting.ReplyWords;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * From a patient's text to what it means (docs/rules.md §8): for further texts, first of all, and then for the caller's callback, where a
+ * person answers it.
+ */
+public final class TakeText {
+
+    /**
+     * A text as two-way messaging tells of it.
+     *
+     * @param id the same each time that the text is delivered
+     * @param from absent where it was withheld
+     * @param sentAt when it was told of first, by a clock that may be wrong
+     */
+    public record Received(String id, Optional<Address> from, Optional<Address> to, Instant sentAt, String body) {}
+
+    private final HearText hearText;
+    private final CallbackStore callbacks;
+    private final UncallableCalls uncallable;
+    private final CurrentDirectory directory;
+    private final UnitOfWork unitOfWork;
+    private final Outbox outbox;
+    private final InstantSource clock;
+    private final Supplier<CallbackId> ids;
+
+    public TakeText(
+            HearText hearText,
+            CallbackStore callbacks,
+            UncallableCalls uncallable,
+            CurrentDirectory directory,
+            UnitOfWork unitOfWork,
+            Outbox outbox,
+            InstantSource clock,
+            Supplier<CallbackId> ids) {
+        this.hearText = hearText;
+        this.callbacks = callbacks;
+        this.uncallable = uncallable;
+        this.directory = directory;
+        this.unitOfWork = unitOfWork;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    public void take(Received text, Log log) {
+        Optional<PhoneNumber> from = text.from().flatMap(TakeText::numberOf);
+        if (from.isEmpty()) {
+            log.note("A text came from no number that a patient has, a short code for one; it changes nothing: "
+                    + text.id());
+            return;
+        }
+        ReplyMeaning meaning = hearText.hear(new HearText.InboundText(text.id(), from.get(), text.body()));
+        // No patient is behind a number of ours, nor behind one that cannot be called.
+        if (text.from().flatMap(Callers::numberIn).isPresent()
+                && !directory.current().isOurOwn(from.get())) {
+            asks(meaning, text.body()).ifPresent(asks -> take(text, from.get(), asks, log));
+        }
+    }
+
+    /** A number that cannot be called can be texted, and its no counts. */
+    private static Optional<PhoneNumber> numberOf(Address address) {
+        return Callers.numberIn(address)
+                .or(() -> Optional.of(address.raw()).filter(PhoneNumber::isE164).map(PhoneNumber::new));
+    }
+
+    /** What is for a person to read. */
+    private static Optional<PatientText.Asks> asks(ReplyMeaning meaning, String body) {
+        return switch (meaning) {
+            case OTHER -> Optional.of(PatientText.Asks.AN_ANSWER);
+            case REVOKES -> Optional.of(PatientText.Asks.NO_MORE).filter(_ -> ReplyWords.saysMore(body));
+            case RESTORES, ASKS_FOR_HELP -> Optional.empty();
+        };
+    }
+
+    private void take(Received text, PhoneNumber from, PatientText.Asks asks, Log log) {
+        Instant now = clock.instant();
+        Instant sentAt = text.sentAt().isAfter(now) ? now : text.sentAt();
+        LocatedText located = LocatedText.of(
+                text.id(), sentAt, text.to().flatMap(Callers::numberIn), asks, text.body(), directory.current());
+        var who = new CallerAtLocation(located.location().id(), from);
+        CallbackId id = ids.get();
+        unitOfWork
+                .untilSaved(() -> saved(who, located.text(), id, log))
+                .ifPresent(callback -> outbox.performOrLeave(callback, log));
+    }
+
+    private Optional<Callback> saved(CallerAtLocation who, PatientText text, CallbackId id, Log log) throws Conflict {
+        Instant now = clock.instant();
+        CallerRecord record = callbacks.load(who);
+        return switch (PatientTexts.decide(
+                record, text, id, directory.policy(directory.location(who.location())), now)) {
+            case PatientTexts.Decision.Open(Callback opened) -> {
+                unitOfWork.open(opened, record.siblings(), now);
+                // A conversation that was noted since the record was loaded did not find this callback yet.
+                yield unitOfWork.applyNotes(callbacks.load(who), clock.instant());
+            }
+            case PatientTexts.Decision.Change(Callback before, Callback after) ->
+                Optional.of(unitOfWork.save(before, after, now));
+            case PatientTexts.Decision.OpensNothing(NotOpened why) -> {
+                outbox.performOrLeave(opensNothing(who, text, why, now), log);
+                yield Optional.empty();
+            }
+            case PatientTexts.Decision.NobodyToTell _ -> Optional.empty();
+        };
+    }
+
+    private UncallableCall opensNothing(CallerAtLocation who, PatientText text, NotOpened why, Instant now) {
+        return uncallable.record(
+                new UncallableCall(who.location(), text.contact(), why, text.sentAt(), why.escalation(text.urgency())),
+                now.plus(Intent.GRACE),
+                now.plus(directory.current().keep()));
+    }
+}
