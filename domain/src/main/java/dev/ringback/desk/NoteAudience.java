@@ -31,7 +31,7 @@ public enum NoteAudience {
         return entry.missedCall()
                         .filter(call -> call.bucket() == Bucket.CLINICAL)
                         .isPresent()
-                || entry instanceof Entry.PatientTexted texted && texted.text().bucket() == Bucket.CLINICAL;
+                || (entry instanceof Entry.PatientTexted texted && texted.text().bucket() == Bucket.CLINICAL);
     }
 
     private static boolean isRouting(Entry entry) {
