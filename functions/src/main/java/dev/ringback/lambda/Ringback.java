@@ -53,12 +53,12 @@ import dev.ringback.casework.PlayVoicemail;
 import dev.ringback.casework.ReadDesk;
 import dev.ringback.casework.ReadNumbers;
 import dev.ringback.casework.Reconcile;
-import dev.ringback.casework.Recordings;
 import dev.ringback.casework.RecountNumbers;
 import dev.ringback.casework.SendWeeklyReports;
 import dev.ringback.casework.Sweep;
 import dev.ringback.casework.TakeContactEvent;
 import dev.ringback.casework.TakeMissedCall;
+import dev.ringback.casework.TakeStored;
 import dev.ringback.casework.TallyStore;
 import dev.ringback.casework.TellCaller;
 import dev.ringback.casework.TellWhatHappened;
@@ -69,9 +69,7 @@ import dev.ringback.casework.UncallableCalls;
 import dev.ringback.casework.UnitOfWork;
 import dev.ringback.casework.WakeUp;
 import dev.ringback.casework.WorkOnCallback;
-import dev.ringback.desk.SignIn;
 import dev.ringback.intake.Contacts;
-import dev.ringback.page.PageSettings;
 import dev.ringback.page.Pages;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -104,10 +102,9 @@ public final class Ringback {
     private final Contacts contacts;
     private final Alerts alerts;
     private final DomainEventBus eventBus;
-    private final Recordings recordings;
+    private final S3Recordings recordings;
     private final CurrentDirectory directory;
-    private final SignIn.Emails emails;
-    private final PageSettings page;
+    private final Settings settings;
     private final Backlogs backlogs;
     private final LiveMetrics liveMetrics;
     private final RateByPerson.Limit rate;
@@ -128,8 +125,7 @@ public final class Ringback {
             RateByPerson.Limit rate) {
         // To the second: as fine as the table and the schedules are.
         this.clock = () -> clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        this.emails = settings.emails();
-        this.page = settings.page();
+        this.settings = settings;
         this.rate = rate;
         this.directories = new DirectoryTable(clients.dynamo(), settings.table());
         this.callbacks = new CallbackTable(clients.dynamo(), settings.table());
@@ -146,7 +142,7 @@ public final class Ringback {
         this.contacts = new ConnectContacts(clients.connect());
         this.alerts = new SnsAlerts(clients.sns(), settings.alertsPrefix(), settings.keyArn());
         this.eventBus = new EventBridgeBus(clients.eventBridge(), settings.eventBus());
-        this.recordings = new S3Recordings(settings.recordings(), clients.presigner());
+        this.recordings = new S3Recordings(settings.recordings(), clients.presigner(), clients.s3());
         this.directory = new CurrentDirectory(directories, this.clock, CurrentDirectory.A_MINUTE);
         this.unitOfWork = new UnitOfWork(callbacks, directory);
         this.outbox = new Outbox(
@@ -205,6 +201,10 @@ public final class Ringback {
         return takeContactEvent;
     }
 
+    TakeStored takeStored() {
+        return new TakeStored(takeContactEvent, recordings, settings.connectInstance(), clock);
+    }
+
     Reconcile reconcile() {
         return reconcile;
     }
@@ -243,7 +243,7 @@ public final class Ringback {
                 keepDirectory(),
                 requests,
                 directory,
-                emails,
+                settings.emails(),
                 new RateByPerson(rate, clock),
                 clock);
     }
@@ -255,13 +255,13 @@ public final class Ringback {
                 // For the minute that others may go by it, somebody who is administrator no more could make themselves
                 // one again.
                 new CurrentDirectory(directories, clock, Duration.ZERO),
-                emails,
+                settings.emails(),
                 new RateByPerson(rate, clock),
                 clock);
     }
 
     Pages pages() {
-        return new Pages(page);
+        return new Pages(settings.page());
     }
 
     HearText hearText() {
