@@ -20,7 +20,7 @@ import java.util.Set;
  * @param voicemail {@code ringback_voicemail}: a reference to the recording, which stays where it is; at most 1,000 characters, none a control
  * @param consent {@code ringback_text_consent}: {@code yes} or {@code no}
  * @param missedBecause {@code ringback_missed_reason}, or asked-for-callback where {@code ringback_asked_for_callback}
- * is true
+ * is true; a caller who asked for one and left a voicemail left a voicemail
  * @param language {@code ringback_language}: a tag or a name of English or Spanish, {@code es-US} and {@code español} among them
  */
 public record FlowAttributes(
@@ -53,12 +53,7 @@ public record FlowAttributes(
                 value(attributes, REASON).flatMap(SpokenReason::of),
                 value(attributes, VOICEMAIL).filter(FlowAttributes::isReference),
                 word(attributes, TEXT_CONSENT).flatMap(FlowAttributes::consent),
-                isTrue(attributes, ASKED_FOR_CALLBACK)
-                        ? Optional.of(MissedReason.ASKED_FOR_CALLBACK)
-                        : word(attributes, MISSED_REASON)
-                                .flatMap(word -> Word.find(MissedReason.class, word))
-                                // A call is none.
-                                .filter(reason -> reason != MissedReason.TEXTED),
+                missedBecause(attributes),
                 value(attributes, LANGUAGE).flatMap(LanguageNames::find));
     }
 
@@ -79,6 +74,32 @@ public record FlowAttributes(
                 .filter(name -> value(attributes, name).isPresent())
                 .sorted()
                 .toList();
+    }
+
+    /** These, where Connect has recorded the caller there: a voicemail, if the flow says that the caller left one, and no other is known. */
+    FlowAttributes recordedAt(Optional<String> place) {
+        Optional<String> left = place.filter(FlowAttributes::isReference)
+                .filter(_ -> missedBecause
+                        .filter(MissedReason.LEFT_VOICEMAIL::equals)
+                        .isPresent());
+        return new FlowAttributes(bucket, reason, voicemail.or(() -> left), consent, missedBecause, language);
+    }
+
+    /** These, and what was heard in the call besides. */
+    FlowAttributes saying(SpokenReason heard) {
+        SpokenReason all = reason.map(noted -> noted.and(heard)).orElse(heard);
+        return new FlowAttributes(bucket, Optional.of(all), voicemail, consent, missedBecause, language);
+    }
+
+    private static Optional<MissedReason> missedBecause(Map<String, String> attributes) {
+        Optional<MissedReason> named = word(attributes, MISSED_REASON)
+                .flatMap(word -> Word.find(MissedReason.class, word))
+                // A call is none.
+                .filter(reason -> reason != MissedReason.TEXTED);
+        return named.filter(MissedReason.LEFT_VOICEMAIL::equals)
+                .or(() -> Optional.of(MissedReason.ASKED_FOR_CALLBACK)
+                        .filter(_ -> isTrue(attributes, ASKED_FOR_CALLBACK)))
+                .or(() -> named);
     }
 
     static boolean isIgnored(Map<String, String> attributes) {

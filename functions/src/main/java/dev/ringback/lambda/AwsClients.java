@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.connect.ConnectClient;
@@ -13,14 +14,19 @@ import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
-/** The SDK clients that Ringback talks through. */
+/**
+ * The SDK clients that Ringback talks through.
+ *
+ * @param s3 what objects of S3 are read with, by signed links
+ */
 public record AwsClients(
         DynamoDbClient dynamo,
         SchedulerClient scheduler,
         SnsClient sns,
         ConnectClient connect,
         EventBridgeClient eventBridge,
-        S3Presigner presigner) {
+        S3Presigner presigner,
+        SdkHttpClient s3) {
 
     public static AwsClients fromEnvironment() {
         return fromEnvironment(_ -> {});
@@ -56,6 +62,7 @@ public record AwsClients(
                         .build(),
                 new S3Presigner(
                         new DefaultAwsRegionProviderChain().getRegion(),
-                        DefaultCredentialsProvider.builder().build()));
+                        DefaultCredentialsProvider.builder().build()),
+                http.build());
     }
 }

@@ -52,7 +52,8 @@ final class PrimingAws implements SdkHttpClient {
                 client(SnsClient.builder()),
                 client(ConnectClient.builder()),
                 client(EventBridgeClient.builder()),
-                new S3Presigner(Region.US_EAST_1, CREDENTIALS));
+                new S3Presigner(Region.US_EAST_1, CREDENTIALS),
+                this);
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {

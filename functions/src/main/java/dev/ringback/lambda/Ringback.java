@@ -55,6 +55,7 @@ import dev.ringback.casework.SendWeeklyReports;
 import dev.ringback.casework.Sweep;
 import dev.ringback.casework.TakeContactEvent;
 import dev.ringback.casework.TakeMissedCall;
+import dev.ringback.casework.TakeStored;
 import dev.ringback.casework.TakeText;
 import dev.ringback.casework.TallyStore;
 import dev.ringback.casework.TellCaller;
@@ -99,9 +100,8 @@ public final class Ringback {
     private final Reconcile reconcile;
     private final Contacts contacts;
     private final Alerts alerts;
+    private final S3Recordings recordings;
     private final CurrentDirectory directory;
-    private final Backlogs backlogs;
-    private final LiveMetrics liveMetrics;
     private final RateByPerson.Limit rate;
     private final UnitOfWork unitOfWork;
     private final Outbox outbox;
@@ -132,10 +132,9 @@ public final class Ringback {
         this.numbers = new NumberTable(clients.dynamo(), settings.table(), () -> Long.toHexString(random.nextLong()));
         this.tallies = new TallyTable(clients.dynamo(), settings.table());
         this.audits = new AuditTable(clients.dynamo(), settings.table());
-        this.backlogs = new BacklogTable(clients.dynamo(), settings.table());
-        this.liveMetrics = new LiveMetrics(settings.metrics(), this.clock);
         this.contacts = new ConnectContacts(clients.connect());
         this.alerts = new SnsAlerts(clients.sns(), settings.alertsPrefix(), settings.keyArn());
+        this.recordings = new S3Recordings(settings.recordings(), clients.presigner(), clients.s3());
         this.directory = new CurrentDirectory(directories, this.clock, CurrentDirectory.A_MINUTE);
         this.unitOfWork = new UnitOfWork(callbacks, directory);
         this.outbox = new Outbox(
@@ -193,6 +192,10 @@ public final class Ringback {
         return takeContactEvent;
     }
 
+    TakeStored takeStored() {
+        return new TakeStored(takeContactEvent, recordings, settings.connectInstance(), clock);
+    }
+
     Reconcile reconcile() {
         return reconcile;
     }
@@ -206,11 +209,11 @@ public final class Ringback {
     }
 
     Backlogs backlogs() {
-        return backlogs;
+        return new BacklogTable(clients.dynamo(), settings.table());
     }
 
     LiveMetrics liveMetrics() {
-        return liveMetrics;
+        return new LiveMetrics(settings.metrics(), clock);
     }
 
     FollowKeep followKeep() {
@@ -226,8 +229,7 @@ public final class Ringback {
                 new ClaimNext(callbacks, directory, unitOfWork, outbox, holdings, clock),
                 readDesk,
                 new FindCaller(contacts, callbacks, directory),
-                new PlayVoicemail(
-                        readDesk, work, new S3Recordings(settings.recordings(), clients.presigner()), directory, clock),
+                new PlayVoicemail(readDesk, work, recordings, directory, clock),
                 readNumbers,
                 keepDirectory(),
                 requests,

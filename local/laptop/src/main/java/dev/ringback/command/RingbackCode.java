@@ -76,7 +76,8 @@ public final class RingbackCode {
                             clients.sns(),
                             clients.connect(),
                             clients.eventBridge(),
-                            new S3Presigner(S3StandIn.REGION, S3StandIn.CREDENTIALS)),
+                            new S3Presigner(S3StandIn.REGION, S3StandIn.CREDENTIALS),
+                            clients.s3()),
                     Settings.from(environment),
                     rate.get());
             try {

@@ -56,6 +56,13 @@ public record Scenario(List<Step> steps) {
         /** A flow of Connect has a caller on the line, and sends this to ask what to say. */
         record FlowAsks(JsonNode sent) implements Happening {}
 
+        /**
+         * Connect has stored what the caller left in a call.
+         *
+         * @param transcript what Contact Lens made of it, if it did; without a word where nothing was said
+         */
+        record Recorded(String contact, Optional<String> transcript) implements Happening {}
+
         /** Something will go wrong. */
         record Breaks(Fault fault) implements Happening {}
     }

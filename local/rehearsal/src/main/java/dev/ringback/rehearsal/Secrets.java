@@ -29,6 +29,7 @@ final class Secrets {
                 case Happening.Texts texts -> found.number(texts.from());
                 case Happening.FlowAsks(var sent) ->
                     found.contact(sent.path("Details").path("ContactData"));
+                case Happening.Recorded recorded -> recorded.transcript().ifPresent(found::words);
                 case Happening.Breaks _ -> {
                     // Faults are ours.
                 }
@@ -54,7 +55,11 @@ final class Secrets {
     }
 
     private void words(JsonNode text) {
-        Optional.of(text.asString(""))
+        words(text.asString(""));
+    }
+
+    private void words(String text) {
+        Optional.of(text)
                 .filter(words -> words.length() >= TELLING_WORDS && words.contains(" "))
                 .ifPresent(secrets::add);
     }

@@ -176,6 +176,10 @@ public final class Stage {
                 aws.flowAsks(sent);
                 yield settle();
             }
+            case Happening.Recorded(var contact, var transcript) -> {
+                aws.putRecording(contact, transcript);
+                yield settle();
+            }
             case Happening.Breaks(var fault) -> {
                 aws.faults().arm(fault);
                 yield settle();

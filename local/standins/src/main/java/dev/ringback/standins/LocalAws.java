@@ -31,6 +31,8 @@ public final class LocalAws implements AutoCloseable {
     private final InstantSource clock;
     private final Observer observer;
     private final ConnectStandIn connect;
+    private final S3StandIn s3;
+    private final String recordings;
     private final SnsStandIn sns;
     private final SchedulerStandIn scheduler;
     private final SdkClients clients;
@@ -63,7 +65,8 @@ public final class LocalAws implements AutoCloseable {
         TableOfTemplate declared = new TableOfTemplate(template);
         declared.createIfAbsent(table);
         tableName = declared.name();
-        clients = SdkClients.tapped(embedded, standIns, faults, meter);
+        s3 = new S3StandIn(clock);
+        clients = SdkClients.tapped(embedded, standIns, s3.httpClient(), faults, meter);
         functions = new Functions(wiring.functions(), code.with(clients), clock, agenda, faults, observer);
         for (MessageQueue.Settings settings : wiring.queues()) {
             queues.put(settings.arn(), new MessageQueue(settings, clock, agenda, functions, observer));
@@ -72,6 +75,7 @@ public final class LocalAws implements AutoCloseable {
                 .map(settings ->
                         new StreamSource(settings, embedded.stream(tableName), clock, agenda, functions, observer))
                 .toList();
+        recordings = wiring.recordings();
         afterEachRun(_ -> {});
         api = new HttpApi(wiring.routes(), functions, clock);
         api.afterEach((request, response) -> afterEachArrival.accept(new Arrival.Asked(
@@ -163,6 +167,17 @@ public final class LocalAws implements AutoCloseable {
     public void putContact(JsonNode contact) {
         afterEachArrival.accept(new Arrival.ContactKnown(clock.instant(), contact));
         connect.put(contact);
+    }
+
+    /** Connect has stored what a caller left, and tells of it where it knows the contact; a transcript comes after the recording. */
+    public void putRecording(String contact, Optional<String> transcript) {
+        StoredVoicemail voicemail = new StoredVoicemail(recordings, contact, clock.instant());
+        connect.contact(contact).map(voicemail::knownTo).ifPresent(this::putContact);
+        putEvent(voicemail.event(voicemail.recording()));
+        transcript.ifPresent(words -> {
+            s3.put(voicemail.transcript(), voicemail.analysis(words));
+            putEvent(voicemail.event(voicemail.transcript()));
+        });
     }
 
     /** An event arrives at EventBridge. One that no rule takes is observed, and nothing else happens. */

@@ -27,10 +27,12 @@ public record SdkClients(
         SchedulerClient scheduler,
         SnsClient sns,
         ConnectClient connect,
-        EventBridgeClient eventBridge)
+        EventBridgeClient eventBridge,
+        SdkHttpClient s3)
         implements AutoCloseable {
 
-    static SdkClients tapped(EmbeddedTable table, SdkHttpClient standIns, Faults faults, Meter meter) {
+    static SdkClients tapped(
+            EmbeddedTable table, SdkHttpClient standIns, SdkHttpClient s3, Faults faults, Meter meter) {
         return new SdkClients(
                 client(
                         DynamoDbClient.builder(),
@@ -48,7 +50,8 @@ public record SdkClients(
                 client(
                         EventBridgeClient.builder(),
                         new TappedHttpClient(Aws.EVENTBRIDGE, standIns, faults, meter),
-                        Optional.empty()));
+                        Optional.empty()),
+                s3);
     }
 
     @Override

@@ -66,6 +66,15 @@ final class Wiring {
                 .toList();
     }
 
+    /** The bucket that Connect's recordings are in; empty where the stack was told of none. */
+    String recordings() {
+        return functions().stream()
+                .map(function -> function.environment().getOrDefault("RINGBACK_RECORDINGS_BUCKET", ""))
+                .filter(bucket -> !bucket.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     List<MessageQueue.Settings> queues() {
         return events("SQS").stream()
                 .map(event -> {

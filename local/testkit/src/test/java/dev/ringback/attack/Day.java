@@ -67,7 +67,7 @@ record Day(long seed, List<Moment> people, List<Moment> mishaps) {
             Instant at = step.at().toInstant();
             people.add(new Moment(at, step.what()));
             switch (step.what()) {
-                case Happening.EventArrives _ -> {
+                case Happening.EventArrives _, Happening.Recorded _ -> {
                     for (int i = random.nextInt(3); i > 0; i--) {
                         people.add(new Moment(at.plusSeconds(random.nextLong(LATEST.toSeconds())), step.what()));
                     }

@@ -76,7 +76,10 @@ final class Siege implements AutoCloseable {
         clock = new VirtualClock(start);
         table = EmbeddedTable.inMemory(clock);
         aws = LocalAws.deploy(
-                Template.parse(read("template.yaml"), name, Map.of("ConnectInstanceArn", Calls.INSTANCE)),
+                Template.parse(
+                        read("template.yaml"),
+                        name,
+                        Map.of("ConnectInstanceArn", Calls.INSTANCE, "RecordingsBucket", "voicemails")),
                 clock,
                 table,
                 around.apply(RingbackCode.at(clock, new Random(seed))),

@@ -47,7 +47,8 @@ record SdkFor(Optional<URI> services, Rest rest, SdkHttpClient standIns, Executi
                 rest(SnsClient.builder()),
                 standIn(ConnectClient.builder()),
                 rest(EventBridgeClient.builder()),
-                new S3Presigner(Region.US_EAST_1, CREDENTIALS));
+                new S3Presigner(Region.US_EAST_1, CREDENTIALS),
+                standIns);
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C rest(B builder) {
