@@ -169,8 +169,8 @@ public final class MissedCalls {
                 : effect(callback, callback, call, policy, now);
     }
 
-    /** What one more call means for a callback that is open. */
-    private static Callback effect(Callback before, Callback callback, Call call, Policy policy, Instant now) {
+    /** What one more call, or a text that is answered like one, means for a callback that is open. */
+    static Callback effect(Callback before, Callback callback, Call call, Policy policy, Instant now) {
         return callback.isOpen()
                 ? NextAttempt.besideConnect(
                         before, dueNow(flagged(callback, call, policy, now), policy, now), policy, now)
@@ -246,7 +246,7 @@ public final class MissedCalls {
     }
 
     /** The patient is at the phone: a waiting attempt becomes due, unless the last try is too recent (docs/rules.md §3). */
-    static Callback dueNow(Callback callback, Policy policy, Instant now) {
+    private static Callback dueNow(Callback callback, Policy policy, Instant now) {
         Rhythm rhythm = policy.rhythm(callback.bucket(), callback.caller());
         return callback.state() instanceof State.Waiting waiting && rhythm.repeatMakesDue(now, callback.lastTriedAt())
                 ? callback.with(new Entry.Due(now, waiting.attempt()))

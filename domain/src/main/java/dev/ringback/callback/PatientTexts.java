@@ -61,10 +61,9 @@ public final class PatientTexts {
         if (!told.isOpen()) {
             return told;
         }
-        Callback flagged = MissedCalls.flagged(told, text.asCall(), policy, now);
         return switch (text.asks()) {
-            case AN_ANSWER -> MissedCalls.dueNow(flagged, policy, now);
-            case NO_MORE -> flagged;
+            case AN_ANSWER -> MissedCalls.effect(callback, told, text.asCall(), policy, now);
+            case NO_MORE -> MissedCalls.flagged(told, text.asCall(), policy, now);
         };
     }
 }

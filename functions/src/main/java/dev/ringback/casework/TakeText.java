@@ -4,11 +4,11 @@ import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.CallerAtLocation;
 import dev.ringback.callback.CallerRecord;
-import dev.ringback.callback.Intent;
 import dev.ringback.callback.NotOpened;
 import dev.ringback.callback.PatientText;
 import dev.ringback.callback.PatientTexts;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.casework.Openings.Saved;
 import dev.ringback.directory.LocatedText;
 import dev.ringback.intake.Address;
 import dev.ringback.intake.Callers;
@@ -36,28 +36,25 @@ public final class TakeText {
 
     private final HearText hearText;
     private final CallbackStore callbacks;
-    private final UncallableCalls uncallable;
     private final CurrentDirectory directory;
     private final UnitOfWork unitOfWork;
-    private final Outbox outbox;
+    private final Openings openings;
     private final InstantSource clock;
     private final Supplier<CallbackId> ids;
 
     public TakeText(
             HearText hearText,
             CallbackStore callbacks,
-            UncallableCalls uncallable,
             CurrentDirectory directory,
             UnitOfWork unitOfWork,
-            Outbox outbox,
+            Openings openings,
             InstantSource clock,
             Supplier<CallbackId> ids) {
         this.hearText = hearText;
         this.callbacks = callbacks;
-        this.uncallable = uncallable;
         this.directory = directory;
         this.unitOfWork = unitOfWork;
-        this.outbox = outbox;
+        this.openings = openings;
         this.clock = clock;
         this.ids = ids;
     }
@@ -99,35 +96,20 @@ public final class TakeText {
                 text.id(), sentAt, text.to().flatMap(Callers::numberIn), asks, text.body(), directory.current());
         var who = new CallerAtLocation(located.location().id(), from);
         CallbackId id = ids.get();
-        unitOfWork
-                .untilSaved(() -> saved(who, located.text(), id, log))
-                .ifPresent(callback -> outbox.performOrLeave(callback, log));
+        openings.perform(unitOfWork.untilSaved(() -> saved(who, located.text(), id)), log);
     }
 
-    private Optional<Callback> saved(CallerAtLocation who, PatientText text, CallbackId id, Log log) throws Conflict {
+    private Saved saved(CallerAtLocation who, PatientText text, CallbackId id) throws Conflict {
         Instant now = clock.instant();
         CallerRecord record = callbacks.load(who);
         return switch (PatientTexts.decide(
                 record, text, id, directory.policy(directory.location(who.location())), now)) {
-            case PatientTexts.Decision.Open(Callback opened) -> {
-                unitOfWork.open(opened, record.siblings(), now);
-                // A conversation that was noted since the record was loaded did not find this callback yet.
-                yield unitOfWork.applyNotes(callbacks.load(who), clock.instant());
-            }
+            case PatientTexts.Decision.Open(Callback opened) -> openings.open(opened, record);
             case PatientTexts.Decision.Change(Callback before, Callback after) ->
-                Optional.of(unitOfWork.save(before, after, now));
-            case PatientTexts.Decision.OpensNothing(NotOpened why) -> {
-                outbox.performOrLeave(opensNothing(who, text, why, now), log);
-                yield Optional.empty();
-            }
-            case PatientTexts.Decision.NobodyToTell _ -> Optional.empty();
+                Saved.on(unitOfWork.save(before, after, now));
+            case PatientTexts.Decision.OpensNothing(NotOpened why) ->
+                Saved.on(openings.none(who.location(), text.contact(), why, text.sentAt(), text.urgency()));
+            case PatientTexts.Decision.NobodyToTell _ -> Saved.NOTHING;
         };
-    }
-
-    private UncallableCall opensNothing(CallerAtLocation who, PatientText text, NotOpened why, Instant now) {
-        return uncallable.record(
-                new UncallableCall(who.location(), text.contact(), why, text.sentAt(), why.escalation(text.urgency())),
-                now.plus(Intent.GRACE),
-                now.plus(directory.current().keep()));
     }
 }

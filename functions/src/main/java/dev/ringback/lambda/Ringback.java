@@ -45,6 +45,7 @@ import dev.ringback.casework.KeepNumbers;
 import dev.ringback.casework.KeepRecords;
 import dev.ringback.casework.NoteConversation;
 import dev.ringback.casework.NumberStore;
+import dev.ringback.casework.Openings;
 import dev.ringback.casework.Outbox;
 import dev.ringback.casework.PlayVoicemail;
 import dev.ringback.casework.ReadDesk;
@@ -95,7 +96,6 @@ public final class Ringback {
     private final TallyStore tallies;
     private final AuditStore audits;
     private final ReadNumbers readNumbers;
-    private final SendWeeklyReports sendWeeklyReports;
     private final TakeContactEvent takeContactEvent;
     private final Reconcile reconcile;
     private final Contacts contacts;
@@ -105,6 +105,7 @@ public final class Ringback {
     private final RateByPerson.Limit rate;
     private final UnitOfWork unitOfWork;
     private final Outbox outbox;
+    private final Openings openings;
 
     /**
      * The functions' code, put together.
@@ -146,17 +147,11 @@ public final class Ringback {
                 directory,
                 unitOfWork,
                 this.clock);
+        this.openings = new Openings(callbacks, uncallable, directory, unitOfWork, outbox, this.clock);
         this.readNumbers = new ReadNumbers(tallies, audits, directory, this.clock, ReadNumbers.MOST);
-        this.sendWeeklyReports = new SendWeeklyReports(
-                new ReportReaderTable(clients.dynamo(), settings.table()),
-                new SnsReportMail(clients.sns(), settings.reportsPrefix(), settings.keyArn()),
-                readNumbers,
-                directory,
-                this.clock,
-                settings.deskUrl());
         this.takeContactEvent = new TakeContactEvent(
                 contacts,
-                new TakeMissedCall(callbacks, uncallable, directory, unitOfWork, outbox, this.clock, ids),
+                new TakeMissedCall(callbacks, directory, unitOfWork, openings, this.clock, ids),
                 new NoteConversation(callbacks, directory, unitOfWork, outbox, this.clock),
                 this.clock);
         this.reconcile = new Reconcile(
@@ -256,8 +251,7 @@ public final class Ringback {
     }
 
     TakeText takeText() {
-        var hearText = new HearText(textOptOuts, clock);
-        return new TakeText(hearText, callbacks, uncallable, directory, unitOfWork, outbox, clock, ids);
+        return new TakeText(new HearText(textOptOuts, clock), callbacks, directory, unitOfWork, openings, clock, ids);
     }
 
     Settings settings() {
@@ -290,7 +284,13 @@ public final class Ringback {
     }
 
     SendWeeklyReports sendWeeklyReports() {
-        return sendWeeklyReports;
+        return new SendWeeklyReports(
+                new ReportReaderTable(clients.dynamo(), settings.table()),
+                new SnsReportMail(clients.sns(), settings.reportsPrefix(), settings.keyArn()),
+                readNumbers,
+                directory,
+                clock,
+                settings.deskUrl());
     }
 
     private HeedRefusal heedRefusal() {

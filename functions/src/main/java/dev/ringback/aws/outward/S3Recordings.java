@@ -3,6 +3,7 @@ package dev.ringback.aws.outward;
 import dev.ringback.casework.Recordings;
 import dev.ringback.casework.Transcripts;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
@@ -10,11 +11,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.SdkHttpResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -79,18 +82,23 @@ public final class S3Recordings implements Recordings, Transcripts {
                                     .build())
                             .build())
                     .call();
-            if (answer.httpResponse().statusCode() == GONE) {
-                return Optional.empty();
-            }
-            if (!answer.httpResponse().isSuccessful()) {
-                throw new IllegalStateException("S3 answered %d to the question for a transcript; may it be read?"
-                        .formatted(answer.httpResponse().statusCode()));
-            }
-            try (var body = answer.responseBody().orElseThrow()) {
-                return Optional.of(body.readAllBytes());
+            try (var body =
+                    answer.responseBody().orElseGet(() -> AbortableInputStream.create(InputStream.nullInputStream()))) {
+                return read(answer.httpResponse(), body);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Optional<byte[]> read(SdkHttpResponse answer, InputStream body) throws IOException {
+        if (answer.statusCode() == GONE) {
+            return Optional.empty();
+        }
+        if (!answer.isSuccessful()) {
+            throw new IllegalStateException(
+                    "S3 answered %d to the question for a transcript; may it be read?".formatted(answer.statusCode()));
+        }
+        return Optional.of(body.readAllBytes());
     }
 }

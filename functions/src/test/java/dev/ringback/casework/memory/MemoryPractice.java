@@ -14,6 +14,7 @@ import dev.ringback.casework.KeepLedger;
 import dev.ringback.casework.KeepNumbers;
 import dev.ringback.casework.KeepRecords;
 import dev.ringback.casework.NoteConversation;
+import dev.ringback.casework.Openings;
 import dev.ringback.casework.Outbox;
 import dev.ringback.casework.ReadDesk;
 import dev.ringback.casework.ReadNumbers;
@@ -81,7 +82,8 @@ public final class MemoryPractice {
                 directory,
                 unitOfWork,
                 clock);
-        takeMissedCall = new TakeMissedCall(callbacks, uncallable, directory, unitOfWork, outbox, clock, this::newId);
+        var openings = new Openings(callbacks, uncallable, directory, unitOfWork, outbox, clock);
+        takeMissedCall = new TakeMissedCall(callbacks, directory, unitOfWork, openings, clock, this::newId);
         noteConversation = new NoteConversation(callbacks, directory, unitOfWork, outbox, clock);
         wakeUp = new WakeUp(callbacks, unitOfWork, outbox, clock);
         sweep = new Sweep(callbacks, uncallable, unitOfWork, outbox, clock);
@@ -90,7 +92,7 @@ public final class MemoryPractice {
         claimNext = new ClaimNext(callbacks, directory, unitOfWork, outbox, new Holdings(callbacks, directory), clock);
         readDesk = new ReadDesk(callbacks, directory, clock);
         hearText = new HearText(optOuts, clock);
-        takeText = new TakeText(hearText, callbacks, uncallable, directory, unitOfWork, outbox, clock, this::newId);
+        takeText = new TakeText(hearText, callbacks, directory, unitOfWork, openings, clock, this::newId);
         var heedRefusal = new HeedRefusal(callbacks, unitOfWork, clock);
         keepLedger = new KeepLedger(callbacks, callbacks.numbers(), heedRefusal);
         keepNumbers = new KeepNumbers(callbacks, tallies, directories, directory, clock);
