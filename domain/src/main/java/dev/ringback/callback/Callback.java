@@ -134,6 +134,16 @@ public record Callback(
         return state() instanceof State.Open;
     }
 
+    /** What the patient wishes by now. */
+    public Wishes wishes() {
+        return facts.wished().wishes();
+    }
+
+    /** The number to be called: the one that the patient wishes, else the one that they called from. */
+    public PhoneNumber callOn() {
+        return wishes().callOn().orElseGet(this::caller);
+    }
+
     public Bucket bucket() {
         return facts.triage().bucket();
     }
@@ -167,10 +177,7 @@ public record Callback(
 
     /** What the caller last chose to speak; English until they choose. */
     public Language language() {
-        return calls().stream()
-                .flatMap(call -> call.language().stream())
-                .reduce((_, later) -> later)
-                .orElse(Language.EN);
+        return wishes().language().orElse(Language.EN);
     }
 
     /**
@@ -278,16 +285,7 @@ public record Callback(
 
     /** What the next callback of this caller at this location inherits. */
     public Preferences preferences() {
-        // A text that is on its way counts as sent by the time at which its fate must be known.
-        Stream<Instant> onTheirWay =
-                pending.stream().filter(Intent.TextSending.class::isInstance).map(Intent::overdueAt);
-        Optional<Instant> lastText =
-                Stream.concat(textedAt().stream(), onTheirWay).max(Comparator.naturalOrder());
-        Preferences inherited = opened().preferences();
-        return new Preferences(
-                inherited.with(facts.outreach().consent()).consent(),
-                lastText.or(inherited::lastTextAt),
-                facts.outreach().mayCall().orElse(inherited.mayCall()));
+        return Preferences.leftBy(this);
     }
 
     /** Whether a text is on its way whose fate is not known yet. */

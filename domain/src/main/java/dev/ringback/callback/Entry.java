@@ -36,6 +36,7 @@ public sealed interface Entry {
             case Noted _ -> "noted";
             case ConsentRecorded _ -> "consent-recorded";
             case CallWish _ -> "call-wish";
+            case WishRecorded _ -> "wish-recorded";
             case NumberShown _ -> "number-shown";
             case VoicemailHeard _ -> "voicemail-heard";
             case PatientTexted _ -> "patient-texted";
@@ -67,6 +68,7 @@ public sealed interface Entry {
                     Noted _,
                     ConsentRecorded _,
                     CallWish _,
+                    WishRecorded _,
                     NumberShown _,
                     VoicemailHeard _,
                     PatientTexted _,
@@ -90,7 +92,17 @@ public sealed interface Entry {
 
     record Due(Instant at, Attempt attempt) implements Entry {}
 
-    record Waiting(Instant at, Attempt attempt, Instant until) implements Entry {}
+    /**
+     * The next attempt has a time.
+     *
+     * @param because what gave it that time
+     */
+    record Waiting(Instant at, Attempt attempt, Instant until, TimeGivenBy because) implements Entry {
+
+        public Waiting(Instant at, Attempt attempt, Instant until) {
+            this(at, attempt, until, TimeGivenBy.RHYTHM);
+        }
+    }
 
     /**
      * Somebody took the callback.
@@ -157,6 +169,14 @@ public sealed interface Entry {
 
     /** The caller asked not to be called, or took that back. */
     record CallWish(Instant at, Worker by, MayCall said, String evidence) implements Entry {}
+
+    /**
+     * How the patient wishes to be called back was recorded.
+     *
+     * @param by who recorded it, or the patient where they said so in a text
+     * @param wishes all that they wish from now on; what is not there is wished no longer
+     */
+    record WishRecorded(Instant at, Actor by, Wishes wishes) implements Entry {}
 
     record NumberShown(Instant at, Worker by) implements Entry {}
 

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What an entry of a history says that must be known for longer than the callback is kept (docs/rules.md §8).
@@ -35,11 +37,17 @@ public record Lasting(int seq, Instant at, Says says) {
     public static List<Lasting> of(Callback callback) {
         var lasting = new ArrayList<Lasting>();
         Map<ContactId, TextConsent> heard = new HashMap<>();
-        for (int i = 0; i < callback.history().size(); i++) {
-            int seq = i + 1;
-            Entry entry = callback.history().get(i);
-            says(entry, heard).ifPresent(says -> lasting.add(new Lasting(seq, entry.at(), says)));
-        }
+        var seq = new AtomicInteger();
+        var wished = new AtomicReference<Optional<PhoneNumber>>(Optional.empty());
+        callback.forEach((entry, after) -> {
+            seq.incrementAndGet();
+            // Who was wrong was not the caller's number where another one was called.
+            says(entry, heard)
+                    .filter(says ->
+                            !(says instanceof Says.WrongNumber) || wished.get().isEmpty())
+                    .ifPresent(says -> lasting.add(new Lasting(seq.get(), entry.at(), says)));
+            wished.set(after.wished().wishes().callOn());
+        });
         return lasting;
     }
 
@@ -83,6 +91,7 @@ public record Lasting(int seq, Instant at, Says says) {
                     Entry.HandedOff _,
                     Entry.Returned _,
                     Entry.Noted _,
+                    Entry.WishRecorded _,
                     Entry.NumberShown _,
                     Entry.VoicemailHeard _,
                     Entry.PatientTexted _,

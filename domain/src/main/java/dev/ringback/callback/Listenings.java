@@ -47,6 +47,7 @@ public record Listenings(Set<Listening> heard) {
                     Entry.Noted _,
                     Entry.ConsentRecorded _,
                     Entry.CallWish _,
+                    Entry.WishRecorded _,
                     Entry.NumberShown _,
                     Entry.PatientTexted _ -> this;
         };

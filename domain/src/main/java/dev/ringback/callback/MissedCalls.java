@@ -173,8 +173,15 @@ public final class MissedCalls {
     static Callback effect(Callback before, Callback callback, Call call, Policy policy, Instant now) {
         return callback.isOpen()
                 ? NextAttempt.besideConnect(
-                        before, dueNow(flagged(callback, call, policy, now), policy, now), policy, now)
+                        before, nowOrAsWished(flagged(callback, call, policy, now), call, policy, now), policy, now)
                 : callback;
+    }
+
+    /** Who asked in this call to be called at a time is not waiting at the phone for us now. */
+    private static Callback nowOrAsWished(Callback callback, Call call, Policy policy, Instant now) {
+        return call.wishes().when().isPresent()
+                ? NextAttempt.asWished(callback, policy, now)
+                : dueNow(callback, policy, now);
     }
 
     /**
@@ -192,7 +199,11 @@ public final class MissedCalls {
             return seen;
         }
         return seen.isOpen()
-                ? NextAttempt.besideConnect(callback, triaged(seen, known, call, policy, now), policy, now)
+                ? NextAttempt.besideConnect(
+                        callback,
+                        asWished(triaged(seen, known, call, policy, now), known, call, policy, now),
+                        policy,
+                        now)
                 : toldIfUrgent(seen, known, call, now);
     }
 
@@ -215,6 +226,12 @@ public final class MissedCalls {
         return isOfThisCall && Timer.awaitsFirstAttempt(callback) && !(callback.state() instanceof State.Held)
                 ? ReTriage.byWords(callback, call, policy, now)
                 : callback;
+    }
+
+    private static Callback asWished(Callback callback, Call before, Call call, Policy policy, Instant now) {
+        return call.wishes().when().equals(before.wishes().when())
+                ? callback
+                : NextAttempt.asWished(callback, policy, now);
     }
 
     private static Callback toldIfUrgent(Callback callback, Call before, Call call, Instant now) {
@@ -247,7 +264,7 @@ public final class MissedCalls {
 
     /** The patient is at the phone: a waiting attempt becomes due, unless the last try is too recent (docs/rules.md §3). */
     private static Callback dueNow(Callback callback, Policy policy, Instant now) {
-        Rhythm rhythm = policy.rhythm(callback.bucket(), callback.caller());
+        Rhythm rhythm = policy.rhythm(callback);
         return callback.state() instanceof State.Waiting waiting && rhythm.repeatMakesDue(now, callback.lastTriedAt())
                 ? callback.with(new Entry.Due(now, waiting.attempt()))
                 : callback;

@@ -1,6 +1,7 @@
 package dev.ringback.callback;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,18 +12,38 @@ import java.util.stream.Stream;
  * @param consent what the caller last said about texts
  * @param lastTextAt when the caller was last texted from this location, or may have been
  * @param mayCall whether the caller may be called back at all
+ * @param wishes what they wish on any day
  */
-public record Preferences(Optional<Consent> consent, Optional<Instant> lastTextAt, MayCall mayCall) {
+public record Preferences(Optional<Consent> consent, Optional<Instant> lastTextAt, MayCall mayCall, Wishes wishes) {
 
-    public static final Preferences NONE = new Preferences(Optional.empty(), Optional.empty(), MayCall.MAY_CALL);
+    public static final Preferences NONE =
+            new Preferences(Optional.empty(), Optional.empty(), MayCall.MAY_CALL, Wishes.NONE);
+
+    /** What the callback after {@code callback} inherits. */
+    static Preferences leftBy(Callback callback) {
+        // A text that is on its way counts as sent by the time at which its fate must be known.
+        Stream<Instant> onTheirWay = callback.pending().stream()
+                .filter(Intent.TextSending.class::isInstance)
+                .map(Intent::overdueAt);
+        Optional<Instant> lastText =
+                Stream.concat(callback.textedAt().stream(), onTheirWay).max(Comparator.naturalOrder());
+        Outreach outreach = callback.facts().outreach();
+        Preferences inherited = callback.opened().preferences();
+        return new Preferences(
+                inherited.with(outreach.consent()).consent(),
+                lastText.or(inherited::lastTextAt),
+                outreach.mayCall().orElse(inherited.mayCall()),
+                callback.wishes().onAnyDay());
+    }
 
     /** These preferences, in the light of another word about texts: the later one counts. */
     Preferences with(Optional<Consent> word) {
-        return new Preferences(Stream.concat(consent.stream(), word.stream()).max(Consent.ORDER), lastTextAt, mayCall);
+        return new Preferences(
+                Stream.concat(consent.stream(), word.stream()).max(Consent.ORDER), lastTextAt, mayCall, wishes);
     }
 
     /** These preferences with the word about calls that counts. */
     Preferences with(MayCall word) {
-        return new Preferences(consent, lastTextAt, word);
+        return new Preferences(consent, lastTextAt, word, wishes);
     }
 }

@@ -106,6 +106,7 @@ public sealed interface State {
                     Entry.Escalated _,
                     Entry.ConsentRecorded _,
                     Entry.CallWish _,
+                    Entry.WishRecorded _,
                     Entry.VoicemailHeard _,
                     Entry.PatientTexted _ -> this;
         };

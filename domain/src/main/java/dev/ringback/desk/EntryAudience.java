@@ -138,6 +138,8 @@ public record EntryAudience(Whose whose, NoteAudience words, NoteAudience record
                 case Entry.Returned returned -> Whose.of(returned.by());
                 case Entry.Noted noted -> Whose.of(noted.by());
                 case Entry.CallWish wish -> Whose.of(wish.by());
+                // Whoever calls the patient next must know it.
+                case Entry.WishRecorded _ -> new Whose.Everybodys();
                 case Entry.NumberShown shown -> Whose.of(shown.by());
                 case Entry.VoicemailHeard heard -> Whose.of(heard.by());
                 case Entry.ConsentRecorded recorded -> by(recorded.by());

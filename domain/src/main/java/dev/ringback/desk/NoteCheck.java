@@ -80,6 +80,7 @@ public record NoteCheck(UrgentWords urgentWords) {
                     Entry.HandedOff _,
                     Entry.ConsentRecorded _,
                     Entry.CallWish _,
+                    Entry.WishRecorded _,
                     Entry.NumberShown _,
                     Entry.VoicemailHeard _,
                     Entry.PatientTexted _,

@@ -113,6 +113,7 @@ public final class Tallies {
                     Entry.Noted _,
                     Entry.ConsentRecorded _,
                     Entry.CallWish _,
+                    Entry.WishRecorded _,
                     Entry.NumberShown _,
                     Entry.VoicemailHeard _,
                     Entry.PatientTexted _ -> {

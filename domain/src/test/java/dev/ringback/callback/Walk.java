@@ -13,8 +13,10 @@ import static dev.ringback.callback.Fixtures.texted;
 import static dev.ringback.callback.Fixtures.urgent;
 import static dev.ringback.callback.Fixtures.worker;
 
+import dev.ringback.rhythm.WishedTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +111,8 @@ final class Walk {
 
     private void words(Callback current, PersonId by) {
         decided(
-                switch (random.nextInt(9)) {
+                switch (random.nextInt(11)) {
+                    case 9, 10 -> Notes.wish(current, worker(by), wishes(), POLICY, now);
                     case 0 -> Notes.callWish(current, worker(by), MayCall.DO_NOT_CALL, "said so", now);
                     case 1, 2 -> Notes.callWish(current, worker(by), MayCall.MAY_CALL, "said so", now);
                     case 3, 4 ->
@@ -125,6 +128,23 @@ final class Walk {
                                 current, worker(by), anyOf(current.calls()).chain(), now);
                     default -> Notes.note(current, worker(by), any(NoteKind.values()), "mornings", now);
                 });
+    }
+
+    private Wishes wishes() {
+        return new Wishes(
+                switch (random.nextInt(4)) {
+                    case 0 -> Optional.empty();
+                    case 1 -> Optional.of(WishedTime.daily(LocalTime.of(8, 0), LocalTime.NOON));
+                    case 2 -> Optional.of(WishedTime.daily(LocalTime.of(15, 0), LocalTime.of(21, 0)));
+                    default ->
+                        Optional.of(WishedTime.on(
+                                now.atZone(POLICY.hours().zone()).toLocalDate().plusDays(random.nextInt(3)),
+                                LocalTime.of(13, 30),
+                                LocalTime.of(16, 0)));
+                },
+                random.nextInt(4) == 0 ? Optional.of(new PhoneNumber("+13105550177")) : Optional.empty(),
+                random.nextBoolean() ? Optional.of(any(Language.values())) : Optional.empty(),
+                random.nextBoolean() ? Optional.of(any(VoicemailWish.values())) : Optional.empty());
     }
 
     private void patientTexts() {

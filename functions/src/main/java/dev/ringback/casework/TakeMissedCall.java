@@ -6,6 +6,7 @@ import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.CallerAtLocation;
 import dev.ringback.callback.CallerRecord;
 import dev.ringback.callback.Consent;
+import dev.ringback.callback.LocationId;
 import dev.ringback.callback.MissedCalls;
 import dev.ringback.callback.NotOpened;
 import dev.ringback.callback.PhoneNumber;
@@ -78,8 +79,9 @@ public final class TakeMissedCall {
         openings.perform(unitOfWork.untilSaved(() -> decide(who, call, id)), log);
     }
 
-    private Saved decide(CallerAtLocation who, Call call, CallbackId id) throws Conflict {
+    private Saved decide(CallerAtLocation who, Call told, CallbackId id) throws Conflict {
         Instant now = clock.instant();
+        Call call = callable(told, who.location());
         Location location = directory.location(who.location());
         CallerRecord record = callbacks.load(who);
         return switch (MissedCalls.decide(record, call, id, directory.policy(location), now)) {
@@ -97,6 +99,16 @@ public final class TakeMissedCall {
             }
             case MissedCalls.Decision.Answered _ -> Saved.NOTHING;
         };
+    }
+
+    /** A number that they have given counts where it may be called. */
+    private Call callable(Call call, LocationId location) {
+        return call.wishes()
+                        .callOn()
+                        .flatMap(number -> WishedNumber.refusal(number, location, callbacks, directory.current()))
+                        .isPresent()
+                ? call.withoutNumber()
+                : call;
     }
 
     private Saved opensNothing(Location location, Call call, NotOpened why) {

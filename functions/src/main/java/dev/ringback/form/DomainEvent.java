@@ -120,6 +120,7 @@ public record DomainEvent(
             // That it was recorded is all that leaves.
             case Entry.ConsentRecorded _ -> "Callback Consent Recorded";
             case Entry.CallWish _ -> "Callback Call Wish";
+            case Entry.WishRecorded _ -> "Callback Wish Recorded";
             case Entry.NumberShown _ -> "Callback Number Shown";
             case Entry.VoicemailHeard _ -> "Callback Voicemail Heard";
             // Neither what it says nor to which number: what it says of the patient stays here.

@@ -11,6 +11,7 @@ import dev.ringback.callback.Preferences;
 import dev.ringback.callback.ReleaseReason;
 import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.WhyNotBooked;
+import dev.ringback.callback.Wishes;
 import dev.ringback.callback.Worker;
 import dev.ringback.desk.EntryAudience;
 import dev.ringback.desk.NoteAudience;
@@ -46,10 +47,14 @@ public final class ShownEntry {
         });
     }
 
-    /** Where a recording is kept can hold a patient's number: who may hear it is told that it is there. */
+    /**
+     * Where a recording is kept can hold a patient's number: who may hear it is told that it is there. So it is with the number that they
+     * wish to be called on, which is shown where numbers are.
+     */
     private static EntryForm withoutReference(EntryForm form) {
         Fields fields = new Fields();
-        form.fields().asMap().forEach((name, value) -> fields.put(name, name.equals(VOICEMAIL) ? true : value));
+        WishesForm.withoutNumbers(form.fields())
+                .forEach((name, value) -> fields.put(name, name.equals(VOICEMAIL) ? true : value));
         return new EntryForm(form.entry(), form.at(), fields);
     }
 
@@ -65,6 +70,7 @@ public final class ShownEntry {
             case Entry.Waiting waiting -> {
                 fields.put("attempt", waiting.attempt().number());
                 fields.put("until", waiting.until());
+                WishesForm.because(fields, waiting);
             }
             case Entry.Claimed claimed -> {
                 by(claimed.by());
@@ -142,6 +148,10 @@ public final class ShownEntry {
                 fields.put("said", wish.said().word());
                 written("evidence", Optional.of(wish.evidence()));
             }
+            case Entry.WishRecorded recorded -> {
+                recorded.by().staff().ifPresent(this::by);
+                wishes(recorded.wishes());
+            }
             case Entry.NumberShown shown -> by(shown.by());
             case Entry.VoicemailHeard heard -> {
                 by(heard.by());
@@ -192,6 +202,11 @@ public final class ShownEntry {
         fields.put("language", call.language().map(Language::word));
         written("words", call.words().map(CallerWords::text));
         CallForm.queued(fields, call);
+        wishes(call.wishes());
+    }
+
+    private void wishes(Wishes wishes) {
+        WishesForm.SAID.putWithoutNumber(fields, wishes);
     }
 
     /** What counts for everybody; when and how it was said, and when a text went, may stand where an agency does not see it. */
@@ -200,5 +215,6 @@ public final class ShownEntry {
                 "consentSaid",
                 preferences.consent().map(consent -> consent.said().word()));
         EntryForm.mayCall(fields, preferences);
+        WishesForm.INHERITED.putWithoutNumber(fields, preferences.wishes());
     }
 }

@@ -33,6 +33,7 @@ import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.Urgency;
 import dev.ringback.callback.WhyNotBooked;
+import dev.ringback.callback.Wishes;
 import dev.ringback.callback.WithheldReason;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -181,6 +182,7 @@ public class DomainEventTest {
                         new Entry.CallWish(NOW, worker(ANA), MayCall.DO_NOT_CALL, "said so"),
                         "Callback Call Wish",
                         Map.of()),
+                told(new Entry.WishRecorded(NOW, new Actor.Caller(), Wishes.NONE), "Callback Wish Recorded", Map.of()),
                 told(new Entry.NumberShown(NOW, worker(ANA)), "Callback Number Shown", Map.of()),
                 told(
                         new Entry.PatientTexted(NOW, texted("text-1", NOW, "after four please")),

@@ -29,6 +29,7 @@ enum DifferenceSentence implements Sentence {
     ID("id", "id"),
     ROLE("role", "función"),
     AGENCY_OF_PERSON("agency", "agencia"),
+    SPEAKS("speaks %s", "habla %s"),
     GRANT_FOR_ALL("grant for all locations", "permiso para todas las sedes"),
     GRANT_FOR_LOCATION("grant for location %s", "permiso para la sede %s"),
     GRANT_FOR_BUCKET("grant for bucket %s", "permiso para el tipo de llamada %s"),

@@ -25,7 +25,7 @@ final class Secrets {
             switch (step.what()) {
                 case Happening.ContactKnown(var contact) -> found.contact(contact);
                 case Happening.EventArrives(var event) -> found.contact(event.path("detail"));
-                case Happening.Asks asks -> asks.body().ifPresent(body -> found.words(body.path("note")));
+                case Happening.Asks asks -> asks.body().ifPresent(found::asked);
                 case Happening.Texts texts -> found.number(texts.from());
                 case Happening.FlowAsks(var sent) ->
                     found.contact(sent.path("Details").path("ContactData"));
@@ -45,6 +45,12 @@ final class Secrets {
             }
         }
         words(contact.path("Attributes").path("ringback_reason"));
+        number(contact.path("Attributes").path("ringback_call_on").asString(""));
+    }
+
+    private void asked(JsonNode body) {
+        words(body.path("note"));
+        number(body.path("callOn").asString(""));
     }
 
     private void number(String number) {

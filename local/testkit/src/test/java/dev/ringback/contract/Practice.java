@@ -138,6 +138,13 @@ final class Practice implements AutoCloseable {
         return told(caller, attributes);
     }
 
+    /** A call from {@code number}, which may tell nothing, of somebody who is to be called on {@code caller}. */
+    String missed(String number, String caller, Map<String, String> attributes) {
+        calls++;
+        told(number, OAK_NUMBER, attributes);
+        return callbackOf(caller).id().id();
+    }
+
     /** A call whose caller is in Connect's own queue for a callback by now. */
     String missedAndQueued(String caller) {
         calls++;

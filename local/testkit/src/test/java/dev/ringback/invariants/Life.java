@@ -94,6 +94,7 @@ enum Life {
                     .asks("09:32", PAT, "POST", callback + "/consent", GUS_PHONE, NO_TEXTS)
                     .asks("09:34", PAT, "POST", callback + "/re-triage", GUS_PHONE, Map.of("bucket", "billing"))
                     .asks("09:36", PAT, "POST", callback + "/notes", GUS_PHONE, KNEE)
+                    .asks("09:37", PAT, "POST", callback + "/wishes", GUS_PHONE, AFTER_LUNCH)
                     .asksOnce("09:38", PAT, "GET", "/worklist", GUS_PHONE)
                     .asksOnce("09:38", PAT, "GET", callback + "/caller", GUS_PHONE)
                     .asks("09:40", PAT, "POST", callback + "/call-wish", GUS_PHONE, NO_CALLS);
@@ -133,6 +134,8 @@ enum Life {
     private static final Map<String, String> NO_TEXTS =
             Map.of("said", "revoked", "how", "person", "evidence", "said so by phone");
     private static final Map<String, String> NO_CALLS = Map.of("said", "do-not-call", "evidence", "said so by phone");
+    private static final Map<String, String> AFTER_LUNCH =
+            Map.of("from", "13:00", "until", "16:00", "callOn", "+19175550187");
     private static final Map<String, String> KNEE =
             Map.of("kind", "preferred-times", "note", "mornings, as the knee hurts");
     private static final Map<String, String> WANTS_TO_MOVE =
