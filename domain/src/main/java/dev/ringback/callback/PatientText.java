@@ -1,5 +1,6 @@
 package dev.ringback.callback;
 
+import dev.ringback.rhythm.WishedTime;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -30,8 +31,12 @@ public record PatientText(
         NO_MORE
     }
 
-    /** What it opens, where nothing is open: the same as a call, made and ended when the text was sent. */
-    Call asCall() {
+    /**
+     * What it opens, where nothing is open: the same as a call, made and ended when the text was sent.
+     *
+     * @param when they ask in it to be called, where that is understood
+     */
+    Call asCall(Optional<WishedTime> when) {
         return new Call(
                 contact(),
                 sentAt,
@@ -45,7 +50,8 @@ public record PatientText(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                when.map(Wishes.NONE::at).orElse(Wishes.NONE));
     }
 
     /** The id that stands for it among calls; Connect's are never so. */

@@ -1,5 +1,6 @@
 package dev.ringback.callback;
 
+import dev.ringback.rhythm.WishedTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,19 +31,26 @@ public final class PatientTexts {
     /**
      * What becomes of {@code text}.
      *
+     * @param when they ask in it to be called, where that is understood
      * @param id the id of the callback, should one be opened
      */
-    public static Decision decide(CallerRecord record, PatientText text, CallbackId id, Policy policy, Instant now) {
+    public static Decision decide(
+            CallerRecord record,
+            PatientText text,
+            Optional<WishedTime> when,
+            CallbackId id,
+            Policy policy,
+            Instant now) {
         Optional<Callback> known = record.callbacks().stream()
                 .filter(callback -> callback.facts().texts().include(text))
                 .findFirst();
         if (known.isPresent()) {
             return new Decision.Change(known.get(), known.get());
         }
-        Call call = text.asCall();
+        Call call = text.asCall(when);
         Optional<Callback> belongsTo = record.newest().filter(newest -> MissedCalls.belongs(record, newest, call));
         if (belongsTo.isPresent()) {
-            return new Decision.Change(belongsTo.get(), shown(belongsTo.get(), text, policy, now));
+            return new Decision.Change(belongsTo.get(), shown(belongsTo.get(), text, call, policy, now));
         }
         if (text.asks() == PatientText.Asks.NO_MORE && text.urgency() == Urgency.ROUTINE) {
             return new Decision.NobodyToTell();
@@ -54,16 +62,25 @@ public final class PatientTexts {
     }
 
     /** Of a callback that has many texts one more is not kept, but what it means for the callback is done. */
-    private static Callback shown(Callback callback, PatientText text, Policy policy, Instant now) {
-        Callback told = callback.facts().texts().ids().size() < Limits.TEXTS
-                ? callback.with(new Entry.PatientTexted(now, text))
-                : callback;
+    private static Callback shown(Callback callback, PatientText text, Call call, Policy policy, Instant now) {
+        boolean isKept = callback.facts().texts().ids().size() < Limits.TEXTS;
+        Callback told = isKept ? callback.with(new Entry.PatientTexted(now, text)) : callback;
         if (!told.isOpen()) {
             return told;
         }
         return switch (text.asks()) {
-            case AN_ANSWER -> MissedCalls.effect(callback, told, text.asCall(), policy, now);
-            case NO_MORE -> MissedCalls.flagged(told, text.asCall(), policy, now);
+            case AN_ANSWER -> MissedCalls.effect(callback, isKept ? wishing(told, call, now) : told, call, policy, now);
+            case NO_MORE -> MissedCalls.flagged(told, call, policy, now);
         };
+    }
+
+    /** The time that they ask for counts from now on, beside whatever else they wish. */
+    private static Callback wishing(Callback callback, Call call, Instant now) {
+        return call.wishes()
+                .when()
+                .map(callback.wishes()::at)
+                .filter(wishes -> !wishes.equals(callback.wishes()))
+                .map(wishes -> callback.with(new Entry.WishRecorded(now, new Actor.Caller(), wishes)))
+                .orElse(callback);
     }
 }

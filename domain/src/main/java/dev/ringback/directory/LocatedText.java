@@ -5,15 +5,22 @@ import dev.ringback.callback.Call;
 import dev.ringback.callback.CallerWords;
 import dev.ringback.callback.PatientText;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.intake.AskedTime;
+import dev.ringback.intake.Callers;
 import dev.ringback.intake.SpokenReason;
 import dev.ringback.intake.Triage;
 import dev.ringback.intake.Triaged;
 import dev.ringback.intake.UrgentWords;
+import dev.ringback.rhythm.WishedTime;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A patient's text in the light of the directory (docs/rules.md §8).
@@ -48,6 +55,17 @@ public record LocatedText(Location location, PatientText text) {
                         triaged.bucket(),
                         triaged.urgency(),
                         CallerWords.of(body)));
+    }
+
+    /** When who texts from {@code from} asks to be called, if a person answers and that is understood, by the dates where they may be. */
+    public Optional<WishedTime> askedTime(PhoneNumber from, String body) {
+        Set<LocalDate> today = Stream.concat(Stream.of(location.hours().zone()), Callers.zonesOf(from).zones().stream())
+                .map(zone -> text.sentAt().atZone(zone).toLocalDate())
+                .collect(Collectors.toSet());
+        return switch (text.asks()) {
+            case AN_ANSWER -> AskedTime.in(body, today);
+            case NO_MORE -> Optional.empty();
+        };
     }
 
     /** The id as it can stand in keys and histories; AWS's are UUIDs, and of what is none the digest is kept. */

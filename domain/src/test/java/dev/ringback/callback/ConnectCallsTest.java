@@ -111,6 +111,7 @@ class ConnectCallsTest {
         var decision = PatientTexts.decide(
                 Fixtures.recordOf(waiting()),
                 Fixtures.texted("text-1", at("tue 09:20"), "Call me now please"),
+                Optional.empty(),
                 new CallbackId("next"),
                 POLICY,
                 at("tue 09:20"));

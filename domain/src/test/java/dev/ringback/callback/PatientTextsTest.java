@@ -10,17 +10,27 @@ import static dev.ringback.callback.Fixtures.recordOf;
 import static dev.ringback.callback.Fixtures.texted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.rhythm.WishedTime;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** docs/rules.md §8. */
 class PatientTextsTest {
 
     private static final Instant NINE = at("tue 09:00");
+    private static final WishedTime AFTER_FOUR = WishedTime.daily(LocalTime.of(16, 0), LocalTime.of(21, 0));
     private static final Instant TEN = at("tue 10:00");
 
     private static PatientTexts.Decision decide(CallerRecord record, PatientText text, Instant now) {
-        return PatientTexts.decide(record, text, new CallbackId("next"), POLICY, now);
+        return PatientTexts.decide(record, text, Optional.empty(), new CallbackId("next"), POLICY, now);
+    }
+
+    private static Callback asking(Callback callback, PatientText text, WishedTime when, Instant now) {
+        return ((PatientTexts.Decision.Change) PatientTexts.decide(
+                        recordOf(callback), text, Optional.of(when), new CallbackId("next"), POLICY, now))
+                .after();
     }
 
     private static Callback changed(Callback callback, PatientText text, Instant now) {
@@ -46,6 +56,46 @@ class PatientTextsTest {
         assertThat(waiting.state()).isInstanceOf(State.Waiting.class);
         assertThat(entries(changed(waiting, texted("text-1", TEN, "Call me now please"), TEN)))
                 .endsWith("patient-texted", "due");
+    }
+
+    @Test
+    void one_that_says_when_to_call_moves_the_attempt_there_and_makes_nothing_due() {
+        Callback waiting = attempted(Outcome.ATTEMPT_AGAIN, openedAt(NINE), NINE);
+
+        Callback asked = asking(waiting, texted("text-1", TEN, "after 4 please"), AFTER_FOUR, TEN);
+
+        assertThat(entries(asked)).endsWith("patient-texted", "wish-recorded", "waiting");
+        assertThat(asked.state()).isEqualTo(new State.Waiting(new Attempt(2), at("tue 16:00")));
+        assertThat(asked.wishes().when()).contains(AFTER_FOUR);
+    }
+
+    @Test
+    void a_time_is_wished_beside_what_else_is() {
+        Callback wished = Fixtures.changed(Notes.wish(
+                openedAt(NINE),
+                Fixtures.worker(Fixtures.PAT),
+                new Wishes(Optional.empty(), Optional.empty(), Optional.of(Language.ES), Optional.empty()),
+                POLICY,
+                NINE));
+
+        Callback asked = asking(wished, texted("text-1", TEN, "after 4 please"), AFTER_FOUR, TEN);
+
+        assertThat(asked.language()).isEqualTo(Language.ES);
+        assertThat(entries(asking(asked, texted("text-2", TEN, "after 4!"), AFTER_FOUR, TEN)))
+                .endsWith("wish-recorded", "waiting", "patient-texted");
+    }
+
+    @Test
+    void where_nothing_is_open_it_opens_a_callback_that_waits_until_then() {
+        var opened = (PatientTexts.Decision.Open) PatientTexts.decide(
+                nothingKnown(),
+                texted("text-1", TEN, "after 4 please"),
+                Optional.of(AFTER_FOUR),
+                new CallbackId("next"),
+                POLICY,
+                TEN);
+
+        assertThat(opened.callback().state()).isEqualTo(new State.Waiting(Attempt.FIRST, at("tue 16:00")));
     }
 
     @Test

@@ -151,7 +151,8 @@ final class Walk {
         calls++;
         var record = new CallerRecord(WHO, callbacks, List.of(), reached, said);
         var id = new CallbackId("callback-" + (callbacks.size() + 1));
-        switch (PatientTexts.decide(record, texted("text-" + random.nextInt(calls), now, "call me"), id, POLICY, now)) {
+        switch (PatientTexts.decide(
+                record, texted("text-" + random.nextInt(calls), now, "call me"), wishes().when(), id, POLICY, now)) {
             case PatientTexts.Decision.Open(Callback opened) -> callbacks.add(opened);
             case PatientTexts.Decision.Change(Callback before, Callback after) ->
                 callbacks.set(callbacks.indexOf(before), after);

@@ -12,6 +12,7 @@ import dev.ringback.casework.Openings.Saved;
 import dev.ringback.directory.LocatedText;
 import dev.ringback.intake.Address;
 import dev.ringback.intake.Callers;
+import dev.ringback.rhythm.WishedTime;
 import dev.ringback.texting.ReplyMeaning;
 import dev.ringback.texting.ReplyWords;
 import java.time.Instant;
@@ -96,14 +97,16 @@ public final class TakeText {
                 text.id(), sentAt, text.to().flatMap(Callers::numberIn), asks, text.body(), directory.current());
         var who = new CallerAtLocation(located.location().id(), from);
         CallbackId id = ids.get();
-        openings.perform(unitOfWork.untilSaved(() -> saved(who, located.text(), id)), log);
+        Optional<WishedTime> when = located.askedTime(from, text.body());
+        openings.perform(unitOfWork.untilSaved(() -> saved(who, located.text(), when, id)), log);
     }
 
-    private Saved saved(CallerAtLocation who, PatientText text, CallbackId id) throws Conflict {
+    private Saved saved(CallerAtLocation who, PatientText text, Optional<WishedTime> when, CallbackId id)
+            throws Conflict {
         Instant now = clock.instant();
         CallerRecord record = callbacks.load(who);
         return switch (PatientTexts.decide(
-                record, text, id, directory.policy(directory.location(who.location())), now)) {
+                record, text, when, id, directory.policy(directory.location(who.location())), now)) {
             case PatientTexts.Decision.Open(Callback opened) -> openings.open(opened, record);
             case PatientTexts.Decision.Change(Callback before, Callback after) ->
                 Saved.on(unitOfWork.save(before, after, now));

@@ -66,6 +66,19 @@ class TakeTextTest {
     }
 
     @Test
+    void moves_the_next_attempt_to_the_time_that_it_asks_for_and_to_nothing_that_it_may_not_mean() {
+        Callback open = opened(practice, CONSENTS);
+
+        text("text-1", "not after 4");
+        assertThat(entries(callbacks().getFirst())).doesNotContain("wish-recorded");
+        text("text-2", "Después de las 4 por favor");
+
+        Callback asked = callbacks().getFirst();
+        assertThat(asked.id()).isEqualTo(open.id());
+        assertThat(entries(asked)).endsWith("patient-texted", "wish-recorded", "waiting");
+    }
+
+    @Test
     void opens_one_where_none_is_and_the_same_text_opens_no_other() {
         text("text-1", "Can I come on Friday?");
         practice.clock.tick(Duration.ofMinutes(1));
