@@ -12,6 +12,9 @@ const PARTS = { morning: ['08:00', '12:00'], afternoon: ['12:00', '17:00'] };
 const ANY = 'any';
 const OWN = 'own';
 
+/** Whatever has fewer is no whole number; the desk says what else is none. */
+const DIGITS = 10;
+
 /** The number to be called: the one that the patient wishes, else the one that they called from. @param {Detail} detail */
 export const numberOf = (detail) => detail.wishes?.callOn ?? detail.caller;
 
@@ -65,7 +68,7 @@ function form(host, detail, now) {
       <fieldset class="choices"><legend>${t('wishes.voicemail')}</legend>
         ${radio('voicemail', '', t('wishes.unsaid'), !now.voicemail)}
         ${['may-leave', 'leave-none'].map((one) => radio('voicemail', one, t(`wishes.${one}`), now.voicemail === one))}</fieldset>
-      <button class="first" ?disabled=${host.busy}>${t('wishes.record')}</button></form></details>`;
+      <p class="acts"><button class="first" ?disabled=${host.busy}>${t('wishes.record')}</button></p></form></details>`;
 }
 
 /** @param {CallbackScreen} host @param {SubmitEvent} event */
@@ -76,6 +79,11 @@ function record(host, event) {
   const [from, until] = said('part') === ANY ? ['', ''] : (PARTS[said('part')] ?? [said('from'), said('until')]);
   if ((said('part') === OWN && !(from && until)) || (said('part') === ANY && said('day'))) {
     host.trouble = t('wishes.both');
+    return;
+  }
+  const digits = said('callOn').replace(/\D/g, '').length;
+  if (said('callOn') && digits < DIGITS) {
+    host.trouble = t('find.unreadable');
     return;
   }
   const wanted = { day: said('day'), from, until, callOn: said('callOn'), language: said('language'), voicemail: said('voicemail') };
