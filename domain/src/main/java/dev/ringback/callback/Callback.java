@@ -157,6 +157,15 @@ public record Callback(
         return facts.triage().deadline();
     }
 
+    /** By when they are to be called at the latest: the deadline, or, where the patient wished for a later time, the target from then. */
+    public Instant dueBy() {
+        return facts.wished()
+                .deadline()
+                .filter(_ -> urgency() == Urgency.ROUTINE)
+                .filter(deadline()::isBefore)
+                .orElseGet(this::deadline);
+    }
+
     /** The team that owes the next step. */
     public Team team() {
         return switch (state()) {

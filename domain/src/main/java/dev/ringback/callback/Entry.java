@@ -95,12 +95,12 @@ public sealed interface Entry {
     /**
      * The next attempt has a time.
      *
-     * @param because what gave it that time
+     * @param wishedBy by when they are to be called at the latest who wish it to be at that time; absent where the rhythm gave it
      */
-    record Waiting(Instant at, Attempt attempt, Instant until, TimeGivenBy because) implements Entry {
+    record Waiting(Instant at, Attempt attempt, Instant until, Optional<Instant> wishedBy) implements Entry {
 
         public Waiting(Instant at, Attempt attempt, Instant until) {
-            this(at, attempt, until, TimeGivenBy.RHYTHM);
+            this(at, attempt, until, Optional.empty());
         }
     }
 

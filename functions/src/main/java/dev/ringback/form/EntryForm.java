@@ -49,7 +49,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             case Entry.Waiting waiting -> {
                 fields.put("attempt", waiting.attempt().number());
                 fields.put("until", waiting.until());
-                WishesForm.because(fields, waiting);
+                WishesForm.put(fields, waiting);
             }
             case Entry.Claimed claimed -> {
                 by(fields, claimed.by());
@@ -159,7 +159,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             case "repeat-call" -> new Entry.RepeatCall(at, CallForm.in(fields));
             case "call-amended" -> new Entry.CallAmended(at, CallForm.in(fields));
             case "due" -> new Entry.Due(at, attempt());
-            case "waiting" -> new Entry.Waiting(at, attempt(), fields.instant("until"), WishesForm.because(fields));
+            case "waiting" -> new Entry.Waiting(at, attempt(), fields.instant("until"), fields.findInstant("deadline"));
             case "claimed" -> new Entry.Claimed(at, by(), fields.instant("until"));
             case "reassigned" ->
                 new Entry.Reassigned(at, worker("by", "byAgency"), worker("to", "agency"), fields.instant("until"));

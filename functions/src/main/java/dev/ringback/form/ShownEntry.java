@@ -70,7 +70,7 @@ public final class ShownEntry {
             case Entry.Waiting waiting -> {
                 fields.put("attempt", waiting.attempt().number());
                 fields.put("until", waiting.until());
-                WishesForm.because(fields, waiting);
+                WishesForm.put(fields, waiting);
             }
             case Entry.Claimed claimed -> {
                 by(claimed.by());

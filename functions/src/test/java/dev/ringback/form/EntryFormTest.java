@@ -35,7 +35,6 @@ import dev.ringback.callback.Report;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.TextStep;
-import dev.ringback.callback.TimeGivenBy;
 import dev.ringback.callback.Urgency;
 import dev.ringback.callback.VoicemailWish;
 import dev.ringback.callback.WhyNotBooked;
@@ -79,7 +78,7 @@ public class EntryFormTest {
                 new Entry.RepeatCall(NOW, saying(TextConsent.REVOKED, plain)),
                 new Entry.Due(NOW, Attempt.FIRST),
                 new Entry.Waiting(NOW, new Attempt(2), NOW),
-                new Entry.Waiting(NOW, new Attempt(2), NOW, TimeGivenBy.WISH),
+                new Entry.Waiting(NOW, new Attempt(2), NOW, Optional.of(NOW)),
                 new Entry.WishRecorded(NOW, new Actor.Caller(), WISHES),
                 new Entry.WishRecorded(NOW, new Actor.Staff(worker(ANA)), Wishes.NONE),
                 new Entry.Claimed(NOW, worker(ANA), NOW),
