@@ -136,7 +136,22 @@ public final class AskedTime {
         if (part.matches()) {
             return Optional.ofNullable(PARTS.get(part.group(1) == null ? part.group(2) : part.group(1)));
         }
-        return FORMS.stream().flatMap(form -> form.in(said).stream()).findFirst();
+        return FORMS.stream()
+                .flatMap(form -> form.in(said).stream())
+                .findFirst()
+                .or(() -> withinPart(said));
+    }
+
+    /** A time and the part of the day that it is in. */
+    private static Optional<WishedTime> withinPart(String said) {
+        Matcher part = PART.matcher(said);
+        if (!part.find() || part.end() - part.start() == said.length()) {
+            return Optional.empty();
+        }
+        WishedTime named = PARTS.get(part.group(1) == null ? part.group(2) : part.group(1));
+        return timeOf(plain(said.substring(0, part.start()) + " " + said.substring(part.end())))
+                .filter(time ->
+                        !time.from().isBefore(named.from()) && time.from().isBefore(named.until()));
     }
 
     private static Optional<WishedTime> onDay(WishedTime time, String name, Set<LocalDate> today) {
