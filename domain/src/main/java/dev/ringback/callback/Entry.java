@@ -29,6 +29,7 @@ public sealed interface Entry {
             case TextSent _ -> "text-sent";
             case TextWithheld _ -> "text-withheld";
             case TextUnknown _ -> "text-unknown";
+            case TextReceipt _ -> "text-receipt";
             case Escalated _ -> "escalated";
             case ReTriaged _ -> "re-triaged";
             case HandedOff _ -> "handed-off";
@@ -61,6 +62,7 @@ public sealed interface Entry {
                     TextSent _,
                     TextWithheld _,
                     TextUnknown _,
+                    TextReceipt _,
                     Escalated _,
                     ReTriaged _,
                     HandedOff _,
@@ -137,6 +139,14 @@ public sealed interface Entry {
     record TextWithheld(Instant at, TextStep step, WithheldReason reason, Optional<Instant> until) implements Entry {}
 
     record TextUnknown(Instant at, TextStep step) implements Entry {}
+
+    /**
+     * A receipt told what became of a text of which that was unknown, or which did not arrive.
+     *
+     * @param happenedAt when it did, as the carrier says
+     */
+    record TextReceipt(Instant at, TextStep step, Delivery delivery, Instant happenedAt, String messageId)
+            implements Entry {}
 
     record Escalated(Instant at, EscalationReason reason) implements Entry {}
 

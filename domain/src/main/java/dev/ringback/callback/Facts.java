@@ -184,7 +184,7 @@ public record Facts(
             case Entry.CallAmended amended -> next.with(amended.call(), amended.at());
             case Entry.Waiting waiting -> next.with(wished.moved(waiting));
             case Entry.Due due -> next.with(wished.attemptedAt(due.at()));
-            case Entry.TextWithheld _, Entry.VoicemailHeard _, Entry.PatientTexted _ -> next;
+            case Entry.TextWithheld _, Entry.TextReceipt _, Entry.VoicemailHeard _, Entry.PatientTexted _ -> next;
             case Entry.Claimed claimed -> next.with(work.taken(claimed.by())).acted(claimed.by());
             case Entry.Reassigned reassigned ->
                 next.with(work.taken(reassigned.to())).acted(reassigned.by());

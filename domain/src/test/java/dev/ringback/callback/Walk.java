@@ -165,6 +165,7 @@ final class Walk {
         replaced(current.with(anyOf(List.of(
                 new Entry.TextSent(now, step, "message-1"),
                 new Entry.TextUnknown(now, step),
+                new Entry.TextReceipt(now, step, any(Delivery.values()), now, "message-1"),
                 new Entry.TextWithheld(now, step, any(WithheldReason.values()), Optional.empty())))));
     }
 

@@ -88,6 +88,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             case Entry.TextUnknown unknown -> {
                 fields.put("step", unknown.step().word());
             }
+            case Entry.TextReceipt receipt -> ReceiptForm.put(fields, receipt);
             case Entry.Escalated escalated -> {
                 fields.put("reason", escalated.reason().word());
             }
@@ -172,6 +173,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
                 new Entry.TextWithheld(
                         at, step(), fields.word("reason", WithheldReason.class), fields.findInstant("until"));
             case "text-unknown" -> new Entry.TextUnknown(at, step());
+            case "text-receipt" -> ReceiptForm.in(at, fields);
             case "escalated" -> new Entry.Escalated(at, fields.word("reason", EscalationReason.class));
             case "re-triaged" ->
                 new Entry.ReTriaged(

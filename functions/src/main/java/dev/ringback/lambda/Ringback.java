@@ -12,7 +12,6 @@ import dev.ringback.aws.outward.S3Recordings;
 import dev.ringback.aws.outward.Schedules;
 import dev.ringback.aws.outward.SnsAlerts;
 import dev.ringback.aws.outward.SnsReportMail;
-import dev.ringback.aws.outward.SnsTexts;
 import dev.ringback.aws.table.AuditTable;
 import dev.ringback.aws.table.BacklogTable;
 import dev.ringback.aws.table.CallbackTable;
@@ -24,7 +23,6 @@ import dev.ringback.aws.table.ReconciledTable;
 import dev.ringback.aws.table.ReportReaderTable;
 import dev.ringback.aws.table.RequestTable;
 import dev.ringback.aws.table.TallyTable;
-import dev.ringback.aws.table.TextOptOutTable;
 import dev.ringback.aws.table.UncallableTable;
 import dev.ringback.casework.AlertTopics;
 import dev.ringback.casework.Alerts;
@@ -36,7 +34,6 @@ import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.DirectoryStore;
 import dev.ringback.casework.FindCaller;
 import dev.ringback.casework.FollowKeep;
-import dev.ringback.casework.HearText;
 import dev.ringback.casework.HeedRefusal;
 import dev.ringback.casework.Holdings;
 import dev.ringback.casework.KeepDirectory;
@@ -56,14 +53,13 @@ import dev.ringback.casework.SendWeeklyReports;
 import dev.ringback.casework.Sweep;
 import dev.ringback.casework.TakeContactEvent;
 import dev.ringback.casework.TakeMissedCall;
+import dev.ringback.casework.TakeReceipt;
 import dev.ringback.casework.TakeStored;
 import dev.ringback.casework.TakeText;
 import dev.ringback.casework.TallyStore;
 import dev.ringback.casework.TellCaller;
 import dev.ringback.casework.TellWhatHappened;
 import dev.ringback.casework.TendNumbers;
-import dev.ringback.casework.TextOptOuts;
-import dev.ringback.casework.TextSender;
 import dev.ringback.casework.UncallableCalls;
 import dev.ringback.casework.UnitOfWork;
 import dev.ringback.casework.WakeUp;
@@ -91,7 +87,7 @@ public final class Ringback {
     private final CallbackStore callbacks;
     private final UncallableCalls uncallable;
     private final RequestTable requests;
-    private final TextOptOuts textOptOuts;
+    private final Texting texting;
     private final NumberStore numbers;
     private final TallyStore tallies;
     private final AuditStore audits;
@@ -129,7 +125,6 @@ public final class Ringback {
         this.callbacks = new CallbackTable(clients.dynamo(), settings.table());
         this.uncallable = new UncallableTable(clients.dynamo(), settings.table());
         this.requests = new RequestTable(clients.dynamo(), settings.table(), () -> Long.toHexString(random.nextLong()));
-        this.textOptOuts = new TextOptOutTable(clients.dynamo(), settings.table());
         this.numbers = new NumberTable(clients.dynamo(), settings.table(), () -> Long.toHexString(random.nextLong()));
         this.tallies = new TallyTable(clients.dynamo(), settings.table());
         this.audits = new AuditTable(clients.dynamo(), settings.table());
@@ -138,10 +133,11 @@ public final class Ringback {
         this.recordings = new S3Recordings(settings.recordings(), clients.presigner(), clients.s3());
         this.directory = new CurrentDirectory(directories, this.clock, CurrentDirectory.A_MINUTE);
         this.unitOfWork = new UnitOfWork(callbacks, directory);
+        this.texting = new Texting(clients, settings, callbacks, directory, this.clock);
         this.outbox = new Outbox(
                 new Schedules(clients.scheduler(), settings.schedules()),
                 alerts,
-                new TextSender(new SnsTexts(clients.sns()), textOptOuts, callbacks, directory, unitOfWork, this.clock),
+                texting.sender(unitOfWork),
                 callbacks,
                 uncallable,
                 directory,
@@ -251,7 +247,11 @@ public final class Ringback {
     }
 
     TakeText takeText() {
-        return new TakeText(new HearText(textOptOuts, clock), callbacks, directory, unitOfWork, openings, clock, ids);
+        return texting.takeText(numbers, unitOfWork, openings, ids);
+    }
+
+    TakeReceipt takeReceipt() {
+        return new TakeReceipt(callbacks, texting.answers(), numbers, directory, unitOfWork, outbox, clock);
     }
 
     Settings settings() {
@@ -263,7 +263,8 @@ public final class Ringback {
     }
 
     KeepRecords keepRecords() {
-        return new KeepRecords(callbacks, numbers, textOptOuts, requests, directory, heedRefusal(), clock);
+        return new KeepRecords(
+                callbacks, numbers, texting.optOuts(), texting.answers(), requests, directory, heedRefusal(), clock);
     }
 
     TellWhatHappened tellWhatHappened() {

@@ -15,6 +15,8 @@ import java.util.Optional;
  *
  * @param connectInstance whose contacts are asked for; a laptop that only looks at its data has none
  * @param textsTopic the topic of texts from patients, which the one function knows that hears them
+ * @param receiptsTopic the topic of receipts of texts, which the same function knows
+ * @param configurationSet by which receipts come of texts that go through End User Messaging
  * @param deskUrl where the desk's pages are, with a slash at its end; empty for the functions that the desk's API invokes, which cannot know it
  */
 public record Settings(
@@ -30,6 +32,8 @@ public record Settings(
         String metrics,
         Optional<S3Recordings.Bucket> recordings,
         Optional<String> textsTopic,
+        Optional<String> receiptsTopic,
+        Optional<String> configurationSet,
         PageSettings page) {
 
     /** Where the desk's pages are, which a laptop says otherwise. */
@@ -60,6 +64,8 @@ public record Settings(
                 required(environment, "RINGBACK_METRICS"),
                 recordings(environment),
                 given(environment, "RINGBACK_TEXTS_TOPIC"),
+                given(environment, "RINGBACK_RECEIPTS_TOPIC"),
+                given(environment, "RINGBACK_CONFIGURATION_SET"),
                 PageSettings.from(environment));
     }
 

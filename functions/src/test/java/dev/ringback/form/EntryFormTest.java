@@ -19,6 +19,7 @@ import dev.ringback.callback.Call;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.Consent;
 import dev.ringback.callback.ContactId;
+import dev.ringback.callback.Delivery;
 import dev.ringback.callback.Ending;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.EscalationReason;
@@ -126,6 +127,7 @@ public class EntryFormTest {
                 new Entry.TextWithheld(NOW, TextStep.MISSED_CALL, WithheldReason.NO_CONSENT, Optional.empty()),
                 new Entry.CallAmended(NOW, Fixtures.call("contact-1", NOW)),
                 new Entry.TextUnknown(NOW, TextStep.AFTER_LAST_ATTEMPT),
+                new Entry.TextReceipt(NOW, TextStep.AFTER_LAST_ATTEMPT, Delivery.CANNOT_BE_TEXTED, NOW, "message-1"),
                 new Entry.Escalated(NOW, EscalationReason.THIRD_CALL),
                 new Entry.ReTriaged(
                         NOW, new Actor.Staff(worker(ANA)), Bucket.BILLING, Urgency.ROUTINE, Team.BILLING, NOW),

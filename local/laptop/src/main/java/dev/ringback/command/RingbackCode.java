@@ -3,12 +3,14 @@ package dev.ringback.command;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.ringback.api.RateByPerson;
 import dev.ringback.aws.outward.S3Presigner;
+import dev.ringback.aws.outward.SmsVoice;
 import dev.ringback.lambda.AwsClients;
 import dev.ringback.lambda.Ringback;
 import dev.ringback.lambda.Settings;
 import dev.ringback.page.PageSettings;
 import dev.ringback.standins.LocalAws;
 import dev.ringback.standins.S3StandIn;
+import dev.ringback.standins.table.EmbeddedTable;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -77,7 +79,12 @@ public final class RingbackCode {
                             clients.connect(),
                             clients.eventBridge(),
                             new S3Presigner(S3StandIn.REGION, S3StandIn.CREDENTIALS),
-                            clients.s3()),
+                            clients.s3(),
+                            new SmsVoice(
+                                    EmbeddedTable.NO_ENDPOINT,
+                                    S3StandIn.REGION,
+                                    S3StandIn.CREDENTIALS,
+                                    clients.smsVoice())),
                     Settings.from(environment),
                     rate.get());
             try {

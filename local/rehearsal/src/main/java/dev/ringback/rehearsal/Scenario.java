@@ -53,6 +53,22 @@ public record Scenario(List<Step> steps) {
             }
         }
 
+        /**
+         * A carrier tells what became of a text.
+         *
+         * @param which its id, or whom the last one went to
+         * @param status as carriers say it: {@code DELIVERED}, {@code INVALID}
+         */
+        record Receipt(Which which, String status) implements Happening {
+
+            /** Of which text. */
+            public sealed interface Which {
+                record Message(String id) implements Which {}
+
+                record LastTo(String number) implements Which {}
+            }
+        }
+
         /** A flow of Connect has a caller on the line, and sends this to ask what to say. */
         record FlowAsks(JsonNode sent) implements Happening {}
 

@@ -30,6 +30,11 @@ final class Secrets {
                 case Happening.FlowAsks(var sent) ->
                     found.contact(sent.path("Details").path("ContactData"));
                 case Happening.Recorded recorded -> recorded.transcript().ifPresent(found::words);
+                case Happening.Receipt(var which, var _) -> {
+                    if (which instanceof Happening.Receipt.Which.LastTo(String number)) {
+                        found.number(number);
+                    }
+                }
                 case Happening.Breaks _ -> {
                     // Faults are ours.
                 }

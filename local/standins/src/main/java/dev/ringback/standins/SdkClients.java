@@ -21,6 +21,9 @@ import software.amazon.awssdk.services.sns.SnsClient;
 /**
  * The SDK's own clients, pointed at the laptop. They retry as often as anywhere else, but without waiting: no one would move a
  * virtual clock on in the meantime. They sign nothing: no stand-in looks at signatures, and making them took a tenth of a rehearsal.
+ *
+ * @param s3 what the code reads objects with; it has no client of S3
+ * @param smsVoice what it reaches End User Messaging with, of which it has none either
  */
 public record SdkClients(
         DynamoDbClient dynamo,
@@ -28,7 +31,8 @@ public record SdkClients(
         SnsClient sns,
         ConnectClient connect,
         EventBridgeClient eventBridge,
-        SdkHttpClient s3)
+        SdkHttpClient s3,
+        SdkHttpClient smsVoice)
         implements AutoCloseable {
 
     static SdkClients tapped(
@@ -51,7 +55,8 @@ public record SdkClients(
                         EventBridgeClient.builder(),
                         new TappedHttpClient(Aws.EVENTBRIDGE, standIns, faults, meter),
                         Optional.empty()),
-                s3);
+                s3,
+                new TappedHttpClient(Aws.SMS_VOICE, standIns, faults, meter));
     }
 
     @Override

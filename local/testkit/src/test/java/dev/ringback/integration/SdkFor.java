@@ -1,6 +1,7 @@
 package dev.ringback.integration;
 
 import dev.ringback.aws.outward.S3Presigner;
+import dev.ringback.aws.outward.SmsVoice;
 import dev.ringback.lambda.AwsClients;
 import dev.ringback.standins.table.EmbeddedTable;
 import java.net.URI;
@@ -48,7 +49,8 @@ record SdkFor(Optional<URI> services, Rest rest, SdkHttpClient standIns, Executi
                 standIn(ConnectClient.builder()),
                 rest(EventBridgeClient.builder()),
                 new S3Presigner(Region.US_EAST_1, CREDENTIALS),
-                standIns);
+                standIns,
+                new SmsVoice(EmbeddedTable.NO_ENDPOINT, Region.US_EAST_1, CREDENTIALS, standIns));
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C rest(B builder) {

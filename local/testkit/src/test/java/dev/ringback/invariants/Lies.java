@@ -46,7 +46,8 @@ final class Lies {
                         between(SnsClient.class, clients.sns(), lie, setting),
                         clients.connect(),
                         between(EventBridgeClient.class, clients.eventBridge(), lie, setting),
-                        clients.s3()));
+                        clients.s3(),
+                        clients.smsVoice()));
     }
 
     private static <C> C between(Class<C> type, C client, Lie lie, Wrong.Setting setting) {
