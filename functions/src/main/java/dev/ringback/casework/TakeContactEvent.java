@@ -81,18 +81,21 @@ public final class TakeContactEvent {
      * Looks at a contact of which more is known since it ended. One that Connect does not know changes nothing.
      *
      * @param heard what the caller said in it, where that has become known as words
+     * @return where what was left in it is kept, if it was missed and a voicemail was left
      */
-    public void lookAgain(ConnectInstance instance, ContactId contact, Optional<SpokenReason> heard, Log log) {
+    public Optional<String> lookAgain(
+            ConnectInstance instance, ContactId contact, Optional<SpokenReason> heard, Log log) {
         var search = new ChainSearch(new BelievedContacts(contacts, clock.instant()));
-        search.contact(instance, contact)
-                .ifPresentOrElse(
-                        known -> take(chain(search, instance, known, log), heard, log),
-                        () -> log.note(
-                                "Connect knows no contact %s, of which something was stored".formatted(contact)));
+        Optional<Contact> known = search.contact(instance, contact);
+        if (known.isEmpty()) {
+            log.note("Connect knows no contact %s, of which something was stored".formatted(contact));
+        }
+        return known.flatMap(found -> take(chain(search, instance, found, log), heard, log));
     }
 
-    private void take(Chain chain, Optional<SpokenReason> heard, Log log) {
-        switch (chain.classify()) {
+    /** Where what was left is kept, if it was a missed call with a voicemail. */
+    private Optional<String> take(Chain chain, Optional<SpokenReason> heard, Log log) {
+        return switch (chain.classify()) {
             case Classification.Missed(MissedCall call) -> {
                 chain.attributesNotUnderstood()
                         .forEach(name -> log.note(
@@ -100,12 +103,19 @@ public final class TakeContactEvent {
                                         .formatted(chain.id(), name)));
                 noteMissingRecording(call, log);
                 missedCalls.take(heard.map(call::saying).orElse(call), log);
+                yield call.said().voicemail();
             }
-            case Classification.Reached reached -> conversations.take(reached, log);
+            case Classification.Reached reached -> {
+                conversations.take(reached, log);
+                yield Optional.empty();
+            }
             case Classification.NotOurs(ContactId id, Classification.Why why)
-            when why == Classification.Why.UNKNOWN_KIND -> noteUnknownKind(id, log);
-            case Classification.StillGoing _, Classification.NotOurs _ -> {}
-        }
+            when why == Classification.Why.UNKNOWN_KIND -> {
+                noteUnknownKind(id, log);
+                yield Optional.empty();
+            }
+            case Classification.StillGoing _, Classification.NotOurs _ -> Optional.empty();
+        };
     }
 
     /** A callback waits for no recording. */

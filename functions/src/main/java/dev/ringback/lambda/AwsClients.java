@@ -1,7 +1,7 @@
 package dev.ringback.lambda;
 
+import dev.ringback.aws.outward.JsonApi;
 import dev.ringback.aws.outward.S3Presigner;
-import dev.ringback.aws.outward.SmsVoice;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -31,7 +31,8 @@ public record AwsClients(
         EventBridgeClient eventBridge,
         S3Presigner presigner,
         SdkHttpClient s3,
-        SmsVoice smsVoice) {
+        JsonApi smsVoice,
+        JsonApi transcribe) {
 
     public static AwsClients fromEnvironment() {
         return fromEnvironment(_ -> {});
@@ -69,16 +70,33 @@ public record AwsClients(
                         .build(),
                 new S3Presigner(region, credentials),
                 http.build(),
-                new SmsVoice(smsVoiceEndpoint(region), region, credentials, http.build()));
+                new JsonApi(
+                        JsonApi.Service.SMS_VOICE,
+                        endpoint(
+                                JsonApi.Service.SMS_VOICE,
+                                "PINPOINT_SMS_VOICE_V2",
+                                "PinpointSmsVoiceV2",
+                                "pinpoint_sms_voice_v2",
+                                region),
+                        region,
+                        credentials,
+                        http.build()),
+                new JsonApi(
+                        JsonApi.Service.TRANSCRIBE,
+                        endpoint(JsonApi.Service.TRANSCRIBE, "TRANSCRIBE", "Transcribe", "transcribe", region),
+                        region,
+                        credentials,
+                        http.build()));
     }
 
-    /** Where the SDK's own client of the service would find it. */
-    private static URI smsVoiceEndpoint(Region region) {
+    /** Where the SDK's own client of the service would find it, by its names in environment, properties and profile. */
+    private static URI endpoint(
+            JsonApi.Service service, String environment, String property, String profile, Region region) {
         return AwsClientEndpointProvider.builder()
-                .serviceEndpointOverrideEnvironmentVariable("AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2")
-                .serviceEndpointOverrideSystemProperty("aws.endpointUrlPinpointSmsVoiceV2")
-                .serviceProfileProperty("pinpoint_sms_voice_v2")
-                .serviceEndpointPrefix("sms-voice")
+                .serviceEndpointOverrideEnvironmentVariable("AWS_ENDPOINT_URL_" + environment)
+                .serviceEndpointOverrideSystemProperty("aws.endpointUrl" + property)
+                .serviceProfileProperty(profile)
+                .serviceEndpointPrefix(service.prefix())
                 .defaultProtocol("https")
                 .region(region)
                 .build()

@@ -1,7 +1,7 @@
 package dev.ringback.lambda;
 
+import dev.ringback.aws.outward.JsonApi;
 import dev.ringback.aws.outward.S3Presigner;
-import dev.ringback.aws.outward.SmsVoice;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,7 +56,18 @@ final class PrimingAws implements SdkHttpClient {
                 client(EventBridgeClient.builder()),
                 new S3Presigner(Region.US_EAST_1, CREDENTIALS),
                 this,
-                new SmsVoice(URI.create("https://priming.invalid"), Region.US_EAST_1, CREDENTIALS, this));
+                new JsonApi(
+                        JsonApi.Service.SMS_VOICE,
+                        URI.create("https://priming.invalid"),
+                        Region.US_EAST_1,
+                        CREDENTIALS,
+                        this),
+                new JsonApi(
+                        JsonApi.Service.TRANSCRIBE,
+                        URI.create("https://priming.invalid"),
+                        Region.US_EAST_1,
+                        CREDENTIALS,
+                        this));
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {

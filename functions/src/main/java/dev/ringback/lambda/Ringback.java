@@ -8,7 +8,6 @@ import dev.ringback.aws.connect.ConnectSearch;
 import dev.ringback.aws.connect.ContactEventReader;
 import dev.ringback.aws.outward.EventBridgeBus;
 import dev.ringback.aws.outward.LiveMetrics;
-import dev.ringback.aws.outward.S3Recordings;
 import dev.ringback.aws.outward.Schedules;
 import dev.ringback.aws.outward.SnsAlerts;
 import dev.ringback.aws.outward.SnsReportMail;
@@ -44,7 +43,6 @@ import dev.ringback.casework.NoteConversation;
 import dev.ringback.casework.NumberStore;
 import dev.ringback.casework.Openings;
 import dev.ringback.casework.Outbox;
-import dev.ringback.casework.PlayVoicemail;
 import dev.ringback.casework.ReadDesk;
 import dev.ringback.casework.ReadNumbers;
 import dev.ringback.casework.Reconcile;
@@ -96,7 +94,7 @@ public final class Ringback {
     private final Reconcile reconcile;
     private final Contacts contacts;
     private final Alerts alerts;
-    private final S3Recordings recordings;
+    private final Voicemails voicemails;
     private final CurrentDirectory directory;
     private final RateByPerson.Limit rate;
     private final UnitOfWork unitOfWork;
@@ -130,7 +128,7 @@ public final class Ringback {
         this.audits = new AuditTable(clients.dynamo(), settings.table());
         this.contacts = new ConnectContacts(clients.connect());
         this.alerts = new SnsAlerts(clients.sns(), settings.alertsPrefix(), settings.keyArn());
-        this.recordings = new S3Recordings(settings.recordings(), clients.presigner(), clients.s3());
+        this.voicemails = new Voicemails(clients, settings, this.clock);
         this.directory = new CurrentDirectory(directories, this.clock, CurrentDirectory.A_MINUTE);
         this.unitOfWork = new UnitOfWork(callbacks, directory);
         this.texting = new Texting(clients, settings, callbacks, directory, this.clock);
@@ -184,7 +182,7 @@ public final class Ringback {
     }
 
     TakeStored takeStored() {
-        return new TakeStored(takeContactEvent, recordings, settings.connectInstance(), clock);
+        return voicemails.takeStored(takeContactEvent);
     }
 
     Reconcile reconcile() {
@@ -220,7 +218,7 @@ public final class Ringback {
                 new ClaimNext(callbacks, directory, unitOfWork, outbox, holdings, clock),
                 readDesk,
                 new FindCaller(contacts, callbacks, directory),
-                new PlayVoicemail(readDesk, work, recordings, directory, clock),
+                voicemails.play(readDesk, work, directory),
                 readNumbers,
                 keepDirectory(),
                 requests,

@@ -24,11 +24,11 @@ public final class EndUserMessagingTexts implements Texts {
 
     private static final Duration LONGEST = Duration.ofDays(3);
 
-    private final SmsVoice smsVoice;
+    private final JsonApi smsVoice;
     private final Optional<String> configurationSet;
 
     /** @param configurationSet by which receipts come; absent: none do */
-    public EndUserMessagingTexts(SmsVoice smsVoice, Optional<String> configurationSet) {
+    public EndUserMessagingTexts(JsonApi smsVoice, Optional<String> configurationSet) {
         this.smsVoice = smsVoice;
         this.configurationSet = configurationSet;
     }
@@ -66,7 +66,7 @@ public final class EndUserMessagingTexts implements Texts {
         return request;
     }
 
-    private static Receipt receipt(SmsVoice.Answer answer) {
+    private static Receipt receipt(JsonApi.Answer answer) {
         if (answer.status() == 200) {
             return answer.body()
                     .path("MessageId")

@@ -2,8 +2,8 @@ package dev.ringback.command;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.ringback.api.RateByPerson;
+import dev.ringback.aws.outward.JsonApi;
 import dev.ringback.aws.outward.S3Presigner;
-import dev.ringback.aws.outward.SmsVoice;
 import dev.ringback.lambda.AwsClients;
 import dev.ringback.lambda.Ringback;
 import dev.ringback.lambda.Settings;
@@ -80,11 +80,18 @@ public final class RingbackCode {
                             clients.eventBridge(),
                             new S3Presigner(S3StandIn.REGION, S3StandIn.CREDENTIALS),
                             clients.s3(),
-                            new SmsVoice(
+                            new JsonApi(
+                                    JsonApi.Service.SMS_VOICE,
                                     EmbeddedTable.NO_ENDPOINT,
                                     S3StandIn.REGION,
                                     S3StandIn.CREDENTIALS,
-                                    clients.smsVoice())),
+                                    clients.smsVoice()),
+                            new JsonApi(
+                                    JsonApi.Service.TRANSCRIBE,
+                                    EmbeddedTable.NO_ENDPOINT,
+                                    S3StandIn.REGION,
+                                    S3StandIn.CREDENTIALS,
+                                    clients.transcribe())),
                     Settings.from(environment),
                     rate.get());
             try {

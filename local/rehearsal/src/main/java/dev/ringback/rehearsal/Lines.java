@@ -219,7 +219,8 @@ final class Lines {
                 .put("writes", reading.dynamoWrites())
                 .put("wru", reading.writeUnits())
                 .put("rru", reading.readUnits());
-        for (Aws service : List.of(Aws.SCHEDULER, Aws.SNS, Aws.CONNECT, Aws.EVENTBRIDGE, Aws.SMS_VOICE)) {
+        for (Aws service :
+                List.of(Aws.SCHEDULER, Aws.SNS, Aws.CONNECT, Aws.EVENTBRIDGE, Aws.SMS_VOICE, Aws.TRANSCRIBE)) {
             line.put(service.word(), reading.requests().getOrDefault(service, 0L));
         }
         return line;

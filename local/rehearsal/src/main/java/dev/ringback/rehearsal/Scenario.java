@@ -77,7 +77,7 @@ public record Scenario(List<Step> steps) {
          *
          * @param transcript what Contact Lens made of it, if it did; without a word where nothing was said
          */
-        record Recorded(String contact, Optional<String> transcript) implements Happening {}
+        record Recorded(String contact, Optional<String> transcript, Optional<String> said) implements Happening {}
 
         /** Something will go wrong. */
         record Breaks(Fault fault) implements Happening {}

@@ -168,7 +168,8 @@ public final class ScenarioReader {
             case "text" -> Members.of(value, "id", "from", "to", "body").flatMap(ScenarioReader::text);
             case "flow" -> flow(value);
             case "receipt" -> Members.of(value, "messageId", "of", "status").flatMap(ReceiptReader::read);
-            case "recording" -> Members.of(value, "contact", "transcript").flatMap(ScenarioReader::recording);
+            case "recording" ->
+                Members.of(value, "contact", "transcript", "said").flatMap(ScenarioReader::recording);
             default -> FaultReader.read(value).map(Happening.Breaks::new);
         };
     }
@@ -192,7 +193,8 @@ public final class ScenarioReader {
 
     private static Optional<Happening> recording(Members recording) {
         Optional<String> transcript = recording.optionalOrNull("transcript", Values.STRING);
-        return recording.required("contact", Values.STRING).map(id -> new Happening.Recorded(id, transcript));
+        Optional<String> said = recording.optionalOrNull("said", Values.STRING);
+        return recording.required("contact", Values.STRING).map(id -> new Happening.Recorded(id, transcript, said));
     }
 
     private static Optional<Happening> request(Members line, Node value) {

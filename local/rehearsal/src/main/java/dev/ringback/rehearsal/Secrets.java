@@ -29,7 +29,10 @@ final class Secrets {
                 case Happening.Texts texts -> found.number(texts.from());
                 case Happening.FlowAsks(var sent) ->
                     found.contact(sent.path("Details").path("ContactData"));
-                case Happening.Recorded recorded -> recorded.transcript().ifPresent(found::words);
+                case Happening.Recorded recorded -> {
+                    recorded.transcript().ifPresent(found::words);
+                    recorded.said().ifPresent(found::words);
+                }
                 case Happening.Receipt(var which, var _) -> {
                     if (which instanceof Happening.Receipt.Which.LastTo(String number)) {
                         found.number(number);

@@ -195,8 +195,8 @@ public final class Stage {
                 aws.flowAsks(sent);
                 yield settle();
             }
-            case Happening.Recorded(var contact, var transcript) -> {
-                aws.putRecording(contact, transcript);
+            case Happening.Recorded(var contact, var transcript, var said) -> {
+                aws.putRecording(contact, transcript, said);
                 yield settle();
             }
             case Happening.Breaks(var fault) -> {

@@ -17,7 +17,8 @@ public enum Aws {
     SNS("sns", SnsClient.class),
     CONNECT("connect", ConnectClient.class),
     EVENTBRIDGE("eventbridge", EventBridgeClient.class),
-    SMS_VOICE("sms-voice", EndUserMessaging.class);
+    SMS_VOICE("sms-voice", EndUserMessaging.class),
+    TRANSCRIBE("transcribe", TranscribeOperations.class);
 
     private final String word;
     private final Class<? extends SdkClient> client;

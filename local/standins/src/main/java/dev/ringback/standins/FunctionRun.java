@@ -58,7 +58,7 @@ public final class FunctionRun {
             dieIfStruck(CrashPoint.BEFORE_SAVE);
         }
         boolean outward = switch (service) {
-            case SCHEDULER, SNS, EVENTBRIDGE, SMS_VOICE -> true;
+            case SCHEDULER, SNS, EVENTBRIDGE, SMS_VOICE, TRANSCRIBE -> true;
             case DYNAMODB, CONNECT -> false;
         };
         if (outward || (write && saved)) {

@@ -38,6 +38,7 @@ public final class LocalAws implements AutoCloseable {
     private final String recordings;
     private final SnsStandIn sns;
     private final SmsVoiceStandIn smsVoice;
+    private final TranscribeStandIn transcribe;
     private final SentTexts sentTexts = new SentTexts();
     private final SchedulerStandIn scheduler;
     private final SdkClients clients;
@@ -63,6 +64,7 @@ public final class LocalAws implements AutoCloseable {
         connect = new ConnectStandIn(clock, ConnectStandIn.Quota.UNLIMITED, observer);
         sns = new SnsStandIn(clock, wiring.topics(), sentTexts, observer);
         smsVoice = new SmsVoiceStandIn(clock, sentTexts, observer);
+        transcribe = new TranscribeStandIn(clock, agenda, this::putObject);
         subscribers = wiring.subscribers();
         receiptsTopic = wiring.topic("ReceiptsTopic");
         textsTopic = wiring.topic("InboundTextsTopic");
@@ -71,7 +73,7 @@ public final class LocalAws implements AutoCloseable {
                 .collect(Collectors.toMap(Function.identity(), _ -> new EventBus(this::deliver)));
         wiring.rules().forEach(rule -> bus(rule.bus()).rule(rule.name(), rule.pattern(), rule.targets()));
         standIns = new StandInHttpClient(
-                List.of(scheduler, sns, smsVoice, connect, new EventBridgeStandIn(clock, buses, observer)));
+                List.of(scheduler, sns, smsVoice, transcribe, connect, new EventBridgeStandIn(clock, buses, observer)));
         table = SdkClients.uncounted(embedded);
         TableOfTemplate declared = new TableOfTemplate(template);
         declared.createIfAbsent(table);
@@ -180,15 +182,23 @@ public final class LocalAws implements AutoCloseable {
         connect.put(contact);
     }
 
-    /** Connect has stored what a caller left, and tells of it where it knows the contact; a transcript comes after the recording. */
-    public void putRecording(String contact, Optional<String> transcript) {
+    /**
+     * Connect has stored what a caller left, and tells of it where it knows the contact; a transcript comes after the recording.
+     *
+     * @param transcript what Contact Lens heard, where it listens
+     * @param said what Transcribe will hear, if somebody asks it
+     */
+    public void putRecording(String contact, Optional<String> transcript, Optional<String> said) {
         StoredVoicemail voicemail = new StoredVoicemail(recordings, contact, clock.instant());
         connect.contact(contact).map(voicemail::knownTo).ifPresent(this::putContact);
+        said.ifPresent(words -> transcribe.hears("s3://" + recordings + "/" + voicemail.recording(), words));
         putEvent(voicemail.event(voicemail.recording()));
-        transcript.ifPresent(words -> {
-            s3.put(voicemail.transcript(), voicemail.analysis(words));
-            putEvent(voicemail.event(voicemail.transcript()));
-        });
+        transcript.ifPresent(words -> putObject(voicemail.transcript(), voicemail.analysis(words)));
+    }
+
+    private void putObject(String key, String text) {
+        s3.put(key, text);
+        putEvent(StoredVoicemail.event(recordings, key, clock.instant()));
     }
 
     /** An event arrives at EventBridge. One that no rule takes is observed, and nothing else happens. */

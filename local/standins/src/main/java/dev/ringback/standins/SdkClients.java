@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
  *
  * @param s3 what the code reads objects with; it has no client of S3
  * @param smsVoice what it reaches End User Messaging with, of which it has none either
+ * @param transcribe the same for Amazon Transcribe
  */
 public record SdkClients(
         DynamoDbClient dynamo,
@@ -32,7 +33,8 @@ public record SdkClients(
         ConnectClient connect,
         EventBridgeClient eventBridge,
         SdkHttpClient s3,
-        SdkHttpClient smsVoice)
+        SdkHttpClient smsVoice,
+        SdkHttpClient transcribe)
         implements AutoCloseable {
 
     static SdkClients tapped(
@@ -56,7 +58,8 @@ public record SdkClients(
                         new TappedHttpClient(Aws.EVENTBRIDGE, standIns, faults, meter),
                         Optional.empty()),
                 s3,
-                new TappedHttpClient(Aws.SMS_VOICE, standIns, faults, meter));
+                new TappedHttpClient(Aws.SMS_VOICE, standIns, faults, meter),
+                new TappedHttpClient(Aws.TRANSCRIBE, standIns, faults, meter));
     }
 
     @Override

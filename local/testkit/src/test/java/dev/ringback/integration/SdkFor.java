@@ -1,7 +1,7 @@
 package dev.ringback.integration;
 
+import dev.ringback.aws.outward.JsonApi;
 import dev.ringback.aws.outward.S3Presigner;
-import dev.ringback.aws.outward.SmsVoice;
 import dev.ringback.lambda.AwsClients;
 import dev.ringback.standins.table.EmbeddedTable;
 import java.net.URI;
@@ -50,7 +50,14 @@ record SdkFor(Optional<URI> services, Rest rest, SdkHttpClient standIns, Executi
                 rest(EventBridgeClient.builder()),
                 new S3Presigner(Region.US_EAST_1, CREDENTIALS),
                 standIns,
-                new SmsVoice(EmbeddedTable.NO_ENDPOINT, Region.US_EAST_1, CREDENTIALS, standIns));
+                new JsonApi(
+                        JsonApi.Service.SMS_VOICE, EmbeddedTable.NO_ENDPOINT, Region.US_EAST_1, CREDENTIALS, standIns),
+                new JsonApi(
+                        JsonApi.Service.TRANSCRIBE,
+                        EmbeddedTable.NO_ENDPOINT,
+                        Region.US_EAST_1,
+                        CREDENTIALS,
+                        standIns));
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C rest(B builder) {

@@ -51,7 +51,7 @@ record FaultCase(Life life, Fault fault, int occasions) {
                         ? Stream.of(new Failure.LostReply(), new Failure.Answered(DYNAMO_THROTTLES))
                         : Stream.of(new Failure.Answered(DYNAMO_THROTTLES));
             case SCHEDULER -> Stream.of(new Failure.LostReply(), CONFLICT, new Failure.Answered("ThrottlingException"));
-            case SNS, SMS_VOICE ->
+            case SNS, SMS_VOICE, TRANSCRIBE ->
                 Stream.of(
                         new Failure.LostReply(),
                         new Failure.Answered("InternalFailure"),
@@ -79,7 +79,7 @@ record FaultCase(Life life, Fault fault, int occasions) {
                 switch (call.service()) {
                     case CONNECT -> IntStream.of(EVERY_TRY);
                     case EVENTBRIDGE -> IntStream.of(1);
-                    case DYNAMODB, SCHEDULER, SNS, SMS_VOICE -> IntStream.of(1, EVERY_TRY);
+                    case DYNAMODB, SCHEDULER, SNS, SMS_VOICE, TRANSCRIBE -> IntStream.of(1, EVERY_TRY);
                 };
             case Failure.PartlyRefused _ -> IntStream.of(1);
             case Failure.Answered(String code) when AT_ONCE.contains(code) -> IntStream.of(1);

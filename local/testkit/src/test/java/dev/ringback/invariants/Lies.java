@@ -47,7 +47,8 @@ final class Lies {
                         clients.connect(),
                         between(EventBridgeClient.class, clients.eventBridge(), lie, setting),
                         clients.s3(),
-                        clients.smsVoice()));
+                        clients.smsVoice(),
+                        clients.transcribe()));
     }
 
     private static <C> C between(Class<C> type, C client, Lie lie, Wrong.Setting setting) {

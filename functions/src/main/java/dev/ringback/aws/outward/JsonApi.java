@@ -20,29 +20,52 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The API of AWS End User Messaging, version 2 (AWS JSON 1.0), signed by the signer and sent over the HTTP client that the SDK's clients
- * use. The SDK's own client of it would be a module more in the artifact, for one operation (docs/adr/0045-end-user-messaging-by-its-own-api.md).
+ * The API of a service that speaks AWS JSON, signed by the signer and sent over the HTTP client that the SDK's clients use. The SDK's own
+ * client of such a service would be a module more in the artifact, for one operation (docs/adr/0045-end-user-messaging-by-its-own-api.md).
  */
-public final class SmsVoice {
+public final class JsonApi {
+
+    /** A service, as its model names it. */
+    public enum Service {
+        /** AWS End User Messaging, version 2. */
+        SMS_VOICE("sms-voice", "PinpointSMSVoiceV2.", "1.0"),
+        TRANSCRIBE("transcribe", "Transcribe.", "1.1");
+
+        private final String name;
+        private final String target;
+        private final String version;
+
+        Service(String name, String target, String version) {
+            this.name = name;
+            this.target = target;
+            this.version = version;
+        }
+
+        /** By which requests are signed, and the first part of the host. */
+        public String prefix() {
+            return name;
+        }
+    }
 
     /** An answer: what the operation answers, or an error with its {@code __type}. */
     record Answer(int status, JsonNode body) {}
 
     private static final AwsV4HttpSigner SIGNER = AwsV4HttpSigner.create();
-    private static final String NAME = "sms-voice";
-    private static final String TARGET = "PinpointSMSVoiceV2.";
 
+    private final Service service;
     private final URI endpoint;
     private final Region region;
     private final IdentityProvider<? extends AwsCredentialsIdentity> credentials;
     private final SdkHttpClient http;
     private final JsonMapper json = JsonMapper.shared();
 
-    public SmsVoice(
+    public JsonApi(
+            Service service,
             URI endpoint,
             Region region,
             IdentityProvider<? extends AwsCredentialsIdentity> credentials,
             SdkHttpClient http) {
+        this.service = service;
         this.endpoint = endpoint;
         this.region = region;
         this.credentials = credentials;
@@ -71,15 +94,15 @@ public final class SmsVoice {
                 .method(SdkHttpMethod.POST)
                 .uri(endpoint)
                 .encodedPath("/")
-                .putHeader("Content-Type", "application/x-amz-json-1.0")
+                .putHeader("Content-Type", "application/x-amz-json-" + service.version)
                 .putHeader("Content-Length", Integer.toString(body.length))
-                .putHeader("X-Amz-Target", TARGET + operation)
+                .putHeader("X-Amz-Target", service.target + operation)
                 .build();
         var signed =
                 SIGNER.sign(sign -> sign.identity(credentials.resolveIdentity().join())
                         .request(request)
                         .payload(payload)
-                        .putProperty(AwsV4FamilyHttpSigner.SERVICE_SIGNING_NAME, NAME)
+                        .putProperty(AwsV4FamilyHttpSigner.SERVICE_SIGNING_NAME, service.name)
                         .putProperty(AwsV4HttpSigner.REGION_NAME, region.id()));
         return HttpExecuteRequest.builder()
                 .request(signed.request())
