@@ -15,11 +15,6 @@ public interface Word {
 
     /** The constant of {@code type} that {@code word} names, if it names one. */
     static <E extends Enum<E> & Word> Optional<E> find(Class<E> type, String word) {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.word().equals(word)) {
-                return Optional.of(constant);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(Words.of(type).get(word)).map(type::cast);
     }
 }

@@ -16,6 +16,7 @@ import dev.ringback.aws.table.BacklogTable;
 import dev.ringback.aws.table.CallbackTable;
 import dev.ringback.aws.table.CountedItemsTable;
 import dev.ringback.aws.table.DirectoryTable;
+import dev.ringback.aws.table.HandOverTable;
 import dev.ringback.aws.table.KeptItemsTable;
 import dev.ringback.aws.table.NumberTable;
 import dev.ringback.aws.table.ReconciledTable;
@@ -36,6 +37,7 @@ import dev.ringback.casework.FollowKeep;
 import dev.ringback.casework.HeedRefusal;
 import dev.ringback.casework.Holdings;
 import dev.ringback.casework.KeepDirectory;
+import dev.ringback.casework.KeepHandOver;
 import dev.ringback.casework.KeepLedger;
 import dev.ringback.casework.KeepNumbers;
 import dev.ringback.casework.KeepRecords;
@@ -91,7 +93,6 @@ public final class Ringback {
     private final AuditStore audits;
     private final ReadNumbers readNumbers;
     private final TakeContactEvent takeContactEvent;
-    private final Reconcile reconcile;
     private final Contacts contacts;
     private final Alerts alerts;
     private final Voicemails voicemails;
@@ -102,8 +103,6 @@ public final class Ringback {
     private final Openings openings;
 
     /**
-     * The functions' code, put together.
-     *
      * @param random where the ids of callbacks come from: an id cannot be guessed and does not tell when it was made
      * @param rate how often one person may ask the desk
      */
@@ -145,14 +144,9 @@ public final class Ringback {
         this.readNumbers = new ReadNumbers(tallies, audits, directory, this.clock, ReadNumbers.MOST);
         this.takeContactEvent = new TakeContactEvent(
                 contacts,
+                new HandOverTable(clients.dynamo(), settings.table()),
                 new TakeMissedCall(callbacks, directory, unitOfWork, openings, this.clock, ids),
                 new NoteConversation(callbacks, directory, unitOfWork, outbox, this.clock),
-                this.clock);
-        this.reconcile = new Reconcile(
-                new ConnectSearch(clients.connect()),
-                new ReconciledTable(clients.dynamo(), settings.table()),
-                takeContactEvent,
-                settings.connectInstance(),
                 this.clock);
     }
 
@@ -173,6 +167,10 @@ public final class Ringback {
         return new TellCaller(callbacks, directory, clock);
     }
 
+    KeepHandOver keepHandOver() {
+        return new KeepHandOver(new HandOverTable(clients.dynamo(), settings.table()), clock);
+    }
+
     ContactEventReader contactEventReader() {
         return new ContactEventReader(JsonMapper.shared());
     }
@@ -186,7 +184,12 @@ public final class Ringback {
     }
 
     Reconcile reconcile() {
-        return reconcile;
+        return new Reconcile(
+                new ConnectSearch(clients.connect()),
+                new ReconciledTable(clients.dynamo(), settings.table()),
+                takeContactEvent,
+                settings.connectInstance(),
+                clock);
     }
 
     WakeUp wakeUp() {
@@ -232,8 +235,7 @@ public final class Ringback {
         return new DirectoryApi(
                 keepDirectory(),
                 requests,
-                // For the minute that others may go by it, somebody who is administrator no more could make themselves
-                // one again.
+                // Not a minute old: who is administrator no more could make themselves one again.
                 new CurrentDirectory(directories, clock, Duration.ZERO),
                 settings.emails(),
                 new RateByPerson(rate, clock),

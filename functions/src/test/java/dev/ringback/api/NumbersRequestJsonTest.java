@@ -20,6 +20,23 @@ class NumbersRequestJsonTest {
     }
 
     @Test
+    void an_audit_with_a_figure_below_zero_is_not_kept_and_says_which() {
+        String audit = "{\"action\": \"keep-audit\", \"audit\": {\"ringbackAudit\": 1,"
+                + " \"period\": {\"from\": \"2026-11-16\", \"to\": \"2026-11-20\"},"
+                + " \"inbound\": {\"missed\": %d}, \"episodes\": {\"count\": 3}, \"timeToCallBack\": {\"minutes\": {\"p90\": %s}},"
+                + " \"byLine\": {\"+12125550100\": {\"missed\": 4}}, \"more\": [0, %d]}}";
+
+        assertThat(read(audit.formatted(7, "1.5", 0))).isInstanceOf(NumbersRequest.KeepAudit.class);
+        assertThat(read(audit.formatted(-7, "1.5", 0))).isEqualTo(belowZero("audit.inbound.missed"));
+        assertThat(read(audit.formatted(7, "-0.5", 0))).isEqualTo(belowZero("audit.timeToCallBack.minutes.p90"));
+        assertThat(read(audit.formatted(7, "1.5", -1))).isEqualTo(belowZero("audit.more.1"));
+    }
+
+    private static NumbersRequest belowZero(String where) {
+        return new NumbersRequest.Unusable("'%s' must not be below zero: no log has such a figure.".formatted(where));
+    }
+
+    @Test
     void what_cannot_be_read_says_why() {
         assertThat(read("{\"action\": \"recount\", \"from\": 1000}"))
                 .isEqualTo(new NumbersRequest.Unusable("'from' must be a part, from 0 to 999."));
