@@ -3,14 +3,15 @@ package dev.ringback.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.casework.NumbersRequest;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What may be asked of the keeper of the numbers. */
 class NumbersRequestJsonTest {
 
     private static NumbersRequest read(String json) {
-        return NumbersRequestJson.read(JsonMapper.shared().readTree(json));
+        return NumbersRequestJson.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -34,6 +35,19 @@ class NumbersRequestJsonTest {
 
     private static NumbersRequest belowZero(String where) {
         return new NumbersRequest.Unusable("'%s' must not be below zero: no log has such a figure.".formatted(where));
+    }
+
+    @Test
+    void a_field_that_is_named_twice_is_refused_wherever_it_stands() {
+        var twice = new NumbersRequest.Unusable("The request must be JSON, with no field named twice in it.");
+
+        assertThat(read("{\"action\": \"recount\", \"from\": 3, \"from\": 417}"))
+                .isEqualTo(twice);
+        assertThat(
+                        read(
+                                "{\"action\": \"keep-audit\", \"audit\": {\"period\": {\"from\": \"2026-11-16\", \"from\": \"2026-11-17\"}}}"))
+                .isEqualTo(twice);
+        assertThat(read("{")).isEqualTo(twice);
     }
 
     @Test
