@@ -103,8 +103,8 @@ public final class Ringback {
     private final Openings openings;
 
     /**
-     * @param random where the ids of callbacks come from: an id cannot be guessed and does not tell when it was made
-     * @param rate how often one person may ask the desk
+     * The functions' code, put together. The ids of callbacks come from {@code random}: one cannot be guessed and does not tell when it was
+     * made.
      */
     public Ringback(
             InstantSource clock,
