@@ -93,9 +93,11 @@ final class Lines {
                 put(
                         line,
                         "callback",
-                        task.request().path("Attributes").path("callback").asStringOpt());
-                yield Optional.of(line.set("request", task.request()));
+                        task.request().at("/Attributes/ringback_callback").asStringOpt());
+                yield Optional.of(line.put("contact", task.contact()).set("request", task.request()));
             }
+            case Observation.TaskEnded task ->
+                Optional.of(line(task.at(), "task-ended").put("contact", task.contact()));
             case Observation.Published published -> {
                 ObjectNode line = line(published.at(), "domain-event");
                 put(
