@@ -3,6 +3,7 @@ package dev.ringback.aws.connect;
 import dev.ringback.callback.ContactId;
 import dev.ringback.casework.AgentTasks;
 import dev.ringback.intake.ConnectInstance;
+import dev.ringback.intake.TaskAttributes;
 import java.util.Map;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.connect.ConnectClient;
@@ -18,9 +19,6 @@ import software.amazon.awssdk.services.connect.model.StartTaskContactRequest;
  * it. The client must try again nothing but what Connect answered with too many requests, so that this answer at the end means that there is no task.
  */
 public final class TaskContacts implements AgentTasks {
-
-    /** The attribute of a task that says which callback it is about. */
-    public static final String CALLBACK = "ringback_callback";
 
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVERS_OWN_FAILURE = 500;
@@ -57,7 +55,7 @@ public final class TaskContacts implements AgentTasks {
                 .contactFlowId(task.flow())
                 .name("Callback to make")
                 .description(task.location())
-                .attributes(Map.of(CALLBACK, callback))
+                .attributes(TaskAttributes.about(task.attempt().callback()))
                 .clientToken(task.attempt().word());
         if (!deskUrl.isEmpty()) {
             request.references(Map.of(
