@@ -73,15 +73,22 @@ public final class TaskContacts implements AgentTasks {
         try {
             connect.stopContact(stop -> stop.instanceId(instance.id()).contactId(task.id()));
             return Ended.OVER;
-        } catch (ResourceNotFoundException | ContactNotFoundException | InvalidRequestException _) {
-            // What an agent has completed meanwhile cannot be stopped any more.
-            return Ended.OVER;
         } catch (AwsServiceException e) {
+            if (isOver(e)) {
+                return Ended.OVER;
+            }
             if (isThrottled(e)) {
                 return Ended.TOO_MANY;
             }
             throw e;
         }
+    }
+
+    /** What an agent has completed meanwhile cannot be stopped any more. */
+    private static boolean isOver(AwsServiceException e) {
+        return e instanceof ResourceNotFoundException
+                || e instanceof ContactNotFoundException
+                || e instanceof InvalidRequestException;
     }
 
     private static boolean isThrottled(AwsServiceException e) {
