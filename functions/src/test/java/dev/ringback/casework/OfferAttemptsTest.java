@@ -41,7 +41,7 @@ class OfferAttemptsTest {
             new OfferAttempts(connect, offered, practice.callbacks, practice.directory, practice.clock);
 
     /** It knows a token again, and answers as it is told to. */
-    private final class Connect implements AgentTasks {
+    private static final class Connect implements AgentTasks {
 
         private final Map<String, ContactId> tasks = new LinkedHashMap<>();
         private final List<Task> asked = new ArrayList<>();

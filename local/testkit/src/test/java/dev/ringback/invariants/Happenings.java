@@ -102,7 +102,6 @@ final class Happenings {
         return new Happening.Asks(Optional.of(person), method, path, body, Optional.of(caller), Optional.empty());
     }
 
-    /** What is played to that time. */
     /** All of it where Oak Street offers its attempts as tasks of Connect. */
     Happenings withTasks() {
         directory = Life.WITH_TASKS;
@@ -114,6 +113,7 @@ final class Happenings {
         return Trial.play(directory, scenario(), at(time).toInstant(), faults);
     }
 
+    /** What is played to that time. */
     Ended until(String time) {
         return Trial.play(directory, scenario(), at(time).toInstant(), List.of());
     }
