@@ -58,7 +58,7 @@ public final class OfferAttempts {
      * @throws IllegalStateException saying how many tasks could be neither offered nor ended; the next run tries again
      */
     public void run(Log log) {
-        Optional<Directory> current = directory.ifApplied();
+        Optional<Directory> current = directory.ifApplied().map(CurrentDirectory.InForce::directory);
         if (current.isPresent()) {
             var run = new Run(log);
             run.endWhatIsOver(offered.all());

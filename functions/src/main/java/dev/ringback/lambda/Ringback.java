@@ -14,6 +14,7 @@ import dev.ringback.aws.table.BacklogTable;
 import dev.ringback.aws.table.CallbackTable;
 import dev.ringback.aws.table.CountedItemsTable;
 import dev.ringback.aws.table.DirectoryTable;
+import dev.ringback.aws.table.HandOverTable;
 import dev.ringback.aws.table.KeptItemsTable;
 import dev.ringback.aws.table.NumberTable;
 import dev.ringback.aws.table.ReportReaderTable;
@@ -33,6 +34,7 @@ import dev.ringback.casework.FollowKeep;
 import dev.ringback.casework.HeedRefusal;
 import dev.ringback.casework.Holdings;
 import dev.ringback.casework.KeepDirectory;
+import dev.ringback.casework.KeepHandOver;
 import dev.ringback.casework.KeepLedger;
 import dev.ringback.casework.KeepNumbers;
 import dev.ringback.casework.KeepRecords;
@@ -100,10 +102,8 @@ public final class Ringback {
     private final Openings openings;
 
     /**
-     * The functions' code, put together.
-     *
-     * @param random where the ids of callbacks come from: an id cannot be guessed and does not tell when it was made
-     * @param rate how often one person may ask the desk
+     * The functions' code, put together. The ids of callbacks come from {@code random}: one cannot be guessed and does not tell when it was
+     * made.
      */
     public Ringback(
             InstantSource clock,
@@ -144,6 +144,7 @@ public final class Ringback {
         this.readNumbers = new ReadNumbers(tallies, audits, directory, this.clock, ReadNumbers.MOST);
         this.takeContactEvent = new TakeContactEvent(
                 contacts,
+                new HandOverTable(clients.dynamo(), settings.table()),
                 new TakeMissedCall(callbacks, directory, unitOfWork, openings, this.clock, ids),
                 new NoteConversation(callbacks, directory, unitOfWork, outbox, this.clock),
                 this.clock);
@@ -164,6 +165,10 @@ public final class Ringback {
 
     TellCaller tellCaller() {
         return new TellCaller(callbacks, directory, clock);
+    }
+
+    KeepHandOver keepHandOver() {
+        return new KeepHandOver(new HandOverTable(clients.dynamo(), settings.table()), clock);
     }
 
     ContactEventReader contactEventReader() {
@@ -229,8 +234,7 @@ public final class Ringback {
         return new DirectoryApi(
                 keepDirectory(),
                 requests,
-                // For the minute that others may go by it, somebody who is administrator no more could make themselves
-                // one again.
+                // Not a minute old: who is administrator no more could make themselves one again.
                 new CurrentDirectory(directories, clock, Duration.ZERO),
                 settings.emails(),
                 new RateByPerson(rate, clock),
