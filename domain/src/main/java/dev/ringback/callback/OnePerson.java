@@ -25,6 +25,13 @@ public final class OnePerson {
                 : Optional.empty();
     }
 
+    /** Whether somebody is with the caller of {@code siblings} about one of them. */
+    public static boolean isWithSomebody(List<Callback> siblings, Instant now) {
+        return siblings.stream()
+                .map(Callback::state)
+                .anyMatch(state -> state instanceof State.Held held && !held.hasLapsed(now));
+    }
+
     /** Until when, for all that is known, somebody else than {@code person} is with the caller of {@code siblings}. */
     public static Optional<Instant> withAnother(PersonId person, List<Callback> siblings, Instant now) {
         return siblings.stream()

@@ -16,6 +16,7 @@ import dev.ringback.intake.Callers;
 import dev.ringback.intake.ConnectInstance;
 import dev.ringback.intake.Contact;
 import dev.ringback.intake.Contacts;
+import dev.ringback.intake.TaskAttributes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,25 +38,33 @@ public final class FindCaller {
         this.directory = directory;
     }
 
-    /** The callback that a contact is about: what is open at the location that was called, else elsewhere, else the last. */
+    /**
+     * The callback that a contact is about: the one that a task of ours offers; of a call, what is open at the location that was called, else
+     * elsewhere, else the last.
+     */
     public Optional<Callback> callbackOf(Person reader, ContactId id) {
-        return contact(reader, id).flatMap(contact -> {
-            Directory current = directory.current();
-            Optional<LocationId> called = contact.endpoints()
-                    .system()
-                    .flatMap(Callers::numberIn)
-                    .flatMap(current::ownerOf)
-                    .map(Location::id);
-            return contact.endpoints()
-                    .customer()
-                    .flatMap(Callers::numberIn)
-                    .filter(number -> !current.isOurOwn(number))
-                    .flatMap(number -> seen(reader, number)
-                            .max(Comparator.comparing(Callback::isOpen)
-                                    .thenComparing(callback ->
-                                            callback.isOpen() && called.equals(Optional.of(callback.location())))
-                                    .thenComparingInt(Callback::ordinal)));
-        });
+        return contact(reader, id)
+                .flatMap(contact -> TaskAttributes.callbackIn(contact)
+                        .map(offered -> callbacks.find(offered).filter(callback -> maySee(reader, callback)))
+                        .orElseGet(() -> ofCaller(reader, contact)));
+    }
+
+    private Optional<Callback> ofCaller(Person reader, Contact contact) {
+        Directory current = directory.current();
+        Optional<LocationId> called = contact.endpoints()
+                .system()
+                .flatMap(Callers::numberIn)
+                .flatMap(current::ownerOf)
+                .map(Location::id);
+        return contact.endpoints()
+                .customer()
+                .flatMap(Callers::numberIn)
+                .filter(number -> !current.isOurOwn(number))
+                .flatMap(number -> seen(reader, number)
+                        .max(Comparator.comparing(Callback::isOpen)
+                                .thenComparing(callback ->
+                                        callback.isOpen() && called.equals(Optional.of(callback.location())))
+                                .thenComparingInt(Callback::ordinal)));
     }
 
     /** All that is kept of a number at each location that the reader was granted, in the directory's order. */
@@ -83,6 +92,10 @@ public final class FindCaller {
     private Stream<Callback> seen(Person reader, PhoneNumber number) {
         return recordsOf(reader, number).stream()
                 .flatMap(record -> record.callbacks().stream())
-                .filter(callback -> Permissions.can(reader, Action.SEE, Subject.of(callback)));
+                .filter(callback -> maySee(reader, callback));
+    }
+
+    private static boolean maySee(Person reader, Callback callback) {
+        return Permissions.can(reader, Action.SEE, Subject.of(callback));
     }
 }

@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.endpoint.AwsClientEndpointProvider;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -34,16 +37,43 @@ public record AwsClients(
         JsonApi smsVoice,
         JsonApi transcribe) {
 
+    private static final int ASKED_AT_MOST = 5;
+    private static final int TOO_MANY_REQUESTS = 429;
+
     public static AwsClients fromEnvironment() {
-        return fromEnvironment(_ -> {});
+        return fromEnvironment(_ -> {}, _ -> {});
     }
 
     /** Clients that wait no longer for an answer, retries included. */
     public static AwsClients fromEnvironment(Duration within) {
-        return fromEnvironment(limits -> limits.apiCallTimeout(within));
+        Consumer<ClientOverrideConfiguration.Builder> limits = override -> override.apiCallTimeout(within);
+        return fromEnvironment(limits, limits);
     }
 
-    private static AwsClients fromEnvironment(Consumer<ClientOverrideConfiguration.Builder> limits) {
+    /**
+     * Clients that wait a second where Connect answers that too much was asked of it, some times over, and try nothing else of Connect again: its
+     * last answer is that of the only request that it may have heeded.
+     */
+    static AwsClients patientWithConnect() {
+        return fromEnvironment(
+                _ -> {},
+                override -> override.retryStrategy(StandardRetryStrategy.builder()
+                        .maxAttempts(ASKED_AT_MOST)
+                        .retryOnException(AwsClients::isThrottling)
+                        .treatAsThrottling(AwsClients::isThrottling)
+                        .throttlingBackoffStrategy(BackoffStrategy.fixedDelay(Duration.ofSeconds(1)))
+                        .backoffStrategy(BackoffStrategy.fixedDelay(Duration.ofSeconds(1)))
+                        .build()));
+    }
+
+    private static boolean isThrottling(Throwable failure) {
+        return failure instanceof AwsServiceException refused
+                && (refused.isThrottlingException() || refused.statusCode() == TOO_MANY_REQUESTS);
+    }
+
+    private static AwsClients fromEnvironment(
+            Consumer<ClientOverrideConfiguration.Builder> limits,
+            Consumer<ClientOverrideConfiguration.Builder> limitsOfConnect) {
         var http = UrlConnectionHttpClient.builder();
         Region region = new DefaultAwsRegionProviderChain().getRegion();
         var credentials = DefaultCredentialsProvider.builder().build();
@@ -62,7 +92,7 @@ public record AwsClients(
                         .build(),
                 ConnectClient.builder()
                         .httpClientBuilder(http)
-                        .overrideConfiguration(limits)
+                        .overrideConfiguration(limitsOfConnect)
                         .build(),
                 EventBridgeClient.builder()
                         .httpClientBuilder(http)

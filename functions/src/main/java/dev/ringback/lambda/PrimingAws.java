@@ -130,6 +130,10 @@ final class PrimingAws implements SdkHttpClient {
             asked.add("SearchContacts");
             return "{\"Contacts\": []}";
         }
+        if (path.startsWith("/contact/")) {
+            asked.add("StopContact");
+            return "{}";
+        }
         asked.add("Publish");
         return "<PublishResponse><PublishResult><MessageId>priming</MessageId></PublishResult></PublishResponse>";
     }
@@ -155,6 +159,8 @@ final class PrimingAws implements SdkHttpClient {
                 } else if (values.has(":numbers")) {
                     beginningWith(SHORT_NAMES).forEach(found::add);
                     // Of the calls that opened nothing there is none, nor anybody who gets reports.
+                } else if (values.has(":tasks")) {
+                    found.add(json.readTree(PrimingFile.read("task.json")));
                 } else if (!values.has(":untold") && !values.has(":reports")) {
                     callbacks().forEach(found::add);
                 }

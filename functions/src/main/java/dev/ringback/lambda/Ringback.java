@@ -3,8 +3,6 @@ package dev.ringback.lambda;
 import dev.ringback.api.DeskApi;
 import dev.ringback.api.DirectoryApi;
 import dev.ringback.api.RateByPerson;
-import dev.ringback.aws.connect.ConnectContacts;
-import dev.ringback.aws.connect.ConnectSearch;
 import dev.ringback.aws.connect.ContactEventReader;
 import dev.ringback.aws.outward.EventBridgeBus;
 import dev.ringback.aws.outward.LiveMetrics;
@@ -19,7 +17,6 @@ import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.aws.table.HandOverTable;
 import dev.ringback.aws.table.KeptItemsTable;
 import dev.ringback.aws.table.NumberTable;
-import dev.ringback.aws.table.ReconciledTable;
 import dev.ringback.aws.table.ReportReaderTable;
 import dev.ringback.aws.table.RequestTable;
 import dev.ringback.aws.table.TallyTable;
@@ -43,6 +40,7 @@ import dev.ringback.casework.KeepNumbers;
 import dev.ringback.casework.KeepRecords;
 import dev.ringback.casework.NoteConversation;
 import dev.ringback.casework.NumberStore;
+import dev.ringback.casework.OfferAttempts;
 import dev.ringback.casework.Openings;
 import dev.ringback.casework.Outbox;
 import dev.ringback.casework.ReadDesk;
@@ -93,6 +91,7 @@ public final class Ringback {
     private final AuditStore audits;
     private final ReadNumbers readNumbers;
     private final TakeContactEvent takeContactEvent;
+    private final ContactCenter contactCenter;
     private final Contacts contacts;
     private final Alerts alerts;
     private final Voicemails voicemails;
@@ -125,7 +124,8 @@ public final class Ringback {
         this.numbers = new NumberTable(clients.dynamo(), settings.table(), () -> Long.toHexString(random.nextLong()));
         this.tallies = new TallyTable(clients.dynamo(), settings.table());
         this.audits = new AuditTable(clients.dynamo(), settings.table());
-        this.contacts = new ConnectContacts(clients.connect());
+        this.contactCenter = new ContactCenter(clients, settings, this.clock);
+        this.contacts = contactCenter.contacts();
         this.alerts = new SnsAlerts(clients.sns(), settings.alertsPrefix(), settings.keyArn());
         this.voicemails = new Voicemails(clients, settings, this.clock);
         this.directory = new CurrentDirectory(directories, this.clock, CurrentDirectory.A_MINUTE);
@@ -184,12 +184,11 @@ public final class Ringback {
     }
 
     Reconcile reconcile() {
-        return new Reconcile(
-                new ConnectSearch(clients.connect()),
-                new ReconciledTable(clients.dynamo(), settings.table()),
-                takeContactEvent,
-                settings.connectInstance(),
-                clock);
+        return contactCenter.reconcile(takeContactEvent);
+    }
+
+    OfferAttempts offerAttempts() {
+        return contactCenter.offerAttempts(callbacks, directory);
     }
 
     WakeUp wakeUp() {

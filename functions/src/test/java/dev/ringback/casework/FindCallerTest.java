@@ -13,6 +13,7 @@ import dev.ringback.callback.ContactId;
 import dev.ringback.callback.Outcome;
 import dev.ringback.casework.memory.MemoryPractice;
 import dev.ringback.directory.Person;
+import dev.ringback.intake.Channel;
 import dev.ringback.intake.ConnectInstance;
 import dev.ringback.intake.Contact;
 import dev.ringback.intake.Contacts;
@@ -101,6 +102,33 @@ class FindCallerTest {
             Callback atHarbor = openedAtHarbor(practice);
 
             assertThat(callbackOf("pat", call())).contains(atHarbor);
+        }
+    }
+
+    @Nested
+    class Tasks {
+
+        private final Callback atOak = opened(practice, Oak.URGENT);
+
+        private Leg about(String callback, Channel medium) {
+            return Leg.inbound("contact-1").over(medium).with("ringback_callback", callback);
+        }
+
+        @Test
+        void a_task_is_about_the_callback_that_it_offers() {
+            assertThat(callbackOf("pat", about(atOak.id().id(), Channel.TASK))).contains(atOak);
+        }
+
+        @Test
+        void who_may_not_see_that_callback_is_not_shown_it_by_the_task() {
+            assertThat(callbackOf("ana", about(atOak.id().id(), Channel.TASK))).isEmpty();
+        }
+
+        @Test
+        void a_task_about_what_is_kept_no_more_and_a_call_that_says_so_are_about_nothing() {
+            assertThat(callbackOf("pat", about("gone", Channel.TASK))).isEmpty();
+            assertThat(callbackOf("pat", about(atOak.id().id(), Channel.VOICE).from("+12125550177")))
+                    .isEmpty();
         }
     }
 

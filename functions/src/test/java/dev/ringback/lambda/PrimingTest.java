@@ -49,6 +49,13 @@ class PrimingTest {
     }
 
     @Test
+    void the_task_of_an_attempt_that_is_due_no_more_is_ended() {
+        assertThat(Priming.run(Tasks::new, "tasks.json", aws)).isEmpty();
+
+        assertThat(aws.asked()).containsSubsequence("Query", "GetItem", "StopContact", "DeleteItem");
+    }
+
+    @Test
     void a_sweep_finds_it_too() {
         assertThat(Priming.run(Sweeper::new, "sweeper.json", aws)).isEmpty();
 

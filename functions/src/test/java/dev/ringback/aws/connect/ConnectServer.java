@@ -37,6 +37,7 @@ public final class ConnectServer implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Deque<Answer>> answers = new HashMap<>();
     private final List<String> requests = new ArrayList<>();
+    private final List<String> bodies = new ArrayList<>();
 
     ConnectServer() {
         try {
@@ -90,7 +91,16 @@ public final class ConnectServer implements AutoCloseable {
         return List.copyOf(requests);
     }
 
+    /** What stood in each of them. */
+    synchronized List<String> bodies() {
+        return List.copyOf(bodies);
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
+        String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        synchronized (this) {
+            bodies.add(sent);
+        }
         switch (answer(exchange)) {
             case Answer.Lost() -> exchange.close();
             case Answer.Reply(int status, Optional<String> error, String body) -> {

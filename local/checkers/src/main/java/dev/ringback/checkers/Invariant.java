@@ -28,6 +28,7 @@ public interface Invariant {
                 new NoPatientDataOutside(),
                 new OnlyGranted(),
                 new PoisonIsSetAside(),
-                new TextsAreAnswered());
+                new TextsAreAnswered(),
+                new TasksFollowAttempts());
     }
 }

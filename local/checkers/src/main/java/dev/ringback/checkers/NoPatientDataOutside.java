@@ -58,11 +58,7 @@ final class NoPatientDataOutside implements Invariant {
             case Observation.Scheduled schedule ->
                 new Place("a schedule's name or payload", List.of(schedule.name(), schedule.payload()));
             case Observation.TaskStarted task ->
-                new Place(
-                        "a task's name or description",
-                        List.of(
-                                task.request().path("Name").asString(""),
-                                task.request().path("Description").asString("")));
+                new Place("what a task says", List.of(task.request().toString()));
             case Observation.Published published ->
                 new Place("a domain event", List.of(published.event().toString()));
             case Observation.DeadLettered letter -> new Place("a dead letter's reason", List.of(letter.reason()));
@@ -72,7 +68,8 @@ final class NoPatientDataOutside implements Invariant {
             case Observation.TextSent text -> new Place("a text", List.of(text.body()));
             // An answer is for the person who asked: what may be in it is another rule.
             // The others come from outside.
-            case Observation.Responded _,
+            case Observation.TaskEnded _,
+                    Observation.Responded _,
                     Observation.Unrouted _,
                     Observation.ReceiptTold _,
                     Observation.TextHeard _,

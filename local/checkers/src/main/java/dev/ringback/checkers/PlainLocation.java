@@ -83,6 +83,10 @@ final class PlainLocation {
         return texting.path("answers").asString(byRoute).equals("ringback");
     }
 
+    boolean offersTasksThrough(String flow) {
+        return entry.path("connect").path("taskFlow").asString("").equals(flow);
+    }
+
     boolean isOpenAt(Instant instant) {
         LocalDateTime local = instant.atZone(zone()).toLocalDateTime();
         return !isClosedOn(local.toLocalDate()) && isUsuallyOpenAt(local);

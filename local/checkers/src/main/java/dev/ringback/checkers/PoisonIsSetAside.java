@@ -50,6 +50,7 @@ final class PoisonIsSetAside implements Invariant {
                         Observation.Alerted _,
                         Observation.Scheduled _,
                         Observation.TaskStarted _,
+                        Observation.TaskEnded _,
                         Observation.Published _,
                         Observation.TextHeard _,
                         Observation.TextUnheard _,

@@ -190,7 +190,7 @@ final class LocalCommand implements Callable<Integer> {
         int exit = Exit.OK;
         try (EmbeddedTable table = EmbeddedTable.in(kept.tables(), clock);
                 LocalAws aws = LocalAws.deploy(
-                        Project.template(instance),
+                        Project.template(instance, file.directory()),
                         clock,
                         table,
                         RingbackCode.servedAt(server.map(Laptop::at), clock, new SecureRandom()),

@@ -1,5 +1,6 @@
 package dev.ringback.command;
 
+import dev.ringback.directory.Directory;
 import dev.ringback.standins.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,8 +46,23 @@ final class Project {
     /** The bucket of a laptop's recordings: what stands before the first slash of a reference in the example scenarios. */
     static final String RECORDINGS = "voicemails";
 
-    /** template.yaml as it would be deployed for one Connect instance. */
+    /** template.yaml as it would be deployed for one Connect instance, without tasks. */
     static Template template(String connectInstanceArn) {
+        return template(connectInstanceArn, Set.of());
+    }
+
+    /** The same with every flow that the directory names for tasks. */
+    static Template template(String connectInstanceArn, Directory directory) {
+        return template(
+                connectInstanceArn,
+                directory.locations().values().stream()
+                        .flatMap(location -> location.connect().stream())
+                        .flatMap(connect -> connect.taskFlow().stream()
+                                .map(flow -> connect.instanceArn() + "/contact-flow/" + flow))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Template template(String connectInstanceArn, Set<String> taskFlowArns) {
         Path file = root().resolve("template.yaml");
         try {
             return Template.read(
@@ -58,7 +74,9 @@ final class Project {
                             "RecordingsBucket",
                             RECORDINGS,
                             "TranscribeVoicemails",
-                            "yes"));
+                            "yes",
+                            "TaskFlowArns",
+                            String.join(",", taskFlowArns)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

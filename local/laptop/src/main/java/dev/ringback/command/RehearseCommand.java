@@ -137,7 +137,7 @@ final class RehearseCommand implements Callable<Integer> {
         Set<String> locations = directory.directory().locations().keySet().stream()
                 .map(LocationId::id)
                 .collect(Collectors.toSet());
-        Template template = Project.template(instance(scenario, directory.directory()));
+        Template template = Project.template(instance(scenario, directory.directory()), directory.directory());
         List<ScenarioMistake> mistakes = new ArrayList<>(mistakes(reading));
         mistakes.addAll(new Cast(Project.functions(template), locations).mistakes(file, scenario));
         mistakes.sort(Comparator.comparingInt(ScenarioMistake::line));

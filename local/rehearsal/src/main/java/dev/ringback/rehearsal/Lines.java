@@ -15,7 +15,9 @@ import dev.ringback.standins.Observation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +33,7 @@ final class Lines {
 
     private final Ledger ledger;
     private final Directory directory;
+    private final Map<String, String> tasks = new HashMap<>();
 
     Lines(Ledger ledger, Directory directory) {
         this.ledger = ledger;
@@ -90,11 +93,19 @@ final class Lines {
             }
             case Observation.TaskStarted task -> {
                 ObjectNode line = line(task.at(), "task");
+                tasks.put(
+                        task.contact(),
+                        task.request().at("/Attributes/ringback_callback").asString(""));
                 put(
                         line,
                         "callback",
-                        task.request().path("Attributes").path("callback").asStringOpt());
-                yield Optional.of(line.set("request", task.request()));
+                        task.request().at("/Attributes/ringback_callback").asStringOpt());
+                yield Optional.of(line.put("contact", task.contact()).set("request", task.request()));
+            }
+            case Observation.TaskEnded task -> {
+                ObjectNode line = line(task.at(), "task-ended");
+                put(line, "callback", Optional.ofNullable(tasks.get(task.contact())));
+                yield Optional.of(line.put("contact", task.contact()));
             }
             case Observation.Published published -> {
                 ObjectNode line = line(published.at(), "domain-event");

@@ -40,6 +40,7 @@ final class Story {
             case "flow-answer" -> Optional.of(story.flowAnswer());
             case "mail" -> Optional.of(story.mail());
             case "task" -> Optional.of("   task in Connect");
+            case "task-ended" -> Optional.of("   the task in Connect is ended");
             case "dead-letter" ->
                 Optional.of("%s gave up an event: %s".formatted(story.text("function"), story.text("reason")));
             case "unrouted" ->

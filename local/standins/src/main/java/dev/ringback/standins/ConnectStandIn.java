@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Connect: describes the contacts it was told of, finds the legs of one chain, starts tasks. */
+/** Connect: describes the contacts it was told of, finds the legs of one chain, starts and ends tasks. */
 final class ConnectStandIn implements Wire.Service {
 
     /** How many requests Connect admits. */
@@ -39,7 +39,7 @@ final class ConnectStandIn implements Wire.Service {
 
     private final InstantSource clock;
     private final Quota quota;
-    private final Observer observer;
+    private final TaskStandIn tasks;
     private final Map<String, JsonNode> contacts = new LinkedHashMap<>();
     private final Map<String, Set<String>> namedBy = new HashMap<>();
 
@@ -50,12 +50,11 @@ final class ConnectStandIn implements Wire.Service {
     private Consumer<JsonNode> whenListed = _ -> {};
     private double tokens = BURST;
     private Instant refilledAt;
-    private long tasks;
 
-    ConnectStandIn(InstantSource clock, Quota quota, Observer observer) {
+    ConnectStandIn(InstantSource clock, Quota quota, TaskStandIn tasks) {
         this.clock = clock;
         this.quota = quota;
-        this.observer = observer;
+        this.tasks = tasks;
         refilledAt = clock.instant();
     }
 
@@ -106,8 +105,12 @@ final class ConnectStandIn implements Wire.Service {
             return Optional.of(associated(request.query().getOrDefault("contactId", "")));
         }
         if (request.path().equals("/contact/task") && request.method().equals("PUT")) {
-            observer.saw(new Observation.TaskStarted(clock.instant(), Json.read(request.body())));
-            return Optional.of(Wire.Answer.json("{\"ContactId\":\"task-" + ++tasks + "\"}"));
+            return Optional.of(tasks.start(Json.read(request.body()), this::contact, this::put));
+        }
+        if (request.path().equals("/contact/stop") && request.method().equals("POST")) {
+            JsonNode stop = Json.read(request.body());
+            return tasks.stop(stop, this::put)
+                    .or(() -> Optional.of(missing(stop.path("ContactId").asString(""))));
         }
         return Optional.empty();
     }

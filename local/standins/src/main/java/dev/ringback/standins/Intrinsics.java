@@ -83,7 +83,16 @@ final class Intrinsics {
     }
 
     private JsonNode ref(String name) {
-        return name.equals("AWS::NoValue") ? NODES.missingNode() : text(valueOf(name));
+        if (name.equals("AWS::NoValue")) {
+            return NODES.missingNode();
+        }
+        return parameter(name).path("Type").asString("").equals("CommaDelimitedList")
+                ? listOf(valueOf(name), ",")
+                : text(valueOf(name));
+    }
+
+    private JsonNode parameter(String name) {
+        return template.path("Parameters").path(name);
     }
 
     private String valueOf(String name) {
@@ -98,7 +107,7 @@ final class Intrinsics {
             case "AWS::URLSuffix" -> "amazonaws.com";
             case "AWS::StackId" -> arn("cloudformation", "stack/" + stack + "/1");
             default -> {
-                JsonNode parameter = template.path("Parameters").path(name);
+                JsonNode parameter = parameter(name);
                 yield parameter.isMissingNode() ? resourceRef(name) : plain(parameter.path("Default"));
             }
         };
@@ -180,9 +189,12 @@ final class Intrinsics {
     }
 
     private JsonNode split(JsonNode argument) {
+        return listOf(plain(evaluate(argument.path(1))), argument.path(0).asString());
+    }
+
+    private static JsonNode listOf(String text, String between) {
         ArrayNode parts = NODES.arrayNode();
-        for (String part : plain(evaluate(argument.path(1)))
-                .split(Pattern.quote(argument.path(0).asString()), -1)) {
+        for (String part : text.split(Pattern.quote(between), -1)) {
             parts.add(part);
         }
         return parts;

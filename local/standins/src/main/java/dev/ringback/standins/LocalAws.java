@@ -61,7 +61,8 @@ public final class LocalAws implements AutoCloseable {
         this.clock = clock;
         this.observer = observer;
         Wiring wiring = new Wiring(template);
-        connect = new ConnectStandIn(clock, ConnectStandIn.Quota.UNLIMITED, observer);
+        connect = new ConnectStandIn(
+                clock, ConnectStandIn.Quota.UNLIMITED, new TaskStandIn(clock, wiring.taskFlows(), observer));
         sns = new SnsStandIn(clock, wiring.topics(), sentTexts, observer);
         smsVoice = new SmsVoiceStandIn(clock, sentTexts, observer);
         transcribe = new TranscribeStandIn(clock, agenda, this::putObject);

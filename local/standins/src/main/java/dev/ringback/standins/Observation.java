@@ -24,7 +24,10 @@ public sealed interface Observation {
     record Scheduled(Instant at, String name, Instant fires, String payload) implements Observation {}
 
     /** A task contact that was started in Connect. */
-    record TaskStarted(Instant at, JsonNode request) implements Observation {}
+    record TaskStarted(Instant at, String contact, JsonNode request) implements Observation {}
+
+    /** A task contact that was ended through Connect's API. */
+    record TaskEnded(Instant at, String contact) implements Observation {}
 
     /** An event that a function put on a bus, as the bus delivers it. */
     record Published(Instant at, String bus, JsonNode event) implements Observation {}

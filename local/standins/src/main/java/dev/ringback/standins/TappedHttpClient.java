@@ -130,6 +130,9 @@ final class TappedHttpClient implements SdkHttpClient {
         if (path.equals("/search-contacts")) {
             return "SearchContacts";
         }
+        if (path.equals("/contact/stop")) {
+            return "StopContact";
+        }
         return path.startsWith("/contact/associated/") ? "ListAssociatedContacts" : "StartTaskContact";
     }
 

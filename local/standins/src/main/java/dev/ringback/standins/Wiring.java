@@ -75,6 +75,17 @@ final class Wiring {
                 .orElse("");
     }
 
+    /** The ids of the flows of Connect that a role may start tasks through. */
+    Set<String> taskFlows() {
+        return template.ofType("AWS::IAM::Role").stream()
+                .flatMap(role -> role.properties().path("Policies").valueStream())
+                .flatMap(policy -> policy.at("/PolicyDocument/Statement").valueStream())
+                .filter(statement -> statement.path("Action").asString("").equals("connect:StartTaskContact"))
+                .flatMap(statement -> statement.path("Resource").valueStream())
+                .map(flow -> flow.asString().substring(flow.asString().lastIndexOf('/') + 1))
+                .collect(Collectors.toSet());
+    }
+
     List<MessageQueue.Settings> queues() {
         return events("SQS").stream()
                 .map(event -> {
@@ -166,7 +177,9 @@ final class Wiring {
             Json.text(event.properties(), "Input").ifPresent(input -> target.put("Input", input));
             schedules.add(new DeclaredSchedule(event.function() + "-" + event.name(), request));
         };
-        events("ScheduleV2").forEach(event -> ofFunction.accept(event, "ScheduleExpression"));
+        events("ScheduleV2").stream()
+                .filter(event -> !event.properties().path("State").asString("").equals("DISABLED"))
+                .forEach(event -> ofFunction.accept(event, "ScheduleExpression"));
         events("Schedule").forEach(event -> ofFunction.accept(event, "Schedule"));
         for (Template.Resource schedule : template.ofType("AWS::Scheduler::Schedule")) {
             schedules.add(new DeclaredSchedule(

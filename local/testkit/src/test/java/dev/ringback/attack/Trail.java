@@ -30,6 +30,7 @@ final class Trail {
             case Observation.FlowAnswered flow -> List.of(flow.answer().toString());
             case Observation.TextSent _,
                     Observation.TaskStarted _,
+                    Observation.TaskEnded _,
                     Observation.Published _,
                     Observation.Unrouted _,
                     Observation.TextHeard _,

@@ -77,6 +77,7 @@ record Composition(String root) {
                 || name.startsWith(root + ".lambda.Ringback$")
                 || name.equals(root + ".lambda.AwsClients")
                 || name.equals(root + ".lambda.Texting")
+                || name.equals(root + ".lambda.ContactCenter")
                 || name.equals(root + ".lambda.Voicemails")
                 || name.startsWith(root + ".lambda.Priming");
     }

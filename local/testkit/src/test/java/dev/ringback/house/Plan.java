@@ -58,10 +58,11 @@ final class Plan {
                             "AuditTable",
                             "CountedItemsTable",
                             "ReportReaderTable",
+                            "OfferedTasksTable",
                             "ReconciledTable",
                             "ShortNames"),
             "SnsClient", Set.of("SnsAlerts", "SnsReportMail", "MailTopics", "SnsTexts"),
             "SchedulerClient", Set.of("Schedules"),
-            "ConnectClient", Set.of("ConnectContacts", "ConnectSearch"),
+            "ConnectClient", Set.of("ConnectContacts", "ConnectSearch", "TaskContacts"),
             "EventBridgeClient", Set.of("EventBridgeBus"));
 }

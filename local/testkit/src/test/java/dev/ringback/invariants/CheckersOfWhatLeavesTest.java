@@ -192,7 +192,7 @@ class CheckersOfWhatLeavesTest {
                 new Observation.Alerted(NINE, "topic", List.of(), "", words),
                 new Observation.Scheduled(NINE, "wake-9175550101", NINE, "{}"),
                 new Observation.Scheduled(NINE, "wake", NINE, number),
-                new Observation.TaskStarted(NINE, task),
+                new Observation.TaskStarted(NINE, "task-1", task),
                 new Observation.DeadLettered(NINE, "ContactEvents", number, "{}"),
                 new Observation.TextSent(NINE, PATIENT, OAK_TEXTS_FROM, words),
                 new Observation.Logged(NINE, "Desk", "The Pain Is Back"),

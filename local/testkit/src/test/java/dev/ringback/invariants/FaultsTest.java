@@ -37,7 +37,7 @@ class FaultsTest {
 
     private static final int PAIRS = 5;
     private static final List<String> NO_STEP_OF_A_LIFE =
-            List.of("CallerFlow", "DirectoryKeeper", "DirectoryDesk", "RecordsKeeper", "NumbersKeeper");
+            List.of("CallerFlow", "Tasks", "DirectoryKeeper", "DirectoryDesk", "RecordsKeeper", "NumbersKeeper");
     private static final String WHAT_KEEPERS_MAY = "KeepTheDirectory";
 
     /** It serves files. */
@@ -135,7 +135,7 @@ class FaultsTest {
         }
     }
 
-    /** The keepers, and what only answers flows, have tests of their own: what they do is no step of a callback's life. */
+    /** The keepers, what only answers flows, and tasks have tests of their own: what they do is no step of a callback's life. */
     @Test
     void every_function_lives_and_whatever_the_stack_lets_functions_call_is_called_in_some_life() {
         Set<Occasion> occasions = Stream.of(Life.values())

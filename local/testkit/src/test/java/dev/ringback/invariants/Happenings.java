@@ -34,6 +34,7 @@ final class Happenings {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final List<Step> steps = new ArrayList<>();
+    private JsonNode directory = Life.TREE;
 
     static OffsetDateTime at(String time) {
         return TUESDAY.atTime(LocalTime.parse(time)).atZone(NEW_YORK).toOffsetDateTime();
@@ -101,14 +102,25 @@ final class Happenings {
         return new Happening.Asks(Optional.of(person), method, path, body, Optional.of(caller), Optional.empty());
     }
 
+    /** All of it where Oak Street offers its attempts as tasks of Connect. */
+    Happenings withTasks() {
+        directory = Life.WITH_TASKS;
+        return this;
+    }
+
+    /** The same with these faults armed from the start. */
+    Ended until(String time, List<Trial.Late> faults) {
+        return Trial.play(directory, scenario(), at(time).toInstant(), faults);
+    }
+
     /** What is played to that time. */
     Ended until(String time) {
-        return Trial.play(Life.TREE, scenario(), at(time).toInstant(), List.of());
+        return Trial.play(directory, scenario(), at(time).toInstant(), List.of());
     }
 
     /** The same where something is wrong. */
     Ended until(String time, Wrong wrong) {
-        return Trial.play(Life.TREE, scenario(), at(time).toInstant(), List.of(), wrong);
+        return Trial.play(directory, scenario(), at(time).toInstant(), List.of(), wrong);
     }
 
     Happenings happens(String time, Happening what) {

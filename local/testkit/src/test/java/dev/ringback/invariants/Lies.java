@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
@@ -44,7 +45,7 @@ final class Lies {
                         between(DynamoDbClient.class, clients.dynamo(), lie, setting),
                         between(SchedulerClient.class, clients.scheduler(), lie, setting),
                         between(SnsClient.class, clients.sns(), lie, setting),
-                        clients.connect(),
+                        between(ConnectClient.class, clients.connect(), lie, setting),
                         between(EventBridgeClient.class, clients.eventBridge(), lie, setting),
                         clients.s3(),
                         clients.smsVoice(),

@@ -190,6 +190,15 @@ enum Life {
 
     static final JsonNode TREE = YAMLMapper.builder().build().readTree(DIRECTORY);
 
+    static final String TASK_FLOW = "22222222-2222-3333-4444-555555555555";
+
+    /** The same where Oak Street offers its attempts as tasks of Connect. */
+    static final JsonNode WITH_TASKS = YAMLMapper.builder()
+            .build()
+            .readTree(DIRECTORY.replaceFirst(
+                    "(?m)^( *)saysAs: Sunrise Family Practice$",
+                    "$0\n$1connect: {instance: \"%s\", taskFlow: %s}".formatted(Happenings.INSTANCE, TASK_FLOW)));
+
     private final Instant end;
 
     Life(String end) {

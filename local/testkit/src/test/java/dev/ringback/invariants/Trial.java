@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,10 +56,17 @@ final class Trial {
 
     /** The stack as it would be deployed. */
     static Template template() {
-        return template("trial");
+        return template("trial", Life.TREE);
     }
 
-    private static Template template(String stack) {
+    /** Tasks may be started through whatever flows the directory names. */
+    private static Template template(String stack, JsonNode directory) {
+        String flows = directory
+                .path("locations")
+                .valueStream()
+                .flatMap(location -> location.at("/connect/taskFlow").asStringOpt().stream())
+                .map(flow -> Happenings.INSTANCE + "/contact-flow/" + flow)
+                .collect(Collectors.joining(","));
         return Template.parse(
                 Declared.TEMPLATE,
                 stack,
@@ -68,7 +76,9 @@ final class Trial {
                         "RecordingsBucket",
                         "voicemails",
                         "TranscribeVoicemails",
-                        "yes"));
+                        "yes",
+                        "TaskFlowArns",
+                        flows));
     }
 
     /** Plays the scenario to that time with these faults armed from the start. */
@@ -82,7 +92,7 @@ final class Trial {
         VirtualClock clock = new VirtualClock(start);
         List<Observation> seen = new ArrayList<>();
         List<ObjectNode> lines = new ArrayList<>();
-        Template template = template("trial-" + STACKS.incrementAndGet());
+        Template template = template("trial-" + STACKS.incrementAndGet(), directory);
         AtomicReference<LocalAws> deployed = new AtomicReference<>();
         AtomicReference<Stage> set = new AtomicReference<>();
         Wrong.Setting setting = new Wrong.Setting(
