@@ -277,10 +277,15 @@ public record Callback(
 
     /** Where it stood at {@code instant}, as far as its history tells by now. */
     State stateAt(Instant instant) {
+        return factsAt(instant).map(Facts::state).orElseGet(() -> State.opened(opened()));
+    }
+
+    /** What its history said at {@code instant}; absent before it was opened. */
+    Optional<Facts> factsAt(Instant instant) {
         List<Entry> until = history.stream()
                 .takeWhile(entry -> !entry.at().isAfter(instant))
                 .toList();
-        return until.isEmpty() ? State.opened(opened()) : Facts.of(until).state();
+        return until.isEmpty() ? Optional.empty() : Optional.of(Facts.of(until));
     }
 
     /** What the next callback of this caller at this location inherits. */

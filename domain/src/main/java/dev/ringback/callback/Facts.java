@@ -25,7 +25,8 @@ public record Facts(
         Wished wished,
         Counts counts,
         Listenings listenings,
-        HeardTexts texts) {
+        HeardTexts texts,
+        SeenCalls seen) {
 
     /**
      * What kind of call it is, and what follows from that.
@@ -147,7 +148,8 @@ public record Facts(
                 new Wished(opened.preferences().wishes(), Optional.empty()).told(call.wished()),
                 Counts.NONE,
                 Listenings.NONE,
-                HeardTexts.NONE);
+                HeardTexts.NONE,
+                SeenCalls.NONE);
     }
 
     /** Folds a history that begins with {@code opened}. */
@@ -176,14 +178,16 @@ public record Facts(
                 wished,
                 counts.after(entry),
                 listenings.after(entry),
-                texts.after(entry));
+                texts.after(entry),
+                seen.after(entry));
         return switch (entry) {
             // Every state has refused it by now.
             case Entry.Opened _ -> throw new IllegalStateException("a callback is opened once");
             case Entry.RepeatCall repeat -> next.with(repeat.call(), repeat.at());
             case Entry.CallAmended amended -> next.with(amended.call(), amended.at());
             case Entry.Waiting waiting -> next.with(wished.moved(waiting));
-            case Entry.Due _, Entry.TextWithheld _, Entry.VoicemailHeard _, Entry.PatientTexted _ -> next;
+            case Entry.Due _, Entry.TextWithheld _, Entry.VoicemailHeard _, Entry.PatientTexted _, Entry.CallSeen _ ->
+                next;
             case Entry.Claimed claimed -> next.with(work.taken(claimed.by())).acted(claimed.by());
             case Entry.Reassigned reassigned ->
                 next.with(work.taken(reassigned.to())).acted(reassigned.by());
@@ -240,7 +244,8 @@ public record Facts(
                         wished,
                         counts,
                         listenings,
-                        texts)
+                        texts,
+                        seen)
                 .acted(reTriaged.by().staff());
     }
 
@@ -271,22 +276,25 @@ public record Facts(
                 isNewWish ? wished.told(call.wished()) : wished,
                 counts,
                 listenings,
-                texts);
+                texts,
+                seen);
     }
 
     private Facts with(Work changed) {
-        return new Facts(state, opened, triage, calls, changed, told, outreach, wished, counts, listenings, texts);
+        return new Facts(
+                state, opened, triage, calls, changed, told, outreach, wished, counts, listenings, texts, seen);
     }
 
     private Facts with(Told changed) {
-        return new Facts(state, opened, triage, calls, work, changed, outreach, wished, counts, listenings, texts);
+        return new Facts(
+                state, opened, triage, calls, work, changed, outreach, wished, counts, listenings, texts, seen);
     }
 
     private Facts with(Outreach changed) {
-        return new Facts(state, opened, triage, calls, work, told, changed, wished, counts, listenings, texts);
+        return new Facts(state, opened, triage, calls, work, told, changed, wished, counts, listenings, texts, seen);
     }
 
     private Facts with(Wished changed) {
-        return new Facts(state, opened, triage, calls, work, told, outreach, changed, counts, listenings, texts);
+        return new Facts(state, opened, triage, calls, work, told, outreach, changed, counts, listenings, texts, seen);
     }
 }

@@ -84,6 +84,7 @@ public record NoteCheck(UrgentWords urgentWords) {
                     Entry.NumberShown _,
                     Entry.VoicemailHeard _,
                     Entry.PatientTexted _,
+                    Entry.CallSeen _,
                     Entry.Closed _ -> Optional.empty();
         };
     }

@@ -74,6 +74,7 @@ public final class TextPlanning {
                     Entry.NumberShown _,
                     Entry.VoicemailHeard _,
                     Entry.PatientTexted _,
+                    Entry.CallSeen _,
                     Entry.Closed _ -> Optional.empty();
         };
     }

@@ -79,8 +79,14 @@ class FactsPropertiesTest {
                         .map(one -> one.person() + " " + one.call())
                         .collect(Collectors.toCollection(TreeSet::new)));
         Counts counts = facts.counts();
-        answers.put("counts", List.of((long) counts.notes(), (long) counts.words(), (long) counts.amendments(), (long)
-                counts.listenings()));
+        answers.put(
+                "counts",
+                List.of(
+                        (long) counts.notes(),
+                        (long) counts.words(),
+                        (long) counts.amendments(),
+                        (long) counts.listenings(),
+                        (long) facts.seen().contacts().size()));
         return answers;
     }
 }

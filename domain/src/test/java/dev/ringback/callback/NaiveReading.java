@@ -223,7 +223,11 @@ record NaiveReading(List<Entry> history) {
                                 .filter(recorded -> recorded.by() instanceof Actor.Staff)
                                 .count(),
                 all(Entry.CallAmended.class).count(),
-                all(Entry.VoicemailHeard.class).count());
+                all(Entry.VoicemailHeard.class).count(),
+                all(Entry.CallSeen.class)
+                        .map(seen -> seen.call().contact())
+                        .distinct()
+                        .count());
     }
 
     private static Optional<Worker> taker(List<Entry> history) {

@@ -60,6 +60,7 @@ final class NaiveReading {
                 firstCallback(),
                 withinTarget(),
                 firstSuccess(),
+                attemptsSeen(),
                 bookings(),
                 notBooked(),
                 cohort.stream().filter(callback -> calls(callback) > 1).count(),
@@ -144,6 +145,20 @@ final class NaiveReading {
             }
         }
         return new Share(reached, of);
+    }
+
+    private Share attemptsSeen() {
+        long attempts = 0;
+        long seen = 0;
+        for (Callback callback : cohort) {
+            for (Entry.OutcomeRecorded outcome : outcomes(callback)) {
+                if (outcome.attempt().isPresent()) {
+                    attempts++;
+                    seen += NaiveAttempts.dialledAt(callback, outcome).isPresent() ? 1 : 0;
+                }
+            }
+        }
+        return new Share(seen, attempts);
     }
 
     private Figures.Bookings bookings() {
@@ -244,13 +259,16 @@ final class NaiveReading {
                 .toList();
     }
 
-    /** When the claim was taken under which the first outcome was recorded. */
+    /** When the call before the first outcome was dialled, where it was seen; else when the claim was taken under which that was recorded. */
     private static Optional<Instant> begun(Callback callback) {
         List<Entry.OutcomeRecorded> outcomes = outcomes(callback);
-        if (outcomes.isEmpty()) {
-            return Optional.empty();
-        }
-        Entry.OutcomeRecorded first = outcomes.getFirst();
+        return outcomes.isEmpty()
+                ? Optional.empty()
+                : NaiveAttempts.dialledAt(callback, outcomes.getFirst())
+                        .or(() -> claimed(callback, outcomes.getFirst()));
+    }
+
+    private static Optional<Instant> claimed(Callback callback, Entry.OutcomeRecorded first) {
         PersonId person = first.by().id();
         int place = callback.history().indexOf(first);
         return callback.history().subList(0, place).reversed().stream()

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** From one contact event to what its chain of contacts is: a missed call, a conversation, or nothing to us. */
+/** From one contact event to what its chain of contacts is: a missed call, a conversation, a call that we dialled, or nothing to us. */
 public final class TakeContactEvent {
 
     /** An event that could not be taken, by its id. */
@@ -47,13 +47,19 @@ public final class TakeContactEvent {
     private final Contacts contacts;
     private final TakeMissedCall missedCalls;
     private final NoteConversation conversations;
+    private final NoteOutboundCall outboundCalls;
     private final InstantSource clock;
 
     public TakeContactEvent(
-            Contacts contacts, TakeMissedCall missedCalls, NoteConversation conversations, InstantSource clock) {
+            Contacts contacts,
+            TakeMissedCall missedCalls,
+            NoteConversation conversations,
+            NoteOutboundCall outboundCalls,
+            InstantSource clock) {
         this.contacts = contacts;
         this.missedCalls = missedCalls;
         this.conversations = conversations;
+        this.outboundCalls = outboundCalls;
         this.clock = clock;
     }
 
@@ -92,6 +98,7 @@ public final class TakeContactEvent {
     }
 
     private void take(Chain chain, Optional<SpokenReason> heard, Log log) {
+        chain.outboundCall().ifPresent(call -> outboundCalls.take(call, log));
         switch (chain.classify()) {
             case Classification.Missed(MissedCall call) -> {
                 chain.attributesNotUnderstood()

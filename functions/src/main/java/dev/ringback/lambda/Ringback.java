@@ -44,6 +44,7 @@ import dev.ringback.casework.KeepLedger;
 import dev.ringback.casework.KeepNumbers;
 import dev.ringback.casework.KeepRecords;
 import dev.ringback.casework.NoteConversation;
+import dev.ringback.casework.NoteOutboundCall;
 import dev.ringback.casework.NumberStore;
 import dev.ringback.casework.Openings;
 import dev.ringback.casework.Outbox;
@@ -153,6 +154,7 @@ public final class Ringback {
                 contacts,
                 new TakeMissedCall(callbacks, directory, unitOfWork, openings, this.clock, ids),
                 new NoteConversation(callbacks, directory, unitOfWork, outbox, this.clock),
+                new NoteOutboundCall(callbacks, directory, unitOfWork, outbox, this.clock),
                 this.clock);
         this.reconcile = new Reconcile(
                 new ConnectSearch(clients.connect()),

@@ -36,7 +36,12 @@ class ReconcileTest {
     private final Reconcile reconcile = new Reconcile(
             this::page,
             reconciled,
-            new TakeContactEvent(new Connect(), practice.takeMissedCall, practice.noteConversation, practice.clock),
+            new TakeContactEvent(
+                    new Connect(),
+                    practice.takeMissedCall,
+                    practice.noteConversation,
+                    practice.noteOutboundCall,
+                    practice.clock),
             Optional.of(INSTANCE),
             practice.clock);
 

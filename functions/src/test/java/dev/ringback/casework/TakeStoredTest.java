@@ -44,7 +44,12 @@ class TakeStoredTest {
     };
 
     private final TakeStored takeStored = new TakeStored(
-            new TakeContactEvent(connect, practice.takeMissedCall, practice.noteConversation, practice.clock),
+            new TakeContactEvent(
+                    connect,
+                    practice.takeMissedCall,
+                    practice.noteConversation,
+                    practice.noteOutboundCall,
+                    practice.clock),
             (key, now) -> words,
             Optional.of(INSTANCE),
             practice.clock);

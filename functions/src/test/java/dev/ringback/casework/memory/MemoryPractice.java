@@ -14,6 +14,7 @@ import dev.ringback.casework.KeepLedger;
 import dev.ringback.casework.KeepNumbers;
 import dev.ringback.casework.KeepRecords;
 import dev.ringback.casework.NoteConversation;
+import dev.ringback.casework.NoteOutboundCall;
 import dev.ringback.casework.Openings;
 import dev.ringback.casework.Outbox;
 import dev.ringback.casework.ReadDesk;
@@ -51,6 +52,7 @@ public final class MemoryPractice {
     public final TakeMissedCall takeMissedCall;
     public final TakeText takeText;
     public final NoteConversation noteConversation;
+    public final NoteOutboundCall noteOutboundCall;
     public final WakeUp wakeUp;
     public final Sweep sweep;
     public final WorkOnCallback work;
@@ -85,6 +87,7 @@ public final class MemoryPractice {
         var openings = new Openings(callbacks, uncallable, directory, unitOfWork, outbox, clock);
         takeMissedCall = new TakeMissedCall(callbacks, directory, unitOfWork, openings, clock, this::newId);
         noteConversation = new NoteConversation(callbacks, directory, unitOfWork, outbox, clock);
+        noteOutboundCall = new NoteOutboundCall(callbacks, directory, unitOfWork, outbox, clock);
         wakeUp = new WakeUp(callbacks, unitOfWork, outbox, clock);
         sweep = new Sweep(callbacks, uncallable, unitOfWork, outbox, clock);
         followKeep = new FollowKeep(keptItems, directory, clock);
