@@ -139,11 +139,6 @@ public record Callback(
         return facts.wished().wishes();
     }
 
-    /** The number to be called: the one that the patient wishes, else the one that they called from. */
-    public PhoneNumber callOn() {
-        return wishes().callOn().orElseGet(this::caller);
-    }
-
     public Bucket bucket() {
         return facts.triage().bucket();
     }
@@ -155,6 +150,12 @@ public record Callback(
     /** When the first attempt should have been made at the latest; what the worklist is ordered by. */
     public Instant deadline() {
         return facts.triage().deadline();
+    }
+
+    /** By when they are to be called at the latest: the deadline, or, where the patient wished for a later time, the target from then. */
+    public Instant dueBy() {
+        Optional<Instant> wished = facts.wished().deadline().filter(deadline()::isBefore);
+        return urgency() == Urgency.URGENT ? deadline() : wished.orElseGet(this::deadline);
     }
 
     /** The team that owes the next step. */
@@ -290,7 +291,9 @@ public record Callback(
 
     /** What the next callback of this caller at this location inherits. */
     public Preferences preferences() {
-        return Preferences.leftBy(this);
+        Stream<Instant> onTheirWay =
+                pending.stream().filter(Intent.TextSending.class::isInstance).map(Intent::overdueAt);
+        return opened().preferences().since(facts.outreach(), onTheirWay, wishes());
     }
 
     /** Whether a text is on its way whose fate is not known yet. */

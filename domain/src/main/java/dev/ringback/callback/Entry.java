@@ -29,6 +29,7 @@ public sealed interface Entry {
             case TextSent _ -> "text-sent";
             case TextWithheld _ -> "text-withheld";
             case TextUnknown _ -> "text-unknown";
+            case TextReceipt _ -> "text-receipt";
             case Escalated _ -> "escalated";
             case ReTriaged _ -> "re-triaged";
             case HandedOff _ -> "handed-off";
@@ -62,6 +63,7 @@ public sealed interface Entry {
                     TextSent _,
                     TextWithheld _,
                     TextUnknown _,
+                    TextReceipt _,
                     Escalated _,
                     ReTriaged _,
                     HandedOff _,
@@ -97,12 +99,12 @@ public sealed interface Entry {
     /**
      * The next attempt has a time.
      *
-     * @param because what gave it that time
+     * @param wishedBy by when they are to be called at the latest who wish it to be at that time; absent where the rhythm gave it
      */
-    record Waiting(Instant at, Attempt attempt, Instant until, TimeGivenBy because) implements Entry {
+    record Waiting(Instant at, Attempt attempt, Instant until, Optional<Instant> wishedBy) implements Entry {
 
         public Waiting(Instant at, Attempt attempt, Instant until) {
-            this(at, attempt, until, TimeGivenBy.RHYTHM);
+            this(at, attempt, until, Optional.empty());
         }
     }
 
@@ -139,6 +141,14 @@ public sealed interface Entry {
     record TextWithheld(Instant at, TextStep step, WithheldReason reason, Optional<Instant> until) implements Entry {}
 
     record TextUnknown(Instant at, TextStep step) implements Entry {}
+
+    /**
+     * A receipt told what became of a text of which that was unknown, or which did not arrive.
+     *
+     * @param happenedAt when it did, as the carrier says
+     */
+    record TextReceipt(Instant at, TextStep step, Delivery delivery, Instant happenedAt, String messageId)
+            implements Entry {}
 
     record Escalated(Instant at, EscalationReason reason) implements Entry {}
 

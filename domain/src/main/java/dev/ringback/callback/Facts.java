@@ -145,7 +145,7 @@ public record Facts(
                 Work.NONE,
                 new Told(Map.of(), Optional.empty()),
                 new Outreach(Optional.empty(), Optional.empty(), List.of()).saidIn(call, opened.at()),
-                new Wished(opened.preferences().wishes(), Optional.empty()).told(call.wished()),
+                Wished.of(opened.preferences().wishes()).told(call.wished()),
                 Counts.NONE,
                 Listenings.NONE,
                 HeardTexts.NONE,
@@ -186,8 +186,12 @@ public record Facts(
             case Entry.RepeatCall repeat -> next.with(repeat.call(), repeat.at());
             case Entry.CallAmended amended -> next.with(amended.call(), amended.at());
             case Entry.Waiting waiting -> next.with(wished.moved(waiting));
-            case Entry.Due _, Entry.TextWithheld _, Entry.VoicemailHeard _, Entry.PatientTexted _, Entry.CallSeen _ ->
-                next;
+            case Entry.Due due -> next.with(wished.attemptedAt(due.at()));
+            case Entry.TextWithheld _,
+                    Entry.TextReceipt _,
+                    Entry.VoicemailHeard _,
+                    Entry.PatientTexted _,
+                    Entry.CallSeen _ -> next;
             case Entry.Claimed claimed -> next.with(work.taken(claimed.by())).acted(claimed.by());
             case Entry.Reassigned reassigned ->
                 next.with(work.taken(reassigned.to())).acted(reassigned.by());
@@ -215,7 +219,7 @@ public record Facts(
                         .with(outreach.mayCall(wish.said()))
                         .acted(wish.by());
             case Entry.WishRecorded recorded ->
-                next.with(new Wished(recorded.wishes(), wished.attemptAt()))
+                next.with(wished.replaced(recorded.wishes()))
                         .acted(recorded.by().staff());
             case Entry.NumberShown shown -> next.with(work.shown(shown.by().id()));
             case Entry.Closed _ -> next;

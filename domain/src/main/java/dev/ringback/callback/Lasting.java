@@ -31,6 +31,9 @@ public record Lasting(int seq, Instant at, Says says) {
 
         /** It is unknown whether the text went. */
         record TextPerhapsWent(TextStep step) implements Says {}
+
+        /** A receipt told what became of a text. */
+        record Told(TextStep step, Delivery delivery, Instant happenedAt, String messageId) implements Says {}
     }
 
     /** Those of a callback, in order. A word that was said in a call is one, however often more becomes known of that call. */
@@ -74,6 +77,8 @@ public record Lasting(int seq, Instant at, Says says) {
             case Entry.CallWish wish -> Optional.of(new Says.OnCalls(wish.said(), wish.by(), wish.evidence()));
             case Entry.TextSent sent -> Optional.of(new Says.TextWent(sent.step(), sent.messageId()));
             case Entry.TextUnknown unknown -> Optional.of(new Says.TextPerhapsWent(unknown.step()));
+            case Entry.TextReceipt told ->
+                Optional.of(new Says.Told(told.step(), told.delivery(), told.happenedAt(), told.messageId()));
             case Entry.OutcomeRecorded recorded ->
                 recorded.report().outcome() == Outcome.WRONG_NUMBER
                         ? Optional.of(new Says.WrongNumber(recorded.by()))
@@ -113,6 +118,8 @@ public record Lasting(int seq, Instant at, Says says) {
             case Says.OnTexts(Consent consent, var _) -> said(consent);
             case Says.OnCalls wish -> wished(wish).map(said -> new Standing.Said(said, at));
             case Says.WrongNumber _ -> Optional.of(new Standing.Said(NumberWord.WRONG_NUMBER, at));
+            case Says.Told told ->
+                NumberWord.of(told.delivery()).map(said -> new Standing.Said(said, told.happenedAt()));
             case Says.TextWent _, Says.TextPerhapsWent _ -> Optional.empty();
         };
     }

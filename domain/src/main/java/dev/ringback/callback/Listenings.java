@@ -42,6 +42,7 @@ public record Listenings(Set<Listening> heard) {
                     Entry.TextSent _,
                     Entry.TextWithheld _,
                     Entry.TextUnknown _,
+                    Entry.TextReceipt _,
                     Entry.Escalated _,
                     Entry.ReTriaged _,
                     Entry.Noted _,

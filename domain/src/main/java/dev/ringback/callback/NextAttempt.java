@@ -15,7 +15,7 @@ final class NextAttempt {
         Rhythm rhythm = policy.rhythm(callback);
         return callback.connectCallsUntil(now)
                 .map(until -> at(until, Attempt.FIRST, now))
-                .orElseGet(() -> planned(callback, Attempt.FIRST, rhythm, rhythm.firstAttempt(now), now));
+                .orElseGet(() -> planned(callback, Attempt.FIRST, policy, rhythm.firstAttempt(now), now));
     }
 
     /** The attempt after one that was made. A wish for one day is fulfilled by an attempt that began at its time or later. */
@@ -34,7 +34,7 @@ final class NextAttempt {
                         .filter(made.since()::isBefore)
                         .isEmpty())
                 .isPresent();
-        return isFulfilled ? at(at, next, now) : planned(callback, next, rhythm, at, now);
+        return isFulfilled ? at(at, next, now) : planned(callback, next, policy, at, now);
     }
 
     /** The next attempt falls anew, since what the patient wishes has changed; who holds the callback sees it there. */
@@ -47,14 +47,14 @@ final class NextAttempt {
             case State.Waiting waiting -> {
                 boolean hasWish = callback.wishes().when().isPresent();
                 Instant plan = hasWish ? waiting.until() : rhythm.callableAtOrAfter(now);
-                Entry entry = planned(callback, waiting.attempt(), rhythm, plan, now);
+                Entry entry = planned(callback, waiting.attempt(), policy, plan, now);
                 boolean isMoved =
                         !(entry instanceof Entry.Waiting moved && moved.until().equals(waiting.until()));
                 boolean wasWished = callback.facts().wished().attemptAt().equals(Optional.of(waiting.until()));
                 yield isMoved && (hasWish || wasWished) ? callback.with(entry) : callback;
             }
             case State.Due due -> {
-                Entry entry = planned(callback, due.attempt(), rhythm, now, now);
+                Entry entry = planned(callback, due.attempt(), policy, now, now);
                 yield entry instanceof Entry.Waiting ? callback.with(entry) : callback;
             }
             case State.Held _, State.HandedOff _, State.Closed _ -> callback;
@@ -62,15 +62,23 @@ final class NextAttempt {
     }
 
     /** The attempt when the patient wishes it, if they do and it is not urgent; else as planned. */
-    private static Entry planned(Callback callback, Attempt attempt, Rhythm rhythm, Instant plan, Instant now) {
+    private static Entry planned(Callback callback, Attempt attempt, Policy policy, Instant plan, Instant now) {
+        Rhythm rhythm = policy.rhythm(callback);
         Optional<Instant> wished = callback.urgency() == Urgency.URGENT
                 ? Optional.empty()
                 : callback.wishes()
                         .when()
                         .flatMap(wish -> rhythm.wishedAtOrAfter(wish.day().isPresent() ? now : plan, wish));
         return wished.filter(at -> at.isAfter(now) && !at.equals(plan))
-                .<Entry>map(at -> new Entry.Waiting(now, attempt, at, TimeGivenBy.WISH))
+                .<Entry>map(at -> new Entry.Waiting(now, attempt, at, Optional.of(deadline(callback, at, policy))))
                 .orElseGet(() -> at(wished.orElse(plan), attempt, now));
+    }
+
+    /** The target from the wished time on, where that is later than the deadline. */
+    private static Instant deadline(Callback callback, Instant wished, Policy policy) {
+        Instant from = policy.rhythm(callback)
+                .deadline(wished, policy.rule(callback.bucket()).target());
+        return from.isBefore(callback.deadline()) ? callback.deadline() : from;
     }
 
     private static Entry at(Instant time, Attempt attempt, Instant now) {
@@ -84,7 +92,7 @@ final class NextAttempt {
             return new Entry.Waiting(now, attempt, connectCallsUntil.get());
         }
         Rhythm rhythm = policy.rhythm(callback);
-        return planned(callback, attempt, rhythm, rhythm.callableAtOrAfter(now), now);
+        return planned(callback, attempt, policy, rhythm.callableAtOrAfter(now), now);
     }
 
     /**

@@ -66,8 +66,8 @@ public final class Outcomes {
             Callback callback, State.Claimed claimed, Worker by, Report report, Policy policy, Instant now) {
         var recorded = callback.with(new Entry.OutcomeRecorded(now, by, Optional.of(claimed.attempt()), report));
         // Somebody else's number was wished for: the patient still has the one that they called from.
-        boolean hasAnother =
-                report.outcome() == Outcome.WRONG_NUMBER && !callback.callOn().equals(callback.caller());
+        boolean hasAnother = report.outcome() == Outcome.WRONG_NUMBER
+                && callback.wishes().callOn().isPresent();
         return new Decision.Changed(recorded.with(
                 (hasAnother ? Optional.<Entry>empty() : consequence(recorded, report.outcome(), policy, now))
                         .orElseGet(() -> NextAttempt.following(recorded, claimed, policy, now))));

@@ -44,6 +44,7 @@ public final class People {
                     Entry.TextSent _,
                     Entry.TextWithheld _,
                     Entry.TextUnknown _,
+                    Entry.TextReceipt _,
                     Entry.Escalated _,
                     Entry.PatientTexted _,
                     Entry.Closed _ -> Stream.empty();

@@ -19,21 +19,19 @@ public record Preferences(Optional<Consent> consent, Optional<Instant> lastTextA
     public static final Preferences NONE =
             new Preferences(Optional.empty(), Optional.empty(), MayCall.MAY_CALL, Wishes.NONE);
 
-    /** What the callback after {@code callback} inherits. */
-    static Preferences leftBy(Callback callback) {
-        // A text that is on its way counts as sent by the time at which its fate must be known.
-        Stream<Instant> onTheirWay = callback.pending().stream()
-                .filter(Intent.TextSending.class::isInstance)
-                .map(Intent::overdueAt);
+    /**
+     * What the callback after the one that inherited these will inherit.
+     *
+     * @param onTheirWay by when the fate of each text must be known that is on its way: it counts as sent then
+     */
+    Preferences since(Outreach outreach, Stream<Instant> onTheirWay, Wishes wished) {
         Optional<Instant> lastText =
-                Stream.concat(callback.textedAt().stream(), onTheirWay).max(Comparator.naturalOrder());
-        Outreach outreach = callback.facts().outreach();
-        Preferences inherited = callback.opened().preferences();
+                Stream.concat(outreach.textedAt().stream(), onTheirWay).max(Comparator.naturalOrder());
         return new Preferences(
-                inherited.with(outreach.consent()).consent(),
-                lastText.or(inherited::lastTextAt),
-                outreach.mayCall().orElse(inherited.mayCall()),
-                callback.wishes().onAnyDay());
+                with(outreach.consent()).consent(),
+                lastText.or(this::lastTextAt),
+                outreach.mayCall().orElse(mayCall),
+                wished.onAnyDay());
     }
 
     /** These preferences, in the light of another word about texts: the later one counts. */

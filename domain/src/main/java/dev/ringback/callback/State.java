@@ -103,6 +103,7 @@ public sealed interface State {
                     Entry.TextSent _,
                     Entry.TextWithheld _,
                     Entry.TextUnknown _,
+                    Entry.TextReceipt _,
                     Entry.Escalated _,
                     Entry.ConsentRecorded _,
                     Entry.CallWish _,

@@ -87,8 +87,8 @@ public record Timer(Step step, Instant at) {
     /** People are told whether somebody holds it or not: a claim is no call yet (docs/rules.md §7). */
     private static List<Timer> escalations(Callback callback, Policy policy) {
         var looks = new ArrayList<Timer>();
-        if (awaitsFirstAttempt(callback) && !isToldOfThisTarget(callback, policy)) {
-            looks.add(new Timer(Step.TARGET, target(callback, policy)));
+        if (awaitsFirstAttempt(callback) && !isToldOfThisTarget(callback)) {
+            looks.add(new Timer(Step.TARGET, callback.dueBy()));
         }
         boolean isTold = callback.hasBeenEscalatedFor(EscalationReason.OPEN_AT_DAY_END);
         looks.add(new Timer(isTold ? Step.STILL_OPEN : Step.DAY_END, dayEnd(callback, policy)));
@@ -101,21 +101,10 @@ public record Timer(Step step, Instant at) {
     }
 
     /** Another bucket brings another deadline, and people are told of each that passes. */
-    static boolean isToldOfThisTarget(Callback callback, Policy policy) {
+    static boolean isToldOfThisTarget(Callback callback) {
         return callback.lastEscalatedFor(EscalationReason.TARGET_MISSED)
-                .filter(told -> !told.isBefore(target(callback, policy)))
+                .filter(told -> !told.isBefore(callback.dueBy()))
                 .isPresent();
-    }
-
-    /** From when on people are told that nobody tried: the deadline, or, where the patient wished it later, the target from then. */
-    static Instant target(Callback callback, Policy policy) {
-        return callback.facts()
-                .wished()
-                .attemptAt()
-                .map(wished -> policy.rhythm(callback)
-                        .deadline(wished, policy.rule(callback.bucket()).target()))
-                .filter(callback.deadline()::isBefore)
-                .orElseGet(callback::deadline);
     }
 
     /** Each hand-off has a deadline of its own, and people are told of each that passes. */

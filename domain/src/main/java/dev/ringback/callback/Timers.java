@@ -28,7 +28,7 @@ public final class Timers {
     }
 
     private static Callback escalated(Callback callback, Policy policy, Instant now) {
-        return openAtDayEnd(handOffOverdue(targetMissed(due(callback, policy, now), policy, now), now), policy, now);
+        return openAtDayEnd(handOffOverdue(targetMissed(due(callback, policy, now), now), now), policy, now);
     }
 
     /** An attempt whose time has come is due, unless the wake-up came so late that no call may be made now. */
@@ -40,10 +40,10 @@ public final class Timers {
         return callback.with(NextAttempt.again(callback, waiting.attempt(), policy, now));
     }
 
-    private static Callback targetMissed(Callback callback, Policy policy, Instant now) {
-        boolean isMissed = Timer.awaitsFirstAttempt(callback)
-                && !Timer.target(callback, policy).isAfter(now);
-        return isMissed && !Timer.isToldOfThisTarget(callback, policy)
+    private static Callback targetMissed(Callback callback, Instant now) {
+        boolean isMissed =
+                Timer.awaitsFirstAttempt(callback) && !callback.dueBy().isAfter(now);
+        return isMissed && !Timer.isToldOfThisTarget(callback)
                 ? callback.with(new Entry.Escalated(now, EscalationReason.TARGET_MISSED))
                 : callback;
     }

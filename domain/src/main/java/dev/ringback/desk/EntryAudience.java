@@ -107,8 +107,12 @@ public record EntryAudience(Whose whose, NoteAudience words, NoteAudience record
             return switch (entry) {
                 case Entry.Opened _, Entry.RepeatCall _, Entry.CallAmended _, Entry.PatientTexted _ ->
                     new Whose.Everybodys();
-                case Entry.Due _, Entry.Waiting _, Entry.TextSent _, Entry.TextUnknown _, Entry.Closed _ ->
-                    system(after);
+                case Entry.Due _,
+                        Entry.Waiting _,
+                        Entry.TextSent _,
+                        Entry.TextUnknown _,
+                        Entry.TextReceipt _,
+                        Entry.Closed _ -> system(after);
                 // Why no text went tells of the bucket and of other callbacks; were it told where it does not, silence
                 // would tell.
                 case Entry.TextWithheld _ -> new Whose.InHouse();

@@ -75,6 +75,7 @@ public record NoteCheck(UrgentWords urgentWords) {
                     Entry.TextSent _,
                     Entry.TextWithheld _,
                     Entry.TextUnknown _,
+                    Entry.TextReceipt _,
                     Entry.Escalated _,
                     Entry.ReTriaged _,
                     Entry.HandedOff _,

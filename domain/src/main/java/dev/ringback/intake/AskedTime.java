@@ -134,9 +134,28 @@ public final class AskedTime {
         }
         Matcher part = PART.matcher(said);
         if (part.matches()) {
-            return Optional.ofNullable(PARTS.get(part.group(1) == null ? part.group(2) : part.group(1)));
+            return named(part);
         }
-        return FORMS.stream().flatMap(form -> form.in(said).stream()).findFirst();
+        return FORMS.stream()
+                .flatMap(form -> form.in(said).stream())
+                .findFirst()
+                .or(() -> withinPart(said));
+    }
+
+    /** A time and the part of the day that it is in. */
+    private static Optional<WishedTime> withinPart(String said) {
+        Matcher part = PART.matcher(said);
+        if (!part.find()) {
+            return Optional.empty();
+        }
+        Optional<WishedTime> time = timeOf(plain(said.substring(0, part.start()) + " " + said.substring(part.end())));
+        return named(part)
+                .flatMap(named -> time.filter(asked ->
+                        !asked.from().isBefore(named.from()) && asked.from().isBefore(named.until())));
+    }
+
+    private static Optional<WishedTime> named(MatchResult part) {
+        return Optional.ofNullable(PARTS.get(part.group(1) == null ? part.group(2) : part.group(1)));
     }
 
     private static Optional<WishedTime> onDay(WishedTime time, String name, Set<LocalDate> today) {

@@ -1,5 +1,6 @@
 package dev.ringback.texting;
 
+import dev.ringback.callback.Language;
 import dev.ringback.phrase.Folding;
 import dev.ringback.phrase.Phrase;
 import dev.ringback.phrase.Phrases;
@@ -25,6 +26,7 @@ public final class ReplyWords {
     private static final List<Phrase> RESTORES = WORDS.section("restores");
     private static final List<Phrase> ASKS_FOR_HELP = WORDS.section("asks for help");
     private static final List<Phrase> BARE = WORDS.section("a bare no");
+    private static final List<Phrase> IN_SPANISH = WORDS.section("in Spanish");
     private static final List<Phrase> SOMETHING_ELSE = WORDS.section("something else");
 
     /** Stop signs, raised hands, crosses, thumbs down, bells and phones that are struck out, and worse. */
@@ -104,6 +106,12 @@ public final class ReplyWords {
                 && !words.stream()
                         .allMatch(word -> BARE.stream()
                                 .anyMatch(phrase -> !phrase.in(List.of(word)).isEmpty()));
+    }
+
+    /** The language of a text, as far as a word of it tells. */
+    public static Language languageOf(String text) {
+        List<Token> words = Token.of(written(text));
+        return IN_SPANISH.stream().anyMatch(phrase -> !phrase.in(words).isEmpty()) ? Language.ES : Language.EN;
     }
 
     /** The text with words together that were spelled out or drawn out: {@code S.T.O.P} and {@code stoooop}. */

@@ -9,6 +9,7 @@ import dev.ringback.callback.Policy;
 import dev.ringback.callback.State;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.WithheldReason;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.Set;
  * may not go is withheld at once, with the reason in the history; one that may is an intent, and is judged again when it is sent.
  */
 public final class TextPlanning {
+
+    private static final Duration HANDED_ON_WITHIN = Duration.ofMinutes(15);
 
     private TextPlanning() {}
 
@@ -63,6 +66,7 @@ public final class TextPlanning {
                     Entry.TextSent _,
                     Entry.TextWithheld _,
                     Entry.TextUnknown _,
+                    Entry.TextReceipt _,
                     Entry.Escalated _,
                     Entry.ReTriaged _,
                     Entry.HandedOff _,
@@ -118,6 +122,17 @@ public final class TextPlanning {
             texted.add(now);
         }
         return texted;
+    }
+
+    /** How soon a text that goes now must be on its way: not when the window has closed, nor when somebody may have called meanwhile. */
+    public static Duration handedOnWithin(Callback callback, Policy policy, Instant now) {
+        return TextWindows.of(callback.caller(), now)
+                .admittedFor(
+                        now,
+                        HANDED_ON_WITHIN,
+                        policy.rhythm(callback.bucket(), callback.caller())
+                                .caller()
+                                .and(policy.hours().zone()));
     }
 
     /** Whether the text of {@code step} may go for {@code callback} now. */

@@ -172,7 +172,7 @@ final class Walk {
                 ago,
                 any(SeenCall.PickedUp.values()),
                 any(SeenCall.End.values()));
-        replaced(SeenCalls.note(current, current.callOn(), call, now));
+        replaced(SeenCalls.note(current, current.caller(), call, now));
     }
 
     private void text(Callback current) {
@@ -180,6 +180,7 @@ final class Walk {
         replaced(current.with(anyOf(List.of(
                 new Entry.TextSent(now, step, "message-1"),
                 new Entry.TextUnknown(now, step),
+                new Entry.TextReceipt(now, step, any(Delivery.values()), now, "message-1"),
                 new Entry.TextWithheld(now, step, any(WithheldReason.values()), Optional.empty())))));
     }
 

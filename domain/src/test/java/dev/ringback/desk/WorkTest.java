@@ -119,7 +119,7 @@ public class WorkTest {
                 .isSorted()
                 .doesNotHaveDuplicates();
         assertThat(List.of(urgentEarly, urgentLate, early, late))
-                .allSatisfy(callback -> assertThat(Rank.of(callback).deadline()).isEqualTo(callback.deadline()));
+                .allSatisfy(callback -> assertThat(Rank.of(callback).deadline()).isEqualTo(callback.dueBy()));
     }
 
     @Test

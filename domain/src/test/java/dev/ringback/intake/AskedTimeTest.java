@@ -54,6 +54,8 @@ class AskedTimeTest {
         Can you call me tomorrow between 1 and 3? | 2026-11-25 13:00-15:00
         on friday                   | 2026-11-27 08:00-21:00
         Monday afternoon is better  | 2026-11-30 12:00-17:00
+        tomorrow afternoon after 3  | 2026-11-25 15:00-21:00
+        in the morning at 9:30      | 09:30-10:30
         call me back thursday before noon | 2026-11-26 08:00-12:00
         """)
     void english(String text, String time) {
@@ -72,6 +74,8 @@ class AskedTimeTest {
         al mediodia                     | ''
         por la tarde                    | 12:00-18:00
         Por la mañana, gracias          | 08:00-12:00
+        Por la tarde después de las 3, gracias | 15:00-21:00
+        mañana por la mañana a las 9    | 2026-11-25 09:00-10:00
         esta tarde                      | 2026-11-24 12:00-18:00
         hoy después de las 5            | 2026-11-24 17:00-21:00
         mañana                          | 2026-11-25 08:00-21:00
@@ -97,6 +101,8 @@ class AskedTimeTest {
                 "not tomorrow",
                 "I called after 4",
                 "my appointment is tomorrow morning",
+                "in the morning after 4",
+                "tomorrow afternoon at 9",
                 "is tomorrow morning ok?",
                 "can I come tomorrow morning",
                 "I can't talk before 5",

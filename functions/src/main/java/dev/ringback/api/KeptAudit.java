@@ -56,7 +56,21 @@ final class KeptAudit {
                 return Optional.of("'audit%s' must be a number.".formatted(count.replace('/', '.')));
             }
         }
-        return Optional.empty();
+        return negative("audit", audit)
+                .map(where -> "'%s' must not be below zero: no log has such a figure.".formatted(where));
+    }
+
+    /** Where the first number below zero stands, if there is one. */
+    private static Optional<String> negative(String where, JsonNode node) {
+        if (node.isNumber() && node.asDouble() < 0) {
+            return Optional.of(where);
+        }
+        return Stream.concat(
+                        node.propertyStream().map(member -> negative(where + "." + member.getKey(), member.getValue())),
+                        IntStream.range(0, node.isArray() ? node.size() : 0)
+                                .mapToObj(place -> negative(where + "." + place, node.get(place))))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static boolean isDay(String text) {

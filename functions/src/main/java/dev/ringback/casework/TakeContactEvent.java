@@ -45,6 +45,7 @@ public final class TakeContactEvent {
     private static final Duration STORED_BY_THEN = Duration.ofMinutes(10);
 
     private final Contacts contacts;
+    private final HandOvers handOvers;
     private final TakeMissedCall missedCalls;
     private final NoteConversation conversations;
     private final NoteOutboundCall outboundCalls;
@@ -52,11 +53,13 @@ public final class TakeContactEvent {
 
     public TakeContactEvent(
             Contacts contacts,
+            HandOvers handOvers,
             TakeMissedCall missedCalls,
             NoteConversation conversations,
             NoteOutboundCall outboundCalls,
             InstantSource clock) {
         this.contacts = contacts;
+        this.handOvers = handOvers;
         this.missedCalls = missedCalls;
         this.conversations = conversations;
         this.outboundCalls = outboundCalls;
@@ -87,19 +90,22 @@ public final class TakeContactEvent {
      * Looks at a contact of which more is known since it ended. One that Connect does not know changes nothing.
      *
      * @param heard what the caller said in it, where that has become known as words
+     * @return where what was left in it is kept, if it was missed and a voicemail was left
      */
-    public void lookAgain(ConnectInstance instance, ContactId contact, Optional<SpokenReason> heard, Log log) {
+    public Optional<String> lookAgain(
+            ConnectInstance instance, ContactId contact, Optional<SpokenReason> heard, Log log) {
         var search = new ChainSearch(new BelievedContacts(contacts, clock.instant()));
-        search.contact(instance, contact)
-                .ifPresentOrElse(
-                        known -> take(chain(search, instance, known, log), heard, log),
-                        () -> log.note(
-                                "Connect knows no contact %s, of which something was stored".formatted(contact)));
+        Optional<Contact> known = search.contact(instance, contact);
+        if (known.isEmpty()) {
+            log.note("Connect knows no contact %s, of which something was stored".formatted(contact));
+        }
+        return known.flatMap(found -> take(chain(search, instance, found, log), heard, log));
     }
 
-    private void take(Chain chain, Optional<SpokenReason> heard, Log log) {
+    /** Where what was left is kept, if it was a missed call with a voicemail. */
+    private Optional<String> take(Chain chain, Optional<SpokenReason> heard, Log log) {
         chain.outboundCall().ifPresent(call -> outboundCalls.take(call, log));
-        switch (chain.classify()) {
+        return switch (chain.classify()) {
             case Classification.Missed(MissedCall call) -> {
                 chain.attributesNotUnderstood()
                         .forEach(name -> log.note(
@@ -107,12 +113,19 @@ public final class TakeContactEvent {
                                         .formatted(chain.id(), name)));
                 noteMissingRecording(call, log);
                 missedCalls.take(heard.map(call::saying).orElse(call), log);
+                yield call.said().voicemail();
             }
-            case Classification.Reached reached -> conversations.take(reached, log);
+            case Classification.Reached reached -> {
+                conversations.take(reached, log);
+                yield Optional.empty();
+            }
             case Classification.NotOurs(ContactId id, Classification.Why why)
-            when why == Classification.Why.UNKNOWN_KIND -> noteUnknownKind(id, log);
-            case Classification.StillGoing _, Classification.NotOurs _ -> {}
-        }
+            when why == Classification.Why.UNKNOWN_KIND -> {
+                noteUnknownKind(id, log);
+                yield Optional.empty();
+            }
+            case Classification.StillGoing _, Classification.NotOurs _ -> Optional.empty();
+        };
     }
 
     /** A callback waits for no recording. */
@@ -129,7 +142,7 @@ public final class TakeContactEvent {
 
     private Chain chain(ContactEvent event, Instant now, Log log) {
         var search = new ChainSearch(new BelievedContacts(contacts, now));
-        Contact contact = search.contactOf(event.believedAt(now))
+        Contact contact = search.contactOf(event.believedAt(now), handOvers.find(event.contact(), now))
                 .orElseThrow(() -> new IllegalStateException("Connect knows no contact " + event.contact()));
         return chain(search, event.instance(), contact, log);
     }

@@ -13,6 +13,7 @@ public final class TakeStored {
 
     private final TakeContactEvent contacts;
     private final Transcripts transcripts;
+    private final Transcriptions transcriptions;
     private final Optional<ConnectInstance> instance;
     private final InstantSource clock;
 
@@ -20,10 +21,12 @@ public final class TakeStored {
     public TakeStored(
             TakeContactEvent contacts,
             Transcripts transcripts,
+            Transcriptions transcriptions,
             Optional<ConnectInstance> instance,
             InstantSource clock) {
         this.contacts = contacts;
         this.transcripts = transcripts;
+        this.transcriptions = transcriptions;
         this.instance = instance;
         this.clock = clock;
     }
@@ -32,7 +35,8 @@ public final class TakeStored {
         instance.ifPresent(connect -> {
             switch (stored) {
                 case StoredByConnect.Recording(var contact) ->
-                    contacts.lookAgain(connect, contact, Optional.empty(), log);
+                    contacts.lookAgain(connect, contact, Optional.empty(), log)
+                            .ifPresent(recording -> transcriptions.begin(contact, recording));
                 case StoredByConnect.Transcript transcript -> read(connect, transcript, log);
             }
         });

@@ -5,9 +5,11 @@ import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.CallerAtLocation;
 import dev.ringback.callback.CallerRecord;
 import dev.ringback.callback.NotOpened;
+import dev.ringback.callback.NumberWord;
 import dev.ringback.callback.PatientText;
 import dev.ringback.callback.PatientTexts;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.Standing;
 import dev.ringback.casework.Openings.Saved;
 import dev.ringback.directory.LocatedText;
 import dev.ringback.intake.Address;
@@ -26,17 +28,10 @@ import java.util.function.Supplier;
  */
 public final class TakeText {
 
-    /**
-     * A text as two-way messaging tells of it.
-     *
-     * @param id the same each time that the text is delivered
-     * @param from absent where it was withheld
-     * @param sentAt when it was told of first, by a clock that may be wrong
-     */
-    public record Received(String id, Optional<Address> from, Optional<Address> to, Instant sentAt, String body) {}
-
     private final HearText hearText;
+    private final AnswerText answerText;
     private final CallbackStore callbacks;
+    private final NumberStore numbers;
     private final CurrentDirectory directory;
     private final UnitOfWork unitOfWork;
     private final Openings openings;
@@ -45,14 +40,18 @@ public final class TakeText {
 
     public TakeText(
             HearText hearText,
+            AnswerText answerText,
             CallbackStore callbacks,
+            NumberStore numbers,
             CurrentDirectory directory,
             UnitOfWork unitOfWork,
             Openings openings,
             InstantSource clock,
             Supplier<CallbackId> ids) {
         this.hearText = hearText;
+        this.answerText = answerText;
         this.callbacks = callbacks;
+        this.numbers = numbers;
         this.directory = directory;
         this.unitOfWork = unitOfWork;
         this.openings = openings;
@@ -60,18 +59,30 @@ public final class TakeText {
         this.ids = ids;
     }
 
-    public void take(Received text, Log log) {
+    public void take(ReceivedText text, Log log) {
         Optional<PhoneNumber> from = text.from().flatMap(TakeText::numberOf);
         if (from.isEmpty()) {
             log.note("A text came from no number that a patient has, a short code for one; it changes nothing: "
                     + text.id());
             return;
         }
-        ReplyMeaning meaning = hearText.hear(new HearText.InboundText(text.id(), from.get(), text.body()));
+        HearText.Heard heard = hearText.hear(new HearText.InboundText(text.id(), from.get(), text.body()));
         // No patient is behind a number of ours, nor behind one that cannot be called.
         if (text.from().flatMap(Callers::numberIn).isPresent()
                 && !directory.current().isOurOwn(from.get())) {
-            asks(meaning, text.body()).ifPresent(asks -> take(text, from.get(), asks, log));
+            asks(heard.meaning(), text.body()).ifPresent(asks -> take(text, from.get(), asks, log));
+        }
+        noteReachable(from.get());
+        // What a person reads comes first: whatever keeps an answer from going keeps nothing else.
+        answerText.answer(text, from.get(), heard, log);
+    }
+
+    /** Where a text comes from, one gets through, whatever receipts said before. */
+    private void noteReachable(PhoneNumber from) {
+        var anywhere =
+                new CallerAtLocation(directory.current().catchAllLocation().id(), from);
+        if (callbacks.load(anywhere).standing().isMarkedAsNotTextable()) {
+            numbers.note(from, new Standing.Said(NumberWord.CAN_BE_TEXTED, clock.instant()));
         }
     }
 
@@ -90,7 +101,7 @@ public final class TakeText {
         };
     }
 
-    private void take(Received text, PhoneNumber from, PatientText.Asks asks, Log log) {
+    private void take(ReceivedText text, PhoneNumber from, PatientText.Asks asks, Log log) {
         Instant now = clock.instant();
         Instant sentAt = text.sentAt().isAfter(now) ? now : text.sentAt();
         LocatedText located = LocatedText.of(

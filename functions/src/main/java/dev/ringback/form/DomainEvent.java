@@ -95,6 +95,11 @@ public record DomainEvent(
                 said.put("step", unknown.step().word());
                 yield "Callback Text Unknown";
             }
+            case Entry.TextReceipt receipt -> {
+                said.put("step", receipt.step().word());
+                said.put("delivery", receipt.delivery().word());
+                yield "Callback Text Receipt";
+            }
             case Entry.Escalated escalated -> {
                 said.put("reason", escalated.reason().word());
                 yield "Callback Escalated";

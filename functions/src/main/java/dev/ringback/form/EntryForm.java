@@ -49,7 +49,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             case Entry.Waiting waiting -> {
                 fields.put("attempt", waiting.attempt().number());
                 fields.put("until", waiting.until());
-                WishesForm.because(fields, waiting);
+                WishesForm.put(fields, waiting);
             }
             case Entry.Claimed claimed -> {
                 by(fields, claimed.by());
@@ -88,6 +88,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             case Entry.TextUnknown unknown -> {
                 fields.put("step", unknown.step().word());
             }
+            case Entry.TextReceipt receipt -> ReceiptForm.put(fields, receipt);
             case Entry.Escalated escalated -> {
                 fields.put("reason", escalated.reason().word());
             }
@@ -163,7 +164,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             case "repeat-call" -> new Entry.RepeatCall(at, CallForm.in(fields));
             case "call-amended" -> new Entry.CallAmended(at, CallForm.in(fields));
             case "due" -> new Entry.Due(at, attempt());
-            case "waiting" -> new Entry.Waiting(at, attempt(), fields.instant("until"), WishesForm.because(fields));
+            case "waiting" -> new Entry.Waiting(at, attempt(), fields.instant("until"), fields.findInstant("deadline"));
             case "claimed" -> new Entry.Claimed(at, by(), fields.instant("until"));
             case "reassigned" ->
                 new Entry.Reassigned(at, worker("by", "byAgency"), worker("to", "agency"), fields.instant("until"));
@@ -176,6 +177,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
                 new Entry.TextWithheld(
                         at, step(), fields.word("reason", WithheldReason.class), fields.findInstant("until"));
             case "text-unknown" -> new Entry.TextUnknown(at, step());
+            case "text-receipt" -> ReceiptForm.in(at, fields);
             case "escalated" -> new Entry.Escalated(at, fields.word("reason", EscalationReason.class));
             case "re-triaged" ->
                 new Entry.ReTriaged(

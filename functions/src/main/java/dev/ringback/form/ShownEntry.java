@@ -70,7 +70,7 @@ public final class ShownEntry {
             case Entry.Waiting waiting -> {
                 fields.put("attempt", waiting.attempt().number());
                 fields.put("until", waiting.until());
-                WishesForm.because(fields, waiting);
+                WishesForm.put(fields, waiting);
             }
             case Entry.Claimed claimed -> {
                 by(claimed.by());
@@ -112,6 +112,12 @@ public final class ShownEntry {
             // For in-house staff alone.
             case Entry.TextWithheld _ -> {}
             case Entry.TextUnknown unknown -> fields.put("step", unknown.step().word());
+            case Entry.TextReceipt receipt -> {
+                fields.put("step", receipt.step().word());
+                fields.put("delivery", receipt.delivery().word());
+                fields.put("happenedAt", receipt.happenedAt());
+                fields.put("messageId", receipt.messageId());
+            }
             case Entry.Escalated escalated ->
                 fields.put("reason", escalated.reason().word());
             case Entry.ReTriaged reTriaged -> {

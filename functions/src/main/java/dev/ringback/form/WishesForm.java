@@ -3,14 +3,12 @@ package dev.ringback.form;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.PhoneNumber;
-import dev.ringback.callback.TimeGivenBy;
 import dev.ringback.callback.VoicemailWish;
 import dev.ringback.callback.Wishes;
 import dev.ringback.rhythm.WishedTime;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What a patient wishes as named fields. An opening tells of wishes twice, of those of its call and of those that were there before, so that
@@ -21,6 +19,9 @@ enum WishesForm {
     SAID("wished"),
     /** What a callback inherits. */
     INHERITED("inherited");
+
+    /** Why an attempt has its time. */
+    private static final String BY_WISH = "wish";
 
     private final String prefix;
 
@@ -63,15 +64,10 @@ enum WishesForm {
         return hidden.asMap();
     }
 
-    /** Why an attempt waits until then, where that is the patient's wish. */
-    static void because(Fields fields, Entry.Waiting waiting) {
-        fields.put(
-                "because",
-                Optional.of(waiting.because()).filter(TimeGivenBy.WISH::equals).map(TimeGivenBy::word));
-    }
-
-    static TimeGivenBy because(Fields fields) {
-        return fields.findWord("because", TimeGivenBy.class).orElse(TimeGivenBy.RHYTHM);
+    /** By when at the latest, and that the patient wished it so, where an attempt waits for the time that they wish. */
+    static void put(Fields fields, Entry.Waiting waiting) {
+        fields.put("because", waiting.wishedBy().map(_ -> BY_WISH));
+        fields.put("deadline", waiting.wishedBy());
     }
 
     private static boolean isNumber(String name) {

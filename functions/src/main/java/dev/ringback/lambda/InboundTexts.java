@@ -1,6 +1,9 @@
 package dev.ringback.lambda;
 
+import dev.ringback.aws.outward.ReceiptJson;
 import dev.ringback.casework.Log;
+import dev.ringback.casework.ReceivedText;
+import dev.ringback.casework.TakeReceipt;
 import dev.ringback.casework.TakeText;
 import dev.ringback.intake.Address;
 import java.io.InputStream;
@@ -12,12 +15,14 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Hears what patients text to the practice's numbers: an end of all texts, or something that a person answers. */
+/** Hears what patients text to the practice's numbers, and what carriers tell of the texts that went to patients. */
 public final class InboundTexts extends DiscreetFunction {
 
     private final JsonMapper json = JsonMapper.shared();
     private final TakeText takeText;
-    private final Optional<String> topic;
+    private final TakeReceipt takeReceipt;
+    private final Optional<String> texts;
+    private final Optional<String> receipts;
 
     public InboundTexts() {
         this(Ringback.fromEnvironment());
@@ -26,31 +31,39 @@ public final class InboundTexts extends DiscreetFunction {
 
     public InboundTexts(Ringback ringback) {
         this.takeText = ringback.takeText();
-        this.topic = ringback.settings().textsTopic();
+        this.takeReceipt = ringback.takeReceipt();
+        this.texts = ringback.settings().textsTopic();
+        this.receipts = ringback.settings().receiptsTopic();
     }
 
     @Override
     void handle(InputStream input, OutputStream output, Log log) {
         for (JsonNode record : json.readTree(input).path("Records")) {
-            JsonNode notification = record.path("Sns");
-            requireOurTopic(notification);
-            takeText.take(decode(notification), log);
+            take(record.path("Sns"), log);
         }
     }
 
-    /** Whoever may publish elsewhere in the account is not two-way messaging. */
-    private void requireOurTopic(JsonNode notification) {
-        if (!topic.equals(notification.path("TopicArn").asStringOpt())) {
-            throw new IllegalArgumentException("the notification %s is not from the topic of texts from patients"
-                    .formatted(notification.path("MessageId").asString("")));
+    /** Whoever may publish elsewhere in the account is not End User Messaging. */
+    private void take(JsonNode notification, Log log) {
+        String id = notification.path("MessageId").asString("");
+        Optional<String> topic = notification.path("TopicArn").asStringOpt();
+        if (topic.isPresent() && topic.equals(texts)) {
+            takeText.take(decode(notification), log);
+        } else if (topic.isPresent() && topic.equals(receipts)) {
+            ReceiptJson.read(json.readTree(notification.path("Message").asString("")), id, sentAt(notification, id))
+                    .ifPresent(receipt -> takeReceipt.take(receipt, log));
+        } else {
+            throw new IllegalArgumentException(
+                    "the notification %s is neither from the topic of texts from patients nor from that of receipts"
+                            .formatted(id));
         }
     }
 
     /** A text as two-way messaging puts it on the topic. */
-    private TakeText.Received decode(JsonNode notification) {
+    private ReceivedText decode(JsonNode notification) {
         String id = notification.path("MessageId").asString("");
         JsonNode text = json.readTree(notification.path("Message").asString(""));
-        return new TakeText.Received(
+        return new ReceivedText(
                 text.path("inboundMessageId").asString(id),
                 Address.of(required(text, "originationNumber", id)),
                 text.path("destinationNumber").asStringOpt().flatMap(Address::of),

@@ -8,23 +8,21 @@ import dev.ringback.aws.connect.ConnectSearch;
 import dev.ringback.aws.connect.ContactEventReader;
 import dev.ringback.aws.outward.EventBridgeBus;
 import dev.ringback.aws.outward.LiveMetrics;
-import dev.ringback.aws.outward.S3Recordings;
 import dev.ringback.aws.outward.Schedules;
 import dev.ringback.aws.outward.SnsAlerts;
 import dev.ringback.aws.outward.SnsReportMail;
-import dev.ringback.aws.outward.SnsTexts;
 import dev.ringback.aws.table.AuditTable;
 import dev.ringback.aws.table.BacklogTable;
 import dev.ringback.aws.table.CallbackTable;
 import dev.ringback.aws.table.CountedItemsTable;
 import dev.ringback.aws.table.DirectoryTable;
+import dev.ringback.aws.table.HandOverTable;
 import dev.ringback.aws.table.KeptItemsTable;
 import dev.ringback.aws.table.NumberTable;
 import dev.ringback.aws.table.ReconciledTable;
 import dev.ringback.aws.table.ReportReaderTable;
 import dev.ringback.aws.table.RequestTable;
 import dev.ringback.aws.table.TallyTable;
-import dev.ringback.aws.table.TextOptOutTable;
 import dev.ringback.aws.table.UncallableTable;
 import dev.ringback.casework.AlertTopics;
 import dev.ringback.casework.Alerts;
@@ -36,10 +34,10 @@ import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.DirectoryStore;
 import dev.ringback.casework.FindCaller;
 import dev.ringback.casework.FollowKeep;
-import dev.ringback.casework.HearText;
 import dev.ringback.casework.HeedRefusal;
 import dev.ringback.casework.Holdings;
 import dev.ringback.casework.KeepDirectory;
+import dev.ringback.casework.KeepHandOver;
 import dev.ringback.casework.KeepLedger;
 import dev.ringback.casework.KeepNumbers;
 import dev.ringback.casework.KeepRecords;
@@ -48,7 +46,6 @@ import dev.ringback.casework.NoteOutboundCall;
 import dev.ringback.casework.NumberStore;
 import dev.ringback.casework.Openings;
 import dev.ringback.casework.Outbox;
-import dev.ringback.casework.PlayVoicemail;
 import dev.ringback.casework.ReadDesk;
 import dev.ringback.casework.ReadNumbers;
 import dev.ringback.casework.Reconcile;
@@ -57,14 +54,13 @@ import dev.ringback.casework.SendWeeklyReports;
 import dev.ringback.casework.Sweep;
 import dev.ringback.casework.TakeContactEvent;
 import dev.ringback.casework.TakeMissedCall;
+import dev.ringback.casework.TakeReceipt;
 import dev.ringback.casework.TakeStored;
 import dev.ringback.casework.TakeText;
 import dev.ringback.casework.TallyStore;
 import dev.ringback.casework.TellCaller;
 import dev.ringback.casework.TellWhatHappened;
 import dev.ringback.casework.TendNumbers;
-import dev.ringback.casework.TextOptOuts;
-import dev.ringback.casework.TextSender;
 import dev.ringback.casework.UncallableCalls;
 import dev.ringback.casework.UnitOfWork;
 import dev.ringback.casework.WakeUp;
@@ -92,16 +88,14 @@ public final class Ringback {
     private final CallbackStore callbacks;
     private final UncallableCalls uncallable;
     private final RequestTable requests;
-    private final TextOptOuts textOptOuts;
+    private final Texting texting;
     private final NumberStore numbers;
     private final TallyStore tallies;
     private final AuditStore audits;
     private final ReadNumbers readNumbers;
-    private final TakeContactEvent takeContactEvent;
-    private final Reconcile reconcile;
     private final Contacts contacts;
     private final Alerts alerts;
-    private final S3Recordings recordings;
+    private final Voicemails voicemails;
     private final CurrentDirectory directory;
     private final RateByPerson.Limit rate;
     private final UnitOfWork unitOfWork;
@@ -109,10 +103,8 @@ public final class Ringback {
     private final Openings openings;
 
     /**
-     * The functions' code, put together.
-     *
-     * @param random where the ids of callbacks come from: an id cannot be guessed and does not tell when it was made
-     * @param rate how often one person may ask the desk
+     * The functions' code, put together. The ids of callbacks come from {@code random}: one cannot be guessed and does not tell when it was
+     * made.
      */
     public Ringback(
             InstantSource clock,
@@ -130,19 +122,19 @@ public final class Ringback {
         this.callbacks = new CallbackTable(clients.dynamo(), settings.table());
         this.uncallable = new UncallableTable(clients.dynamo(), settings.table());
         this.requests = new RequestTable(clients.dynamo(), settings.table(), () -> Long.toHexString(random.nextLong()));
-        this.textOptOuts = new TextOptOutTable(clients.dynamo(), settings.table());
         this.numbers = new NumberTable(clients.dynamo(), settings.table(), () -> Long.toHexString(random.nextLong()));
         this.tallies = new TallyTable(clients.dynamo(), settings.table());
         this.audits = new AuditTable(clients.dynamo(), settings.table());
         this.contacts = new ConnectContacts(clients.connect());
         this.alerts = new SnsAlerts(clients.sns(), settings.alertsPrefix(), settings.keyArn());
-        this.recordings = new S3Recordings(settings.recordings(), clients.presigner(), clients.s3());
+        this.voicemails = new Voicemails(clients, settings, this.clock);
         this.directory = new CurrentDirectory(directories, this.clock, CurrentDirectory.A_MINUTE);
         this.unitOfWork = new UnitOfWork(callbacks, directory);
+        this.texting = new Texting(clients, settings, callbacks, directory, this.clock);
         this.outbox = new Outbox(
                 new Schedules(clients.scheduler(), settings.schedules()),
                 alerts,
-                new TextSender(new SnsTexts(clients.sns()), textOptOuts, callbacks, directory, unitOfWork, this.clock),
+                texting.sender(unitOfWork),
                 callbacks,
                 uncallable,
                 directory,
@@ -150,18 +142,6 @@ public final class Ringback {
                 this.clock);
         this.openings = new Openings(callbacks, uncallable, directory, unitOfWork, outbox, this.clock);
         this.readNumbers = new ReadNumbers(tallies, audits, directory, this.clock, ReadNumbers.MOST);
-        this.takeContactEvent = new TakeContactEvent(
-                contacts,
-                new TakeMissedCall(callbacks, directory, unitOfWork, openings, this.clock, ids),
-                new NoteConversation(callbacks, directory, unitOfWork, outbox, this.clock),
-                new NoteOutboundCall(callbacks, directory, unitOfWork, outbox, this.clock),
-                this.clock);
-        this.reconcile = new Reconcile(
-                new ConnectSearch(clients.connect()),
-                new ReconciledTable(clients.dynamo(), settings.table()),
-                takeContactEvent,
-                settings.connectInstance(),
-                this.clock);
     }
 
     public static Ringback fromEnvironment() {
@@ -181,20 +161,35 @@ public final class Ringback {
         return new TellCaller(callbacks, directory, clock);
     }
 
+    KeepHandOver keepHandOver() {
+        return new KeepHandOver(new HandOverTable(clients.dynamo(), settings.table()), clock);
+    }
+
     ContactEventReader contactEventReader() {
         return new ContactEventReader(JsonMapper.shared());
     }
 
     TakeContactEvent takeContactEvent() {
-        return takeContactEvent;
+        return new TakeContactEvent(
+                contacts,
+                new HandOverTable(clients.dynamo(), settings.table()),
+                new TakeMissedCall(callbacks, directory, unitOfWork, openings, clock, ids),
+                new NoteConversation(callbacks, directory, unitOfWork, outbox, clock),
+                new NoteOutboundCall(callbacks, directory, unitOfWork, outbox, clock),
+                clock);
     }
 
     TakeStored takeStored() {
-        return new TakeStored(takeContactEvent, recordings, settings.connectInstance(), clock);
+        return voicemails.takeStored(takeContactEvent());
     }
 
     Reconcile reconcile() {
-        return reconcile;
+        return new Reconcile(
+                new ConnectSearch(clients.connect()),
+                new ReconciledTable(clients.dynamo(), settings.table()),
+                takeContactEvent(),
+                settings.connectInstance(),
+                clock);
     }
 
     WakeUp wakeUp() {
@@ -226,7 +221,7 @@ public final class Ringback {
                 new ClaimNext(callbacks, directory, unitOfWork, outbox, holdings, clock),
                 readDesk,
                 new FindCaller(contacts, callbacks, directory),
-                new PlayVoicemail(readDesk, work, recordings, directory, clock),
+                voicemails.play(readDesk, work, directory),
                 readNumbers,
                 keepDirectory(),
                 requests,
@@ -240,8 +235,7 @@ public final class Ringback {
         return new DirectoryApi(
                 keepDirectory(),
                 requests,
-                // For the minute that others may go by it, somebody who is administrator no more could make themselves
-                // one again.
+                // Not a minute old: who is administrator no more could make themselves one again.
                 new CurrentDirectory(directories, clock, Duration.ZERO),
                 settings.emails(),
                 new RateByPerson(rate, clock),
@@ -253,7 +247,11 @@ public final class Ringback {
     }
 
     TakeText takeText() {
-        return new TakeText(new HearText(textOptOuts, clock), callbacks, directory, unitOfWork, openings, clock, ids);
+        return texting.takeText(numbers, unitOfWork, openings, ids);
+    }
+
+    TakeReceipt takeReceipt() {
+        return new TakeReceipt(callbacks, texting.answers(), numbers, directory, unitOfWork, outbox, clock);
     }
 
     Settings settings() {
@@ -265,7 +263,8 @@ public final class Ringback {
     }
 
     KeepRecords keepRecords() {
-        return new KeepRecords(callbacks, numbers, textOptOuts, requests, directory, heedRefusal(), clock);
+        return new KeepRecords(
+                callbacks, numbers, texting.optOuts(), texting.answers(), requests, directory, heedRefusal(), clock);
     }
 
     TellWhatHappened tellWhatHappened() {

@@ -86,5 +86,8 @@ function seen({ seconds, pickedUp, end }) {
 
 /** @param {Entry} entry */
 function text(entry) {
+  if (entry.entry === 'text-receipt') {
+    return word('delivery', entry.delivery ?? '');
+  }
   return entry.entry === 'text-withheld' ? t('text.withheld', { why: word('withheld', entry.reason ?? '') }) : word('entry', entry.entry);
 }

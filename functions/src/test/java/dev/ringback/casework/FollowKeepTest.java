@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringback.casework.memory.MemoryKeptItems.Followed;
 import dev.ringback.casework.memory.MemoryPractice;
+import dev.ringback.directory.Defaults;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,33 @@ class FollowKeepTest {
         sweep();
 
         assertThat(practice.keptItems.followed()).isEmpty();
+    }
+
+    @Test
+    void once_all_follows_a_directory_nothing_is_asked_until_another_is_in_force() {
+        sweep();
+        practice.keptItems.asked();
+        sweep();
+        assertThat(practice.keptItems.asked()).isZero();
+
+        keep(30);
+        sweep();
+
+        assertThat(practice.keptItems.asked()).isEqualTo(1);
+        assertThat(practice.keptItems.followed()).isNotEmpty();
+    }
+
+    @Test
+    void a_keep_that_comes_back_is_followed_though_all_followed_it_before() {
+        sweep();
+        int before = (int) Defaults.KEEP.toDays();
+        keep(30);
+        sweep();
+        practice.keptItems.followed();
+        keep(before);
+        sweep();
+
+        assertThat(practice.keptItems.followed()).first().isEqualTo(new Followed(0, Duration.ofDays(before)));
     }
 
     @Test

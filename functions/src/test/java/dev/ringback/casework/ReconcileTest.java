@@ -38,6 +38,7 @@ class ReconcileTest {
             reconciled,
             new TakeContactEvent(
                     new Connect(),
+                    practice.handOvers,
                     practice.takeMissedCall,
                     practice.noteConversation,
                     practice.noteOutboundCall,

@@ -56,6 +56,7 @@ class TakeContactEventTest {
     private void take(Contacts connect, Leg leg, ContactEvent.Type type) {
         new TakeContactEvent(
                         connect,
+                        practice.handOvers,
                         practice.takeMissedCall,
                         practice.noteConversation,
                         practice.noteOutboundCall,

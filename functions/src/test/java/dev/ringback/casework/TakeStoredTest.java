@@ -15,6 +15,7 @@ import dev.ringback.intake.ConnectInstance;
 import dev.ringback.intake.Contact;
 import dev.ringback.intake.Contacts;
 import dev.ringback.intake.Leg;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class TakeStoredTest {
     private final MemoryPractice practice = Oak.practice();
     private Optional<Contact> known = Optional.empty();
     private Optional<String> words = Optional.empty();
+    private final List<String> asked = new ArrayList<>();
 
     private final Contacts connect = new Contacts() {
         @Override
@@ -46,11 +48,13 @@ class TakeStoredTest {
     private final TakeStored takeStored = new TakeStored(
             new TakeContactEvent(
                     connect,
+                    practice.handOvers,
                     practice.takeMissedCall,
                     practice.noteConversation,
                     practice.noteOutboundCall,
                     practice.clock),
             (key, now) -> words,
+            (contact, recording) -> asked.add(contact + " " + recording),
             Optional.of(INSTANCE),
             practice.clock);
 
@@ -76,6 +80,18 @@ class TakeStoredTest {
 
         assertThat(call().voicemail()).contains("sunrise/1.wav");
         assertThat(current(practice).history()).hasSize(entries);
+    }
+
+    @Test
+    void what_was_left_is_transcribed_from_where_Connect_says_that_it_is() {
+        practice.clock.set(at(60));
+        known = Optional.of(left().recordedAt("sunrise/1.wav").contact());
+        takeStored.take(RECORDING, practice.log);
+        known = Optional.of(
+                inbound("contact-1").ended(at(40)).recordedAt("sunrise/1.wav").contact());
+        takeStored.take(RECORDING, practice.log);
+
+        assertThat(asked).containsExactly("contact-1 sunrise/1.wav");
     }
 
     @Test

@@ -28,8 +28,7 @@ class TakeTextTest {
 
     private void text(String id, String from, String to, String body) {
         practice.takeText.take(
-                new TakeText.Received(id, Address.of(from), Address.of(to), practice.clock.instant(), body),
-                practice.log);
+                new ReceivedText(id, Address.of(from), Address.of(to), practice.clock.instant(), body), practice.log);
     }
 
     private void text(String id, String body) {

@@ -17,6 +17,7 @@ import dev.ringback.callback.Call;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.Consent;
 import dev.ringback.callback.ContactId;
+import dev.ringback.callback.Delivery;
 import dev.ringback.callback.Ending;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.EscalationReason;
@@ -150,6 +151,10 @@ public class DomainEventTest {
                         new Entry.TextUnknown(NOW, TextStep.AFTER_LAST_ATTEMPT),
                         "Callback Text Unknown",
                         Map.of("step", "after-last-attempt")),
+                told(
+                        new Entry.TextReceipt(NOW, TextStep.AFTER_LAST_ATTEMPT, Delivery.NOT_REACHED, NOW, "message-1"),
+                        "Callback Text Receipt",
+                        Map.of("step", "after-last-attempt", "delivery", "not-reached")),
                 told(
                         new Entry.Escalated(NOW, EscalationReason.THIRD_CALL),
                         "Callback Escalated",

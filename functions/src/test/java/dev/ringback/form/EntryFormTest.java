@@ -19,6 +19,7 @@ import dev.ringback.callback.Call;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.Consent;
 import dev.ringback.callback.ContactId;
+import dev.ringback.callback.Delivery;
 import dev.ringback.callback.Ending;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.EscalationReason;
@@ -36,7 +37,6 @@ import dev.ringback.callback.SeenCall;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.TextStep;
-import dev.ringback.callback.TimeGivenBy;
 import dev.ringback.callback.Urgency;
 import dev.ringback.callback.VoicemailWish;
 import dev.ringback.callback.WhyNotBooked;
@@ -81,7 +81,7 @@ public class EntryFormTest {
                 new Entry.RepeatCall(NOW, saying(TextConsent.REVOKED, plain)),
                 new Entry.Due(NOW, Attempt.FIRST),
                 new Entry.Waiting(NOW, new Attempt(2), NOW),
-                new Entry.Waiting(NOW, new Attempt(2), NOW, TimeGivenBy.WISH),
+                new Entry.Waiting(NOW, new Attempt(2), NOW, Optional.of(NOW)),
                 new Entry.WishRecorded(NOW, new Actor.Caller(), WISHES),
                 new Entry.WishRecorded(NOW, new Actor.Staff(worker(ANA)), Wishes.NONE),
                 new Entry.Claimed(NOW, worker(ANA), NOW),
@@ -129,6 +129,7 @@ public class EntryFormTest {
                 new Entry.TextWithheld(NOW, TextStep.MISSED_CALL, WithheldReason.NO_CONSENT, Optional.empty()),
                 new Entry.CallAmended(NOW, Fixtures.call("contact-1", NOW)),
                 new Entry.TextUnknown(NOW, TextStep.AFTER_LAST_ATTEMPT),
+                new Entry.TextReceipt(NOW, TextStep.AFTER_LAST_ATTEMPT, Delivery.CANNOT_BE_TEXTED, NOW, "message-1"),
                 new Entry.Escalated(NOW, EscalationReason.THIRD_CALL),
                 new Entry.ReTriaged(
                         NOW, new Actor.Staff(worker(ANA)), Bucket.BILLING, Urgency.ROUTINE, Team.BILLING, NOW),

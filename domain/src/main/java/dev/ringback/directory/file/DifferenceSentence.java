@@ -79,6 +79,8 @@ enum DifferenceSentence implements Sentence {
     TEXTS_FROM("texts come from", "los mensajes salen de"),
     LINK("booking link in texts", "enlace de citas en los mensajes"),
     ON_MISSED_CALL("text right after a missed call", "mensaje justo después de una llamada perdida"),
+    ANSWERS("who answers STOP and HELP", "quién responde a STOP y HELP"),
+    THROUGH("service that hands texts on", "servicio que entrega los mensajes"),
     YES("yes", "sí"),
     NO("no", "no"),
     SHORT_ABANDON_UNDER("a call is a short abandon under", "una llamada es un abandono corto si dura menos de"),

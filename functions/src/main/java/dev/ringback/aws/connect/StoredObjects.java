@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads what S3 tells of new objects, by the names that Connect gives to them: {@code …/CallRecordings/ivr/2026/11/24/<contact>_20261124T14:02_UTC.wav}
- * and {@code Analysis/Voice/ivr/2026/11/24/<contact>_analysis_2026-11-24T14:02:41Z.json}. A redacted transcript is none: the words are triaged.
+ * {@code RingbackTranscripts/<contact>.json} by Transcribe, and {@code Analysis/Voice/ivr/2026/11/24/<contact>_analysis_2026-11-24T14:02:41Z.json}. A redacted transcript is none: the words are triaged.
  */
 public final class StoredObjects {
 
@@ -22,6 +22,9 @@ public final class StoredObjects {
             Pattern.compile("(?:[^/]+/)*CallRecordings/ivr/" + DAY + "([^/]+)_\\d{8}T[^/]*\\.wav");
     private static final Pattern TRANSCRIPT =
             Pattern.compile("Analysis/Voice/ivr/" + DAY + "([^/]+)_analysis_\\d[^/]*\\.json");
+
+    /** Where the jobs store words that Ringback has Transcribe write. */
+    private static final Pattern TRANSCRIBED = Pattern.compile("RingbackTranscripts/([^/]+)\\.json");
 
     private StoredObjects() {}
 
@@ -35,7 +38,9 @@ public final class StoredObjects {
         String key = parsed(message).path("detail").path("object").path("key").asString("");
         return of(RECORDING, key)
                 .<StoredByConnect>map(StoredByConnect.Recording::new)
-                .or(() -> of(TRANSCRIPT, key).map(contact -> new StoredByConnect.Transcript(contact, key)));
+                .or(() -> of(TRANSCRIPT, key)
+                        .or(() -> of(TRANSCRIBED, key))
+                        .map(contact -> new StoredByConnect.Transcript(contact, key)));
     }
 
     private static Optional<ContactId> of(Pattern name, String key) {

@@ -18,6 +18,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -69,8 +70,19 @@ public final class S3Recordings implements Recordings, Transcripts {
     public Optional<String> wordsOfCaller(String key, Instant now) {
         return bucket.map(ours -> presigner.link(ours.url(), key, now, LIVES).url())
                 .flatMap(this::read)
-                .map(file ->
-                        ContactLensTranscript.wordsOfCaller(JsonMapper.shared().readTree(file)));
+                .map(file -> wordsIn(JsonMapper.shared().readTree(file)));
+    }
+
+    /** A file of Transcribe's has what it heard in one piece. */
+    private static String wordsIn(JsonNode file) {
+        return file.path("results").isObject()
+                ? file.path("results")
+                        .path("transcripts")
+                        .path(0)
+                        .path("transcript")
+                        .asString("")
+                        .strip()
+                : ContactLensTranscript.wordsOfCaller(file);
     }
 
     private Optional<byte[]> read(URI url) {

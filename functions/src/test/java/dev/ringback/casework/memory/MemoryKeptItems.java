@@ -17,6 +17,7 @@ public final class MemoryKeptItems implements KeptItems {
     private final Failures failures = new Failures("the table");
     private Optional<Progress> progress = Optional.empty();
     private int changesAPart;
+    private int asked;
 
     /** So much is to be changed in each part from now on. */
     public void changesAPart(int changes) {
@@ -34,8 +35,16 @@ public final class MemoryKeptItems implements KeptItems {
         return since;
     }
 
+    /** How often it was asked how far it is since the last time that this was asked. */
+    public int asked() {
+        int since = asked;
+        asked = 0;
+        return since;
+    }
+
     @Override
     public Optional<Progress> progress() {
+        asked++;
         return progress;
     }
 

@@ -32,7 +32,8 @@ class StatedTest {
 
     @Test
     void without_a_zone_the_audit_asks_for_it() {
-        assertThat(Story.refused(AuditRequest.of(List.of(Story.file(folder, "calls.csv", Story.RINGCENTRAL)))))
+        assertThat(Story.refused(
+                        AuditRequest.of(List.of(Story.file(folder, "calls.csv", Story.RINGCENTRAL)), Story.NOON)))
                 .contains("--zone America/New_York");
     }
 
@@ -107,6 +108,18 @@ class StatedTest {
                 List.of("+12125550100")));
 
         assertThat(result.log().figures().inbound()).isEqualTo(new AuditFigures.Inbound(1, 0, 1, 0));
+    }
+
+    @Test
+    void a_field_that_is_stated_twice_is_refused_by_whatever_name() {
+        assertThat(StatedColumns.of("from=Caller,to=Called,from=Other,begin=Date,end=End,talk=Talk"))
+                .isEqualTo(
+                        new StatedColumns.Stated.Wrong(
+                                "--columns: from is stated twice; two columns that are one value are from=ONE+OTHER; found \"from=Other\""));
+        assertThat(StatedColumns.of("from=Caller,to=Called,begin=Date,time=Time,end=End,talk=Talk"))
+                .isEqualTo(
+                        new StatedColumns.Stated.Wrong(
+                                "--columns: begin is stated twice; two columns that are one value are begin=ONE+OTHER; found \"time=Time\""));
     }
 
     @Test
@@ -185,7 +198,8 @@ class StatedTest {
                 plain.directory(),
                 plain.week(),
                 plain.own(),
-                Optional.of(made)));
+                Optional.of(made),
+                plain.clock()));
 
         assertThat(result.log().figures().appointments().orElseThrow().part()).isEqualTo(1);
         assertThat(result.log().figures().appointments().orElseThrow().of()).isEqualTo(2);
@@ -219,7 +233,8 @@ class StatedTest {
                 Optional.empty(),
                 Optional.empty(),
                 own,
-                Optional.empty());
+                Optional.empty(),
+                Story.NOON);
     }
 
     private static Optional<StatedColumns> columns(String text) {

@@ -38,7 +38,8 @@ final class TextsAreAllowed implements Invariant {
     public Optional<String> broken(Moment moment) {
         for (Observation observation : moment.seen()) {
             if (observation instanceof Observation.TextSent text) {
-                Optional<String> broken = broken(text, moment);
+                Optional<String> broken =
+                        SentWords.of(text.body()) == SentWords.ABOUT_A_CALL ? broken(text, moment) : noted(text);
                 if (broken.isPresent()) {
                     return broken;
                 }
@@ -60,6 +61,12 @@ final class TextsAreAllowed implements Invariant {
                 : counted(text, newest.get())
                         .or(() -> unwanted(text, newest.get(), moment))
                         .map(why -> why + ", for " + newest.get().id());
+    }
+
+    /** An answer to a patient's text is judged by another rule; but it counts as a text. */
+    private Optional<String> noted(Observation.TextSent answer) {
+        sentByNumber.computeIfAbsent(answer.to(), number -> new ArrayList<>()).add(answer.at());
+        return Optional.empty();
     }
 
     private Optional<String> counted(Observation.TextSent text, StoredCallback callback) {

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,8 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class AuditCommand implements Callable<Integer> {
+
+    private final InstantSource clock;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Exports of one phone system.")
     private List<Path> files = List.of();
@@ -102,6 +105,11 @@ final class AuditCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
+    /** @param clock what time it really is: a log has no later calls */
+    AuditCommand(InstantSource clock) {
+        this.clock = clock;
+    }
+
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
@@ -119,7 +127,8 @@ final class AuditCommand implements Callable<Integer> {
                     read,
                     hours.map(this::hours),
                     own,
-                    appointments);
+                    appointments,
+                    clock);
             return switch (Audit.run(request, new AuditProgress(err))) {
                 case Audit.Outcome.Refused(var why) -> {
                     why.lines().map(OneLine::of).forEach(err::println);

@@ -12,7 +12,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code ringback numbers keep-audit}: keeps the audit that live figures are put beside. */
@@ -26,6 +28,11 @@ import tools.jackson.databind.node.ObjectNode;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "2:it could not be done"})
 final class NumbersKeepAuditCommand implements Callable<Integer> {
+
+    /** A field that is named twice has two meanings. */
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     @Parameters(index = "0", paramLabel = "FILE", description = "What `ringback audit --save` wrote.")
     private Path file = Path.of("");
@@ -41,11 +48,13 @@ final class NumbersKeepAuditCommand implements Callable<Integer> {
     public Integer call() {
         JsonNode audit;
         try {
-            audit = Json.read(Files.readString(file));
+            audit = STRICT.readTree(Files.readString(file));
         } catch (IOException e) {
             return unusable("cannot read %s: %s".formatted(file, e.getMessage()));
         } catch (JacksonException _) {
-            return unusable("%s is not what `ringback audit --save` writes: it is no JSON".formatted(file));
+            return unusable(
+                    "%s is not what `ringback audit --save` writes: it is no JSON, or a field is named twice in it"
+                            .formatted(file));
         }
         ObjectNode request = Json.object().put("action", "keep-audit");
         request.set("audit", audit);

@@ -39,6 +39,7 @@ public record Cast(Set<String> functions, Set<String> locations) {
                     Happening.ContactKnown _,
                     Happening.EventArrives _,
                     Happening.Texts _,
+                    Happening.Receipt _,
                     Happening.FlowAsks _,
                     Happening.Recorded _ -> Optional.empty();
         };

@@ -27,9 +27,22 @@ final class Secrets {
                 case Happening.EventArrives(var event) -> found.contact(event.path("detail"));
                 case Happening.Asks asks -> asks.body().ifPresent(found::asked);
                 case Happening.Texts texts -> found.number(texts.from());
-                case Happening.FlowAsks(var sent) ->
+                case Happening.FlowAsks(var sent) -> {
                     found.contact(sent.path("Details").path("ContactData"));
-                case Happening.Recorded recorded -> recorded.transcript().ifPresent(found::words);
+                    found.number(sent.path("Details")
+                            .path("Parameters")
+                            .path("callOn")
+                            .asString(""));
+                }
+                case Happening.Recorded recorded -> {
+                    recorded.transcript().ifPresent(found::words);
+                    recorded.said().ifPresent(found::words);
+                }
+                case Happening.Receipt(var which, var _) -> {
+                    if (which instanceof Happening.Receipt.Which.LastTo(String number)) {
+                        found.number(number);
+                    }
+                }
                 case Happening.Breaks _ -> {
                     // Faults are ours.
                 }

@@ -50,6 +50,8 @@ final class Story {
                                 : "nothing takes the event %s".formatted(story.text("id")));
             case "patient-text" ->
                 Optional.of("a text from …%s: “%s”".formatted(story.tail("from"), story.text("body")));
+            case "receipt" ->
+                Optional.of("a receipt of a text to …%s: %s".formatted(story.tail("to"), story.text("status")));
             case "opt-out" ->
                 Optional.of(
                         story.text("standing").equals("stopped")
@@ -131,6 +133,7 @@ final class Story {
             case "text-withheld" ->
                 with("no text (%s): %s".formatted(word("step"), word("reason")), "until", "not before");
             case "text-unknown" -> "a text may have gone (%s); nobody knows".formatted(word("step"));
+            case "text-receipt" -> "what became of a text (%s): %s".formatted(word("step"), word("delivery"));
             case "escalated" -> "ESCALATED: " + word("reason");
             case "re-triaged" -> "now %s, for %s".formatted(kind(), word("owner"));
             case "handed-off" -> with("handed to " + word("team"), "deadline", "to be done by");

@@ -47,6 +47,10 @@ record StoredVoicemail(String bucket, String contact, Instant at) {
 
     /** What EventBridge gets from S3 of a new object. */
     JsonNode event(String key) {
+        return event(bucket, key, at);
+    }
+
+    static JsonNode event(String bucket, String key, Instant at) {
         ObjectNode event = Json.object()
                 .put("version", "0")
                 .put("id", "s3-" + Integer.toHexString(key.hashCode()))

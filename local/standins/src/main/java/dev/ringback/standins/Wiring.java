@@ -199,6 +199,11 @@ final class Wiring {
                 .collect(Collectors.toSet());
     }
 
+    /** The ARN of a topic of the template. */
+    String topic(String id) {
+        return template.arn(id);
+    }
+
     /** The functions that hear a topic, by the topic. */
     Map<String, List<String>> subscribers() {
         return events("SNS").stream()

@@ -79,7 +79,13 @@ final class Siege implements AutoCloseable {
                 Template.parse(
                         read("template.yaml"),
                         name,
-                        Map.of("ConnectInstanceArn", Calls.INSTANCE, "RecordingsBucket", "voicemails")),
+                        Map.of(
+                                "ConnectInstanceArn",
+                                Calls.INSTANCE,
+                                "RecordingsBucket",
+                                "voicemails",
+                                "TranscribeVoicemails",
+                                "yes")),
                 clock,
                 table,
                 around.apply(RingbackCode.at(clock, new Random(seed))),

@@ -2,6 +2,7 @@ package dev.ringback.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -54,5 +55,28 @@ class NumbersCommandsTest {
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).startsWith("--function names a deployed function and --data what is kept on this laptop");
+    }
+
+    @Test
+    void an_audit_with_a_field_twice_or_a_figure_below_zero_is_not_kept() throws IOException {
+        Path audit = folder.resolve("audit.json");
+        String written = """
+            {"ringbackAudit": 1, "period": {"from": "2026-11-16", %s"to": "2026-11-20"},
+             "inbound": {"missed": %d}, "episodes": {"count": 3}}
+            """;
+
+        Files.writeString(audit, written.formatted("\"from\": \"2026-11-17\", ", 7));
+        assertThat(numbers("keep-audit", audit.toString()).err())
+                .endsWith(
+                        "is not what `ringback audit --save` writes: it is no JSON, or a field is named twice in it\n");
+
+        Files.writeString(audit, written.formatted("", -7));
+        assertThat(numbers("keep-audit", audit.toString()))
+                .isEqualTo(
+                        new Run(2, "", "'audit.inbound.missed' must not be below zero: no log has such a figure.\n"));
+
+        Files.writeString(audit, written.formatted("", 7));
+        assertThat(numbers("keep-audit", audit.toString()))
+                .isEqualTo(new Run(0, "kept: figures can be put beside it\n", ""));
     }
 }

@@ -72,7 +72,13 @@ final class Practice implements AutoCloseable {
                 Template.parse(
                         read("template.yaml"),
                         stack,
-                        Map.of("ConnectInstanceArn", INSTANCE, "RecordingsBucket", "voicemails")),
+                        Map.of(
+                                "ConnectInstanceArn",
+                                INSTANCE,
+                                "RecordingsBucket",
+                                "voicemails",
+                                "TranscribeVoicemails",
+                                "yes")),
                 clock,
                 EmbeddedTable.inMemory(clock),
                 RingbackCode.at(clock, new Random(SEED), () -> rate),

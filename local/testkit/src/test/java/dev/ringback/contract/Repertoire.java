@@ -247,6 +247,7 @@ final class Repertoire {
         practice.told(caller, Map.of("ringback_voicemail", "voicemails/2.wav"));
         practice.as(PAT).claim(texted);
         practice.as(PAT).outcome(texted, "attempt-again");
+        practice.aws().putReceiptOfLastTextTo(caller, "UNREACHABLE");
         practice.as(PAT).show(texted);
 
         String unsure = practice.missed(caller(), consents);
@@ -254,7 +255,6 @@ final class Repertoire {
         practice.aws().faults().arm(new Fault.CallFails(Aws.SNS, "Publish", 1, new Fault.Failure.LostReply()));
         practice.as(PAT).outcome(unsure, "attempt-again");
         practice.as(PAT).show(unsure);
-
         String withoutConsent = practice.missed(caller());
         practice.as(PAT).claim(withoutConsent);
         practice.as(PAT).outcome(withoutConsent, "attempt-again");

@@ -24,8 +24,13 @@ class StoredVoicemailsTest extends AtThePractice {
     }
 
     private void stored(String contact, Optional<String> transcript) {
-        practice.aws().putRecording(contact, transcript);
+        practice.aws().putRecording(contact, transcript, Optional.empty());
         practice.pass(Duration.ofSeconds(1));
+    }
+
+    private void storedAndTranscribed(String contact, String said) {
+        practice.aws().putRecording(contact, Optional.empty(), Optional.of(said));
+        practice.pass(Duration.ofMinutes(2));
     }
 
     private long amendments() {
@@ -44,6 +49,25 @@ class StoredVoicemailsTest extends AtThePractice {
         assertThat(call().words()).contains(new CallerWords("please hurry I have chest pain"));
         assertThat(practice.callbackOf(CALLER).urgency()).isEqualTo(Urgency.URGENT);
         assertThat(amendments()).isEqualTo(2);
+    }
+
+    @Test
+    void without_Contact_Lens_its_words_come_from_Transcribe_once_however_often_it_is_told_of() {
+        String contact = left();
+        storedAndTranscribed(contact, "tengo dolor en el pecho");
+        storedAndTranscribed(contact, "tengo dolor en el pecho");
+
+        assertThat(call().words()).contains(new CallerWords("tengo dolor en el pecho"));
+        assertThat(practice.callbackOf(CALLER).urgency()).isEqualTo(Urgency.URGENT);
+        assertThat(amendments()).isEqualTo(2);
+    }
+
+    @Test
+    void what_was_recorded_of_a_call_without_a_voicemail_is_not_transcribed() {
+        practice.missed(CALLER, Map.of("ringback_bucket", "scheduling"));
+        storedAndTranscribed(call().chain().id(), "tengo dolor en el pecho");
+
+        assertThat(call().words()).isEmpty();
     }
 
     @Test

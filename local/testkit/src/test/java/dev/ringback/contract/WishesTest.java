@@ -39,8 +39,11 @@ class WishesTest extends AtThePractice {
         assertThat(detail.path("nextAt").asString()).isEqualTo("2026-11-24T19:00:00Z");
         assertThat(detail.path("history").findValuesAsString("because")).containsExactly("wish");
         assertThat(practice.as(ANA).next().status()).isEqualTo(204);
-        practice.pass(Duration.ofHours(5).plusMinutes(1));
-        assertThat(practice.as(ANA).next().callback()).isEqualTo(callback);
+        practice.pass(Duration.ofHours(5));
+        JsonNode next = practice.as(ANA).next().json();
+        assertThat(next.path("callback").asString()).isEqualTo(callback);
+        assertThat(next.path("late").asBoolean()).isFalse();
+        assertThat(next.path("dueBy").asString()).isEqualTo("2026-11-24T19:15:00Z");
     }
 
     @Test

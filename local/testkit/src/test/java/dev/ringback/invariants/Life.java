@@ -2,6 +2,7 @@ package dev.ringback.invariants;
 
 import static dev.ringback.invariants.Happenings.at;
 
+import dev.ringback.rehearsal.Scenario.Happening.Receipt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,8 @@ enum Life {
             return new Happenings()
                     .missed("09:12", HALS_PHONE, OAK, YES)
                     .texts("09:16", HALS_PHONE, OAK_TEXTS, "please stop texting me")
+                    .texts("09:18", ANNS_PHONE, OAK_TEXTS, "HELP")
+                    .happens("09:20", new Receipt(new Receipt.Which.LastTo(ANNS_PHONE), "UNREACHABLE"))
                     .claims("09:22", PAT, HALS_PHONE)
                     .records("09:26", PAT, HALS_PHONE, "message-left");
         }
@@ -156,7 +159,7 @@ enum Life {
             queueOwner: sam@sunrise.example
             hours: {mon-fri: "08:00-12:00, 13:00-17:00"}
             closed: [2026-11-26]
-            texting: {from: "+12125550101", link: https://book.example.org/oak}
+            texting: {from: "+12125550101", link: https://book.example.org/oak, answers: ringback}
             rhythm: {secondAfter: 10m}
           - id: harbor
             name: Harbor

@@ -62,7 +62,13 @@ final class Trial {
         return Template.parse(
                 Declared.TEMPLATE,
                 stack,
-                Map.of("ConnectInstanceArn", Happenings.INSTANCE, "RecordingsBucket", "voicemails"));
+                Map.of(
+                        "ConnectInstanceArn",
+                        Happenings.INSTANCE,
+                        "RecordingsBucket",
+                        "voicemails",
+                        "TranscribeVoicemails",
+                        "yes"));
     }
 
     /** Plays the scenario to that time with these faults armed from the start. */

@@ -21,8 +21,8 @@ class VoicemailsStayInsideTest {
     void urgent_words_of_a_transcript_reach_a_person_and_no_word_of_it_leaves_the_table() {
         Ended ended = new Happenings()
                 .missed("09:00", ANNS_PHONE, OAK, LEFT)
-                .happens("09:03", new Happening.Recorded(CALL, Optional.of(WORDS)))
-                .happens("09:04", new Happening.Recorded(CALL, Optional.of(WORDS)))
+                .happens("09:03", new Happening.Recorded(CALL, Optional.of(WORDS), Optional.empty()))
+                .happens("09:04", new Happening.Recorded(CALL, Optional.of(WORDS), Optional.empty()))
                 .until("09:30");
 
         assertThat(ended.brokenInvariant()).isEmpty();
@@ -38,11 +38,25 @@ class VoicemailsStayInsideTest {
     }
 
     @Test
+    void so_do_the_words_that_Transcribe_heard() {
+        Ended ended = new Happenings()
+                .missed("09:00", ANNS_PHONE, OAK, LEFT)
+                .happens("09:03", new Happening.Recorded(CALL, Optional.empty(), Optional.of(WORDS)))
+                .until("09:30");
+
+        assertThat(ended.brokenInvariant()).isEmpty();
+        assertThat(ended.of("callback"))
+                .singleElement()
+                .satisfies(callback ->
+                        assertThat(callback.path("urgent").asBoolean()).isTrue());
+    }
+
+    @Test
     void a_transcript_of_a_contact_that_nobody_knows_changes_nothing() {
         Ended ended = new Happenings()
                 .missed("09:00", ANNS_PHONE, OAK, LEFT)
                 .again("09:00", ANNS_PHONE, OAK, "DISCONNECTED", "09:05")
-                .happens("09:06", new Happening.Recorded("nobody-knows-it", Optional.of(WORDS)))
+                .happens("09:06", new Happening.Recorded("nobody-knows-it", Optional.of(WORDS), Optional.empty()))
                 .until("09:30");
 
         assertThat(ended.brokenInvariant()).isEmpty();

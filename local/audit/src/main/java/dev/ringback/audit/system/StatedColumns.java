@@ -86,7 +86,11 @@ public final class StatedColumns implements PhoneSystem {
                         "--columns: expected FIELD=COLUMN, separated by commas, with the fields %s; found \"%s\""
                                 .formatted(FIELDS, pair.strip()));
             }
-            columns.put(field.get(), keys);
+            if (columns.put(field.get(), keys) != null) {
+                return new Stated.Wrong(
+                        "--columns: %1$s is stated twice; two columns that are one value are %1$s=ONE+OTHER; found \"%2$s\""
+                                .formatted(field.get().name, pair.strip()));
+            }
             if (named.length == 2) {
                 unit = unit(named[1]);
                 if (unit.isEmpty()) {
