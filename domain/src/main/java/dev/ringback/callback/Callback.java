@@ -276,12 +276,7 @@ public record Callback(
         return of(id, who, ordinal, history.subList(0, entries), List.of(), revision);
     }
 
-    /** Where it stood at {@code instant}, as far as its history tells by now. */
-    State stateAt(Instant instant) {
-        return factsAt(instant).map(Facts::state).orElseGet(() -> State.opened(opened()));
-    }
-
-    /** What its history said at {@code instant}; absent before it was opened. */
+    /** Where it stood at {@code instant}, as far as its history tells by now; absent before it was opened. */
     Optional<Facts> factsAt(Instant instant) {
         List<Entry> until = history.stream()
                 .takeWhile(entry -> !entry.at().isAfter(instant))

@@ -26,7 +26,7 @@ public record Facts(
         Counts counts,
         Listenings listenings,
         HeardTexts texts,
-        SeenCalls seen) {
+        SeenContacts seen) {
 
     /**
      * What kind of call it is, and what follows from that.
@@ -149,7 +149,7 @@ public record Facts(
                 Counts.NONE,
                 Listenings.NONE,
                 HeardTexts.NONE,
-                SeenCalls.NONE);
+                SeenContacts.NONE);
     }
 
     /** Folds a history that begins with {@code opened}. */
@@ -237,20 +237,7 @@ public record Facts(
         };
         var changed =
                 new Triage(reTriaged.bucket(), reTriaged.urgency(), reTriaged.owner(), reTriaged.deadline(), byWords);
-        return new Facts(
-                        state,
-                        opened,
-                        changed,
-                        calls,
-                        work.ofAnotherKind(),
-                        told,
-                        outreach,
-                        wished,
-                        counts,
-                        listenings,
-                        texts,
-                        seen)
-                .acted(reTriaged.by().staff());
+        return with(changed).with(work.ofAnotherKind()).acted(reTriaged.by().staff());
     }
 
     private Facts acted(Worker worker) {
@@ -282,6 +269,10 @@ public record Facts(
                 listenings,
                 texts,
                 seen);
+    }
+
+    private Facts with(Triage changed) {
+        return new Facts(state, opened, changed, calls, work, told, outreach, wished, counts, listenings, texts, seen);
     }
 
     private Facts with(Work changed) {

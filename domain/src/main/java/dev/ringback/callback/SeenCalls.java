@@ -1,21 +1,15 @@
 package dev.ringback.callback;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * The calls to the patient that the phone system saw while somebody held the callback (docs/rules.md §5): one that is told of again is no news.
- * They say that an attempt was a call, and change nothing else.
+ * The calls to the patient that the phone system saw while somebody held the callback (docs/rules.md §5). They say that an attempt was a call,
+ * and change nothing else.
  */
-public record SeenCalls(Set<ContactId> contacts) {
+public final class SeenCalls {
 
-    static final SeenCalls NONE = new SeenCalls(Set.of());
-
-    public SeenCalls {
-        contacts = Set.copyOf(contacts);
-    }
+    private SeenCalls() {}
 
     /**
      * Notes {@code call} where it is one to this patient that began while somebody held the callback, however late it becomes known: what has
@@ -24,8 +18,7 @@ public record SeenCalls(Set<ContactId> contacts) {
      * @param dialled the number that was called
      */
     public static Callback note(Callback callback, PhoneNumber dialled, SeenCall call, Instant now) {
-        SeenCalls seen = callback.facts().seen();
-        if (seen.contacts.contains(call.contact()) || seen.contacts.size() >= Limits.CALLS_SEEN) {
+        if (!callback.facts().seen().mayInclude(call.contact())) {
             return callback;
         }
         return callback.factsAt(call.dialledAt())
@@ -44,14 +37,5 @@ public record SeenCalls(Set<ContactId> contacts) {
         return then.state() instanceof State.Held held && !held.hasLapsed(at)
                 ? then.work().holder()
                 : Optional.empty();
-    }
-
-    SeenCalls after(Entry entry) {
-        if (!(entry instanceof Entry.CallSeen told)) {
-            return this;
-        }
-        Set<ContactId> more = new HashSet<>(contacts);
-        more.add(told.call().contact());
-        return new SeenCalls(more);
     }
 }

@@ -223,11 +223,7 @@ record NaiveReading(List<Entry> history) {
                                 .filter(recorded -> recorded.by() instanceof Actor.Staff)
                                 .count(),
                 all(Entry.CallAmended.class).count(),
-                all(Entry.VoicemailHeard.class).count(),
-                all(Entry.CallSeen.class)
-                        .map(seen -> seen.call().contact())
-                        .distinct()
-                        .count());
+                all(Entry.VoicemailHeard.class).count());
     }
 
     private static Optional<Worker> taker(List<Entry> history) {

@@ -126,7 +126,7 @@ class SeenCallsTest {
                                     callback, PATIENT, dialled("out-" + n, at("tue 09:06")), at("tue 09:09")),
                             (one, _) -> one);
 
-            assertThat(full.facts().seen().contacts()).hasSize(Limits.CALLS_SEEN);
+            assertThat(full.facts().seen().ids()).hasSize(Limits.CALLS_SEEN);
             assertThat(SeenCalls.note(full, PATIENT, dialled("another", at("tue 09:06")), at("tue 09:09")))
                     .isSameAs(full);
         }

@@ -12,6 +12,22 @@ final class NaiveAttempts {
 
     private NaiveAttempts() {}
 
+    /** How many of all attempts of which an outcome was recorded. */
+    static Share seenOf(List<Callback> cohort) {
+        long attempts = 0;
+        long seen = 0;
+        for (Callback callback : cohort) {
+            for (Entry entry : callback.history()) {
+                if (entry instanceof Entry.OutcomeRecorded outcome
+                        && outcome.attempt().isPresent()) {
+                    attempts++;
+                    seen += dialledAt(callback, outcome).isPresent() ? 1 : 0;
+                }
+            }
+        }
+        return new Share(seen, attempts);
+    }
+
     /** When the first call was dialled that was seen while who recorded {@code outcome} had the callback for it. */
     static Optional<Instant> dialledAt(Callback callback, Entry.OutcomeRecorded outcome) {
         Instant since = hadItSince(

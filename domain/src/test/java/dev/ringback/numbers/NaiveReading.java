@@ -60,7 +60,7 @@ final class NaiveReading {
                 firstCallback(),
                 withinTarget(),
                 firstSuccess(),
-                attemptsSeen(),
+                NaiveAttempts.seenOf(cohort),
                 bookings(),
                 notBooked(),
                 cohort.stream().filter(callback -> calls(callback) > 1).count(),
@@ -145,20 +145,6 @@ final class NaiveReading {
             }
         }
         return new Share(reached, of);
-    }
-
-    private Share attemptsSeen() {
-        long attempts = 0;
-        long seen = 0;
-        for (Callback callback : cohort) {
-            for (Entry.OutcomeRecorded outcome : outcomes(callback)) {
-                if (outcome.attempt().isPresent()) {
-                    attempts++;
-                    seen += NaiveAttempts.dialledAt(callback, outcome).isPresent() ? 1 : 0;
-                }
-            }
-        }
-        return new Share(seen, attempts);
     }
 
     private Figures.Bookings bookings() {

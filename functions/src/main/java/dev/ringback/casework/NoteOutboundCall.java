@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * From a call that the practice dialled to the callbacks that somebody held then: their attempts are seen (docs/rules.md §5). Which of our
@@ -20,6 +21,7 @@ import java.util.Optional;
 public final class NoteOutboundCall {
 
     private final CallbackStore callbacks;
+    private final NumberStore numbers;
     private final CurrentDirectory directory;
     private final UnitOfWork unitOfWork;
     private final Outbox outbox;
@@ -27,11 +29,13 @@ public final class NoteOutboundCall {
 
     public NoteOutboundCall(
             CallbackStore callbacks,
+            NumberStore numbers,
             CurrentDirectory directory,
             UnitOfWork unitOfWork,
             Outbox outbox,
             InstantSource clock) {
         this.callbacks = callbacks;
+        this.numbers = numbers;
         this.directory = directory;
         this.unitOfWork = unitOfWork;
         this.outbox = outbox;
@@ -45,7 +49,8 @@ public final class NoteOutboundCall {
 
     private void take(PhoneNumber dialled, SeenCall call, Log log) {
         Instant now = clock.instant();
-        List<CallbackKey> seen = callbacks.records(dialled).stream()
+        List<CallbackKey> seen = Stream.concat(Stream.of(dialled), numbers.wishedBy(dialled).stream())
+                .flatMap(patient -> callbacks.records(patient).stream())
                 .flatMap(record -> record.callbacks().stream())
                 .filter(callback -> SeenCalls.note(callback, dialled, call, now) != callback)
                 .map(Callback::key)

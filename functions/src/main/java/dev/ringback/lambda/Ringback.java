@@ -129,7 +129,7 @@ public final class Ringback {
         this.alerts = new SnsAlerts(clients.sns(), settings.alertsPrefix(), settings.keyArn());
         this.voicemails = new Voicemails(clients, settings, this.clock);
         this.directory = new CurrentDirectory(directories, this.clock, CurrentDirectory.A_MINUTE);
-        this.unitOfWork = new UnitOfWork(callbacks, directory);
+        this.unitOfWork = new UnitOfWork(callbacks, numbers, directory);
         this.texting = new Texting(clients, settings, callbacks, directory, this.clock);
         this.outbox = new Outbox(
                 new Schedules(clients.scheduler(), settings.schedules()),
@@ -175,7 +175,7 @@ public final class Ringback {
                 new HandOverTable(clients.dynamo(), settings.table()),
                 new TakeMissedCall(callbacks, directory, unitOfWork, openings, clock, ids),
                 new NoteConversation(callbacks, directory, unitOfWork, outbox, clock),
-                new NoteOutboundCall(callbacks, directory, unitOfWork, outbox, clock),
+                new NoteOutboundCall(callbacks, numbers, directory, unitOfWork, outbox, clock),
                 clock);
     }
 

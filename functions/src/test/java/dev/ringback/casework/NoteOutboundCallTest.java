@@ -13,8 +13,10 @@ import dev.ringback.callback.ContactId;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.Fixtures;
 import dev.ringback.callback.Outcome;
+import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.SeenCall;
 import dev.ringback.callback.State;
+import dev.ringback.callback.Wishes;
 import dev.ringback.casework.memory.MemoryPractice;
 import dev.ringback.intake.Address;
 import dev.ringback.intake.OutboundCall;
@@ -96,6 +98,24 @@ class NoteOutboundCallTest {
             assertThat(seen(current(practice))).hasSize(1);
             assertThat(seen(practice.callbacks.find(atHarbor.id()).orElseThrow()))
                     .hasSize(1);
+        }
+
+        @Test
+        void a_call_to_the_number_that_the_patient_wishes_is_seen() {
+            claimed();
+            practice.work.recordWishes(
+                    person(practice, "ana"),
+                    current(practice).id(),
+                    new Wishes(
+                            Optional.empty(),
+                            Optional.of(new PhoneNumber("+12125550177")),
+                            Optional.empty(),
+                            Optional.empty()),
+                    practice.log);
+            practice.clock.set(at("tue 09:05"));
+            practice.noteOutboundCall.take(call("+12125550177", at("tue 09:02")), practice.log);
+
+            assertThat(seen(current(practice))).hasSize(1);
         }
 
         @Test
