@@ -52,7 +52,8 @@ public final class NoteOutboundCall {
         List<CallbackKey> seen = Stream.concat(Stream.of(dialled), numbers.wishedBy(dialled).stream())
                 .flatMap(patient -> callbacks.records(patient).stream())
                 .flatMap(record -> record.callbacks().stream())
-                .filter(callback -> SeenCalls.note(callback, dialled, call, now) != callback)
+                .filter(callback ->
+                        !SeenCalls.note(callback, dialled, call, now).equals(callback))
                 .map(Callback::key)
                 .toList();
         seen.forEach(key -> note(key, dialled, call).ifPresent(saved -> outbox.performOrLeave(saved, log)));
