@@ -276,12 +276,12 @@ public record Callback(
         return of(id, who, ordinal, history.subList(0, entries), List.of(), revision);
     }
 
-    /** Where it stood at {@code instant}, as far as its history tells by now. */
-    State stateAt(Instant instant) {
+    /** Where it stood at {@code instant}, as far as its history tells by now; absent before it was opened. */
+    Optional<Facts> factsAt(Instant instant) {
         List<Entry> until = history.stream()
                 .takeWhile(entry -> !entry.at().isAfter(instant))
                 .toList();
-        return until.isEmpty() ? State.opened(opened()) : Facts.of(until).state();
+        return until.isEmpty() ? Optional.empty() : Optional.of(Facts.of(until));
     }
 
     /** What the next callback of this caller at this location inherits. */

@@ -23,7 +23,9 @@ public final class Conversations {
      * ended. What has become of the claim since does not matter: the conversation can outlast it, and its event comes later still.
      */
     public static boolean wasTheHoldersOwn(Callback callback, Instant conversation) {
-        return callback.stateAt(conversation) instanceof State.Held held && conversation.isBefore(held.until());
+        return callback.factsAt(conversation)
+                .filter(then -> then.state() instanceof State.Held held && conversation.isBefore(held.until()))
+                .isPresent();
     }
 
     /** The newest callback in the light of what is noted beside it; a note that it knows already changes nothing. */

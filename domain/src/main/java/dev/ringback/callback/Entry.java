@@ -41,6 +41,7 @@ public sealed interface Entry {
             case NumberShown _ -> "number-shown";
             case VoicemailHeard _ -> "voicemail-heard";
             case PatientTexted _ -> "patient-texted";
+            case CallSeen _ -> "call-seen";
             case Closed _ -> "closed";
         };
     }
@@ -74,6 +75,7 @@ public sealed interface Entry {
                     NumberShown _,
                     VoicemailHeard _,
                     PatientTexted _,
+                    CallSeen _,
                     Closed _ -> Optional.empty();
         };
     }
@@ -199,6 +201,13 @@ public sealed interface Entry {
 
     /** The patient texted one of our numbers. */
     record PatientTexted(Instant at, PatientText text) implements Entry {}
+
+    /**
+     * The phone system saw a call to the patient that began while somebody held the callback.
+     *
+     * @param holder who held it then: the call is theirs
+     */
+    record CallSeen(Instant at, Worker holder, SeenCall call) implements Entry {}
 
     record Closed(Instant at, Ending ending, List<FollowUp> followUps) implements Entry {
         public Closed {

@@ -25,7 +25,8 @@ public record Facts(
         Wished wished,
         Counts counts,
         Listenings listenings,
-        HeardTexts texts) {
+        HeardTexts texts,
+        SeenContacts seen) {
 
     /**
      * What kind of call it is, and what follows from that.
@@ -147,7 +148,8 @@ public record Facts(
                 Wished.of(opened.preferences().wishes()).told(call.wished()),
                 Counts.NONE,
                 Listenings.NONE,
-                HeardTexts.NONE);
+                HeardTexts.NONE,
+                SeenContacts.NONE);
     }
 
     /** Folds a history that begins with {@code opened}. */
@@ -176,7 +178,8 @@ public record Facts(
                 wished,
                 counts.after(entry),
                 listenings.after(entry),
-                texts.after(entry));
+                texts.after(entry),
+                seen.after(entry));
         return switch (entry) {
             // Every state has refused it by now.
             case Entry.Opened _ -> throw new IllegalStateException("a callback is opened once");
@@ -184,7 +187,11 @@ public record Facts(
             case Entry.CallAmended amended -> next.with(amended.call(), amended.at());
             case Entry.Waiting waiting -> next.with(wished.moved(waiting));
             case Entry.Due due -> next.with(wished.attemptedAt(due.at()));
-            case Entry.TextWithheld _, Entry.TextReceipt _, Entry.VoicemailHeard _, Entry.PatientTexted _ -> next;
+            case Entry.TextWithheld _,
+                    Entry.TextReceipt _,
+                    Entry.VoicemailHeard _,
+                    Entry.PatientTexted _,
+                    Entry.CallSeen _ -> next;
             case Entry.Claimed claimed -> next.with(work.taken(claimed.by())).acted(claimed.by());
             case Entry.Reassigned reassigned ->
                 next.with(work.taken(reassigned.to())).acted(reassigned.by());
@@ -230,19 +237,7 @@ public record Facts(
         };
         var changed =
                 new Triage(reTriaged.bucket(), reTriaged.urgency(), reTriaged.owner(), reTriaged.deadline(), byWords);
-        return new Facts(
-                        state,
-                        opened,
-                        changed,
-                        calls,
-                        work.ofAnotherKind(),
-                        told,
-                        outreach,
-                        wished,
-                        counts,
-                        listenings,
-                        texts)
-                .acted(reTriaged.by().staff());
+        return with(changed).with(work.ofAnotherKind()).acted(reTriaged.by().staff());
     }
 
     private Facts acted(Worker worker) {
@@ -272,22 +267,29 @@ public record Facts(
                 isNewWish ? wished.told(call.wished()) : wished,
                 counts,
                 listenings,
-                texts);
+                texts,
+                seen);
+    }
+
+    private Facts with(Triage changed) {
+        return new Facts(state, opened, changed, calls, work, told, outreach, wished, counts, listenings, texts, seen);
     }
 
     private Facts with(Work changed) {
-        return new Facts(state, opened, triage, calls, changed, told, outreach, wished, counts, listenings, texts);
+        return new Facts(
+                state, opened, triage, calls, changed, told, outreach, wished, counts, listenings, texts, seen);
     }
 
     private Facts with(Told changed) {
-        return new Facts(state, opened, triage, calls, work, changed, outreach, wished, counts, listenings, texts);
+        return new Facts(
+                state, opened, triage, calls, work, changed, outreach, wished, counts, listenings, texts, seen);
     }
 
     private Facts with(Outreach changed) {
-        return new Facts(state, opened, triage, calls, work, told, changed, wished, counts, listenings, texts);
+        return new Facts(state, opened, triage, calls, work, told, changed, wished, counts, listenings, texts, seen);
     }
 
     private Facts with(Wished changed) {
-        return new Facts(state, opened, triage, calls, work, told, outreach, changed, counts, listenings, texts);
+        return new Facts(state, opened, triage, calls, work, told, outreach, changed, counts, listenings, texts, seen);
     }
 }

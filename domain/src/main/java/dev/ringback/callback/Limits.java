@@ -17,6 +17,9 @@ public final class Limits {
     /** Texts from the patient that are kept; of later ones only what may matter to the patient's safety or wishes counts. */
     public static final int TEXTS = 100;
 
+    /** Calls to the patient that the phone system saw and that are kept; an attempt is seen by its first. */
+    public static final int CALLS_SEEN = 200;
+
     /** What the staff record of the caller's words on texts and calls. */
     public static final int WORDS = 50;
 

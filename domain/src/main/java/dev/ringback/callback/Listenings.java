@@ -50,7 +50,8 @@ public record Listenings(Set<Listening> heard) {
                     Entry.CallWish _,
                     Entry.WishRecorded _,
                     Entry.NumberShown _,
-                    Entry.PatientTexted _ -> this;
+                    Entry.PatientTexted _,
+                    Entry.CallSeen _ -> this;
         };
     }
 

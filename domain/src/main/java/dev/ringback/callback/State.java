@@ -109,7 +109,8 @@ public sealed interface State {
                     Entry.CallWish _,
                     Entry.WishRecorded _,
                     Entry.VoicemailHeard _,
-                    Entry.PatientTexted _ -> this;
+                    Entry.PatientTexted _,
+                    Entry.CallSeen _ -> this;
         };
     }
 

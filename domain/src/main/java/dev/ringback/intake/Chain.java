@@ -70,6 +70,14 @@ public record Chain(List<Contact> legs, Completeness completeness) {
         };
     }
 
+    /** The call to a patient that this chain is, once it is over. */
+    public Optional<OutboundCall> outboundCall() {
+        return Optional.of(legs.getFirst())
+                .filter(first -> first.isInitial() && first.initiatedBy().isDialledByUs())
+                .filter(first -> first.channel().mayBeVoice() && !FlowAttributes.isIgnored(attributes()))
+                .flatMap(OutboundCall::on);
+    }
+
     /** The names of attributes that a flow set and of which nothing is understood. */
     public List<String> attributesNotUnderstood() {
         return FlowAttributes.notUnderstood(attributes());

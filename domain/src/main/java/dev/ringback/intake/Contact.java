@@ -88,6 +88,13 @@ public record Contact(
             disconnected = disconnected.filter(Times::isSet);
         }
 
+        /** The first of these times. */
+        Optional<Instant> begun() {
+            return Stream.of(initiated, connectedToSystem, queued, agentConnected, disconnected)
+                    .flatMap(Optional::stream)
+                    .min(Comparator.naturalOrder());
+        }
+
         /** Whether a time says anything. */
         public static boolean isSet(Instant told) {
             return BEFORE_ALL_CALLS.isBefore(told);

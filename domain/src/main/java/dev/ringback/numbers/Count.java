@@ -30,6 +30,8 @@ final class Count {
     private long missed;
     private long pending;
     private long firstReached;
+    private long attempts;
+    private long seen;
     private long booked;
     private long rescheduled;
     private long reached;
@@ -67,6 +69,16 @@ final class Count {
             }
             case Tally.Stop _ -> stopped++;
             case Tally.OpenAtClose open -> openAtClose.merge(open.day(), 1L, Long::sum);
+        }
+    }
+
+    void add(Tally.Attempt attempt) {
+        attempts++;
+        switch (attempt.seen()) {
+            case SEEN -> seen++;
+            case UNSEEN -> {
+                // It counts as made.
+            }
         }
     }
 
@@ -114,6 +126,7 @@ final class Count {
                 new Figures.FirstCallback(waits.size(), callbacks - waits.size(), Minutes.of(waits)),
                 new Figures.WithinTarget(kept, missed, pending),
                 new Share(firstReached, waits.size()),
+                new Share(seen, attempts),
                 new Figures.Bookings(booked, rescheduled, reached),
                 Map.copyOf(notBooked),
                 repeatCallers,

@@ -33,6 +33,17 @@ public final class Counting {
             by.flatMap(dimension -> dimension.keyOf(tally).map(key -> group(dimension, key)))
                     .ifPresent(group -> group.add(tally));
         }
+        if (tally instanceof Tally.OfCallback callback) {
+            callback.attempts().stream()
+                    .filter(attempt -> selection.covers(callback, attempt))
+                    .forEach(attempt -> add(callback, attempt));
+        }
+    }
+
+    private void add(Tally.OfCallback callback, Tally.Attempt attempt) {
+        all.add(attempt);
+        by.flatMap(dimension -> dimension.keyOf(callback, attempt).map(key -> group(dimension, key)))
+                .ifPresent(group -> group.add(attempt));
     }
 
     private Count group(Dimension dimension, String key) {

@@ -42,6 +42,15 @@ public enum Dimension implements Word {
         };
     }
 
+    /** The group in which an attempt counts: its own maker's, else its callback's. */
+    Optional<String> keyOf(Tally.OfCallback of, Tally.Attempt attempt) {
+        return switch (this) {
+            case AGENCY -> attempt.by().agency().map(AgencyId::id);
+            case PERSON -> Optional.of(attempt.by().id().id());
+            case DAY, WEEKDAY, HOUR, LOCATION, BUCKET, CAMPAIGN -> keyOf(of);
+        };
+    }
+
     /** Whether the close of a day at a location counts in the group of this key. */
     boolean coversClose(String key, String location, LocalDate day) {
         return switch (this) {

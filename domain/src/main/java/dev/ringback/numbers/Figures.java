@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param missedCalls missed calls that ended in these days, whatever they opened
  * @param uncallable of these, the ones that opened nothing
  * @param callbacks callbacks whose first call ended in these days: all that follows but {@code unresolved} and {@code texts} is about them
+ * @param attemptsSeen of all attempts of which an outcome was recorded, those whose call the phone system saw
  * @param repeatCallers callbacks with more than one call
  * @param unresolved absent where no business day closed
  * @param notBooked why those who were reached and have no visit did not book, where that was said
@@ -26,6 +27,7 @@ public record Figures(
         FirstCallback firstCallback,
         WithinTarget withinTarget,
         Share firstSuccess,
+        Share attemptsSeen,
         Bookings bookings,
         Map<WhyNotBooked, Long> notBooked,
         long repeatCallers,

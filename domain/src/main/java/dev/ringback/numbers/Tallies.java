@@ -35,6 +35,7 @@ public final class Tallies {
     private final HoursInForce hours;
     private final List<Tally> others = new ArrayList<>();
     private final Map<PersonId, Instant> claimedAt = new HashMap<>();
+    private final Attempts attempts = new Attempts();
     private Optional<FirstAttempt> firstAttempt = Optional.empty();
     private Optional<Instant> deadline = Optional.empty();
     private Reached reached = Reached.NOT_YET;
@@ -77,10 +78,11 @@ public final class Tallies {
                 callback.calls().size(),
                 target(),
                 callback.team(),
-                firstAttempt,
+                firstAttempt.map(this::asSeen),
                 reached,
                 notBooked,
-                closed));
+                closed,
+                attempts.all()));
         all.addAll(others);
         return List.copyOf(all);
     }
@@ -90,6 +92,7 @@ public final class Tallies {
         if (!(entry instanceof Entry.Opened)) {
             closedForTheDay(entry.at());
         }
+        attempts.follow(entry, before);
         before = after;
         switch (entry) {
             case Entry.RepeatCall repeat ->
@@ -123,7 +126,8 @@ public final class Tallies {
                     Entry.WishRecorded _,
                     Entry.NumberShown _,
                     Entry.VoicemailHeard _,
-                    Entry.PatientTexted _ -> {
+                    Entry.PatientTexted _,
+                    Entry.CallSeen _ -> {
                 // Nothing is counted by it.
             }
         }
@@ -152,6 +156,13 @@ public final class Tallies {
             reached = Reached.REACHED;
         }
         notBooked = recorded.report().notBooked().or(() -> notBooked);
+    }
+
+    /** Where the phone system saw the call, the attempt began when dialling did. */
+    private FirstAttempt asSeen(FirstAttempt first) {
+        return attempts.firstDialledAt()
+                .map(begun -> new FirstAttempt(begun, openTimeUntil(begun), first.by(), first.outcome()))
+                .orElse(first);
     }
 
     private Tally.Target target() {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,6 +44,7 @@ public sealed interface Tally {
      * @param reached whether the patient was reached by any attempt
      * @param notBooked why the patient did not book, as it was said last
      * @param closed how and when it ended; absent while it is open
+     * @param attempts those of which an outcome was recorded, the first first
      */
     record OfCallback(
             CallbackId callback,
@@ -54,8 +56,13 @@ public sealed interface Tally {
             Optional<FirstAttempt> firstAttempt,
             Reached reached,
             Optional<WhyNotBooked> notBooked,
-            Optional<Closing> closed)
+            Optional<Closing> closed,
+            List<Attempt> attempts)
             implements Tally {
+
+        public OfCallback {
+            attempts = List.copyOf(attempts);
+        }
 
         @Override
         public LocalDate day() {
@@ -110,10 +117,13 @@ public sealed interface Tally {
     /**
      * The first attempt of which an outcome was recorded.
      *
-     * @param begunAt when the claim was taken under which that was
+     * @param begunAt when the claim was taken under which that was, or dialling began where the phone system saw the call
      * @param waited the open time from the end of the first call until then
      */
     record FirstAttempt(Instant begunAt, Duration waited, Worker by, Outcome outcome) {}
+
+    /** An attempt of which an outcome was recorded, and whether the phone system saw its call (docs/rules.md §5). */
+    record Attempt(Worker by, Seen seen) {}
 
     /**
      * How soon the first attempt should have begun.
@@ -127,6 +137,11 @@ public sealed interface Tally {
     enum Reached {
         REACHED,
         NOT_YET
+    }
+
+    enum Seen {
+        SEEN,
+        UNSEEN
     }
 
     enum Fate {

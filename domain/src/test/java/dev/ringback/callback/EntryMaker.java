@@ -8,6 +8,7 @@ import static dev.ringback.callback.Fixtures.worker;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -137,6 +138,9 @@ public final class EntryMaker {
         }
         if (type == Instant.class) {
             return instant(name, n);
+        }
+        if (type == Duration.class) {
+            return Duration.ofSeconds(60 + n);
         }
         if (type == OffsetDateTime.class) {
             return OffsetDateTime.parse("2026-12-09T10:30:00-05:00");

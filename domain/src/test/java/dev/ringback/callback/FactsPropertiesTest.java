@@ -38,6 +38,14 @@ class FactsPropertiesTest {
     }
 
     @Test
+    void a_call_that_was_seen_is_there_once() {
+        Walks.forEachStep(callback -> assertThat(callback.history().stream()
+                        .filter(Entry.CallSeen.class::isInstance)
+                        .map(entry -> ((Entry.CallSeen) entry).call().contact()))
+                .containsExactlyInAnyOrderElementsOf(callback.facts().seen().ids()));
+    }
+
+    @Test
     void the_walks_come_through_every_kind_of_state_and_entry() {
         var states = new TreeSet<String>();
         var entries = new TreeSet<String>();

@@ -48,7 +48,7 @@ final class Walk {
         now = now.plus(Duration.ofMinutes(random.nextInt(5) == 0 ? random.nextInt(600) : random.nextInt(12)));
         Callback current = callbacks.getLast();
         PersonId by = somebody(current);
-        switch (random.nextInt(21)) {
+        switch (random.nextInt(23)) {
             case 0 -> missedCall();
             case 1 -> sameCallAgain(current);
             case 2, 3, 4 -> replaced(Timers.elapse(current, POLICY, now));
@@ -59,10 +59,11 @@ final class Walk {
             case 12, 13, 14 ->
                 decided(Outcomes.record(current, worker(by), reported(any(Outcome.values())), POLICY, now));
             case 15 -> decided(ReTriage.byPerson(current, worker(by), any(Bucket.values()), POLICY, now));
-            case 16 -> handOff(current, by);
+            case 16, 21 -> handOff(current, by);
             case 17 -> words(current, by);
             case 18 -> text(current);
             case 19 -> patientTexts();
+            case 20 -> callSeen();
             default -> conversation();
         }
         return callbacks.getLast();
@@ -103,8 +104,9 @@ final class Walk {
     }
 
     private void handOff(Callback current, PersonId by) {
+        boolean isTheirs = current.state() instanceof State.ClaimedHandOff;
         decided(
-                random.nextBoolean()
+                random.nextInt(4) < (isTheirs ? 1 : 3)
                         ? HandOffs.passOn(current, worker(by), anyOf(TEAMS), POLICY, now)
                         : HandOffs.returnToDesk(current, worker(by), Optional.of("call again"), POLICY, now));
     }
@@ -158,6 +160,19 @@ final class Walk {
                 callbacks.set(callbacks.indexOf(before), after);
             case PatientTexts.Decision.OpensNothing _, PatientTexts.Decision.NobodyToTell _ -> {}
         }
+    }
+
+    /** Connect tells of a call some time after it, and sometimes twice. */
+    private void callSeen() {
+        Callback current = callbacks.getLast();
+        Duration ago = Duration.ofMinutes(random.nextInt(15));
+        var call = new SeenCall(
+                new ContactId("dialled-" + random.nextInt(1 + calls)),
+                now.minus(ago),
+                ago,
+                any(SeenCall.PickedUp.values()),
+                any(SeenCall.End.values()));
+        replaced(SeenCalls.note(current, current.caller(), call, now));
     }
 
     private void text(Callback current) {

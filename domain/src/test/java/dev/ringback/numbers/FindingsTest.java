@@ -73,7 +73,8 @@ class FindingsTest {
                         ? Tally.Reached.REACHED
                         : Tally.Reached.NOT_YET,
                 why,
-                closed));
+                closed,
+                List.of()));
     }
 
     private void quick(String missed) {

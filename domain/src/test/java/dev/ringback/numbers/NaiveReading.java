@@ -60,6 +60,7 @@ final class NaiveReading {
                 firstCallback(),
                 withinTarget(),
                 firstSuccess(),
+                NaiveAttempts.seenOf(cohort),
                 bookings(),
                 notBooked(),
                 cohort.stream().filter(callback -> calls(callback) > 1).count(),
@@ -244,13 +245,16 @@ final class NaiveReading {
                 .toList();
     }
 
-    /** When the claim was taken under which the first outcome was recorded. */
+    /** When the call before the first outcome was dialled, where it was seen; else when the claim was taken under which that was recorded. */
     private static Optional<Instant> begun(Callback callback) {
         List<Entry.OutcomeRecorded> outcomes = outcomes(callback);
-        if (outcomes.isEmpty()) {
-            return Optional.empty();
-        }
-        Entry.OutcomeRecorded first = outcomes.getFirst();
+        return outcomes.isEmpty()
+                ? Optional.empty()
+                : NaiveAttempts.dialledAt(callback, outcomes.getFirst())
+                        .or(() -> claimed(callback, outcomes.getFirst()));
+    }
+
+    private static Optional<Instant> claimed(Callback callback, Entry.OutcomeRecorded first) {
         PersonId person = first.by().id();
         int place = callback.history().indexOf(first);
         return callback.history().subList(0, place).reversed().stream()

@@ -24,6 +24,8 @@ import dev.ringback.callback.Outcomes;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.ReTriage;
 import dev.ringback.callback.Report;
+import dev.ringback.callback.SeenCall;
+import dev.ringback.callback.SeenCalls;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.Timers;
@@ -67,7 +69,7 @@ final class SomeLives {
 
     private static Callback step(RandomGenerator random, Callback callback, int number, int step, Instant now) {
         PersonId person = PEOPLE.get(random.nextInt(PEOPLE.size()));
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(13)) {
             case 0, 1, 2 -> after(callback, Claims.claim(callback, worker(person), POLICY, now));
             case 3, 4, 5 -> after(callback, Outcomes.record(callback, worker(person), report(random), POLICY, now));
             case 6 -> after(callback, Claims.release(callback, worker(person), Optional.empty(), POLICY, now));
@@ -75,8 +77,21 @@ final class SomeLives {
             case 8 ->
                 after(callback, ReTriage.byPerson(callback, worker(PAT), any(random, Bucket.values()), POLICY, now));
             case 9 -> after(callback, HandOffs.passOn(callback, worker(PAT), Team.BILLING, POLICY, now));
+            case 10, 11 -> seen(random, callback, number, step, now);
             default -> callback.with(text(random, now));
         };
+    }
+
+    /** Connect tells of a call soon after it, or late. */
+    private static Callback seen(RandomGenerator random, Callback callback, int number, int step, Instant now) {
+        Duration ago = Duration.ofMinutes(random.nextInt(random.nextInt(3) == 0 ? 1500 : 12));
+        var call = new SeenCall(
+                new ContactId("dialled-" + number + "-" + step),
+                now.minus(ago),
+                Duration.ofSeconds(40),
+                any(random, SeenCall.PickedUp.values()),
+                any(random, SeenCall.End.values()));
+        return SeenCalls.note(callback, callback.caller(), call, now);
     }
 
     private static Entry text(RandomGenerator random, Instant now) {

@@ -40,6 +40,12 @@ public final class FiguresJson {
                         .put("of", figures.firstSuccess().of()),
                 "percent",
                 figures.firstSuccess().percent());
+        put(
+                json.putObject("attempts")
+                        .put("made", figures.attemptsSeen().of())
+                        .put("seen", figures.attemptsSeen().part()),
+                "percent",
+                figures.attemptsSeen().percent());
         Figures.Bookings bookings = figures.bookings();
         put(
                 json.putObject("bookings")

@@ -180,6 +180,7 @@ final class KeptAudit {
         }
         nulls(json.putObject("withinTarget"), "kept", "missed", "pending", "percent");
         nulls(json.putObject("firstSuccess"), "reached", "of", "percent");
+        nulls(json.putObject("attempts"), "made", "seen", "percent");
         ObjectNode bookings = json.putObject("bookings");
         bookings.set("booked", number(audit.at("/appointments/episodes")));
         nulls(bookings, "rescheduled", "reached");

@@ -132,6 +132,7 @@ public final class KeepRecords {
         numbers.noteErasure(number, now);
         int answers = forgetAnswers(all);
         for (Callback callback : all) {
+            wished(callback).forEach(wished -> numbers.forgetWish(wished, number));
             numbers.forget(callback);
         }
         int notes = numbers.forgetNotes(number);
@@ -141,6 +142,13 @@ public final class KeepRecords {
         numbers.forgetAllButRefusals(number);
         return new RecordsReply.Erased(
                 ids(all), answers, notes, lines, recordings(all), load(number).standing(), optOuts.find(number));
+    }
+
+    /** Every number that the patient ever wished to be called on. */
+    private static Set<PhoneNumber> wished(Callback callback) {
+        Set<PhoneNumber> wished = new HashSet<>();
+        callback.forEach((_, facts) -> facts.wished().wishes().callOn().ifPresent(wished::add));
+        return wished;
     }
 
     /** Who was shown a callback in answer to a request with a key is in its history. */

@@ -7,6 +7,7 @@ import dev.ringback.callback.Standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where it is kept what outlives the callbacks of a number: how it stands with the tenant, and the ledger; and where all that is kept of it
@@ -40,6 +41,15 @@ public interface NumberStore {
 
     /** Forgets of how a number stands what means neither fewer calls nor fewer texts. */
     void forgetAllButRefusals(PhoneNumber number);
+
+    /** Notes that a patient wishes to be called on another number. */
+    void noteWish(PhoneNumber number, PhoneNumber patient, Instant expiresAt);
+
+    /** The patients who wish to be called on a number, or did. */
+    Set<PhoneNumber> wishedBy(PhoneNumber number);
+
+    /** Forgets that a patient wished to be called on a number. */
+    void forgetWish(PhoneNumber number, PhoneNumber patient);
 
     /** Writes down that somebody used what is kept of a number. */
     void note(RecordsUse use);

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** From one contact event to what its chain of contacts is: a missed call, a conversation, or nothing to us. */
+/** From one contact event to what its chain of contacts is: a missed call, a conversation, a call that we dialled, or nothing to us. */
 public final class TakeContactEvent {
 
     /** An event that could not be taken, by its id. */
@@ -48,6 +48,7 @@ public final class TakeContactEvent {
     private final HandOvers handOvers;
     private final TakeMissedCall missedCalls;
     private final NoteConversation conversations;
+    private final NoteOutboundCall outboundCalls;
     private final InstantSource clock;
 
     public TakeContactEvent(
@@ -55,11 +56,13 @@ public final class TakeContactEvent {
             HandOvers handOvers,
             TakeMissedCall missedCalls,
             NoteConversation conversations,
+            NoteOutboundCall outboundCalls,
             InstantSource clock) {
         this.contacts = contacts;
         this.handOvers = handOvers;
         this.missedCalls = missedCalls;
         this.conversations = conversations;
+        this.outboundCalls = outboundCalls;
         this.clock = clock;
     }
 
@@ -101,6 +104,7 @@ public final class TakeContactEvent {
 
     /** Where what was left is kept, if it was a missed call with a voicemail. */
     private Optional<String> take(Chain chain, Optional<SpokenReason> heard, Log log) {
+        chain.outboundCall().ifPresent(call -> outboundCalls.take(call, log));
         return switch (chain.classify()) {
             case Classification.Missed(MissedCall call) -> {
                 chain.attributesNotUnderstood()

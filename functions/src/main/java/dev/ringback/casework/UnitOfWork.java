@@ -5,11 +5,13 @@ import dev.ringback.callback.CallerRecord;
 import dev.ringback.callback.Conversations;
 import dev.ringback.callback.Decision;
 import dev.ringback.callback.OnePerson;
+import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Policy;
 import dev.ringback.callback.Refusal;
 import dev.ringback.callback.Siblings;
 import dev.ringback.callback.Timer;
 import dev.ringback.callback.Timers;
+import dev.ringback.callback.Wishes;
 import dev.ringback.desk.Placement;
 import dev.ringback.texting.TextPlanning;
 import java.time.Instant;
@@ -23,10 +25,12 @@ import java.util.Optional;
 public final class UnitOfWork {
 
     private final CallbackStore callbacks;
+    private final NumberStore numbers;
     private final CurrentDirectory directory;
 
-    public UnitOfWork(CallbackStore callbacks, CurrentDirectory directory) {
+    public UnitOfWork(CallbackStore callbacks, NumberStore numbers, CurrentDirectory directory) {
         this.callbacks = callbacks;
+        this.numbers = numbers;
         this.directory = directory;
     }
 
@@ -87,8 +91,17 @@ public final class UnitOfWork {
 
     /** A late event or a person can put a callback where its time has come already: that is then done at once. */
     private Callback whole(Optional<Callback> before, Callback after, Instant now) {
+        noteWish(before, after, now);
         Callback elapsed = elapsed(after, now);
         return TextPlanning.follow(before, elapsed, policy(elapsed), directory.texting(elapsed.location()), now);
+    }
+
+    /** A number other than the caller's leads to the callback too, from before it is called. */
+    private void noteWish(Optional<Callback> before, Callback after, Instant now) {
+        Optional<PhoneNumber> wished = after.wishes().callOn();
+        wished.filter(_ -> !before.map(Callback::wishes).map(Wishes::callOn).equals(Optional.of(wished)))
+                .ifPresent(number -> numbers.noteWish(
+                        number, after.caller(), now.plus(directory.current().keep())));
     }
 
     private Callback elapsed(Callback callback, Instant now) {

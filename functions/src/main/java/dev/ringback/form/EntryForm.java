@@ -132,6 +132,10 @@ public record EntryForm(String entry, Instant at, Fields fields) {
                 fields.put("contact", heard.call().id());
             }
             case Entry.PatientTexted texted -> TextForm.put(fields, texted.text());
+            case Entry.CallSeen seen -> {
+                by(fields, seen.holder());
+                SeenCallForm.put(fields, seen.call());
+            }
             case Entry.Closed closed -> {
                 fields.put("outcome", closed.ending().word());
                 fields.put(
@@ -194,6 +198,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             case "number-shown" -> new Entry.NumberShown(at, by());
             case "voicemail-heard" -> new Entry.VoicemailHeard(at, by(), new ContactId(fields.text("contact")));
             case "patient-texted" -> new Entry.PatientTexted(at, TextForm.in(fields));
+            case "call-seen" -> new Entry.CallSeen(at, by(), SeenCallForm.in(fields));
             case "closed" ->
                 new Entry.Closed(at, fields.word("outcome", Ending.class), fields.words("followUps", FollowUp.class));
             default -> throw new IllegalStateException("a history has no entry named '" + entry + "'");

@@ -163,6 +163,10 @@ public final class ShownEntry {
                 by(heard.by());
                 fields.put("contact", heard.call().id());
             }
+            case Entry.CallSeen seen -> {
+                by(seen.holder());
+                SeenCallForm.put(fields, seen.call());
+            }
             // What kind of matter it is, is left out as it is of a call.
             case Entry.PatientTexted texted -> {
                 TextForm.shown(fields, texted.text());

@@ -39,6 +39,7 @@ import dev.ringback.casework.KeepLedger;
 import dev.ringback.casework.KeepNumbers;
 import dev.ringback.casework.KeepRecords;
 import dev.ringback.casework.NoteConversation;
+import dev.ringback.casework.NoteOutboundCall;
 import dev.ringback.casework.NumberStore;
 import dev.ringback.casework.OfferAttempts;
 import dev.ringback.casework.Openings;
@@ -90,7 +91,6 @@ public final class Ringback {
     private final TallyStore tallies;
     private final AuditStore audits;
     private final ReadNumbers readNumbers;
-    private final TakeContactEvent takeContactEvent;
     private final ContactCenter contactCenter;
     private final Contacts contacts;
     private final Alerts alerts;
@@ -129,7 +129,7 @@ public final class Ringback {
         this.alerts = new SnsAlerts(clients.sns(), settings.alertsPrefix(), settings.keyArn());
         this.voicemails = new Voicemails(clients, settings, this.clock);
         this.directory = new CurrentDirectory(directories, this.clock, CurrentDirectory.A_MINUTE);
-        this.unitOfWork = new UnitOfWork(callbacks, directory);
+        this.unitOfWork = new UnitOfWork(callbacks, numbers, directory);
         this.texting = new Texting(clients, settings, callbacks, directory, this.clock);
         this.outbox = new Outbox(
                 new Schedules(clients.scheduler(), settings.schedules()),
@@ -142,12 +142,6 @@ public final class Ringback {
                 this.clock);
         this.openings = new Openings(callbacks, uncallable, directory, unitOfWork, outbox, this.clock);
         this.readNumbers = new ReadNumbers(tallies, audits, directory, this.clock, ReadNumbers.MOST);
-        this.takeContactEvent = new TakeContactEvent(
-                contacts,
-                new HandOverTable(clients.dynamo(), settings.table()),
-                new TakeMissedCall(callbacks, directory, unitOfWork, openings, this.clock, ids),
-                new NoteConversation(callbacks, directory, unitOfWork, outbox, this.clock),
-                this.clock);
     }
 
     public static Ringback fromEnvironment() {
@@ -176,15 +170,21 @@ public final class Ringback {
     }
 
     TakeContactEvent takeContactEvent() {
-        return takeContactEvent;
+        return new TakeContactEvent(
+                contacts,
+                new HandOverTable(clients.dynamo(), settings.table()),
+                new TakeMissedCall(callbacks, directory, unitOfWork, openings, clock, ids),
+                new NoteConversation(callbacks, directory, unitOfWork, outbox, clock),
+                new NoteOutboundCall(callbacks, numbers, directory, unitOfWork, outbox, clock),
+                clock);
     }
 
     TakeStored takeStored() {
-        return voicemails.takeStored(takeContactEvent);
+        return voicemails.takeStored(takeContactEvent());
     }
 
     Reconcile reconcile() {
-        return contactCenter.reconcile(takeContactEvent);
+        return contactCenter.reconcile(takeContactEvent());
     }
 
     OfferAttempts offerAttempts() {

@@ -1,9 +1,10 @@
 // What happened before this call, the newest first: what the patient said, who tried, what was texted, what the patient wants.
 import { html, nothing } from './vendor/lit.js';
-import { t, word, time, when } from './words.js';
+import { t, word, time, when, duration } from './words.js';
 import { because, wishes } from './callback-wishes.js';
 
 const CALLS = ['opened', 'repeat-call', 'call-amended'];
+const TRIED = ['outcome', 'noted', 'returned', 'call-seen'];
 
 /** @typedef {import('./types').Entry} Entry */
 
@@ -12,7 +13,7 @@ export function before(host, detail) {
   const history = detail.history ?? [];
   const newest = history.toReversed();
   const calls = newest.filter((entry) => CALLS.includes(entry.entry));
-  const tried = newest.filter((entry) => entry.entry === 'outcome' || entry.entry === 'noted' || entry.entry === 'returned');
+  const tried = newest.filter((entry) => TRIED.includes(entry.entry));
   const texts = newest.filter((entry) => entry.entry.startsWith('text-'));
   // What was known before this callback stands in the entry that opened it.
   const opened = history.find((entry) => entry.entry === 'opened');
@@ -35,7 +36,7 @@ export function before(host, detail) {
     <h3>${t('before.tried')}</h3>
     ${tried.length > 0
       ? html`<ol class="story">${tried.map((entry) => html`<li><b>${entry.outcome ? word('outcome', entry.outcome) : word('entry', entry.entry)}</b>
-          <small>${time(entry.at, detail.location)}${entry.by ? ` · ${entry.by}` : ''}</small>${besides(entry, detail.location)}${entry.note ? html`<p>“${entry.note}”</p>` : nothing}</li>`)}</ol>`
+          <small>${time(entry.dialledAt ?? entry.at, detail.location)}${entry.by ? ` · ${entry.by}` : ''}</small>${seen(entry)}${besides(entry, detail.location)}${entry.note ? html`<p>“${entry.note}”</p>` : nothing}</li>`)}</ol>`
       : html`<p class="quiet">${t(detail.attempts > 0 ? 'before.unseen' : 'before.first')}</p>`}
     ${wishes(host, detail)}
     <h3>${t('before.wishes')}</h3>
@@ -72,6 +73,15 @@ function besides({ rescheduledFrom, appointmentAt, notBooked }, place) {
     ...(notBooked ? [word('why', notBooked)] : []),
   ];
   return known.length > 0 ? html`<span>${known.join(', ')}</span>` : nothing;
+}
+
+/** How long a call was that the phone system saw, who took it and how it ended, where that is known. @param {Entry} entry */
+function seen({ seconds, pickedUp, end }) {
+  if (seconds === undefined) {
+    return nothing;
+  }
+  const long = seconds < 60 ? t('seconds', { s: seconds }) : duration(seconds / 60);
+  return html`<span>${[long, word('pickedup', pickedUp ?? ''), ...(end && end !== 'other' ? [word('end', end)] : [])].join(', ')}</span>`;
 }
 
 /** @param {Entry} entry */

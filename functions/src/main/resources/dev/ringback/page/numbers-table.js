@@ -3,7 +3,7 @@ import { html, nothing } from './vendor/lit.js';
 import { session } from './session.js';
 import { t } from './words.js';
 import { figuresBy, callbacksOf, GROUPS } from './numbers-ask.js';
-import { TILES, groupName, number } from './numbers-words.js';
+import { TILES, groupName, number, percent } from './numbers-words.js';
 import { NOTHING, change } from './numbers-change.js';
 import { opener } from './numbers-charts.js';
 
@@ -29,6 +29,12 @@ const TILE = Object.fromEntries(TILES.map((tile) => [tile.id, tile]));
 
 /** @type {Figure[]} */
 const COLUMNS = [TILE.missed, { id: 'callbacks', of: (one) => one.callbacks, say: (value) => number(value ?? 0), counts: true }, TILE.first, TILE.p90, TILE.target, TILE.booking];
+
+/** Whose attempts were seen as calls is told where it is told whose they are. @type {Figure} */
+const SEEN = { id: 'seen', of: (one) => one.attempts.percent, say: percent, base: (one) => one.attempts.made };
+
+/** @param {string} by */
+const columnsBy = (by) => (by === 'person' || by === 'agency' ? [...COLUMNS, SEEN] : COLUMNS);
 
 /** Which callbacks are in a group. @type {Record<string, (key: string) => (one: Counted) => boolean>} */
 const OF_GROUP = {
@@ -77,6 +83,7 @@ export function table(host, told, shown) {
   const { by } = shown;
   const { beside } = told;
   const rows = rowsOf(shown);
+  const columns = columnsBy(by);
   const note = legend(shown, beside);
   const cell = (/** @type {Figure} */ column, /** @type {string} */ key, /** @type {Figures} */ figures) => (column.id === 'callbacks'
     ? opener({ label: groupName(by, key), value: figures.callbacks, text: number(figures.callbacks), open: host.behind(groupName(by, key), figures.callbacks, OF_GROUP[by](key)) })
@@ -87,7 +94,7 @@ export function table(host, told, shown) {
     <nav class="switches unprinted" aria-label=${t('num.choose.by')}>${GROUPS.map((one) => html`<a class="button" href="#${host.addressBy(told.asked, one)}" aria-current=${one === by ? 'true' : nothing}>${t(`num.by.${one}`)}</a>`)}</nav>
     ${session.me?.agency ? html`<p class="quiet">${t('num.own')}</p>` : nothing}
     ${note ? html`<p class="quiet">${note}</p>` : nothing}
-    ${rows.length > 0 ? html`<table class="list groups" aria-labelledby="groups"><thead><tr><th scope="col">${t(`num.choose.${by}`)}</th>${COLUMNS.map(({ id }) => html`<th scope="col">${t(`num.col.${id}`)}</th>`)}</tr></thead>
+    ${rows.length > 0 ? html`<table class="list groups" aria-labelledby="groups"><thead><tr><th scope="col">${t(`num.choose.${by}`)}</th>${columns.map(({ id }) => html`<th scope="col">${t(`num.col.${id}`)}</th>`)}</tr></thead>
       <tbody>${rows.map(({ key, figures, other }) => html`<tr><th scope="row">${groupName(by, key)}</th>
-        ${COLUMNS.map((column) => html`<td data-label=${t(`num.col.${column.id}`)}>${cell(column, key, figures)}${beside && other ? changed(column, beside, figures, other) : nothing}</td>`)}</tr>`)}</tbody></table>` : html`<p class="empty">${t('num.none')}</p>`}</section>`;
+        ${columns.map((column) => html`<td data-label=${t(`num.col.${column.id}`)}>${cell(column, key, figures)}${beside && other ? changed(column, beside, figures, other) : nothing}</td>`)}</tr>`)}</tbody></table>` : html`<p class="empty">${t('num.none')}</p>`}</section>`;
 }

@@ -21,6 +21,7 @@ export interface Entry {
   entry: string; at: string; seq: number; by?: string; note?: string; outcome?: string; reason?: string; words?: string; contact?: string; voicemail?: boolean;
   language?: string; textConsent?: string; said?: string; consentSaid?: string; mayCall?: string; to?: string; until?: string; followUps?: string[];
   appointmentAt?: string; rescheduledFrom?: string; notBooked?: string; delivery?: string; because?: string;
+  dialledAt?: string; seconds?: number; pickedUp?: string; end?: string;
 }
 
 /** What was typed for a callback and not sent. */

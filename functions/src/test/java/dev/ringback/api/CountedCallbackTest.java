@@ -29,7 +29,8 @@ class CountedCallbackTest {
                 Optional.empty(),
                 reached,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static final List<Tally.OfCallback> BOTH =

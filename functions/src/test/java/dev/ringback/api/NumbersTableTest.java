@@ -32,6 +32,7 @@ class NumbersTableTest {
                 new Figures.FirstCallback(2, 0, Optional.of(minutes)),
                 new Figures.WithinTarget(1, 1, 0),
                 new Share(1, 2),
+                new Share(2, 3),
                 new Figures.Bookings(1, 0, 1),
                 Map.of(WhyNotBooked.INSURANCE_OR_COST, 1L),
                 0,
@@ -76,6 +77,9 @@ class NumbersTableTest {
                 .containsEntry("missedCalls", "40")
                 .containsEntry("firstCallback.median", "5.0")
                 .containsEntry("withinTarget.percent", "50.0")
+                .containsEntry("attempts.made", "3")
+                .containsEntry("attempts.seen", "2")
+                .containsEntry("attempts.percent", "66.7")
                 .containsEntry("notBooked.insurance-or-cost", "1")
                 .containsEntry("unresolved.worst", "7")
                 .containsEntry("outcomes.booked", "1");

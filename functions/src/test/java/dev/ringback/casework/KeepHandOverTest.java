@@ -76,7 +76,12 @@ class KeepHandOverTest {
             }
         };
         new TakeContactEvent(
-                        connect, practice.handOvers, practice.takeMissedCall, practice.noteConversation, practice.clock)
+                        connect,
+                        practice.handOvers,
+                        practice.takeMissedCall,
+                        practice.noteConversation,
+                        practice.noteOutboundCall,
+                        practice.clock)
                 .take(
                         new ContactEvent("event-1", INSTANCE, ContactEvent.Type.DISCONNECTED, ended.contact()),
                         practice.log);

@@ -31,6 +31,7 @@ public abstract class NumberStoreContract {
 
     private static final PhoneNumber ANN = new PhoneNumber("+12125550141");
     private static final PhoneNumber BOB = new PhoneNumber("+12125550142");
+    private static final PhoneNumber THEIR_OTHER = new PhoneNumber("+12125550143");
     private static final CallerAtLocation ANN_AT_OAK = new CallerAtLocation(OAK_STREET, ANN);
     private static final CallerAtLocation ANN_AT_HARBOR = new CallerAtLocation(new LocationId("harbor"), ANN);
     private static final Instant NINE = at("tue 09:00");
@@ -161,6 +162,20 @@ public abstract class NumberStoreContract {
         Callback opened = StoreFixtures.open(callbacks(), ANN_AT_OAK, call("contact-1", NINE));
         return StoreFixtures.save(
                 callbacks(), opened, opened.with(new Entry.Closed(TEN, Ending.REACHED_ELSEWHERE, List.of())));
+    }
+
+    @Test
+    void a_number_leads_to_the_patients_who_wish_to_be_called_on_it_until_that_is_forgotten() {
+        Instant expires = TEN.plusSeconds(86_400);
+        numbers().noteWish(THEIR_OTHER, ANN, expires);
+        numbers().noteWish(THEIR_OTHER, BOB, expires);
+        numbers().noteWish(THEIR_OTHER, ANN, expires.plusSeconds(60));
+
+        assertThat(numbers().wishedBy(THEIR_OTHER)).containsExactlyInAnyOrder(ANN, BOB);
+        assertThat(numbers().wishedBy(ANN)).isEmpty();
+
+        numbers().forgetWish(THEIR_OTHER, ANN);
+        assertThat(numbers().wishedBy(THEIR_OTHER)).containsExactly(BOB);
     }
 
     @Test

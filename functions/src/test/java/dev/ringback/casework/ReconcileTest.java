@@ -41,6 +41,7 @@ class ReconcileTest {
                     practice.handOvers,
                     practice.takeMissedCall,
                     practice.noteConversation,
+                    practice.noteOutboundCall,
                     practice.clock),
             Optional.of(INSTANCE),
             practice.clock);

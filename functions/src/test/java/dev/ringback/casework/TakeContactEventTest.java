@@ -55,7 +55,12 @@ class TakeContactEventTest {
 
     private void take(Contacts connect, Leg leg, ContactEvent.Type type) {
         new TakeContactEvent(
-                        connect, practice.handOvers, practice.takeMissedCall, practice.noteConversation, practice.clock)
+                        connect,
+                        practice.handOvers,
+                        practice.takeMissedCall,
+                        practice.noteConversation,
+                        practice.noteOutboundCall,
+                        practice.clock)
                 .take(new ContactEvent("event-1", INSTANCE, type, leg.contact()), practice.log);
     }
 

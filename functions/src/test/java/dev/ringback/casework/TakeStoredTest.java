@@ -47,7 +47,12 @@ class TakeStoredTest {
 
     private final TakeStored takeStored = new TakeStored(
             new TakeContactEvent(
-                    connect, practice.handOvers, practice.takeMissedCall, practice.noteConversation, practice.clock),
+                    connect,
+                    practice.handOvers,
+                    practice.takeMissedCall,
+                    practice.noteConversation,
+                    practice.noteOutboundCall,
+                    practice.clock),
             (key, now) -> words,
             (contact, recording) -> asked.add(contact + " " + recording),
             Optional.of(INSTANCE),

@@ -51,7 +51,8 @@ public abstract class TallyStoreContract {
                 Optional.empty(),
                 Tally.Reached.NOT_YET,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static Tally.OfCallback declined(OffsetDateTime firstCall, PersonId by) {
@@ -66,7 +67,10 @@ public abstract class TallyStoreContract {
                         new Tally.FirstAttempt(at("tue 09:05"), Duration.ofSeconds(299), worker(by), Outcome.DECLINED)),
                 Tally.Reached.REACHED,
                 Optional.of(WhyNotBooked.WENT_ELSEWHERE),
-                Optional.of(new Tally.Closing(Ending.DECLINED, at("tue 09:08"))));
+                Optional.of(new Tally.Closing(Ending.DECLINED, at("tue 09:08"))),
+                List.of(
+                        new Tally.Attempt(worker(by), Tally.Seen.SEEN),
+                        new Tally.Attempt(worker(PAT), Tally.Seen.UNSEEN)));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.ringback.rhythm.WishedTime;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -110,6 +111,9 @@ public final class AnyEntry {
                             : Optional.empty(),
                     LocalTime.of(9, 30),
                     LocalTime.of(12, random.nextInt(60)));
+        }
+        if (plain == Duration.class) {
+            return Duration.ofSeconds(random.nextInt(3_600));
         }
         if (plain == OffsetDateTime.class) {
             return OffsetDateTime.parse(YEAR_OF_APPOINTMENTS + "-03-04T09:30:00-05:00");

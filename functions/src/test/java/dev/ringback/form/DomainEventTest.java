@@ -29,6 +29,7 @@ import dev.ringback.callback.Outcome;
 import dev.ringback.callback.Preferences;
 import dev.ringback.callback.ReleaseReason;
 import dev.ringback.callback.Report;
+import dev.ringback.callback.SeenCall;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.TextStep;
@@ -36,6 +37,7 @@ import dev.ringback.callback.Urgency;
 import dev.ringback.callback.WhyNotBooked;
 import dev.ringback.callback.Wishes;
 import dev.ringback.callback.WithheldReason;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -197,6 +199,18 @@ public class DomainEventTest {
                         new Entry.VoicemailHeard(NOW, worker(ANA), new ContactId("contact-1")),
                         "Callback Voicemail Heard",
                         Map.of()),
+                told(
+                        new Entry.CallSeen(
+                                NOW,
+                                worker(ANA),
+                                new SeenCall(
+                                        new ContactId("out-1"),
+                                        NOW,
+                                        Duration.ofSeconds(125),
+                                        SeenCall.PickedUp.SOMEBODY,
+                                        SeenCall.End.WE_HUNG_UP)),
+                        "Callback Call Seen",
+                        Map.of("agency", "northwind", "seconds", 125L, "pickedUp", "somebody", "end", "we-hung-up")),
                 told(
                         new Entry.Closed(NOW, Ending.BOOKED, List.of(FollowUp.INSURANCE_VERIFICATION)),
                         "Callback Closed",

@@ -33,6 +33,7 @@ import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Preferences;
 import dev.ringback.callback.ReleaseReason;
 import dev.ringback.callback.Report;
+import dev.ringback.callback.SeenCall;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.TextStep;
@@ -42,6 +43,7 @@ import dev.ringback.callback.WhyNotBooked;
 import dev.ringback.callback.Wishes;
 import dev.ringback.callback.WithheldReason;
 import dev.ringback.rhythm.WishedTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -150,6 +152,15 @@ public class EntryFormTest {
                 new Entry.NumberShown(NOW, worker(ANA)),
                 new Entry.PatientTexted(NOW, texted("text-1", NOW, "after four please")),
                 new Entry.VoicemailHeard(NOW, worker(ANA), new ContactId("contact-1")),
+                new Entry.CallSeen(
+                        NOW,
+                        worker(ANA),
+                        new SeenCall(
+                                new ContactId("out-1"),
+                                NOW.minusSeconds(300),
+                                Duration.ofSeconds(125),
+                                SeenCall.PickedUp.A_MACHINE,
+                                SeenCall.End.WE_HUNG_UP)),
                 new Entry.Closed(NOW, Ending.BOOKED, FollowUp.ALL),
                 new Entry.Closed(NOW, Ending.DECLINED, List.of()));
     }

@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -29,6 +31,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 public final class NumberTable implements NumberStore {
 
     private static final String USES = "records";
+
+    /** Begins the sort key of a patient who wishes to be called on a number. */
+    private static final String WISHED_BY = "wished-by#";
 
     /** The table's stream tells nothing that is older than a day. */
     private static final Duration LATE = Duration.ofDays(2);
@@ -147,6 +152,31 @@ public final class NumberTable implements NumberStore {
     @Override
     public void forgetAllButRefusals(PhoneNumber number) {
         standings.forgetAllButRefusals(number);
+    }
+
+    @Override
+    public void noteWish(PhoneNumber number, PhoneNumber patient, Instant expiresAt) {
+        var item = new LinkedHashMap<>(wish(number, patient).asMap());
+        item.put("expiresAt", n(expiresAt.getEpochSecond()));
+        dynamo.putItem(put -> put.tableName(table).item(item));
+    }
+
+    @Override
+    public Set<PhoneNumber> wishedBy(PhoneNumber number) {
+        return items(LedgerItem.partition(number))
+                .map(item -> ItemKey.of(item).sk())
+                .filter(key -> key.startsWith(WISHED_BY))
+                .map(key -> new PhoneNumber(key.substring(WISHED_BY.length())))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void forgetWish(PhoneNumber number, PhoneNumber patient) {
+        forget(List.of(wish(number, patient)));
+    }
+
+    private static ItemKey wish(PhoneNumber number, PhoneNumber patient) {
+        return new ItemKey(LedgerItem.partition(number), WISHED_BY + patient.e164());
     }
 
     @Override

@@ -90,6 +90,10 @@ final class TallyFields {
             return next.isEmpty();
         }
 
+        boolean hasMore() {
+            return ahead.isPresent() || fields.hasNext();
+        }
+
         private long whole() {
             return Long.parseLong(next(), BASE);
         }

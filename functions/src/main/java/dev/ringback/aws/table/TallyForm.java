@@ -15,6 +15,8 @@ import dev.ringback.numbers.Tally.Place;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -122,6 +124,13 @@ final class TallyForm {
                         closing -> fields.after(callback.firstCall(), closing.at())
                                 .word(closing.ending().name()),
                         fields::none);
+        attempts(fields, callback.attempts());
+    }
+
+    private static void attempts(TallyFields.Writer fields, List<Tally.Attempt> attempts) {
+        attempts.forEach(attempt -> fields.word(attempt.by().id().id())
+                .word(attempt.by().agency().map(AgencyId::id))
+                .word(attempt.seen().name()));
     }
 
     private static Tally callback(TallyFields.Reader fields, CallbackId id, Place place) {
@@ -136,7 +145,8 @@ final class TallyForm {
                 fields.isNone() ? Optional.empty() : Optional.of(firstAttempt(fields, firstCall)),
                 Tally.Reached.valueOf(fields.word()),
                 fields.findWord().map(WhyNotBooked::valueOf),
-                fields.isNone() ? Optional.empty() : Optional.of(closing(fields, firstCall)));
+                fields.isNone() ? Optional.empty() : Optional.of(closing(fields, firstCall)),
+                attempts(fields));
     }
 
     private static Tally.FirstAttempt firstAttempt(TallyFields.Reader fields, OffsetDateTime firstCall) {
@@ -145,6 +155,17 @@ final class TallyForm {
                 fields.duration(),
                 new Worker(new PersonId(fields.word()), fields.findWord().map(AgencyId::new)),
                 Outcome.valueOf(fields.word()));
+    }
+
+    /** They stand last, so that a tally of an earlier release, which tells of none, is read too. */
+    private static List<Tally.Attempt> attempts(TallyFields.Reader fields) {
+        List<Tally.Attempt> attempts = new ArrayList<>();
+        while (fields.hasMore()) {
+            attempts.add(new Tally.Attempt(
+                    new Worker(new PersonId(fields.word()), fields.findWord().map(AgencyId::new)),
+                    Tally.Seen.valueOf(fields.word())));
+        }
+        return attempts;
     }
 
     private static Tally.Closing closing(TallyFields.Reader fields, OffsetDateTime firstCall) {

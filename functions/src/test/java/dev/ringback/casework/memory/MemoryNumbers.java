@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What outlives the callbacks of a number, in memory. */
 public final class MemoryNumbers implements NumberStore {
@@ -23,6 +25,7 @@ public final class MemoryNumbers implements NumberStore {
     private final Map<PhoneNumber, Standing> standings = new HashMap<>();
     private final Map<PhoneNumber, Map<String, LedgerLine>> ledgers = new HashMap<>();
     private final Map<PhoneNumber, Instant> erasures = new HashMap<>();
+    private final Map<PhoneNumber, Set<PhoneNumber>> wishes = new HashMap<>();
     private final List<RecordsUse> uses = new ArrayList<>();
 
     MemoryNumbers(MemoryCallbacks callbacks) {
@@ -88,6 +91,21 @@ public final class MemoryNumbers implements NumberStore {
     @Override
     public void forgetAllButRefusals(PhoneNumber number) {
         standings.put(number, standing(number).refusals());
+    }
+
+    @Override
+    public void noteWish(PhoneNumber number, PhoneNumber patient, Instant expiresAt) {
+        wishes.computeIfAbsent(number, _ -> new HashSet<>()).add(patient);
+    }
+
+    @Override
+    public Set<PhoneNumber> wishedBy(PhoneNumber number) {
+        return Set.copyOf(wishes.getOrDefault(number, Set.of()));
+    }
+
+    @Override
+    public void forgetWish(PhoneNumber number, PhoneNumber patient) {
+        wishes.getOrDefault(number, new HashSet<>()).remove(patient);
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.ringback.casework.KeepLedger;
 import dev.ringback.casework.KeepNumbers;
 import dev.ringback.casework.KeepRecords;
 import dev.ringback.casework.NoteConversation;
+import dev.ringback.casework.NoteOutboundCall;
 import dev.ringback.casework.Openings;
 import dev.ringback.casework.Outbox;
 import dev.ringback.casework.ReadDesk;
@@ -58,6 +59,7 @@ public final class MemoryPractice {
     public final TakeText takeText;
     public final TakeReceipt takeReceipt;
     public final NoteConversation noteConversation;
+    public final NoteOutboundCall noteOutboundCall;
     public final WakeUp wakeUp;
     public final Sweep sweep;
     public final WorkOnCallback work;
@@ -79,7 +81,7 @@ public final class MemoryPractice {
         clock = new SettableClock(now);
         directories.put(DirectoryStore.NONE, json, "ops@sunrise.example", now, Optional.empty());
         directory = new CurrentDirectory(directories, clock, CurrentDirectory.A_MINUTE);
-        unitOfWork = new UnitOfWork(callbacks, directory);
+        unitOfWork = new UnitOfWork(callbacks, callbacks.numbers(), directory);
         var services = new TextServices(texts, endUserMessaging);
         outbox = new Outbox(
                 wakeups,
@@ -93,6 +95,7 @@ public final class MemoryPractice {
         var openings = new Openings(callbacks, uncallable, directory, unitOfWork, outbox, clock);
         takeMissedCall = new TakeMissedCall(callbacks, directory, unitOfWork, openings, clock, this::newId);
         noteConversation = new NoteConversation(callbacks, directory, unitOfWork, outbox, clock);
+        noteOutboundCall = new NoteOutboundCall(callbacks, callbacks.numbers(), directory, unitOfWork, outbox, clock);
         wakeUp = new WakeUp(callbacks, unitOfWork, outbox, clock);
         sweep = new Sweep(callbacks, uncallable, unitOfWork, outbox, clock);
         followKeep = new FollowKeep(keptItems, directory, clock);

@@ -35,8 +35,8 @@ final class Entries {
         return entry.path(field).asInt(0);
     }
 
-    /** Who did it; absent where the system did, as it does when a claim lapses. */
+    /** Who did it; absent where the system did, as it does when a claim lapses, or a call is seen that somebody made. */
     static Optional<String> actor(JsonNode entry) {
-        return is(entry, "lapsed") ? Optional.empty() : text(entry, "by");
+        return is(entry, "lapsed") || is(entry, "call-seen") ? Optional.empty() : text(entry, "by");
     }
 }

@@ -147,6 +147,9 @@ final class Story {
             case "call-wish" -> "%s records: %s (%s)".formatted(text("by"), word("said"), text("evidence"));
             case "wish-recorded" -> wishes();
             case "number-shown" -> text("by") + " was shown the number";
+            case "call-seen" ->
+                "Connect saw %s call the patient for %s s: %s, %s"
+                        .formatted(text("by"), text("seconds"), word("pickedUp"), word("end"));
             case "voicemail-heard" -> text("by") + " listens to what was left";
             case "patient-texted" -> "the patient texts, %s%s".formatted(kind(), quoted("words"));
             case "closed" -> closed();

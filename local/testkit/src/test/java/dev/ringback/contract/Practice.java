@@ -51,7 +51,7 @@ final class Practice implements AutoCloseable {
 
     private static final Path ROOT = Path.of("../..");
     private static final Instant TUESDAY_AT_NINE = Instant.parse("2026-11-24T14:00:00Z");
-    private static final String INSTANCE =
+    static final String INSTANCE =
             "arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555";
     private static final String OAK_STREET = "oak-street";
     private static final String OAK_NUMBER = "+12125550100";

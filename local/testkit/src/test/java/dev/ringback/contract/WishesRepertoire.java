@@ -3,7 +3,7 @@ package dev.ringback.contract;
 import static dev.ringback.contract.Practice.ANA;
 import static dev.ringback.contract.Practice.PAT;
 
-/** How patients wish to be called back, recorded in every way that the document declares. */
+/** How patients wish to be called back, recorded in every way that the document declares, and a call that the phone system sees. */
 record WishesRepertoire(Practice practice) {
 
     private static final String IN_THE_AFTERNOON = """
@@ -17,6 +17,8 @@ record WishesRepertoire(Practice practice) {
         practice.as(PAT).get("/callbacks/" + callback);
         practice.as(PAT).wishes(callback, "{}");
         practice.as(PAT).claim(callback);
+        new Dialling(practice).calls(caller);
+        practice.as(PAT).get("/callbacks/" + callback);
         practice.as(PAT).outcome(callback, "no-further-action");
         practice.as(PAT).wishes(callback, IN_THE_AFTERNOON);
         practice.missed(caller);
