@@ -2,8 +2,6 @@ package dev.ringback.aws.table;
 
 import dev.ringback.casework.Backlog;
 import dev.ringback.casework.Backlogs;
-import dev.ringback.desk.Rank;
-import dev.ringback.desk.WorklistEntry;
 import java.time.Instant;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -18,7 +16,6 @@ public final class BacklogTable implements Backlogs {
 
     @Override
     public Backlog at(Instant now) {
-        return Backlog.of(
-                indexes.worklistAfter(Rank.FIRST).map(WorklistEntry::deadline).toList(), indexes.watchedNow(), now);
+        return Backlog.of(indexes.deadlines().toList(), indexes.watchedNow(), now);
     }
 }

@@ -48,6 +48,18 @@ final class Indexes {
                                 ItemKey.of(item).callback(), work, new Rank(Item.number(item, "rank")))));
     }
 
+    /** Until when each of the worklist is to be called: asks for no more than that takes, since it is asked of all of them at once. */
+    Stream<Instant> deadlines() {
+        return items(QueryRequest.builder()
+                        .indexName("worklist")
+                        .keyConditionExpression("worklist = :due")
+                        .projectionExpression("#rank, #work")
+                        .expressionAttributeNames(Map.of("#rank", "rank", "#work", "work"))
+                        .expressionAttributeValues(Map.of(":due", s(Placed.DUE))))
+                .filter(item -> Work.find(Item.text(item, "work")).isPresent())
+                .map(item -> new Rank(Item.number(item, "rank")).deadline());
+    }
+
     Stream<ItemKey> heldBy(PersonId person, Instant now) {
         return keys(
                 watchedUntil(now.plus(Claims.LASTS), ":person", s(person.id())).filterExpression("holder = :person"));

@@ -24,6 +24,7 @@ final class Request {
 
     private static final String TABLE = "tableName";
     private static final Pattern TABLE_NAME = Pattern.compile("[a-zA-Z0-9_.-]+");
+    private static final Pattern PLACEHOLDER = Pattern.compile("[a-zA-Z0-9_]+");
 
     private final String operation;
     private final JsonNode body;
@@ -233,7 +234,8 @@ final class Request {
     }
 
     private static void requirePlaceholder(String parameter, String sign, String placeholder) {
-        if (!placeholder.matches(sign + "[a-zA-Z0-9_]+")) {
+        if (!placeholder.startsWith(sign)
+                || !PLACEHOLDER.matcher(placeholder.substring(sign.length())).matches()) {
             throw TableRefusal.invalid(
                     "%s contains invalid key: Syntax error; key: \"%s\"".formatted(parameter, placeholder));
         }
