@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param language what the caller chose to speak, if the flow asked
  * @param words what the caller said or typed, for those who may read it
  * @param queued whether Connect calls the caller back from a queue
+ * @param wishes how the caller wishes to be called back, as they said in this call; the language is told apart from them
  */
 public record Call(
         ContactId chain,
@@ -27,7 +28,40 @@ public record Call(
         Optional<String> campaign,
         Optional<Language> language,
         Optional<CallerWords> words,
-        Optional<QueuedCallback> queued) {
+        Optional<QueuedCallback> queued,
+        Wishes wishes) {
+
+    /** A call in which nothing was wished. */
+    public Call(
+            ContactId chain,
+            Instant startedAt,
+            Instant endedAt,
+            MissedReason reason,
+            Bucket bucket,
+            Urgency urgency,
+            DialledNumber dialled,
+            Optional<TextConsent> consent,
+            Optional<String> voicemail,
+            Optional<String> campaign,
+            Optional<Language> language,
+            Optional<CallerWords> words,
+            Optional<QueuedCallback> queued) {
+        this(
+                chain,
+                startedAt,
+                endedAt,
+                reason,
+                bucket,
+                urgency,
+                dialled,
+                consent,
+                voicemail,
+                campaign,
+                language,
+                words,
+                queued,
+                Wishes.NONE);
+    }
 
     /**
      * This call as it is once {@code told} is known of it too. What is known of a call only grows: nothing that was known is lost
@@ -53,7 +87,32 @@ public record Call(
                 campaign.or(told::campaign),
                 language.or(told::language),
                 words.map(known -> told.words.map(known::and).orElse(known)).or(told::words),
-                queued.map(known -> told.queued.map(known::and).orElse(known)).or(told::queued));
+                queued.map(known -> told.queued.map(known::and).orElse(known)).or(told::queued),
+                wishes.and(told.wishes));
+    }
+
+    /** This call where the number cannot be called that was given in it. */
+    public Call withoutNumber() {
+        return new Call(
+                chain,
+                startedAt,
+                endedAt,
+                reason,
+                bucket,
+                urgency,
+                dialled,
+                consent,
+                voicemail,
+                campaign,
+                language,
+                words,
+                queued,
+                wishes.withoutNumber());
+    }
+
+    /** What was wished in it, the language included. */
+    Wishes wished() {
+        return new Wishes(wishes.when(), wishes.callOn(), language, wishes.voicemail());
     }
 
     /** Whether a location owns the number that the caller dialled; what none owns goes to the catch-all location. */

@@ -134,6 +134,11 @@ public record Callback(
         return state() instanceof State.Open;
     }
 
+    /** What the patient wishes by now. */
+    public Wishes wishes() {
+        return facts.wished().wishes();
+    }
+
     public Bucket bucket() {
         return facts.triage().bucket();
     }
@@ -145,6 +150,12 @@ public record Callback(
     /** When the first attempt should have been made at the latest; what the worklist is ordered by. */
     public Instant deadline() {
         return facts.triage().deadline();
+    }
+
+    /** By when they are to be called at the latest: the deadline, or, where the patient wished for a later time, the target from then. */
+    public Instant dueBy() {
+        Optional<Instant> wished = facts.wished().deadline().filter(deadline()::isBefore);
+        return urgency() == Urgency.URGENT ? deadline() : wished.orElseGet(this::deadline);
     }
 
     /** The team that owes the next step. */
@@ -167,10 +178,7 @@ public record Callback(
 
     /** What the caller last chose to speak; English until they choose. */
     public Language language() {
-        return calls().stream()
-                .flatMap(call -> call.language().stream())
-                .reduce((_, later) -> later)
-                .orElse(Language.EN);
+        return wishes().language().orElse(Language.EN);
     }
 
     /**
@@ -278,16 +286,9 @@ public record Callback(
 
     /** What the next callback of this caller at this location inherits. */
     public Preferences preferences() {
-        // A text that is on its way counts as sent by the time at which its fate must be known.
         Stream<Instant> onTheirWay =
                 pending.stream().filter(Intent.TextSending.class::isInstance).map(Intent::overdueAt);
-        Optional<Instant> lastText =
-                Stream.concat(textedAt().stream(), onTheirWay).max(Comparator.naturalOrder());
-        Preferences inherited = opened().preferences();
-        return new Preferences(
-                inherited.with(facts.outreach().consent()).consent(),
-                lastText.or(inherited::lastTextAt),
-                facts.outreach().mayCall().orElse(inherited.mayCall()));
+        return opened().preferences().since(facts.outreach(), onTheirWay, wishes());
     }
 
     /** Whether a text is on its way whose fate is not known yet. */

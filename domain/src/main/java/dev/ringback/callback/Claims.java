@@ -64,7 +64,7 @@ public final class Claims {
         }
         return switch (callback.state()) {
             case State.Due _ -> {
-                Rhythm rhythm = policy.rhythm(callback.bucket(), callback.caller());
+                Rhythm rhythm = policy.rhythm(callback);
                 yield rhythm.mayCallAt(now)
                         ? new Decision.Changed(callback.with(entries))
                         : new Decision.Refused(new Refusal.OutsideCallingHours(rhythm.callableAtOrAfter(now)));

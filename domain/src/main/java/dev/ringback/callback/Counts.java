@@ -4,7 +4,7 @@ package dev.ringback.callback;
  * How often what has a limit was done ({@link Limits}).
  *
  * @param notes notes by the staff
- * @param words what the staff recorded of the caller's words on texts and calls
+ * @param words what the staff recorded of the caller's words on texts and calls, and of their wishes
  * @param amendments how often more became known of a call
  * @param takes how often somebody took it, or was given it
  * @param moves how often a person put it into another bucket, it was handed to a team, or returned
@@ -18,6 +18,7 @@ public record Counts(int notes, int words, int amendments, int takes, int moves,
         return switch (entry) {
             case Entry.Noted _ -> new Counts(notes + 1, words, amendments, takes, moves, listenings);
             case Entry.CallWish _ -> word();
+            case Entry.WishRecorded recorded -> recorded.by().staff().isPresent() ? word() : this;
             case Entry.ConsentRecorded recorded -> recorded.by().staff().isPresent() ? word() : this;
             case Entry.CallAmended _ -> new Counts(notes, words, amendments + 1, takes, moves, listenings);
             case Entry.Claimed _, Entry.Reassigned _ ->
@@ -36,8 +37,10 @@ public record Counts(int notes, int words, int amendments, int takes, int moves,
                     Entry.TextSent _,
                     Entry.TextWithheld _,
                     Entry.TextUnknown _,
+                    Entry.TextReceipt _,
                     Entry.Escalated _,
                     Entry.NumberShown _,
+                    Entry.PatientTexted _,
                     Entry.Closed _ -> this;
         };
     }

@@ -29,6 +29,7 @@ public sealed interface Entry {
             case TextSent _ -> "text-sent";
             case TextWithheld _ -> "text-withheld";
             case TextUnknown _ -> "text-unknown";
+            case TextReceipt _ -> "text-receipt";
             case Escalated _ -> "escalated";
             case ReTriaged _ -> "re-triaged";
             case HandedOff _ -> "handed-off";
@@ -36,8 +37,10 @@ public sealed interface Entry {
             case Noted _ -> "noted";
             case ConsentRecorded _ -> "consent-recorded";
             case CallWish _ -> "call-wish";
+            case WishRecorded _ -> "wish-recorded";
             case NumberShown _ -> "number-shown";
             case VoicemailHeard _ -> "voicemail-heard";
+            case PatientTexted _ -> "patient-texted";
             case Closed _ -> "closed";
         };
     }
@@ -59,6 +62,7 @@ public sealed interface Entry {
                     TextSent _,
                     TextWithheld _,
                     TextUnknown _,
+                    TextReceipt _,
                     Escalated _,
                     ReTriaged _,
                     HandedOff _,
@@ -66,8 +70,10 @@ public sealed interface Entry {
                     Noted _,
                     ConsentRecorded _,
                     CallWish _,
+                    WishRecorded _,
                     NumberShown _,
                     VoicemailHeard _,
+                    PatientTexted _,
                     Closed _ -> Optional.empty();
         };
     }
@@ -88,7 +94,17 @@ public sealed interface Entry {
 
     record Due(Instant at, Attempt attempt) implements Entry {}
 
-    record Waiting(Instant at, Attempt attempt, Instant until) implements Entry {}
+    /**
+     * The next attempt has a time.
+     *
+     * @param wishedBy by when they are to be called at the latest who wish it to be at that time; absent where the rhythm gave it
+     */
+    record Waiting(Instant at, Attempt attempt, Instant until, Optional<Instant> wishedBy) implements Entry {
+
+        public Waiting(Instant at, Attempt attempt, Instant until) {
+            this(at, attempt, until, Optional.empty());
+        }
+    }
 
     /**
      * Somebody took the callback.
@@ -124,6 +140,14 @@ public sealed interface Entry {
 
     record TextUnknown(Instant at, TextStep step) implements Entry {}
 
+    /**
+     * A receipt told what became of a text of which that was unknown, or which did not arrive.
+     *
+     * @param happenedAt when it did, as the carrier says
+     */
+    record TextReceipt(Instant at, TextStep step, Delivery delivery, Instant happenedAt, String messageId)
+            implements Entry {}
+
     record Escalated(Instant at, EscalationReason reason) implements Entry {}
 
     /**
@@ -156,6 +180,14 @@ public sealed interface Entry {
     /** The caller asked not to be called, or took that back. */
     record CallWish(Instant at, Worker by, MayCall said, String evidence) implements Entry {}
 
+    /**
+     * How the patient wishes to be called back was recorded.
+     *
+     * @param by who recorded it, or the patient where they said so in a text
+     * @param wishes all that they wish from now on; what is not there is wished no longer
+     */
+    record WishRecorded(Instant at, Actor by, Wishes wishes) implements Entry {}
+
     record NumberShown(Instant at, Worker by) implements Entry {}
 
     /**
@@ -164,6 +196,9 @@ public sealed interface Entry {
      * @param call the call in which it was left
      */
     record VoicemailHeard(Instant at, Worker by, ContactId call) implements Entry {}
+
+    /** The patient texted one of our numbers. */
+    record PatientTexted(Instant at, PatientText text) implements Entry {}
 
     record Closed(Instant at, Ending ending, List<FollowUp> followUps) implements Entry {
         public Closed {

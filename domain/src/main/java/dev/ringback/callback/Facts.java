@@ -1,7 +1,6 @@
 package dev.ringback.callback;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -23,8 +22,10 @@ public record Facts(
         Work work,
         Told told,
         Outreach outreach,
+        Wished wished,
         Counts counts,
-        Listenings listenings) {
+        Listenings listenings,
+        HeardTexts texts) {
 
     /**
      * What kind of call it is, and what follows from that.
@@ -133,40 +134,6 @@ public record Facts(
         }
     }
 
-    /**
-     * Whether the patient may be reached, and by what they were: their words on texts and calls, and the texts that went.
-     *
-     * @param consent the word about texts that counts, of those said in calls and those that were recorded
-     * @param mayCall the last word about calls
-     * @param textedAt when texts were sent or may have been: what is unknown counts as sent
-     */
-    public record Outreach(Optional<Consent> consent, Optional<MayCall> mayCall, List<Instant> textedAt) {
-
-        /** A no outweighs every yes that stands before it, also one that claims to be later. */
-        private Outreach consent(Consent word) {
-            boolean counts = consent.filter(known -> Consent.ORDER.compare(known, word) > 0)
-                    .filter(known -> !word.said().prevails() || known.said().prevails())
-                    .isEmpty();
-            return counts ? new Outreach(Optional.of(word), mayCall, textedAt) : this;
-        }
-
-        private Outreach saidIn(Call call, Instant knownAt) {
-            return call.consent()
-                    .map(word -> consent(Consent.inCall(word, call.endedAt(), knownAt, call.chain())))
-                    .orElse(this);
-        }
-
-        private Outreach mayCall(MayCall word) {
-            return new Outreach(consent, Optional.of(word), textedAt);
-        }
-
-        private Outreach texted(Instant at) {
-            var more = new ArrayList<>(textedAt);
-            more.add(at);
-            return new Outreach(consent, mayCall, List.copyOf(more));
-        }
-    }
-
     static Facts of(Entry.Opened opened) {
         Call call = opened.call();
         return new Facts(
@@ -177,8 +144,10 @@ public record Facts(
                 Work.NONE,
                 new Told(Map.of(), Optional.empty()),
                 new Outreach(Optional.empty(), Optional.empty(), List.of()).saidIn(call, opened.at()),
+                Wished.of(opened.preferences().wishes()).told(call.wished()),
                 Counts.NONE,
-                Listenings.NONE);
+                Listenings.NONE,
+                HeardTexts.NONE);
     }
 
     /** Folds a history that begins with {@code opened}. */
@@ -204,21 +173,26 @@ public record Facts(
                 work,
                 told,
                 outreach,
+                wished,
                 counts.after(entry),
-                listenings.after(entry));
+                listenings.after(entry),
+                texts.after(entry));
         return switch (entry) {
             // Every state has refused it by now.
             case Entry.Opened _ -> throw new IllegalStateException("a callback is opened once");
             case Entry.RepeatCall repeat -> next.with(repeat.call(), repeat.at());
             case Entry.CallAmended amended -> next.with(amended.call(), amended.at());
-            case Entry.Due _, Entry.Waiting _, Entry.TextWithheld _, Entry.VoicemailHeard _ -> next;
+            case Entry.Waiting waiting -> next.with(wished.moved(waiting));
+            case Entry.Due due -> next.with(wished.attemptedAt(due.at()));
+            case Entry.TextWithheld _, Entry.TextReceipt _, Entry.VoicemailHeard _, Entry.PatientTexted _ -> next;
             case Entry.Claimed claimed -> next.with(work.taken(claimed.by())).acted(claimed.by());
             case Entry.Reassigned reassigned ->
                 next.with(work.taken(reassigned.to())).acted(reassigned.by());
             case Entry.Renewed _ -> next.with(work.renewed());
             case Entry.Released released -> next.with(work.givenUp()).acted(released.by());
             case Entry.Lapsed lapsed -> next.with(work.lapse()).acted(lapsed.by());
-            case Entry.OutcomeRecorded outcome -> next.with(work.ended(outcome)).acted(outcome.by());
+            case Entry.OutcomeRecorded outcome ->
+                next.with(work.ended(outcome)).with(wished.after(outcome)).acted(outcome.by());
             case Entry.TextSent sent -> next.with(outreach.texted(sent.at()));
             case Entry.TextUnknown unknown -> next.with(outreach.texted(unknown.at()));
             case Entry.Escalated escalated -> next.with(told.escalated(escalated));
@@ -237,6 +211,9 @@ public record Facts(
                 next.with(endsIt(wish) ? work.endedBy(wish.by()) : work)
                         .with(outreach.mayCall(wish.said()))
                         .acted(wish.by());
+            case Entry.WishRecorded recorded ->
+                next.with(wished.replaced(recorded.wishes()))
+                        .acted(recorded.by().staff());
             case Entry.NumberShown shown -> next.with(work.shown(shown.by().id()));
             case Entry.Closed _ -> next;
         };
@@ -253,7 +230,18 @@ public record Facts(
         };
         var changed =
                 new Triage(reTriaged.bucket(), reTriaged.urgency(), reTriaged.owner(), reTriaged.deadline(), byWords);
-        return new Facts(state, opened, changed, calls, work.ofAnotherKind(), told, outreach, counts, listenings)
+        return new Facts(
+                        state,
+                        opened,
+                        changed,
+                        calls,
+                        work.ofAnotherKind(),
+                        told,
+                        outreach,
+                        wished,
+                        counts,
+                        listenings,
+                        texts)
                 .acted(reTriaged.by().staff());
     }
 
@@ -271,19 +259,35 @@ public record Facts(
         // A word is news once: what else becomes known of its call does not say it again.
         boolean isNews = !known.map(Call::consent).equals(Optional.of(call.consent()));
         Outreach heard = isNews ? outreach.saidIn(call, knownAt) : outreach;
+        // What was wished in a call is news once too: since then the patient may have wished otherwise.
+        boolean isNewWish = !known.map(Call::wished).equals(Optional.of(call.wished()));
         return new Facts(
-                state, opened, triage, Collections.unmodifiableMap(more), work, told, heard, counts, listenings);
+                state,
+                opened,
+                triage,
+                Collections.unmodifiableMap(more),
+                work,
+                told,
+                heard,
+                isNewWish ? wished.told(call.wished()) : wished,
+                counts,
+                listenings,
+                texts);
     }
 
     private Facts with(Work changed) {
-        return new Facts(state, opened, triage, calls, changed, told, outreach, counts, listenings);
+        return new Facts(state, opened, triage, calls, changed, told, outreach, wished, counts, listenings, texts);
     }
 
     private Facts with(Told changed) {
-        return new Facts(state, opened, triage, calls, work, changed, outreach, counts, listenings);
+        return new Facts(state, opened, triage, calls, work, changed, outreach, wished, counts, listenings, texts);
     }
 
     private Facts with(Outreach changed) {
-        return new Facts(state, opened, triage, calls, work, told, changed, counts, listenings);
+        return new Facts(state, opened, triage, calls, work, told, changed, wished, counts, listenings, texts);
+    }
+
+    private Facts with(Wished changed) {
+        return new Facts(state, opened, triage, calls, work, told, outreach, changed, counts, listenings, texts);
     }
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What an entry of a history says that must be known for longer than the callback is kept (docs/rules.md §8).
@@ -29,17 +31,26 @@ public record Lasting(int seq, Instant at, Says says) {
 
         /** It is unknown whether the text went. */
         record TextPerhapsWent(TextStep step) implements Says {}
+
+        /** A receipt told what became of a text. */
+        record Told(TextStep step, Delivery delivery, Instant happenedAt, String messageId) implements Says {}
     }
 
     /** Those of a callback, in order. A word that was said in a call is one, however often more becomes known of that call. */
     public static List<Lasting> of(Callback callback) {
         var lasting = new ArrayList<Lasting>();
         Map<ContactId, TextConsent> heard = new HashMap<>();
-        for (int i = 0; i < callback.history().size(); i++) {
-            int seq = i + 1;
-            Entry entry = callback.history().get(i);
-            says(entry, heard).ifPresent(says -> lasting.add(new Lasting(seq, entry.at(), says)));
-        }
+        var seq = new AtomicInteger();
+        var wished = new AtomicReference<Optional<PhoneNumber>>(Optional.empty());
+        callback.forEach((entry, after) -> {
+            seq.incrementAndGet();
+            // Who was wrong was not the caller's number where another one was called.
+            says(entry, heard)
+                    .filter(says ->
+                            !(says instanceof Says.WrongNumber) || wished.get().isEmpty())
+                    .ifPresent(says -> lasting.add(new Lasting(seq.get(), entry.at(), says)));
+            wished.set(after.wished().wishes().callOn());
+        });
         return lasting;
     }
 
@@ -66,6 +77,8 @@ public record Lasting(int seq, Instant at, Says says) {
             case Entry.CallWish wish -> Optional.of(new Says.OnCalls(wish.said(), wish.by(), wish.evidence()));
             case Entry.TextSent sent -> Optional.of(new Says.TextWent(sent.step(), sent.messageId()));
             case Entry.TextUnknown unknown -> Optional.of(new Says.TextPerhapsWent(unknown.step()));
+            case Entry.TextReceipt told ->
+                Optional.of(new Says.Told(told.step(), told.delivery(), told.happenedAt(), told.messageId()));
             case Entry.OutcomeRecorded recorded ->
                 recorded.report().outcome() == Outcome.WRONG_NUMBER
                         ? Optional.of(new Says.WrongNumber(recorded.by()))
@@ -83,8 +96,10 @@ public record Lasting(int seq, Instant at, Says says) {
                     Entry.HandedOff _,
                     Entry.Returned _,
                     Entry.Noted _,
+                    Entry.WishRecorded _,
                     Entry.NumberShown _,
                     Entry.VoicemailHeard _,
+                    Entry.PatientTexted _,
                     Entry.Closed _ -> Optional.empty();
         };
     }
@@ -102,6 +117,8 @@ public record Lasting(int seq, Instant at, Says says) {
             case Says.OnTexts(Consent consent, var _) -> said(consent);
             case Says.OnCalls wish -> wished(wish).map(said -> new Standing.Said(said, at));
             case Says.WrongNumber _ -> Optional.of(new Standing.Said(NumberWord.WRONG_NUMBER, at));
+            case Says.Told told ->
+                NumberWord.of(told.delivery()).map(said -> new Standing.Said(said, told.happenedAt()));
             case Says.TextWent _, Says.TextPerhapsWent _ -> Optional.empty();
         };
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * note and no words of the patient.
  *
  * @param id the same however often the line is written
- * @param how by which way it became known; of a text, the step that it was sent for
+ * @param how by which way it became known; of a text, the step that it was sent for, or what it answered
  * @param evidence where to look for proof; of a text, the carrier's id of it
  * @param location to whom it was said, or who texted; absent where it was said to the whole tenant
  * @param by who recorded it, if it was one of the staff
@@ -41,7 +41,11 @@ public record LedgerLine(
         RIGHT_NUMBER,
         TEXT_SENT,
         /** It is unknown whether the text went. */
-        TEXT_PERHAPS_SENT;
+        TEXT_PERHAPS_SENT,
+        TEXT_DELIVERED,
+        TEXT_NOT_DELIVERED,
+        CAN_BE_TEXTED,
+        CANNOT_BE_TEXTED;
 
         private static What of(TextConsent said) {
             return switch (said) {
@@ -64,6 +68,15 @@ public record LedgerLine(
                 case DO_NOT_CALL -> CALLS_REFUSED;
                 case MAY_CALL -> CALLS_ALLOWED;
                 case NO_TEXTS -> TEXTS_REFUSED;
+                case CAN_BE_TEXTED -> CAN_BE_TEXTED;
+                case CANNOT_BE_TEXTED, NOT_REACHED -> CANNOT_BE_TEXTED;
+            };
+        }
+
+        static What of(Delivery delivery) {
+            return switch (delivery) {
+                case DELIVERED -> TEXT_DELIVERED;
+                case CANNOT_BE_TEXTED, NOT_REACHED, NOT_DELIVERED -> TEXT_NOT_DELIVERED;
             };
         }
     }
@@ -97,6 +110,8 @@ public record LedgerLine(
             case Lasting.Says.TextPerhapsWent(TextStep step) ->
                 line(callback, lasting, What.TEXT_PERHAPS_SENT, step.word(), "")
                         .allowedBy(consentBefore(callback, lasting));
+            case Lasting.Says.Told(TextStep step, Delivery delivery, Instant _, String messageId) ->
+                line(callback, lasting, What.of(delivery), step.word() + ", " + delivery.word(), messageId);
         };
     }
 
@@ -123,6 +138,40 @@ public record LedgerLine(
                 "text",
                 text,
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /**
+     * The line of an answer to a patient's text.
+     *
+     * @param messageId the carrier's id of it; absent where it is unknown whether it went
+     */
+    public static LedgerLine answer(
+            String text, String answer, LocationId from, Instant at, Optional<String> messageId) {
+        return new LedgerLine(
+                "answer#" + text,
+                at,
+                messageId.isPresent() ? What.TEXT_SENT : What.TEXT_PERHAPS_SENT,
+                "answer-" + answer,
+                messageId.orElse(""),
+                Optional.of(from),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The line of a receipt of an answer to a patient's text. */
+    public static LedgerLine receipt(
+            String text, String answer, LocationId from, Instant at, Delivery delivery, String messageId) {
+        return new LedgerLine(
+                "receipt#" + text + "#" + delivery.word(),
+                at,
+                What.of(delivery),
+                "answer-" + answer + ", " + delivery.word(),
+                messageId,
+                Optional.of(from),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

@@ -14,6 +14,9 @@ public final class Limits {
 
     public static final int NOTES = 100;
 
+    /** Texts from the patient that are kept; of later ones only what may matter to the patient's safety or wishes counts. */
+    public static final int TEXTS = 100;
+
     /** What the staff record of the caller's words on texts and calls. */
     public static final int WORDS = 50;
 

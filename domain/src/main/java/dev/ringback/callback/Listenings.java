@@ -42,12 +42,15 @@ public record Listenings(Set<Listening> heard) {
                     Entry.TextSent _,
                     Entry.TextWithheld _,
                     Entry.TextUnknown _,
+                    Entry.TextReceipt _,
                     Entry.Escalated _,
                     Entry.ReTriaged _,
                     Entry.Noted _,
                     Entry.ConsentRecorded _,
                     Entry.CallWish _,
-                    Entry.NumberShown _ -> this;
+                    Entry.WishRecorded _,
+                    Entry.NumberShown _,
+                    Entry.PatientTexted _ -> this;
         };
     }
 

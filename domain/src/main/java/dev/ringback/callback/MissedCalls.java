@@ -58,17 +58,22 @@ public final class MissedCalls {
                     ? new Decision.Change(before, repeat(before, call, policy, now))
                     : new Decision.ChangeBeside(before, beside(before, call, policy, now));
         }
-        Standing standing = record.standing();
-        if (standing.isWrongNumber()) {
-            return new Decision.OpensNothing(NotOpened.WRONG_NUMBER);
-        }
-        if (standing.isDoNotCall()) {
-            return new Decision.OpensNothing(NotOpened.DO_NOT_CALL);
+        Optional<NotOpened> refused = refused(record.standing());
+        if (refused.isPresent()) {
+            return new Decision.OpensNothing(refused.get());
         }
         if (isShortAbandonThatOpensNothing(call, policy)) {
             return new Decision.OpensNothing(NotOpened.SHORT_ABANDON);
         }
-        return new Decision.Open(open(record, call, id, policy, now));
+        return new Decision.Open(open(record, call, List.of(), id, policy, now));
+    }
+
+    /** Why nothing is opened for a number that stands so with the tenant. */
+    static Optional<NotOpened> refused(Standing standing) {
+        if (standing.isWrongNumber()) {
+            return Optional.of(NotOpened.WRONG_NUMBER);
+        }
+        return standing.isDoNotCall() ? Optional.of(NotOpened.DO_NOT_CALL) : Optional.empty();
     }
 
     /** Urgent words always win: a caller who said them is called back, however short the call was. */
@@ -89,7 +94,7 @@ public final class MissedCalls {
      * A call belongs to the open callback. One that becomes known late, but ended before the caller was spoken to, belongs to the
      * callback that this conversation closed. An urgent one never does: when in doubt, it is opened.
      */
-    private static boolean belongs(CallerRecord record, Callback newest, Call call) {
+    static boolean belongs(CallerRecord record, Callback newest, Call call) {
         return switch (newest.state()) {
             case State.Open _ -> true;
             case State.Closed closed ->
@@ -116,7 +121,8 @@ public final class MissedCalls {
         };
     }
 
-    private static Callback open(CallerRecord record, Call call, CallbackId id, Policy policy, Instant now) {
+    /** @param told what is known of how it came about besides the call */
+    static Callback open(CallerRecord record, Call call, List<Entry> told, CallbackId id, Policy policy, Instant now) {
         Optional<Callback> previous = record.newest();
         BucketRule rule = policy.rule(call.bucket());
         Rhythm rhythm = policy.rhythm(call.bucket(), record.who().caller());
@@ -129,7 +135,7 @@ public final class MissedCalls {
                 record.preferences());
         var callback = Callback.of(id, record.who(), record.nextOrdinal(), List.of(opened), List.of(), 0)
                 .beside(record.siblingsOfTheNext());
-        var entries = new ArrayList<Entry>();
+        var entries = new ArrayList<>(told);
         if (call.urgency() == Urgency.URGENT) {
             entries.add(new Entry.Escalated(now, EscalationReason.URGENT_WORDS));
         }
@@ -163,12 +169,19 @@ public final class MissedCalls {
                 : effect(callback, callback, call, policy, now);
     }
 
-    /** What one more call means for a callback that is open. */
-    private static Callback effect(Callback before, Callback callback, Call call, Policy policy, Instant now) {
+    /** What one more call, or a text that is answered like one, means for a callback that is open. */
+    static Callback effect(Callback before, Callback callback, Call call, Policy policy, Instant now) {
         return callback.isOpen()
                 ? NextAttempt.besideConnect(
-                        before, dueNow(flagged(callback, call, policy, now), policy, now), policy, now)
+                        before, nowOrAsWished(flagged(callback, call, policy, now), call, policy, now), policy, now)
                 : callback;
+    }
+
+    /** Who asked in this call to be called at a time is not waiting at the phone for us now. */
+    private static Callback nowOrAsWished(Callback callback, Call call, Policy policy, Instant now) {
+        return call.wishes().when().isPresent()
+                ? NextAttempt.asWished(callback, policy, now)
+                : dueNow(callback, policy, now);
     }
 
     /**
@@ -186,7 +199,11 @@ public final class MissedCalls {
             return seen;
         }
         return seen.isOpen()
-                ? NextAttempt.besideConnect(callback, triaged(seen, known, call, policy, now), policy, now)
+                ? NextAttempt.besideConnect(
+                        callback,
+                        asWished(triaged(seen, known, call, policy, now), known, call, policy, now),
+                        policy,
+                        now)
                 : toldIfUrgent(seen, known, call, now);
     }
 
@@ -211,6 +228,12 @@ public final class MissedCalls {
                 : callback;
     }
 
+    private static Callback asWished(Callback callback, Call before, Call call, Policy policy, Instant now) {
+        return call.wishes().when().equals(before.wishes().when())
+                ? callback
+                : NextAttempt.asWished(callback, policy, now);
+    }
+
     private static Callback toldIfUrgent(Callback callback, Call before, Call call, Instant now) {
         return call.urgency() == Urgency.URGENT && before.urgency() == Urgency.ROUTINE
                 ? toldOfUrgentWords(callback, now)
@@ -222,7 +245,7 @@ public final class MissedCalls {
         return callback.with(new Entry.Escalated(now, EscalationReason.URGENT_WORDS));
     }
 
-    private static Callback flagged(Callback callback, Call call, Policy policy, Instant now) {
+    static Callback flagged(Callback callback, Call call, Policy policy, Instant now) {
         Callback told = callback.calls().size() >= CALLS_THAT_ESCALATE
                 ? Timers.escalatedOnce(callback, EscalationReason.THIRD_CALL, now)
                 : callback;
@@ -241,7 +264,7 @@ public final class MissedCalls {
 
     /** The patient is at the phone: a waiting attempt becomes due, unless the last try is too recent (docs/rules.md §3). */
     private static Callback dueNow(Callback callback, Policy policy, Instant now) {
-        Rhythm rhythm = policy.rhythm(callback.bucket(), callback.caller());
+        Rhythm rhythm = policy.rhythm(callback);
         return callback.state() instanceof State.Waiting waiting && rhythm.repeatMakesDue(now, callback.lastTriedAt())
                 ? callback.with(new Entry.Due(now, waiting.attempt()))
                 : callback;

@@ -7,7 +7,9 @@ public enum MissedReason implements Word {
     AFTER_HOURS,
     ABANDONED_IN_QUEUE,
     ABANDONED_IN_MENU,
-    SHORT_ABANDON;
+    SHORT_ABANDON,
+    /** It was no call: the patient texted, and nothing was open. */
+    TEXTED;
 
     /** Whether the caller left us something to answer, rather than giving up. */
     boolean isAskedOfUs() {

@@ -1,11 +1,17 @@
 package dev.ringback.callback;
 
+import dev.ringback.rhythm.WishedTime;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
 /** What somebody adds to a callback without moving it on: a note, or what the caller said about texts and calls. */
 public final class Notes {
+
+    /** How far ahead a patient can wish to be called. */
+    private static final int DAYS_AHEAD = 30;
 
     private Notes() {}
 
@@ -68,6 +74,36 @@ public final class Notes {
                                 : callback.with(wish);
                     case MAY_CALL -> Claims.renewedIfHeld(callback, by, now).with(wish);
                 });
+    }
+
+    /** Records how the patient wishes to be called back: all of it, so that what is left out is wished no longer. */
+    public static Decision wish(Callback callback, Worker by, Wishes said, Policy policy, Instant now) {
+        Wishes wishes = said.callOn().equals(Optional.of(callback.caller())) ? said.withoutNumber() : said;
+        if (!callback.isOpen()) {
+            return new Decision.Refused(new Refusal.AlreadyClosed());
+        }
+        Optional<Refusal> refusal = refusalOfYes(callback, by, now)
+                .or(() -> refusalOfDay(wishes, policy.hours().zone(), now));
+        if (refusal.isPresent()) {
+            return new Decision.Refused(refusal.get());
+        }
+        Callback held = Claims.renewedIfHeld(callback, by, now);
+        return new Decision.Changed(
+                wishes.equals(callback.wishes()) ? held : wished(held, new Actor.Staff(by), wishes, policy, now));
+    }
+
+    /** The callback once the patient, or one of the staff for them, has said what they wish; its next attempt falls accordingly. */
+    public static Callback wished(Callback callback, Actor by, Wishes wishes, Policy policy, Instant now) {
+        return NextAttempt.asWished(callback.with(new Entry.WishRecorded(now, by, wishes)), policy, now);
+    }
+
+    private static Optional<Refusal> refusalOfDay(Wishes wishes, ZoneId zone, Instant now) {
+        LocalDate today = now.atZone(zone).toLocalDate();
+        LocalDate latest = today.plusDays(DAYS_AHEAD);
+        return wishes.when()
+                .flatMap(WishedTime::day)
+                .filter(day -> day.isBefore(today) || day.isAfter(latest))
+                .map(_ -> new Refusal.NoSuchDay(today, latest));
     }
 
     /** What undoes a patient's no takes in-house staff. */

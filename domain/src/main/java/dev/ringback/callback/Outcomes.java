@@ -1,6 +1,5 @@
 package dev.ringback.callback;
 
-import dev.ringback.rhythm.Rhythm;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -66,8 +65,12 @@ public final class Outcomes {
     private static Decision ended(
             Callback callback, State.Claimed claimed, Worker by, Report report, Policy policy, Instant now) {
         var recorded = callback.with(new Entry.OutcomeRecorded(now, by, Optional.of(claimed.attempt()), report));
-        return new Decision.Changed(recorded.with(consequence(recorded, report.outcome(), policy, now)
-                .orElseGet(() -> nextAttempt(recorded, claimed, policy, now))));
+        // Somebody else's number was wished for: the patient still has the one that they called from.
+        boolean hasAnother = report.outcome() == Outcome.WRONG_NUMBER
+                && callback.wishes().callOn().isPresent();
+        return new Decision.Changed(recorded.with(
+                (hasAnother ? Optional.<Entry>empty() : consequence(recorded, report.outcome(), policy, now))
+                        .orElseGet(() -> NextAttempt.following(recorded, claimed, policy, now))));
     }
 
     /** A team ends what was handed to it; the attempts are over, so it cannot ask for another one. */
@@ -103,13 +106,5 @@ public final class Outcomes {
 
     private static Optional<Entry> closed(Instant now, Ending ending, List<FollowUp> followUps) {
         return Optional.of(new Entry.Closed(now, ending, followUps));
-    }
-
-    private static Entry nextAttempt(Callback callback, State.Claimed made, Policy policy, Instant now) {
-        Rhythm rhythm = policy.rhythm(callback.bucket(), callback.caller());
-        int number = made.attempt().number();
-        return rhythm.hasAttemptAfter(number)
-                ? new Entry.Waiting(now, made.attempt().next(), rhythm.nextAttempt(number, made.since(), now))
-                : new Entry.Closed(now, Ending.UNREACHABLE, List.of());
     }
 }

@@ -32,6 +32,7 @@ public final class People {
             case Entry.Noted noted -> Stream.of(noted.by());
             case Entry.ConsentRecorded recorded -> recorded.by().staff().stream();
             case Entry.CallWish wish -> Stream.of(wish.by());
+            case Entry.WishRecorded recorded -> recorded.by().staff().stream();
             case Entry.NumberShown shown -> Stream.of(shown.by());
             case Entry.VoicemailHeard heard -> Stream.of(heard.by());
             case Entry.Opened _,
@@ -42,7 +43,9 @@ public final class People {
                     Entry.TextSent _,
                     Entry.TextWithheld _,
                     Entry.TextUnknown _,
+                    Entry.TextReceipt _,
                     Entry.Escalated _,
+                    Entry.PatientTexted _,
                     Entry.Closed _ -> Stream.empty();
         };
     }

@@ -18,6 +18,15 @@ public interface Policy {
     /** The rhythm for a caller of this location: its open time, its numbers for the bucket, the caller's time zones. */
     Rhythm rhythm(Bucket bucket, PhoneNumber caller);
 
+    /** When the attempts of {@code callback} fall: for the caller's number, and for the one that they wish to be called on as well. */
+    default Rhythm rhythm(Callback callback) {
+        Rhythm rhythm = rhythm(callback.bucket(), callback.caller());
+        return callback.wishes()
+                .callOn()
+                .map(number -> rhythm.alsoFor(rhythm(callback.bucket(), number).caller()))
+                .orElse(rhythm);
+    }
+
     /** What short abandons open. */
     ShortAbandons shortAbandons();
 

@@ -1,6 +1,7 @@
 package dev.ringback.callback;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** Why a command was refused; each says what would be right. */
 public sealed interface Refusal {
@@ -43,6 +44,20 @@ public sealed interface Refusal {
 
     /** The patient said no, and only in-house staff may record that they said otherwise since. */
     record PatientSaidNo() implements Refusal {}
+
+    /** The patient wishes to be called on a number that is not called. */
+    record NumberNotCalled(Why why) implements Refusal {
+
+        /** What is known of the number. */
+        public enum Why {
+            OUR_OWN,
+            WRONG_NUMBER,
+            DO_NOT_CALL
+        }
+    }
+
+    /** The patient cannot wish to be called on a day that is over, and for so far ahead it is a slip. */
+    record NoSuchDay(LocalDate earliest, LocalDate latest) implements Refusal {}
 
     /** The callback has as many notes as it may have. */
     record TooManyNotes(int most) implements Refusal {}

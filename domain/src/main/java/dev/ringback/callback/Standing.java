@@ -1,5 +1,6 @@
 package dev.ringback.callback;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.Optional;
 public record Standing(List<Said> words) {
 
     public static final Standing NONE = new Standing(List.of());
+
+    /** So long is a number left alone that could not be reached: a phone is off for days, a landline for ever. */
+    private static final Duration NOT_REACHED_FOR = Duration.ofDays(30);
 
     /** A word, and from when on it counts. */
     public record Said(NumberWord word, Instant at) {
@@ -60,6 +64,22 @@ public record Standing(List<Said> words) {
     public boolean isTakenBack(Consent yes) {
         return on(NumberWord.Matter.TEXTS)
                 .filter(no -> !no.at().isBefore(yes.at()))
+                .isPresent();
+    }
+
+    /** Whether receipts have shown that no text gets through. That a phone could not be reached counts for a while only. */
+    public boolean cannotBeTexted(Instant now) {
+        return says(NumberWord.CANNOT_BE_TEXTED)
+                || on(NumberWord.Matter.REACH)
+                        .filter(said -> said.word() == NumberWord.NOT_REACHED)
+                        .filter(said -> said.at().plus(NOT_REACHED_FOR).isAfter(now))
+                        .isPresent();
+    }
+
+    /** Whether that no text gets through is on record, for a while or for good. */
+    public boolean isMarkedAsNotTextable() {
+        return on(NumberWord.Matter.REACH)
+                .filter(said -> said.word() != NumberWord.CAN_BE_TEXTED)
                 .isPresent();
     }
 

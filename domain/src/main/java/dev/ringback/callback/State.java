@@ -103,10 +103,13 @@ public sealed interface State {
                     Entry.TextSent _,
                     Entry.TextWithheld _,
                     Entry.TextUnknown _,
+                    Entry.TextReceipt _,
                     Entry.Escalated _,
                     Entry.ConsentRecorded _,
                     Entry.CallWish _,
-                    Entry.VoicemailHeard _ -> this;
+                    Entry.WishRecorded _,
+                    Entry.VoicemailHeard _,
+                    Entry.PatientTexted _ -> this;
         };
     }
 

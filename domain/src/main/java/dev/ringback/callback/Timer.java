@@ -88,7 +88,7 @@ public record Timer(Step step, Instant at) {
     private static List<Timer> escalations(Callback callback, Policy policy) {
         var looks = new ArrayList<Timer>();
         if (awaitsFirstAttempt(callback) && !isToldOfThisTarget(callback)) {
-            looks.add(new Timer(Step.TARGET, callback.deadline()));
+            looks.add(new Timer(Step.TARGET, callback.dueBy()));
         }
         boolean isTold = callback.hasBeenEscalatedFor(EscalationReason.OPEN_AT_DAY_END);
         looks.add(new Timer(isTold ? Step.STILL_OPEN : Step.DAY_END, dayEnd(callback, policy)));
@@ -103,7 +103,7 @@ public record Timer(Step step, Instant at) {
     /** Another bucket brings another deadline, and people are told of each that passes. */
     static boolean isToldOfThisTarget(Callback callback) {
         return callback.lastEscalatedFor(EscalationReason.TARGET_MISSED)
-                .filter(told -> !told.isBefore(callback.deadline()))
+                .filter(told -> !told.isBefore(callback.dueBy()))
                 .isPresent();
     }
 

@@ -42,7 +42,7 @@ public final class Timers {
 
     private static Callback targetMissed(Callback callback, Instant now) {
         boolean isMissed =
-                Timer.awaitsFirstAttempt(callback) && !callback.deadline().isAfter(now);
+                Timer.awaitsFirstAttempt(callback) && !callback.dueBy().isAfter(now);
         return isMissed && !Timer.isToldOfThisTarget(callback)
                 ? callback.with(new Entry.Escalated(now, EscalationReason.TARGET_MISSED))
                 : callback;

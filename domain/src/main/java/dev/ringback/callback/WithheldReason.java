@@ -13,6 +13,8 @@ public enum WithheldReason implements Word {
     DO_NOT_CALL,
     /** The practice itself is behind it. */
     OWN_NUMBER,
+    /** A receipt has shown that no text gets through to it. */
+    CANNOT_BE_TEXTED,
     OUTSIDE_HOURS,
     TEXTED_RECENTLY,
     LIMIT_REACHED,

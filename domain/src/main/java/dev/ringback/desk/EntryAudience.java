@@ -105,9 +105,14 @@ public record EntryAudience(Whose whose, NoteAudience words, NoteAudience record
 
         private Whose decided(Entry entry, Facts after) {
             return switch (entry) {
-                case Entry.Opened _, Entry.RepeatCall _, Entry.CallAmended _ -> new Whose.Everybodys();
-                case Entry.Due _, Entry.Waiting _, Entry.TextSent _, Entry.TextUnknown _, Entry.Closed _ ->
-                    system(after);
+                case Entry.Opened _, Entry.RepeatCall _, Entry.CallAmended _, Entry.PatientTexted _ ->
+                    new Whose.Everybodys();
+                case Entry.Due _,
+                        Entry.Waiting _,
+                        Entry.TextSent _,
+                        Entry.TextUnknown _,
+                        Entry.TextReceipt _,
+                        Entry.Closed _ -> system(after);
                 // Why no text went tells of the bucket and of other callbacks; were it told where it does not, silence
                 // would tell.
                 case Entry.TextWithheld _ -> new Whose.InHouse();
@@ -137,6 +142,8 @@ public record EntryAudience(Whose whose, NoteAudience words, NoteAudience record
                 case Entry.Returned returned -> Whose.of(returned.by());
                 case Entry.Noted noted -> Whose.of(noted.by());
                 case Entry.CallWish wish -> Whose.of(wish.by());
+                // Whoever calls the patient next must know it.
+                case Entry.WishRecorded _ -> new Whose.Everybodys();
                 case Entry.NumberShown shown -> Whose.of(shown.by());
                 case Entry.VoicemailHeard heard -> Whose.of(heard.by());
                 case Entry.ConsentRecorded recorded -> by(recorded.by());

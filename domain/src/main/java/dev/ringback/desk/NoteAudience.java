@@ -23,14 +23,15 @@ public enum NoteAudience {
                         .filter(handOff -> handOff.team().equals(Team.CLINICAL))
                         .isPresent();
         // What a person says who routes a callback to the clinical team is said to that team.
-        // What a caller says in a clinical call becomes known before the callback is a clinical matter.
-        return isClinical || isRouting(entry) || isClinicalCall(entry) ? IN_HOUSE : ALL;
+        // What a caller says in a clinical call or text becomes known before the callback is a clinical matter.
+        return isClinical || isRouting(entry) || isClinicalByWords(entry) ? IN_HOUSE : ALL;
     }
 
-    private static boolean isClinicalCall(Entry entry) {
+    private static boolean isClinicalByWords(Entry entry) {
         return entry.missedCall()
-                .filter(call -> call.bucket() == Bucket.CLINICAL)
-                .isPresent();
+                        .filter(call -> call.bucket() == Bucket.CLINICAL)
+                        .isPresent()
+                || (entry instanceof Entry.PatientTexted texted && texted.text().bucket() == Bucket.CLINICAL);
     }
 
     private static boolean isRouting(Entry entry) {

@@ -75,13 +75,16 @@ public record NoteCheck(UrgentWords urgentWords) {
                     Entry.TextSent _,
                     Entry.TextWithheld _,
                     Entry.TextUnknown _,
+                    Entry.TextReceipt _,
                     Entry.Escalated _,
                     Entry.ReTriaged _,
                     Entry.HandedOff _,
                     Entry.ConsentRecorded _,
                     Entry.CallWish _,
+                    Entry.WishRecorded _,
                     Entry.NumberShown _,
                     Entry.VoicemailHeard _,
+                    Entry.PatientTexted _,
                     Entry.Closed _ -> Optional.empty();
         };
     }

@@ -55,7 +55,7 @@ public record Outlook(
 
     /** What {@code reader} is told of {@code callback} at {@code now}. */
     public static Outlook of(Callback callback, Reader reader, Policy policy, Instant now) {
-        var rhythm = policy.rhythm(callback.bucket(), callback.caller());
+        var rhythm = policy.rhythm(callback);
         boolean isOpen = callback.isOpen();
         Optional<Instant> until = isOpen ? rhythm.callableUntil(now) : Optional.empty();
         Instant by = Rank.deadlineOf(callback);

@@ -6,7 +6,7 @@ import dev.ringback.callback.Urgency;
 import java.time.Instant;
 
 /**
- * The place of a callback in the order of the worklist: urgent first, then the earliest deadline (docs/rules.md §7). It is
+ * The place of a callback in the order of the worklist: urgent first, then the earliest deadline (docs/rules.md §7), which a wish for a later time puts off (§4). It is
  * the second of the deadline, less a head start for what is urgent; digits made from the id follow, so that two callbacks
  * hardly ever share a place. A page of the worklist can therefore go on after a rank, whatever stands there by then. A rank
  * says nothing of the caller.
@@ -43,7 +43,7 @@ public record Rank(long value) {
         return switch (callback.state()) {
             case State.HandedOff handedOff -> handedOff.deadline();
             case State.ClaimedHandOff claimed -> claimed.handOff().deadline();
-            case State.Attemptable _, State.Closed _ -> callback.deadline();
+            case State.Attemptable _, State.Closed _ -> callback.dueBy();
         };
     }
 }

@@ -5,27 +5,45 @@ import dev.ringback.callback.Bucket;
 import dev.ringback.callback.BucketRule;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.Claims;
+import dev.ringback.callback.Language;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.State;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.Word;
 import dev.ringback.callback.Worker;
+import dev.ringback.intake.Callers;
+import dev.ringback.rhythm.CallerZones;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What there is to do with a callback of the worklist, where, and whose it is: all that decides who may take it. One short attribute
  * says it, so that a page of the worklist holds many and a claim can insist on every fact that it was decided on:
  * {@code oak-street:scheduling}, {@code oak-street:scheduling@northwind} once an agency has worked it,
  * {@code oak-street:scheduling>insurance} when it was handed off, {@code oak-street:scheduling/intake} where the directory gives the bucket
- * to another team than docs/rules.md §2 does, {@code oak-street:scheduling!} once it was taken so often that only in-house staff take it.
+ * to another team than docs/rules.md §2 does, {@code oak-street:scheduling!} once it was taken so often that only in-house staff take it,
+ * {@code oak-street:scheduling~es} for a patient who speaks Spanish, {@code oak-street:scheduling^America/Denver} where they wish to be
+ * called on a number that may be there.
  *
  * @param team who owes the next step
  * @param agency whose work it is, if an agency's
  * @param takers who may take it, of those who may work it
+ * @param language what the patient speaks
+ * @param alsoIn the zones of the number that they wish to be called on, if it is not the one that they called from
  */
-public record Work(LocationId location, Kind kind, Bucket bucket, Team team, Optional<AgencyId> agency, Takers takers) {
+public record Work(
+        LocationId location,
+        Kind kind,
+        Bucket bucket,
+        Team team,
+        Optional<AgencyId> agency,
+        Takers takers,
+        Language language,
+        CallerZones alsoIn) {
 
     /** Who takes it (docs/rules.md §6). */
     public enum Takers {
@@ -49,12 +67,21 @@ public record Work(LocationId location, Kind kind, Bucket bucket, Team team, Opt
 
     /** Ids of the directory hold none of the signs. */
     private static final Pattern WORD = Pattern.compile(
-            "(?<location>[^:]+):(?<bucket>[^>/@!]+)(?:>(?<handedTo>[^@!]+)|/(?<team>[^@!]+))?(?:@(?<agency>[^!]+))?(?<inHouse>!)?");
+            "(?<location>[^:]+):(?<bucket>[^>/@!~^]+)(?:>(?<handedTo>[^@!~^]+)|/(?<team>[^@!~^]+))?(?:@(?<agency>[^!~^]+))?(?<inHouse>!)?"
+                    + "(?:~(?<language>[^^]+))?(?:\\^(?<zones>.+))?");
 
     public static Work of(Callback callback) {
         Kind kind = callback.state() instanceof State.HandedOff ? Kind.HAND_OFF : Kind.ATTEMPT;
         Takers takers = Claims.areForTheHouseOnly(callback) ? Takers.IN_HOUSE : Takers.EVERYBODY;
-        return new Work(callback.location(), kind, callback.bucket(), callback.team(), callback.agency(), takers);
+        return new Work(
+                callback.location(),
+                kind,
+                callback.bucket(),
+                callback.team(),
+                callback.agency(),
+                takers,
+                callback.language(),
+                callback.wishes().callOn().map(Callers::zonesOf).orElse(CallerZones.UNKNOWN));
     }
 
     /** Whether it has not been taken too often for this person to take it once more. */
@@ -81,7 +108,15 @@ public record Work(LocationId location, Kind kind, Bucket bucket, Team team, Opt
                 bucket,
                 handedTo.or(() -> part(parts, "team").map(Team::new)).orElseGet(() -> firstOwner(bucket)),
                 part(parts, "agency").map(AgencyId::new),
-                part(parts, "inHouse").isPresent() ? Takers.IN_HOUSE : Takers.EVERYBODY);
+                part(parts, "inHouse").isPresent() ? Takers.IN_HOUSE : Takers.EVERYBODY,
+                part(parts, "language")
+                        .flatMap(word -> Word.find(Language.class, word))
+                        .orElse(Language.EN),
+                part(parts, "zones").map(Work::zones).orElse(CallerZones.UNKNOWN));
+    }
+
+    private static CallerZones zones(String ids) {
+        return new CallerZones(Arrays.stream(ids.split(",")).map(ZoneId::of).collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Optional<String> part(Matcher parts, String name) {
@@ -98,8 +133,15 @@ public record Work(LocationId location, Kind kind, Bucket bucket, Team team, Opt
             case EVERYBODY -> "";
             case IN_HOUSE -> "!";
         };
+        String speaks = language == Language.EN ? "" : "~" + language.word();
         return location + ":" + bucket.word() + owner
-                + agency.map(id -> "@" + id).orElse("") + taken;
+                + agency.map(id -> "@" + id).orElse("") + taken + speaks + zones();
+    }
+
+    private String zones() {
+        return alsoIn.zones().isEmpty()
+                ? ""
+                : alsoIn.zones().stream().map(ZoneId::getId).sorted().collect(Collectors.joining(",", "^", ""));
     }
 
     /** What is stored leans on it: another team there would be another meaning of what stands in the table. */

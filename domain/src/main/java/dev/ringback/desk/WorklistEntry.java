@@ -3,6 +3,7 @@ package dev.ringback.desk;
 import dev.ringback.callback.CallbackKey;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.Policy;
+import dev.ringback.rhythm.Rhythm;
 import java.time.Instant;
 
 /**
@@ -19,6 +20,11 @@ public record WorklistEntry(CallbackKey key, Work work, Rank rank) {
         return rank.deadline();
     }
 
+    /** Whether it stands in the worklist where {@code other} does: then no order of docs/rules.md §7 is between them. */
+    public boolean isEqualTo(WorklistEntry other) {
+        return rank.isUrgent() == other.rank.isUrgent() && deadline().equals(other.deadline());
+    }
+
     /** What {@link Permissions} judge. */
     public Subject subject() {
         return new Subject(location(), work.bucket(), work.agency(), work.stage());
@@ -28,7 +34,7 @@ public record WorklistEntry(CallbackKey key, Work work, Rank rank) {
     public Instant mayBeginFrom(Instant now, Policy policy) {
         return switch (work.kind()) {
             case HAND_OFF -> now;
-            case ATTEMPT -> policy.rhythm(work.bucket(), key.caller()).callableAtOrAfter(now);
+            case ATTEMPT -> rhythm(policy).callableAtOrAfter(now);
         };
     }
 
@@ -36,7 +42,11 @@ public record WorklistEntry(CallbackKey key, Work work, Rank rank) {
     public boolean mayBeginAt(Instant now, Policy policy) {
         return switch (work.kind()) {
             case HAND_OFF -> true;
-            case ATTEMPT -> policy.rhythm(work.bucket(), key.caller()).mayCallAt(now);
+            case ATTEMPT -> rhythm(policy).mayCallAt(now);
         };
+    }
+
+    private Rhythm rhythm(Policy policy) {
+        return policy.rhythm(work.bucket(), key.caller()).alsoFor(work.alsoIn());
     }
 }

@@ -65,6 +65,13 @@ public record Directory(
                 .or(() -> first(location -> location.textsFrom(dialled)));
     }
 
+    /** The location that texts from this number: its owner, if that one does, else the first that does. */
+    public Optional<Location> texterFrom(PhoneNumber number) {
+        return ownerOf(number)
+                .filter(owner -> owner.textsFrom(number))
+                .or(() -> first(location -> location.textsFrom(number)));
+    }
+
     /** Whether the practice itself is behind this number, so that no patient is (docs/rules.md §1). */
     public boolean isOurOwn(PhoneNumber number) {
         return ownerOf(number).isPresent();

@@ -5,6 +5,7 @@ import dev.ringback.callback.Call;
 import dev.ringback.callback.CallerWords;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.QueuedCallback;
+import dev.ringback.callback.Wishes;
 import dev.ringback.intake.BusinessHours;
 import dev.ringback.intake.Caller;
 import dev.ringback.intake.Callers;
@@ -34,6 +35,7 @@ public record LocatedCall(Location location, Caller caller, List<PhoneNumber> nu
         Triaged triaged = triaged(missed, directory, location, dialled);
         BusinessHours businessHours =
                 location.hours().isOpenAt(missed.endedAt()) ? BusinessHours.DURING : BusinessHours.OUTSIDE;
+        List<PhoneNumber> numbers = numbers(missed, directory);
         var call = new Call(
                 missed.chain(),
                 missed.startedAt(),
@@ -47,9 +49,29 @@ public record LocatedCall(Location location, Caller caller, List<PhoneNumber> nu
                 dialled.flatMap(number -> location.line(number).campaignOfACall()),
                 missed.said().language(),
                 missed.said().reason().flatMap(reason -> CallerWords.of(reason.words())),
-                missed.queued().map(queued -> queued(queued, missed, location)));
-        List<PhoneNumber> numbers = numbers(missed.caller(), directory);
+                missed.queued().map(queued -> queued(queued, missed, location)),
+                wishes(missed, numbers, directory));
         return new LocatedCall(location, caller(missed.caller(), numbers), numbers, call);
+    }
+
+    /** The numbers of who called; of a withheld one the number that they typed is theirs. */
+    private static List<PhoneNumber> numbers(MissedCall missed, Directory directory) {
+        List<PhoneNumber> numbers = numbers(missed.caller(), directory);
+        return numbers.isEmpty() ? typed(missed, directory).stream().toList() : numbers;
+    }
+
+    private static Optional<PhoneNumber> typed(MissedCall missed, Directory directory) {
+        return missed.said().wishes().callOn().filter(number -> !directory.isOurOwn(number));
+    }
+
+    /** A number that they have given is wished for where it is not the one that they are known by. */
+    private static Wishes wishes(MissedCall missed, List<PhoneNumber> numbers, Directory directory) {
+        Wishes said = missed.said().wishes();
+        return typed(missed, directory)
+                        .filter(number -> !numbers.getFirst().equals(number))
+                        .isPresent()
+                ? said
+                : said.withoutNumber();
     }
 
     /** The numbers of a patient, the one to be called first: the one that they gave, then the one that they called from; none of them ours. */

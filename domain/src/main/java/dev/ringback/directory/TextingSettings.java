@@ -2,6 +2,7 @@ package dev.ringback.directory;
 
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Word;
+import dev.ringback.texting.AnswersBy;
 import java.net.URI;
 import java.util.Optional;
 
@@ -10,12 +11,23 @@ import java.util.Optional;
  *
  * @param from the number that texts come from
  * @param link the https address at which a patient can book, if there is one
+ * @param answers who answers STOP, START and HELP on that number
+ * @param through which service of AWS hands the texts on
  */
-public record TextingSettings(PhoneNumber from, Optional<URI> link, OnMissedCall onMissedCall) {
+public record TextingSettings(
+        PhoneNumber from, Optional<URI> link, OnMissedCall onMissedCall, AnswersBy answers, Through through) {
 
     /** Whether a text follows right after the missed call, before anyone has tried to call back. */
     public enum OnMissedCall implements Word {
         TEXT,
         NO_TEXT
+    }
+
+    /** Which service of AWS hands texts on. */
+    public enum Through implements Word {
+        /** It needs nothing to be set up, and tells nobody what became of a text but its logs. */
+        SNS,
+        /** With delivery receipts, an end to how long a text may wait, and opt-outs of its own. */
+        END_USER_MESSAGING
     }
 }

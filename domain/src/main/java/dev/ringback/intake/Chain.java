@@ -170,7 +170,7 @@ public record Chain(List<Contact> legs, Completeness completeness) {
                 caller(),
                 startedAt().filter(start -> start.isBefore(endedAt)).orElse(endedAt),
                 endedAt,
-                FlowAttributes.in(attributes()),
+                FlowAttributes.in(attributes()).recordedAt(recording()),
                 queueArn(),
                 gaveUpIn(),
                 hungUp(),
@@ -241,6 +241,11 @@ public record Chain(List<Contact> legs, Completeness completeness) {
 
     private Optional<String> queueArn() {
         return legs.reversed().stream().flatMap(leg -> leg.queueArn().stream()).findFirst();
+    }
+
+    /** The last one: before it the caller was in a menu, or said something else to the phone system. */
+    private Optional<String> recording() {
+        return legs.reversed().stream().flatMap(leg -> leg.recording().stream()).findFirst();
     }
 
     private Map<String, String> attributes() {

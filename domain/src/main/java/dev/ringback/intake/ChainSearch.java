@@ -1,5 +1,6 @@
 package dev.ringback.intake;
 
+import dev.ringback.callback.ContactId;
 import dev.ringback.intake.Chain.Completeness;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,11 @@ public final class ChainSearch {
         return event.whole()
                 .or(() -> contacts.describe(event.instance(), event.contact())
                         .map(contact -> contact.filledFrom(event.told())));
+    }
+
+    /** A contact of which no event tells anything more. */
+    public Optional<Contact> contact(ConnectInstance instance, ContactId contact) {
+        return contacts.describe(instance, contact);
     }
 
     /**

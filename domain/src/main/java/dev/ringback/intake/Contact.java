@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * One call leg, as DescribeContact or an event tells of it. It prints its id only: the rest is the patient's.
  *
  * @param queueArn the queue that it was last put into
+ * @param recording where Connect keeps what it recorded of the caller with the phone system, {@code bucket/key}; never a talk with an agent
  * @param disconnectReason may be missing and may name the wrong party: nothing is classified by it alone
  */
 public record Contact(
@@ -26,7 +27,8 @@ public record Contact(
         Map<String, String> attributes,
         Optional<String> queueArn,
         Optional<String> disconnectReason,
-        Optional<AnsweredBy> answeredBy) {
+        Optional<AnsweredBy> answeredBy,
+        Optional<String> recording) {
 
     /**
      * The contacts that this one belongs to.
@@ -142,7 +144,17 @@ public record Contact(
 
     Contact at(Times other) {
         return new Contact(
-                id, links, initiatedBy, channel, endpoints, other, attributes, queueArn, disconnectReason, answeredBy);
+                id,
+                links,
+                initiatedBy,
+                channel,
+                endpoints,
+                other,
+                attributes,
+                queueArn,
+                disconnectReason,
+                answeredBy,
+                recording);
     }
 
     /** The id of the chain that this leg belongs to: its first leg's. */
@@ -175,7 +187,8 @@ public record Contact(
                 merged,
                 queueArn.or(other::queueArn),
                 disconnectReason.or(other::disconnectReason),
-                answeredBy.or(other::answeredBy));
+                answeredBy.or(other::answeredBy),
+                recording.or(other::recording));
     }
 
     @Override

@@ -4,7 +4,11 @@ import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.MissedReason;
 import dev.ringback.callback.TextConsent;
+import dev.ringback.callback.VoicemailWish;
+import dev.ringback.callback.Wishes;
 import dev.ringback.callback.Word;
+import dev.ringback.rhythm.WishedTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,8 +24,10 @@ import java.util.Set;
  * @param voicemail {@code ringback_voicemail}: a reference to the recording, which stays where it is; at most 1,000 characters, none a control
  * @param consent {@code ringback_text_consent}: {@code yes} or {@code no}
  * @param missedBecause {@code ringback_missed_reason}, or asked-for-callback where {@code ringback_asked_for_callback}
- * is true
+ * is true; a caller who asked for one and left a voicemail left a voicemail
  * @param language {@code ringback_language}: a tag or a name of English or Spanish, {@code es-US} and {@code español} among them
+ * @param wishes {@code ringback_call_on}: a number that can be called; {@code ringback_when}: {@code morning}, {@code afternoon}, or
+ * {@code any}, which wishes nothing; {@code ringback_may_leave_voicemail}: {@code yes} or {@code no}
  */
 public record FlowAttributes(
         Optional<Bucket> bucket,
@@ -29,7 +35,8 @@ public record FlowAttributes(
         Optional<String> voicemail,
         Optional<TextConsent> consent,
         Optional<MissedReason> missedBecause,
-        Optional<Language> language) {
+        Optional<Language> language,
+        Wishes wishes) {
 
     private static final String BUCKET = "ringback_bucket";
     private static final String REASON = "ringback_reason";
@@ -39,10 +46,30 @@ public record FlowAttributes(
     private static final String MISSED_REASON = "ringback_missed_reason";
     private static final String LANGUAGE = "ringback_language";
     private static final String IGNORE = "ringback_ignore";
+    private static final String CALL_ON = "ringback_call_on";
+    private static final String WHEN = "ringback_when";
+    private static final String MAY_LEAVE_VOICEMAIL = "ringback_may_leave_voicemail";
 
     /** All that Ringback reads of what a flow notes. */
-    public static final Set<String> NAMES =
-            Set.of(BUCKET, REASON, VOICEMAIL, TEXT_CONSENT, ASKED_FOR_CALLBACK, MISSED_REASON, LANGUAGE, IGNORE);
+    public static final Set<String> NAMES = Set.of(
+            BUCKET,
+            REASON,
+            VOICEMAIL,
+            TEXT_CONSENT,
+            ASKED_FOR_CALLBACK,
+            MISSED_REASON,
+            LANGUAGE,
+            IGNORE,
+            CALL_ON,
+            WHEN,
+            MAY_LEAVE_VOICEMAIL);
+
+    private static final String ANY_TIME = "any";
+
+    /** When the parts of the day are that a flow can offer. */
+    private static final Map<String, WishedTime> PARTS_OF_DAY = Map.of(
+            "morning", WishedTime.daily(LocalTime.of(8, 0), LocalTime.NOON),
+            "afternoon", WishedTime.daily(LocalTime.NOON, LocalTime.of(17, 0)));
 
     /** The name of a recording in a bucket takes no more; what is longer is something else. */
     private static final int LONGEST_REFERENCE = 1000;
@@ -53,29 +80,76 @@ public record FlowAttributes(
                 value(attributes, REASON).flatMap(SpokenReason::of),
                 value(attributes, VOICEMAIL).filter(FlowAttributes::isReference),
                 word(attributes, TEXT_CONSENT).flatMap(FlowAttributes::consent),
-                isTrue(attributes, ASKED_FOR_CALLBACK)
-                        ? Optional.of(MissedReason.ASKED_FOR_CALLBACK)
-                        : word(attributes, MISSED_REASON).flatMap(word -> Word.find(MissedReason.class, word)),
-                value(attributes, LANGUAGE).flatMap(LanguageNames::find));
+                missedBecause(attributes),
+                value(attributes, LANGUAGE).flatMap(LanguageNames::find),
+                wishes(attributes));
+    }
+
+    private static Wishes wishes(Map<String, String> attributes) {
+        return new Wishes(
+                word(attributes, WHEN).map(PARTS_OF_DAY::get),
+                value(attributes, CALL_ON).map(Address::new).flatMap(Callers::numberIn),
+                Optional.empty(),
+                word(attributes, MAY_LEAVE_VOICEMAIL).flatMap(FlowAttributes::voicemailWish));
     }
 
     /** The names of the attributes that hold something, and nothing that Ringback knows. What they hold may be the patient's words. */
     static List<String> notUnderstood(Map<String, String> attributes) {
         FlowAttributes said = in(attributes);
+        Optional<?> when = word(attributes, WHEN).filter(ANY_TIME::equals);
         Map<String, Optional<?>> understood = Map.of(
-                BUCKET, said.bucket,
-                VOICEMAIL, said.voicemail,
-                TEXT_CONSENT, said.consent,
-                ASKED_FOR_CALLBACK, truth(attributes, ASKED_FOR_CALLBACK),
-                MISSED_REASON, said.missedBecause,
-                IGNORE, truth(attributes, IGNORE),
-                LANGUAGE, said.language);
+                BUCKET,
+                said.bucket,
+                VOICEMAIL,
+                said.voicemail,
+                TEXT_CONSENT,
+                said.consent,
+                ASKED_FOR_CALLBACK,
+                truth(attributes, ASKED_FOR_CALLBACK),
+                MISSED_REASON,
+                said.missedBecause,
+                IGNORE,
+                truth(attributes, IGNORE),
+                LANGUAGE,
+                said.language,
+                CALL_ON,
+                said.wishes.callOn(),
+                WHEN,
+                when.isPresent() ? when : said.wishes.when(),
+                MAY_LEAVE_VOICEMAIL,
+                said.wishes.voicemail());
         return understood.entrySet().stream()
                 .filter(attribute -> attribute.getValue().isEmpty())
                 .map(Map.Entry::getKey)
                 .filter(name -> value(attributes, name).isPresent())
                 .sorted()
                 .toList();
+    }
+
+    /** These, where Connect has recorded the caller there: a voicemail, if the flow says that the caller left one, and no other is known. */
+    FlowAttributes recordedAt(Optional<String> place) {
+        Optional<String> left = place.filter(FlowAttributes::isReference)
+                .filter(_ -> missedBecause
+                        .filter(MissedReason.LEFT_VOICEMAIL::equals)
+                        .isPresent());
+        return new FlowAttributes(bucket, reason, voicemail.or(() -> left), consent, missedBecause, language, wishes);
+    }
+
+    /** These, and what was heard in the call besides. */
+    FlowAttributes saying(SpokenReason heard) {
+        SpokenReason all = reason.map(noted -> noted.and(heard)).orElse(heard);
+        return new FlowAttributes(bucket, Optional.of(all), voicemail, consent, missedBecause, language, wishes);
+    }
+
+    private static Optional<MissedReason> missedBecause(Map<String, String> attributes) {
+        Optional<MissedReason> named = word(attributes, MISSED_REASON)
+                .flatMap(word -> Word.find(MissedReason.class, word))
+                // A call is none.
+                .filter(reason -> reason != MissedReason.TEXTED);
+        return named.filter(MissedReason.LEFT_VOICEMAIL::equals)
+                .or(() -> Optional.of(MissedReason.ASKED_FOR_CALLBACK)
+                        .filter(_ -> isTrue(attributes, ASKED_FOR_CALLBACK)))
+                .or(() -> named);
     }
 
     static boolean isIgnored(Map<String, String> attributes) {
@@ -87,6 +161,14 @@ public record FlowAttributes(
         return switch (word) {
             case "yes" -> Optional.of(TextConsent.GIVEN);
             case "no" -> Optional.of(TextConsent.REVOKED);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<VoicemailWish> voicemailWish(String word) {
+        return switch (word) {
+            case "yes" -> Optional.of(VoicemailWish.MAY_LEAVE);
+            case "no" -> Optional.of(VoicemailWish.LEAVE_NONE);
             default -> Optional.empty();
         };
     }

@@ -54,6 +54,17 @@ public record MissedCall(
         UNSTATED
     }
 
+    /** This call, once what the caller said in it is known as words. */
+    public MissedCall saying(SpokenReason heard) {
+        return new MissedCall(
+                chain, dialled, caller, startedAt, endedAt, said.saying(heard), queueArn, gaveUpIn, endedBy, queued);
+    }
+
+    /** Whether the flow says that the caller left a voicemail of which there is no recording. */
+    public boolean lacksRecording() {
+        return saysReason(MissedReason.LEFT_VOICEMAIL) && said.voicemail().isEmpty();
+    }
+
     public Duration lasted() {
         return Duration.between(startedAt, endedAt);
     }

@@ -12,6 +12,11 @@ public record SpokenReason(String words) {
         return words.isBlank() ? Optional.empty() : Optional.of(new SpokenReason(words.strip()));
     }
 
+    /** These words, then those: what a caller typed, and what they said. */
+    SpokenReason and(SpokenReason other) {
+        return new SpokenReason(words + "\n" + other.words);
+    }
+
     @Override
     public String toString() {
         return "(a reason)";

@@ -35,12 +35,29 @@ public final class Triage {
      * @param implied the bucket that the directory gives to the dialled line or the queue
      */
     public static Triaged of(FlowAttributes said, Optional<Bucket> implied, UrgentWords urgentWords) {
-        if (said.reason().filter(reason -> urgentWords.areIn(reason.words())).isPresent()) {
+        return of(said.bucket(), said.reason(), implied, urgentWords);
+    }
+
+    /**
+     * The same of a text, which has no attributes.
+     *
+     * @param implied the bucket that the directory gives to the line that it was sent to
+     */
+    public static Triaged ofText(Optional<SpokenReason> words, Optional<Bucket> implied, UrgentWords urgentWords) {
+        return of(Optional.empty(), words, implied, urgentWords);
+    }
+
+    private static Triaged of(
+            Optional<Bucket> attribute,
+            Optional<SpokenReason> words,
+            Optional<Bucket> implied,
+            UrgentWords urgentWords) {
+        if (words.filter(reason -> urgentWords.areIn(reason.words())).isPresent()) {
             return new Triaged(Bucket.CLINICAL, Urgency.URGENT, DecidedBy.URGENT_WORDS);
         }
-        return routine(said.bucket(), DecidedBy.ATTRIBUTE)
+        return routine(attribute, DecidedBy.ATTRIBUTE)
                 .or(() -> routine(implied, DecidedBy.LINE_OR_QUEUE))
-                .or(() -> routine(said.reason().flatMap(Triage::bucketOf), DecidedBy.WORDS_OF_THE_REASON))
+                .or(() -> routine(words.flatMap(Triage::bucketOf), DecidedBy.WORDS_OF_THE_REASON))
                 .orElseGet(() -> new Triaged(Bucket.OTHER, Urgency.ROUTINE, DecidedBy.NOTHING));
     }
 

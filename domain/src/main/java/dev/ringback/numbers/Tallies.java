@@ -8,6 +8,7 @@ import dev.ringback.callback.Facts;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.State;
+import dev.ringback.callback.TextStep;
 import dev.ringback.callback.WhyNotBooked;
 import dev.ringback.callback.Worker;
 import dev.ringback.numbers.Tally.Fate;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +39,7 @@ public final class Tallies {
     private Optional<Instant> deadline = Optional.empty();
     private Reached reached = Reached.NOT_YET;
     private Optional<WhyNotBooked> notBooked = Optional.empty();
+    private final Map<TextStep, Integer> unknownAt = new EnumMap<>(TextStep.class);
     private Optional<Tally.Closing> closed = Optional.empty();
     private BusinessDay closesNext;
     private Facts before;
@@ -97,7 +100,11 @@ public final class Tallies {
             case Entry.OutcomeRecorded outcome -> ended(outcome);
             case Entry.TextSent sent -> others.add(text(sent.at(), Fate.SENT));
             case Entry.TextWithheld withheld -> others.add(text(withheld.at(), Fate.WITHHELD));
-            case Entry.TextUnknown unknown -> others.add(text(unknown.at(), Fate.UNKNOWN));
+            case Entry.TextUnknown unknown -> {
+                unknownAt.put(unknown.step(), others.size());
+                others.add(text(unknown.at(), Fate.UNKNOWN));
+            }
+            case Entry.TextReceipt receipt -> told(receipt.step());
             case Entry.Closed end -> closed = Optional.of(new Tally.Closing(end.ending(), end.at()));
             case Entry.Opened _,
                     Entry.CallAmended _,
@@ -113,8 +120,10 @@ public final class Tallies {
                     Entry.Noted _,
                     Entry.ConsentRecorded _,
                     Entry.CallWish _,
+                    Entry.WishRecorded _,
                     Entry.NumberShown _,
-                    Entry.VoicemailHeard _ -> {
+                    Entry.VoicemailHeard _,
+                    Entry.PatientTexted _ -> {
                 // Nothing is counted by it.
             }
         }
@@ -154,6 +163,14 @@ public final class Tallies {
     private Duration openTimeUntil(Instant time) {
         Instant missed = callback.opened().call().endedAt();
         return time.isBefore(missed) ? Duration.ZERO : hours.at(missed).between(missed, time);
+    }
+
+    /** Of what there is a receipt, that went. */
+    private void told(TextStep step) {
+        Integer place = unknownAt.remove(step);
+        if (place != null && others.get(place) instanceof Tally.OfText text) {
+            others.set(place, text.sent());
+        }
     }
 
     private Tally text(Instant at, Fate fate) {

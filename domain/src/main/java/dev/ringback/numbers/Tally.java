@@ -84,6 +84,11 @@ public sealed interface Tally {
     /** What became of a text, by the number of its entry in the history. */
     record OfText(CallbackId callback, int seq, Place place, OffsetDateTime at, Fate fate) implements Tally {
 
+        /** The same, once it is known that it went. */
+        OfText sent() {
+            return new OfText(callback, seq, place, at, Fate.SENT);
+        }
+
         @Override
         public LocalDate day() {
             return at.toLocalDate();

@@ -1,5 +1,6 @@
 package dev.ringback.rhythm;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -44,6 +45,16 @@ public record ContactWindow(LocalTime earliest, LocalTime latest) {
         return within(List.of(new Interval(from, end)), zones).stream()
                 .map(Interval::from)
                 .findFirst();
+    }
+
+    /** For how long from an admitted instant on it stays admitted, up to {@code most}. */
+    public Duration admittedFor(Instant from, Duration most, Collection<ZoneId> zones) {
+        requireAny(zones);
+        return within(List.of(new Interval(from, from.plus(most))), zones).stream()
+                .filter(interval -> interval.from().equals(from))
+                .findFirst()
+                .map(interval -> Duration.between(from, interval.until()))
+                .orElse(Duration.ZERO);
     }
 
     /** What these intervals and the windows of all these zones have in common, in order. */

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +83,30 @@ public record Rhythm(OpenHours hours, RhythmRules rules, CallerZones caller) {
                 && lastTry.map(tried -> Duration.between(tried, repeatedAt))
                         .map(age -> age.compareTo(rules.repeatAfter()) > 0)
                         .orElse(true);
+    }
+
+    /**
+     * The first instant, {@code earliest} or later, at which the caller may be called and wishes it; absent where there is none: the day
+     * has passed, or no open minute fits. Where the zones of the caller never wish it in one minute, the location's clock counts.
+     */
+    public Optional<Instant> wishedAtOrAfter(Instant earliest, WishedTime wish) {
+        Set<ZoneId> zones = caller.zones().isEmpty() ? Set.of(hours.zone()) : caller.zones();
+        return wishedAtOrAfter(earliest, wish, zones).or(() -> wishedAtOrAfter(earliest, wish, Set.of(hours.zone())));
+    }
+
+    private Optional<Instant> wishedAtOrAfter(Instant earliest, WishedTime wish, Set<ZoneId> zones) {
+        return wish.mayFallOn(hours.datesFrom(earliest))
+                .flatMap(date -> wish.within(callableOn(date), zones).stream())
+                .filter(interval -> interval.endsAfter(earliest))
+                .findFirst()
+                .map(interval -> interval.startingNoEarlierThan(earliest).from());
+    }
+
+    /** This rhythm where every zone of another number counts as well. */
+    public Rhythm alsoFor(CallerZones other) {
+        Set<ZoneId> both = new HashSet<>(caller.zones());
+        both.addAll(other.zones());
+        return new Rhythm(hours, rules, new CallerZones(both));
     }
 
     /** The target counted in open time from the missed call (docs/rules.md §7). */

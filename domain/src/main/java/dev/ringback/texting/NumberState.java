@@ -15,6 +15,8 @@ public enum NumberState implements Word {
     OWN_NUMBER,
     /** Nothing was heard of it for so long that it may have another owner than the one who said yes. */
     SILENT_FOR_LONG,
+    /** Receipts have shown that no text gets through. */
+    CANNOT_BE_TEXTED,
     /** Its owner said no to another location's texts after the yes to this one. */
     NO_TEXTS
 }

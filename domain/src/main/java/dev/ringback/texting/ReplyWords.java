@@ -1,5 +1,6 @@
 package dev.ringback.texting;
 
+import dev.ringback.callback.Language;
 import dev.ringback.phrase.Folding;
 import dev.ringback.phrase.Phrase;
 import dev.ringback.phrase.Phrases;
@@ -24,6 +25,8 @@ public final class ReplyWords {
     private static final List<Phrase> REVOKES_AS_WHOLE = WORDS.section("revokes as the whole text");
     private static final List<Phrase> RESTORES = WORDS.section("restores");
     private static final List<Phrase> ASKS_FOR_HELP = WORDS.section("asks for help");
+    private static final List<Phrase> BARE = WORDS.section("a bare no");
+    private static final List<Phrase> IN_SPANISH = WORDS.section("in Spanish");
     private static final List<Phrase> SOMETHING_ELSE = WORDS.section("something else");
 
     /** Stop signs, raised hands, crosses, thumbs down, bells and phones that are struck out, and worse. */
@@ -91,6 +94,24 @@ public final class ReplyWords {
             return ReplyMeaning.RESTORES;
         }
         return isAll(ASKS_FOR_HELP, impolite(words)) ? ReplyMeaning.ASKS_FOR_HELP : ReplyMeaning.OTHER;
+    }
+
+    /**
+     * Whether a text that revokes may say more than that, about calls for one: then whoever would call next has to read it. One that is
+     * nothing but the answer that each text of ours names does not.
+     */
+    public static boolean saysMore(String text) {
+        List<Token> words = impolite(Token.of(written(text)));
+        return !isNearlyOne(words)
+                && !words.stream()
+                        .allMatch(word -> BARE.stream()
+                                .anyMatch(phrase -> !phrase.in(List.of(word)).isEmpty()));
+    }
+
+    /** The language of a text, as far as a word of it tells. */
+    public static Language languageOf(String text) {
+        List<Token> words = Token.of(written(text));
+        return IN_SPANISH.stream().anyMatch(phrase -> !phrase.in(words).isEmpty()) ? Language.ES : Language.EN;
     }
 
     /** The text with words together that were spelled out or drawn out: {@code S.T.O.P} and {@code stoooop}. */

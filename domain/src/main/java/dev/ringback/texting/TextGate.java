@@ -55,6 +55,7 @@ public final class TextGate {
             case OPTED_OUT -> Optional.of(WithheldReason.OPTED_OUT);
             case WRONG_NUMBER -> Optional.of(WithheldReason.WRONG_NUMBER);
             case DO_NOT_CALL -> Optional.of(WithheldReason.DO_NOT_CALL);
+            case CANNOT_BE_TEXTED -> Optional.of(WithheldReason.CANNOT_BE_TEXTED);
             case OWN_NUMBER -> Optional.of(WithheldReason.OWN_NUMBER);
             case NO_TEXTS -> Optional.of(WithheldReason.CONSENT_REVOKED);
             case SILENT_FOR_LONG -> Optional.of(WithheldReason.CONSENT_TOO_OLD);

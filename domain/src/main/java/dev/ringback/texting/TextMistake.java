@@ -1,6 +1,5 @@
 package dev.ringback.texting;
 
-import dev.ringback.callback.TextStep;
 import dev.ringback.callback.Wording;
 
 /** Why words may not be texted: in a template itself, or once a location's name and link are in it. */
@@ -78,10 +77,15 @@ public sealed interface TextMistake {
         }
     }
 
-    record TooLong(TextStep step, int septets) implements TextMistake {
+    /**
+     * With the location's words in it it takes more than one segment.
+     *
+     * @param text the step that it is for, or the answer that it is
+     */
+    record TooLong(String text, int septets) implements TextMistake {
         @Override
         public Wording found() {
-            return TextSentence.TOO_LONG.with(step.word(), septets);
+            return TextSentence.TOO_LONG.with(text, septets);
         }
 
         @Override

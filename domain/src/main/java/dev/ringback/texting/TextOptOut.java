@@ -46,9 +46,7 @@ public record TextOptOut(Standing standing, Instant since, List<String> heard, l
      */
     public static Optional<TextOptOut> after(
             Optional<TextOptOut> before, String told, ReplyMeaning meaning, Instant now) {
-        String id = told.length() <= LONGEST_ID
-                ? told
-                : UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)).toString();
+        String id = kept(told);
         List<String> heard = before.map(TextOptOut::heard).orElse(List.of());
         if (heard.contains(id)) {
             return Optional.empty();
@@ -59,6 +57,13 @@ public record TextOptOut(Standing standing, Instant since, List<String> heard, l
             case RESTORES -> Optional.of(new TextOptOut(Standing.STARTED, now, with(heard, id), revision));
             case ASKS_FOR_HELP, OTHER -> Optional.empty();
         };
+    }
+
+    /** The id of a text as it is kept. */
+    public static String kept(String told) {
+        return told.length() <= LONGEST_ID
+                ? told
+                : UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static List<String> with(List<String> heard, String id) {

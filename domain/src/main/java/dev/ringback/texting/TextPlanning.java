@@ -3,11 +3,13 @@ package dev.ringback.texting;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.Intent;
+import dev.ringback.callback.MissedReason;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.Policy;
 import dev.ringback.callback.State;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.WithheldReason;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +22,8 @@ import java.util.Set;
  * may not go is withheld at once, with the reason in the history; one that may is an intent, and is judged again when it is sent.
  */
 public final class TextPlanning {
+
+    private static final Duration HANDED_ON_WITHIN = Duration.ofMinutes(15);
 
     private TextPlanning() {}
 
@@ -43,8 +47,12 @@ public final class TextPlanning {
 
     private static Optional<TextStep> step(Entry entry, Callback after, LocationTexting location) {
         return switch (entry) {
-            case Entry.Opened _ ->
-                Optional.of(TextStep.MISSED_CALL).filter(_ -> after.isOpen() && location.wants(TextStep.MISSED_CALL));
+            // Who texted us missed no call.
+            case Entry.Opened opened ->
+                Optional.of(TextStep.MISSED_CALL)
+                        .filter(_ -> after.isOpen()
+                                && location.wants(TextStep.MISSED_CALL)
+                                && opened.call().reason() != MissedReason.TEXTED);
             case Entry.OutcomeRecorded recorded -> step(recorded, after);
             case Entry.RepeatCall _,
                     Entry.CallAmended _,
@@ -58,6 +66,7 @@ public final class TextPlanning {
                     Entry.TextSent _,
                     Entry.TextWithheld _,
                     Entry.TextUnknown _,
+                    Entry.TextReceipt _,
                     Entry.Escalated _,
                     Entry.ReTriaged _,
                     Entry.HandedOff _,
@@ -65,8 +74,10 @@ public final class TextPlanning {
                     Entry.Noted _,
                     Entry.ConsentRecorded _,
                     Entry.CallWish _,
+                    Entry.WishRecorded _,
                     Entry.NumberShown _,
                     Entry.VoicemailHeard _,
+                    Entry.PatientTexted _,
                     Entry.Closed _ -> Optional.empty();
         };
     }
@@ -110,6 +121,17 @@ public final class TextPlanning {
             texted.add(now);
         }
         return texted;
+    }
+
+    /** How soon a text that goes now must be on its way: not when the window has closed, nor when somebody may have called meanwhile. */
+    public static Duration handedOnWithin(Callback callback, Policy policy, Instant now) {
+        return TextWindows.of(callback.caller(), now)
+                .admittedFor(
+                        now,
+                        HANDED_ON_WITHIN,
+                        policy.rhythm(callback.bucket(), callback.caller())
+                                .caller()
+                                .and(policy.hours().zone()));
     }
 
     /** Whether the text of {@code step} may go for {@code callback} now. */

@@ -15,16 +15,37 @@ import java.util.stream.Stream;
 /**
  * The words of one text, checked: it names the practice, says how to stop, and reveals nothing (docs/rules.md §8). A
  * sentence with a blank that a location cannot fill is left out, so what every text must say stands in a sentence without a link.
+ *
+ * @param says what it must say: how to stop, or, where texts have just stopped, how to get them again
  */
-public record TextTemplate(List<String> sentences) {
+public record TextTemplate(List<String> sentences, MustSay says) {
 
     private static final Pattern BLANK = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern STRAY_BRACE = Pattern.compile("[{}]");
-    private static final Pattern HOW_TO_STOP = Pattern.compile("\\b(?:[Rr]eply|[Tt]ext|[Rr]esponda|[Ee]nvie) STOP\\b");
+
+    /** What a text says of how its reader ends such texts, or gets them again. */
+    public enum MustSay {
+        HOW_TO_STOP("STOP"),
+        HOW_TO_RESTART("START");
+
+        private final Pattern said;
+
+        MustSay(String word) {
+            said = Pattern.compile("\\b(?:[Rr]eply|[Tt]ext|[Rr]esponda|[Ee]nvie) " + word + "\\b");
+        }
+
+        private boolean isSaidIn(String sentence) {
+            return said.matcher(sentence).find();
+        }
+    }
+
+    public TextTemplate(List<String> sentences) {
+        this(sentences, MustSay.HOW_TO_STOP);
+    }
 
     public TextTemplate {
         sentences = List.copyOf(sentences);
-        List<TextMistake> mistakes = mistakesIn(sentences);
+        List<TextMistake> mistakes = mistakesIn(sentences, says);
         if (!mistakes.isEmpty()) {
             throw new IllegalArgumentException("not a template for texts: "
                     + mistakes.stream()
@@ -40,8 +61,16 @@ public record TextTemplate(List<String> sentences) {
         return new TextTemplate(List.of(sentences));
     }
 
+    static TextTemplate saying(MustSay says, String... sentences) {
+        return new TextTemplate(List.of(sentences), says);
+    }
+
     /** All that is wrong with these sentences; none, and they make a template. */
-    public static List<TextMistake> mistakesIn(List<String> sentences) {
+    static List<TextMistake> mistakesIn(List<String> sentences) {
+        return mistakesIn(sentences, MustSay.HOW_TO_STOP);
+    }
+
+    private static List<TextMistake> mistakesIn(List<String> sentences, MustSay says) {
         var mistakes = new ArrayList<TextMistake>();
         sentences.forEach(sentence -> mistakes.addAll(blankMistakes(sentence)));
         List<String> always = sentences.stream()
@@ -50,7 +79,7 @@ public record TextTemplate(List<String> sentences) {
         if (always.stream().noneMatch(sentence -> sentence.contains(Blank.PRACTICE.placeholder()))) {
             mistakes.add(new TextMistake.NoPractice());
         }
-        if (always.stream().noneMatch(sentence -> HOW_TO_STOP.matcher(sentence).find())) {
+        if (always.stream().noneMatch(says::isSaidIn)) {
             mistakes.add(new TextMistake.NoWayToStop());
         }
         for (String sentence : sentences) {

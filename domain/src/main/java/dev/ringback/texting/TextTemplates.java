@@ -92,7 +92,7 @@ public record TextTemplates(Map<TextStep, TextTemplate> byStep) {
     private Optional<TextMistake> tooLong(TextBlanks blanks) {
         return EnumSet.allOf(TextStep.class).stream()
                 .map(step -> new TextMistake.TooLong(
-                        step, Gsm7.septets(render(step, blanks)).orElse(0)))
+                        step.word(), Gsm7.septets(render(step, blanks)).orElse(0)))
                 .filter(text -> text.septets() > Gsm7.SEGMENT_SEPTETS)
                 .max(Comparator.comparingInt(TextMistake.TooLong::septets))
                 .map(TextMistake.class::cast);

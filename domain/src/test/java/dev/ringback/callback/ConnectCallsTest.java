@@ -107,6 +107,22 @@ class ConnectCallsTest {
     }
 
     @Test
+    void a_text_does_not_make_due_what_connect_is_to_call() {
+        var decision = PatientTexts.decide(
+                Fixtures.recordOf(waiting()),
+                Fixtures.texted("text-1", at("tue 09:20"), "Call me now please"),
+                Optional.empty(),
+                new CallbackId("next"),
+                POLICY,
+                at("tue 09:20"));
+
+        Callback texted = ((PatientTexts.Decision.Change) decision).after();
+        assertThat(texted.state()).isEqualTo(new State.Waiting(Attempt.FIRST, CLOSE));
+        assertThat(refused(Claims.claim(texted, worker(ANA), POLICY, at("tue 09:21"))))
+                .isEqualTo(new Refusal.ConnectCalls(CLOSE));
+    }
+
+    @Test
     void a_second_call_does_not_make_due_what_connect_is_to_call() {
         assertThat(repeated(waiting(), call("contact-2", at("tue 09:20")), at("tue 09:20"))
                         .state())

@@ -9,6 +9,8 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -138,6 +140,12 @@ public final class EntryMaker {
         }
         if (type == OffsetDateTime.class) {
             return OffsetDateTime.parse("2026-12-09T10:30:00-05:00");
+        }
+        if (type == LocalDate.class) {
+            return LocalDate.parse("2026-12-09");
+        }
+        if (type == LocalTime.class) {
+            return name.endsWith(".from") ? LocalTime.of(9, 30) : LocalTime.of(12, 15);
         }
         if (type == Boolean.class) {
             return n / 2 % 2 == 0;

@@ -64,6 +64,19 @@ public final class Fixtures {
                 Optional.empty());
     }
 
+    /** What the patient texts to the practice. */
+    public static PatientText texted(String id, Instant sentAt, String words) {
+        return new PatientText(
+                id,
+                sentAt,
+                Optional.of(new PhoneNumber("+12125550101")),
+                Call.DialledNumber.OWNED,
+                PatientText.Asks.AN_ANSWER,
+                Bucket.OTHER,
+                Urgency.ROUTINE,
+                CallerWords.of(words));
+    }
+
     /** The call of somebody who hung up at once. */
     public static Call shortAbandon(Call call) {
         return new Call(

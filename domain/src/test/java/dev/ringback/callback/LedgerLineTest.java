@@ -117,7 +117,10 @@ class LedgerLineTest {
                         LedgerLine.What.RIGHT_NUMBER,
                         LedgerLine.What.CALLS_REFUSED,
                         LedgerLine.What.CALLS_ALLOWED,
-                        LedgerLine.What.TEXTS_REFUSED);
+                        LedgerLine.What.TEXTS_REFUSED,
+                        LedgerLine.What.CAN_BE_TEXTED,
+                        LedgerLine.What.CANNOT_BE_TEXTED,
+                        LedgerLine.What.CANNOT_BE_TEXTED);
     }
 
     @Test

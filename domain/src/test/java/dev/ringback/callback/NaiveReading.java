@@ -218,6 +218,9 @@ record NaiveReading(List<Entry> history) {
                 all(Entry.CallWish.class).count()
                         + all(Entry.ConsentRecorded.class)
                                 .filter(recorded -> recorded.by() instanceof Actor.Staff)
+                                .count()
+                        + all(Entry.WishRecorded.class)
+                                .filter(recorded -> recorded.by() instanceof Actor.Staff)
                                 .count(),
                 all(Entry.CallAmended.class).count(),
                 all(Entry.VoicemailHeard.class).count());

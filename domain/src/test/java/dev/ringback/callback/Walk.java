@@ -9,11 +9,14 @@ import static dev.ringback.callback.Fixtures.at;
 import static dev.ringback.callback.Fixtures.call;
 import static dev.ringback.callback.Fixtures.reported;
 import static dev.ringback.callback.Fixtures.saying;
+import static dev.ringback.callback.Fixtures.texted;
 import static dev.ringback.callback.Fixtures.urgent;
 import static dev.ringback.callback.Fixtures.worker;
 
+import dev.ringback.rhythm.WishedTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +48,7 @@ final class Walk {
         now = now.plus(Duration.ofMinutes(random.nextInt(5) == 0 ? random.nextInt(600) : random.nextInt(12)));
         Callback current = callbacks.getLast();
         PersonId by = somebody(current);
-        switch (random.nextInt(20)) {
+        switch (random.nextInt(21)) {
             case 0 -> missedCall();
             case 1 -> sameCallAgain(current);
             case 2, 3, 4 -> replaced(Timers.elapse(current, POLICY, now));
@@ -59,6 +62,7 @@ final class Walk {
             case 16 -> handOff(current, by);
             case 17 -> words(current, by);
             case 18 -> text(current);
+            case 19 -> patientTexts();
             default -> conversation();
         }
         return callbacks.getLast();
@@ -107,7 +111,8 @@ final class Walk {
 
     private void words(Callback current, PersonId by) {
         decided(
-                switch (random.nextInt(9)) {
+                switch (random.nextInt(11)) {
+                    case 9, 10 -> Notes.wish(current, worker(by), wishes(), POLICY, now);
                     case 0 -> Notes.callWish(current, worker(by), MayCall.DO_NOT_CALL, "said so", now);
                     case 1, 2 -> Notes.callWish(current, worker(by), MayCall.MAY_CALL, "said so", now);
                     case 3, 4 ->
@@ -125,11 +130,42 @@ final class Walk {
                 });
     }
 
+    private Wishes wishes() {
+        return new Wishes(
+                switch (random.nextInt(4)) {
+                    case 0 -> Optional.empty();
+                    case 1 -> Optional.of(WishedTime.daily(LocalTime.of(8, 0), LocalTime.NOON));
+                    case 2 -> Optional.of(WishedTime.daily(LocalTime.of(15, 0), LocalTime.of(21, 0)));
+                    default ->
+                        Optional.of(WishedTime.on(
+                                now.atZone(POLICY.hours().zone()).toLocalDate().plusDays(random.nextInt(3)),
+                                LocalTime.of(13, 30),
+                                LocalTime.of(16, 0)));
+                },
+                random.nextInt(4) == 0 ? Optional.of(new PhoneNumber("+13105550177")) : Optional.empty(),
+                random.nextBoolean() ? Optional.of(any(Language.values())) : Optional.empty(),
+                random.nextBoolean() ? Optional.of(any(VoicemailWish.values())) : Optional.empty());
+    }
+
+    private void patientTexts() {
+        calls++;
+        var record = new CallerRecord(WHO, callbacks, List.of(), reached, said);
+        var id = new CallbackId("callback-" + (callbacks.size() + 1));
+        switch (PatientTexts.decide(
+                record, texted("text-" + random.nextInt(calls), now, "call me"), wishes().when(), id, POLICY, now)) {
+            case PatientTexts.Decision.Open(Callback opened) -> callbacks.add(opened);
+            case PatientTexts.Decision.Change(Callback before, Callback after) ->
+                callbacks.set(callbacks.indexOf(before), after);
+            case PatientTexts.Decision.OpensNothing _, PatientTexts.Decision.NobodyToTell _ -> {}
+        }
+    }
+
     private void text(Callback current) {
         TextStep step = any(TextStep.values());
         replaced(current.with(anyOf(List.of(
                 new Entry.TextSent(now, step, "message-1"),
                 new Entry.TextUnknown(now, step),
+                new Entry.TextReceipt(now, step, any(Delivery.values()), now, "message-1"),
                 new Entry.TextWithheld(now, step, any(WithheldReason.values()), Optional.empty())))));
     }
 

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 /** Many walks: the same base set in every run, and a fresh one whose seed is told when something fails. */
 public final class Walks {
 
-    private static final int BASE_SET = 40;
+    private static final int BASE_SET = 80;
     private static final int STEPS = 60;
 
     private Walks() {}

@@ -94,9 +94,9 @@ class PlacementPropertiesTest {
                 routine.stream().mapToLong(one -> Rank.of(one).value()).min().orElseThrow();
 
         assertThat(lastUrgent).isLessThan(firstRoutine);
-        assertThat(urgent).allSatisfy(one -> assertThat(Rank.of(one).deadline()).isEqualTo(one.deadline()));
+        assertThat(urgent).allSatisfy(one -> assertThat(Rank.of(one).deadline()).isEqualTo(one.dueBy()));
         assertThat(routine)
-                .allSatisfy(one -> assertThat(Rank.of(one).deadline()).isEqualTo(one.deadline()));
+                .allSatisfy(one -> assertThat(Rank.of(one).deadline()).isEqualTo(one.dueBy()));
     }
 
     /** The one that counts now: a hand-off has its own. */
@@ -106,7 +106,7 @@ class PlacementPropertiesTest {
         }
         return callback.state() instanceof State.ClaimedHandOff claimed
                 ? claimed.handOff().deadline()
-                : callback.deadline();
+                : callback.dueBy();
     }
 
     @Test

@@ -18,9 +18,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Callback;
+import dev.ringback.callback.Language;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.Timers;
+import dev.ringback.rhythm.CallerZones;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +59,9 @@ public class WorkTest {
                                 Bucket.REFERRAL,
                                 Team.REFERRALS,
                                 Optional.empty(),
-                                Work.Takers.EVERYBODY)
+                                Work.Takers.EVERYBODY,
+                                Language.EN,
+                                CallerZones.UNKNOWN)
                         .word())
                 .isEqualTo("oak-street:referral>referrals");
     }
@@ -72,7 +76,8 @@ public class WorkTest {
                     for (Optional<AgencyId> agency :
                             List.of(Optional.<AgencyId>empty(), Optional.of(new AgencyId("Northwind-2")))) {
                         for (Work.Takers takers : Work.Takers.values()) {
-                            all.add(new Work(OAK_STREET, kind, bucket, team, agency, takers));
+                            all.add(new Work(
+                                    OAK_STREET, kind, bucket, team, agency, takers, Language.EN, CallerZones.UNKNOWN));
                         }
                     }
                 }
@@ -114,7 +119,7 @@ public class WorkTest {
                 .isSorted()
                 .doesNotHaveDuplicates();
         assertThat(List.of(urgentEarly, urgentLate, early, late))
-                .allSatisfy(callback -> assertThat(Rank.of(callback).deadline()).isEqualTo(callback.deadline()));
+                .allSatisfy(callback -> assertThat(Rank.of(callback).deadline()).isEqualTo(callback.dueBy()));
     }
 
     @Test
@@ -136,6 +141,14 @@ public class WorkTest {
     }
 
     private static Work at_the_desk(Bucket bucket, Team team) {
-        return new Work(OAK_STREET, Work.Kind.ATTEMPT, bucket, team, Optional.empty(), Work.Takers.EVERYBODY);
+        return new Work(
+                OAK_STREET,
+                Work.Kind.ATTEMPT,
+                bucket,
+                team,
+                Optional.empty(),
+                Work.Takers.EVERYBODY,
+                Language.EN,
+                CallerZones.UNKNOWN);
     }
 }

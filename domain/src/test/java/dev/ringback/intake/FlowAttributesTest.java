@@ -2,7 +2,9 @@ package dev.ringback.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.callback.MissedReason;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,5 +37,31 @@ class FlowAttributesTest {
         assertThat(FlowAttributes.notUnderstood(Map.of("ringback_ignore", "yes", "ringback_asked_for_callback", "1")))
                 .containsExactly("ringback_asked_for_callback", "ringback_ignore");
         assertThat(FlowAttributes.isIgnored(Map.of("ringback_ignore", "yes"))).isFalse();
+    }
+
+    @Test
+    void a_caller_who_asked_for_a_callback_and_left_a_voicemail_left_a_voicemail() {
+        assertThat(FlowAttributes.in(Map.of(
+                                "ringback_asked_for_callback", "true", "ringback_missed_reason", "left-voicemail"))
+                        .missedBecause())
+                .contains(MissedReason.LEFT_VOICEMAIL);
+        assertThat(FlowAttributes.in(
+                                Map.of("ringback_asked_for_callback", "true", "ringback_missed_reason", "after-hours"))
+                        .missedBecause())
+                .contains(MissedReason.ASKED_FOR_CALLBACK);
+    }
+
+    @Test
+    void a_recording_is_a_voicemail_only_where_the_flow_says_so_and_no_other_is_known() {
+        FlowAttributes left = FlowAttributes.in(Map.of("ringback_missed_reason", "left-voicemail"));
+        assertThat(left.recordedAt(Optional.of("sunrise/1.wav")).voicemail()).contains("sunrise/1.wav");
+        assertThat(FlowAttributes.in(Map.of())
+                        .recordedAt(Optional.of("sunrise/1.wav"))
+                        .voicemail())
+                .isEmpty();
+        assertThat(FlowAttributes.in(Map.of("ringback_voicemail", "pbx-7", "ringback_missed_reason", "left-voicemail"))
+                        .recordedAt(Optional.of("sunrise/1.wav"))
+                        .voicemail())
+                .contains("pbx-7");
     }
 }

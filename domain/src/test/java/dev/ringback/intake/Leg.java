@@ -24,6 +24,7 @@ public final class Leg {
     private Optional<String> queue = Optional.empty();
     private Optional<String> why = Optional.empty();
     private Optional<AnsweredBy> answeredBy = Optional.empty();
+    private Optional<String> recording = Optional.empty();
     private final Map<String, String> attributes = new HashMap<>();
 
     private Leg(String id, InitiationMethod method) {
@@ -103,6 +104,11 @@ public final class Leg {
         return this;
     }
 
+    public Leg recordedAt(String place) {
+        recording = Optional.of(place);
+        return this;
+    }
+
     public Leg with(String attribute, String value) {
         attributes.put(attribute, value);
         return this;
@@ -119,6 +125,7 @@ public final class Leg {
                 attributes,
                 queue,
                 why,
-                answeredBy);
+                answeredBy,
+                recording);
     }
 }

@@ -197,4 +197,23 @@ class ReplyWordsTest {
                         .as(reply.text())
                         .isEqualTo(reply.meaning()));
     }
+
+    /** Who says no more than the word that each of our texts names has said all there is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"STOP", "stop!!", "STPO", "stop please", "Alto", "unsubscribe"})
+    void a_bare_no_says_no_more_than_no(String text) {
+        assertThat(ReplyWords.saysMore(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "STOP calling me",
+                "Stop, and cancel my appointment",
+                "no me llamen más",
+                "please stop, wrong person"
+            })
+    void whoever_would_call_next_reads_a_no_that_says_more(String text) {
+        assertThat(ReplyWords.saysMore(text)).isTrue();
+    }
 }

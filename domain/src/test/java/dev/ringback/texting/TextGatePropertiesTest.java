@@ -126,6 +126,9 @@ class TextGatePropertiesTest {
         if (facts.number() == NumberState.OWN_NUMBER) {
             broken.add(WithheldReason.OWN_NUMBER);
         }
+        if (facts.number() == NumberState.CANNOT_BE_TEXTED) {
+            broken.add(WithheldReason.CANNOT_BE_TEXTED);
+        }
         if (facts.number() == NumberState.SILENT_FOR_LONG) {
             broken.add(WithheldReason.CONSENT_TOO_OLD);
         }

@@ -68,6 +68,7 @@ class TextGateTest {
             of("it reaches somebody else", NumberState.WRONG_NUMBER, WithheldReason.WRONG_NUMBER),
             of("its owner wants no calls", NumberState.DO_NOT_CALL, WithheldReason.DO_NOT_CALL),
             of("the practice itself is behind it", NumberState.OWN_NUMBER, WithheldReason.OWN_NUMBER),
+            of("no text gets through", NumberState.CANNOT_BE_TEXTED, WithheldReason.CANNOT_BE_TEXTED),
             of("silence for too long", NumberState.SILENT_FOR_LONG, WithheldReason.CONSENT_TOO_OLD),
             of("a later no elsewhere", NumberState.NO_TEXTS, WithheldReason.CONSENT_REVOKED),
             new Objection("no consent", facts -> facts.consent(ConsentState.NEVER_GIVEN), WithheldReason.NO_CONSENT),

@@ -98,7 +98,7 @@ class TextTemplatesTest {
             assertThat(TextTemplates.in(Language.EN).mistakesWith(full)).isEmpty();
         } else {
             assertThat(TextTemplates.in(Language.EN).mistakesWith(full))
-                    .containsExactly(new TextMistake.TooLong(TextStep.MISSED_CALL, septets));
+                    .containsExactly(new TextMistake.TooLong(TextStep.MISSED_CALL.word(), septets));
         }
     }
 

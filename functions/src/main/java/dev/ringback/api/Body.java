@@ -19,6 +19,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -194,6 +195,16 @@ public final class Body {
     /** A number in E.164, whatever of blanks, brackets, dots and dashes people write into it. */
     PhoneNumber phoneNumber(String field) throws Unreadable {
         return required(field, PHONE_NUMBER);
+    }
+
+    /**
+     * A text that stands for something else, if there is one.
+     *
+     * @param expected what it is to be, for the message
+     * @param read what it stands for; empty where it is none
+     */
+    <T> Optional<T> find(String field, String expected, Function<String, Optional<T>> read) throws Unreadable {
+        return optional(field, Decoder.ofText(inEnglish(expected), read));
     }
 
     boolean has(String field) {

@@ -37,7 +37,7 @@ final class CallbackPage {
             case Result.Done(Callback callback) -> details(request, callback);
             case Result.NotFound _ -> failed(Problem.NO_SUCH_CALLBACK);
             case Result.NotAllowed(var action) -> failed(Problem.notAllowed(action));
-            case Result.Refused(var why, var zone) -> failed(Problem.of(why, zone));
+            case Result.Refused(var why, var zone) -> failed(RefusalProblem.of(why, zone));
             case Result.NotAssignable _ -> failed(Problem.NOT_ASSIGNABLE);
             case Result.NoSuchTeam(var teams) -> failed(Problem.noSuchTeam(teams));
         };

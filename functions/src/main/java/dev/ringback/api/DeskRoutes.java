@@ -7,6 +7,7 @@ import dev.ringback.callback.NoteKind;
 import dev.ringback.callback.ReleaseReason;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.TextConsent;
+import dev.ringback.callback.Wishes;
 import dev.ringback.casework.WorkOnCallback;
 import dev.ringback.casework.WorkOnCallback.Result;
 import dev.ringback.desk.TickedReport;
@@ -97,6 +98,7 @@ final class DeskRoutes {
             case "POST /callbacks/{id}/notes" -> note(request);
             case "POST /callbacks/{id}/consent" -> consent(request);
             case "POST /callbacks/{id}/call-wish" -> callWish(request);
+            case "POST /callbacks/{id}/wishes" -> wishes(request);
             default ->
                 throw new IllegalStateException(
                         "template.yaml sends the desk a route that it does not have: " + request.route());
@@ -170,6 +172,11 @@ final class DeskRoutes {
                             .formatted(LEAST_EVIDENCE));
         }
         return evidence;
+    }
+
+    private Reply wishes(DeskRequest request) throws Body.Unreadable {
+        Wishes wishes = WishesBody.in(request);
+        return callbackPage.of(request, work.recordWishes(request.person(), request.callback(), wishes, request.log()));
     }
 
     private Reply callWish(DeskRequest request) throws Body.Unreadable {

@@ -48,7 +48,7 @@ final class ScriptPage {
     private FollowingAttempt following(Callback callback) {
         Policy policy = directory.policy(callback.location());
         return callback.state() instanceof State.Attemptable attemptable
-                ? FollowingAttempt.after(attemptable.attempt(), policy.rhythm(callback.bucket(), callback.caller()))
+                ? FollowingAttempt.after(attemptable.attempt(), policy.rhythm(callback))
                 : FollowingAttempt.NONE;
     }
 

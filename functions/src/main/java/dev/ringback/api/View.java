@@ -52,6 +52,7 @@ record View(Person viewer, Directory directory, Instant now) {
             Reader reader = Reader.of(viewer, directory, callback);
             OutlookJson.put(json, outlook);
             json.set("claim", claim(callback, reader, keeping));
+            json.set("wishes", WishesJson.of(callback, number(callback)));
             json.set("said", said(callback, reader));
             json.set("history", history(callback, reader));
         }

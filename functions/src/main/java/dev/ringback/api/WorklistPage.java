@@ -38,7 +38,7 @@ final class WorklistPage {
         return switch (claimNext.claim(request.person(), filter, request.log())) {
             case ClaimNext.Result.Claimed(var callback) -> callbacks.details(request, callback);
             case ClaimNext.Result.NothingLeft _ -> new Reply.NothingLeft();
-            case ClaimNext.Result.HoldsEnough(int most) -> new Reply.Failed(Problem.holdsEnough(most));
+            case ClaimNext.Result.HoldsEnough(int most) -> new Reply.Failed(RefusalProblem.holdsEnough(most));
         };
     }
 

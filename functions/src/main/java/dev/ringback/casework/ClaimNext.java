@@ -70,7 +70,7 @@ public final class ClaimNext {
         boolean quicker = true;
         while (quicker) {
             quicker = false;
-            Iterator<WorklistEntry> forThem = forThem(by, filter, now);
+            Iterator<WorklistEntry> forThem = new TheirLanguageFirst(forThem(by, filter, now), by.languages());
             while (forThem.hasNext()) {
                 Attempted attempted = attempt(UnreadClaim.of(forThem.next(), by.worker(), now), now);
                 if (attempted instanceof Attempted.Claimed(Callback claimed)) {

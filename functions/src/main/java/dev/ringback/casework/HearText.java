@@ -1,6 +1,7 @@
 package dev.ringback.casework;
 
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.texting.AnswerFacts.Change;
 import dev.ringback.texting.ReplyMeaning;
 import dev.ringback.texting.ReplyWords;
 import dev.ringback.texting.TextOptOut;
@@ -17,6 +18,9 @@ public final class HearText {
      */
     public record InboundText(String id, PhoneNumber from, String body) {}
 
+    /** What was heard: the text's meaning, and what it changed about further texts. */
+    public record Heard(ReplyMeaning meaning, Change change) {}
+
     private final TextOptOuts optOuts;
     private final InstantSource clock;
 
@@ -25,17 +29,23 @@ public final class HearText {
         this.clock = clock;
     }
 
-    public void hear(InboundText text) {
+    /** What the text means for further texts, and what it changed. */
+    public Heard hear(InboundText text) {
         ReplyMeaning meaning = ReplyWords.meaningOf(text.body());
-        UntilSaved.run(() -> heard(text, meaning));
+        return new Heard(meaning, UntilSaved.run(() -> heard(text, meaning)));
     }
 
-    private Optional<TextOptOut> heard(InboundText text, ReplyMeaning meaning) throws Conflict {
+    private Change heard(InboundText text, ReplyMeaning meaning) throws Conflict {
         Optional<TextOptOut> before = optOuts.find(text.from());
         Optional<TextOptOut> after = TextOptOut.after(before, text.id(), meaning, clock.instant());
-        if (after.isPresent()) {
-            optOuts.save(text.from(), before, after.get());
+        if (after.isEmpty()) {
+            return Change.NOTHING;
         }
-        return after;
+        optOuts.save(text.from(), before, after.get());
+        boolean wasInForce = before.filter(TextOptOut::isInForce).isPresent();
+        if (wasInForce == after.get().isInForce()) {
+            return Change.NOTHING;
+        }
+        return wasInForce ? Change.STARTED : Change.STOPPED;
     }
 }

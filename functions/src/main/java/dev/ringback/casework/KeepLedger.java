@@ -8,6 +8,7 @@ import dev.ringback.callback.Lasting;
 import dev.ringback.callback.LedgerLine;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.TextConsent;
+import dev.ringback.texting.AnswersGiven;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,9 @@ public final class KeepLedger {
 
         /** A patient's text said something about texts. */
         record SaidByText(PhoneNumber number, TextConsent said, String text, Instant at) implements Change {}
+
+        /** A patient's text was answered, or may have been. */
+        record Answered(PhoneNumber number, AnswersGiven.Given given) implements Change {}
     }
 
     private final CallbackStore callbacks;
@@ -81,6 +85,11 @@ public final class KeepLedger {
             }
             case Change.SaidByText(PhoneNumber number, TextConsent said, String text, Instant at) ->
                 numbers.write(number, LedgerLine.byText(said, text, at));
+            case Change.Answered(PhoneNumber number, AnswersGiven.Given given) ->
+                numbers.write(
+                        number,
+                        LedgerLine.answer(
+                                given.text(), given.answer().word(), given.from(), given.at(), given.messageId()));
         }
     }
 

@@ -26,6 +26,7 @@ public final class KeepRecords {
     private final CallbackStore callbacks;
     private final NumberStore numbers;
     private final TextOptOuts optOuts;
+    private final TextAnswers textAnswers;
     private final RequestLog requests;
     private final CurrentDirectory directory;
     private final HeedRefusal heedRefusal;
@@ -35,6 +36,7 @@ public final class KeepRecords {
             CallbackStore callbacks,
             NumberStore numbers,
             TextOptOuts optOuts,
+            TextAnswers textAnswers,
             RequestLog requests,
             CurrentDirectory directory,
             HeedRefusal heedRefusal,
@@ -42,6 +44,7 @@ public final class KeepRecords {
         this.callbacks = callbacks;
         this.numbers = numbers;
         this.optOuts = optOuts;
+        this.textAnswers = textAnswers;
         this.requests = requests;
         this.directory = directory;
         this.heedRefusal = heedRefusal;
@@ -134,6 +137,7 @@ public final class KeepRecords {
         int notes = numbers.forgetNotes(number);
         int lines = numbers.forgetLedger(number, now);
         optOuts.forgetUnlessStopped(number);
+        textAnswers.forget(number);
         numbers.forgetAllButRefusals(number);
         return new RecordsReply.Erased(
                 ids(all), answers, notes, lines, recordings(all), load(number).standing(), optOuts.find(number));

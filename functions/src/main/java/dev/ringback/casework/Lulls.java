@@ -92,10 +92,8 @@ final class Lulls {
 
     private Optional<Instant> attemptAt(Callback callback) {
         return callback.state() instanceof State.Waiting waiting
-                ? Optional.of(directory
-                        .policy(callback.location())
-                        .rhythm(callback.bucket(), callback.caller())
-                        .callableAtOrAfter(waiting.until()))
+                ? Optional.of(
+                        directory.policy(callback.location()).rhythm(callback).callableAtOrAfter(waiting.until()))
                 : Optional.empty();
     }
 

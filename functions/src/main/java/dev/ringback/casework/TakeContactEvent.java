@@ -5,12 +5,16 @@ import dev.ringback.intake.BelievedContacts;
 import dev.ringback.intake.Chain;
 import dev.ringback.intake.ChainSearch;
 import dev.ringback.intake.Classification;
+import dev.ringback.intake.ConnectInstance;
 import dev.ringback.intake.Contact;
 import dev.ringback.intake.ContactEvent;
 import dev.ringback.intake.Contacts;
 import dev.ringback.intake.MissedCall;
+import dev.ringback.intake.SpokenReason;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** From one contact event to what its chain of contacts is: a missed call, a conversation, or nothing to us. */
 public final class TakeContactEvent {
@@ -37,6 +41,9 @@ public final class TakeContactEvent {
         }
     }
 
+    /** Connect stores a recording some minutes after the call. */
+    private static final Duration STORED_BY_THEN = Duration.ofMinutes(10);
+
     private final Contacts contacts;
     private final TakeMissedCall missedCalls;
     private final NoteConversation conversations;
@@ -61,7 +68,7 @@ public final class TakeContactEvent {
         }
         try {
             switch (event.channel()) {
-                case VOICE, UNSTATED -> take(chain(event, clock.instant(), log), log);
+                case VOICE, UNSTATED -> take(chain(event, clock.instant(), log), Optional.empty(), log);
                 case CHAT, TASK, EMAIL -> {}
                 case OTHER -> noteUnknownKind(event.contact(), log);
             }
@@ -70,19 +77,51 @@ public final class TakeContactEvent {
         }
     }
 
-    private void take(Chain chain, Log log) {
-        switch (chain.classify()) {
+    /**
+     * Looks at a contact of which more is known since it ended. One that Connect does not know changes nothing.
+     *
+     * @param heard what the caller said in it, where that has become known as words
+     * @return where what was left in it is kept, if it was missed and a voicemail was left
+     */
+    public Optional<String> lookAgain(
+            ConnectInstance instance, ContactId contact, Optional<SpokenReason> heard, Log log) {
+        var search = new ChainSearch(new BelievedContacts(contacts, clock.instant()));
+        Optional<Contact> known = search.contact(instance, contact);
+        if (known.isEmpty()) {
+            log.note("Connect knows no contact %s, of which something was stored".formatted(contact));
+        }
+        return known.flatMap(found -> take(chain(search, instance, found, log), heard, log));
+    }
+
+    /** Where what was left is kept, if it was a missed call with a voicemail. */
+    private Optional<String> take(Chain chain, Optional<SpokenReason> heard, Log log) {
+        return switch (chain.classify()) {
             case Classification.Missed(MissedCall call) -> {
                 chain.attributesNotUnderstood()
                         .forEach(name -> log.note(
                                 "Contact %s: what its attribute %s holds is none of its words (docs/rules.md §1)"
                                         .formatted(chain.id(), name)));
-                missedCalls.take(call, log);
+                noteMissingRecording(call, log);
+                missedCalls.take(heard.map(call::saying).orElse(call), log);
+                yield call.said().voicemail();
             }
-            case Classification.Reached reached -> conversations.take(reached, log);
+            case Classification.Reached reached -> {
+                conversations.take(reached, log);
+                yield Optional.empty();
+            }
             case Classification.NotOurs(ContactId id, Classification.Why why)
-            when why == Classification.Why.UNKNOWN_KIND -> noteUnknownKind(id, log);
-            case Classification.StillGoing _, Classification.NotOurs _ -> {}
+            when why == Classification.Why.UNKNOWN_KIND -> {
+                noteUnknownKind(id, log);
+                yield Optional.empty();
+            }
+            case Classification.StillGoing _, Classification.NotOurs _ -> Optional.empty();
+        };
+    }
+
+    /** A callback waits for no recording. */
+    private void noteMissingRecording(MissedCall call, Log log) {
+        if (call.lacksRecording() && !call.endedAt().isAfter(clock.instant().minus(STORED_BY_THEN))) {
+            log.note("Contact %s: a voicemail was left, and no recording of it is known".formatted(call.chain()));
         }
     }
 
@@ -95,7 +134,11 @@ public final class TakeContactEvent {
         var search = new ChainSearch(new BelievedContacts(contacts, now));
         Contact contact = search.contactOf(event.believedAt(now))
                 .orElseThrow(() -> new IllegalStateException("Connect knows no contact " + event.contact()));
-        Chain chain = search.chain(event.instance(), contact);
+        return chain(search, event.instance(), contact, log);
+    }
+
+    private static Chain chain(ChainSearch search, ConnectInstance instance, Contact contact, Log log) {
+        Chain chain = search.chain(instance, contact);
         if (chain.completeness() == Chain.Completeness.KNOWN_LEGS) {
             log.note(
                     "Connect would not list the legs of contact %s; judged by the %d that are known. Is connect:ListAssociatedContacts allowed?"

@@ -6,10 +6,11 @@ import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.CallerAtLocation;
 import dev.ringback.callback.CallerRecord;
 import dev.ringback.callback.Consent;
-import dev.ringback.callback.Intent;
+import dev.ringback.callback.LocationId;
 import dev.ringback.callback.MissedCalls;
 import dev.ringback.callback.NotOpened;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.casework.Openings.Saved;
 import dev.ringback.directory.LocatedCall;
 import dev.ringback.directory.Location;
 import dev.ringback.intake.Caller;
@@ -23,35 +24,24 @@ import java.util.function.Supplier;
 /** From a missed call to its caller's callback: opened, one more call on it, more known of a call, or a call that opens nothing. */
 public final class TakeMissedCall {
 
-    /** What a call was saved on: a callback, the calls that open nothing, both where one of these says something about texts, or neither. */
-    private record Saved(Optional<Callback> callback, Optional<UncallableCall> uncallable) {
-
-        static Saved on(Optional<Callback> callback) {
-            return new Saved(callback, Optional.empty());
-        }
-    }
-
     private final CallbackStore callbacks;
-    private final UncallableCalls uncallable;
     private final CurrentDirectory directory;
     private final UnitOfWork unitOfWork;
-    private final Outbox outbox;
+    private final Openings openings;
     private final InstantSource clock;
     private final Supplier<CallbackId> ids;
 
     public TakeMissedCall(
             CallbackStore callbacks,
-            UncallableCalls uncallable,
             CurrentDirectory directory,
             UnitOfWork unitOfWork,
-            Outbox outbox,
+            Openings openings,
             InstantSource clock,
             Supplier<CallbackId> ids) {
         this.callbacks = callbacks;
-        this.uncallable = uncallable;
         this.directory = directory;
         this.unitOfWork = unitOfWork;
-        this.outbox = outbox;
+        this.openings = openings;
         this.clock = clock;
         this.ids = ids;
     }
@@ -66,9 +56,9 @@ public final class TakeMissedCall {
                         whoHas(call, location, located.numbers()).orElse(new CallerAtLocation(location.id(), number)),
                         call,
                         log);
-            case Caller.OurOwn _ -> perform(opensNothing(location, call, NotOpened.OWN_NUMBER), log);
-            case Caller.Withheld _ -> perform(opensNothing(location, call, NotOpened.WITHHELD_NUMBER), log);
-            case Caller.Unusable _ -> perform(opensNothing(location, call, NotOpened.UNUSABLE_NUMBER), log);
+            case Caller.OurOwn _ -> openings.perform(opensNothing(location, call, NotOpened.OWN_NUMBER), log);
+            case Caller.Withheld _ -> openings.perform(opensNothing(location, call, NotOpened.WITHHELD_NUMBER), log);
+            case Caller.Unusable _ -> openings.perform(opensNothing(location, call, NotOpened.UNUSABLE_NUMBER), log);
         }
     }
 
@@ -86,48 +76,43 @@ public final class TakeMissedCall {
 
     private void take(CallerAtLocation who, Call call, Log log) {
         CallbackId id = ids.get();
-        perform(unitOfWork.untilSaved(() -> decide(who, call, id)), log);
+        openings.perform(unitOfWork.untilSaved(() -> decide(who, call, id)), log);
     }
 
-    private Saved decide(CallerAtLocation who, Call call, CallbackId id) throws Conflict {
+    private Saved decide(CallerAtLocation who, Call told, CallbackId id) throws Conflict {
         Instant now = clock.instant();
+        Call call = callable(told, who.location());
         Location location = directory.location(who.location());
         CallerRecord record = callbacks.load(who);
         return switch (MissedCalls.decide(record, call, id, directory.policy(location), now)) {
-            case MissedCalls.Decision.Open(Callback opened) -> {
-                unitOfWork.open(opened, record.siblings(), now);
-                // A conversation that was noted since the record was loaded did not find this callback yet.
-                yield Saved.on(unitOfWork.applyNotes(callbacks.load(who), clock.instant()));
-            }
+            case MissedCalls.Decision.Open(Callback opened) -> openings.open(opened, record);
             case MissedCalls.Decision.Change(Callback before, Callback after) ->
-                Saved.on(Optional.of(unitOfWork.save(before, after, now)));
+                Saved.on(unitOfWork.save(before, after, now));
             case MissedCalls.Decision.ChangeBeside(Callback before, Callback after) -> {
                 Callback saved = unitOfWork.save(before, after, now);
-                yield new Saved(
-                        noteConsent(who, call).or(() -> Optional.of(saved)),
-                        opensNothing(location, call, NotOpened.MANY_CALLS).uncallable());
+                Optional<Callback> noted = noteConsent(who, call).or(() -> Optional.of(saved));
+                yield opensNothing(location, call, NotOpened.MANY_CALLS).and(noted);
             }
-            case MissedCalls.Decision.OpensNothing(NotOpened why) ->
-                new Saved(
-                        noteConsent(who, call),
-                        opensNothing(location, call, why).uncallable());
-            case MissedCalls.Decision.Answered _ -> Saved.on(Optional.empty());
+            case MissedCalls.Decision.OpensNothing(NotOpened why) -> {
+                Optional<Callback> noted = noteConsent(who, call);
+                yield opensNothing(location, call, why).and(noted);
+            }
+            case MissedCalls.Decision.Answered _ -> Saved.NOTHING;
         };
     }
 
-    private Saved opensNothing(Location location, Call call, NotOpened why) {
-        var uncallableCall =
-                new UncallableCall(location.id(), call.chain(), why, call.endedAt(), why.escalation(call.urgency()));
-        return new Saved(
-                Optional.empty(),
-                Optional.of(uncallable.record(
-                        uncallableCall, clock.instant().plus(Intent.GRACE), keptUntil(clock.instant()))));
+    /** A number that they have given counts where it may be called. */
+    private Call callable(Call call, LocationId location) {
+        return call.wishes()
+                        .callOn()
+                        .flatMap(number -> WishedNumber.refusal(number, location, callbacks, directory.current()))
+                        .isPresent()
+                ? call.withoutNumber()
+                : call;
     }
 
-    /** What is pending is left to the sweeper if it fails: the call is saved, and its event again would only ask Connect again. */
-    private void perform(Saved saved, Log log) {
-        saved.uncallable().ifPresent(call -> outbox.performOrLeave(call, log));
-        saved.callback().ifPresent(callback -> outbox.performOrLeave(callback, log));
+    private Saved opensNothing(Location location, Call call, NotOpened why) {
+        return Saved.on(openings.none(location.id(), call.chain(), why, call.endedAt(), call.urgency()));
     }
 
     /** A call that opens nothing can all the same say something about texts, which counts for the callback before it. */

@@ -62,7 +62,7 @@ public final class TellCaller {
                 open.isPresent(),
                 record.filter(known -> !known.standing().isWrongNumber()
                                 && !known.standing().isDoNotCall())
-                        .map(_ -> open.map(Callback::deadline).orElseGet(() -> deadline(located, now)))
+                        .map(_ -> open.map(Callback::dueBy).orElseGet(() -> deadline(located, now)))
                         .filter(by -> by.isAfter(now))
                         .filter(_ -> open.filter(callback -> callback.attemptsMade() > 0)
                                 .isEmpty()));

@@ -33,22 +33,25 @@ import java.util.stream.Stream;
  */
 public final class TextSender {
 
-    private final Texts texts;
+    private final TextServices texts;
     private final TextOptOuts optOuts;
+    private final TextAnswers answers;
     private final CallbackStore callbacks;
     private final CurrentDirectory directory;
     private final UnitOfWork unitOfWork;
     private final InstantSource clock;
 
     public TextSender(
-            Texts texts,
+            TextServices texts,
             TextOptOuts optOuts,
+            TextAnswers answers,
             CallbackStore callbacks,
             CurrentDirectory directory,
             UnitOfWork unitOfWork,
             InstantSource clock) {
         this.texts = texts;
         this.optOuts = optOuts;
+        this.answers = answers;
         this.callbacks = callbacks;
         this.directory = directory;
         this.unitOfWork = unitOfWork;
@@ -90,10 +93,10 @@ public final class TextSender {
     /** What was said elsewhere in the tenant counts as well, and what was said on callbacks that are gone. */
     private KnownNumber known(Callback callback, Instant now) {
         CallerRecord record = callbacks.load(callback.who());
-        return new KnownNumber(state(callback, record), textedElsewhere(callback, record, now));
+        return new KnownNumber(state(callback, record, now), textedElsewhere(callback, record, now));
     }
 
-    private NumberState state(Callback callback, CallerRecord record) {
+    private NumberState state(Callback callback, CallerRecord record, Instant now) {
         if (directory.current().isOurOwn(callback.caller())) {
             return NumberState.OWN_NUMBER;
         }
@@ -112,16 +115,19 @@ public final class TextSender {
                 .isPresent()) {
             return NumberState.SILENT_FOR_LONG;
         }
-        return hasOptedOut(callback.caller()) ? NumberState.OPTED_OUT : NumberState.USABLE;
+        if (standing.cannotBeTexted(now)) {
+            return NumberState.CANNOT_BE_TEXTED;
+        }
+        return hasOptedOut(callback) ? NumberState.OPTED_OUT : NumberState.USABLE;
     }
 
-    /** Of other callbacks of the number, wherever; a text that is on its way there goes now. */
-    private static Set<Instant> textedElsewhere(Callback callback, CallerRecord record, Instant now) {
-        return Stream.concat(record.callbacks().stream(), record.elsewhere().stream())
+    /** Of other callbacks of the number, wherever, and what answered a text of its owner; one that is on its way goes now. */
+    private Set<Instant> textedElsewhere(Callback callback, CallerRecord record, Instant now) {
+        Stream<Instant> texted = Stream.concat(record.callbacks().stream(), record.elsewhere().stream())
                 .filter(other -> !other.id().equals(callback.id()))
                 .flatMap(other -> Stream.concat(
-                        other.textedAt().stream(), other.hasTextInFlight() ? Stream.of(now) : Stream.empty()))
-                .collect(Collectors.toSet());
+                        other.textedAt().stream(), other.hasTextInFlight() ? Stream.of(now) : Stream.empty()));
+        return Stream.concat(texted, answers.find(callback.caller()).at()).collect(Collectors.toSet());
     }
 
     /**
@@ -134,8 +140,14 @@ public final class TextSender {
     }
 
     /** Our own record decides, beside that of SNS, which heeds fewer words. */
-    private boolean hasOptedOut(PhoneNumber number) {
-        return optOuts.find(number).filter(TextOptOut::isInForce).isPresent() || texts.hasOptedOut(number);
+    private boolean hasOptedOut(Callback callback) {
+        PhoneNumber number = callback.caller();
+        return optOuts.find(number).filter(TextOptOut::isInForce).isPresent()
+                || texts.of(texting(callback)).hasOptedOut(number);
+    }
+
+    private TextingSettings texting(Callback callback) {
+        return directory.location(callback.location()).texting().orElseThrow();
     }
 
     /** The caller has called again since this callback was closed: what they say now is said on the new one. */
@@ -155,11 +167,14 @@ public final class TextSender {
 
     private Texts.Receipt publish(Callback callback, TextStep step) {
         Location location = directory.location(callback.location());
-        TextingSettings texting = location.texting().orElseThrow();
-        return texts.send(
-                callback.caller(),
-                texting.from(),
-                TextTemplates.in(callback.language()).render(step, location.textBlanks()));
+        TextingSettings texting = texting(callback);
+        return texts.of(texting)
+                .send(new Texts.Message(
+                        callback.caller(),
+                        texting.from(),
+                        TextTemplates.in(callback.language()).render(step, location.textBlanks()),
+                        TextPlanning.handedOnWithin(callback, unitOfWork.policy(callback), clock.instant()),
+                        TextAbout.step(callback.id(), step)));
     }
 
     /** What becomes of a callback, without its mark, by a text that was published. */
@@ -194,6 +209,7 @@ public final class TextSender {
         return switch (receipt) {
             case Texts.Receipt.Accepted(String messageId) -> callback.with(new Entry.TextSent(now, step, messageId));
             case Texts.Receipt.Refused _ -> callback.with(withheld(step, WithheldReason.REFUSED_BY_CARRIER, now));
+            case Texts.Receipt.OptedOut _ -> callback.with(withheld(step, WithheldReason.OPTED_OUT, now));
             case Texts.Receipt.NotNow _ -> {
                 Instant again = now.plus(Intent.GRACE);
                 yield callback.withIntent(new Intent.Text(step, again, again));

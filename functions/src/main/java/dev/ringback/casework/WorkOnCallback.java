@@ -18,6 +18,7 @@ import dev.ringback.callback.ReleaseReason;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.Voicemails;
+import dev.ringback.callback.Wishes;
 import dev.ringback.desk.Action;
 import dev.ringback.desk.DecisionRules;
 import dev.ringback.desk.Permissions;
@@ -206,6 +207,20 @@ public final class WorkOnCallback {
                 Action.RECORD_CALL_WISH,
                 log,
                 (callback, _, now) -> Notes.callWish(callback, by.worker(), said, evidence, now));
+    }
+
+    /** Records how the caller wishes to be called back: all that they wish by now. */
+    public Result recordWishes(Person by, CallbackId id, Wishes wishes, Log log) {
+        return run(
+                by,
+                id,
+                Action.RECORD_CALL_WISH,
+                log,
+                (callback, policy, now) -> wishes.callOn()
+                        .flatMap(number ->
+                                WishedNumber.refusal(number, callback.location(), callbacks, directory.current()))
+                        .<Decision>map(Decision.Refused::new)
+                        .orElseGet(() -> Notes.wish(callback, by.worker(), wishes, policy, now)));
     }
 
     /** Notes that somebody hears what was left in a call. */

@@ -29,6 +29,7 @@ public final class CallForm {
         fields.put("language", call.language().map(Language::word));
         fields.put("words", call.words().map(CallerWords::text));
         queued(fields, call);
+        WishesForm.SAID.put(fields, call.wishes());
     }
 
     static void queued(Fields fields, Call call) {
@@ -51,6 +52,7 @@ public final class CallForm {
                 fields.findWord("language", Language.class),
                 fields.find("words", String.class).flatMap(CallerWords::of),
                 fields.findInstant("queuedSince")
-                        .map(since -> new QueuedCallback(since, fields.instant("queuedUntil"))));
+                        .map(since -> new QueuedCallback(since, fields.instant("queuedUntil"))),
+                WishesForm.SAID.in(fields));
     }
 }

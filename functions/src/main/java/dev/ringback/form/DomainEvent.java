@@ -95,6 +95,11 @@ public record DomainEvent(
                 said.put("step", unknown.step().word());
                 yield "Callback Text Unknown";
             }
+            case Entry.TextReceipt receipt -> {
+                said.put("step", receipt.step().word());
+                said.put("delivery", receipt.delivery().word());
+                yield "Callback Text Receipt";
+            }
             case Entry.Escalated escalated -> {
                 said.put("reason", escalated.reason().word());
                 yield "Callback Escalated";
@@ -120,8 +125,15 @@ public record DomainEvent(
             // That it was recorded is all that leaves.
             case Entry.ConsentRecorded _ -> "Callback Consent Recorded";
             case Entry.CallWish _ -> "Callback Call Wish";
+            case Entry.WishRecorded _ -> "Callback Wish Recorded";
             case Entry.NumberShown _ -> "Callback Number Shown";
             case Entry.VoicemailHeard _ -> "Callback Voicemail Heard";
+            // Neither what it says nor to which number: what it says of the patient stays here.
+            case Entry.PatientTexted texted -> {
+                said.put("bucket", texted.text().bucket().word());
+                said.put("urgency", texted.text().urgency().word());
+                yield "Callback Patient Texted";
+            }
             case Entry.Closed closed -> {
                 said.put("outcome", closed.ending().word());
                 said.put(

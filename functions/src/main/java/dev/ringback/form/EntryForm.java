@@ -49,6 +49,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             case Entry.Waiting waiting -> {
                 fields.put("attempt", waiting.attempt().number());
                 fields.put("until", waiting.until());
+                WishesForm.put(fields, waiting);
             }
             case Entry.Claimed claimed -> {
                 by(fields, claimed.by());
@@ -87,6 +88,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             case Entry.TextUnknown unknown -> {
                 fields.put("step", unknown.step().word());
             }
+            case Entry.TextReceipt receipt -> ReceiptForm.put(fields, receipt);
             case Entry.Escalated escalated -> {
                 fields.put("reason", escalated.reason().word());
             }
@@ -120,11 +122,16 @@ public record EntryForm(String entry, Instant at, Fields fields) {
                 fields.put("said", wish.said().word());
                 fields.put("evidence", wish.evidence());
             }
+            case Entry.WishRecorded recorded -> {
+                recorded.by().staff().ifPresent(staff -> by(fields, staff));
+                WishesForm.SAID.put(fields, recorded.wishes());
+            }
             case Entry.NumberShown shown -> by(fields, shown.by());
             case Entry.VoicemailHeard heard -> {
                 by(fields, heard.by());
                 fields.put("contact", heard.call().id());
             }
+            case Entry.PatientTexted texted -> TextForm.put(fields, texted.text());
             case Entry.Closed closed -> {
                 fields.put("outcome", closed.ending().word());
                 fields.put(
@@ -153,7 +160,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             case "repeat-call" -> new Entry.RepeatCall(at, CallForm.in(fields));
             case "call-amended" -> new Entry.CallAmended(at, CallForm.in(fields));
             case "due" -> new Entry.Due(at, attempt());
-            case "waiting" -> new Entry.Waiting(at, attempt(), fields.instant("until"));
+            case "waiting" -> new Entry.Waiting(at, attempt(), fields.instant("until"), fields.findInstant("deadline"));
             case "claimed" -> new Entry.Claimed(at, by(), fields.instant("until"));
             case "reassigned" ->
                 new Entry.Reassigned(at, worker("by", "byAgency"), worker("to", "agency"), fields.instant("until"));
@@ -166,6 +173,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
                 new Entry.TextWithheld(
                         at, step(), fields.word("reason", WithheldReason.class), fields.findInstant("until"));
             case "text-unknown" -> new Entry.TextUnknown(at, step());
+            case "text-receipt" -> ReceiptForm.in(at, fields);
             case "escalated" -> new Entry.Escalated(at, fields.word("reason", EscalationReason.class));
             case "re-triaged" ->
                 new Entry.ReTriaged(
@@ -182,8 +190,10 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             case "consent-recorded" -> new Entry.ConsentRecorded(at, staffOr(new Actor.Caller()), consent());
             case "call-wish" ->
                 new Entry.CallWish(at, by(), fields.word("said", MayCall.class), fields.text("evidence"));
+            case "wish-recorded" -> new Entry.WishRecorded(at, staffOr(new Actor.Caller()), WishesForm.SAID.in(fields));
             case "number-shown" -> new Entry.NumberShown(at, by());
             case "voicemail-heard" -> new Entry.VoicemailHeard(at, by(), new ContactId(fields.text("contact")));
+            case "patient-texted" -> new Entry.PatientTexted(at, TextForm.in(fields));
             case "closed" ->
                 new Entry.Closed(at, fields.word("outcome", Ending.class), fields.words("followUps", FollowUp.class));
             default -> throw new IllegalStateException("a history has no entry named '" + entry + "'");
@@ -244,7 +254,9 @@ public record EntryForm(String entry, Instant at, Fields fields) {
                 fields.text("evidence"));
     }
 
+    /** Only what differs from the ordinary is kept. */
     private static void preferences(Fields fields, Preferences preferences) {
+        WishesForm.INHERITED.put(fields, preferences.wishes());
         fields.put("lastTextAt", preferences.lastTextAt());
         preferences.consent().ifPresent(consent -> {
             fields.put("consentSaid", consent.said().word());
@@ -274,6 +286,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
         return new Preferences(
                 consent,
                 fields.findInstant("lastTextAt"),
-                fields.findWord("mayCall", MayCall.class).orElse(MayCall.MAY_CALL));
+                fields.findWord("mayCall", MayCall.class).orElse(MayCall.MAY_CALL),
+                WishesForm.INHERITED.in(fields));
     }
 }

@@ -11,6 +11,7 @@ import dev.ringback.callback.Preferences;
 import dev.ringback.callback.ReleaseReason;
 import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.WhyNotBooked;
+import dev.ringback.callback.Wishes;
 import dev.ringback.callback.Worker;
 import dev.ringback.desk.EntryAudience;
 import dev.ringback.desk.NoteAudience;
@@ -46,10 +47,14 @@ public final class ShownEntry {
         });
     }
 
-    /** Where a recording is kept can hold a patient's number: who may hear it is told that it is there. */
+    /**
+     * Where a recording is kept can hold a patient's number: who may hear it is told that it is there. So it is with the number that they
+     * wish to be called on, which is shown where numbers are.
+     */
     private static EntryForm withoutReference(EntryForm form) {
         Fields fields = new Fields();
-        form.fields().asMap().forEach((name, value) -> fields.put(name, name.equals(VOICEMAIL) ? true : value));
+        WishesForm.withoutNumbers(form.fields())
+                .forEach((name, value) -> fields.put(name, name.equals(VOICEMAIL) ? true : value));
         return new EntryForm(form.entry(), form.at(), fields);
     }
 
@@ -65,6 +70,7 @@ public final class ShownEntry {
             case Entry.Waiting waiting -> {
                 fields.put("attempt", waiting.attempt().number());
                 fields.put("until", waiting.until());
+                WishesForm.put(fields, waiting);
             }
             case Entry.Claimed claimed -> {
                 by(claimed.by());
@@ -106,6 +112,12 @@ public final class ShownEntry {
             // For in-house staff alone.
             case Entry.TextWithheld _ -> {}
             case Entry.TextUnknown unknown -> fields.put("step", unknown.step().word());
+            case Entry.TextReceipt receipt -> {
+                fields.put("step", receipt.step().word());
+                fields.put("delivery", receipt.delivery().word());
+                fields.put("happenedAt", receipt.happenedAt());
+                fields.put("messageId", receipt.messageId());
+            }
             case Entry.Escalated escalated ->
                 fields.put("reason", escalated.reason().word());
             case Entry.ReTriaged reTriaged -> {
@@ -142,10 +154,19 @@ public final class ShownEntry {
                 fields.put("said", wish.said().word());
                 written("evidence", Optional.of(wish.evidence()));
             }
+            case Entry.WishRecorded recorded -> {
+                recorded.by().staff().ifPresent(this::by);
+                wishes(recorded.wishes());
+            }
             case Entry.NumberShown shown -> by(shown.by());
             case Entry.VoicemailHeard heard -> {
                 by(heard.by());
                 fields.put("contact", heard.call().id());
+            }
+            // What kind of matter it is, is left out as it is of a call.
+            case Entry.PatientTexted texted -> {
+                TextForm.shown(fields, texted.text());
+                written("words", texted.text().words().map(CallerWords::text));
             }
             case Entry.Closed closed -> {
                 fields.put("outcome", closed.ending().word());
@@ -187,6 +208,11 @@ public final class ShownEntry {
         fields.put("language", call.language().map(Language::word));
         written("words", call.words().map(CallerWords::text));
         CallForm.queued(fields, call);
+        wishes(call.wishes());
+    }
+
+    private void wishes(Wishes wishes) {
+        WishesForm.SAID.putWithoutNumber(fields, wishes);
     }
 
     /** What counts for everybody; when and how it was said, and when a text went, may stand where an agency does not see it. */
@@ -195,5 +221,6 @@ public final class ShownEntry {
                 "consentSaid",
                 preferences.consent().map(consent -> consent.said().word()));
         EntryForm.mayCall(fields, preferences);
+        WishesForm.INHERITED.putWithoutNumber(fields, preferences.wishes());
     }
 }

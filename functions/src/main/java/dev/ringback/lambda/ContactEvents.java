@@ -3,8 +3,10 @@ package dev.ringback.lambda;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import dev.ringback.aws.connect.ContactEventReader;
+import dev.ringback.aws.connect.StoredObjects;
 import dev.ringback.casework.Log;
 import dev.ringback.casework.TakeContactEvent;
+import dev.ringback.casework.TakeStored;
 import dev.ringback.intake.ContactEvent;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes Connect's contact events from their queue. A record that fails is given back alone; the rest of its batch goes on, and after its
+ * Takes Connect's contact events from their queue, and what S3 tells of recordings and transcripts that Connect has stored. A record that fails is given back alone; the rest of its batch goes on, and after its
  * last try the queue hands it to the dead-letter queue, with the reason in the log under its message id.
  */
 public final class ContactEvents extends DiscreetFunction {
@@ -22,6 +24,7 @@ public final class ContactEvents extends DiscreetFunction {
     private final JsonMapper json = JsonMapper.shared();
     private final ContactEventReader reader;
     private final TakeContactEvent takeContactEvent;
+    private final TakeStored takeStored;
 
     public ContactEvents() {
         this(Ringback.fromEnvironment());
@@ -31,6 +34,7 @@ public final class ContactEvents extends DiscreetFunction {
     public ContactEvents(Ringback ringback) {
         this.reader = ringback.contactEventReader();
         this.takeContactEvent = ringback.takeContactEvent();
+        this.takeStored = ringback.takeStored();
     }
 
     @Override
@@ -39,13 +43,21 @@ public final class ContactEvents extends DiscreetFunction {
         for (JsonNode record : json.readTree(input).path("Records")) {
             String messageId = record.path("messageId").asString();
             try {
-                takeContactEvent.take(decode(record.path("body").asString()), log);
+                take(record.path("body").asString(), log);
             } catch (RuntimeException e) {
                 log.failed("Message %s was not taken".formatted(messageId), e);
                 failures.add(new BatchItemFailure(messageId));
             }
         }
         json.writeValue(output, new SQSBatchResponse(failures));
+    }
+
+    private void take(String body, Log log) {
+        if (StoredObjects.areToldIn(body)) {
+            StoredObjects.read(body).ifPresent(object -> takeStored.take(object, log));
+        } else {
+            takeContactEvent.take(decode(body), log);
+        }
     }
 
     private ContactEvent decode(String body) {

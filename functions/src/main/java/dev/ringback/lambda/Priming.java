@@ -55,7 +55,10 @@ final class Priming implements Resource {
                     "RINGBACK_CONNECT_INSTANCE",
                     "arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555"),
             Map.entry("RINGBACK_SIGN_IN_EMAILS", "marked"),
-            Map.entry("RINGBACK_METRICS", "priming")));
+            Map.entry("RINGBACK_METRICS", "priming"),
+            // That of the sample event.
+            Map.entry("RINGBACK_TEXTS_TOPIC", "arn:aws:sns:us-east-1:111122223333:ringback-inbound-texts"),
+            Map.entry("RINGBACK_RECEIPTS_TOPIC", "arn:aws:sns:us-east-1:111122223333:ringback-receipts")));
 
     /** CRaC's contexts do not keep what is registered with them from being collected. */
     private static final Map<String, Priming> KEPT = new ConcurrentHashMap<>();

@@ -8,11 +8,9 @@ import dev.ringback.aws.connect.ConnectSearch;
 import dev.ringback.aws.connect.ContactEventReader;
 import dev.ringback.aws.outward.EventBridgeBus;
 import dev.ringback.aws.outward.LiveMetrics;
-import dev.ringback.aws.outward.S3Recordings;
 import dev.ringback.aws.outward.Schedules;
 import dev.ringback.aws.outward.SnsAlerts;
 import dev.ringback.aws.outward.SnsReportMail;
-import dev.ringback.aws.outward.SnsTexts;
 import dev.ringback.aws.table.AuditTable;
 import dev.ringback.aws.table.BacklogTable;
 import dev.ringback.aws.table.CallbackTable;
@@ -24,7 +22,6 @@ import dev.ringback.aws.table.ReconciledTable;
 import dev.ringback.aws.table.ReportReaderTable;
 import dev.ringback.aws.table.RequestTable;
 import dev.ringback.aws.table.TallyTable;
-import dev.ringback.aws.table.TextOptOutTable;
 import dev.ringback.aws.table.UncallableTable;
 import dev.ringback.casework.AlertTopics;
 import dev.ringback.casework.Alerts;
@@ -32,46 +29,40 @@ import dev.ringback.casework.AuditStore;
 import dev.ringback.casework.Backlogs;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.ClaimNext;
-import dev.ringback.casework.CountedItems;
 import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.DirectoryStore;
-import dev.ringback.casework.DomainEventBus;
 import dev.ringback.casework.FindCaller;
 import dev.ringback.casework.FollowKeep;
-import dev.ringback.casework.HearText;
 import dev.ringback.casework.HeedRefusal;
 import dev.ringback.casework.Holdings;
 import dev.ringback.casework.KeepDirectory;
 import dev.ringback.casework.KeepLedger;
 import dev.ringback.casework.KeepNumbers;
 import dev.ringback.casework.KeepRecords;
-import dev.ringback.casework.KeptItems;
 import dev.ringback.casework.NoteConversation;
 import dev.ringback.casework.NumberStore;
+import dev.ringback.casework.Openings;
 import dev.ringback.casework.Outbox;
-import dev.ringback.casework.PlayVoicemail;
 import dev.ringback.casework.ReadDesk;
 import dev.ringback.casework.ReadNumbers;
 import dev.ringback.casework.Reconcile;
-import dev.ringback.casework.Recordings;
 import dev.ringback.casework.RecountNumbers;
 import dev.ringback.casework.SendWeeklyReports;
 import dev.ringback.casework.Sweep;
 import dev.ringback.casework.TakeContactEvent;
 import dev.ringback.casework.TakeMissedCall;
+import dev.ringback.casework.TakeReceipt;
+import dev.ringback.casework.TakeStored;
+import dev.ringback.casework.TakeText;
 import dev.ringback.casework.TallyStore;
 import dev.ringback.casework.TellCaller;
 import dev.ringback.casework.TellWhatHappened;
 import dev.ringback.casework.TendNumbers;
-import dev.ringback.casework.TextOptOuts;
-import dev.ringback.casework.TextSender;
 import dev.ringback.casework.UncallableCalls;
 import dev.ringback.casework.UnitOfWork;
 import dev.ringback.casework.WakeUp;
 import dev.ringback.casework.WorkOnCallback;
-import dev.ringback.desk.SignIn;
 import dev.ringback.intake.Contacts;
-import dev.ringback.page.PageSettings;
 import dev.ringback.page.Pages;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -87,32 +78,28 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Ringback {
 
     private final InstantSource clock;
+    private final AwsClients clients;
+    private final Settings settings;
+    private final CallbackIds ids;
     private final DirectoryStore directories;
     private final CallbackStore callbacks;
     private final UncallableCalls uncallable;
     private final RequestTable requests;
-    private final TextOptOuts textOptOuts;
+    private final Texting texting;
     private final NumberStore numbers;
-    private final KeptItems keptItems;
     private final TallyStore tallies;
     private final AuditStore audits;
-    private final CountedItems countedItems;
     private final ReadNumbers readNumbers;
-    private final SendWeeklyReports sendWeeklyReports;
     private final TakeContactEvent takeContactEvent;
     private final Reconcile reconcile;
     private final Contacts contacts;
     private final Alerts alerts;
-    private final DomainEventBus eventBus;
-    private final Recordings recordings;
+    private final Voicemails voicemails;
     private final CurrentDirectory directory;
-    private final SignIn.Emails emails;
-    private final PageSettings page;
-    private final Backlogs backlogs;
-    private final LiveMetrics liveMetrics;
     private final RateByPerson.Limit rate;
     private final UnitOfWork unitOfWork;
     private final Outbox outbox;
+    private final Openings openings;
 
     /**
      * The functions' code, put together.
@@ -128,48 +115,37 @@ public final class Ringback {
             RateByPerson.Limit rate) {
         // To the second: as fine as the table and the schedules are.
         this.clock = () -> clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        this.emails = settings.emails();
-        this.page = settings.page();
+        this.clients = clients;
+        this.settings = settings;
+        this.ids = new CallbackIds(random);
         this.rate = rate;
         this.directories = new DirectoryTable(clients.dynamo(), settings.table());
         this.callbacks = new CallbackTable(clients.dynamo(), settings.table());
         this.uncallable = new UncallableTable(clients.dynamo(), settings.table());
         this.requests = new RequestTable(clients.dynamo(), settings.table(), () -> Long.toHexString(random.nextLong()));
-        this.textOptOuts = new TextOptOutTable(clients.dynamo(), settings.table());
         this.numbers = new NumberTable(clients.dynamo(), settings.table(), () -> Long.toHexString(random.nextLong()));
-        this.keptItems = new KeptItemsTable(clients.dynamo(), settings.table());
         this.tallies = new TallyTable(clients.dynamo(), settings.table());
         this.audits = new AuditTable(clients.dynamo(), settings.table());
-        this.countedItems = new CountedItemsTable(clients.dynamo(), settings.table());
-        this.backlogs = new BacklogTable(clients.dynamo(), settings.table());
-        this.liveMetrics = new LiveMetrics(settings.metrics(), this.clock);
         this.contacts = new ConnectContacts(clients.connect());
         this.alerts = new SnsAlerts(clients.sns(), settings.alertsPrefix(), settings.keyArn());
-        this.eventBus = new EventBridgeBus(clients.eventBridge(), settings.eventBus());
-        this.recordings = new S3Recordings(settings.recordings(), clients.presigner());
+        this.voicemails = new Voicemails(clients, settings, this.clock);
         this.directory = new CurrentDirectory(directories, this.clock, CurrentDirectory.A_MINUTE);
         this.unitOfWork = new UnitOfWork(callbacks, directory);
+        this.texting = new Texting(clients, settings, callbacks, directory, this.clock);
         this.outbox = new Outbox(
                 new Schedules(clients.scheduler(), settings.schedules()),
                 alerts,
-                new TextSender(new SnsTexts(clients.sns()), textOptOuts, callbacks, directory, unitOfWork, this.clock),
+                texting.sender(unitOfWork),
                 callbacks,
                 uncallable,
                 directory,
                 unitOfWork,
                 this.clock);
+        this.openings = new Openings(callbacks, uncallable, directory, unitOfWork, outbox, this.clock);
         this.readNumbers = new ReadNumbers(tallies, audits, directory, this.clock, ReadNumbers.MOST);
-        this.sendWeeklyReports = new SendWeeklyReports(
-                new ReportReaderTable(clients.dynamo(), settings.table()),
-                new SnsReportMail(clients.sns(), settings.reportsPrefix(), settings.keyArn()),
-                readNumbers,
-                directory,
-                this.clock,
-                settings.deskUrl());
         this.takeContactEvent = new TakeContactEvent(
                 contacts,
-                new TakeMissedCall(
-                        callbacks, uncallable, directory, unitOfWork, outbox, this.clock, new CallbackIds(random)),
+                new TakeMissedCall(callbacks, directory, unitOfWork, openings, this.clock, ids),
                 new NoteConversation(callbacks, directory, unitOfWork, outbox, this.clock),
                 this.clock);
         this.reconcile = new Reconcile(
@@ -205,6 +181,10 @@ public final class Ringback {
         return takeContactEvent;
     }
 
+    TakeStored takeStored() {
+        return voicemails.takeStored(takeContactEvent);
+    }
+
     Reconcile reconcile() {
         return reconcile;
     }
@@ -218,15 +198,15 @@ public final class Ringback {
     }
 
     Backlogs backlogs() {
-        return backlogs;
+        return new BacklogTable(clients.dynamo(), settings.table());
     }
 
     LiveMetrics liveMetrics() {
-        return liveMetrics;
+        return new LiveMetrics(settings.metrics(), clock);
     }
 
     FollowKeep followKeep() {
-        return new FollowKeep(keptItems, directory, clock);
+        return new FollowKeep(new KeptItemsTable(clients.dynamo(), settings.table()), directory, clock);
     }
 
     DeskApi desk() {
@@ -238,12 +218,12 @@ public final class Ringback {
                 new ClaimNext(callbacks, directory, unitOfWork, outbox, holdings, clock),
                 readDesk,
                 new FindCaller(contacts, callbacks, directory),
-                new PlayVoicemail(readDesk, work, recordings, directory, clock),
+                voicemails.play(readDesk, work, directory),
                 readNumbers,
                 keepDirectory(),
                 requests,
                 directory,
-                emails,
+                settings.emails(),
                 new RateByPerson(rate, clock),
                 clock);
     }
@@ -255,17 +235,25 @@ public final class Ringback {
                 // For the minute that others may go by it, somebody who is administrator no more could make themselves
                 // one again.
                 new CurrentDirectory(directories, clock, Duration.ZERO),
-                emails,
+                settings.emails(),
                 new RateByPerson(rate, clock),
                 clock);
     }
 
     Pages pages() {
-        return new Pages(page);
+        return new Pages(settings.page());
     }
 
-    HearText hearText() {
-        return new HearText(textOptOuts, clock);
+    TakeText takeText() {
+        return texting.takeText(numbers, unitOfWork, openings, ids);
+    }
+
+    TakeReceipt takeReceipt() {
+        return new TakeReceipt(callbacks, texting.answers(), numbers, directory, unitOfWork, outbox, clock);
+    }
+
+    Settings settings() {
+        return settings;
     }
 
     KeepDirectory keepDirectory() {
@@ -273,11 +261,15 @@ public final class Ringback {
     }
 
     KeepRecords keepRecords() {
-        return new KeepRecords(callbacks, numbers, textOptOuts, requests, directory, heedRefusal(), clock);
+        return new KeepRecords(
+                callbacks, numbers, texting.optOuts(), texting.answers(), requests, directory, heedRefusal(), clock);
     }
 
     TellWhatHappened tellWhatHappened() {
-        return new TellWhatHappened(callbacks, new KeepLedger(callbacks, numbers, heedRefusal()), eventBus);
+        return new TellWhatHappened(
+                callbacks,
+                new KeepLedger(callbacks, numbers, heedRefusal()),
+                new EventBridgeBus(clients.eventBridge(), settings.eventBus()));
     }
 
     KeepNumbers keepNumbers() {
@@ -285,11 +277,19 @@ public final class Ringback {
     }
 
     TendNumbers tendNumbers() {
-        return new TendNumbers(new RecountNumbers(countedItems, keepNumbers(), clock), audits);
+        return new TendNumbers(
+                new RecountNumbers(new CountedItemsTable(clients.dynamo(), settings.table()), keepNumbers(), clock),
+                audits);
     }
 
     SendWeeklyReports sendWeeklyReports() {
-        return sendWeeklyReports;
+        return new SendWeeklyReports(
+                new ReportReaderTable(clients.dynamo(), settings.table()),
+                new SnsReportMail(clients.sns(), settings.reportsPrefix(), settings.keyArn()),
+                readNumbers,
+                directory,
+                clock,
+                settings.deskUrl());
     }
 
     private HeedRefusal heedRefusal() {

@@ -14,6 +14,10 @@ import java.util.Optional;
  * What template.yaml tells the functions in their environment.
  *
  * @param connectInstance whose contacts are asked for; a laptop that only looks at its data has none
+ * @param transcribing whether voicemails are transcribed, by the key of their bucket if it has one
+ * @param textsTopic the topic of texts from patients, which the one function knows that hears them
+ * @param receiptsTopic the topic of receipts of texts, which the same function knows
+ * @param configurationSet by which receipts come of texts that go through End User Messaging
  * @param deskUrl where the desk's pages are, with a slash at its end; empty for the functions that the desk's API invokes, which cannot know it
  */
 public record Settings(
@@ -28,6 +32,10 @@ public record Settings(
         SignIn.Emails emails,
         String metrics,
         Optional<S3Recordings.Bucket> recordings,
+        Transcribing transcribing,
+        Optional<String> textsTopic,
+        Optional<String> receiptsTopic,
+        Optional<String> configurationSet,
         PageSettings page) {
 
     /** Where the desk's pages are, which a laptop says otherwise. */
@@ -57,7 +65,29 @@ public record Settings(
                 emails(environment),
                 required(environment, "RINGBACK_METRICS"),
                 recordings(environment),
+                transcribing(environment),
+                given(environment, "RINGBACK_TEXTS_TOPIC"),
+                given(environment, "RINGBACK_RECEIPTS_TOPIC"),
+                given(environment, "RINGBACK_CONFIGURATION_SET"),
                 PageSettings.from(environment));
+    }
+
+    /** Whether Amazon Transcribe is asked for the words of voicemails. */
+    sealed interface Transcribing {
+
+        record SwitchedOff() implements Transcribing {}
+
+        record SwitchedOn(S3Recordings.Bucket bucket, Optional<String> keyArn) implements Transcribing {}
+    }
+
+    private static Transcribing transcribing(Map<String, String> environment) {
+        return recordings(environment)
+                .filter(_ -> given(environment, "RINGBACK_TRANSCRIBE")
+                        .filter("voicemails"::equals)
+                        .isPresent())
+                .<Transcribing>map(bucket ->
+                        new Transcribing.SwitchedOn(bucket, given(environment, "RINGBACK_RECORDINGS_KEY_ARN")))
+                .orElseGet(Transcribing.SwitchedOff::new);
     }
 
     private static SignIn.Emails emails(Map<String, String> environment) {

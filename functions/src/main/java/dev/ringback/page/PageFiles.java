@@ -51,6 +51,7 @@ final class PageFiles {
             "callback-pass.js",
             "callback-script.js",
             "callback-state.js",
+            "callback-wishes.js",
             "callback.js",
             "caller.js",
             "desk.css",

@@ -1,6 +1,7 @@
 // What happened before this call, the newest first: what the patient said, who tried, what was texted, what the patient wants.
 import { html, nothing } from './vendor/lit.js';
 import { t, word, time, when } from './words.js';
+import { because, wishes } from './callback-wishes.js';
 
 const CALLS = ['opened', 'repeat-call', 'call-amended'];
 
@@ -18,7 +19,8 @@ export function before(host, detail) {
   const told = newest.find((entry) => entry.entry === 'consent-recorded' || entry.textConsent);
   const consent = told?.said ?? told?.textConsent ?? opened?.consentSaid;
   const wish = newest.find((entry) => entry.entry === 'call-wish')?.said ?? opened?.mayCall;
-  const words = calls.filter((entry) => entry.words);
+  // What was texted is read as what was said.
+  const words = newest.filter((entry) => entry.words && (CALLS.includes(entry.entry) || entry.entry === 'patient-texted'));
   // That something was left can become known after the call.
   const recorded = calls.filter((entry) => entry.voicemail).map((entry) => entry.contact ?? '');
   return html`
@@ -35,6 +37,7 @@ export function before(host, detail) {
       ? html`<ol class="story">${tried.map((entry) => html`<li><b>${entry.outcome ? word('outcome', entry.outcome) : word('entry', entry.entry)}</b>
           <small>${time(entry.at, detail.location)}${entry.by ? ` · ${entry.by}` : ''}</small>${besides(entry, detail.location)}${entry.note ? html`<p>“${entry.note}”</p>` : nothing}</li>`)}</ol>`
       : html`<p class="quiet">${t(detail.attempts > 0 ? 'before.unseen' : 'before.first')}</p>`}
+    ${wishes(host, detail)}
     <h3>${t('before.wishes')}</h3>
     <ul class="story">
       <li>${consent ? t(`consent.${consent}`) : t('consent.none')}</li>
@@ -44,6 +47,7 @@ export function before(host, detail) {
     <p><a href="#/caller/${detail.callback}">${t('caller.all')}</a></p>
     <details><summary>${t('history')}</summary><ol class="story all">${newest.map((entry) => html`<li><b>${word('entry', entry.entry)}</b>
       <small>${time(entry.at, detail.location)}${entry.by ? ` · ${entry.by}` : ''}</small>
+      ${because(entry)}
       ${entry.reason && entry.entry === 'escalated' ? html`<span>${word('escalation', entry.reason)}</span>` : nothing}</li>`)}</ol></details>`;
 }
 
@@ -72,5 +76,8 @@ function besides({ rescheduledFrom, appointmentAt, notBooked }, place) {
 
 /** @param {Entry} entry */
 function text(entry) {
+  if (entry.entry === 'text-receipt') {
+    return word('delivery', entry.delivery ?? '');
+  }
   return entry.entry === 'text-withheld' ? t('text.withheld', { why: word('withheld', entry.reason ?? '') }) : word('entry', entry.entry);
 }

@@ -4,6 +4,7 @@ import { session, may } from './session.js';
 import { t, word, phone, duration, minutesUntil, when, publicName } from './words.js';
 import { urgentSign, due } from './desk.js';
 import { passOn } from './callback-pass.js';
+import { numberOf, wished } from './callback-wishes.js';
 
 /** @typedef {import('./callback.js').CallbackScreen} CallbackScreen */
 /** @typedef {import('./types').Detail} Detail */
@@ -14,7 +15,7 @@ export function head(host, detail) {
   const held = host.mine && !host.lapsed;
   return html`<div class="head">
     <div class="whom">
-      <h1>${detail.urgent ? urgentSign() : nothing}<span class="number">${phone(detail.caller)}</span></h1>
+      <h1>${detail.urgent ? urgentSign() : nothing}<span class="number">${phone(numberOf(detail))}</span></h1>
       ${tags(detail)}
     </div>
     ${held
@@ -33,7 +34,7 @@ export function head(host, detail) {
 
 /** What one does more rarely: on a small screen it scrolls away, while number, call and claim stay. @param {CallbackScreen} host @param {string} look */
 function rest(host, look) {
-  return html`<button class=${look} @click=${() => host.copy(host.detail?.caller ?? '')}>${t(host.copied ? 'copied' : 'copy')}</button>
+  return html`<button class=${look} @click=${() => host.copy(host.detail ? numberOf(host.detail) : '')}>${t(host.copied ? 'copied' : 'copy')}</button>
     ${passOn(host, look)}`;
 }
 
@@ -41,7 +42,7 @@ function rest(host, look) {
 function call(host, detail) {
   const around = session.workspace;
   if (!around) {
-    return html`<a class="button first" href="tel:${detail.caller}" data-key="c" aria-keyshortcuts="c">${t('call')} <kbd>C</kbd></a>`;
+    return html`<a class="button first" href="tel:${numberOf(detail)}" data-key="c" aria-keyshortcuts="c">${t('call')} <kbd>C</kbd></a>`;
   }
   return around.canDial(detail)
     ? html`<button class="first" data-key="c" aria-keyshortcuts="c" ?disabled=${host.busy} @click=${() => host.act(() => around.dial(detail), t('calling'))}>${t('call')} <kbd>C</kbd></button>`
@@ -54,6 +55,7 @@ function tags(detail) {
     ${detail.attempt ? html`<li class="tag">${t('attempt', { n: detail.attempt.n, of: detail.attempt.of })}</li>` : nothing}
     ${detail.state === 'closed' ? nothing : html`<li>${due(detail, 'due.head')}</li>`}
     ${detail.mayBeCalledUntil ? html`<li class="tag">${t('until', { when: when(detail.mayBeCalledUntil, detail.location) })}</li>` : nothing}
+    ${detail.state === 'closed' ? nothing : wished(detail).map((line) => html`<li class="tag">${line}</li>`)}
   </ul>`;
 }
 

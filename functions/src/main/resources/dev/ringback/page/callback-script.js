@@ -18,7 +18,9 @@ export function script(host, shown) {
       </div></div>
     <div lang=${shown.language} class="spoken">
       <p class="opening">${words.opening}</p>
-      <details class="voicemail"><summary data-key="v" aria-keyshortcuts="v">${t('script.voicemail')} <kbd>V</kbd></summary><p class="opening">${words.voicemail}</p></details>
+      <details class="voicemail"><summary data-key="v" aria-keyshortcuts="v">${t('script.voicemail')} <kbd>V</kbd></summary>${host.detail?.wishes?.voicemail === 'leave-none'
+        ? html`<p lang=${document.documentElement.lang}><b>${t('wishes.leave-none')}</b></p>`
+        : html`<p class="opening">${words.voicemail}</p>`}</details>
       ${PARTS.map((part) => words[part]
         ? html`<h3 lang=${document.documentElement.lang}>${t(`script.${part}`)}</h3><ul>${words[part]?.map((line) => html`<li>${line}</li>`)}</ul>`
         : nothing)}

@@ -101,7 +101,7 @@ export class CallbackState extends Part {
       this.shown = turn;
       this.detail = detail;
       if (!this.script) {
-        this.spoken = detail.history?.findLast((/** @type {any} */ entry) => entry.language)?.language ?? 'en';
+        this.spoken = detail.wishes?.language ?? 'en';
       }
       if (this.script?.bucket !== detail.bucket) {
         await this.loadScript();

@@ -20,7 +20,7 @@ export type Counted = Schemas['CountedCallback'];
 export interface Entry {
   entry: string; at: string; seq: number; by?: string; note?: string; outcome?: string; reason?: string; words?: string; contact?: string; voicemail?: boolean;
   language?: string; textConsent?: string; said?: string; consentSaid?: string; mayCall?: string; to?: string; until?: string; followUps?: string[];
-  appointmentAt?: string; rescheduledFrom?: string; notBooked?: string;
+  appointmentAt?: string; rescheduledFrom?: string; notBooked?: string; delivery?: string; because?: string;
 }
 
 /** What was typed for a callback and not sent. */

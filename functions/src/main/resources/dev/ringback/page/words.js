@@ -104,6 +104,12 @@ export function when(iso, place) {
   return `${day.format(at)}, ${clock.format(at)}`;
 }
 
+/** A time of day as people say it. @param {string} local like 15:30 */
+export const clock = (local) => new Intl.DateTimeFormat(region(), { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' }).format(new Date(`2000-01-01T${local}Z`));
+
+/** A day with its name. @param {string} date like 2026-12-01 */
+export const day = (date) => new Intl.DateTimeFormat(region(), { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' }).format(new Date(`${date}T12:00Z`));
+
 /** The same as an element that says the instant to programs. @param {string} iso @param {string} place */
 export const time = (iso, place) => html`<time datetime=${iso}>${when(iso, place)}</time>`;
 

@@ -3,6 +3,7 @@ import { AmazonConnectApp, ContactClient, VoiceClient } from './vendor/connect.j
 import { Problem, session, location, go } from './session.js';
 import { t, wrong } from './words.js';
 import { wearTheme } from './theme.js';
+import { numberOf } from './callback-wishes.js';
 
 /** @typedef {import('./types').Detail} Detail */
 
@@ -21,7 +22,7 @@ export function join() {
     dial: async (/** @type {Detail} */ detail) => {
       const under = { queueARN: location(detail.location)?.outboundQueue ?? undefined, relatedContactId: detail.said?.contact };
       // What Connect says of it may hold the number.
-      await voice.createOutboundCall(detail.caller, under).catch(() => Promise.reject(new Problem('dial-failed', '')));
+      await voice.createOutboundCall(numberOf(detail), under).catch(() => Promise.reject(new Problem('dial-failed', '')));
     },
   };
   session.addEventListener('entered', () => waiting && show(waiting));

@@ -14,7 +14,7 @@ public class ProblemTest {
 
     @Test
     void people_read_the_local_time_and_machines_the_instant() {
-        Problem problem = Problem.of(new Refusal.HeldByAnother(QUARTER_PAST_ONE), ZoneId.of("America/Phoenix"));
+        Problem problem = RefusalProblem.of(new Refusal.HeldByAnother(QUARTER_PAST_ONE), ZoneId.of("America/Phoenix"));
 
         assertThat(problem.document().path("detail").asString())
                 .startsWith("Somebody else holds this callback until Tue 24 Nov 06:15 MST.");
@@ -23,7 +23,7 @@ public class ProblemTest {
 
     @Test
     void a_date_that_is_a_slip_is_told_with_the_days_that_are_possible() {
-        Problem problem = Problem.of(
+        Problem problem = RefusalProblem.of(
                 new Refusal.NoSuchAppointment(QUARTER_PAST_ONE, QUARTER_PAST_ONE.plusSeconds(86_400)),
                 ZoneId.of("America/Phoenix"));
 
@@ -34,7 +34,7 @@ public class ProblemTest {
 
     @Test
     void so_is_the_date_that_an_appointment_was_moved_from() {
-        Problem problem = Problem.of(
+        Problem problem = RefusalProblem.of(
                 new Refusal.NoSuchFormerAppointment(QUARTER_PAST_ONE, QUARTER_PAST_ONE.plusSeconds(86_400)),
                 ZoneId.of("America/Phoenix"));
 
@@ -45,8 +45,8 @@ public class ProblemTest {
 
     @Test
     void what_does_not_go_with_an_outcome_is_told_with_what_it_goes_with() {
-        Problem reason = Problem.of(new Refusal.NeedsNoReason(Outcome.BOOKED), ZoneId.of("America/Phoenix"));
-        Problem moved = Problem.of(new Refusal.NothingMoved(Outcome.BOOKED), ZoneId.of("America/Phoenix"));
+        Problem reason = RefusalProblem.of(new Refusal.NeedsNoReason(Outcome.BOOKED), ZoneId.of("America/Phoenix"));
+        Problem moved = RefusalProblem.of(new Refusal.NothingMoved(Outcome.BOOKED), ZoneId.of("America/Phoenix"));
 
         assertThat(reason.document().path("status").asInt()).isEqualTo(422);
         assertThat(reason.detail())
@@ -57,7 +57,7 @@ public class ProblemTest {
 
     @Test
     void a_problem_that_no_time_will_solve_has_none() {
-        Problem problem = Problem.of(new Refusal.AlreadyClosed(), ZoneId.of("America/Phoenix"));
+        Problem problem = RefusalProblem.of(new Refusal.AlreadyClosed(), ZoneId.of("America/Phoenix"));
 
         assertThat(problem.document().propertyNames()).containsExactlyInAnyOrder("type", "title", "status", "detail");
         assertThat(problem.document().path("status").asInt()).isEqualTo(409);

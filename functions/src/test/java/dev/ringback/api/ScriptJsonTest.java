@@ -151,7 +151,8 @@ public class ScriptJsonTest {
 
         var refusal =
                 new Refusal.AgainstARule(verdict.ruleId(), verdict.instead().in(Language.EN));
-        ObjectNode problem = Problem.of(refusal, ZoneId.of("America/New_York")).document();
+        ObjectNode problem =
+                RefusalProblem.of(refusal, ZoneId.of("America/New_York")).document();
 
         assertThat(problem.path("type").asString()).isEqualTo("urn:ringback:problem:refused-by-rule");
         assertThat(problem.path("status").asInt()).isEqualTo(422);

@@ -4,11 +4,15 @@ import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.Attempt;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.Entry;
+import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Team;
+import dev.ringback.rhythm.WishedTime;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -85,6 +89,9 @@ public final class AnyEntry {
         if (plain == CallbackId.class) {
             return new CallbackId("previous01234567");
         }
+        if (plain == PhoneNumber.class) {
+            return new PhoneNumber("+12125550199");
+        }
         if (plain == Attempt.class) {
             return new Attempt(1 + random.nextInt(3));
         }
@@ -95,6 +102,14 @@ public final class AnyEntry {
         }
         if (plain == Instant.class) {
             return START.plusSeconds(random.nextInt(1_000_000));
+        }
+        if (plain == WishedTime.class) {
+            return new WishedTime(
+                    random.nextBoolean()
+                            ? Optional.of(LocalDate.parse(YEAR_OF_APPOINTMENTS + "-03-04"))
+                            : Optional.empty(),
+                    LocalTime.of(9, 30),
+                    LocalTime.of(12, random.nextInt(60)));
         }
         if (plain == OffsetDateTime.class) {
             return OffsetDateTime.parse(YEAR_OF_APPOINTMENTS + "-03-04T09:30:00-05:00");

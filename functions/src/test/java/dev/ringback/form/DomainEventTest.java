@@ -5,6 +5,7 @@ import static dev.ringback.callback.Fixtures.OAK_STREET;
 import static dev.ringback.callback.Fixtures.at;
 import static dev.ringback.callback.Fixtures.call;
 import static dev.ringback.callback.Fixtures.saying;
+import static dev.ringback.callback.Fixtures.texted;
 import static dev.ringback.callback.Fixtures.urgent;
 import static dev.ringback.callback.Fixtures.worker;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +17,7 @@ import dev.ringback.callback.Call;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.Consent;
 import dev.ringback.callback.ContactId;
+import dev.ringback.callback.Delivery;
 import dev.ringback.callback.Ending;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.EscalationReason;
@@ -32,6 +34,7 @@ import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.Urgency;
 import dev.ringback.callback.WhyNotBooked;
+import dev.ringback.callback.Wishes;
 import dev.ringback.callback.WithheldReason;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -147,6 +150,10 @@ public class DomainEventTest {
                         "Callback Text Unknown",
                         Map.of("step", "after-last-attempt")),
                 told(
+                        new Entry.TextReceipt(NOW, TextStep.AFTER_LAST_ATTEMPT, Delivery.NOT_REACHED, NOW, "message-1"),
+                        "Callback Text Receipt",
+                        Map.of("step", "after-last-attempt", "delivery", "not-reached")),
+                told(
                         new Entry.Escalated(NOW, EscalationReason.THIRD_CALL),
                         "Callback Escalated",
                         Map.of("reason", "third-call")),
@@ -180,7 +187,12 @@ public class DomainEventTest {
                         new Entry.CallWish(NOW, worker(ANA), MayCall.DO_NOT_CALL, "said so"),
                         "Callback Call Wish",
                         Map.of()),
+                told(new Entry.WishRecorded(NOW, new Actor.Caller(), Wishes.NONE), "Callback Wish Recorded", Map.of()),
                 told(new Entry.NumberShown(NOW, worker(ANA)), "Callback Number Shown", Map.of()),
+                told(
+                        new Entry.PatientTexted(NOW, texted("text-1", NOW, "after four please")),
+                        "Callback Patient Texted",
+                        Map.of("bucket", "other", "urgency", "routine")),
                 told(
                         new Entry.VoicemailHeard(NOW, worker(ANA), new ContactId("contact-1")),
                         "Callback Voicemail Heard",

@@ -6,6 +6,7 @@ import static dev.ringback.callback.Fixtures.at;
 import static dev.ringback.callback.Fixtures.call;
 import static dev.ringback.callback.Fixtures.reported;
 import static dev.ringback.callback.Fixtures.saying;
+import static dev.ringback.callback.Fixtures.texted;
 import static dev.ringback.callback.Fixtures.urgent;
 import static dev.ringback.callback.Fixtures.worker;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,14 +19,17 @@ import dev.ringback.callback.Call;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.Consent;
 import dev.ringback.callback.ContactId;
+import dev.ringback.callback.Delivery;
 import dev.ringback.callback.Ending;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.EscalationReason;
 import dev.ringback.callback.Fixtures;
 import dev.ringback.callback.FollowUp;
+import dev.ringback.callback.Language;
 import dev.ringback.callback.MayCall;
 import dev.ringback.callback.NoteKind;
 import dev.ringback.callback.Outcome;
+import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Preferences;
 import dev.ringback.callback.ReleaseReason;
 import dev.ringback.callback.Report;
@@ -33,9 +37,14 @@ import dev.ringback.callback.Team;
 import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.Urgency;
+import dev.ringback.callback.VoicemailWish;
 import dev.ringback.callback.WhyNotBooked;
+import dev.ringback.callback.Wishes;
 import dev.ringback.callback.WithheldReason;
+import dev.ringback.rhythm.WishedTime;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -50,12 +59,19 @@ public class EntryFormTest {
 
     private static final Instant NOW = at("tue 09:00");
 
+    private static final Wishes WISHES = new Wishes(
+            Optional.of(WishedTime.on(LocalDate.of(2026, 12, 1), LocalTime.of(16, 0), LocalTime.of(21, 0))),
+            Optional.of(new PhoneNumber("+12125550124")),
+            Optional.of(Language.ES),
+            Optional.of(VoicemailWish.LEAVE_NONE));
+
     static Stream<Entry> one_of_each() {
         Call plain = call("contact-1", NOW);
         var standing = new Preferences(
                 Optional.of(new Consent(TextConsent.GIVEN, NOW, Consent.How.CONTACT_ATTRIBUTE, "contact-0")),
                 Optional.of(NOW),
-                MayCall.DO_NOT_CALL);
+                MayCall.DO_NOT_CALL,
+                WISHES);
         return Stream.of(
                 new Entry.Opened(
                         NOW, urgent(plain), Team.CLINICAL, NOW, Optional.of(new CallbackId("before")), standing),
@@ -63,6 +79,9 @@ public class EntryFormTest {
                 new Entry.RepeatCall(NOW, saying(TextConsent.REVOKED, plain)),
                 new Entry.Due(NOW, Attempt.FIRST),
                 new Entry.Waiting(NOW, new Attempt(2), NOW),
+                new Entry.Waiting(NOW, new Attempt(2), NOW, Optional.of(NOW)),
+                new Entry.WishRecorded(NOW, new Actor.Caller(), WISHES),
+                new Entry.WishRecorded(NOW, new Actor.Staff(worker(ANA)), Wishes.NONE),
                 new Entry.Claimed(NOW, worker(ANA), NOW),
                 new Entry.Claimed(NOW, worker(PAT), NOW),
                 new Entry.Reassigned(NOW, worker(PAT), worker(ANA), NOW),
@@ -108,6 +127,7 @@ public class EntryFormTest {
                 new Entry.TextWithheld(NOW, TextStep.MISSED_CALL, WithheldReason.NO_CONSENT, Optional.empty()),
                 new Entry.CallAmended(NOW, Fixtures.call("contact-1", NOW)),
                 new Entry.TextUnknown(NOW, TextStep.AFTER_LAST_ATTEMPT),
+                new Entry.TextReceipt(NOW, TextStep.AFTER_LAST_ATTEMPT, Delivery.CANNOT_BE_TEXTED, NOW, "message-1"),
                 new Entry.Escalated(NOW, EscalationReason.THIRD_CALL),
                 new Entry.ReTriaged(
                         NOW, new Actor.Staff(worker(ANA)), Bucket.BILLING, Urgency.ROUTINE, Team.BILLING, NOW),
@@ -128,6 +148,7 @@ public class EntryFormTest {
                                 TextConsent.REVOKED, NOW.minusSeconds(90), Consent.How.CONTACT_ATTRIBUTE, "contact-7")),
                 new Entry.CallWish(NOW, worker(ANA), MayCall.DO_NOT_CALL, "said so on the phone"),
                 new Entry.NumberShown(NOW, worker(ANA)),
+                new Entry.PatientTexted(NOW, texted("text-1", NOW, "after four please")),
                 new Entry.VoicemailHeard(NOW, worker(ANA), new ContactId("contact-1")),
                 new Entry.Closed(NOW, Ending.BOOKED, FollowUp.ALL),
                 new Entry.Closed(NOW, Ending.DECLINED, List.of()));

@@ -80,10 +80,11 @@ class ShownEntryTest {
         }
     }
 
-    /** Of a recording only that it is there: where it is kept can hold a patient's number. */
+    /** Of a recording only that it is there: where it is kept can hold a patient's number. Of a wished number too, which is one. */
     private static Map<String, Object> asShown(Map<String, Object> all) {
         Map<String, Object> shown = new HashMap<>(all);
-        shown.computeIfPresent("voicemail", (_, _) -> true);
+        List.of("voicemail", "wishedNumber", "inheritedNumber")
+                .forEach(name -> shown.computeIfPresent(name, (_, _) -> true));
         return shown;
     }
 

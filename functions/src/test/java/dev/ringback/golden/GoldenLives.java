@@ -31,6 +31,9 @@ import dev.ringback.callback.Team;
 import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.Timers;
+import dev.ringback.callback.Wishes;
+import dev.ringback.rhythm.WishedTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,8 +91,12 @@ final class GoldenLives {
                 third,
                 changed(Notes.callWish(
                         opened, worker(PAT), MayCall.DO_NOT_CALL, "said so on the phone", at("tue 09:30"))),
+                changed(Notes.wish(opened, worker(PAT), IN_THE_AFTERNOON, POLICY, at("tue 09:30"))),
                 Timers.elapse(opened, POLICY, at("tue 17:00")));
     }
+
+    private static final Wishes IN_THE_AFTERNOON =
+            Wishes.NONE.at(WishedTime.daily(LocalTime.of(13, 0), LocalTime.of(17, 0)));
 
     private static List<Callback> pending() {
         Callback opened = openedAt(at("tue 09:00"));

@@ -35,6 +35,7 @@ final class Releases {
             new KeptUncallable(),
             new KeptRequests(),
             new KeptOptOuts(),
+            new KeptAnswers(),
             new KeptStandings(),
             new KeptLedger(),
             new KeptDirectories());

@@ -12,6 +12,7 @@ import dev.ringback.lambda.RawServer.Request;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ class TextsOnTheWireTest {
 
     private static final PhoneNumber PATIENT = new PhoneNumber("+12125550167");
     private static final PhoneNumber PRACTICE = new PhoneNumber("+12125550101");
+
+    private static final Texts.Message MESSAGE =
+            new Texts.Message(PATIENT, PRACTICE, "Please call us back.", Duration.ofMinutes(5), Map.of());
 
     private static final Reaction NOT_OPTED_OUT = new Reaction.Answers(
             200,
@@ -69,7 +73,7 @@ class TextsOnTheWireTest {
         try (var server = new RawServer(List.of(loss, ACCEPTED))) {
             Texts texts = texts(server);
 
-            assertThat(texts.send(PATIENT, PRACTICE, "Please call us back.")).isEqualTo(new Receipt.Unknown());
+            assertThat(texts.send(MESSAGE)).isEqualTo(new Receipt.Unknown());
 
             assertThat(published(server)).hasSize(1);
         }
@@ -82,7 +86,7 @@ class TextsOnTheWireTest {
             Texts texts = texts(server);
             assertThat(texts.hasOptedOut(PATIENT)).isFalse();
 
-            assertThat(texts.send(PATIENT, PRACTICE, "Please call us back.")).isEqualTo(new Receipt.Unknown());
+            assertThat(texts.send(MESSAGE)).isEqualTo(new Receipt.Unknown());
 
             assertThat(published(server)).hasSize(1);
             assertThat(server.requests().stream().map(Request::connection))
@@ -150,7 +154,7 @@ class TextsOnTheWireTest {
                 "<ErrorResponse><Error><Type>Sender</Type><Code>" + code
                         + "</Code><Message>no</Message></Error></ErrorResponse>");
         try (var server = new RawServer(List.of(refusal, ACCEPTED))) {
-            Receipt receipt = texts(server).send(PATIENT, PRACTICE, "Please call us back.");
+            Receipt receipt = texts(server).send(MESSAGE);
             assertThat(published(server)).hasSize(1);
             return receipt;
         }

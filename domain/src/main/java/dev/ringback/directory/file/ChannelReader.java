@@ -7,6 +7,7 @@ import dev.ringback.directory.TextingSettings;
 import dev.ringback.reading.Decoder;
 import dev.ringback.reading.Members;
 import dev.ringback.reading.Node;
+import dev.ringback.texting.AnswersBy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,9 @@ final class ChannelReader {
     private static final Decoder<TextingSettings.OnMissedCall> ON_MISSED_CALL =
             Decoder.either(TextingSettings.OnMissedCall.TEXT, TextingSettings.OnMissedCall.NO_TEXT);
 
+    private static final Decoder<AnswersBy> ANSWERS = Decoder.word(AnswersBy.class);
+    private static final Decoder<TextingSettings.Through> THROUGH = Decoder.word(TextingSettings.Through.class);
+
     private ChannelReader() {}
 
     static Optional<ConnectSettings> connect(Node node) {
@@ -42,17 +46,28 @@ final class ChannelReader {
     }
 
     static Optional<TextingSettings> texting(Node node) {
-        return Members.of(node, "from", "link", "onMissedCall").flatMap(members -> {
-            var from = members.required("from", Scalars.PHONE);
-            var link = members.optional("link", Scalars.HTTPS_LINK);
-            link.filter(LinkHosts::isAnybodys)
-                    .ifPresent(found -> members.find("link")
-                            .ifPresent(
-                                    at -> at.refuse(Wording.verbatim("\"" + found + "\""), LocationSentence.OWN_LINK)));
-            var onMissedCall =
-                    members.optional("onMissedCall", ON_MISSED_CALL).orElse(TextingSettings.OnMissedCall.NO_TEXT);
-            return from.map(number -> new TextingSettings(number, link, onMissedCall));
-        });
+        return Members.of(node, "from", "link", "onMissedCall", "answers", "through")
+                .flatMap(members -> {
+                    var from = members.required("from", Scalars.PHONE);
+                    var link = members.optional("link", Scalars.HTTPS_LINK);
+                    link.filter(LinkHosts::isAnybodys)
+                            .ifPresent(found -> members.find("link")
+                                    .ifPresent(at -> at.refuse(
+                                            Wording.verbatim("\"" + found + "\""), LocationSentence.OWN_LINK)));
+                    var onMissedCall = members.optional("onMissedCall", ON_MISSED_CALL)
+                            .orElse(TextingSettings.OnMissedCall.NO_TEXT);
+                    var through = members.optional("through", THROUGH).orElse(TextingSettings.Through.SNS);
+                    var answers = members.optional("answers", ANSWERS).orElse(usually(through));
+                    return from.map(number -> new TextingSettings(number, link, onMissedCall, answers, through));
+                });
+    }
+
+    /** Whoever sets End User Messaging up has its numbers leave opt-outs to Ringback (docs/deploy.md); of others AWS keeps them. */
+    private static AnswersBy usually(TextingSettings.Through through) {
+        return switch (through) {
+            case SNS -> AnswersBy.AWS;
+            case END_USER_MESSAGING -> AnswersBy.RINGBACK;
+        };
     }
 
     private static Optional<String> queue(String arn) {

@@ -2,6 +2,7 @@ package dev.ringback.directory.file;
 
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.BucketRule;
+import dev.ringback.callback.Language;
 import dev.ringback.callback.Sentence;
 import dev.ringback.callback.Wording;
 import dev.ringback.directory.Directory;
@@ -86,7 +87,12 @@ final class Descriptions {
                 buckets.fact(bucket.word(), DifferenceSentence.GRANT_FOR_BUCKET.with(bucket.word()));
             }
         }
-        return described.all(locations).all(buckets);
+        var languages = described.part("languages");
+        person.languages().stream()
+                .map(Language::word)
+                .sorted()
+                .forEach(word -> languages.fact(word, DifferenceSentence.SPEAKS.with(word)));
+        return described.all(locations).all(buckets).all(languages);
     }
 
     private static Description urgentWords(UrgentWordChanges changes) {

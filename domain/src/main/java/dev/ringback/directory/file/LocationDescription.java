@@ -152,7 +152,9 @@ final class LocationDescription {
                         switch (texting.onMissedCall()) {
                             case TEXT -> DifferenceSentence.YES;
                             case NO_TEXT -> DifferenceSentence.NO;
-                        });
+                        })
+                .fact("answers", DifferenceSentence.ANSWERS, texting.answers().word())
+                .fact("through", DifferenceSentence.THROUGH, texting.through().word());
     }
 
     private static Wording opens(ShortAbandons opens) {

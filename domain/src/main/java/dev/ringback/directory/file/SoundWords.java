@@ -6,6 +6,7 @@ import dev.ringback.callback.Wording;
 import dev.ringback.directory.TextingSettings;
 import dev.ringback.reading.Members;
 import dev.ringback.reading.Node;
+import dev.ringback.texting.AnswerTemplates;
 import dev.ringback.texting.ProperNames;
 import dev.ringback.texting.PublicWords;
 import dev.ringback.texting.TextBlanks;
@@ -86,10 +87,19 @@ final class SoundWords {
     }
 
     private void requireSoundTexts(PhoneNumber callBackOn) {
-        texting.map(settings -> new TextBlanks(saysAs, callBackOn, settings.link()))
-                .map(blanks -> TextTemplates.in(Language.EN).mistakesWith(blanks))
+        texting.map(settings -> mistakesIn(settings, new TextBlanks(saysAs, callBackOn, settings.link())))
                 .ifPresent(mistakes -> location.find("saysAs")
                         .ifPresent(at -> mistakes.forEach(mistake -> at.refuse(mistake.found(), mistake.expected()))));
+    }
+
+    private static List<TextMistake> mistakesIn(TextingSettings settings, TextBlanks blanks) {
+        List<TextMistake> mistakes = TextTemplates.in(Language.EN).mistakesWith(blanks);
+        return switch (settings.answers()) {
+            case AWS -> mistakes;
+            case RINGBACK ->
+                Stream.concat(mistakes.stream(), AnswerTemplates.tooLong(blanks).stream())
+                        .toList();
+        };
     }
 
     private Optional<URI> link() {

@@ -2,6 +2,7 @@ package dev.ringback.directory.file;
 
 import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.Bucket;
+import dev.ringback.callback.Language;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.directory.Directory;
@@ -23,6 +24,8 @@ import java.util.Set;
 final class StaffReader {
 
     private static final Decoder<Role> ROLE = Decoder.word(Role.class);
+    private static final Decoder<List<Language>> LANGUAGES =
+            Decoder.word(Language.class).list();
     private static final Decoder<List<Bucket>> BUCKETS =
             Decoder.word(Bucket.class).list();
 
@@ -40,7 +43,7 @@ final class StaffReader {
     Map<String, Person> read(Node node) {
         Map<String, Person> staff = new LinkedHashMap<>();
         for (Node item : node.items()) {
-            Members.of(item, "id", "role", "agency", "locations", "buckets")
+            Members.of(item, "id", "role", "agency", "locations", "buckets", "languages")
                     .flatMap(this::person)
                     .ifPresent(person ->
                             staff.putIfAbsent(Directory.staffKey(person.id().id()), person));
@@ -60,6 +63,7 @@ final class StaffReader {
                 : members.required("locations", granted);
         Optional<List<Bucket>> buckets = members.optional("buckets", BUCKETS);
         role.ifPresent(given -> requireNoClinicalOutsideTheHouse(given, buckets, members));
+        Optional<List<Language>> languages = members.optional("languages", LANGUAGES);
         if (members.node().mistakes().count() > mistakesBefore) {
             return Optional.empty();
         }
@@ -69,7 +73,11 @@ final class StaffReader {
                 new PersonId(id.orElseThrow()),
                 given,
                 agency.map(AgencyId::new),
-                new Grants(locations.orElseThrow(), ofBuckets)));
+                new Grants(locations.orElseThrow(), ofBuckets),
+                languages
+                        .filter(spoken -> !spoken.isEmpty())
+                        .<Set<Language>>map(Set::copyOf)
+                        .orElse(Set.of(Language.EN))));
     }
 
     private void requireUnique(String id, Members members) {

@@ -73,7 +73,7 @@ class DirectoryDiffTest {
             assertThat(change.path()).isEqualTo("staff[\"kit@sunrise.example\"]");
             assertThat(change.inWords().in(Language.EN))
                     .isEqualTo("kit@sunrise.example is new: id kit@sunrise.example; role clinician;"
-                            + " grant for location harbor; grant for bucket clinical");
+                            + " grant for location harbor; grant for bucket clinical; speaks en");
         });
     }
 

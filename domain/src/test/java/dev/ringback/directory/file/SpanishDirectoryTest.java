@@ -83,7 +83,7 @@ class SpanishDirectoryTest {
 
         assertThat(changes(soundBut("  - {id: ops@", kit + "  - {id: ops@")))
                 .containsExactly("Se agrega: kit@sunrise.example (id: kit@sunrise.example; función: clinician;"
-                        + " permiso para la sede harbor; permiso para el tipo de llamada clinical)");
+                        + " permiso para la sede harbor; permiso para el tipo de llamada clinical; habla en)");
     }
 
     @Test

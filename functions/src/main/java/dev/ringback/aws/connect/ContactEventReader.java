@@ -119,7 +119,8 @@ public final class ContactEventReader {
                 attributes(detail.field("attributes")),
                 queue.text("queueArn"),
                 detail.text("disconnectReason"),
-                detail.text("answeringMachineDetectionStatus").map(AnsweredBy::read));
+                detail.text("answeringMachineDetectionStatus").map(AnsweredBy::read),
+                Optional.empty());
     }
 
     /** What the type of the event says happened, happened: at the event's own time, where no better one is told. */

@@ -18,12 +18,16 @@ import software.amazon.awssdk.services.connect.model.AssociatedContactSummary;
 import software.amazon.awssdk.services.connect.model.ContactSearchSummary;
 import software.amazon.awssdk.services.connect.model.EndpointInfo;
 import software.amazon.awssdk.services.connect.model.QueueInfo;
+import software.amazon.awssdk.services.connect.model.RecordingInfo;
+import software.amazon.awssdk.services.connect.model.RecordingStatus;
 
 /**
  * Reads the SDK's words for a contact. Everything may be missing; constants are read from their text, for new ones
  * appear.
  */
 public final class SdkContacts {
+
+    private static final String PHONE_SYSTEM = "IVR";
 
     private SdkContacts() {}
 
@@ -53,7 +57,19 @@ public final class SdkContacts {
                 queue.map(QueueInfo::id).filter(id -> !id.isBlank()).map(instance::queueArn),
                 Optional.ofNullable(answer.disconnectReason()),
                 Optional.ofNullable(answer.answeringMachineDetectionStatusAsString())
-                        .map(AnsweredBy::read));
+                        .map(AnsweredBy::read),
+                recording(answer));
+    }
+
+    /** What Connect recorded of the caller with the phone system: it names the participant IVR, which this SDK's constants lack. */
+    private static Optional<String> recording(software.amazon.awssdk.services.connect.model.Contact answer) {
+        return answer.recordings().stream()
+                .filter(recording -> text(recording.participantTypeAsString()).equalsIgnoreCase(PHONE_SYSTEM))
+                .filter(recording -> recording.status() != RecordingStatus.DELETED)
+                .map(RecordingInfo::location)
+                .filter(Objects::nonNull)
+                .filter(location -> !location.isBlank())
+                .reduce((_, later) -> later);
     }
 
     /** An attribute without a value is none. */
@@ -116,6 +132,7 @@ public final class SdkContacts {
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -128,6 +145,7 @@ public final class SdkContacts {
                 Contact.Endpoints.NONE,
                 Contact.Times.NONE,
                 Map.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

@@ -29,13 +29,13 @@ public final class SnsTexts implements Texts {
     }
 
     @Override
-    public Receipt send(PhoneNumber to, PhoneNumber from, String words) {
+    public Receipt send(Message message) {
         var publish = PublishRequest.builder()
-                .phoneNumber(to.e164())
-                .message(words)
+                .phoneNumber(message.to().e164())
+                .message(message.words())
                 .messageAttributes(Map.of(
                         "AWS.SNS.SMS.SMSType", string("Transactional"),
-                        "AWS.MM.SMS.OriginationNumber", string(from.e164())))
+                        "AWS.MM.SMS.OriginationNumber", string(message.from().e164())))
                 .overrideConfiguration(override -> override.addPlugin(SnsTexts::tryOnce))
                 .build();
         try {

@@ -62,7 +62,7 @@ final class Standings {
     private static Optional<NumberWord> unknown(NumberWord.Matter matter) {
         return switch (matter) {
             case TEXTS -> Optional.of(NumberWord.NO_TEXTS);
-            case OWNER, CALLS -> Optional.empty();
+            case OWNER, CALLS, REACH -> Optional.empty();
         };
     }
 

@@ -172,6 +172,10 @@ public final class TableStream {
                             new KeepLedger.Change.Grew(key.callback(), whole(item), (int) after, (int) entries(item)))
                     : Optional.empty();
         }
+        if (TextAnswersTable.areAnswers(key)) {
+            return TextAnswersTable.settled(before, item)
+                    .map(given -> new KeepLedger.Change.Answered(key.numberApart(), given));
+        }
         return TextOptOutTable.isOptOut(key) ? byText(key, item) : CallerNotes.saidBeside(item);
     }
 
@@ -186,6 +190,10 @@ public final class TableStream {
 
     private static Optional<KeepLedger.Change> expired(Map<String, AttributeValue> gone) {
         ItemKey key = ItemKey.of(gone);
+        if (TextAnswersTable.areAnswers(key)) {
+            return TextAnswersTable.neverSettled(gone)
+                    .map(given -> new KeepLedger.Change.Answered(key.numberApart(), given));
+        }
         return key.isCallback()
                 ? Optional.of(new KeepLedger.Change.Expired(key.callback(), whole(gone)))
                 : Optional.empty();
@@ -193,6 +201,9 @@ public final class TableStream {
 
     private static Optional<KeepLedger.Change> takenAway(Map<String, AttributeValue> gone) {
         ItemKey key = ItemKey.of(gone);
+        if (TextAnswersTable.areAnswers(key)) {
+            return Optional.of(new KeepLedger.Change.TakenAway(key.numberApart()));
+        }
         return key.isCallback() || CallerNotes.isNote(key)
                 ? Optional.of(new KeepLedger.Change.TakenAway(new PhoneNumber(key.pk())))
                 : Optional.empty();

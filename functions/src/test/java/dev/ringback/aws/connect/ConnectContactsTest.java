@@ -48,6 +48,18 @@ public class ConnectContactsTest {
     }
 
     @Test
+    void where_the_phone_systems_recording_is_stands_on_the_contact_and_a_talk_with_an_agent_does_not() {
+        server.on(path("a"), described("""
+            "Id": "a", "InitiationMethod": "INBOUND",
+            "Recordings": [{"Location": "sunrise/ivr/1.wav", "ParticipantType": "IVR", "Status": "AVAILABLE"},
+                           {"Location": "sunrise/ivr/2.wav", "ParticipantType": "IVR", "Status": "DELETED"},
+                           {"Location": "sunrise/3.wav", "ParticipantType": "ALL", "Status": "AVAILABLE"}, {}]\
+            """));
+
+        assertThat(found("a").recording()).contains("sunrise/ivr/1.wav");
+    }
+
+    @Test
     void an_attribute_without_a_value_is_none_and_loses_no_call() {
         server.on(path("a"), described("""
             "Id": "a", "InitiationMethod": "INBOUND",
@@ -87,7 +99,8 @@ public class ConnectContactsTest {
                         Map.of("ringback_bucket", "billing"),
                         Optional.of(INSTANCE.arn() + "/queue/q-1"),
                         Optional.of("CUSTOMER_DISCONNECT"),
-                        Optional.of(AnsweredBy.HUMAN)));
+                        Optional.of(AnsweredBy.HUMAN),
+                        Optional.empty()));
         assertThat(server.requests()).containsExactly(describe("a"));
     }
 
@@ -190,6 +203,7 @@ public class ConnectContactsTest {
                         Optional.empty(),
                         Optional.of(Instant.ofEpochSecond(1795528840))),
                 Map.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

@@ -1,10 +1,13 @@
 package dev.ringback.aws.outward;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringback.casework.Recordings.Link;
 import dev.ringback.casework.Recordings.Recording;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,12 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.regions.Region;
 
 class S3RecordingsTest {
@@ -25,7 +34,9 @@ class S3RecordingsTest {
 
     private static S3Recordings signedBy(AwsCredentials identity) {
         return new S3Recordings(
-                Optional.of(BUCKET), new S3Presigner(Region.US_EAST_1, StaticCredentialsProvider.create(identity)));
+                Optional.of(BUCKET),
+                new S3Presigner(Region.US_EAST_1, StaticCredentialsProvider.create(identity)),
+                new Answers(200, "{}"));
     }
 
     private static final S3Recordings RECORDINGS = signedBy(AwsBasicCredentials.create("AKIDEXAMPLE", "for tests"));
@@ -65,8 +76,10 @@ class S3RecordingsTest {
                 Optional.empty(),
                 new S3Presigner(
                         Region.US_EAST_1,
-                        StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDEXAMPLE", "for tests"))));
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDEXAMPLE", "for tests"))),
+                new Answers(200, "{}"));
 
+        assertThat(none.wordsOfCaller("Analysis/Voice/ivr/1.json", NOW)).isEmpty();
         assertThat(none.find("s3://sunrise-recordings/1.wav")).isEmpty();
     }
 
@@ -108,5 +121,68 @@ class S3RecordingsTest {
 
         assertThat(link.until()).isEqualTo(soon);
         assertThat(link.url().getRawQuery()).contains("X-Amz-Security-Token=a%20token%2F%2B%3D");
+    }
+
+    /** S3, which answers whatever it is asked with this. */
+    private record Answers(int status, String body) implements SdkHttpClient {
+
+        @Override
+        public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+            return new ExecutableHttpRequest() {
+                @Override
+                public HttpExecuteResponse call() {
+                    assertThat(request.httpRequest().getUri().getRawQuery()).contains("X-Amz-Signature=");
+                    return HttpExecuteResponse.builder()
+                            .response(
+                                    SdkHttpResponse.builder().statusCode(status).build())
+                            .responseBody(AbortableInputStream.create(
+                                    new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
+                            .build();
+                }
+
+                @Override
+                public void abort() {
+                    // Nothing is under way.
+                }
+            };
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    }
+
+    private static Optional<String> words(int status, String body) {
+        var s3 = new S3Recordings(
+                Optional.of(BUCKET),
+                new S3Presigner(
+                        Region.US_EAST_1,
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDEXAMPLE", "for tests"))),
+                new Answers(status, body));
+        return s3.wordsOfCaller("Analysis/Voice/ivr/2026/11/24/a_analysis_2026-11-24T14:02:41Z.json", NOW);
+    }
+
+    @Test
+    void the_words_are_the_callers_and_not_the_phone_systems() {
+        assertThat(words(200, """
+                {"Channel": "IVR",
+                 "Participants": [{"ParticipantId": "p-0", "ParticipantRole": "SYSTEM"}, {"ParticipantId": "p-1", "ParticipantRole": "CUSTOMER"}],
+                 "Transcript": [{"ParticipantId": "p-0", "Content": "Leave a message."},
+                                {"ParticipantId": "p-1", "Content": "I need a refill."}, {"ParticipantId": "p-1", "Content": " Thank you "}]}
+                """)).contains("I need a refill. Thank you");
+    }
+
+    @Test
+    void a_transcript_of_silence_has_no_words_and_one_that_is_gone_is_none() {
+        assertThat(words(200, "{\"Participants\": [], \"Transcript\": []}")).contains("");
+        assertThat(words(404, "")).isEmpty();
+    }
+
+    @Test
+    void a_transcript_that_cannot_be_read_now_is_asked_for_again() {
+        assertThatThrownBy(() -> words(403, ""))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("S3 answered 403 to the question for a transcript; may it be read?");
     }
 }

@@ -2,6 +2,7 @@ package dev.ringback.casework.memory;
 
 import dev.ringback.callback.CallbackId;
 import dev.ringback.casework.AlertTopics;
+import dev.ringback.casework.AnswerText;
 import dev.ringback.casework.ClaimNext;
 import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.DirectoryStore;
@@ -14,13 +15,17 @@ import dev.ringback.casework.KeepLedger;
 import dev.ringback.casework.KeepNumbers;
 import dev.ringback.casework.KeepRecords;
 import dev.ringback.casework.NoteConversation;
+import dev.ringback.casework.Openings;
 import dev.ringback.casework.Outbox;
 import dev.ringback.casework.ReadDesk;
 import dev.ringback.casework.ReadNumbers;
 import dev.ringback.casework.RecountNumbers;
 import dev.ringback.casework.Sweep;
 import dev.ringback.casework.TakeMissedCall;
+import dev.ringback.casework.TakeReceipt;
+import dev.ringback.casework.TakeText;
 import dev.ringback.casework.TextSender;
+import dev.ringback.casework.TextServices;
 import dev.ringback.casework.UnitOfWork;
 import dev.ringback.casework.WakeUp;
 import dev.ringback.casework.WorkOnCallback;
@@ -35,18 +40,22 @@ public final class MemoryPractice {
     public final MemoryUncallable uncallable = new MemoryUncallable();
     public final MemoryDirectories directories = new MemoryDirectories();
     public final MemoryOptOuts optOuts = new MemoryOptOuts();
+    public final MemoryAnswers answers = new MemoryAnswers();
     public final MemoryKeptItems keptItems = new MemoryKeptItems();
     public final MemoryAudits audits = new MemoryAudits();
     public final MemoryTallies tallies = new MemoryTallies();
     public final MemoryCountedItems countedItems = new MemoryCountedItems(callbacks, uncallable, optOuts);
     public final RecordingAlerts alerts = new RecordingAlerts();
     public final RecordingTexts texts = new RecordingTexts();
+    public final RecordingTexts endUserMessaging = new RecordingTexts();
     public final RecordingWakeups wakeups = new RecordingWakeups();
     public final RecordingLog log = new RecordingLog();
     public final CurrentDirectory directory;
     public final UnitOfWork unitOfWork;
     public final Outbox outbox;
     public final TakeMissedCall takeMissedCall;
+    public final TakeText takeText;
+    public final TakeReceipt takeReceipt;
     public final NoteConversation noteConversation;
     public final WakeUp wakeUp;
     public final Sweep sweep;
@@ -70,16 +79,18 @@ public final class MemoryPractice {
         directories.put(DirectoryStore.NONE, json, "ops@sunrise.example", now, Optional.empty());
         directory = new CurrentDirectory(directories, clock, CurrentDirectory.A_MINUTE);
         unitOfWork = new UnitOfWork(callbacks, directory);
+        var services = new TextServices(texts, endUserMessaging);
         outbox = new Outbox(
                 wakeups,
                 alerts,
-                new TextSender(texts, optOuts, callbacks, directory, unitOfWork, clock),
+                new TextSender(services, optOuts, answers, callbacks, directory, unitOfWork, clock),
                 callbacks,
                 uncallable,
                 directory,
                 unitOfWork,
                 clock);
-        takeMissedCall = new TakeMissedCall(callbacks, uncallable, directory, unitOfWork, outbox, clock, this::newId);
+        var openings = new Openings(callbacks, uncallable, directory, unitOfWork, outbox, clock);
+        takeMissedCall = new TakeMissedCall(callbacks, directory, unitOfWork, openings, clock, this::newId);
         noteConversation = new NoteConversation(callbacks, directory, unitOfWork, outbox, clock);
         wakeUp = new WakeUp(callbacks, unitOfWork, outbox, clock);
         sweep = new Sweep(callbacks, uncallable, unitOfWork, outbox, clock);
@@ -88,12 +99,25 @@ public final class MemoryPractice {
         claimNext = new ClaimNext(callbacks, directory, unitOfWork, outbox, new Holdings(callbacks, directory), clock);
         readDesk = new ReadDesk(callbacks, directory, clock);
         hearText = new HearText(optOuts, clock);
+        var answerText = new AnswerText(services, answers, optOuts, callbacks, directory, clock);
+        takeText = new TakeText(
+                hearText,
+                answerText,
+                callbacks,
+                callbacks.numbers(),
+                directory,
+                unitOfWork,
+                openings,
+                clock,
+                this::newId);
+        takeReceipt = new TakeReceipt(callbacks, answers, callbacks.numbers(), directory, unitOfWork, outbox, clock);
         var heedRefusal = new HeedRefusal(callbacks, unitOfWork, clock);
         keepLedger = new KeepLedger(callbacks, callbacks.numbers(), heedRefusal);
         keepNumbers = new KeepNumbers(callbacks, tallies, directories, directory, clock);
         recountNumbers = new RecountNumbers(countedItems, keepNumbers, clock);
         readNumbers = new ReadNumbers(tallies, audits, directory, clock, ReadNumbers.MOST);
-        keepRecords = new KeepRecords(callbacks, callbacks.numbers(), optOuts, requests, directory, heedRefusal, clock);
+        keepRecords = new KeepRecords(
+                callbacks, callbacks.numbers(), optOuts, answers, requests, directory, heedRefusal, clock);
         keepDirectory = new KeepDirectory(directories, callbacks, new AlertTopics(alerts), clock);
     }
 

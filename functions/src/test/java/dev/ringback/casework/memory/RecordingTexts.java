@@ -10,17 +10,14 @@ import java.util.Set;
 /** Texts that were handed over, in their order. */
 public final class RecordingTexts implements Texts {
 
-    /** A text as it was handed over. */
-    public record Sent(PhoneNumber to, PhoneNumber from, String words) {}
-
-    private final List<Sent> sent = new ArrayList<>();
+    private final List<Message> sent = new ArrayList<>();
     private final Set<PhoneNumber> optedOut = new HashSet<>();
     private final Failures failures = new Failures("the carrier");
     private Receipt receipt = new Receipt.Accepted("message-1");
     private Runnable whileSending = () -> {};
     private Runnable whenNextAsked = () -> {};
 
-    public List<Sent> sent() {
+    public List<Message> sent() {
         return List.copyOf(sent);
     }
 
@@ -56,8 +53,8 @@ public final class RecordingTexts implements Texts {
     }
 
     @Override
-    public Receipt send(PhoneNumber to, PhoneNumber from, String words) {
-        sent.add(new Sent(to, from, words));
+    public Receipt send(Message message) {
+        sent.add(message);
         whileSending.run();
         failures.check();
         return receipt;

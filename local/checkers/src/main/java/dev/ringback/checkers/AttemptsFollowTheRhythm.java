@@ -1,9 +1,12 @@
 package dev.ringback.checkers;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,6 +19,12 @@ final class AttemptsFollowTheRhythm implements Invariant {
 
     /** What an attempt may follow: nothing yet, or an outcome that did not settle it (docs/rules.md §5). */
     private static final Set<String> ANOTHER_FOLLOWS = Set.of("", "message-left", "attempt-again");
+
+    /** What gives the next attempt its time. */
+    private static final Set<String> ATTEMPTS = Set.of("due", "waiting");
+
+    /** What the next attempt falls by. */
+    private static final Set<String> TELL_WISHES = Set.of("opened", "wish-recorded");
 
     private final Refusals refusals = new Refusals();
 
@@ -56,6 +65,7 @@ final class AttemptsFollowTheRhythm implements Invariant {
         StoredCallback item = change.after();
         List<JsonNode> added = change.added();
         Fold fold = change.foldBefore();
+        boolean isWishNew = false;
         for (int i = 0; i < added.size(); i++) {
             JsonNode entry = added.get(i);
             Optional<String> wrong = switch (Entries.kind(entry)) {
@@ -70,6 +80,14 @@ final class AttemptsFollowTheRhythm implements Invariant {
             if (wrong.isPresent()) {
                 return wrong;
             }
+            if (isWishNew && ATTEMPTS.contains(Entries.kind(entry))) {
+                isWishNew = false;
+                Optional<String> unwished = unwished(entry, fold, location, item);
+                if (unwished.isPresent()) {
+                    return unwished;
+                }
+            }
+            isWishNew |= TELL_WISHES.contains(Entries.kind(entry));
             fold = fold.after(entry);
         }
         return Optional.empty();
@@ -104,6 +122,29 @@ final class AttemptsFollowTheRhythm implements Invariant {
                 : Optional.empty();
     }
 
+    /** The attempt that follows a wish falls as wished, where that can be, and the matter is not urgent or in Connect's own queue. */
+    private static Optional<String> unwished(JsonNode entry, Fold fold, PlainLocation location, StoredCallback item) {
+        Instant falls = Entries.instant(entry, "until").orElseGet(() -> Entries.at(entry));
+        List<String> numbers = numbers(fold, item);
+        Set<ZoneId> zones = numbers.stream()
+                .flatMap(number -> NumberClocks.zonesOf(number).stream())
+                .collect(Collectors.toSet());
+        boolean isFine = fold.isUrgent()
+                || fold.isQueued()
+                || fold.wishes().areMetAt(falls, location, zones)
+                || !fold.wishes().canBeMet(Entries.at(entry), location, fold.bucket(), numbers, zones);
+        return isFine
+                ? Optional.empty()
+                : Optional.of(
+                        "the patient of %s wishes to be called at another time than %s".formatted(item.id(), falls));
+    }
+
+    /** Who is called on another number may be where either is at home. */
+    private static List<String> numbers(Fold fold, StoredCallback item) {
+        return Stream.concat(Stream.of(item.caller()), fold.wishes().number().stream())
+                .toList();
+    }
+
     private static Optional<String> counted(int attempt, Fold fold, PlainLocation location, StoredCallback item) {
         int attempts = location.attempts(fold.bucket());
         if (attempt > attempts) {
@@ -118,7 +159,8 @@ final class AttemptsFollowTheRhythm implements Invariant {
     private static Optional<String> outsideHours(
             String what, JsonNode entry, Fold fold, PlainLocation location, StoredCallback item) {
         Instant at = Entries.at(entry);
-        return CallingHours.mayCall(location, fold.bucket(), item.caller(), at)
+        return numbers(fold, item).stream()
+                        .allMatch(number -> CallingHours.mayCall(location, fold.bucket(), number, at))
                 ? Optional.empty()
                 : Optional.of("%s on %s at %s, when nobody may call".formatted(what, item.id(), at));
     }

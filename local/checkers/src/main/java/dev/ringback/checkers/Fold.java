@@ -36,6 +36,9 @@ final class Fold {
     private String team = "";
     private int attempt = 1;
     private int made;
+    private PlainWishes wishes = PlainWishes.NONE;
+    private boolean urgent;
+    private boolean queued;
 
     private Fold() {}
 
@@ -53,12 +56,17 @@ final class Fold {
         team = before.team;
         attempt = before.attempt;
         made = before.made;
+        wishes = before.wishes;
+        urgent = before.urgent;
+        queued = before.queued;
     }
 
     /** Where the callback stands after one more entry. */
     Fold after(JsonNode entry) {
         Fold next = new Fold(this);
         next.add(entry);
+        next.wishes = wishes.after(entry);
+        next.queued = queued || entry.has("queuedUntil");
         return next;
     }
 
@@ -67,6 +75,7 @@ final class Fold {
             case "opened", "re-triaged" -> {
                 bucket = entry.path("bucket").asString("");
                 desk = entry.path("owner").asString("");
+                urgent = entry.path("urgency").asString("").equals("urgent");
                 team = place == Place.HANDED_OFF ? team : desk;
             }
             case "due" -> attempted(Place.DUE, entry);
@@ -86,7 +95,10 @@ final class Fold {
             case "outcome" -> {
                 workedBy = holder.flatMap(Holder::agency);
                 made += entry.has("attempt") ? 1 : 0;
-                lastOutcome = entry.path("outcome").asString("");
+                // A wished number that was wrong leaves the patient's own to be tried.
+                lastOutcome = wishes.endsAsWrongNumber(entry)
+                        ? ""
+                        : entry.path("outcome").asString("");
             }
             case "handed-off" -> {
                 moveTo(Place.HANDED_OFF);
@@ -177,6 +189,20 @@ final class Fold {
 
     String bucket() {
         return bucket;
+    }
+
+    boolean isUrgent() {
+        return urgent;
+    }
+
+    /** Whether Connect was to call in one of its calls by itself. */
+    boolean isQueued() {
+        return queued;
+    }
+
+    /** How the patient wishes to be called back by then. */
+    PlainWishes wishes() {
+        return wishes;
     }
 
     /** The team that owes the next step. */

@@ -27,6 +27,7 @@ public interface Invariant {
                 new OneHolder(),
                 new NoPatientDataOutside(),
                 new OnlyGranted(),
-                new PoisonIsSetAside());
+                new PoisonIsSetAside(),
+                new TextsAreAnswered());
     }
 }

@@ -72,8 +72,11 @@ final class NoPatientDataOutside implements Invariant {
             case Observation.TextSent text -> new Place("a text", List.of(text.body()));
             // An answer is for the person who asked: what may be in it is another rule.
             // The others come from outside.
-            case Observation.Responded _, Observation.Unrouted _, Observation.TextHeard _, Observation.TextUnheard _ ->
-                new Place("", List.of());
+            case Observation.Responded _,
+                    Observation.Unrouted _,
+                    Observation.ReceiptTold _,
+                    Observation.TextHeard _,
+                    Observation.TextUnheard _ -> new Place("", List.of());
         };
     }
 }

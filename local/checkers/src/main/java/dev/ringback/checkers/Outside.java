@@ -41,6 +41,7 @@ public final class Outside {
     private final Map<String, Set<String>> chains = new HashMap<>();
     private final Map<String, Set<String>> callers = new HashMap<>();
     private final List<Told> told = new ArrayList<>();
+    private final List<Arrival.TextArrived> texts = new ArrayList<>();
     private final ConsentWords consent = new ConsentWords();
 
     /** Takes in what a callback already says of the time before anybody listened. */
@@ -58,7 +59,10 @@ public final class Outside {
                 told.add(now);
                 contact(now.contact()).ifPresent(contact -> consent.inCall(contact, first(contact), at));
             }
-            case Arrival.TextArrived(Instant at, String from, String _, String body) -> consent.inText(from, body, at);
+            case Arrival.TextArrived text -> {
+                texts.add(text);
+                consent.inText(text.from(), text.body(), text.at());
+            }
             case Arrival.Asked asked -> consent.atTheDesk(asked, body(asked.body()));
         }
     }
@@ -73,6 +77,11 @@ public final class Outside {
 
     ConsentWords consent() {
         return consent;
+    }
+
+    /** What patients texted, in the order in which it came. */
+    List<Arrival.TextArrived> texts() {
+        return texts;
     }
 
     /** The events after the first so many. */

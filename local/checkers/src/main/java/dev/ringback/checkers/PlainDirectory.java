@@ -86,6 +86,11 @@ public final class PlainDirectory {
                 .orElseGet(this::catchAll);
     }
 
+    /** Whether Ringback answers STOP and HELP on this number, and not AWS (docs/directory.md). */
+    boolean answersOn(String number) {
+        return locations.stream().filter(location -> location.textsFrom(number)).anyMatch(PlainLocation::answersTexts);
+    }
+
     /** Whether it is a number of the practice itself, and so no patient's. */
     boolean hasNumber(String number) {
         return locations.stream().anyMatch(location -> location.isReachedBy(number));

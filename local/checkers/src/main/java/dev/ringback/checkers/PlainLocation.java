@@ -76,6 +76,13 @@ final class PlainLocation {
         return entry.path("texting").path("from").asString("").equals(number);
     }
 
+    /** Whether the location answers STOP and HELP itself; where it does not say, it does if its texts go through End User Messaging. */
+    boolean answersTexts() {
+        JsonNode texting = entry.path("texting");
+        String byRoute = texting.path("through").asString("sns").equals("sns") ? "aws" : "ringback";
+        return texting.path("answers").asString(byRoute).equals("ringback");
+    }
+
     boolean isOpenAt(Instant instant) {
         LocalDateTime local = instant.atZone(zone()).toLocalDateTime();
         return !isClosedOn(local.toLocalDate()) && isUsuallyOpenAt(local);

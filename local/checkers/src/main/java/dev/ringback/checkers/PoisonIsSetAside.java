@@ -53,6 +53,7 @@ final class PoisonIsSetAside implements Invariant {
                         Observation.Published _,
                         Observation.TextHeard _,
                         Observation.TextUnheard _,
+                        Observation.ReceiptTold _,
                         Observation.FlowAnswered _,
                         Observation.Logged _,
                         Observation.Responded _ -> Optional.empty();

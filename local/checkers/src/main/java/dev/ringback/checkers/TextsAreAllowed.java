@@ -38,7 +38,8 @@ final class TextsAreAllowed implements Invariant {
     public Optional<String> broken(Moment moment) {
         for (Observation observation : moment.seen()) {
             if (observation instanceof Observation.TextSent text) {
-                Optional<String> broken = broken(text, moment);
+                Optional<String> broken =
+                        SentWords.of(text.body()) == SentWords.ABOUT_A_CALL ? broken(text, moment) : noted(text);
                 if (broken.isPresent()) {
                     return broken;
                 }
@@ -60,6 +61,12 @@ final class TextsAreAllowed implements Invariant {
                 : counted(text, newest.get())
                         .or(() -> unwanted(text, newest.get(), moment))
                         .map(why -> why + ", for " + newest.get().id());
+    }
+
+    /** An answer to a patient's text is judged by another rule; but it counts as a text. */
+    private Optional<String> noted(Observation.TextSent answer) {
+        sentByNumber.computeIfAbsent(answer.to(), number -> new ArrayList<>()).add(answer.at());
+        return Optional.empty();
     }
 
     private Optional<String> counted(Observation.TextSent text, StoredCallback callback) {
@@ -109,7 +116,21 @@ final class TextsAreAllowed implements Invariant {
         // Only the last attempt of a rhythm closes a callback as unreachable, and that attempt has a text of its own.
         boolean byLastAttempt = fold.outcome().equals("unreachable")
                 && fold.closedAt().plus(APART).isAfter(text.at());
-        return fold.isOpen() || byLastAttempt ? Optional.empty() : Optional.of("a text after closure");
+        boolean isFine = fold.isOpen() || byLastAttempt || wentPerhapsBefore(text, callback, fold);
+        return isFine ? Optional.empty() : Optional.of("a text after closure");
+    }
+
+    /**
+     * Of a text and of an end in one moment nobody can tell which came first, where the text was owed before the end was: for the call that
+     * was missed in that moment too, or for an attempt other than the one that ended it.
+     */
+    private static boolean wentPerhapsBefore(Observation.TextSent text, StoredCallback callback, Fold fold) {
+        List<JsonNode> before = callback.history().stream()
+                .takeWhile(entry -> !Entries.is(entry, "closed"))
+                .toList();
+        boolean isOwed = Entries.at(before.getFirst()).equals(text.at())
+                || before.subList(0, before.size() - 1).stream().anyMatch(entry -> Entries.is(entry, "outcome"));
+        return fold.closedAt().equals(text.at()) && isOwed;
     }
 
     private static Instant lastHeardOf(StoredCallback callback) {

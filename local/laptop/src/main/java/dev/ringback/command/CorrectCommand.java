@@ -16,7 +16,8 @@ final class CorrectCommand extends RecordsCommand {
     @Parameters(
             index = "1",
             paramLabel = "WORD",
-            description = "wrong-number, right-number, do-not-call, may-call or no-texts.")
+            description =
+                    "wrong-number, right-number, do-not-call, may-call, no-texts, can-be-texted, cannot-be-texted or not-reached.")
     private String word = "";
 
     @Override

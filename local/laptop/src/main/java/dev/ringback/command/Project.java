@@ -50,7 +50,15 @@ final class Project {
         Path file = root().resolve("template.yaml");
         try {
             return Template.read(
-                    file, STACK, Map.of("ConnectInstanceArn", connectInstanceArn, "RecordingsBucket", RECORDINGS));
+                    file,
+                    STACK,
+                    Map.of(
+                            "ConnectInstanceArn",
+                            connectInstanceArn,
+                            "RecordingsBucket",
+                            RECORDINGS,
+                            "TranscribeVoicemails",
+                            "yes"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

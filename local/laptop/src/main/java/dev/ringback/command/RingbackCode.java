@@ -2,6 +2,7 @@ package dev.ringback.command;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.ringback.api.RateByPerson;
+import dev.ringback.aws.outward.JsonApi;
 import dev.ringback.aws.outward.S3Presigner;
 import dev.ringback.lambda.AwsClients;
 import dev.ringback.lambda.Ringback;
@@ -9,6 +10,7 @@ import dev.ringback.lambda.Settings;
 import dev.ringback.page.PageSettings;
 import dev.ringback.standins.LocalAws;
 import dev.ringback.standins.S3StandIn;
+import dev.ringback.standins.table.EmbeddedTable;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -76,7 +78,20 @@ public final class RingbackCode {
                             clients.sns(),
                             clients.connect(),
                             clients.eventBridge(),
-                            new S3Presigner(S3StandIn.REGION, S3StandIn.CREDENTIALS)),
+                            new S3Presigner(S3StandIn.REGION, S3StandIn.CREDENTIALS),
+                            clients.s3(),
+                            new JsonApi(
+                                    JsonApi.Service.SMS_VOICE,
+                                    EmbeddedTable.NO_ENDPOINT,
+                                    S3StandIn.REGION,
+                                    S3StandIn.CREDENTIALS,
+                                    clients.smsVoice()),
+                            new JsonApi(
+                                    JsonApi.Service.TRANSCRIBE,
+                                    EmbeddedTable.NO_ENDPOINT,
+                                    S3StandIn.REGION,
+                                    S3StandIn.CREDENTIALS,
+                                    clients.transcribe())),
                     Settings.from(environment),
                     rate.get());
             try {

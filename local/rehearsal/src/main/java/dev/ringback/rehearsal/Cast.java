@@ -39,7 +39,9 @@ public record Cast(Set<String> functions, Set<String> locations) {
                     Happening.ContactKnown _,
                     Happening.EventArrives _,
                     Happening.Texts _,
-                    Happening.FlowAsks _ -> Optional.empty();
+                    Happening.Receipt _,
+                    Happening.FlowAsks _,
+                    Happening.Recorded _ -> Optional.empty();
         };
     }
 

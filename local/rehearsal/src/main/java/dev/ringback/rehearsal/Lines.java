@@ -127,6 +127,11 @@ final class Lines {
                         .put("from", text.from())
                         .put("to", text.to())
                         .put("body", text.body()));
+            case Observation.ReceiptTold receipt ->
+                Optional.of(line(receipt.at(), "receipt")
+                        .put("messageId", receipt.messageId())
+                        .put("to", receipt.to())
+                        .put("status", receipt.status()));
             case Observation.FlowAnswered flow ->
                 Optional.of(line(flow.at(), "flow-answer").set("answer", flow.answer()));
             case Observation.Logged _ -> Optional.empty();
@@ -214,7 +219,8 @@ final class Lines {
                 .put("writes", reading.dynamoWrites())
                 .put("wru", reading.writeUnits())
                 .put("rru", reading.readUnits());
-        for (Aws service : List.of(Aws.SCHEDULER, Aws.SNS, Aws.CONNECT, Aws.EVENTBRIDGE)) {
+        for (Aws service :
+                List.of(Aws.SCHEDULER, Aws.SNS, Aws.CONNECT, Aws.EVENTBRIDGE, Aws.SMS_VOICE, Aws.TRANSCRIBE)) {
             line.put(service.word(), reading.requests().getOrDefault(service, 0L));
         }
         return line;

@@ -53,8 +53,31 @@ public record Scenario(List<Step> steps) {
             }
         }
 
+        /**
+         * A carrier tells what became of a text.
+         *
+         * @param which its id, or whom the last one went to
+         * @param status as carriers say it: {@code DELIVERED}, {@code INVALID}
+         */
+        record Receipt(Which which, String status) implements Happening {
+
+            /** Of which text. */
+            public sealed interface Which {
+                record Message(String id) implements Which {}
+
+                record LastTo(String number) implements Which {}
+            }
+        }
+
         /** A flow of Connect has a caller on the line, and sends this to ask what to say. */
         record FlowAsks(JsonNode sent) implements Happening {}
+
+        /**
+         * Connect has stored what the caller left in a call.
+         *
+         * @param transcript what Contact Lens made of it, if it did; without a word where nothing was said
+         */
+        record Recorded(String contact, Optional<String> transcript, Optional<String> said) implements Happening {}
 
         /** Something will go wrong. */
         record Breaks(Fault fault) implements Happening {}

@@ -31,7 +31,8 @@ public final class ScenarioReader {
 
     private static final String AT = "at";
     private static final String REQUEST = "request";
-    private static final List<String> KINDS = List.of("contact", "event", REQUEST, "text", "flow", "fault");
+    private static final List<String> KINDS =
+            List.of("contact", "event", REQUEST, "text", "flow", "recording", "receipt", "fault");
 
     /** What may stand in a request, or beside it. */
     private static final String CALLER = "caller";
@@ -166,6 +167,9 @@ public final class ScenarioReader {
             case REQUEST -> request(line, value);
             case "text" -> Members.of(value, "id", "from", "to", "body").flatMap(ScenarioReader::text);
             case "flow" -> flow(value);
+            case "receipt" -> Members.of(value, "messageId", "of", "status").flatMap(ReceiptReader::read);
+            case "recording" ->
+                Members.of(value, "contact", "transcript", "said").flatMap(ScenarioReader::recording);
             default -> FaultReader.read(value).map(Happening.Breaks::new);
         };
     }
@@ -185,6 +189,12 @@ public final class ScenarioReader {
         return contact.json().isObject()
                 ? Optional.of(new Happening.FlowAsks(sent.json()))
                 : contact.mistake(AN_OBJECT);
+    }
+
+    private static Optional<Happening> recording(Members recording) {
+        Optional<String> transcript = recording.optionalOrNull("transcript", Values.STRING);
+        Optional<String> said = recording.optionalOrNull("said", Values.STRING);
+        return recording.required("contact", Values.STRING).map(id -> new Happening.Recorded(id, transcript, said));
     }
 
     private static Optional<Happening> request(Members line, Node value) {

@@ -25,10 +25,19 @@ final class Secrets {
             switch (step.what()) {
                 case Happening.ContactKnown(var contact) -> found.contact(contact);
                 case Happening.EventArrives(var event) -> found.contact(event.path("detail"));
-                case Happening.Asks asks -> asks.body().ifPresent(body -> found.words(body.path("note")));
+                case Happening.Asks asks -> asks.body().ifPresent(found::asked);
                 case Happening.Texts texts -> found.number(texts.from());
                 case Happening.FlowAsks(var sent) ->
                     found.contact(sent.path("Details").path("ContactData"));
+                case Happening.Recorded recorded -> {
+                    recorded.transcript().ifPresent(found::words);
+                    recorded.said().ifPresent(found::words);
+                }
+                case Happening.Receipt(var which, var _) -> {
+                    if (which instanceof Happening.Receipt.Which.LastTo(String number)) {
+                        found.number(number);
+                    }
+                }
                 case Happening.Breaks _ -> {
                     // Faults are ours.
                 }
@@ -44,6 +53,12 @@ final class Secrets {
             }
         }
         words(contact.path("Attributes").path("ringback_reason"));
+        number(contact.path("Attributes").path("ringback_call_on").asString(""));
+    }
+
+    private void asked(JsonNode body) {
+        words(body.path("note"));
+        number(body.path("callOn").asString(""));
     }
 
     private void number(String number) {
@@ -54,7 +69,11 @@ final class Secrets {
     }
 
     private void words(JsonNode text) {
-        Optional.of(text.asString(""))
+        words(text.asString(""));
+    }
+
+    private void words(String text) {
+        Optional.of(text)
                 .filter(words -> words.length() >= TELLING_WORDS && words.contains(" "))
                 .ifPresent(secrets::add);
     }

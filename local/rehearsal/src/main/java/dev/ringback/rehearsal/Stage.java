@@ -19,6 +19,7 @@ import dev.ringback.standins.HttpApi;
 import dev.ringback.standins.Json;
 import dev.ringback.standins.LocalAws;
 import dev.ringback.standins.Observation;
+import dev.ringback.texting.AnswersBy;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -84,6 +85,7 @@ public final class Stage {
         found = ledger.takeStock();
         ledger.callbacks().all().forEach(outside::remember);
         file = fileInForce();
+        aws.selfManageOptOuts(answering(directory));
         aws.afterEachRun(this::ran);
         aws.afterEachArrival(outside::heard);
     }
@@ -113,6 +115,7 @@ public final class Stage {
     /** Another directory is in force from now on. */
     public void follow(Directory other) {
         directory = other;
+        aws.selfManageOptOuts(answering(other));
         file = fileInForce();
     }
 
@@ -122,6 +125,15 @@ public final class Stage {
                 .read()
                 .map(Json::read)
                 .orElseGet(Json::object));
+    }
+
+    /** The numbers on which Ringback answers STOP, and AWS does not. */
+    private static Set<String> answering(Directory directory) {
+        return directory.locations().values().stream()
+                .flatMap(location -> location.texting().stream())
+                .filter(texting -> texting.answers() == AnswersBy.RINGBACK)
+                .map(texting -> texting.from().e164())
+                .collect(Collectors.toSet());
     }
 
     LocalAws aws() {
@@ -172,8 +184,19 @@ public final class Stage {
                                 () -> aws.putText(text.from(), text.to(), text.body()));
                 yield settle();
             }
+            case Happening.Receipt(var which, var status) -> {
+                switch (which) {
+                    case Happening.Receipt.Which.Message(var id) -> aws.putReceipt(id, status);
+                    case Happening.Receipt.Which.LastTo(var number) -> aws.putReceiptOfLastTextTo(number, status);
+                }
+                yield settle();
+            }
             case Happening.FlowAsks(var sent) -> {
                 aws.flowAsks(sent);
+                yield settle();
+            }
+            case Happening.Recorded(var contact, var transcript, var said) -> {
+                aws.putRecording(contact, transcript, said);
                 yield settle();
             }
             case Happening.Breaks(var fault) -> {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -49,6 +50,8 @@ final class Story {
                                 : "nothing takes the event %s".formatted(story.text("id")));
             case "patient-text" ->
                 Optional.of("a text from …%s: “%s”".formatted(story.tail("from"), story.text("body")));
+            case "receipt" ->
+                Optional.of("a receipt of a text to …%s: %s".formatted(story.tail("to"), story.text("status")));
             case "opt-out" ->
                 Optional.of(
                         story.text("standing").equals("stopped")
@@ -100,13 +103,26 @@ final class Story {
         return switch (text("entry")) {
             case "opened" ->
                 with(
-                        "missed call (%s), %s, for %s".formatted(word("reason"), kind(), word("owner")),
+                        "%s, %s, for %s"
+                                .formatted(
+                                        text("reason").equals("texted")
+                                                ? "opened by a text"
+                                                : "missed call (%s)".formatted(word("reason")),
+                                        kind(),
+                                        word("owner")),
                         "deadline",
                         "to be returned by");
             case "repeat-call" -> "called again (%s)".formatted(word("reason"));
             case "call-amended" -> "more is known of a call (%s), %s".formatted(word("reason"), kind());
             case "due" -> "attempt %s is due".formatted(text("attempt"));
-            case "waiting" -> with("attempt %s waits".formatted(text("attempt")), "until", "until");
+            case "waiting" ->
+                with(
+                        "attempt %s waits%s"
+                                .formatted(
+                                        text("attempt"),
+                                        text("because").equals("wish") ? " as the patient wishes" : ""),
+                        "until",
+                        "until");
             case "claimed" -> with(text("by") + " takes it", "until", "until");
             case "renewed" -> with(text("by") + " still holds it", "until", "until");
             case "released" -> text("by") + " gives it back" + because("reason");
@@ -117,6 +133,7 @@ final class Story {
             case "text-withheld" ->
                 with("no text (%s): %s".formatted(word("step"), word("reason")), "until", "not before");
             case "text-unknown" -> "a text may have gone (%s); nobody knows".formatted(word("step"));
+            case "text-receipt" -> "what became of a text (%s): %s".formatted(word("step"), word("delivery"));
             case "escalated" -> "ESCALATED: " + word("reason");
             case "re-triaged" -> "now %s, for %s".formatted(kind(), word("owner"));
             case "handed-off" -> with("handed to " + word("team"), "deadline", "to be done by");
@@ -127,11 +144,35 @@ final class Story {
                         .formatted(
                                 text("by").isEmpty() ? "said in a call" : text("by"), word("said"), text("evidence"));
             case "call-wish" -> "%s records: %s (%s)".formatted(text("by"), word("said"), text("evidence"));
+            case "wish-recorded" -> wishes();
             case "number-shown" -> text("by") + " was shown the number";
             case "voicemail-heard" -> text("by") + " listens to what was left";
+            case "patient-texted" -> "the patient texts, %s%s".formatted(kind(), quoted("words"));
             case "closed" -> closed();
             default -> word("entry") + rest();
         };
+    }
+
+    /** Of the number only that there is one. */
+    private String wishes() {
+        String from = text("wishedFrom");
+        List<String> wished = Stream.of(
+                        from.isEmpty()
+                                ? ""
+                                : "between %s and %s".formatted(from, text("wishedUntil")) + on(text("wishedDay")),
+                        line.has("wishedNumber") ? "on another number" : "",
+                        text("wishedLanguage").isEmpty() ? "" : "in " + text("wishedLanguage"),
+                        text("wishedVoicemail").isEmpty() ? "" : "voicemail: " + word("wishedVoicemail"))
+                .filter(wish -> !wish.isEmpty())
+                .toList();
+        return "%s wishes to be called %s"
+                .formatted(
+                        text("by").isEmpty() ? "the patient" : text("by") + " records: the patient",
+                        wished.isEmpty() ? "as usual" : String.join(", ", wished));
+    }
+
+    private static String on(String day) {
+        return day.isEmpty() ? "" : " on " + day;
     }
 
     private String outcome() {
@@ -219,6 +260,7 @@ final class Story {
             case "POST /callbacks/…/notes" -> "wants to add a note";
             case "POST /callbacks/…/consent" -> "wants to record consent to texts";
             case "POST /callbacks/…/call-wish" -> "wants to record a wish about calls";
+            case "POST /callbacks/…/wishes" -> "wants to record how the patient wishes to be called";
             default -> asked.endsWith("/listening") ? "wants to listen to what was left" : "asks for " + asked;
         };
     }

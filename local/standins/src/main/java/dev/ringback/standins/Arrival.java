@@ -18,8 +18,8 @@ public sealed interface Arrival {
     /** An event at EventBridge. */
     record EventArrived(Instant at, JsonNode event) implements Arrival {}
 
-    /** A text from a patient's phone. */
-    record TextArrived(Instant at, String from, String to, String body) implements Arrival {}
+    /** A text from a patient's phone; one with the same id is the same text again. */
+    record TextArrived(Instant at, String id, String from, String to, String body) implements Arrival {}
 
     /**
      * A request to the desk's API that was answered.

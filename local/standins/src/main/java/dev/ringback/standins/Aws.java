@@ -16,7 +16,9 @@ public enum Aws {
     SCHEDULER("scheduler", SchedulerClient.class),
     SNS("sns", SnsClient.class),
     CONNECT("connect", ConnectClient.class),
-    EVENTBRIDGE("eventbridge", EventBridgeClient.class);
+    EVENTBRIDGE("eventbridge", EventBridgeClient.class),
+    SMS_VOICE("sms-voice", EndUserMessaging.class),
+    TRANSCRIBE("transcribe", TranscribeOperations.class);
 
     private final String word;
     private final Class<? extends SdkClient> client;

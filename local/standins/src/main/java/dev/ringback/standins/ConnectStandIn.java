@@ -74,6 +74,11 @@ final class ConnectStandIn implements Wire.Service {
                         .add(id));
     }
 
+    /** What it answers for a contact, as it was told. */
+    synchronized Optional<JsonNode> contact(String id) {
+        return Optional.ofNullable(contacts.get(id));
+    }
+
     @Override
     public synchronized Optional<Wire.Answer> answer(Wire.Request request) {
         boolean searches = request.path().equals("/search-contacts");

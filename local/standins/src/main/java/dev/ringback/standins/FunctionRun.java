@@ -57,7 +57,10 @@ public final class FunctionRun {
         if (write && !saved) {
             dieIfStruck(CrashPoint.BEFORE_SAVE);
         }
-        boolean outward = service == Aws.SCHEDULER || service == Aws.SNS || service == Aws.EVENTBRIDGE;
+        boolean outward = switch (service) {
+            case SCHEDULER, SNS, EVENTBRIDGE, SMS_VOICE, TRANSCRIBE -> true;
+            case DYNAMODB, CONNECT -> false;
+        };
         if (outward || (write && saved)) {
             dieIfStruck(CrashPoint.BEFORE_PERFORM);
         }

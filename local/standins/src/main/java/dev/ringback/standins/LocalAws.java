@@ -1,11 +1,13 @@
 package dev.ringback.standins;
 
 import dev.ringback.standins.table.EmbeddedTable;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 public final class LocalAws implements AutoCloseable {
 
     private static final String ASKED_BY_FLOWS = "CallerFlow";
+    private static final String NOBODYS_NUMBER = "+12125550199";
 
     /** Ringback's code, given the clients that it is to use. */
     @FunctionalInterface
@@ -31,7 +34,12 @@ public final class LocalAws implements AutoCloseable {
     private final InstantSource clock;
     private final Observer observer;
     private final ConnectStandIn connect;
+    private final S3StandIn s3;
+    private final String recordings;
     private final SnsStandIn sns;
+    private final SmsVoiceStandIn smsVoice;
+    private final TranscribeStandIn transcribe;
+    private final SentTexts sentTexts = new SentTexts();
     private final SchedulerStandIn scheduler;
     private final SdkClients clients;
     private final SdkHttpClient standIns;
@@ -43,6 +51,9 @@ public final class LocalAws implements AutoCloseable {
     private final String tableName;
     private Consumer<Arrival> afterEachArrival = _ -> {};
     private final Map<String, List<String>> subscribers;
+    private final String receiptsTopic;
+    private final String textsTopic;
+    private Set<String> selfManaged = Set.of();
     private long texts;
 
     private LocalAws(Template template, InstantSource clock, EmbeddedTable embedded, Code code, Observer observer) {
@@ -51,19 +62,24 @@ public final class LocalAws implements AutoCloseable {
         this.observer = observer;
         Wiring wiring = new Wiring(template);
         connect = new ConnectStandIn(clock, ConnectStandIn.Quota.UNLIMITED, observer);
-        sns = new SnsStandIn(clock, wiring.topics(), observer);
+        sns = new SnsStandIn(clock, wiring.topics(), sentTexts, observer);
+        smsVoice = new SmsVoiceStandIn(clock, sentTexts, observer);
+        transcribe = new TranscribeStandIn(clock, agenda, this::putObject);
         subscribers = wiring.subscribers();
+        receiptsTopic = wiring.topic("ReceiptsTopic");
+        textsTopic = wiring.topic("InboundTextsTopic");
         scheduler = new SchedulerStandIn(clock, agenda, wiring.scheduleGroups(), this::deliver, observer);
         buses = wiring.buses().stream()
                 .collect(Collectors.toMap(Function.identity(), _ -> new EventBus(this::deliver)));
         wiring.rules().forEach(rule -> bus(rule.bus()).rule(rule.name(), rule.pattern(), rule.targets()));
-        standIns =
-                new StandInHttpClient(List.of(scheduler, sns, connect, new EventBridgeStandIn(clock, buses, observer)));
+        standIns = new StandInHttpClient(
+                List.of(scheduler, sns, smsVoice, transcribe, connect, new EventBridgeStandIn(clock, buses, observer)));
         table = SdkClients.uncounted(embedded);
         TableOfTemplate declared = new TableOfTemplate(template);
         declared.createIfAbsent(table);
         tableName = declared.name();
-        clients = SdkClients.tapped(embedded, standIns, faults, meter);
+        s3 = new S3StandIn(clock);
+        clients = SdkClients.tapped(embedded, standIns, s3.httpClient(), faults, meter);
         functions = new Functions(wiring.functions(), code.with(clients), clock, agenda, faults, observer);
         for (MessageQueue.Settings settings : wiring.queues()) {
             queues.put(settings.arn(), new MessageQueue(settings, clock, agenda, functions, observer));
@@ -72,6 +88,7 @@ public final class LocalAws implements AutoCloseable {
                 .map(settings ->
                         new StreamSource(settings, embedded.stream(tableName), clock, agenda, functions, observer))
                 .toList();
+        recordings = wiring.recordings();
         afterEachRun(_ -> {});
         api = new HttpApi(wiring.routes(), functions, clock);
         api.afterEach((request, response) -> afterEachArrival.accept(new Arrival.Asked(
@@ -165,6 +182,25 @@ public final class LocalAws implements AutoCloseable {
         connect.put(contact);
     }
 
+    /**
+     * Connect has stored what a caller left, and tells of it where it knows the contact; a transcript comes after the recording.
+     *
+     * @param transcript what Contact Lens heard, where it listens
+     * @param said what Transcribe will hear, if somebody asks it
+     */
+    public void putRecording(String contact, Optional<String> transcript, Optional<String> said) {
+        StoredVoicemail voicemail = new StoredVoicemail(recordings, contact, clock.instant());
+        connect.contact(contact).map(voicemail::knownTo).ifPresent(this::putContact);
+        said.ifPresent(words -> transcribe.hears("s3://" + recordings + "/" + voicemail.recording(), words));
+        putEvent(voicemail.event(voicemail.recording()));
+        transcript.ifPresent(words -> putObject(voicemail.transcript(), voicemail.analysis(words)));
+    }
+
+    private void putObject(String key, String text) {
+        s3.put(key, text);
+        putEvent(StoredVoicemail.event(recordings, key, clock.instant()));
+    }
+
     /** An event arrives at EventBridge. One that no rule takes is observed, and nothing else happens. */
     public void putEvent(JsonNode event) {
         afterEachArrival.accept(new Arrival.EventArrived(clock.instant(), event));
@@ -174,6 +210,11 @@ public final class LocalAws implements AutoCloseable {
         }
     }
 
+    /** For these numbers of the practice AWS leaves STOP and its like to others from now on. */
+    public void selfManageOptOuts(Set<String> numbers) {
+        selfManaged = Set.copyOf(numbers);
+    }
+
     /** A text from a patient's phone arrives: the carrier heeds STOP by itself, and two-way messaging puts the text on its topic. */
     public void putText(String from, String to, String body) {
         putText("inbound-text-" + ++texts, from, to, body);
@@ -181,17 +222,47 @@ public final class LocalAws implements AutoCloseable {
 
     /** The same, for a text that has an id; one with the same id is the same text again. */
     public void putText(String id, String from, String to, String body) {
-        afterEachArrival.accept(new Arrival.TextArrived(clock.instant(), from, to, body));
-        sns.received(from, body);
-        if (subscribers.isEmpty()) {
+        afterEachArrival.accept(new Arrival.TextArrived(clock.instant(), id, from, to, body));
+        // The carrier's side of STOP happens by itself, for the whole account.
+        if (SnsStandIn.isStop(body) && !selfManaged.contains(to)) {
+            sns.optOut(from);
+            smsVoice.optOut(from);
+        }
+        List<String> heard = subscribers.getOrDefault(textsTopic, List.of());
+        if (heard.isEmpty()) {
             observer.saw(new Observation.TextUnheard(clock.instant(), id, from, to, body));
         } else {
             observer.saw(new Observation.TextHeard(clock.instant(), from, to, body));
         }
-        subscribers.forEach((topic, heard) -> {
-            String notification = TextNotification.of(topic, id, from, to, body, clock.instant());
-            heard.forEach(function -> functions.invokeAsync(function, notification));
-        });
+        String notification = TextNotification.of(textsTopic, id, from, to, body, clock.instant());
+        heard.forEach(function -> functions.invokeAsync(function, notification));
+    }
+
+    /** A carrier tells what became of a text, by its id. */
+    public void putReceipt(String messageId, String status) {
+        putReceipt(
+                sentTexts
+                        .withId(messageId)
+                        .orElseGet(() -> new SentTexts.Sent(messageId, NOBODYS_NUMBER, NOBODYS_NUMBER, Map.of())),
+                status);
+    }
+
+    /** The same of the last text to a number; where none went, of one that others sent. */
+    public void putReceiptOfLastTextTo(String number, String status) {
+        putReceipt(
+                sentTexts
+                        .lastTo(number)
+                        .orElseGet(() -> new SentTexts.Sent("sent-by-others", number, NOBODYS_NUMBER, Map.of())),
+                status);
+    }
+
+    private void putReceipt(SentTexts.Sent text, String status) {
+        Instant now = clock.instant();
+        observer.saw(new Observation.ReceiptTold(now, text.messageId(), text.to(), status));
+        subscribers
+                .getOrDefault(receiptsTopic, List.of())
+                .forEach(function ->
+                        functions.invokeAsync(function, ReceiptNotification.of(receiptsTopic, text, status, now)));
     }
 
     /** A flow of Connect has a caller on the line and asks; where the function fails, it goes on without an answer. */

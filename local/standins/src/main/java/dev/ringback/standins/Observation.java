@@ -13,6 +13,9 @@ public sealed interface Observation {
     /** A text message handed to a carrier. */
     record TextSent(Instant at, String to, String from, String body) implements Observation {}
 
+    /** A carrier told what became of a text. */
+    record ReceiptTold(Instant at, String messageId, String to, String status) implements Observation {}
+
     /** A message published to a topic; {@code mailedTo} are the addresses that are subscribed to it. */
     record Alerted(Instant at, String topic, List<String> mailedTo, String subject, String message)
             implements Observation {}

@@ -17,12 +17,15 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 
 /**
@@ -51,9 +54,20 @@ public final class S3StandIn {
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final InstantSource clock;
+    private final Map<String, String> objects = new ConcurrentHashMap<>();
 
     public S3StandIn(InstantSource clock) {
         this.clock = clock;
+    }
+
+    /** Stores a text under a key. */
+    void put(String key, String json) {
+        objects.put(key, json);
+    }
+
+    /** The same bucket under a client that needs no socket. */
+    SdkHttpClient httpClient() {
+        return new S3HttpClient(this);
     }
 
     /**
@@ -83,7 +97,7 @@ public final class S3StandIn {
             return MessageDigest.isEqual(
                             signature(target, query, host).getBytes(StandardCharsets.UTF_8),
                             query.get(SIGNATURE).getBytes(StandardCharsets.UTF_8))
-                    ? recording(query)
+                    ? stored(target).orElseGet(() -> recording(query))
                     : refused("SignatureDoesNotMatch", "The signature that was calculated is another one.");
         } catch (DateTimeParseException | NumberFormatException e) {
             return refused("AuthorizationQueryParametersError", "X-Amz-Date or X-Amz-Expires cannot be read");
@@ -141,6 +155,14 @@ public final class S3StandIn {
             }
         }
         return query;
+    }
+
+    private Optional<HttpApi.Response> stored(URI target) {
+        return objects.entrySet().stream()
+                .filter(object -> target.getPath().endsWith("/" + object.getKey()))
+                .map(object -> new HttpApi.Response(
+                        200, Map.of("content-type", "application/json"), object.getValue(), HttpApi.Encoding.TEXT))
+                .findFirst();
     }
 
     private static HttpApi.Response recording(Map<String, String> query) {

@@ -21,16 +21,24 @@ import software.amazon.awssdk.services.sns.SnsClient;
 /**
  * The SDK's own clients, pointed at the laptop. They retry as often as anywhere else, but without waiting: no one would move a
  * virtual clock on in the meantime. They sign nothing: no stand-in looks at signatures, and making them took a tenth of a rehearsal.
+ *
+ * @param s3 what the code reads objects with; it has no client of S3
+ * @param smsVoice what it reaches End User Messaging with, of which it has none either
+ * @param transcribe the same for Amazon Transcribe
  */
 public record SdkClients(
         DynamoDbClient dynamo,
         SchedulerClient scheduler,
         SnsClient sns,
         ConnectClient connect,
-        EventBridgeClient eventBridge)
+        EventBridgeClient eventBridge,
+        SdkHttpClient s3,
+        SdkHttpClient smsVoice,
+        SdkHttpClient transcribe)
         implements AutoCloseable {
 
-    static SdkClients tapped(EmbeddedTable table, SdkHttpClient standIns, Faults faults, Meter meter) {
+    static SdkClients tapped(
+            EmbeddedTable table, SdkHttpClient standIns, SdkHttpClient s3, Faults faults, Meter meter) {
         return new SdkClients(
                 client(
                         DynamoDbClient.builder(),
@@ -48,7 +56,10 @@ public record SdkClients(
                 client(
                         EventBridgeClient.builder(),
                         new TappedHttpClient(Aws.EVENTBRIDGE, standIns, faults, meter),
-                        Optional.empty()));
+                        Optional.empty()),
+                s3,
+                new TappedHttpClient(Aws.SMS_VOICE, standIns, faults, meter),
+                new TappedHttpClient(Aws.TRANSCRIBE, standIns, faults, meter));
     }
 
     @Override

@@ -19,6 +19,7 @@ final class SnsStandIn implements Wire.Service {
     private record Subscription(String topic, String endpoint) {}
 
     private final InstantSource clock;
+    private final SentTexts sent;
     private final Observer observer;
     private final Set<String> topics = new HashSet<>();
     private final Set<String> optedOut = new HashSet<>();
@@ -26,17 +27,20 @@ final class SnsStandIn implements Wire.Service {
     private long messages;
     private long subscribed;
 
-    SnsStandIn(InstantSource clock, Set<String> topics, Observer observer) {
+    SnsStandIn(InstantSource clock, Set<String> topics, SentTexts sent, Observer observer) {
         this.clock = clock;
+        this.sent = sent;
         this.observer = observer;
         this.topics.addAll(topics);
     }
 
-    /** A text from a phone: the carrier's side of STOP happens by itself, for the whole account. */
-    synchronized void received(String from, String body) {
-        if (STOP_WORDS.contains(body.strip().toUpperCase(Locale.ROOT))) {
-            optedOut.add(from);
-        }
+    synchronized void optOut(String number) {
+        optedOut.add(number);
+    }
+
+    /** Whether carriers take a text for a STOP. */
+    static boolean isStop(String body) {
+        return STOP_WORDS.contains(body.strip().toUpperCase(Locale.ROOT));
     }
 
     @Override
@@ -82,8 +86,9 @@ final class SnsStandIn implements Wire.Service {
                 return Wire.xmlError("InvalidParameter", "Invalid parameter: PhoneNumber");
             }
             if (!optedOut.contains(to)) {
-                observer.saw(new Observation.TextSent(
-                        clock.instant(), to, attribute(form, "AWS.MM.SMS.OriginationNumber"), message));
+                String from = attribute(form, "AWS.MM.SMS.OriginationNumber");
+                sent.add(new SentTexts.Sent("message-" + (messages + 1), to, from, Map.of()));
+                observer.saw(new Observation.TextSent(clock.instant(), to, from, message));
             }
         }
         messages++;

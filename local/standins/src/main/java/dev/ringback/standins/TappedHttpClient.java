@@ -87,7 +87,7 @@ final class TappedHttpClient implements SdkHttpClient {
         String message = "as the scenario asked: " + text(request).replaceAll("[^\\w+#@., -]", " ");
         Wire.Answer answer = switch (service) {
             case SNS -> Wire.xmlError(code, message);
-            case DYNAMODB, SCHEDULER, CONNECT, EVENTBRIDGE -> Wire.jsonError(code, message);
+            case DYNAMODB, SCHEDULER, CONNECT, EVENTBRIDGE, SMS_VOICE, TRANSCRIBE -> Wire.jsonError(code, message);
         };
         SdkHttpResponse.Builder response =
                 SdkHttpResponse.builder().statusCode(answer.status()).putHeader("Content-Type", answer.contentType());
@@ -102,7 +102,7 @@ final class TappedHttpClient implements SdkHttpClient {
     private String operation(HttpExecuteRequest request) {
         SdkHttpRequest http = request.httpRequest();
         return switch (service) {
-            case DYNAMODB, EVENTBRIDGE -> {
+            case DYNAMODB, EVENTBRIDGE, SMS_VOICE, TRANSCRIBE -> {
                 String target = http.firstMatchingHeader("X-Amz-Target").orElse("");
                 yield target.substring(target.indexOf('.') + 1);
             }

@@ -15,17 +15,6 @@ final class TextNotification {
                 .put("messageKeyword", "KEYWORD_" + Intrinsics.ACCOUNT)
                 .put("messageBody", body)
                 .put("inboundMessageId", id);
-        ObjectNode event = Json.object();
-        ObjectNode record = event.putArray("Records").addObject();
-        record.put("EventSource", "aws:sns")
-                .put("EventVersion", "1.0")
-                .put("EventSubscriptionArn", topic + ":subscription");
-        record.putObject("Sns")
-                .put("Type", "Notification")
-                .put("MessageId", "notification-of-" + id)
-                .put("TopicArn", topic)
-                .put("Message", text.toString())
-                .put("Timestamp", at.toString());
-        return event.toString();
+        return SnsNotification.of(topic, "notification-of-" + id, text.toString(), at);
     }
 }

@@ -66,6 +66,15 @@ final class Wiring {
                 .toList();
     }
 
+    /** The bucket that Connect's recordings are in; empty where the stack was told of none. */
+    String recordings() {
+        return functions().stream()
+                .map(function -> function.environment().getOrDefault("RINGBACK_RECORDINGS_BUCKET", ""))
+                .filter(bucket -> !bucket.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     List<MessageQueue.Settings> queues() {
         return events("SQS").stream()
                 .map(event -> {
@@ -188,6 +197,11 @@ final class Wiring {
                 .map(topic -> "arn:aws:sns:" + Intrinsics.REGION + ":" + Intrinsics.ACCOUNT + ":"
                         + topic.properties().path("TopicName").asString(topic.id()))
                 .collect(Collectors.toSet());
+    }
+
+    /** The ARN of a topic of the template. */
+    String topic(String id) {
+        return template.arn(id);
     }
 
     /** The functions that hear a topic, by the topic. */

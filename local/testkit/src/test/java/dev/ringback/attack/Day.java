@@ -48,14 +48,16 @@ record Day(long seed, List<Moment> people, List<Moment> mishaps) {
             Aws.SCHEDULER, List.of("CreateSchedule"),
             Aws.SNS, List.of("Publish"),
             Aws.CONNECT, List.of("DescribeContact", "ListAssociatedContacts"),
-            Aws.EVENTBRIDGE, List.of("PutEvents"));
+            Aws.EVENTBRIDGE, List.of("PutEvents"),
+            Aws.SMS_VOICE, List.of("SendTextMessage"));
 
     private static final Map<Aws, List<String>> ANSWERED = Map.of(
             Aws.DYNAMODB, List.of("ProvisionedThroughputExceededException", "InternalServerError"),
             Aws.SCHEDULER, List.of("ConflictException", "ThrottlingException", "InternalServerException"),
             Aws.SNS, List.of("InternalFailure", "Throttling"),
             Aws.CONNECT, List.of("ResourceNotFoundException", "TooManyRequestsException", "InternalServiceException"),
-            Aws.EVENTBRIDGE, List.of("ThrottlingException", "InternalException"));
+            Aws.EVENTBRIDGE, List.of("ThrottlingException", "InternalException"),
+            Aws.SMS_VOICE, List.of("ThrottlingException", "InternalServerException"));
 
     private static final List<String> FUNCTIONS =
             List.of("ContactEvents", "AttemptTimer", "Sweeper", "DomainEvents", "Numbers", "InboundTexts", "Desk");
@@ -67,13 +69,17 @@ record Day(long seed, List<Moment> people, List<Moment> mishaps) {
             Instant at = step.at().toInstant();
             people.add(new Moment(at, step.what()));
             switch (step.what()) {
-                case Happening.EventArrives _ -> {
+                case Happening.EventArrives _, Happening.Recorded _ -> {
                     for (int i = random.nextInt(3); i > 0; i--) {
                         people.add(new Moment(at.plusSeconds(random.nextLong(LATEST.toSeconds())), step.what()));
                     }
                 }
                 case Happening.Asks _ -> people.add(new Moment(at.plus(AGAIN), step.what()));
-                case Happening.Texts _, Happening.ContactKnown _, Happening.FlowAsks _, Happening.Breaks _ -> {}
+                case Happening.Texts _,
+                        Happening.Receipt _,
+                        Happening.ContactKnown _,
+                        Happening.FlowAsks _,
+                        Happening.Breaks _ -> {}
             }
         }
         people.sort(Comparator.comparing(Moment::at));

@@ -71,7 +71,12 @@ class OddEventsTest {
             }
             case OddEvent.Given(var function, var payload, var contacts) -> {
                 contacts.forEach(contact -> siege.happens(new Happening.ContactKnown(contact)));
-                InvokeApi.Answer answer = siege.invoke(function, Json.write(payload));
+                InvokeApi.Answer answer = siege.invoke(
+                        function,
+                        Json.write(payload)
+                                .replace(
+                                        "arn:aws:sns:us-east-1:111122223333:ringback-inbound-texts",
+                                        siege.textsTopic()));
                 if (function.equals("ContactEvents")) {
                     onlyTheOddAreGivenBack(answer);
                 }

@@ -26,6 +26,11 @@ sealed interface Racer {
     /** What makes racers out of a seed. */
     final class Source {
 
+        private static final List<Map<String, String>> WISHES = List.of(
+                Map.of(),
+                Map.of("from", "13:00", "until", "16:00"),
+                Map.of("callOn", "+12135550103", "voicemail", "leave-none"));
+
         private final RandomGenerator random;
         private final List<String> callers;
         private final Siege siege;
@@ -88,7 +93,10 @@ sealed interface Racer {
                                     callback + "/re-triage",
                                     Map.of("bucket", any(List.of("billing", "scheduling"), random)));
                 case 14 -> marked(person, callback + "/return", mark, Map.of("note", mark));
-                case 15 -> asks(person, "GET", callback, Map.of());
+                case 15 ->
+                    random.nextBoolean()
+                            ? asks(person, "GET", callback, Map.of())
+                            : asks(person, "POST", callback + "/wishes", any(WISHES, random));
                 case 16 -> called();
                 case 17 -> new Given("AttemptTimer", Json.write(Json.object().put("callback", id)));
                 case 18 -> random.nextBoolean() ? new Given("Sweeper", "{}") : texted();
@@ -122,13 +130,15 @@ sealed interface Racer {
             ObjectNode text = Json.object()
                     .put("originationNumber", any(callers, random))
                     .put("destinationNumber", "+12125550101")
-                    .put("messageBody", any(List.of("STOP", "START"), random))
+                    .put("messageBody", any(List.of("STOP", "START", "Call me please"), random))
                     .put("inboundMessageId", "text-" + racers);
             ObjectNode event = Json.object();
             event.putArray("Records")
                     .addObject()
                     .putObject("Sns")
                     .put("MessageId", "notification-" + racers)
+                    .put("TopicArn", siege.textsTopic())
+                    .put("Timestamp", siege.now().toString())
                     .put("Message", Json.write(text));
             return new Given("InboundTexts", Json.write(event));
         }

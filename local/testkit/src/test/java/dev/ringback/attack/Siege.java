@@ -76,7 +76,16 @@ final class Siege implements AutoCloseable {
         clock = new VirtualClock(start);
         table = EmbeddedTable.inMemory(clock);
         aws = LocalAws.deploy(
-                Template.parse(read("template.yaml"), name, Map.of("ConnectInstanceArn", Calls.INSTANCE)),
+                Template.parse(
+                        read("template.yaml"),
+                        name,
+                        Map.of(
+                                "ConnectInstanceArn",
+                                Calls.INSTANCE,
+                                "RecordingsBucket",
+                                "voicemails",
+                                "TranscribeVoicemails",
+                                "yes")),
                 clock,
                 table,
                 around.apply(RingbackCode.at(clock, new Random(seed))),
@@ -99,6 +108,11 @@ final class Siege implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The stack's topic of texts from patients. */
+    String textsTopic() {
+        return "arn:aws:sns:us-east-1:111122223333:" + name + "-inbound-texts";
     }
 
     LocalAws aws() {

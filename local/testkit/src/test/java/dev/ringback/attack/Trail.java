@@ -34,6 +34,7 @@ final class Trail {
                     Observation.Unrouted _,
                     Observation.TextHeard _,
                     Observation.TextUnheard _,
+                    Observation.ReceiptTold _,
                     Observation.Responded _ -> List.of();
         };
     }

@@ -232,7 +232,7 @@ class TwoAgenciesOneMorningTest {
                 .toList();
     }
 
-    private static List<String> expected(String resource) {
+    static List<String> expected(String resource) {
         try (var in = Objects.requireNonNull(TwoAgenciesOneMorningTest.class.getResourceAsStream(resource))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {

@@ -117,6 +117,10 @@ record Asking(HttpApi api, Optional<String> token, Map<String, String> headers) 
                 "{\"said\": \"%s\", \"evidence\": \"said so at nine\"}".formatted(said));
     }
 
+    Answer wishes(String callback, String wishes) {
+        return post("/callbacks/" + callback + "/wishes", wishes);
+    }
+
     Answer listen(String callback, ContactId call) {
         return post("/callbacks/" + callback + "/voicemails/" + call + "/listening", "");
     }

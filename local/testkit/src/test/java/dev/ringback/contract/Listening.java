@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A caller who left what can be heard, what is kept in another system, nothing, and what only in-house staff hear; and who listens. */
+/** A caller who left what can be heard, what is kept in another system, nothing, and what only in-house staff hear; and texted besides; and who listens. */
 record Listening(Practice practice) {
 
     void play(String caller) {
@@ -30,6 +30,7 @@ record Listening(Practice practice) {
         practice.as(ANA).listen(callback, calls.get(2));
         practice.as(ANA).listen(callback, calls.get(3));
         practice.as(PAT).listen(callback, calls.get(3));
+        practice.texts(caller, "I left you a message");
         practice.as(PAT).show(callback);
         var heard = new Entry.VoicemailHeard(
                 practice.now(), new Worker(new PersonId(PAT), Optional.empty()), calls.getFirst());

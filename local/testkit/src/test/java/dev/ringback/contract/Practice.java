@@ -72,7 +72,13 @@ final class Practice implements AutoCloseable {
                 Template.parse(
                         read("template.yaml"),
                         stack,
-                        Map.of("ConnectInstanceArn", INSTANCE, "RecordingsBucket", "voicemails")),
+                        Map.of(
+                                "ConnectInstanceArn",
+                                INSTANCE,
+                                "RecordingsBucket",
+                                "voicemails",
+                                "TranscribeVoicemails",
+                                "yes")),
                 clock,
                 EmbeddedTable.inMemory(clock),
                 RingbackCode.at(clock, new Random(SEED), () -> rate),
@@ -138,6 +144,13 @@ final class Practice implements AutoCloseable {
         return told(caller, attributes);
     }
 
+    /** A call from {@code number}, which may tell nothing, of somebody who is to be called on {@code caller}. */
+    String missed(String number, String caller, Map<String, String> attributes) {
+        calls++;
+        told(number, OAK_NUMBER, attributes);
+        return callbackOf(caller).id().id();
+    }
+
     /** A call whose caller is in Connect's own queue for a callback by now. */
     String missedAndQueued(String caller) {
         calls++;
@@ -166,6 +179,11 @@ final class Practice implements AutoCloseable {
         calls++;
         told(caller, HARBOR_NUMBER, attributes);
         return callbackOf(caller, HARBOR).id().id();
+    }
+
+    /** A patient texts the number of Oak Street. */
+    void texts(String caller, String body) {
+        aws.putText(caller, OAK_NUMBER, body);
     }
 
     /** Connect tells of the last missed call once more, with more that was said in it. */

@@ -20,6 +20,7 @@ final class Repertoire {
     private static final Duration CLAIM = Duration.ofMinutes(10);
     private static final Duration TO_LUNCH = Duration.ofHours(3);
     private static final int TOO_LARGE = 300_000;
+
     private final Practice practice;
     private int callers;
 
@@ -40,6 +41,7 @@ final class Repertoire {
         whomAColleagueIsWith();
         new EndlessWork(practice).play(caller(), caller());
         new Listening(practice).play(caller());
+        new WishesRepertoire(practice).play(caller(), caller());
         new NumbersRepertoire(practice).play();
         new DirectoryRepertoire(practice).play(caller());
         whatIsTooMuch();
@@ -202,10 +204,7 @@ final class Repertoire {
                 .post(
                         "/callbacks/" + callback + "/consent",
                         "{\"said\": \"given\", \"how\": \"form\", \"evidence\": \"form of today\"}");
-        practice.as(PAT)
-                .post(
-                        "/callbacks/" + callback + "/call-wish",
-                        "{\"said\": \"do-not-call\", \"evidence\": \"said so at nine\"}");
+        practice.as(PAT).callWish(callback, "do-not-call");
         practice.as(PAT).get("/callbacks/" + callback + "/caller");
         practice.missed(caller);
     }
@@ -248,6 +247,7 @@ final class Repertoire {
         practice.told(caller, Map.of("ringback_voicemail", "voicemails/2.wav"));
         practice.as(PAT).claim(texted);
         practice.as(PAT).outcome(texted, "attempt-again");
+        practice.aws().putReceiptOfLastTextTo(caller, "UNREACHABLE");
         practice.as(PAT).show(texted);
 
         String unsure = practice.missed(caller(), consents);
@@ -255,7 +255,6 @@ final class Repertoire {
         practice.aws().faults().arm(new Fault.CallFails(Aws.SNS, "Publish", 1, new Fault.Failure.LostReply()));
         practice.as(PAT).outcome(unsure, "attempt-again");
         practice.as(PAT).show(unsure);
-
         String withoutConsent = practice.missed(caller());
         practice.as(PAT).claim(withoutConsent);
         practice.as(PAT).outcome(withoutConsent, "attempt-again");

@@ -70,12 +70,14 @@ record Composition(String root) {
         return name.equals(root + "." + room) || name.startsWith(root + "." + room + ".");
     }
 
-    /** The root with the clients that it is given, and the priming that runs it before a snapshot. */
+    /** The root, its part that texts, the clients that it is given, and the priming that runs it before a snapshot. */
     private boolean isRoot(JavaClass type) {
         String name = type.getName();
         return name.equals(root + ".lambda.Ringback")
                 || name.startsWith(root + ".lambda.Ringback$")
                 || name.equals(root + ".lambda.AwsClients")
+                || name.equals(root + ".lambda.Texting")
+                || name.equals(root + ".lambda.Voicemails")
                 || name.startsWith(root + ".lambda.Priming");
     }
 

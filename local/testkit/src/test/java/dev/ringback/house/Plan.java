@@ -48,6 +48,7 @@ final class Plan {
                             "DirectoryTable",
                             "UncallableTable",
                             "RequestTable",
+                            "TextAnswersTable",
                             "TextOptOutTable",
                             "Standings",
                             "NumberTable",

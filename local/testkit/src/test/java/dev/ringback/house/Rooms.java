@@ -37,8 +37,8 @@ record Rooms(String root) {
     private static final Map<String, String> ONE_THING =
             Map.of("dev.ringback.phrase.Sequence", "dev.ringback.phrase.Phrase");
 
-    /** With the clients that it is given. */
-    private static final String COMPOSITION_ROOT = "(Ringback|AwsClients)";
+    /** With the clients that it is given, and its part that texts. */
+    private static final String COMPOSITION_ROOT = "(Ringback|AwsClients|Texting|Voicemails)";
 
     private static final String[] OF_THE_LANGUAGE = {"java.lang", "java.lang.runtime", "java.lang.invoke", "java.util.."
     };

@@ -1,5 +1,6 @@
 package dev.ringback.integration;
 
+import dev.ringback.aws.outward.JsonApi;
 import dev.ringback.aws.outward.S3Presigner;
 import dev.ringback.lambda.AwsClients;
 import dev.ringback.standins.table.EmbeddedTable;
@@ -47,7 +48,16 @@ record SdkFor(Optional<URI> services, Rest rest, SdkHttpClient standIns, Executi
                 rest(SnsClient.builder()),
                 standIn(ConnectClient.builder()),
                 rest(EventBridgeClient.builder()),
-                new S3Presigner(Region.US_EAST_1, CREDENTIALS));
+                new S3Presigner(Region.US_EAST_1, CREDENTIALS),
+                standIns,
+                new JsonApi(
+                        JsonApi.Service.SMS_VOICE, EmbeddedTable.NO_ENDPOINT, Region.US_EAST_1, CREDENTIALS, standIns),
+                new JsonApi(
+                        JsonApi.Service.TRANSCRIBE,
+                        EmbeddedTable.NO_ENDPOINT,
+                        Region.US_EAST_1,
+                        CREDENTIALS,
+                        standIns));
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C rest(B builder) {

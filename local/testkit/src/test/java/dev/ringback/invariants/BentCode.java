@@ -87,6 +87,11 @@ final class BentCode extends ClassLoader {
         code.aload(code.parameterSlot(0)).areturn();
     }
 
+    /** Answers with what it was asked of. */
+    static void staysAsItIs(CodeBuilder code) {
+        code.aload(code.receiverSlot()).areturn();
+    }
+
     /** Always answers with one of the constants of a class, by its room and name. */
     static Consumer<CodeBuilder> says(String type, String constant) {
         ClassDesc owner = ClassDesc.of(HOUSE + type);

@@ -14,7 +14,6 @@ import dev.ringback.invariants.Lies.Lie;
 import dev.ringback.rehearsal.Scenario.Happening;
 import dev.ringback.standins.Fault.Crash;
 import dev.ringback.standins.Fault.CrashPoint;
-import dev.ringback.standins.Observation;
 import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkResponse;
@@ -36,13 +35,8 @@ final class BrokenTexts {
         return service.answer(request);
     };
 
-    /** Neither Ringback's own record nor SNS nor the carrier remembers a STOP. */
-    private static final Lie NO_STOP = (request, service, setting) -> {
-        if (request instanceof PublishRequest text && isText(request)) {
-            setting.seen()
-                    .add(new Observation.TextSent(
-                            setting.clock().instant(), text.phoneNumber(), OAK_TEXTS_FROM, text.message()));
-        }
+    /** Neither Ringback's own record nor SNS remembers a STOP; the carrier leaves it to Ringback. */
+    private static final Lie NO_STOP = (request, service, _) -> {
         if (request instanceof GetItemRequest get
                 && get.key().values().stream().anyMatch(key -> key.s().startsWith("number#"))) {
             return GetItemResponse.builder().build();

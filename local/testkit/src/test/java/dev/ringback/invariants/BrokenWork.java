@@ -58,6 +58,18 @@ final class BrokenWork {
                         bent("intake.Callers", "zonesOf", says("rhythm.CallerZones", "UNKNOWN"))),
                 new BrokenRule(
                         5,
+                        "nobody asks when the patient wishes to be called",
+                        new Happenings().missed("09:00", ANNS_PHONE, OAK, Map.of("ringback_when", "afternoon")),
+                        "09:10",
+                        bent("rhythm.WishedTime", "within", BentCode::changesNothing)),
+                new BrokenRule(
+                        5,
+                        "where another number is at home that the patient wishes is not asked",
+                        new Happenings().missed("10:00", ANNS_PHONE, HARBOR, Map.of("ringback_call_on", CALS_PHONE)),
+                        "10:10",
+                        bent("rhythm.Rhythm", "alsoFor", BentCode::staysAsItIs)),
+                new BrokenRule(
+                        5,
                         "after each attempt there is another one",
                         call(ELM, "09:00")
                                 .claims("09:05", PAT, ANNS_PHONE)

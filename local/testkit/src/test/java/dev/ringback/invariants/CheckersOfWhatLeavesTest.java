@@ -141,10 +141,10 @@ class CheckersOfWhatLeavesTest {
     @ParameterizedTest
     @ValueSource(strings = {"STOP", "stop", " Stop! ", "Unsubscribe", "STOP ALL"})
     void a_text_after_stop_is_noticed(String word) {
-        Outside stopped = consentAnd(new Arrival.TextArrived(at("09:10"), PATIENT, OAK_TEXTS_FROM, word));
+        Outside stopped = consentAnd(new Arrival.TextArrived(at("09:10"), "text-1", PATIENT, OAK_TEXTS_FROM, word));
         assertThat(texting(at("09:20"), due("a").sending(), stopped))
                 .contains("a text without consent in force, for a");
-        stopped.heard(new Arrival.TextArrived(at("09:15"), PATIENT, OAK_TEXTS_FROM, "Start"));
+        stopped.heard(new Arrival.TextArrived(at("09:15"), "text-2", PATIENT, OAK_TEXTS_FROM, "Start"));
         assertThat(texting(at("09:20"), due("a").sending(), stopped)).isEmpty();
     }
 

@@ -36,7 +36,7 @@ record FaultCase(Life life, Fault fault, int occasions) {
     private static final Set<String> AT_ONCE = Set.of("ConflictException", "ResourceNotFoundException");
 
     /** A text is published once, and whatever goes wrong comes through; the SDK tries everything else again. */
-    private static final String TRIED_ONCE = "Publish";
+    private static final Set<String> TRIED_ONCE = Set.of("Publish", "SendTextMessage");
 
     private static final Map<Life, Ended> FLAWLESS = new ConcurrentHashMap<>();
 
@@ -51,7 +51,7 @@ record FaultCase(Life life, Fault fault, int occasions) {
                         ? Stream.of(new Failure.LostReply(), new Failure.Answered(DYNAMO_THROTTLES))
                         : Stream.of(new Failure.Answered(DYNAMO_THROTTLES));
             case SCHEDULER -> Stream.of(new Failure.LostReply(), CONFLICT, new Failure.Answered("ThrottlingException"));
-            case SNS ->
+            case SNS, SMS_VOICE, TRANSCRIBE ->
                 Stream.of(
                         new Failure.LostReply(),
                         new Failure.Answered("InternalFailure"),
@@ -79,12 +79,12 @@ record FaultCase(Life life, Fault fault, int occasions) {
                 switch (call.service()) {
                     case CONNECT -> IntStream.of(EVERY_TRY);
                     case EVENTBRIDGE -> IntStream.of(1);
-                    case DYNAMODB, SCHEDULER, SNS -> IntStream.of(1, EVERY_TRY);
+                    case DYNAMODB, SCHEDULER, SNS, SMS_VOICE, TRANSCRIBE -> IntStream.of(1, EVERY_TRY);
                 };
             case Failure.PartlyRefused _ -> IntStream.of(1);
             case Failure.Answered(String code) when AT_ONCE.contains(code) -> IntStream.of(1);
             case Failure.Answered _ ->
-                call.operation().equals(TRIED_ONCE) ? IntStream.of(1, EVERY_TRY) : IntStream.of(EVERY_TRY);
+                TRIED_ONCE.contains(call.operation()) ? IntStream.of(1, EVERY_TRY) : IntStream.of(EVERY_TRY);
         };
     }
 

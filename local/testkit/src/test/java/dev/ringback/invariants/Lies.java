@@ -45,7 +45,10 @@ final class Lies {
                         between(SchedulerClient.class, clients.scheduler(), lie, setting),
                         between(SnsClient.class, clients.sns(), lie, setting),
                         clients.connect(),
-                        between(EventBridgeClient.class, clients.eventBridge(), lie, setting)));
+                        between(EventBridgeClient.class, clients.eventBridge(), lie, setting),
+                        clients.s3(),
+                        clients.smsVoice(),
+                        clients.transcribe()));
     }
 
     private static <C> C between(Class<C> type, C client, Lie lie, Wrong.Setting setting) {

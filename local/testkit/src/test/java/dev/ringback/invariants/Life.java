@@ -2,6 +2,7 @@ package dev.ringback.invariants;
 
 import static dev.ringback.invariants.Happenings.at;
 
+import dev.ringback.rehearsal.Scenario.Happening.Receipt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,7 @@ enum Life {
                     .asks("09:32", PAT, "POST", callback + "/consent", GUS_PHONE, NO_TEXTS)
                     .asks("09:34", PAT, "POST", callback + "/re-triage", GUS_PHONE, Map.of("bucket", "billing"))
                     .asks("09:36", PAT, "POST", callback + "/notes", GUS_PHONE, KNEE)
+                    .asks("09:37", PAT, "POST", callback + "/wishes", GUS_PHONE, AFTER_LUNCH)
                     .asksOnce("09:38", PAT, "GET", "/worklist", GUS_PHONE)
                     .asksOnce("09:38", PAT, "GET", callback + "/caller", GUS_PHONE)
                     .asks("09:40", PAT, "POST", callback + "/call-wish", GUS_PHONE, NO_CALLS);
@@ -106,6 +108,8 @@ enum Life {
             return new Happenings()
                     .missed("09:12", HALS_PHONE, OAK, YES)
                     .texts("09:16", HALS_PHONE, OAK_TEXTS, "please stop texting me")
+                    .texts("09:18", ANNS_PHONE, OAK_TEXTS, "HELP")
+                    .happens("09:20", new Receipt(new Receipt.Which.LastTo(ANNS_PHONE), "UNREACHABLE"))
                     .claims("09:22", PAT, HALS_PHONE)
                     .records("09:26", PAT, HALS_PHONE, "message-left");
         }
@@ -133,6 +137,8 @@ enum Life {
     private static final Map<String, String> NO_TEXTS =
             Map.of("said", "revoked", "how", "person", "evidence", "said so by phone");
     private static final Map<String, String> NO_CALLS = Map.of("said", "do-not-call", "evidence", "said so by phone");
+    private static final Map<String, String> AFTER_LUNCH =
+            Map.of("from", "13:00", "until", "16:00", "callOn", "+19175550187");
     private static final Map<String, String> KNEE =
             Map.of("kind", "preferred-times", "note", "mornings, as the knee hurts");
     private static final Map<String, String> WANTS_TO_MOVE =
@@ -153,7 +159,7 @@ enum Life {
             queueOwner: sam@sunrise.example
             hours: {mon-fri: "08:00-12:00, 13:00-17:00"}
             closed: [2026-11-26]
-            texting: {from: "+12125550101", link: https://book.example.org/oak}
+            texting: {from: "+12125550101", link: https://book.example.org/oak, answers: ringback}
             rhythm: {secondAfter: 10m}
           - id: harbor
             name: Harbor

@@ -59,7 +59,16 @@ final class Trial {
     }
 
     private static Template template(String stack) {
-        return Template.parse(Declared.TEMPLATE, stack, Map.of("ConnectInstanceArn", Happenings.INSTANCE));
+        return Template.parse(
+                Declared.TEMPLATE,
+                stack,
+                Map.of(
+                        "ConnectInstanceArn",
+                        Happenings.INSTANCE,
+                        "RecordingsBucket",
+                        "voicemails",
+                        "TranscribeVoicemails",
+                        "yes"));
     }
 
     /** Plays the scenario to that time with these faults armed from the start. */
