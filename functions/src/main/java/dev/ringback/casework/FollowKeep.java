@@ -17,9 +17,13 @@ public final class FollowKeep {
     /** So many writes take a fraction of the sweeper's time. */
     private static final int CHANGES_A_STEP = 2_000;
 
+    /** Once all follows the directory, it is asked again after so long: a {@code keep} changes once in years. */
+    static final Duration LOOKS_EVERY = Duration.ofHours(1);
+
     private final KeptItems items;
     private final CurrentDirectory directory;
     private final InstantSource clock;
+    private Instant looksAgainAt = Instant.MIN;
 
     public FollowKeep(KeptItems items, CurrentDirectory directory, InstantSource clock) {
         this.items = items;
@@ -29,6 +33,9 @@ public final class FollowKeep {
 
     /** Goes on where the last step ended; nothing is done before the first directory is applied. */
     public void step(Log log) {
+        if (clock.instant().isBefore(looksAgainAt)) {
+            return;
+        }
         directory.ifApplied().ifPresent(current -> {
             Optional<KeptItems.Progress> known = items.progress();
             // What was kept before anybody looked was kept by the directory in force.
@@ -38,6 +45,8 @@ public final class FollowKeep {
                 goOn(new KeptItems.Progress(current.keep(), 0), log);
             } else if (!known.get().isDone()) {
                 goOn(known.get(), log);
+            } else {
+                looksAgainAt = clock.instant().plus(LOOKS_EVERY);
             }
         });
     }

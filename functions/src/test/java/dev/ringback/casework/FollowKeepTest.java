@@ -28,10 +28,12 @@ class FollowKeepTest {
         practice.followKeep.step(practice.log);
     }
 
+    /** Another directory is in force, and was for as long as may pass before a sweep looks for one. */
     private void keep(int days) {
         String json = "{\"keep\": \"%dd\", ".formatted(days) + Oak.directory().substring(1);
         practice.directories.put(
                 practice.directories.current(), json, "ops", practice.clock.instant(), Optional.empty());
+        practice.clock.tick(FollowKeep.LOOKS_EVERY);
     }
 
     private static List<Integer> parts(List<Followed> followed) {
@@ -43,6 +45,21 @@ class FollowKeepTest {
         sweep();
 
         assertThat(practice.keptItems.followed()).isEmpty();
+    }
+
+    @Test
+    void once_all_follows_the_directory_nothing_is_asked_for_an_hour() {
+        sweep();
+        int asked = practice.keptItems.asked();
+        for (Duration passed = Duration.ofMinutes(5);
+                passed.compareTo(FollowKeep.LOOKS_EVERY) < 0;
+                passed = passed.plusMinutes(5)) {
+            sweep();
+        }
+        assertThat(practice.keptItems.asked()).isEqualTo(asked);
+
+        sweep();
+        assertThat(practice.keptItems.asked()).isEqualTo(asked + 1);
     }
 
     @Test

@@ -3,21 +3,25 @@ package dev.ringback.aws.table;
 import static dev.ringback.aws.table.Item.n;
 import static dev.ringback.aws.table.Item.s;
 
+import dev.ringback.callback.CallbackKey;
 import dev.ringback.callback.Claims;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
+import dev.ringback.casework.Backlog;
+import dev.ringback.casework.OpenWork;
 import dev.ringback.desk.Rank;
 import dev.ringback.desk.Work;
 import dev.ringback.desk.WorklistEntry;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import software.amazon.awssdk.core.pagination.sync.SdkIterable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
-import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /**
  * The two indexes over callbacks, the worklist of those that a person should take, and the watch over the other open ones. The watch also
@@ -48,18 +52,6 @@ final class Indexes {
                                 ItemKey.of(item).callback(), work, new Rank(Item.number(item, "rank")))));
     }
 
-    /** Until when each of the worklist is to be called: asks for no more than that takes, since it is asked of all of them at once. */
-    Stream<Instant> deadlines() {
-        return items(QueryRequest.builder()
-                        .indexName("worklist")
-                        .keyConditionExpression("worklist = :due")
-                        .projectionExpression("#rank, #work")
-                        .expressionAttributeNames(Map.of("#rank", "rank", "#work", "work"))
-                        .expressionAttributeValues(Map.of(":due", s(Placed.DUE))))
-                .filter(item -> Work.find(Item.text(item, "work")).isPresent())
-                .map(item -> new Rank(Item.number(item, "rank")).deadline());
-    }
-
     Stream<ItemKey> heldBy(PersonId person, Instant now) {
         return keys(
                 watchedUntil(now.plus(Claims.LASTS), ":person", s(person.id())).filterExpression("holder = :person"));
@@ -70,22 +62,27 @@ final class Indexes {
         return watched(now.plus(Claims.LASTS));
     }
 
-    Stream<ItemKey> overdue(Instant now) {
-        var due = QueryRequest.builder()
-                .indexName("worklist")
-                .keyConditionExpression("worklist = :due")
-                .filterExpression("lookAt <= :now")
-                .expressionAttributeValues(Map.of(":due", s(Placed.DUE), ":now", n(now.getEpochSecond())));
-        return Stream.concat(watched(now), keys(due));
+    /** All of both indexes, once for everything that the sweeper asks: of each entry no more than that takes. */
+    OpenWork openWork(Instant now) {
+        var overdue = new ArrayList<CallbackKey>();
+        var deadlines = new ArrayList<Instant>();
+        long watched = 0;
+        for (Map<String, AttributeValue> entry : entries(watching().projectionExpression("pk, sk, lookAt"))) {
+            watched++;
+            addIfOverdue(entry, now, overdue);
+        }
+        var due = due().projectionExpression("pk, sk, lookAt, #rank").expressionAttributeNames(Map.of("#rank", "rank"));
+        for (Map<String, AttributeValue> entry : entries(due)) {
+            deadlines.add(new Rank(Item.number(entry, "rank")).deadline());
+            addIfOverdue(entry, now, overdue);
+        }
+        return new OpenWork(overdue, Backlog.of(deadlines, watched, now));
     }
 
-    /** How many entries the watch has: counted by the table, without an answer for each. */
-    long watchedNow() {
-        return dynamo
-                .queryPaginator(watching().tableName(table).select(Select.COUNT).build())
-                .stream()
-                .mapToLong(QueryResponse::count)
-                .sum();
+    private static void addIfOverdue(Map<String, AttributeValue> entry, Instant now, List<CallbackKey> overdue) {
+        if (Item.find(entry, "lookAt").isPresent() && Item.number(entry, "lookAt") <= now.getEpochSecond()) {
+            overdue.add(ItemKey.of(entry).callback());
+        }
     }
 
     Stream<ItemKey> all() {
@@ -109,15 +106,18 @@ final class Indexes {
     }
 
     private Stream<Map<String, AttributeValue>> open() {
-        var due = QueryRequest.builder()
-                .indexName("worklist")
-                .keyConditionExpression("worklist = :due")
-                .expressionAttributeValues(Map.of(":due", s(Placed.DUE)));
-        return Stream.concat(items(due), watched());
+        return Stream.concat(items(due()), watched());
     }
 
     private Stream<Map<String, AttributeValue>> watched() {
         return items(watching());
+    }
+
+    private static QueryRequest.Builder due() {
+        return QueryRequest.builder()
+                .indexName("worklist")
+                .keyConditionExpression("worklist = :due")
+                .expressionAttributeValues(Map.of(":due", s(Placed.DUE)));
     }
 
     private static QueryRequest.Builder watching() {
@@ -147,6 +147,10 @@ final class Indexes {
     }
 
     private Stream<Map<String, AttributeValue>> items(QueryRequest.Builder query) {
-        return dynamo.queryPaginator(query.tableName(table).build()).items().stream();
+        return entries(query).stream();
+    }
+
+    private SdkIterable<Map<String, AttributeValue>> entries(QueryRequest.Builder query) {
+        return dynamo.queryPaginator(query.tableName(table).build()).items();
     }
 }

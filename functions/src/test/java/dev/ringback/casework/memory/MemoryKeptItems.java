@@ -17,6 +17,7 @@ public final class MemoryKeptItems implements KeptItems {
     private final Failures failures = new Failures("the table");
     private Optional<Progress> progress = Optional.empty();
     private int changesAPart;
+    private int asked;
 
     /** So much is to be changed in each part from now on. */
     public void changesAPart(int changes) {
@@ -34,8 +35,14 @@ public final class MemoryKeptItems implements KeptItems {
         return since;
     }
 
+    /** How often it was asked how far what is kept follows the directory. */
+    public int asked() {
+        return asked;
+    }
+
     @Override
     public Optional<Progress> progress() {
+        asked++;
         return progress;
     }
 

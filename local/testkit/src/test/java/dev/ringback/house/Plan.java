@@ -44,7 +44,6 @@ final class Plan {
                             "CallerPartitions",
                             "CallerNotes",
                             "Indexes",
-                            "BacklogTable",
                             "DirectoryTable",
                             "UncallableTable",
                             "RequestTable",
