@@ -56,7 +56,17 @@ final class KeptAudit {
                 return Optional.of("'audit%s' must be a number.".formatted(count.replace('/', '.')));
             }
         }
-        return Optional.empty();
+        return negative(audit, "audit");
+    }
+
+    /** Nothing that an audit says is less than nothing. */
+    private static Optional<String> negative(JsonNode node, String path) {
+        if (node.isNumber()) {
+            return node.asDouble() < 0 ? Optional.of("'%s' must not be negative.".formatted(path)) : Optional.empty();
+        }
+        return node.properties().stream()
+                .flatMap(field -> negative(field.getValue(), path + "." + field.getKey()).stream())
+                .findFirst();
     }
 
     private static boolean isDay(String text) {

@@ -5,6 +5,7 @@ import dev.ringback.directory.Directory;
 import dev.ringback.rhythm.OpenSpan;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param week when the practice is open
  * @param own the practice's numbers, as somebody wrote them
  * @param appointments a file of numbers and of when each made an appointment
+ * @param clock what time it is: no call was later
  */
 public record AuditRequest(
         List<Path> files,
@@ -26,7 +28,8 @@ public record AuditRequest(
         Optional<Directory> directory,
         Optional<Map<DayOfWeek, List<OpenSpan>>> week,
         List<String> own,
-        Optional<Path> appointments) {
+        Optional<Path> appointments,
+        InstantSource clock) {
 
     public AuditRequest {
         files = List.copyOf(files);
@@ -34,7 +37,7 @@ public record AuditRequest(
     }
 
     /** Files, and nothing stated. */
-    public static AuditRequest of(List<Path> files) {
+    public static AuditRequest of(List<Path> files, InstantSource clock) {
         return new AuditRequest(
                 files,
                 Optional.empty(),
@@ -43,6 +46,7 @@ public record AuditRequest(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                clock);
     }
 }

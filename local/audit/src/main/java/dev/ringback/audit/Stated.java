@@ -70,7 +70,7 @@ record Stated(ZoneId zone, Set<PhoneNumber> own, AuditRequest request) {
     }
 
     LogSetting setting(DayOrder order) {
-        return new LogSetting(new LogClock(zone, order), new Numbers(zone, own));
+        return new LogSetting(new LogClock(zone, order, request.clock().instant()), new Numbers(zone, own));
     }
 
     /** The location that a line belongs to, or the line itself. */

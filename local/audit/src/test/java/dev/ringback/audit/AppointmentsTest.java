@@ -98,7 +98,8 @@ class AppointmentsTest {
                 plain.directory(),
                 plain.week(),
                 plain.own(),
-                Optional.of(Story.file(folder, "appointments.csv", appointments)));
+                Optional.of(Story.file(folder, "appointments.csv", appointments)),
+                plain.clock());
     }
 
     private static long part(AuditResult result) {

@@ -130,6 +130,7 @@ class AskedTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(own),
-                Optional.empty());
+                Optional.empty(),
+                Story.CLOCK);
     }
 }

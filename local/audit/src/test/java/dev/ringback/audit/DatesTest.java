@@ -71,6 +71,18 @@ class DatesTest {
         assertThat(result.rows().calls()).isEqualTo(1);
     }
 
+    @Test
+    void no_call_was_later_than_a_day_from_now_by_the_clock_that_is_given() {
+        AuditResult result = of(
+                Story.NEW_YORK,
+                call(1, "2026-12-31 11:59:00"),
+                call(2, "2027-01-01 06:59:00"),
+                call(3, "2027-01-01 07:01:00"));
+
+        assertThat(result.rows().calls()).isEqualTo(2);
+        assertThat(result.rows().unreadables().count()).isEqualTo(1);
+    }
+
     private AuditResult of(ZoneId zone, String... calls) {
         return Story.done(Story.inZone(
                 Story.request(Story.file(folder, "calls.csv", HEADER + String.join("", calls))), zone));

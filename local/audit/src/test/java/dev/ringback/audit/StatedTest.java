@@ -32,7 +32,8 @@ class StatedTest {
 
     @Test
     void without_a_zone_the_audit_asks_for_it() {
-        assertThat(Story.refused(AuditRequest.of(List.of(Story.file(folder, "calls.csv", Story.RINGCENTRAL)))))
+        assertThat(Story.refused(
+                        AuditRequest.of(List.of(Story.file(folder, "calls.csv", Story.RINGCENTRAL)), Story.CLOCK)))
                 .contains("--zone America/New_York");
     }
 
@@ -120,6 +121,8 @@ class StatedTest {
         assertThat(StatedColumns.of("from=Caller,to=Called,begin=Date"))
                 .isEqualTo(new StatedColumns.Stated.Wrong(
                         "--columns: state the column of end or duration; result, talk or answered as well"));
+        assertThat(StatedColumns.of("from=Caller,to=Called,caller=Number"))
+                .isEqualTo(new StatedColumns.Stated.Wrong("--columns: expected each field once, found \"from\" twice"));
         assertThat(StatedColumns.of("caller")).isInstanceOf(StatedColumns.Stated.Wrong.class);
         assertThat(StatedColumns.of("duration:hours=Length")).isInstanceOf(StatedColumns.Stated.Wrong.class);
     }
@@ -185,7 +188,8 @@ class StatedTest {
                 plain.directory(),
                 plain.week(),
                 plain.own(),
-                Optional.of(made)));
+                Optional.of(made),
+                plain.clock()));
 
         assertThat(result.log().figures().appointments().orElseThrow().part()).isEqualTo(1);
         assertThat(result.log().figures().appointments().orElseThrow().of()).isEqualTo(2);
@@ -219,7 +223,8 @@ class StatedTest {
                 Optional.empty(),
                 Optional.empty(),
                 own,
-                Optional.empty());
+                Optional.empty(),
+                Story.CLOCK);
     }
 
     private static Optional<StatedColumns> columns(String text) {

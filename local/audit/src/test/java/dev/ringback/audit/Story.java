@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,9 @@ import java.util.function.UnaryOperator;
 public final class Story {
 
     public static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+    /** When the audits of the tests are made. */
+    public static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-12-31T12:00:00Z"));
 
     /** A file as RingCentral writes it: answered at 08:12, missed at 12:20 and called back at 13:05, a voicemail at 16:40. */
     public static final String RINGCENTRAL = """
@@ -41,7 +46,7 @@ public final class Story {
     }
 
     public static AuditRequest request(Path... files) {
-        return inZone(AuditRequest.of(List.of(files)), NEW_YORK);
+        return inZone(AuditRequest.of(List.of(files), CLOCK), NEW_YORK);
     }
 
     public static AuditRequest inZone(AuditRequest request, ZoneId zone) {
@@ -53,7 +58,8 @@ public final class Story {
                 request.directory(),
                 request.week(),
                 request.own(),
-                request.appointments());
+                request.appointments(),
+                request.clock());
     }
 
     public static AuditResult done(AuditRequest request) {

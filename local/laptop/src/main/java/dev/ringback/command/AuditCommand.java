@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +103,13 @@ final class AuditCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
+    private final InstantSource clock;
+
+    /** @param clock what time it really is: no call was later */
+    AuditCommand(InstantSource clock) {
+        this.clock = clock;
+    }
+
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
@@ -119,7 +127,8 @@ final class AuditCommand implements Callable<Integer> {
                     read,
                     hours.map(this::hours),
                     own,
-                    appointments);
+                    appointments,
+                    clock);
             return switch (Audit.run(request, new AuditProgress(err))) {
                 case Audit.Outcome.Refused(var why) -> {
                     why.lines().map(OneLine::of).forEach(err::println);

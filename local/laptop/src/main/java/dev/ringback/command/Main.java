@@ -42,12 +42,12 @@ public final class Main {
         return commandLine(InstantSource.system());
     }
 
-    /** @param real what time it really is: a laptop's clock goes by it */
+    /** @param real what time it really is: a laptop's clock goes by it, and no call of an audited log was later */
     static CommandLine commandLine(InstantSource real) {
         CommandLine commandLine = new CommandLine(new Main())
                 .addSubcommand(new LocalCommand(real))
                 .addSubcommand(new RehearseCommand())
-                .addSubcommand(new AuditCommand())
+                .addSubcommand(new AuditCommand(real))
                 .addSubcommand(new DirectoryCommand())
                 .addSubcommand(new ConsentCommand())
                 .addSubcommand(new ExportCommand())

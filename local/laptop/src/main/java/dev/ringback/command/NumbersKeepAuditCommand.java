@@ -12,7 +12,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code ringback numbers keep-audit}: keeps the audit that live figures are put beside. */
@@ -26,6 +28,9 @@ import tools.jackson.databind.node.ObjectNode;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "2:it could not be done"})
 final class NumbersKeepAuditCommand implements Callable<Integer> {
+
+    /** Of a field that stands twice nobody knows which is meant. */
+    private static final ObjectReader AUDIT = Json.MAPPER.reader().with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 
     @Parameters(index = "0", paramLabel = "FILE", description = "What `ringback audit --save` wrote.")
     private Path file = Path.of("");
@@ -41,11 +46,13 @@ final class NumbersKeepAuditCommand implements Callable<Integer> {
     public Integer call() {
         JsonNode audit;
         try {
-            audit = Json.read(Files.readString(file));
+            audit = AUDIT.readTree(Files.readString(file));
         } catch (IOException e) {
             return unusable("cannot read %s: %s".formatted(file, e.getMessage()));
         } catch (JacksonException _) {
-            return unusable("%s is not what `ringback audit --save` writes: it is no JSON".formatted(file));
+            return unusable(
+                    "%s is not what `ringback audit --save` writes: it is no JSON in which each field stands once"
+                            .formatted(file));
         }
         ObjectNode request = Json.object().put("action", "keep-audit");
         request.set("audit", audit);

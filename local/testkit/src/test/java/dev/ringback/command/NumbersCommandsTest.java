@@ -2,6 +2,7 @@ package dev.ringback.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -54,5 +55,19 @@ class NumbersCommandsTest {
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).startsWith("--function names a deployed function and --data what is kept on this laptop");
+    }
+
+    @Test
+    void an_audit_in_which_a_field_stands_twice_is_not_kept() throws IOException {
+        Path audit = folder.resolve("audit.json");
+        Files.writeString(
+                audit,
+                "{\"ringbackAudit\": 1, \"period\": {\"from\": \"2026-11-09\", \"from\": \"2026-11-16\", \"to\": \"2026-11-22\"},"
+                        + " \"inbound\": {\"missed\": 3}, \"episodes\": {\"count\": 2}}");
+
+        Run run = numbers("keep-audit", audit.toString());
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).endsWith("it is no JSON in which each field stands once\n");
     }
 }

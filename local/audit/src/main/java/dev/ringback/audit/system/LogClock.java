@@ -51,19 +51,21 @@ public final class LogClock {
 
     private final ZoneId zone;
     private final DayOrder order;
-    private final Instant lastPlausible = Instant.now().plus(Duration.ofDays(1));
+    private final Instant lastPlausible;
     private long dayFirst;
     private long monthFirst;
     private long either;
 
-    public LogClock(ZoneId zone) {
-        this(zone, DayOrder.of(zone));
-    }
-
-    /** @param order how a date is read that can be read in both ways */
-    public LogClock(ZoneId zone, DayOrder order) {
+    /**
+     * Reads local times of this zone.
+     *
+     * @param order how a date is read that can be read in both ways
+     * @param now when the log is read
+     */
+    public LogClock(ZoneId zone, DayOrder order, Instant now) {
         this.zone = zone;
         this.order = order;
+        this.lastPlausible = now.plus(Duration.ofDays(1));
     }
 
     /** The order that the dates that were read so far must have, if it is another one than was taken for granted, and matters. */

@@ -86,7 +86,10 @@ public final class StatedColumns implements PhoneSystem {
                         "--columns: expected FIELD=COLUMN, separated by commas, with the fields %s; found \"%s\""
                                 .formatted(FIELDS, pair.strip()));
             }
-            columns.put(field.get(), keys);
+            if (columns.put(field.get(), keys) != null) {
+                return new Stated.Wrong(
+                        "--columns: expected each field once, found \"%s\" twice".formatted(field.get().name));
+            }
             if (named.length == 2) {
                 unit = unit(named[1]);
                 if (unit.isEmpty()) {

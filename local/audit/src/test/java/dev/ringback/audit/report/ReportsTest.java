@@ -140,7 +140,8 @@ class ReportsTest {
                 plain.directory(),
                 HoursText.read("mon-fri 08:00-17:00"),
                 plain.own(),
-                Optional.empty()));
+                Optional.empty(),
+                plain.clock()));
     }
 
     private static JsonNode json(String text) {
