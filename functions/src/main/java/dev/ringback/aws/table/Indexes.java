@@ -3,7 +3,6 @@ package dev.ringback.aws.table;
 import static dev.ringback.aws.table.Item.n;
 import static dev.ringback.aws.table.Item.s;
 
-import dev.ringback.callback.CallbackKey;
 import dev.ringback.callback.Claims;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
@@ -13,12 +12,10 @@ import dev.ringback.desk.Rank;
 import dev.ringback.desk.Work;
 import dev.ringback.desk.WorklistEntry;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import software.amazon.awssdk.core.pagination.sync.SdkIterable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -62,27 +59,31 @@ final class Indexes {
         return watched(now.plus(Claims.LASTS));
     }
 
-    /** All of both indexes, once for everything that the sweeper asks: of each entry no more than that takes. */
+    /**
+     * All of both indexes, once for everything that the sweeper asks: of each entry no more than whether it is overdue and when it is late.
+     * Where some are, these are read again with their keys.
+     */
     OpenWork openWork(Instant now) {
-        var overdue = new ArrayList<CallbackKey>();
-        var deadlines = new ArrayList<Instant>();
-        long watched = 0;
-        for (Map<String, AttributeValue> entry : entries(watching().projectionExpression("pk, sk, lookAt"))) {
-            watched++;
-            addIfOverdue(entry, now, overdue);
-        }
-        var due = due().projectionExpression("pk, sk, lookAt, #rank").expressionAttributeNames(Map.of("#rank", "rank"));
-        for (Map<String, AttributeValue> entry : entries(due)) {
-            deadlines.add(new Rank(Item.number(entry, "rank")).deadline());
-            addIfOverdue(entry, now, overdue);
-        }
-        return new OpenWork(overdue, Backlog.of(deadlines, watched, now));
+        List<Map<String, AttributeValue>> watched = list(watching().projectionExpression("lookAt"));
+        List<Map<String, AttributeValue>> due =
+                list(due().projectionExpression("#rank, lookAt").expressionAttributeNames(Map.of("#rank", "rank")));
+        List<Instant> deadlines = due.stream()
+                .map(entry -> new Rank(Item.number(entry, "rank")).deadline())
+                .toList();
+        Stream<ItemKey> overdue = Stream.concat(
+                isOverdue(watched, now) ? watched(now) : Stream.of(), isOverdue(due, now) ? overdue(now) : Stream.of());
+        return new OpenWork(overdue.map(ItemKey::callback).toList(), Backlog.of(deadlines, watched.size(), now));
     }
 
-    private static void addIfOverdue(Map<String, AttributeValue> entry, Instant now, List<CallbackKey> overdue) {
-        if (Item.find(entry, "lookAt").isPresent() && Item.number(entry, "lookAt") <= now.getEpochSecond()) {
-            overdue.add(ItemKey.of(entry).callback());
-        }
+    private static boolean isOverdue(List<Map<String, AttributeValue>> entries, Instant now) {
+        return entries.stream()
+                .flatMap(entry -> Item.find(entry, "lookAt").stream())
+                .anyMatch(lookAt -> Long.parseLong(lookAt.n()) <= now.getEpochSecond());
+    }
+
+    private Stream<ItemKey> overdue(Instant now) {
+        return keys(due().filterExpression("lookAt <= :now")
+                .expressionAttributeValues(Map.of(":due", s(Placed.DUE), ":now", n(now.getEpochSecond()))));
     }
 
     Stream<ItemKey> all() {
@@ -147,10 +148,10 @@ final class Indexes {
     }
 
     private Stream<Map<String, AttributeValue>> items(QueryRequest.Builder query) {
-        return entries(query).stream();
+        return dynamo.queryPaginator(query.tableName(table).build()).items().stream();
     }
 
-    private SdkIterable<Map<String, AttributeValue>> entries(QueryRequest.Builder query) {
-        return dynamo.queryPaginator(query.tableName(table).build()).items();
+    private List<Map<String, AttributeValue>> list(QueryRequest.Builder query) {
+        return items(query).toList();
     }
 }
