@@ -15,9 +15,10 @@ public interface Word {
 
     /** The constant of {@code type} that {@code word} names, if it names one. */
     static <E extends Enum<E> & Word> Optional<E> find(Class<E> type, String word) {
+        String name = word.toUpperCase(Locale.ROOT).replace('-', '_');
         for (E constant : type.getEnumConstants()) {
-            if (constant.word().equals(word)) {
-                return Optional.of(constant);
+            if (constant.name().equals(name)) {
+                return Optional.of(constant).filter(found -> found.word().equals(word));
             }
         }
         return Optional.empty();

@@ -18,13 +18,18 @@ public final class ChainSearch {
     }
 
     /**
-     * The contact that an event is about: no question if the event carries it whole, else one. An event can be ahead of what Connect
-     * answers, so its own word fills the gaps: a call whose end Connect is late to show would be lost otherwise.
+     * The contact that an event is about: no question if the event carries it whole, or does so with what a flow handed over of it; else
+     * one. An event can be ahead of what Connect answers, so its own word fills the gaps: a call whose end Connect is late to show would
+     * be lost otherwise. What a flow handed over counts where neither says anything.
      */
-    public Optional<Contact> contactOf(ContactEvent event) {
+    public Optional<Contact> contactOf(ContactEvent event, Optional<HandedOver> handedOver) {
         return event.whole()
+                .or(() -> handedOver.filter(known -> known.isWholeWith(event)).map(_ -> event.told()))
                 .or(() -> contacts.describe(event.instance(), event.contact())
-                        .map(contact -> contact.filledFrom(event.told())));
+                        .map(contact -> contact.filledFrom(event.told())))
+                .map(contact -> handedOver
+                        .map(known -> contact.filledFrom(known.told()))
+                        .orElse(contact));
     }
 
     /** A contact of which no event tells anything more. */

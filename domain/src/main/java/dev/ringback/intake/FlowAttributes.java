@@ -38,17 +38,17 @@ public record FlowAttributes(
         Optional<Language> language,
         Wishes wishes) {
 
-    private static final String BUCKET = "ringback_bucket";
+    static final String BUCKET = "ringback_bucket";
     private static final String REASON = "ringback_reason";
     private static final String VOICEMAIL = "ringback_voicemail";
-    private static final String TEXT_CONSENT = "ringback_text_consent";
-    private static final String ASKED_FOR_CALLBACK = "ringback_asked_for_callback";
+    static final String TEXT_CONSENT = "ringback_text_consent";
+    static final String ASKED_FOR_CALLBACK = "ringback_asked_for_callback";
     private static final String MISSED_REASON = "ringback_missed_reason";
-    private static final String LANGUAGE = "ringback_language";
+    static final String LANGUAGE = "ringback_language";
     private static final String IGNORE = "ringback_ignore";
-    private static final String CALL_ON = "ringback_call_on";
-    private static final String WHEN = "ringback_when";
-    private static final String MAY_LEAVE_VOICEMAIL = "ringback_may_leave_voicemail";
+    static final String CALL_ON = "ringback_call_on";
+    static final String WHEN = "ringback_when";
+    static final String MAY_LEAVE_VOICEMAIL = "ringback_may_leave_voicemail";
 
     /** All that Ringback reads of what a flow notes. */
     public static final Set<String> NAMES = Set.of(

@@ -6,6 +6,7 @@ import dev.ringback.callback.Call;
 import dev.ringback.callback.ContactId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.QueuedCallback;
+import dev.ringback.callback.VoicemailWish;
 import dev.ringback.directory.file.DirectoryFiles;
 import dev.ringback.directory.file.DirectoryReader;
 import dev.ringback.intake.Address;
@@ -13,7 +14,9 @@ import dev.ringback.intake.Caller;
 import dev.ringback.intake.Customer;
 import dev.ringback.intake.FlowAttributes;
 import dev.ringback.intake.MissedCall;
+import dev.ringback.rhythm.WishedTime;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -53,6 +56,22 @@ class LocatedCallTest {
         return LocatedCall.of(missed, DirectoryReader.read(DirectoryFiles.tree(directory)));
     }
 
+    private static LocatedCall typed(String typed, String from) {
+        var missed = new MissedCall(
+                new ContactId("c"),
+                Address.of(HARBOR),
+                new Customer(Optional.empty(), Address.of(from)),
+                ENDED.minusSeconds(60),
+                ENDED,
+                FlowAttributes.in(Map.of(
+                        "ringback_call_on", typed, "ringback_when", "afternoon", "ringback_may_leave_voicemail", "no")),
+                Optional.empty(),
+                MissedCall.GaveUpIn.MENU,
+                MissedCall.HungUp.CALLER,
+                Optional.empty());
+        return LocatedCall.of(missed, DirectoryReader.read(DirectoryFiles.tree(DirectoryFiles.SOUND)));
+    }
+
     private static Caller known(String number) {
         return new Caller.Known(new PhoneNumber(number));
     }
@@ -68,6 +87,38 @@ class LocatedCallTest {
                         .campaign())
                 .contains("s".repeat(99));
         assertThat(call("", PATIENT, "+12125550102").call().campaign()).contains("spring-checkups");
+    }
+
+    @Nested
+    class WhatIsWished {
+
+        @Test
+        void is_the_number_that_they_typed_where_it_is_another_than_their_own() {
+            assertThat(typed(GIVEN, PATIENT).call().wishes().callOn()).contains(new PhoneNumber(GIVEN));
+            assertThat(typed(GIVEN, PATIENT).caller()).isEqualTo(known(PATIENT));
+            assertThat(typed(PATIENT, PATIENT).call().wishes().callOn()).isEmpty();
+        }
+
+        @Test
+        void of_who_withholds_their_number_the_one_that_they_typed_is_theirs() {
+            assertThat(typed(GIVEN, "anonymous").caller()).isEqualTo(known(GIVEN));
+            assertThat(typed(GIVEN, "anonymous").call().wishes().callOn()).isEmpty();
+            assertThat(typed("12", "anonymous").caller()).isEqualTo(new Caller.Withheld());
+        }
+
+        @Test
+        void is_no_number_of_ours_and_none_that_cannot_be_called() {
+            assertThat(typed("+12125550100", PATIENT).call().wishes().callOn()).isEmpty();
+            assertThat(typed("12", PATIENT).call().wishes().callOn()).isEmpty();
+        }
+
+        @Test
+        void is_when_and_whether_a_voicemail_may_be_left_too() {
+            var wishes = typed("", PATIENT).call().wishes();
+
+            assertThat(wishes.when()).contains(WishedTime.daily(LocalTime.NOON, LocalTime.of(17, 0)));
+            assertThat(wishes.voicemail()).contains(VoicemailWish.LEAVE_NONE);
+        }
     }
 
     @Nested

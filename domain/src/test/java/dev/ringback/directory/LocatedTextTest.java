@@ -10,7 +10,10 @@ import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Urgency;
 import dev.ringback.directory.file.DirectoryFiles;
 import dev.ringback.directory.file.DirectoryReader;
+import dev.ringback.rhythm.WishedTime;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,39 @@ class LocatedTextTest {
 
         assertThat(urgent.urgency()).isEqualTo(Urgency.URGENT);
         assertThat(urgent.bucket()).isEqualTo(Bucket.CLINICAL);
+    }
+
+    @Test
+    void a_time_that_it_asks_for_is_read_by_the_date_where_the_patient_is() {
+        LocatedText located = text("t-1", Optional.of(HARBOR), "tomorrow morning");
+        var tomorrow = WishedTime.on(LocalDate.of(2026, 11, 25), LocalTime.of(8, 0), LocalTime.NOON);
+
+        assertThat(located.askedTime(HARBOR, "tomorrow morning")).contains(tomorrow);
+        assertThat(located.askedTime(HARBOR, "not tomorrow")).isEmpty();
+    }
+
+    @Test
+    void where_it_is_two_dates_no_day_is_understood() {
+        LocatedText located = LocatedText.of(
+                "t-1",
+                Instant.parse("2026-11-25T05:30:00Z"),
+                Optional.of(HARBOR),
+                PatientText.Asks.AN_ANSWER,
+                "tomorrow morning",
+                DIRECTORY);
+
+        assertThat(located.askedTime(new PhoneNumber("+12125550123"), "tomorrow morning"))
+                .isEmpty();
+        assertThat(located.askedTime(new PhoneNumber("+12125550123"), "after 4"))
+                .isPresent();
+    }
+
+    @Test
+    void who_wants_no_more_asks_for_no_time() {
+        LocatedText located =
+                LocatedText.of("t-1", SENT, Optional.of(HARBOR), PatientText.Asks.NO_MORE, "after 4", DIRECTORY);
+
+        assertThat(located.askedTime(HARBOR, "after 4")).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ringback.callback.ContactId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -161,7 +162,7 @@ class ChainSearchTest {
         void an_event_that_carries_both_ends_of_the_line_needs_no_question() {
             Leg whole = inbound("a").ended(at(40));
 
-            assertThat(search(listed()).contactOf(event(ContactEvent.Type.DISCONNECTED, whole)))
+            assertThat(search(listed()).contactOf(event(ContactEvent.Type.DISCONNECTED, whole), Optional.empty()))
                     .contains(whole.contact());
             assertThat(asked).isEmpty();
         }
@@ -172,13 +173,65 @@ class ChainSearchTest {
             Leg known = inbound("a");
 
             Contact found = search(listed(), known)
-                    .contactOf(event(ContactEvent.Type.DISCONNECTED, told))
+                    .contactOf(event(ContactEvent.Type.DISCONNECTED, told), Optional.empty())
                     .orElseThrow();
 
             assertThat(found.times().disconnected()).contains(at(40));
             assertThat(asked).containsExactly("describe a");
-            assertThat(search(listed()).contactOf(event(ContactEvent.Type.DISCONNECTED, told)))
+            assertThat(search(listed()).contactOf(event(ContactEvent.Type.DISCONNECTED, told), Optional.empty()))
                     .isEmpty();
+        }
+
+        private static HandedOver handedOver(Map<String, String> noted, HandedOver.Word word) {
+            return new HandedOver(new ContactId("a"), inbound("a").contact().endpoints(), noted, word);
+        }
+
+        @Test
+        void an_event_of_a_contact_of_which_a_flow_has_handed_over_all_needs_no_question() {
+            Leg told = leg("a", InitiationMethod.INBOUND).ended(at(40));
+            HandedOver last = handedOver(Map.of("ringback_when", "morning"), HandedOver.Word.LAST);
+
+            Contact found = search(listed())
+                    .contactOf(event(ContactEvent.Type.DISCONNECTED, told), Optional.of(last))
+                    .orElseThrow();
+
+            assertThat(asked).isEmpty();
+            assertThat(found.endpoints()).isEqualTo(inbound("a").contact().endpoints());
+            assertThat(found.attributes()).isEqualTo(Map.of("ringback_when", "morning"));
+            assertThat(found.times().disconnected()).contains(at(40));
+            assertThat(found.initiatedBy()).isEqualTo(InitiationMethod.INBOUND);
+        }
+
+        @Test
+        void what_a_flow_handed_over_by_then_fills_what_connect_does_not_say() {
+            Leg told = leg("a", InitiationMethod.INBOUND).ended(at(40));
+            Leg known = inbound("a").with("ringback_when", "afternoon");
+            HandedOver soFar = handedOver(
+                    Map.of("ringback_when", "morning", "ringback_text_consent", "no"), HandedOver.Word.SO_FAR);
+
+            Contact found = search(listed(), known)
+                    .contactOf(event(ContactEvent.Type.DISCONNECTED, told), Optional.of(soFar))
+                    .orElseThrow();
+
+            assertThat(asked).containsExactly("describe a");
+            assertThat(found.attributes())
+                    .isEqualTo(Map.of("ringback_when", "afternoon", "ringback_text_consent", "no"));
+        }
+
+        @Test
+        void connect_is_asked_where_it_alone_knows_something() {
+            Leg told = leg("a", InitiationMethod.INBOUND).ended(at(40));
+            HandedOver last = handedOver(Map.of(), HandedOver.Word.LAST);
+            var noNumber = new HandedOver(new ContactId("a"), Contact.Endpoints.NONE, Map.of(), HandedOver.Word.LAST);
+            HandedOver voicemail = handedOver(Map.of("ringback_missed_reason", "left-voicemail"), HandedOver.Word.LAST);
+
+            var search = search(listed(), inbound("a"));
+            search.contactOf(event(ContactEvent.Type.DISCONNECTED, told), Optional.of(noNumber));
+            search.contactOf(event(ContactEvent.Type.DISCONNECTED, told), Optional.of(voicemail));
+            search.contactOf(
+                    event(ContactEvent.Type.DISCONNECTED, leg("a", InitiationMethod.UNSTATED)), Optional.of(last));
+
+            assertThat(asked).containsExactly("describe a", "describe a", "describe a");
         }
 
         @Test

@@ -8,6 +8,7 @@ import static dev.ringback.rhythm.Fixtures.newYork;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -36,6 +37,18 @@ class ContactWindowTest {
         assertThat(TEXTS.admits(newYork("2026-11-10T12:59"), both)).isFalse();
         assertThat(TEXTS.admits(newYork("2026-11-10T13:00"), both)).isTrue();
         assertThat(TEXTS.admits(newYork("2026-11-10T21:01"), both)).isFalse();
+    }
+
+    @Test
+    void admits_for_as_long_as_it_lasts_and_no_longer_than_is_asked() {
+        Duration quarter = Duration.ofMinutes(15);
+
+        assertThat(TEXTS.admittedFor(newYork("2026-11-10T12:00"), quarter, List.of(NEW_YORK)))
+                .isEqualTo(quarter);
+        assertThat(TEXTS.admittedFor(newYork("2026-11-10T19:50"), quarter, List.of(NEW_YORK)))
+                .isBetween(Duration.ofMinutes(10), Duration.ofMinutes(10).plusNanos(1));
+        assertThat(TEXTS.admittedFor(newYork("2026-11-10T21:00"), quarter, List.of(NEW_YORK)))
+                .isZero();
     }
 
     @Test

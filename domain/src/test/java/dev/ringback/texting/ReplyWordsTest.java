@@ -2,8 +2,10 @@ package dev.ringback.texting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.callback.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplyWordsTest {
@@ -215,5 +217,11 @@ class ReplyWordsTest {
             })
     void whoever_would_call_next_reads_a_no_that_says_more(String text) {
         assertThat(ReplyWords.saysMore(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STOP, EN", "basta, ES", "AYUDA, ES", "please stop, EN", "no me manden mensajes, ES"})
+    void the_language_of_a_text_is_told_by_its_words(String text, Language language) {
+        assertThat(ReplyWords.languageOf(text)).isEqualTo(language);
     }
 }

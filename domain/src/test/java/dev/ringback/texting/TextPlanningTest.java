@@ -19,6 +19,7 @@ import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.Timers;
 import dev.ringback.callback.WithheldReason;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,18 @@ class TextPlanningTest {
                         Optional.of(at("wed 08:00"))));
         assertThat(waiting.pending())
                 .containsExactly(new Intent.Text(TextStep.MISSED_CALL, at("wed 08:00"), at("wed 08:00")));
+    }
+
+    @Test
+    void a_text_is_on_its_way_within_a_quarter_of_an_hour_and_before_its_window_closes() {
+        Callback callback = consenting(at("tue 09:00"));
+
+        assertThat(TextPlanning.handedOnWithin(callback, POLICY, at("tue 12:00")))
+                .isEqualTo(Duration.ofMinutes(15));
+        assertThat(TextPlanning.handedOnWithin(callback, POLICY, at("tue 19:55")))
+                .isLessThanOrEqualTo(Duration.ofMinutes(5).plusNanos(1));
+        assertThat(TextPlanning.handedOnWithin(callback, POLICY, at("tue 22:00")))
+                .isZero();
     }
 
     @Test

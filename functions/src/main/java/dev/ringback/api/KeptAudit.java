@@ -56,16 +56,20 @@ final class KeptAudit {
                 return Optional.of("'audit%s' must be a number.".formatted(count.replace('/', '.')));
             }
         }
-        return negative(audit, "audit");
+        return negative("audit", audit)
+                .map(where -> "'%s' must not be below zero: no log has such a figure.".formatted(where));
     }
 
-    /** Nothing that an audit says is less than nothing. */
-    private static Optional<String> negative(JsonNode node, String path) {
-        if (node.isNumber()) {
-            return node.asDouble() < 0 ? Optional.of("'%s' must not be negative.".formatted(path)) : Optional.empty();
+    /** Where the first number below zero stands, if there is one. */
+    private static Optional<String> negative(String where, JsonNode node) {
+        if (node.isNumber() && node.asDouble() < 0) {
+            return Optional.of(where);
         }
-        return node.properties().stream()
-                .flatMap(field -> negative(field.getValue(), path + "." + field.getKey()).stream())
+        return Stream.concat(
+                        node.propertyStream().map(member -> negative(where + "." + member.getKey(), member.getValue())),
+                        IntStream.range(0, node.isArray() ? node.size() : 0)
+                                .mapToObj(place -> negative(where + "." + place, node.get(place))))
+                .flatMap(Optional::stream)
                 .findFirst();
     }
 

@@ -22,6 +22,9 @@ public final class CurrentDirectory {
     /** How long the pointer to it is gone by: what is applied takes hold within this time. */
     public static final Duration A_MINUTE = Duration.ofMinutes(1);
 
+    /** A directory, and which of those that were applied it is: numbers go up. */
+    record InForce(int version, Directory directory) {}
+
     private record Read(int version, Directory directory, Instant at) {}
 
     private final DirectoryStore store;
@@ -38,6 +41,10 @@ public final class CurrentDirectory {
     }
 
     public Directory current() {
+        return read().directory();
+    }
+
+    private Read read() {
         Instant now = clock.instant();
         Read read = latest.get();
         if (read == null || !now.isBefore(read.at().plus(freshFor))) {
@@ -45,14 +52,16 @@ public final class CurrentDirectory {
             read = new Read(version, read != null && read.version() == version ? read.directory() : read(version), now);
             latest.set(read);
         }
-        return read.directory();
+        return read;
     }
 
     /** The same, where one may not have been applied yet. */
-    Optional<Directory> ifApplied() {
-        return latest.get() == null && store.current() == DirectoryStore.NONE
-                ? Optional.empty()
-                : Optional.of(current());
+    Optional<InForce> ifApplied() {
+        if (latest.get() == null && store.current() == DirectoryStore.NONE) {
+            return Optional.empty();
+        }
+        Read read = read();
+        return Optional.of(new InForce(read.version(), read.directory()));
     }
 
     /**

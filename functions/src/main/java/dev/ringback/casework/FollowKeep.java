@@ -17,13 +17,12 @@ public final class FollowKeep {
     /** So many writes take a fraction of the sweeper's time. */
     private static final int CHANGES_A_STEP = 2_000;
 
-    /** Once all follows the directory, it is asked again after so long: a {@code keep} changes once in years. */
-    static final Duration LOOKS_EVERY = Duration.ofHours(1);
-
     private final KeptItems items;
     private final CurrentDirectory directory;
     private final InstantSource clock;
-    private Instant looksAgainAt = Instant.MIN;
+
+    /** Of this directory all is followed. A later one, or one in between, has another number: no sweep runs beside another. */
+    private int followed = DirectoryStore.NONE;
 
     public FollowKeep(KeptItems items, CurrentDirectory directory, InstantSource clock) {
         this.items = items;
@@ -33,22 +32,22 @@ public final class FollowKeep {
 
     /** Goes on where the last step ended; nothing is done before the first directory is applied. */
     public void step(Log log) {
-        if (clock.instant().isBefore(looksAgainAt)) {
-            return;
+        directory.ifApplied().filter(current -> current.version() != followed).ifPresent(current -> step(current, log));
+    }
+
+    private void step(CurrentDirectory.InForce current, Log log) {
+        Duration keep = current.directory().keep();
+        Optional<KeptItems.Progress> known = items.progress();
+        // What was kept before anybody looked was kept by the directory in force.
+        if (known.isEmpty()) {
+            items.save(new KeptItems.Progress(keep, KeptItems.PARTS));
+        } else if (!known.get().keep().equals(keep)) {
+            goOn(new KeptItems.Progress(keep, 0), log);
+        } else if (!known.get().isDone()) {
+            goOn(known.get(), log);
+        } else {
+            followed = current.version();
         }
-        directory.ifApplied().ifPresent(current -> {
-            Optional<KeptItems.Progress> known = items.progress();
-            // What was kept before anybody looked was kept by the directory in force.
-            if (known.isEmpty()) {
-                items.save(new KeptItems.Progress(current.keep(), KeptItems.PARTS));
-            } else if (!known.get().keep().equals(current.keep())) {
-                goOn(new KeptItems.Progress(current.keep(), 0), log);
-            } else if (!known.get().isDone()) {
-                goOn(known.get(), log);
-            } else {
-                looksAgainAt = clock.instant().plus(LOOKS_EVERY);
-            }
-        });
     }
 
     private void goOn(KeptItems.Progress from, Log log) {

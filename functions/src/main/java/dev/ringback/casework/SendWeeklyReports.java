@@ -70,7 +70,7 @@ public final class SendWeeklyReports {
      * @throws IllegalStateException if some of it failed; the next run tries that again
      */
     public void send(Log log) {
-        directory.ifApplied().ifPresent(current -> {
+        directory.ifApplied().map(CurrentDirectory.InForce::directory).ifPresent(current -> {
             Instant begun = clock.instant();
             long failed = due(current, begun, log)
                     .takeWhile(_ -> clock.instant().isBefore(begun.plus(LASTS)))

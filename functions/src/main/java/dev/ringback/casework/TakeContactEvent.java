@@ -45,13 +45,19 @@ public final class TakeContactEvent {
     private static final Duration STORED_BY_THEN = Duration.ofMinutes(10);
 
     private final Contacts contacts;
+    private final HandOvers handOvers;
     private final TakeMissedCall missedCalls;
     private final NoteConversation conversations;
     private final InstantSource clock;
 
     public TakeContactEvent(
-            Contacts contacts, TakeMissedCall missedCalls, NoteConversation conversations, InstantSource clock) {
+            Contacts contacts,
+            HandOvers handOvers,
+            TakeMissedCall missedCalls,
+            NoteConversation conversations,
+            InstantSource clock) {
         this.contacts = contacts;
+        this.handOvers = handOvers;
         this.missedCalls = missedCalls;
         this.conversations = conversations;
         this.clock = clock;
@@ -132,7 +138,7 @@ public final class TakeContactEvent {
 
     private Chain chain(ContactEvent event, Instant now, Log log) {
         var search = new ChainSearch(new BelievedContacts(contacts, now));
-        Contact contact = search.contactOf(event.believedAt(now))
+        Contact contact = search.contactOf(event.believedAt(now), handOvers.find(event.contact(), now))
                 .orElseThrow(() -> new IllegalStateException("Connect knows no contact " + event.contact()));
         return chain(search, event.instance(), contact, log);
     }

@@ -1,9 +1,11 @@
 package dev.ringback.casework;
 
 import dev.ringback.callback.Callback;
+import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.CallerAtLocation;
 import dev.ringback.callback.CallerRecord;
 import dev.ringback.callback.Language;
+import dev.ringback.callback.MissedCalls;
 import dev.ringback.callback.Policy;
 import dev.ringback.directory.LocatedCall;
 import dev.ringback.directory.Location;
@@ -34,6 +36,9 @@ public final class TellCaller {
             boolean hasCallback,
             Optional<Instant> calledBackBy) {}
 
+    /** Of the callback that is thought of, and that nobody keeps. */
+    private static final CallbackId NOT_OPENED = new CallbackId("not-opened");
+
     private final CallbackStore callbacks;
     private final CurrentDirectory directory;
     private final InstantSource clock;
@@ -62,10 +67,25 @@ public final class TellCaller {
                 open.isPresent(),
                 record.filter(known -> !known.standing().isWrongNumber()
                                 && !known.standing().isDoNotCall())
-                        .map(_ -> open.map(Callback::dueBy).orElseGet(() -> deadline(located, now)))
+                        .map(known -> dueBy(known, located, now)
+                                .orElseGet(() -> open.map(Callback::dueBy).orElseGet(() -> deadline(located, now))))
                         .filter(by -> by.isAfter(now))
                         .filter(_ -> open.filter(callback -> callback.attemptsMade() > 0)
                                 .isEmpty()));
+    }
+
+    /** By when they would be called who have just said at what time they wish it. */
+    private Optional<Instant> dueBy(CallerRecord record, LocatedCall located, Instant now) {
+        if (located.call().wishes().when().isEmpty()) {
+            return Optional.empty();
+        }
+        Policy policy = directory.policy(located.location());
+        return switch (MissedCalls.decide(record, located.call(), NOT_OPENED, policy, now)) {
+            case MissedCalls.Decision.Open(Callback opened) -> Optional.of(opened.dueBy());
+            case MissedCalls.Decision.Change(Callback _, Callback after) -> Optional.of(after.dueBy());
+            case MissedCalls.Decision.ChangeBeside(Callback _, Callback after) -> Optional.of(after.dueBy());
+            case MissedCalls.Decision.Answered _, MissedCalls.Decision.OpensNothing _ -> Optional.empty();
+        };
     }
 
     private Instant deadline(LocatedCall located, Instant now) {

@@ -1,6 +1,7 @@
 package dev.ringback.lambda;
 
 import dev.ringback.aws.connect.FlowJson;
+import dev.ringback.casework.KeepHandOver;
 import dev.ringback.casework.Log;
 import dev.ringback.casework.TellCaller;
 import dev.ringback.intake.CallUnderway;
@@ -17,9 +18,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class CallerFlow extends DiscreetFunction {
 
-    /** Connect waits for three seconds where a flow says nothing else. */
-    private static final Duration WHILE_A_PATIENT_WAITS = Duration.ofMillis(1_500);
+    /** Connect waits for three seconds where a flow says nothing else, and a question is four requests of the table at the most. */
+    private static final Duration WHILE_A_PATIENT_WAITS = Duration.ofMillis(700);
 
+    private final KeepHandOver keepHandOver;
     private final TellCaller tellCaller;
 
     public CallerFlow() {
@@ -28,6 +30,7 @@ public final class CallerFlow extends DiscreetFunction {
     }
 
     public CallerFlow(Ringback ringback) {
+        this.keepHandOver = ringback.keepHandOver();
         this.tellCaller = ringback.tellCaller();
     }
 
@@ -39,6 +42,7 @@ public final class CallerFlow extends DiscreetFunction {
     }
 
     private ObjectNode answer(CallUnderway call, Log log) {
+        keepHandOver.keep(call, log);
         try {
             return FlowJson.answer(tellCaller.tell(call));
         } catch (RuntimeException e) {

@@ -24,7 +24,7 @@ public final class NumbersKeeper extends DiscreetFunction {
 
     @Override
     void handle(InputStream input, OutputStream output, Log log) {
-        var request = NumbersRequestJson.read(JsonMapper.shared().readTree(input));
+        var request = NumbersRequestJson.read(input);
         JsonMapper.shared().writeValue(output, NumbersKeeperJson.of(tendNumbers.answer(request, log)));
     }
 }

@@ -15,6 +15,7 @@ import dev.ringback.aws.table.AuditTable;
 import dev.ringback.aws.table.CallbackTable;
 import dev.ringback.aws.table.CountedItemsTable;
 import dev.ringback.aws.table.DirectoryTable;
+import dev.ringback.aws.table.HandOverTable;
 import dev.ringback.aws.table.KeptItemsTable;
 import dev.ringback.aws.table.NumberTable;
 import dev.ringback.aws.table.ReconciledTable;
@@ -34,6 +35,7 @@ import dev.ringback.casework.FollowKeep;
 import dev.ringback.casework.HeedRefusal;
 import dev.ringback.casework.Holdings;
 import dev.ringback.casework.KeepDirectory;
+import dev.ringback.casework.KeepHandOver;
 import dev.ringback.casework.KeepLedger;
 import dev.ringback.casework.KeepNumbers;
 import dev.ringback.casework.KeepRecords;
@@ -89,7 +91,6 @@ public final class Ringback {
     private final AuditStore audits;
     private final ReadNumbers readNumbers;
     private final TakeContactEvent takeContactEvent;
-    private final Reconcile reconcile;
     private final Contacts contacts;
     private final Alerts alerts;
     private final Voicemails voicemails;
@@ -100,10 +101,8 @@ public final class Ringback {
     private final Openings openings;
 
     /**
-     * The functions' code, put together.
-     *
-     * @param random where the ids of callbacks come from: an id cannot be guessed and does not tell when it was made
-     * @param rate how often one person may ask the desk
+     * The functions' code, put together. The ids of callbacks come from {@code random}: one cannot be guessed and does not tell when it was
+     * made.
      */
     public Ringback(
             InstantSource clock,
@@ -143,14 +142,9 @@ public final class Ringback {
         this.readNumbers = new ReadNumbers(tallies, audits, directory, this.clock, ReadNumbers.MOST);
         this.takeContactEvent = new TakeContactEvent(
                 contacts,
+                new HandOverTable(clients.dynamo(), settings.table()),
                 new TakeMissedCall(callbacks, directory, unitOfWork, openings, this.clock, ids),
                 new NoteConversation(callbacks, directory, unitOfWork, outbox, this.clock),
-                this.clock);
-        this.reconcile = new Reconcile(
-                new ConnectSearch(clients.connect()),
-                new ReconciledTable(clients.dynamo(), settings.table()),
-                takeContactEvent,
-                settings.connectInstance(),
                 this.clock);
     }
 
@@ -171,6 +165,10 @@ public final class Ringback {
         return new TellCaller(callbacks, directory, clock);
     }
 
+    KeepHandOver keepHandOver() {
+        return new KeepHandOver(new HandOverTable(clients.dynamo(), settings.table()), clock);
+    }
+
     ContactEventReader contactEventReader() {
         return new ContactEventReader(JsonMapper.shared());
     }
@@ -184,7 +182,12 @@ public final class Ringback {
     }
 
     Reconcile reconcile() {
-        return reconcile;
+        return new Reconcile(
+                new ConnectSearch(clients.connect()),
+                new ReconciledTable(clients.dynamo(), settings.table()),
+                takeContactEvent,
+                settings.connectInstance(),
+                clock);
     }
 
     WakeUp wakeUp() {
@@ -226,8 +229,7 @@ public final class Ringback {
         return new DirectoryApi(
                 keepDirectory(),
                 requests,
-                // For the minute that others may go by it, somebody who is administrator no more could make themselves
-                // one again.
+                // Not a minute old: who is administrator no more could make themselves one again.
                 new CurrentDirectory(directories, clock, Duration.ZERO),
                 settings.emails(),
                 new RateByPerson(rate, clock),

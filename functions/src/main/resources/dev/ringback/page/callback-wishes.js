@@ -68,7 +68,7 @@ function form(host, detail, now) {
       <fieldset class="choices"><legend>${t('wishes.voicemail')}</legend>
         ${radio('voicemail', '', t('wishes.unsaid'), !now.voicemail)}
         ${['may-leave', 'leave-none'].map((one) => radio('voicemail', one, t(`wishes.${one}`), now.voicemail === one))}</fieldset>
-      <p class="acts"><button class="first" ?disabled=${host.busy}>${t('wishes.record')}</button></p></form></details>`;
+      <p><button class="first" ?disabled=${host.busy}>${t('wishes.record')}</button></p></form></details>`;
 }
 
 /** @param {CallbackScreen} host @param {SubmitEvent} event */

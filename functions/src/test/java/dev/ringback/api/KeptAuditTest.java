@@ -75,14 +75,6 @@ class KeptAuditTest {
     }
 
     @Test
-    void a_figure_below_zero_is_refused_wherever_it_stands() {
-        ObjectNode audit = audit();
-        audit.withObject("/byHour").withObject("/8").put("missed", -4);
-
-        assertThat(KeptAudit.refusal(audit)).contains("'audit.byHour.8.missed' must not be negative.");
-    }
-
-    @Test
     void without_hours_minutes_are_by_the_clock_and_without_outbound_calls_nobody_knows() {
         ObjectNode withoutHours = audit();
         withoutHours.withObject("/timeToCallBack").putNull("openMinutes");

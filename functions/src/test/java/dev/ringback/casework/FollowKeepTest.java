@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringback.casework.memory.MemoryKeptItems.Followed;
 import dev.ringback.casework.memory.MemoryPractice;
+import dev.ringback.directory.Defaults;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +29,10 @@ class FollowKeepTest {
         practice.followKeep.step(practice.log);
     }
 
-    /** Another directory is in force, and was for as long as may pass before a sweep looks for one. */
     private void keep(int days) {
         String json = "{\"keep\": \"%dd\", ".formatted(days) + Oak.directory().substring(1);
         practice.directories.put(
                 practice.directories.current(), json, "ops", practice.clock.instant(), Optional.empty());
-        practice.clock.tick(FollowKeep.LOOKS_EVERY);
     }
 
     private static List<Integer> parts(List<Followed> followed) {
@@ -48,18 +47,30 @@ class FollowKeepTest {
     }
 
     @Test
-    void once_all_follows_the_directory_nothing_is_asked_for_an_hour() {
+    void once_all_follows_a_directory_nothing_is_asked_until_another_is_in_force() {
         sweep();
-        int asked = practice.keptItems.asked();
-        for (Duration passed = Duration.ofMinutes(5);
-                passed.compareTo(FollowKeep.LOOKS_EVERY) < 0;
-                passed = passed.plusMinutes(5)) {
-            sweep();
-        }
-        assertThat(practice.keptItems.asked()).isEqualTo(asked);
+        practice.keptItems.asked();
+        sweep();
+        assertThat(practice.keptItems.asked()).isZero();
 
+        keep(30);
         sweep();
-        assertThat(practice.keptItems.asked()).isEqualTo(asked + 1);
+
+        assertThat(practice.keptItems.asked()).isEqualTo(1);
+        assertThat(practice.keptItems.followed()).isNotEmpty();
+    }
+
+    @Test
+    void a_keep_that_comes_back_is_followed_though_all_followed_it_before() {
+        sweep();
+        int before = (int) Defaults.KEEP.toDays();
+        keep(30);
+        sweep();
+        practice.keptItems.followed();
+        keep(before);
+        sweep();
+
+        assertThat(practice.keptItems.followed()).first().isEqualTo(new Followed(0, Duration.ofDays(before)));
     }
 
     @Test

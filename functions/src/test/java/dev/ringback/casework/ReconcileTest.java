@@ -36,12 +36,9 @@ class ReconcileTest {
     private final Reconcile reconcile = another();
 
     private Reconcile another() {
-        return new Reconcile(
-                this::page,
-                reconciled,
-                new TakeContactEvent(new Connect(), practice.takeMissedCall, practice.noteConversation, practice.clock),
-                Optional.of(INSTANCE),
-                practice.clock);
+        var take = new TakeContactEvent(
+                new Connect(), practice.handOvers, practice.takeMissedCall, practice.noteConversation, practice.clock);
+        return new Reconcile(this::page, reconciled, take, Optional.of(INSTANCE), practice.clock);
     }
 
     private Optional<EndedContacts.Page> page(

@@ -54,7 +54,8 @@ class TakeContactEventTest {
     }
 
     private void take(Contacts connect, Leg leg, ContactEvent.Type type) {
-        new TakeContactEvent(connect, practice.takeMissedCall, practice.noteConversation, practice.clock)
+        new TakeContactEvent(
+                        connect, practice.handOvers, practice.takeMissedCall, practice.noteConversation, practice.clock)
                 .take(new ContactEvent("event-1", INSTANCE, type, leg.contact()), practice.log);
     }
 

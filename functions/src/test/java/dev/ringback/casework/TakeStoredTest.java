@@ -46,7 +46,8 @@ class TakeStoredTest {
     };
 
     private final TakeStored takeStored = new TakeStored(
-            new TakeContactEvent(connect, practice.takeMissedCall, practice.noteConversation, practice.clock),
+            new TakeContactEvent(
+                    connect, practice.handOvers, practice.takeMissedCall, practice.noteConversation, practice.clock),
             (key, now) -> words,
             (contact, recording) -> asked.add(contact + " " + recording),
             Optional.of(INSTANCE),

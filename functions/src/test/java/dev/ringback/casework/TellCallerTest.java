@@ -11,8 +11,8 @@ import dev.ringback.callback.Outcome;
 import dev.ringback.casework.memory.MemoryPractice;
 import dev.ringback.intake.Address;
 import dev.ringback.intake.CallUnderway;
-import dev.ringback.intake.Customer;
-import dev.ringback.intake.FlowAttributes;
+import dev.ringback.intake.Contact;
+import dev.ringback.intake.FlowParameters;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +25,12 @@ class TellCallerTest {
     private final TellCaller tellCaller = new TellCaller(practice.callbacks, practice.directory, practice.clock);
 
     private TellCaller.Told told(Optional<String> from, Map<String, String> noted) {
-        return tellCaller.tell(new CallUnderway(
+        return tellCaller.tell(CallUnderway.of(
                 new ContactId("contact-now"),
-                Optional.of(new Address(Oak.DIALLED)),
-                new Customer(Optional.empty(), from.map(Address::new)),
-                FlowAttributes.in(noted)));
+                new ContactId("contact-now"),
+                new Contact.Endpoints(from.map(Address::new), Optional.of(new Address(Oak.DIALLED))),
+                noted,
+                FlowParameters.in(Map.of())));
     }
 
     private TellCaller.Told told() {
@@ -115,6 +116,19 @@ class TellCallerTest {
 
         Oak.opened(practice, Map.of("ringback_language", "es"));
         assertThat(told().language()).isEqualTo(Language.ES);
+    }
+
+    @Test
+    void who_has_just_wished_for_a_time_hears_of_that_time() {
+        Map<String, String> afternoon = Map.of("ringback_asked_for_callback", "true", "ringback_when", "afternoon");
+        assertThat(told(Optional.of(PATIENT.e164()), afternoon).calledBackBy())
+                .as("a new call: an hour from one o'clock, when the location opens again")
+                .contains(at("tue 14:00"));
+
+        Oak.opened(practice);
+        assertThat(told(Optional.of(PATIENT.e164()), afternoon).calledBackBy())
+                .as("a callback that is open")
+                .contains(at("tue 14:00"));
     }
 
     @Test

@@ -5,8 +5,8 @@ import dev.ringback.callback.Language;
 import dev.ringback.casework.TellCaller;
 import dev.ringback.intake.Address;
 import dev.ringback.intake.CallUnderway;
-import dev.ringback.intake.Customer;
-import dev.ringback.intake.FlowAttributes;
+import dev.ringback.intake.Contact;
+import dev.ringback.intake.FlowParameters;
 import dev.ringback.script.SpokenTime;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -32,25 +32,37 @@ public final class FlowJson {
 
     /** The call that the flow has on the line; empty where there is no contact in what was sent. */
     public static Optional<CallUnderway> read(JsonNode sent) {
-        JsonNode contact = sent.path("Details").path("ContactData");
-        return text(contact.path("InitialContactId"))
-                .or(() -> text(contact.path("ContactId")))
-                .map(id -> new CallUnderway(
-                        new ContactId(id),
-                        address(contact.path("SystemEndpoint")),
-                        new Customer(Optional.empty(), address(contact.path("CustomerEndpoint"))),
-                        FlowAttributes.in(attributes(contact))));
+        JsonNode details = sent.path("Details");
+        JsonNode contact = details.path("ContactData");
+        Optional<ContactId> leg = id(contact.path("ContactId"));
+        Optional<ContactId> first = id(contact.path("InitialContactId"));
+        var endpoints = new Contact.Endpoints(
+                address(contact.path("CustomerEndpoint")), address(contact.path("SystemEndpoint")));
+        return leg.or(() -> first)
+                .map(one -> CallUnderway.of(
+                        one,
+                        first.orElse(one),
+                        endpoints,
+                        attributes(contact),
+                        FlowParameters.in(texts(details.path("Parameters")))));
     }
 
     /** What the flow noted last for this question counts before what is on the contact, and both before the language of the contact. */
     private static Map<String, String> attributes(JsonNode contact) {
         Map<String, String> attributes = new HashMap<>();
         text(contact.path("LanguageCode")).ifPresent(code -> attributes.put(LANGUAGE, code));
-        contact.path("Attributes")
-                .properties()
-                .forEach(attribute ->
-                        text(attribute.getValue()).ifPresent(value -> attributes.put(attribute.getKey(), value)));
+        attributes.putAll(texts(contact.path("Attributes")));
         return attributes;
+    }
+
+    private static Map<String, String> texts(JsonNode object) {
+        Map<String, String> texts = new HashMap<>();
+        object.properties().forEach(one -> text(one.getValue()).ifPresent(value -> texts.put(one.getKey(), value)));
+        return texts;
+    }
+
+    private static Optional<ContactId> id(JsonNode node) {
+        return text(node).filter(ContactId::isOne).map(ContactId::new);
     }
 
     /** What the flow finds under {@code $.External}: strings, all of them always. */

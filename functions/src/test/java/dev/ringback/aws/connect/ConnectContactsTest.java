@@ -208,8 +208,8 @@ public class ConnectContactsTest {
                 Optional.empty(),
                 Optional.empty());
 
-        Optional<Contact> described =
-                search.contactOf(new ContactEvent("e-1", INSTANCE, ContactEvent.Type.DISCONNECTED, told));
+        Optional<Contact> described = search.contactOf(
+                new ContactEvent("e-1", INSTANCE, ContactEvent.Type.DISCONNECTED, told), Optional.empty());
 
         assertThat(described)
                 .hasValueSatisfying(contact ->
@@ -221,7 +221,8 @@ public class ConnectContactsTest {
         server.on(path("a"), inbound("a", ended(1795528840)));
         Contact whole = found("a");
 
-        assertThat(search.contactOf(new ContactEvent("e-1", INSTANCE, ContactEvent.Type.DISCONNECTED, whole)))
+        assertThat(search.contactOf(
+                        new ContactEvent("e-1", INSTANCE, ContactEvent.Type.DISCONNECTED, whole), Optional.empty()))
                 .contains(whole);
         assertThat(server.requests()).hasSize(1);
     }

@@ -3,9 +3,11 @@ package dev.ringback.aws.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.intake.CallUnderway;
+import dev.ringback.intake.HandedOver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +50,46 @@ class FlowJsonTest {
     void a_flow_without_a_number_is_a_call_all_the_same(String json) {
         assertThat(read(json).caller().from()).isEmpty();
         assertThat(read(json).dialled()).isEmpty();
+    }
+
+    @Test
+    void what_the_flow_hands_over_is_kept_of_the_leg_and_told_of_the_chain() throws IOException {
+        HandedOver sample = read(Files.readString(Path.of("../events/caller-flow.json")))
+                .handedOver()
+                .orElseThrow();
+        assertThat(sample.word()).isEqualTo(HandedOver.Word.LAST);
+        assertThat(sample.noted())
+                .isEqualTo(Map.of(
+                        "ringback_asked_for_callback", "true",
+                        "ringback_call_on", "2125550187",
+                        "ringback_language", "en",
+                        "ringback_may_leave_voicemail", "yes",
+                        "ringback_text_consent", "yes",
+                        "ringback_when", "afternoon"));
+
+        CallUnderway transferred = read("""
+                {"Details": {"ContactData": {"ContactId": "c-2", "InitialContactId": "c-1"}, "Parameters": {"when": "morning"}}}
+                """);
+        assertThat(transferred.chain().id()).isEqualTo("c-1");
+        assertThat(transferred.handedOver().orElseThrow().contact().id()).isEqualTo("c-2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "null",
+                "[]",
+                "\"when\"",
+                "{\"when\": 5, \"callOn\": null, \"texts\": {\"yes\": true}}",
+                "{\"when\": \" \", \"callOn\": \"\"}"
+            })
+    void parameters_that_are_no_words_hand_nothing_over(String parameters) {
+        CallUnderway call = read(
+                "{\"Details\": {\"ContactData\": {\"ContactId\": \"c-1\"}, \"Parameters\": %s}}".formatted(parameters));
+
+        assertThat(call.handedOver()).isEmpty();
+        assertThat(call.notUnderstood()).isEmpty();
     }
 
     @ParameterizedTest

@@ -35,9 +35,11 @@ public final class MemoryKeptItems implements KeptItems {
         return since;
     }
 
-    /** How often it was asked how far what is kept follows the directory. */
+    /** How often it was asked how far it is since the last time that this was asked. */
     public int asked() {
-        return asked;
+        int since = asked;
+        asked = 0;
+        return since;
     }
 
     @Override

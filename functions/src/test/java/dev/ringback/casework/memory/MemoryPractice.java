@@ -41,6 +41,7 @@ public final class MemoryPractice {
     public final SettableClock clock;
     public final MemoryCallbacks callbacks = new MemoryCallbacks();
     public final MemoryUncallable uncallable = new MemoryUncallable();
+    public final MemoryHandOvers handOvers = new MemoryHandOvers();
     public final MemoryDirectories directories = new MemoryDirectories();
     public final MemoryOptOuts optOuts = new MemoryOptOuts();
     public final MemoryAnswers answers = new MemoryAnswers();

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param week when the practice is open
  * @param own the practice's numbers, as somebody wrote them
  * @param appointments a file of numbers and of when each made an appointment
- * @param clock what time it is: no call was later
+ * @param clock what time it is: no call of a log is later
  */
 public record AuditRequest(
         List<Path> files,

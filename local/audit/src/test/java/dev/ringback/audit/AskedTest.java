@@ -131,6 +131,6 @@ class AskedTest {
                 Optional.empty(),
                 List.of(own),
                 Optional.empty(),
-                Story.CLOCK);
+                Story.NOON);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.numbers.AuditFigures;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -72,15 +74,16 @@ class DatesTest {
     }
 
     @Test
-    void no_call_was_later_than_a_day_from_now_by_the_clock_that_is_given() {
-        AuditResult result = of(
-                Story.NEW_YORK,
-                call(1, "2026-12-31 11:59:00"),
-                call(2, "2027-01-01 06:59:00"),
-                call(3, "2027-01-01 07:01:00"));
+    void no_call_is_later_than_the_day_after_the_log_is_read() {
+        Path log = Story.file(
+                folder, "calls.csv", HEADER + call(1, "2026-11-16 12:20:01") + call(2, "2026-11-17 12:20:01"));
+        InstantSource dayBefore = InstantSource.fixed(Instant.parse("2026-11-15T18:00:00Z"));
 
-        assertThat(result.rows().calls()).isEqualTo(2);
-        assertThat(result.rows().unreadables().count()).isEqualTo(1);
+        AuditResult early = Story.done(Story.inZone(AuditRequest.of(List.of(log), dayBefore), Story.NEW_YORK));
+
+        assertThat(early.rows().calls()).isEqualTo(1);
+        assertThat(early.rows().unreadables().told()).hasSize(1);
+        assertThat(Story.done(Story.request(log)).rows().calls()).isEqualTo(2);
     }
 
     private AuditResult of(ZoneId zone, String... calls) {

@@ -33,7 +33,7 @@ class StatedTest {
     @Test
     void without_a_zone_the_audit_asks_for_it() {
         assertThat(Story.refused(
-                        AuditRequest.of(List.of(Story.file(folder, "calls.csv", Story.RINGCENTRAL)), Story.CLOCK)))
+                        AuditRequest.of(List.of(Story.file(folder, "calls.csv", Story.RINGCENTRAL)), Story.NOON)))
                 .contains("--zone America/New_York");
     }
 
@@ -111,6 +111,18 @@ class StatedTest {
     }
 
     @Test
+    void a_field_that_is_stated_twice_is_refused_by_whatever_name() {
+        assertThat(StatedColumns.of("from=Caller,to=Called,from=Other,begin=Date,end=End,talk=Talk"))
+                .isEqualTo(
+                        new StatedColumns.Stated.Wrong(
+                                "--columns: from is stated twice; two columns that are one value are from=ONE+OTHER; found \"from=Other\""));
+        assertThat(StatedColumns.of("from=Caller,to=Called,begin=Date,time=Time,end=End,talk=Talk"))
+                .isEqualTo(
+                        new StatedColumns.Stated.Wrong(
+                                "--columns: begin is stated twice; two columns that are one value are begin=ONE+OTHER; found \"time=Time\""));
+    }
+
+    @Test
     void columns_that_are_not_there_and_columns_that_do_not_suffice_are_refused() {
         assertThat(Story.refused(stated(
                         ANY,
@@ -121,8 +133,6 @@ class StatedTest {
         assertThat(StatedColumns.of("from=Caller,to=Called,begin=Date"))
                 .isEqualTo(new StatedColumns.Stated.Wrong(
                         "--columns: state the column of end or duration; result, talk or answered as well"));
-        assertThat(StatedColumns.of("from=Caller,to=Called,caller=Number"))
-                .isEqualTo(new StatedColumns.Stated.Wrong("--columns: expected each field once, found \"from\" twice"));
         assertThat(StatedColumns.of("caller")).isInstanceOf(StatedColumns.Stated.Wrong.class);
         assertThat(StatedColumns.of("duration:hours=Length")).isInstanceOf(StatedColumns.Stated.Wrong.class);
     }
@@ -224,7 +234,7 @@ class StatedTest {
                 Optional.empty(),
                 own,
                 Optional.empty(),
-                Story.CLOCK);
+                Story.NOON);
     }
 
     private static Optional<StatedColumns> columns(String text) {

@@ -19,8 +19,8 @@ public final class Story {
 
     public static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
-    /** When the audits of the tests are made. */
-    public static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-12-31T12:00:00Z"));
+    /** When the files are read: a day that is later than all of them. */
+    public static final InstantSource NOON = InstantSource.fixed(Instant.parse("2027-06-01T12:00:00Z"));
 
     /** A file as RingCentral writes it: answered at 08:12, missed at 12:20 and called back at 13:05, a voicemail at 16:40. */
     public static final String RINGCENTRAL = """
@@ -46,7 +46,7 @@ public final class Story {
     }
 
     public static AuditRequest request(Path... files) {
-        return inZone(AuditRequest.of(List.of(files), CLOCK), NEW_YORK);
+        return inZone(AuditRequest.of(List.of(files), NOON), NEW_YORK);
     }
 
     public static AuditRequest inZone(AuditRequest request, ZoneId zone) {

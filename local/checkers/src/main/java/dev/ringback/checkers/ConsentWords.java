@@ -70,9 +70,28 @@ final class ConsentWords {
             all.add(new Words(
                     at,
                     said.get(),
-                    Outside.number(first, "CustomerEndpoint"),
+                    caller(first, attributes.path("ringback_call_on")),
                     new ToWhom.Dialled(Outside.number(first, "SystemEndpoint"))));
         }
+    }
+
+    /** What a flow handed over of the call that it had on the line. Whether it was kept nobody can tell, so a no proves nothing here. */
+    void inFlow(JsonNode details, Instant at) {
+        JsonNode contact = details.path("ContactData");
+        if (word(details.path("Parameters"), "texts").equals("yes")) {
+            all.add(new Words(
+                    at,
+                    Said.YES,
+                    caller(contact, details.path("Parameters").path("callOn")),
+                    new ToWhom.Dialled(Outside.number(contact, "SystemEndpoint"))));
+        }
+    }
+
+    /** Who withholds their number is known by the one that they typed, ten digits of the USA as a rule. */
+    private static String caller(JsonNode contact, JsonNode typed) {
+        String from = Outside.number(contact, "CustomerEndpoint");
+        String digits = typed.asString("").replaceAll("[^+\\d]", "");
+        return from.isEmpty() ? digits.replaceFirst("^1?(?=\\d{10}$)", "+1") : from;
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -59,6 +59,7 @@ public final class Outside {
                 told.add(now);
                 contact(now.contact()).ifPresent(contact -> consent.inCall(contact, first(contact), at));
             }
+            case Arrival.FlowAsked(Instant at, JsonNode sent) -> consent.inFlow(sent.path("Details"), at);
             case Arrival.TextArrived text -> {
                 texts.add(text);
                 consent.inText(text.from(), text.body(), text.at());

@@ -44,6 +44,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class AuditCommand implements Callable<Integer> {
 
+    private final InstantSource clock;
+
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Exports of one phone system.")
     private List<Path> files = List.of();
 
@@ -103,9 +105,7 @@ final class AuditCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    private final InstantSource clock;
-
-    /** @param clock what time it really is: no call was later */
+    /** @param clock what time it really is: a log has no later calls */
     AuditCommand(InstantSource clock) {
         this.clock = clock;
     }

@@ -1,11 +1,13 @@
 package dev.ringback.command;
 
+import dev.ringback.bench.GeneratedWeek;
 import dev.ringback.bench.Stopwatch;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -51,6 +53,12 @@ final class BenchCommand implements Callable<Integer> {
             description = "Rows of the generated call log (default: ${DEFAULT-VALUE}).")
     private int rows;
 
+    @Option(
+            names = "--write",
+            paramLabel = "FILE",
+            description = "Write the generated week there, for ringback rehearse, and measure nothing.")
+    private Optional<Path> write = Optional.empty();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -61,6 +69,10 @@ final class BenchCommand implements Callable<Integer> {
         if (runs < 1 || calls < 1 || rows < 1) {
             spec.commandLine().getErr().println("--runs, --calls and --rows: expected 1 or more");
             return Exit.UNUSABLE;
+        }
+        if (write.isPresent()) {
+            Files.write(write.get(), GeneratedWeek.lines(seed, calls));
+            return Exit.OK;
         }
         Path folder = Files.createTempDirectory("ringback-bench");
         try {

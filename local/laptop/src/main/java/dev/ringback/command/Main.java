@@ -42,7 +42,7 @@ public final class Main {
         return commandLine(InstantSource.system());
     }
 
-    /** @param real what time it really is: a laptop's clock goes by it, and no call of an audited log was later */
+    /** @param real what time it really is: a laptop's clock goes by it, and so does what a call log can hold */
     static CommandLine commandLine(InstantSource real) {
         CommandLine commandLine = new CommandLine(new Main())
                 .addSubcommand(new LocalCommand(real))

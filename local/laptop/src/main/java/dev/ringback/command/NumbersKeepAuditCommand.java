@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code ringback numbers keep-audit}: keeps the audit that live figures are put beside. */
@@ -29,8 +29,10 @@ import tools.jackson.databind.node.ObjectNode;
         exitCodeList = {"0:done", "2:it could not be done"})
 final class NumbersKeepAuditCommand implements Callable<Integer> {
 
-    /** Of a field that stands twice nobody knows which is meant. */
-    private static final ObjectReader AUDIT = Json.MAPPER.reader().with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    /** A field that is named twice has two meanings. */
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     @Parameters(index = "0", paramLabel = "FILE", description = "What `ringback audit --save` wrote.")
     private Path file = Path.of("");
@@ -46,12 +48,12 @@ final class NumbersKeepAuditCommand implements Callable<Integer> {
     public Integer call() {
         JsonNode audit;
         try {
-            audit = AUDIT.readTree(Files.readString(file));
+            audit = STRICT.readTree(Files.readString(file));
         } catch (IOException e) {
             return unusable("cannot read %s: %s".formatted(file, e.getMessage()));
         } catch (JacksonException _) {
             return unusable(
-                    "%s is not what `ringback audit --save` writes: it is no JSON in which each field stands once"
+                    "%s is not what `ringback audit --save` writes: it is no JSON, or a field is named twice in it"
                             .formatted(file));
         }
         ObjectNode request = Json.object().put("action", "keep-audit");

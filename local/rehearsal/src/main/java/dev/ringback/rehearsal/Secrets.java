@@ -27,8 +27,13 @@ final class Secrets {
                 case Happening.EventArrives(var event) -> found.contact(event.path("detail"));
                 case Happening.Asks asks -> asks.body().ifPresent(found::asked);
                 case Happening.Texts texts -> found.number(texts.from());
-                case Happening.FlowAsks(var sent) ->
+                case Happening.FlowAsks(var sent) -> {
                     found.contact(sent.path("Details").path("ContactData"));
+                    found.number(sent.path("Details")
+                            .path("Parameters")
+                            .path("callOn")
+                            .asString(""));
+                }
                 case Happening.Recorded recorded -> {
                     recorded.transcript().ifPresent(found::words);
                     recorded.said().ifPresent(found::words);

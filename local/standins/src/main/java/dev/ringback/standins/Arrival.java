@@ -18,6 +18,9 @@ public sealed interface Arrival {
     /** An event at EventBridge. */
     record EventArrived(Instant at, JsonNode event) implements Arrival {}
 
+    /** A flow of Connect asks, with a caller on the line. */
+    record FlowAsked(Instant at, JsonNode sent) implements Arrival {}
+
     /** A text from a patient's phone; one with the same id is the same text again. */
     record TextArrived(Instant at, String id, String from, String to, String body) implements Arrival {}
 

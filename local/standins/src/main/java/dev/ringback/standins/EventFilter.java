@@ -2,20 +2,23 @@ package dev.ringback.standins;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import software.amazon.event.ruler.Machine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What an event source lets through to its function, by AWS's own rule engine: without filters, everything. */
+/**
+ * What an event source lets through to its function, by AWS's own rule engine: without filters, everything. The engine reads text; it is
+ * given of a record what the patterns look at, for a record holds a whole history twice.
+ */
 final class EventFilter {
 
-    private static final String ALTERNATIVES = "$or";
+    /** What a pattern calls a choice of patterns. */
+    private static final String EITHER = "$or";
 
     private final String source;
     private final boolean open;
+    private final ObjectNode lookedAt = Json.object();
     private final Machine machine = Machine.builder().build();
-    private final ObjectNode named = Json.object();
 
     /** @param source what is filtered, for errors */
     EventFilter(String source, List<String> patterns) {
@@ -24,7 +27,7 @@ final class EventFilter {
         for (int i = 0; i < patterns.size(); i++) {
             try {
                 machine.addRule("filter-" + i, patterns.get(i));
-                name(Json.read(patterns.get(i)), named);
+                note(Json.read(patterns.get(i)), lookedAt);
             } catch (IOException e) {
                 throw new IllegalStateException("template.yaml: Lambda refuses the filter of " + source, e);
             }
@@ -36,39 +39,33 @@ final class EventFilter {
             return true;
         }
         try {
-            return !machine.rulesForJSONEvent(Json.write(part(record, named))).isEmpty();
+            return !machine.rulesForJSONEvent(Json.write(part(record, lookedAt)))
+                    .isEmpty();
         } catch (Exception e) {
             throw new IllegalStateException("cannot filter a record of " + source, e);
         }
     }
 
-    /** Notes which fields a pattern names: an empty object is all of what stands there. */
-    private static void name(JsonNode pattern, ObjectNode named) {
-        for (Map.Entry<String, JsonNode> field : pattern.properties()) {
-            boolean isKnownWhole = named.path(field.getKey()).isObject()
-                    && named.path(field.getKey()).isEmpty();
-            if (field.getKey().equals(ALTERNATIVES)) {
-                field.getValue().forEach(alternative -> name(alternative, named));
-            } else if (field.getValue().isObject() && !isKnownWhole) {
-                name(field.getValue(), named.withObjectProperty(field.getKey()));
-            } else {
-                named.putObject(field.getKey());
+    /** Notes what a pattern looks at: an object where it looks at parts, and anything else where at all of a value. */
+    private static void note(JsonNode pattern, ObjectNode lookedAt) {
+        pattern.forEachEntry((name, below) -> {
+            if (name.equals(EITHER)) {
+                below.forEach(one -> note(one, lookedAt));
+            } else if (!below.isObject()) {
+                lookedAt.put(name, true);
+            } else if (!lookedAt.has(name) || lookedAt.path(name).isObject()) {
+                note(below, lookedAt.path(name) instanceof ObjectNode parts ? parts : lookedAt.putObject(name));
             }
-        }
+        });
     }
 
-    /** What the patterns name of a record: a rule goes by no more of it, and a record has two whole histories. */
-    private static JsonNode part(JsonNode record, JsonNode named) {
-        if (named.isEmpty() || !record.isObject()) {
-            return record;
+    private static JsonNode part(JsonNode of, ObjectNode lookedAt) {
+        if (!of.isObject()) {
+            return of;
         }
         ObjectNode part = Json.object();
-        for (Map.Entry<String, JsonNode> field : named.properties()) {
-            JsonNode value = record.get(field.getKey());
-            if (value != null) {
-                part.set(field.getKey(), part(value, field.getValue()));
-            }
-        }
+        lookedAt.forEachEntry((name, below) -> of.optional(name)
+                .ifPresent(value -> part.set(name, below instanceof ObjectNode parts ? part(value, parts) : value)));
         return part;
     }
 }

@@ -267,6 +267,7 @@ public final class LocalAws implements AutoCloseable {
 
     /** A flow of Connect has a caller on the line and asks; where the function fails, it goes on without an answer. */
     public void flowAsks(JsonNode sent) {
+        afterEachArrival.accept(new Arrival.FlowAsked(clock.instant(), sent));
         JsonNode answer = switch (functions.invoke(functions.nameOf(ASKED_BY_FLOWS), Json.write(sent))) {
             case Functions.Result.Returned returned -> Json.read(returned.answer());
             case Functions.Result.Failed _ -> Json.MAPPER.nullNode();

@@ -10,6 +10,8 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.auth.scheme.NoAuthAuthScheme;
+import software.amazon.awssdk.http.auth.spi.scheme.AuthSchemeOption;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.connect.ConnectClient;
@@ -21,6 +23,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
 /**
  * The SDK's own clients, pointed at the laptop. They retry as often as anywhere else, but without waiting: no one would move a
  * virtual clock on in the meantime. They sign nothing: no stand-in looks at signatures, and making them took a tenth of a rehearsal.
+ * Nobody who signs is asked either: without a signature that still reads each request twice.
  *
  * @param s3 what the code reads objects with; it has no client of S3
  * @param smsVoice what it reaches End User Messaging with, of which it has none either
@@ -37,24 +40,30 @@ public record SdkClients(
         SdkHttpClient transcribe)
         implements AutoCloseable {
 
+    private static final List<AuthSchemeOption> UNSIGNED = List.of(
+            AuthSchemeOption.builder().schemeId(NoAuthAuthScheme.SCHEME_ID).build());
+
     static SdkClients tapped(
             EmbeddedTable table, SdkHttpClient standIns, SdkHttpClient s3, Faults faults, Meter meter) {
         return new SdkClients(
                 client(
-                        DynamoDbClient.builder(),
+                        DynamoDbClient.builder().authSchemeProvider(_ -> UNSIGNED),
                         new TappedHttpClient(Aws.DYNAMODB, table.httpClient(), faults, meter),
                         Optional.of(meter)),
                 client(
-                        SchedulerClient.builder(),
+                        SchedulerClient.builder().authSchemeProvider(_ -> UNSIGNED),
                         new TappedHttpClient(Aws.SCHEDULER, standIns, faults, meter),
                         Optional.empty()),
-                client(SnsClient.builder(), new TappedHttpClient(Aws.SNS, standIns, faults, meter), Optional.empty()),
                 client(
-                        ConnectClient.builder(),
+                        SnsClient.builder().authSchemeProvider(_ -> UNSIGNED),
+                        new TappedHttpClient(Aws.SNS, standIns, faults, meter),
+                        Optional.empty()),
+                client(
+                        ConnectClient.builder().authSchemeProvider(_ -> UNSIGNED),
                         new TappedHttpClient(Aws.CONNECT, standIns, faults, meter),
                         Optional.empty()),
                 client(
-                        EventBridgeClient.builder(),
+                        EventBridgeClient.builder().authSchemeProvider(_ -> UNSIGNED),
                         new TappedHttpClient(Aws.EVENTBRIDGE, standIns, faults, meter),
                         Optional.empty()),
                 s3,
@@ -73,7 +82,7 @@ public record SdkClients(
 
     /** A client for looking into the table without being counted. */
     static DynamoDbClient uncounted(EmbeddedTable table) {
-        return client(DynamoDbClient.builder(), table.httpClient(), Optional.empty());
+        return client(DynamoDbClient.builder().authSchemeProvider(_ -> UNSIGNED), table.httpClient(), Optional.empty());
     }
 
     private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(

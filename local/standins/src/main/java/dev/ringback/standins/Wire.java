@@ -90,15 +90,16 @@ final class Wire {
         return name.contains("conflictexception") ? 409 : 400;
     }
 
-    /** The fields of a form or a query string. */
+    /** The fields of a form or a query string; what stands there several times has commas between, as API Gateway hands it over. */
     static Map<String, String> fields(String encoded) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (String pair : encoded.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (!pair.isEmpty()) {
-                fields.put(
+                fields.merge(
                         decode(equals < 0 ? pair : pair.substring(0, equals)),
-                        equals < 0 ? "" : decode(pair.substring(equals + 1)));
+                        equals < 0 ? "" : decode(pair.substring(equals + 1)),
+                        (first, next) -> first + "," + next);
             }
         }
         return fields;

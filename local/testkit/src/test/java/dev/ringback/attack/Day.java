@@ -49,7 +49,8 @@ record Day(long seed, List<Moment> people, List<Moment> mishaps) {
             Aws.SNS, List.of("Publish"),
             Aws.CONNECT, List.of("DescribeContact", "ListAssociatedContacts"),
             Aws.EVENTBRIDGE, List.of("PutEvents"),
-            Aws.SMS_VOICE, List.of("SendTextMessage"));
+            Aws.SMS_VOICE, List.of("SendTextMessage"),
+            Aws.TRANSCRIBE, List.of("StartTranscriptionJob"));
 
     private static final Map<Aws, List<String>> ANSWERED = Map.of(
             Aws.DYNAMODB, List.of("ProvisionedThroughputExceededException", "InternalServerError"),
@@ -57,7 +58,8 @@ record Day(long seed, List<Moment> people, List<Moment> mishaps) {
             Aws.SNS, List.of("InternalFailure", "Throttling"),
             Aws.CONNECT, List.of("ResourceNotFoundException", "TooManyRequestsException", "InternalServiceException"),
             Aws.EVENTBRIDGE, List.of("ThrottlingException", "InternalException"),
-            Aws.SMS_VOICE, List.of("ThrottlingException", "InternalServerException"));
+            Aws.SMS_VOICE, List.of("ThrottlingException", "InternalServerException"),
+            Aws.TRANSCRIBE, List.of("LimitExceededException", "InternalFailureException"));
 
     private static final List<String> FUNCTIONS =
             List.of("ContactEvents", "AttemptTimer", "Sweeper", "DomainEvents", "Numbers", "InboundTexts", "Desk");

@@ -75,6 +75,20 @@ class LauncherTest {
     }
 
     @Test
+    void what_is_long_is_compiled_well_and_what_ends_soon_quickly() throws Exception {
+        String file = "-a \"week\" of calls.jsonl";
+        Files.writeString(folder.resolve("short.jsonl"), "{}\n".repeat(1_000));
+        Files.writeString(folder.resolve(file), "{}\n".repeat(100_000));
+
+        assertThat(launch("a checkout", "rehearse", "short.jsonl").said()).doesNotContain("StopAtLevel=4");
+        assertThat(launch("a checkout", "rehearse", "--json", "no such file").said())
+                .doesNotContain("StopAtLevel=4");
+        assertThat(launch("a checkout", "rehearse", "--json", "./" + file).said())
+                .contains("StopAtLevel=4", "Main rehearse --json ./" + file);
+        assertThat(launch("a checkout", "audit", "short.jsonl").said()).contains("StopAtLevel=4 -Xmx768m");
+    }
+
+    @Test
     void a_jdk_that_can_make_no_cache_runs_without_one_and_is_asked_once() throws Exception {
         Files.writeString(folder.resolve("no caches"), "");
 

@@ -58,16 +58,25 @@ class NumbersCommandsTest {
     }
 
     @Test
-    void an_audit_in_which_a_field_stands_twice_is_not_kept() throws IOException {
+    void an_audit_with_a_field_twice_or_a_figure_below_zero_is_not_kept() throws IOException {
         Path audit = folder.resolve("audit.json");
-        Files.writeString(
-                audit,
-                "{\"ringbackAudit\": 1, \"period\": {\"from\": \"2026-11-09\", \"from\": \"2026-11-16\", \"to\": \"2026-11-22\"},"
-                        + " \"inbound\": {\"missed\": 3}, \"episodes\": {\"count\": 2}}");
+        String written = """
+            {"ringbackAudit": 1, "period": {"from": "2026-11-16", %s"to": "2026-11-20"},
+             "inbound": {"missed": %d}, "episodes": {"count": 3}}
+            """;
 
-        Run run = numbers("keep-audit", audit.toString());
+        Files.writeString(audit, written.formatted("\"from\": \"2026-11-17\", ", 7));
+        assertThat(numbers("keep-audit", audit.toString()).err())
+                .endsWith(
+                        "is not what `ringback audit --save` writes: it is no JSON, or a field is named twice in it\n");
 
-        assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).endsWith("it is no JSON in which each field stands once\n");
+        Files.writeString(audit, written.formatted("", -7));
+        assertThat(numbers("keep-audit", audit.toString()))
+                .isEqualTo(
+                        new Run(2, "", "'audit.inbound.missed' must not be below zero: no log has such a figure.\n"));
+
+        Files.writeString(audit, written.formatted("", 7));
+        assertThat(numbers("keep-audit", audit.toString()))
+                .isEqualTo(new Run(0, "kept: figures can be put beside it\n", ""));
     }
 }

@@ -74,6 +74,77 @@ class RehearsedFlowTest {
                         + " “we will call you back by 8:15 AM today”");
     }
 
+    private static final String CHOICES = """
+            {"askedForCallback": "true", "bucket": "new-patient", "texts": "yes", "voicemail": "no", "callOn": "2125550187", \
+            "when": "afternoon", "final": "yes"}""";
+
+    private static String handsOver(String from, String parameters) {
+        return flow("2026-11-24T07:00:00-05:00", "c-9", "en-US")
+                .replace("+12125550123", from)
+                .replace("\"Attributes\": {\"ringback_bucket\": \"new-patient\"}", "\"Attributes\": {}")
+                .replace("\"Parameters\": {}", "\"Parameters\": " + parameters);
+    }
+
+    /** What Connect would tell of the call, if it were asked: both ends of the line, and nothing that was noted. */
+    private static String known(String from) {
+        return """
+            {"at": "2026-11-24T07:01:00-05:00", "contact": {"Id": "c-9", "Channel": "VOICE", "InitiationMethod": "INBOUND", \
+            "CustomerEndpoint": {"Address": "%s"}, "SystemEndpoint": {"Address": "+12125550100"}, \
+            "InitiationTimestamp": "2026-11-24T06:59:00-05:00", "DisconnectTimestamp": "2026-11-24T07:01:00-05:00"}}
+            """.formatted(from).strip();
+    }
+
+    private static String ended() {
+        return """
+            {"at": "2026-11-24T07:01:00-05:00", "event": {"id": "e-9", "source": "aws.connect", \
+            "detail-type": "Amazon Connect Contact Event", "time": "2026-11-24T07:01:00-05:00", "detail": {\
+            "eventType": "DISCONNECTED", "contactId": "c-9", "channel": "VOICE", "initiationMethod": "INBOUND", \
+            "instanceArn": "arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555", \
+            "initiationTimestamp": "2026-11-24T06:59:00-05:00", "disconnectTimestamp": "2026-11-24T07:01:00-05:00"}}}
+            """.strip();
+    }
+
+    private static final String ASKED_OF_CONNECT = """
+            {"at": "2026-11-24T06:50:00-05:00", "fault": {"service": "connect", "operation": "DescribeContact", "error": "AccessDeniedException"}}
+            """.strip();
+
+    private static List<String> call(String from, String parameters) {
+        return List.of(ASKED_OF_CONNECT, handsOver(from, parameters), known(from), ended());
+    }
+
+    @Test
+    void what_a_flow_hands_over_is_on_the_callback_and_connect_is_not_asked_for_the_contact() throws IOException {
+        Ran ran = rehearsed(call("+12125550123", CHOICES), "--json");
+        List<JsonNode> told = ran.json();
+
+        assertThat(ran.err()).contains("DescribeContact");
+
+        assertThat(told)
+                .filteredOn(line -> line.path("type").asString().equals("flow-answer"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.at("/answer/calledBack").asString())
+                        .as("in the afternoon, which begins at one where the practice rests at noon")
+                        .isEqualTo("by 1:15 PM today"));
+        JsonNode opened = told.stream()
+                .filter(line -> line.path("entry").asString().equals("opened"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(opened.path("reason").asString()).isEqualTo("asked-for-callback");
+        assertThat(opened.path("bucket").asString()).isEqualTo("new-patient");
+        assertThat(opened.path("textConsent").asString()).isEqualTo("given");
+        assertThat(opened.path("wishedNumber").asString()).isEqualTo("+12125550187");
+        assertThat(opened.path("wishedVoicemail").asString()).isEqualTo("leave-none");
+        assertThat(opened.path("wishedFrom").asString()).isEqualTo("12:00");
+    }
+
+    @Test
+    void who_withholds_their_number_and_types_one_has_a_callback_like_anybody() throws IOException {
+        assertThat(rehearsed(call("anonymous", CHOICES)).out())
+                .contains("…0187")
+                .contains("1 callback: 1 still waiting")
+                .doesNotContain("opens nothing");
+    }
+
     @Test
     void a_flow_that_sends_no_contact_is_a_mistake_of_the_scenario() throws IOException {
         Path scenario = Files.writeString(

@@ -115,6 +115,17 @@ final class Bench implements AutoCloseable {
         clock.advanceTo(until);
     }
 
+    /** A flow has the next caller on the line, and hands over what they chose. */
+    void flowHandsOver(String from, String to, Map<String, String> choices) {
+        ObjectNode sent = Json.object();
+        ObjectNode details = sent.putObject("Details");
+        ObjectNode contact = details.putObject("ContactData").put("ContactId", contactId());
+        contact.putObject("CustomerEndpoint").put("Address", from);
+        contact.putObject("SystemEndpoint").put("Address", to);
+        choices.forEach(details.putObject("Parameters")::put);
+        aws.flowAsks(sent);
+    }
+
     /** Someone calls, and no one answers. */
     void missedCall(String from, String to, Map<String, String> attributes) {
         contacts++;

@@ -45,7 +45,7 @@ final class CostTable {
             the number. Nothing else that happens to a callback costs more by it. A text asks once what is known of its number in the whole tenant.
 
             A directory with another `keep` has the sweeper read the whole table once ([ADR 31](adr/0031-what-is-closed-follows-keep.md)): half an RRU for every
-            4 KB, 500 at least, and one update for each item that was to be kept longer or shorter. `./ringback erase` costs a delete for each item of the number.
+            4 KB, 500 at least, and one update for each item that was to be kept longer or shorter. Otherwise a sweep asks for that no more once it was done. `./ringback erase` costs a delete for each item of the number.
 
             ## The numbers
             What they are folded from is one item of some ninety bytes for a callback, and one for each further call, text and day on which it was left

@@ -33,6 +33,16 @@ final class Life {
             "s3://connect-0123456789ab/connect/sunrise/CallRecordings/2026/11/24/"
                     + "11111111-2222-3333-4444-555555555555_20261124T14:02_UTC.wav");
 
+    private static final Map<String, String> CHOICES = Map.of(
+            "askedForCallback", "true",
+            "bucket", "scheduling",
+            "language", "es",
+            "texts", "yes",
+            "voicemail", "yes",
+            "callOn", "2125550187",
+            "when", "afternoon",
+            "final", "yes");
+
     private final List<Row> rows = new ArrayList<>();
     private Cost whole = Cost.NOTHING;
 
@@ -45,6 +55,10 @@ final class Life {
     }
 
     private List<Row> live(Bench bench) {
+        rows.add(new Row(
+                "a flow asks, and hands over what its caller chose",
+                bench.costOf("CallerFlow", () -> bench.flowHandsOver(CALLER, DIALLED, CHOICES)),
+                Row.Limit.writes(1, 1)));
         step("a new missed call opens a callback", Row.Limit.writes(1, 4), bench, "ContactEvents", () -> {
             bench.missedCall(CALLER, DIALLED, SAID);
         });

@@ -41,6 +41,7 @@ final class Plan {
                             "CallbackWrites",
                             "DamagedItems",
                             "EarlierHistory",
+                            "HandOverTable",
                             "CallerPartitions",
                             "CallerNotes",
                             "Indexes",

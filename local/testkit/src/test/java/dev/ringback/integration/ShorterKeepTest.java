@@ -18,9 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** What was closed, said or recorded before the directory's keep changed goes when the directory in force says. */
 class ShorterKeepTest {
 
-    /** An hour until a sweep looks, and then forty. */
-    private static final int SWEEPS_OF_A_PASS = 12 + 40;
-
+    private static final int SWEEPS_OF_A_PASS = 40;
     private static final String OTHER = Tenant.callers().skip(1).findFirst().orElseThrow();
 
     @RegisterExtension

@@ -57,7 +57,7 @@ public final class LogClock {
     private long either;
 
     /**
-     * Reads local times of this zone.
+     * Reads the times of one log.
      *
      * @param order how a date is read that can be read in both ways
      * @param now when the log is read

@@ -88,7 +88,8 @@ public final class StatedColumns implements PhoneSystem {
             }
             if (columns.put(field.get(), keys) != null) {
                 return new Stated.Wrong(
-                        "--columns: expected each field once, found \"%s\" twice".formatted(field.get().name));
+                        "--columns: %1$s is stated twice; two columns that are one value are %1$s=ONE+OTHER; found \"%2$s\""
+                                .formatted(field.get().name, pair.strip()));
             }
             if (named.length == 2) {
                 unit = unit(named[1]);
