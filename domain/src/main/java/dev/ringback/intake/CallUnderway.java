@@ -48,6 +48,14 @@ public record CallUnderway(
                 parameters.notUnderstood());
     }
 
+    /**
+     * This call, in the language of the contact where the flow has noted none. Every contact has one, whether the caller has chosen it or
+     * not: it says how to answer, and is no wish that is handed over.
+     */
+    public CallUnderway orIn(String languageCode) {
+        return new CallUnderway(chain, dialled, caller, said.orIn(languageCode), handedOver, notUnderstood);
+    }
+
     /** The missed call that it would be if it ended now. */
     public MissedCall endedAt(Instant now) {
         return new MissedCall(

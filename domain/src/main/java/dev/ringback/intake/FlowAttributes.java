@@ -135,6 +135,12 @@ public record FlowAttributes(
         return new FlowAttributes(bucket, reason, voicemail.or(() -> left), consent, missedBecause, language, wishes);
     }
 
+    /** These, in a language by its tag, where none was noted. */
+    FlowAttributes orIn(String tag) {
+        return new FlowAttributes(
+                bucket, reason, voicemail, consent, missedBecause, language.or(() -> LanguageNames.find(tag)), wishes);
+    }
+
     /** These, and what was heard in the call besides. */
     FlowAttributes saying(SpokenReason heard) {
         SpokenReason all = reason.map(noted -> noted.and(heard)).orElse(heard);

@@ -23,8 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class FlowJson {
 
-    private static final String LANGUAGE = "ringback_language";
-
     /** Connect refuses an answer of 32 KB, and attributes are as large as a flow makes them. */
     private static final int LONGEST_NAME = 200;
 
@@ -38,21 +36,16 @@ public final class FlowJson {
         Optional<ContactId> first = id(contact.path("InitialContactId"));
         var endpoints = new Contact.Endpoints(
                 address(contact.path("CustomerEndpoint")), address(contact.path("SystemEndpoint")));
-        return leg.or(() -> first)
+        Optional<CallUnderway> call = leg.or(() -> first)
                 .map(one -> CallUnderway.of(
                         one,
                         first.orElse(one),
                         endpoints,
-                        attributes(contact),
+                        texts(contact.path("Attributes")),
                         FlowParameters.in(texts(details.path("Parameters")))));
-    }
-
-    /** What the flow noted last for this question counts before what is on the contact, and both before the language of the contact. */
-    private static Map<String, String> attributes(JsonNode contact) {
-        Map<String, String> attributes = new HashMap<>();
-        text(contact.path("LanguageCode")).ifPresent(code -> attributes.put(LANGUAGE, code));
-        attributes.putAll(texts(contact.path("Attributes")));
-        return attributes;
+        return text(contact.path("LanguageCode"))
+                .flatMap(code -> call.map(one -> one.orIn(code)))
+                .or(() -> call);
     }
 
     private static Map<String, String> texts(JsonNode object) {

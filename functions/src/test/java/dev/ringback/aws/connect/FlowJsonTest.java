@@ -74,6 +74,16 @@ class FlowJsonTest {
         assertThat(transferred.handedOver().orElseThrow().contact().id()).isEqualTo("c-2");
     }
 
+    @Test
+    void the_language_of_the_contact_is_no_wish_of_the_caller_and_is_not_handed_over() {
+        CallUnderway call = read("""
+                {"Details": {"ContactData": {"ContactId": "c-1", "LanguageCode": "en-US", "Attributes": {}}, "Parameters": {"when": "morning"}}}
+                """);
+
+        assertThat(call.said().language()).hasToString("Optional[EN]");
+        assertThat(call.handedOver().orElseThrow().noted()).containsOnlyKeys("ringback_when");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
