@@ -80,8 +80,8 @@ public interface CallbackStore {
     /** What {@code person} holds, or held until a moment ago. */
     List<CallbackKey> heldBy(PersonId person, Instant now);
 
-    /** Every callback whose timer has passed: attempts, lapsed claims, deadlines, pending intents, these also of closed callbacks. */
-    Stream<CallbackKey> overdue(Instant now);
+    /** What of all that is open is overdue, and how much there is. */
+    OpenWork openWork(Instant now);
 
     /** All open callbacks. */
     Stream<Callback> allOpen();

@@ -41,7 +41,8 @@ final class DirectoriesInForce {
     }
 
     private synchronized Directory at(Instant time) {
-        if (!time.isBefore(knownUntil)) {
+        // A history is followed entry by entry, many of them of one second: what was in force in it is asked for once.
+        if (time.isAfter(knownUntil)) {
             Instant now = clock.instant();
             int current = store.current();
             if (newestFirst.isEmpty() || newestFirst.getFirst().number() != current) {

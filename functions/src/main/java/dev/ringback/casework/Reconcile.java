@@ -33,6 +33,9 @@ public final class Reconcile {
      */
     static final Duration HELD = Duration.ofHours(3);
 
+    /** How far runs came that found nothing to take is saved so seldom. Until then it is kept in memory; who forgets it goes over as much again. */
+    static final Duration QUIET = Duration.ofHours(1);
+
     /** Each costs a request or two of the few that Connect answers; intake and the desk need them too. */
     static final int CONTACTS_A_RUN = 100;
 
@@ -44,6 +47,10 @@ public final class Reconcile {
     private final TakeContactEvent takeContactEvent;
     private final Optional<ConnectInstance> instance;
     private final InstantSource clock;
+    private Optional<Ahead> ahead = Optional.empty();
+
+    /** How far quiet runs came since something was saved; nothing if another instance has saved since. */
+    private record Ahead(Progress saved, Progress reached) {}
 
     /**
      * Goes over Connect's list.
@@ -74,16 +81,30 @@ public final class Reconcile {
 
     private void run(ConnectInstance connect, Log log) {
         Instant settled = clock.instant().minus(SETTLED);
-        Optional<Progress> known = reconciled.progress();
-        if (known.isEmpty()) {
+        Optional<Progress> saved = reconciled.progress();
+        if (saved.isEmpty()) {
             reconciled.save(new Progress(settled, Map.of()));
-        } else if (settled.isAfter(known.get().until())) {
-            var run = new Run(connect, known.get(), settled, log);
+            return;
+        }
+        Progress known = ahead.filter(quiet -> quiet.saved().equals(saved.get()))
+                .map(Ahead::reached)
+                .orElseGet(saved::get);
+        if (settled.isAfter(known.until())) {
+            var run = new Run(connect, known, settled, log);
             run.goOver();
-            reconciled.save(run.progress());
+            keep(saved.get(), run);
             if (run.failed > 0) {
                 throw new IllegalStateException("%d contacts that ended could not be taken".formatted(run.failed));
             }
+        }
+    }
+
+    private void keep(Progress saved, Run run) {
+        Progress reached = run.progress();
+        if (run.isQuiet() && reached.until().isBefore(saved.until().plus(QUIET))) {
+            ahead = Optional.of(new Ahead(saved, reached));
+        } else {
+            reconciled.save(reached);
         }
     }
 
@@ -145,6 +166,10 @@ public final class Reconcile {
                 firstFailure = firstFailure.or(() -> contact.times().disconnected());
                 log.failed("Contact %s, which Connect lists, was not taken".formatted(contact.id()), e.why());
             }
+        }
+
+        boolean isQuiet() {
+            return left == CONTACTS_A_RUN;
         }
 
         Progress progress() {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,20 +31,28 @@ public final class Sweep {
     private final UncallableCalls uncallable;
     private final UnitOfWork unitOfWork;
     private final Outbox outbox;
+    private final BiConsumer<Backlog, Log> counted;
     private final InstantSource clock;
 
     private Set<Object> failedBefore = Set.of();
 
+    /**
+     * Sweeps.
+     *
+     * @param counted is told how much is to be done, as it was before a sweep
+     */
     public Sweep(
             CallbackStore callbacks,
             UncallableCalls uncallable,
             UnitOfWork unitOfWork,
             Outbox outbox,
+            BiConsumer<Backlog, Log> counted,
             InstantSource clock) {
         this.callbacks = callbacks;
         this.uncallable = uncallable;
         this.unitOfWork = unitOfWork;
         this.outbox = outbox;
+        this.counted = counted;
         this.clock = clock;
     }
 
@@ -98,8 +107,7 @@ public final class Sweep {
                                         () -> uncallable.find(key).ifPresent(outbox::perform)))),
                 listed(
                         "overdue callbacks",
-                        () -> callbacks
-                                .overdue(now)
+                        () -> counted(callbacks.openWork(now), log).overdue().stream()
                                 .map(key -> new Task(key, "A callback could not be swept", () -> sweep(key)))));
         int longest = kinds.stream().mapToInt(List::size).max().orElse(0);
         return IntStream.range(0, longest)
@@ -108,6 +116,11 @@ public final class Sweep {
                         kinds.stream().filter(kind -> turn < kind.size()).map(kind -> kind.get(turn)))
                 .sorted(Comparator.comparing(task -> failedBefore.contains(task.about())))
                 .toList();
+    }
+
+    private OpenWork counted(OpenWork open, Log log) {
+        counted.accept(open.backlog(), log);
+        return open;
     }
 
     /** That one kind cannot be listed keeps no other from being swept; it counts as one thing that failed. */

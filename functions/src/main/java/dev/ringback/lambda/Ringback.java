@@ -10,7 +10,6 @@ import dev.ringback.aws.outward.Schedules;
 import dev.ringback.aws.outward.SnsAlerts;
 import dev.ringback.aws.outward.SnsReportMail;
 import dev.ringback.aws.table.AuditTable;
-import dev.ringback.aws.table.BacklogTable;
 import dev.ringback.aws.table.CallbackTable;
 import dev.ringback.aws.table.CountedItemsTable;
 import dev.ringback.aws.table.DirectoryTable;
@@ -24,7 +23,6 @@ import dev.ringback.aws.table.UncallableTable;
 import dev.ringback.casework.AlertTopics;
 import dev.ringback.casework.Alerts;
 import dev.ringback.casework.AuditStore;
-import dev.ringback.casework.Backlogs;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.ClaimNext;
 import dev.ringback.casework.CurrentDirectory;
@@ -196,11 +194,7 @@ public final class Ringback {
     }
 
     Sweep sweep() {
-        return new Sweep(callbacks, uncallable, unitOfWork, outbox, clock);
-    }
-
-    Backlogs backlogs() {
-        return new BacklogTable(clients.dynamo(), settings.table());
+        return new Sweep(callbacks, uncallable, unitOfWork, outbox, liveMetrics()::tell, clock);
     }
 
     LiveMetrics liveMetrics() {

@@ -1,7 +1,5 @@
 package dev.ringback.lambda;
 
-import dev.ringback.aws.outward.LiveMetrics;
-import dev.ringback.casework.Backlogs;
 import dev.ringback.casework.FollowKeep;
 import dev.ringback.casework.Log;
 import dev.ringback.casework.Sweep;
@@ -16,8 +14,6 @@ public final class Sweeper extends DiscreetFunction {
 
     private final Sweep sweep;
     private final FollowKeep followKeep;
-    private final Backlogs backlogs;
-    private final LiveMetrics metrics;
 
     public Sweeper() {
         this(Ringback.fromEnvironment());
@@ -27,8 +23,6 @@ public final class Sweeper extends DiscreetFunction {
     public Sweeper(Ringback ringback) {
         this.sweep = ringback.sweep();
         this.followKeep = ringback.followKeep();
-        this.backlogs = ringback.backlogs();
-        this.metrics = ringback.liveMetrics();
     }
 
     @Override
@@ -36,7 +30,6 @@ public final class Sweeper extends DiscreetFunction {
         try {
             sweep.sweep(log);
         } finally {
-            metrics.tell(backlogs, log);
             followKeep.step(log);
         }
     }

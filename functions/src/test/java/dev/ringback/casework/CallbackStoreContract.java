@@ -204,31 +204,6 @@ public abstract class CallbackStoreContract {
     }
 
     @Test
-    void whatever_has_a_timer_that_has_passed_is_overdue() throws Conflict {
-        CallbackStore store = store();
-        Callback due = open(store, ANN, call("contact-1", at("tue 09:00")));
-        Callback waiting = open(store, BOB, call("contact-2", at("tue 20:00")));
-        Callback held = open(store, CAT, call("contact-3", at("tue 09:00")));
-        save(store, held, claimedBy(ANA, held, at("tue 09:05")));
-
-        assertThat(store.overdue(at("tue 09:14"))).isEmpty();
-        assertThat(store.overdue(at("tue 09:15"))).containsExactlyInAnyOrder(held.key());
-        assertThat(store.overdue(at("tue 09:30"))).containsExactlyInAnyOrder(held.key(), due.key());
-        assertThat(store.overdue(at("wed 08:00"))).containsExactlyInAnyOrder(held.key(), due.key(), waiting.key());
-    }
-
-    @Test
-    void what_is_pending_of_a_closed_callback_is_overdue_too() throws Conflict {
-        CallbackStore store = store();
-        Callback opened = open(store, ANN, urgent(call("contact-1", at("tue 09:00"))));
-        Callback claimed = claimedBy(ANA, opened, at("tue 09:01"));
-        save(store, opened, ended(Outcome.NO_FURTHER_ACTION, claimed, ANA, at("tue 09:01")));
-
-        assertThat(store.overdue(at("tue 09:02"))).containsExactly(opened.key());
-        assertThat(store.allOpen()).isEmpty();
-    }
-
-    @Test
     void everything_open_is_found_at_its_location_wherever_it_stands() throws Conflict {
         CallbackStore store = store();
         Callback due = open(store, ANN, call("contact-1", at("tue 09:00")));

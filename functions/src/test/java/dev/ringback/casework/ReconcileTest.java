@@ -33,18 +33,18 @@ class ReconcileTest {
     private Optional<ContactId> broken = Optional.empty();
     private int pagesUntilThrottled = Integer.MAX_VALUE;
 
-    private final Reconcile reconcile = new Reconcile(
-            this::page,
-            reconciled,
-            new TakeContactEvent(
-                    new Connect(),
-                    practice.handOvers,
-                    practice.takeMissedCall,
-                    practice.noteConversation,
-                    practice.noteOutboundCall,
-                    practice.clock),
-            Optional.of(INSTANCE),
-            practice.clock);
+    private final Reconcile reconcile = another();
+
+    private Reconcile another() {
+        var take = new TakeContactEvent(
+                new Connect(),
+                practice.handOvers,
+                practice.takeMissedCall,
+                practice.noteConversation,
+                practice.noteOutboundCall,
+                practice.clock);
+        return new Reconcile(this::page, reconciled, take, Optional.of(INSTANCE), practice.clock);
+    }
 
     private Optional<EndedContacts.Page> page(
             ConnectInstance instance, Instant from, Instant to, Optional<String> next) {
@@ -259,9 +259,35 @@ class ReconcileTest {
         assertThatThrownBy(() -> reconcile.run(practice.log)).isInstanceOf(IllegalStateException.class);
         int later = 4 * 60 * 60 + 300;
         runAt(later);
+        runAt(later + 300);
+        assertThat(asked.getLast()).isEqualTo(at(later).minus(Reconcile.SETTLED).minus(Reconcile.OVERLAP));
+    }
 
-        assertThat(reconciled.progress().orElseThrow().until())
-                .isEqualTo(at(later).minus(Reconcile.SETTLED));
+    @Test
+    void quiet_runs_go_on_where_the_last_one_ended_and_save_that_once_an_hour() {
+        runAt(0);
+        int saves = reconciled.saves();
+        for (int second = 300; second < 60 * 60; second += 300) {
+            runAt(second);
+        }
+        assertThat(reconciled.saves()).isEqualTo(saves);
+        assertThat(asked.getLast()).isEqualTo(at(60 * 60 - 600 - 600).minus(Reconcile.OVERLAP));
+
+        runAt(60 * 60);
+        assertThat(reconciled.saves()).isEqualTo(saves + 1);
+    }
+
+    @Test
+    void quiet_runs_do_not_go_past_a_contact_that_another_instance_could_not_take() {
+        runAt(0);
+        runAt(900);
+        missed(23, 200);
+        broken = Optional.of(new ContactId("contact-23"));
+        assertThatThrownBy(() -> another().run(practice.log)).isInstanceOf(IllegalStateException.class);
+        broken = Optional.empty();
+        runAt(3 * 60 * 60 / 2);
+
+        assertThat(open()).containsExactly("0123");
     }
 
     @Test

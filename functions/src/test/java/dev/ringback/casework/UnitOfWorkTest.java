@@ -52,9 +52,11 @@ class UnitOfWorkTest {
 
             assertThat(placed.hasBeenEscalatedFor(EscalationReason.TARGET_MISSED))
                     .isTrue();
-            assertThat(practice.callbacks.overdue(Timer.next(placed, practice.unitOfWork.policy(placed))
-                            .orElseThrow()
-                            .at()))
+            assertThat(practice.callbacks
+                            .openWork(Timer.next(placed, practice.unitOfWork.policy(placed))
+                                    .orElseThrow()
+                                    .at())
+                            .overdue())
                     .containsExactly(placed.key());
         }
     }

@@ -98,6 +98,22 @@ class WakeUpAndSweepTest {
     }
 
     @Nested
+    class SweepCounts {
+
+        @Test
+        void how_much_is_to_be_done_is_told_once_a_sweep_as_it_was_before() {
+            Callback opened = opened(practice);
+            practice.work.claim(person(practice, "ana"), opened.id(), practice.log);
+            practice.clock.set(opened.deadline().plusSeconds(60));
+            practice.sweep.sweep(practice.log);
+            practice.sweep.sweep(practice.log);
+
+            assertThat(practice.backlogs)
+                    .containsExactly(new Backlog(1, 0, Duration.ZERO), new Backlog(1, 1, Duration.ofMinutes(1)));
+        }
+    }
+
+    @Nested
     class SweepOfWhatIsDamaged {
 
         @Test

@@ -1,7 +1,6 @@
 package dev.ringback.aws.outward;
 
 import dev.ringback.casework.Backlog;
-import dev.ringback.casework.Backlogs;
 import dev.ringback.casework.Log;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -19,13 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record LiveMetrics(String namespace, InstantSource clock) {
 
-    /** Whoever cannot count has done their work all the same: a gap in a graph is no failure. */
-    public void tell(Backlogs backlogs, Log log) {
-        try {
-            log.note(line(backlogs.at(clock.instant())));
-        } catch (RuntimeException e) {
-            log.failed("The backlog could not be counted", e);
-        }
+    /** Writes how much is to be done. */
+    public void tell(Backlog backlog, Log log) {
+        log.note(line(backlog));
     }
 
     private String line(Backlog backlog) {

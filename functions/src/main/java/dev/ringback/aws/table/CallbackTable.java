@@ -17,6 +17,7 @@ import dev.ringback.callback.PhoneNumber;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.Conflict;
 import dev.ringback.casework.DamagedCallback;
+import dev.ringback.casework.OpenWork;
 import dev.ringback.desk.Placement;
 import dev.ringback.desk.Rank;
 import dev.ringback.desk.UnreadClaim;
@@ -241,8 +242,8 @@ public final class CallbackTable implements CallbackStore {
     }
 
     @Override
-    public Stream<CallbackKey> overdue(Instant now) {
-        return indexes.overdue(now).map(ItemKey::callback);
+    public OpenWork openWork(Instant now) {
+        return indexes.openWork(now);
     }
 
     @Override

@@ -6,18 +6,19 @@ import static dev.ringback.aws.table.Item.s;
 import dev.ringback.callback.Claims;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
+import dev.ringback.casework.Backlog;
+import dev.ringback.casework.OpenWork;
 import dev.ringback.desk.Rank;
 import dev.ringback.desk.Work;
 import dev.ringback.desk.WorklistEntry;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
-import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /**
  * The two indexes over callbacks, the worklist of those that a person should take, and the watch over the other open ones. The watch also
@@ -48,17 +49,6 @@ final class Indexes {
                                 ItemKey.of(item).callback(), work, new Rank(Item.number(item, "rank")))));
     }
 
-    /** Until when each of the worklist is to be called: asks for no more than their ranks, since it is asked of all of them at once. */
-    Stream<Instant> deadlines() {
-        return items(QueryRequest.builder()
-                        .indexName("worklist")
-                        .keyConditionExpression("worklist = :due")
-                        .projectionExpression("#rank")
-                        .expressionAttributeNames(Map.of("#rank", "rank"))
-                        .expressionAttributeValues(Map.of(":due", s(Placed.DUE))))
-                .map(item -> new Rank(Item.number(item, "rank")).deadline());
-    }
-
     Stream<ItemKey> heldBy(PersonId person, Instant now) {
         return keys(
                 watchedUntil(now.plus(Claims.LASTS), ":person", s(person.id())).filterExpression("holder = :person"));
@@ -69,22 +59,31 @@ final class Indexes {
         return watched(now.plus(Claims.LASTS));
     }
 
-    Stream<ItemKey> overdue(Instant now) {
-        var due = QueryRequest.builder()
-                .indexName("worklist")
-                .keyConditionExpression("worklist = :due")
-                .filterExpression("lookAt <= :now")
-                .expressionAttributeValues(Map.of(":due", s(Placed.DUE), ":now", n(now.getEpochSecond())));
-        return Stream.concat(watched(now), keys(due));
+    /**
+     * All of both indexes, once for everything that the sweeper asks: of each entry no more than whether it is overdue and when it is late.
+     * Where some are, these are read again with their keys.
+     */
+    OpenWork openWork(Instant now) {
+        List<Map<String, AttributeValue>> watched = list(watching().projectionExpression("lookAt"));
+        List<Map<String, AttributeValue>> due =
+                list(due().projectionExpression("#rank, lookAt").expressionAttributeNames(Map.of("#rank", "rank")));
+        List<Instant> deadlines = due.stream()
+                .map(entry -> new Rank(Item.number(entry, "rank")).deadline())
+                .toList();
+        Stream<ItemKey> overdue = Stream.concat(
+                isOverdue(watched, now) ? watched(now) : Stream.of(), isOverdue(due, now) ? overdue(now) : Stream.of());
+        return new OpenWork(overdue.map(ItemKey::callback).toList(), Backlog.of(deadlines, watched.size(), now));
     }
 
-    /** How many entries the watch has: counted by the table, without an answer for each. */
-    long watchedNow() {
-        return dynamo
-                .queryPaginator(watching().tableName(table).select(Select.COUNT).build())
-                .stream()
-                .mapToLong(QueryResponse::count)
-                .sum();
+    private static boolean isOverdue(List<Map<String, AttributeValue>> entries, Instant now) {
+        return entries.stream()
+                .flatMap(entry -> Item.find(entry, "lookAt").stream())
+                .anyMatch(lookAt -> Long.parseLong(lookAt.n()) <= now.getEpochSecond());
+    }
+
+    private Stream<ItemKey> overdue(Instant now) {
+        return keys(due().filterExpression("lookAt <= :now")
+                .expressionAttributeValues(Map.of(":due", s(Placed.DUE), ":now", n(now.getEpochSecond()))));
     }
 
     Stream<ItemKey> all() {
@@ -108,15 +107,18 @@ final class Indexes {
     }
 
     private Stream<Map<String, AttributeValue>> open() {
-        var due = QueryRequest.builder()
-                .indexName("worklist")
-                .keyConditionExpression("worklist = :due")
-                .expressionAttributeValues(Map.of(":due", s(Placed.DUE)));
-        return Stream.concat(items(due), watched());
+        return Stream.concat(items(due()), watched());
     }
 
     private Stream<Map<String, AttributeValue>> watched() {
         return items(watching());
+    }
+
+    private static QueryRequest.Builder due() {
+        return QueryRequest.builder()
+                .indexName("worklist")
+                .keyConditionExpression("worklist = :due")
+                .expressionAttributeValues(Map.of(":due", s(Placed.DUE)));
     }
 
     private static QueryRequest.Builder watching() {
@@ -147,5 +149,9 @@ final class Indexes {
 
     private Stream<Map<String, AttributeValue>> items(QueryRequest.Builder query) {
         return dynamo.queryPaginator(query.tableName(table).build()).items().stream();
+    }
+
+    private List<Map<String, AttributeValue>> list(QueryRequest.Builder query) {
+        return items(query).toList();
     }
 }

@@ -12,9 +12,11 @@ import dev.ringback.callback.OnePerson;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Siblings;
+import dev.ringback.casework.Backlog;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.Conflict;
 import dev.ringback.casework.DamagedCallback;
+import dev.ringback.casework.OpenWork;
 import dev.ringback.desk.Placement;
 import dev.ringback.desk.Rank;
 import dev.ringback.desk.UnreadClaim;
@@ -225,7 +227,17 @@ public final class MemoryCallbacks implements CallbackStore {
     }
 
     @Override
-    public Stream<CallbackKey> overdue(Instant now) {
+    public OpenWork openWork(Instant now) {
+        List<WorklistEntry> due = worklist().toList();
+        return new OpenWork(
+                overdue(now).toList(),
+                Backlog.of(
+                        due.stream().map(WorklistEntry::deadline).toList(),
+                        watched(Instant.MAX).count(),
+                        now));
+    }
+
+    private Stream<CallbackKey> overdue(Instant now) {
         return Stream.concat(
                 watched(now).map(kept -> kept.callback().key()),
                 worklist()

@@ -3,6 +3,7 @@ package dev.ringback.casework.memory;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.casework.AlertTopics;
 import dev.ringback.casework.AnswerText;
+import dev.ringback.casework.Backlog;
 import dev.ringback.casework.ClaimNext;
 import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.DirectoryStore;
@@ -31,6 +32,8 @@ import dev.ringback.casework.UnitOfWork;
 import dev.ringback.casework.WakeUp;
 import dev.ringback.casework.WorkOnCallback;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Every use case over the same memory: what {@code lambda.Ringback} composes for AWS. */
@@ -68,6 +71,7 @@ public final class MemoryPractice {
     public final KeepDirectory keepDirectory;
     public final HearText hearText;
     public final FollowKeep followKeep;
+    public final List<Backlog> backlogs = new ArrayList<>();
     public final KeepLedger keepLedger;
     public final KeepNumbers keepNumbers;
     public final RecountNumbers recountNumbers;
@@ -97,7 +101,7 @@ public final class MemoryPractice {
         noteConversation = new NoteConversation(callbacks, directory, unitOfWork, outbox, clock);
         noteOutboundCall = new NoteOutboundCall(callbacks, callbacks.numbers(), directory, unitOfWork, outbox, clock);
         wakeUp = new WakeUp(callbacks, unitOfWork, outbox, clock);
-        sweep = new Sweep(callbacks, uncallable, unitOfWork, outbox, clock);
+        sweep = new Sweep(callbacks, uncallable, unitOfWork, outbox, (backlog, _) -> backlogs.add(backlog), clock);
         followKeep = new FollowKeep(keptItems, directory, clock);
         work = new WorkOnCallback(callbacks, directory, unitOfWork, outbox, new Holdings(callbacks, directory), clock);
         claimNext = new ClaimNext(callbacks, directory, unitOfWork, outbox, new Holdings(callbacks, directory), clock);

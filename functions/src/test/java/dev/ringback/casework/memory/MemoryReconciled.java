@@ -7,6 +7,12 @@ import java.util.Optional;
 public final class MemoryReconciled implements ReconciledUntil {
 
     private Optional<Progress> progress = Optional.empty();
+    private int saves;
+
+    /** How often it was saved. */
+    public int saves() {
+        return saves;
+    }
 
     @Override
     public Optional<Progress> progress() {
@@ -15,6 +21,7 @@ public final class MemoryReconciled implements ReconciledUntil {
 
     @Override
     public void save(Progress now) {
+        saves++;
         progress = Optional.of(now);
     }
 }

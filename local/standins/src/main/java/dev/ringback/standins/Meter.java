@@ -65,27 +65,27 @@ public final class Meter implements ExecutionInterceptor {
         return switch (context.request()) {
             case PutItemRequest put ->
                 put.toBuilder()
-                        .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
                         .build();
             case UpdateItemRequest update ->
                 update.toBuilder()
-                        .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
                         .build();
             case TransactWriteItemsRequest transaction ->
                 transaction.toBuilder()
-                        .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
                         .build();
             case GetItemRequest get ->
                 get.toBuilder()
-                        .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
                         .build();
             case BatchGetItemRequest get ->
                 get.toBuilder()
-                        .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
                         .build();
             case QueryRequest query ->
                 query.toBuilder()
-                        .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
                         .build();
             default -> context.request();
         };

@@ -47,6 +47,11 @@ final class CostTable {
             A directory with another `keep` has the sweeper read the whole table once ([ADR 31](adr/0031-what-is-closed-follows-keep.md)): half an RRU for every
             4 KB, 500 at least, and one update for each item that was to be kept longer or shorter. Otherwise a sweep asks for that no more once it was done. `./ringback erase` costs a delete for each item of the number.
 
+            ## While nothing happens
+            A sweep that finds nothing is five requests: the index of the worklist, the watch over what else is open, what cannot be read, calls that opened nothing and
+            wait to be told, and the pointer to the directory. Each index is read whole, for what is overdue and for the figures together, and again only as far as something
+            is overdue: with 10,000 due, some 110 RRU a sweep. A look into Connect's list that finds nothing is a read and, once an hour, a write.
+
             ## The numbers
             What they are folded from is one item of some ninety bytes for a callback, and one for each further call, text and day on which it was left
             open ([ADR 36](adr/0036-what-the-numbers-keep.md)). They stand in a partition a month, so that the figures of a week are a query over its days, page by

@@ -45,7 +45,6 @@ final class Plan {
                             "CallerPartitions",
                             "CallerNotes",
                             "Indexes",
-                            "BacklogTable",
                             "DirectoryTable",
                             "UncallableTable",
                             "RequestTable",

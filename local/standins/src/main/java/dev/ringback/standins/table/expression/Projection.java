@@ -30,8 +30,12 @@ public final class Projection {
             below.add(steps.subList(1, steps.size()));
         }
 
+        private boolean isWhole() {
+            return fields.isEmpty() && elements.isEmpty();
+        }
+
         private Optional<Value> of(Value value) {
-            if (fields.isEmpty() && elements.isEmpty()) {
+            if (isWhole()) {
                 return Optional.of(value);
             }
             if (value instanceof Value.Document(var document)) {
@@ -62,9 +66,11 @@ public final class Projection {
     }
 
     private final Chosen chosen = new Chosen();
+    private final boolean isOfWholeAttributes;
 
     private Projection(List<Path> paths) {
         paths.forEach(path -> chosen.add(path.steps()));
+        isOfWholeAttributes = chosen.fields.values().stream().allMatch(Chosen::isWhole);
     }
 
     /** The places that an update changes, for what it returns. */
@@ -102,6 +108,6 @@ public final class Projection {
     }
 
     public TableItem of(TableItem item) {
-        return TableItem.of(chosen.of(item.attributes()));
+        return isOfWholeAttributes ? item.only(chosen.fields.keySet()) : TableItem.of(chosen.of(item.attributes()));
     }
 }

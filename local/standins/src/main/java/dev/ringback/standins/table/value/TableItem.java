@@ -9,11 +9,12 @@ import java.util.Optional;
 public final class TableItem {
 
     private final Map<String, Value> attributes;
-    private final int size;
+
+    /** Zero until somebody asks: much of what is read is never weighed. */
+    private volatile int size;
 
     private TableItem(Map<String, Value> attributes) {
         this.attributes = attributes;
-        this.size = Sizes.of(attributes);
     }
 
     public static TableItem of(Map<String, Value> attributes) {
@@ -39,6 +40,9 @@ public final class TableItem {
 
     /** In bytes, as DynamoDB counts. */
     public int size() {
+        if (size == 0) {
+            size = Sizes.of(attributes);
+        }
         return size;
     }
 
