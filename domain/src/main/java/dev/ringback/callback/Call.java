@@ -91,23 +91,11 @@ public record Call(
                 wishes.and(told.wishes));
     }
 
-    /** This call where the number cannot be called that was given in it. */
-    public Call withoutNumber() {
+    /** This call, had {@code other} been wished in it. */
+    public Call wishing(Wishes other) {
         return new Call(
-                chain,
-                startedAt,
-                endedAt,
-                reason,
-                bucket,
-                urgency,
-                dialled,
-                consent,
-                voicemail,
-                campaign,
-                language,
-                words,
-                queued,
-                wishes.withoutNumber());
+                chain, startedAt, endedAt, reason, bucket, urgency, dialled, consent, voicemail, campaign, language,
+                words, queued, other);
     }
 
     /** What was wished in it, the language included. */

@@ -9,6 +9,7 @@ import static dev.ringback.callback.Fixtures.call;
 import static dev.ringback.callback.Fixtures.changed;
 import static dev.ringback.callback.Fixtures.claimedBy;
 import static dev.ringback.callback.Fixtures.entries;
+import static dev.ringback.callback.Fixtures.leaving;
 import static dev.ringback.callback.Fixtures.nothingKnown;
 import static dev.ringback.callback.Fixtures.opened;
 import static dev.ringback.callback.Fixtures.repeated;
@@ -145,6 +146,16 @@ class AmendedCallsTest {
         }
 
         assertThat(toldAgain(full, inTheseWords("more words"), at("tue 09:02"))).isEqualTo(full);
+        var other = new Wishes(
+                Optional.empty(), Optional.of(new PhoneNumber("+12125550187")), Optional.empty(), Optional.empty());
+        assertThat(toldAgain(full, plain().wishing(other), at("tue 09:02"))
+                        .wishes()
+                        .callOn())
+                .isEqualTo(other.callOn());
+        assertThat(toldAgain(full, leaving("recording-1", plain()), at("tue 09:02"))
+                        .calls())
+                .extracting(Call::voicemail)
+                .containsExactly(Optional.of("recording-1"));
         assertThat(toldAgain(full, urgent(plain()), at("tue 09:02")).urgency()).isEqualTo(Urgency.URGENT);
         assertThat(entries(toldAgain(full, urgent(plain()), at("tue 09:02")))).contains("escalated");
         assertThat(toldAgain(
