@@ -24,7 +24,7 @@ public final class SeenCalls {
         return callback.factsAt(call.dialledAt())
                 .filter(then -> isCalledOn(callback, then, dialled))
                 .flatMap(then -> holder(then, call.dialledAt()))
-                .map(holder -> callback.with(new Entry.CallSeen(now, holder, call)))
+                .map(holder -> callback.with(new Entry.AttemptSeen(now, holder, call)))
                 .orElse(callback);
     }
 

@@ -4,7 +4,7 @@ import { t, word, time, when, duration } from './words.js';
 import { because, wishes } from './callback-wishes.js';
 
 const CALLS = ['opened', 'repeat-call', 'call-amended'];
-const TRIED = ['outcome', 'noted', 'returned', 'call-seen'];
+const TRIED = ['outcome', 'noted', 'returned', 'attempt-seen'];
 
 /** @typedef {import('./types').Entry} Entry */
 

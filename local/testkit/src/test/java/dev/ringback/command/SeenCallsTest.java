@@ -58,7 +58,7 @@ class SeenCallsTest {
 
     private static List<JsonNode> seen(List<JsonNode> lines) {
         return lines.stream()
-                .filter(line -> line.path("entry").asString("").equals("call-seen"))
+                .filter(line -> line.path("entry").asString("").equals("attempt-seen"))
                 .toList();
     }
 
