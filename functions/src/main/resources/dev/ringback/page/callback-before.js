@@ -5,6 +5,7 @@ import { because, wishes } from './callback-wishes.js';
 
 const CALLS = ['opened', 'repeat-call', 'call-amended'];
 const TRIED = ['outcome', 'noted', 'returned', 'attempt-seen'];
+const UNREACHED = ['busy', 'unanswered', 'not-connected'];
 
 /** @typedef {import('./types').Entry} Entry */
 
@@ -85,7 +86,10 @@ function seen({ seconds, pickedUp, end }) {
     return nothing;
   }
   const long = seconds < 60 ? t('seconds', { s: seconds }) : duration(seconds / 60);
-  return html`<span>${[long, word('pickedup', pickedUp ?? ''), ...(end && end !== 'other' ? [word('end', end)] : [])].join(', ')}</span>`;
+  const how = end && end !== 'other' ? [word('end', end)] : [];
+  // That nobody picked up is said by why, where that is known; who hung up then does not matter.
+  const told = pickedUp !== 'nobody' ? [word('pickedup', pickedUp ?? ''), ...how] : UNREACHED.includes(end ?? '') ? how : [word('pickedup', pickedUp)];
+  return html`<span>${[long, ...told].join(', ')}</span>`;
 }
 
 /** @param {Entry} entry */

@@ -79,17 +79,24 @@ public final class NumberTable implements NumberStore {
     }
 
     private Stream<Map<String, AttributeValue>> lines(PhoneNumber number) {
-        return items(LedgerItem.partition(number))
-                .filter(item -> ItemKey.of(item).sk().startsWith(LedgerItem.SORT_KEYS_BEGIN_WITH));
+        return items(LedgerItem.partition(number), LedgerItem.SORT_KEYS_BEGIN_WITH);
     }
 
     private Stream<Map<String, AttributeValue>> items(String partition) {
-        var query = QueryRequest.builder()
-                .tableName(table)
-                .consistentRead(true)
+        return items(QueryRequest.builder()
                 .keyConditionExpression("pk = :pk")
-                .expressionAttributeValues(Map.of(":pk", s(partition)))
-                .build();
+                .expressionAttributeValues(Map.of(":pk", s(partition))));
+    }
+
+    /** Those whose sort keys begin with {@code beginning}. */
+    private Stream<Map<String, AttributeValue>> items(String partition, String beginning) {
+        return items(QueryRequest.builder()
+                .keyConditionExpression("pk = :pk AND begins_with(sk, :beginning)")
+                .expressionAttributeValues(Map.of(":pk", s(partition), ":beginning", s(beginning))));
+    }
+
+    private Stream<Map<String, AttributeValue>> items(QueryRequest.Builder keys) {
+        QueryRequest query = keys.tableName(table).consistentRead(true).build();
         return dynamo.queryPaginator(query).items().stream();
     }
 
@@ -163,9 +170,8 @@ public final class NumberTable implements NumberStore {
 
     @Override
     public Set<PhoneNumber> wishedBy(PhoneNumber number) {
-        return items(LedgerItem.partition(number))
+        return items(LedgerItem.partition(number), WISHED_BY)
                 .map(item -> ItemKey.of(item).sk())
-                .filter(key -> key.startsWith(WISHED_BY))
                 .map(key -> new PhoneNumber(key.substring(WISHED_BY.length())))
                 .collect(Collectors.toSet());
     }
