@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.Call;
 import dev.ringback.callback.CallerWords;
+import dev.ringback.callback.Consent;
 import dev.ringback.callback.ContactId;
+import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.Urgency;
 import dev.ringback.casework.memory.MemoryPractice;
 import dev.ringback.intake.ConnectInstance;
@@ -127,6 +129,17 @@ class TakeStoredTest {
         takeStored.take(TRANSCRIPT, practice.log);
 
         assertThat(call().words()).contains(new CallerWords("move a visit\nIt is about Friday"));
+    }
+
+    @Test
+    void who_says_on_a_recording_that_they_want_no_texts_gets_none() {
+        practice.clock.set(at(60));
+        known = Optional.of(left().with("ringback_text_consent", "yes").contact());
+        takeStored.take(RECORDING, practice.log);
+        words = Optional.of("Please call me about Friday and don't send me any text messages");
+        takeStored.take(TRANSCRIPT, practice.log);
+
+        assertThat(current(practice).preferences().consent().map(Consent::said)).contains(TextConsent.REVOKED);
     }
 
     @Test
