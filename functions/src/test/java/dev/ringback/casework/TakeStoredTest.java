@@ -24,8 +24,6 @@ import org.junit.jupiter.api.Test;
 
 class TakeStoredTest {
 
-    private static final ConnectInstance INSTANCE =
-            new ConnectInstance("arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555");
     private static final ContactId CALL = new ContactId("contact-1");
     private static final StoredByConnect RECORDING = new StoredByConnect.Recording(CALL);
     private static final StoredByConnect TRANSCRIPT = new StoredByConnect.Transcript(CALL, "Analysis/1.json");
@@ -57,7 +55,7 @@ class TakeStoredTest {
                     practice.clock),
             (key, now) -> words,
             (contact, recording) -> asked.add(contact + " " + recording),
-            Optional.of(INSTANCE),
+            Optional.of(Oak.INSTANCE),
             practice.clock);
 
     private static Leg left() {
