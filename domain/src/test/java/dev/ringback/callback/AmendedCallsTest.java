@@ -33,21 +33,9 @@ class AmendedCallsTest {
     }
 
     private static Call of(Bucket bucket, MissedReason reason, Optional<String> voicemail) {
-        Call call = call("contact-1", ENDED);
-        return new Call(
-                call.chain(),
-                call.startedAt(),
-                call.endedAt(),
-                reason,
-                bucket,
-                Urgency.ROUTINE,
-                call.dialled(),
-                Optional.empty(),
-                voicemail,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        CallLike like = CallLike.like(call("contact-1", ENDED)).about(bucket).of(reason);
+        voicemail.ifPresent(like::leaving);
+        return like.call();
     }
 
     private static Callback openedBy(Call call) {
@@ -173,21 +161,7 @@ class AmendedCallsTest {
     }
 
     private static Call inTheseWords(String words) {
-        Call call = plain();
-        return new Call(
-                call.chain(),
-                call.startedAt(),
-                call.endedAt(),
-                call.reason(),
-                call.bucket(),
-                call.urgency(),
-                call.dialled(),
-                call.consent(),
-                call.voicemail(),
-                call.campaign(),
-                call.language(),
-                Optional.of(new CallerWords(words)),
-                call.queued());
+        return CallLike.like(plain()).inTheWords(words).call();
     }
 
     @Test
