@@ -79,20 +79,14 @@ public final class NumberTable implements NumberStore {
     }
 
     private Stream<Map<String, AttributeValue>> lines(PhoneNumber number) {
-        return items(LedgerItem.partition(number), LedgerItem.SORT_KEYS_BEGIN_WITH);
+        return items(LedgerItem.partition(number))
+                .filter(item -> ItemKey.of(item).sk().startsWith(LedgerItem.SORT_KEYS_BEGIN_WITH));
     }
 
     private Stream<Map<String, AttributeValue>> items(String partition) {
         return items(QueryRequest.builder()
                 .keyConditionExpression("pk = :pk")
                 .expressionAttributeValues(Map.of(":pk", s(partition))));
-    }
-
-    /** Those whose sort keys begin with {@code beginning}. */
-    private Stream<Map<String, AttributeValue>> items(String partition, String beginning) {
-        return items(QueryRequest.builder()
-                .keyConditionExpression("pk = :pk AND begins_with(sk, :beginning)")
-                .expressionAttributeValues(Map.of(":pk", s(partition), ":beginning", s(beginning))));
     }
 
     private Stream<Map<String, AttributeValue>> items(QueryRequest.Builder keys) {
@@ -170,7 +164,10 @@ public final class NumberTable implements NumberStore {
 
     @Override
     public Set<PhoneNumber> wishedBy(PhoneNumber number) {
-        return items(LedgerItem.partition(number), WISHED_BY)
+        return items(QueryRequest.builder()
+                        .keyConditionExpression("pk = :pk AND begins_with(sk, :wished)")
+                        .expressionAttributeValues(
+                                Map.of(":pk", s(LedgerItem.partition(number)), ":wished", s(WISHED_BY))))
                 .map(item -> ItemKey.of(item).sk())
                 .map(key -> new PhoneNumber(key.substring(WISHED_BY.length())))
                 .collect(Collectors.toSet());
