@@ -64,7 +64,7 @@ final class BrokenAttempts {
     private static Wrong seen(Consumer<Map<String, AttributeValue>> change) {
         return told(appended(entries -> entries.map(entry -> {
             Map<String, AttributeValue> fields = new HashMap<>(entry.m());
-            if (fields.get("entry").equals(word("attempt-seen"))) {
+            if (word("attempt-seen").equals(fields.get("entry"))) {
                 change.accept(fields);
             }
             return AttributeValue.fromM(fields);
