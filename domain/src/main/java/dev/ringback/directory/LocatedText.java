@@ -65,7 +65,7 @@ public record LocatedText(Location location, PatientText text) {
                 .collect(Collectors.toSet());
         return switch (text.asks()) {
             case AN_ANSWER -> AskedTime.in(body, today);
-            case NO_MORE -> Optional.empty();
+            case NO_MORE, NOTHING -> Optional.empty();
         };
     }
 

@@ -31,6 +31,9 @@ public final class ReplyWords {
     private static final List<Phrase> IN_SPANISH = WORDS.section("in Spanish");
     private static final List<Phrase> SOMETHING_ELSE = WORDS.section("something else");
     private static final List<Phrase> NO_ABOUT_SOMETHING_ELSE = WORDS.section("a no about something else");
+    private static final List<Phrase> AUTOMATIC = WORDS.section("automatic answers");
+    private static final Set<String> THANKS = WORDS.words("thanks");
+    private static final Set<String> BESIDE_THANKS = WORDS.words("beside thanks");
     private static final List<Phrase> REACTIONS = WORDS.section("reactions");
     private static final List<Phrase> REACTIONS_AGAINST = WORDS.section("reactions against");
 
@@ -93,7 +96,7 @@ public final class ReplyWords {
     public static ReplyMeaning meaningOf(String text) {
         Optional<String> reaction = reaction(text);
         if (reaction.isPresent()) {
-            return isAgainst(reaction.get()) ? ReplyMeaning.REVOKES : ReplyMeaning.OTHER;
+            return isAgainst(reaction.get()) ? ReplyMeaning.REVOKES : ReplyMeaning.ASKS_NOTHING;
         }
         String plain = written(text);
         List<Token> words = Token.of(plain);
@@ -106,7 +109,22 @@ public final class ReplyWords {
         if (isAll(RESTORES, words)) {
             return ReplyMeaning.RESTORES;
         }
-        return isAll(ASKS_FOR_HELP, impolite(words)) ? ReplyMeaning.ASKS_FOR_HELP : ReplyMeaning.OTHER;
+        if (isAll(ASKS_FOR_HELP, impolite(words))) {
+            return ReplyMeaning.ASKS_FOR_HELP;
+        }
+        return asksNothing(words) ? ReplyMeaning.ASKS_NOTHING : ReplyMeaning.OTHER;
+    }
+
+    private static boolean asksNothing(List<Token> words) {
+        boolean isAutomatic =
+                AUTOMATIC.stream().anyMatch(phrase -> !phrase.in(words).isEmpty());
+        return isAutomatic
+                || (words.stream().anyMatch(word -> isOneOf(THANKS, word))
+                        && words.stream().allMatch(word -> isOneOf(THANKS, word) || isOneOf(BESIDE_THANKS, word)));
+    }
+
+    private static boolean isOneOf(Set<String> known, Token word) {
+        return word.readings().stream().anyMatch(known::contains);
     }
 
     /** What somebody says in a text themselves: where their phone tells that they reacted to one of ours, not what it quotes. */
