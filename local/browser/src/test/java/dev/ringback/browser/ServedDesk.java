@@ -153,6 +153,14 @@ final class ServedDesk implements AutoCloseable {
         ask("POST", "phone/missed-call", "", Json.write(call));
     }
 
+    /** Connect has stored what was left in a call, and Contact Lens what it heard. */
+    void stored(String contact, String transcript) {
+        synchronized (laptop) {
+            aws.putRecording(contact, Optional.of(transcript), Optional.empty());
+        }
+        passAndWake(Duration.ofMinutes(1));
+    }
+
     /** Somebody asks the desk without a page. */
     JsonNode ask(String method, String path, String as, String body) throws Exception {
         HttpResponse<String> answer = http.send(
