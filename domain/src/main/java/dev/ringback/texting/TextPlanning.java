@@ -79,7 +79,7 @@ public final class TextPlanning {
                     Entry.NumberShown _,
                     Entry.VoicemailHeard _,
                     Entry.PatientTexted _,
-                    Entry.CallSeen _,
+                    Entry.AttemptSeen _,
                     Entry.Closed _ -> Optional.empty();
         };
     }

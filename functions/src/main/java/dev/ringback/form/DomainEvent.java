@@ -127,12 +127,12 @@ public record DomainEvent(
             case Entry.CallWish _ -> "Callback Call Wish";
             case Entry.WishRecorded _ -> "Callback Wish Recorded";
             case Entry.NumberShown _ -> "Callback Number Shown";
-            case Entry.CallSeen seen -> {
+            case Entry.AttemptSeen seen -> {
                 said.put("agency", seen.holder().agency().map(AgencyId::id));
                 said.put("seconds", Math.toIntExact(seen.call().lasted().toSeconds()));
                 said.put("pickedUp", seen.call().pickedUp().word());
                 said.put("end", seen.call().end().word());
-                yield "Callback Call Seen";
+                yield "Callback Attempt Seen";
             }
             case Entry.VoicemailHeard _ -> "Callback Voicemail Heard";
             // Neither what it says nor to which number: what it says of the patient stays here.

@@ -171,7 +171,7 @@ public final class ShownEntry {
                 by(heard.by());
                 fields.put("contact", heard.call().id());
             }
-            case Entry.CallSeen seen -> {
+            case Entry.AttemptSeen seen -> {
                 by(seen.holder());
                 SeenCallForm.put(fields, seen.call());
             }

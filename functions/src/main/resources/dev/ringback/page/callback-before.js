@@ -4,7 +4,8 @@ import { t, word, time, when, duration } from './words.js';
 import { because, wishes } from './callback-wishes.js';
 
 const CALLS = ['opened', 'repeat-call', 'call-amended'];
-const TRIED = ['outcome', 'noted', 'returned', 'call-seen'];
+const TRIED = ['outcome', 'noted', 'returned', 'attempt-seen'];
+const UNREACHED = ['busy', 'unanswered', 'not-connected'];
 
 /** @typedef {import('./types').Entry} Entry */
 
@@ -13,7 +14,8 @@ export function before(host, detail) {
   const history = detail.history ?? [];
   const newest = history.toReversed();
   const calls = newest.filter((entry) => CALLS.includes(entry.entry));
-  const tried = newest.filter((entry) => TRIED.includes(entry.entry));
+  // A call becomes known some time after it was made.
+  const tried = newest.filter((entry) => TRIED.includes(entry.entry)).sort((one, other) => Date.parse(begun(other)) - Date.parse(begun(one)));
   const texts = newest.filter((entry) => entry.entry.startsWith('text-'));
   // What was known before this callback stands in the entry that opened it.
   const opened = history.find((entry) => entry.entry === 'opened');
@@ -35,7 +37,7 @@ export function before(host, detail) {
     <h3>${t('before.tried')}</h3>
     ${tried.length > 0
       ? html`<ol class="story">${tried.map((entry) => html`<li><b>${entry.outcome ? word('outcome', entry.outcome) : word('entry', entry.entry)}</b>
-          <small>${time(entry.dialledAt ?? entry.at, detail.location)}${entry.by ? ` · ${entry.by}` : ''}</small>${seen(entry)}${besides(entry, detail.location)}${entry.note ? html`<p>“${entry.note}”</p>` : nothing}</li>`)}</ol>`
+          <small>${time(begun(entry), detail.location)}${entry.by ? ` · ${entry.by}` : ''}</small>${seen(entry)}${besides(entry, detail.location)}${entry.note ? html`<p>“${entry.note}”</p>` : nothing}</li>`)}</ol>`
       : html`<p class="quiet">${t(detail.attempts > 0 ? 'before.unseen' : 'before.first')}</p>`}
     ${wishes(host, detail)}
     <h3>${t('before.wishes')}</h3>
@@ -80,13 +82,19 @@ function besides({ rescheduledFrom, appointmentAt, notBooked }, place) {
   return known.length > 0 ? html`<span>${known.join(', ')}</span>` : nothing;
 }
 
+/** When somebody called, or said what had become of it. @param {Entry} entry */
+const begun = (entry) => entry.dialledAt ?? entry.at;
+
 /** How long a call was that the phone system saw, who took it and how it ended, where that is known. @param {Entry} entry */
 function seen({ seconds, pickedUp, end }) {
   if (seconds === undefined) {
     return nothing;
   }
   const long = seconds < 60 ? t('seconds', { s: seconds }) : duration(seconds / 60);
-  return html`<span>${[long, word('pickedup', pickedUp ?? ''), ...(end && end !== 'other' ? [word('end', end)] : [])].join(', ')}</span>`;
+  const how = end && end !== 'other' ? [word('end', end)] : [];
+  // That nobody picked up is said by why, where that is known; who hung up then does not matter.
+  const told = pickedUp !== 'nobody' ? [word('pickedup', pickedUp ?? ''), ...how] : UNREACHED.includes(end ?? '') ? how : [word('pickedup', pickedUp)];
+  return html`<span>${[long, ...told].join(', ')}</span>`;
 }
 
 /** @param {Entry} entry */

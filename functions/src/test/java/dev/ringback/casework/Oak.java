@@ -88,11 +88,22 @@ final class Oak {
 
     static Classification.Reached conversation(
             String contact, Classification.Dialler dialler, Instant at, Map<String, String> attributes) {
+        return conversation(contact, dialler, PATIENT.e164(), at, at, attributes);
+    }
+
+    static Classification.Reached conversation(
+            String contact,
+            Classification.Dialler dialler,
+            String patient,
+            Instant from,
+            Instant at,
+            Map<String, String> attributes) {
         return new Classification.Reached(
                 new ContactId(contact),
-                new Customer(Optional.empty(), Optional.of(new Address(PATIENT.e164()))),
+                new Customer(Optional.empty(), Optional.of(new Address(patient))),
                 Optional.of(new Address(DIALLED)),
                 dialler,
+                from,
                 at,
                 at.plusSeconds(60),
                 FlowAttributes.in(attributes));

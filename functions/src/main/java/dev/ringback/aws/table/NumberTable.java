@@ -84,12 +84,13 @@ public final class NumberTable implements NumberStore {
     }
 
     private Stream<Map<String, AttributeValue>> items(String partition) {
-        var query = QueryRequest.builder()
-                .tableName(table)
-                .consistentRead(true)
+        return items(QueryRequest.builder()
                 .keyConditionExpression("pk = :pk")
-                .expressionAttributeValues(Map.of(":pk", s(partition)))
-                .build();
+                .expressionAttributeValues(Map.of(":pk", s(partition))));
+    }
+
+    private Stream<Map<String, AttributeValue>> items(QueryRequest.Builder keys) {
+        QueryRequest query = keys.tableName(table).consistentRead(true).build();
         return dynamo.queryPaginator(query).items().stream();
     }
 
@@ -163,9 +164,11 @@ public final class NumberTable implements NumberStore {
 
     @Override
     public Set<PhoneNumber> wishedBy(PhoneNumber number) {
-        return items(LedgerItem.partition(number))
+        return items(QueryRequest.builder()
+                        .keyConditionExpression("pk = :pk AND begins_with(sk, :wished)")
+                        .expressionAttributeValues(
+                                Map.of(":pk", s(LedgerItem.partition(number)), ":wished", s(WISHED_BY))))
                 .map(item -> ItemKey.of(item).sk())
-                .filter(key -> key.startsWith(WISHED_BY))
                 .map(key -> new PhoneNumber(key.substring(WISHED_BY.length())))
                 .collect(Collectors.toSet());
     }

@@ -27,6 +27,7 @@ enum Life {
                     .records("09:22", PAT, ANNS_PHONE, "message-left")
                     .claims("09:45", SAM, ANNS_PHONE)
                     .claims("10:08", PAT, ANNS_PHONE)
+                    .dials("10:09", ANNS_PHONE, "10:10")
                     .records("10:11", PAT, ANNS_PHONE, "booked");
         }
     },
