@@ -53,6 +53,7 @@ public record PatientText(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 when.map(Wishes.NONE::at).orElse(Wishes.NONE));
     }
 

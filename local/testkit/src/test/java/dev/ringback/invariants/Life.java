@@ -170,7 +170,7 @@ enum Life {
             callBackOn: "+12125550110"
             queueOwner: sam@sunrise.example
             hours: {mon-fri: "08:00-17:00"}
-            texting: {from: "+12125550111", link: https://book.example.org/harbor, onMissedCall: true}
+            texting: {from: "+12125550111", link: https://book.example.org/harbor, onMissedCall: true, window: "08:00-18:00"}
           - id: elm
             name: Elm
             saysAs: Sunrise Elm
