@@ -5,6 +5,7 @@ import dev.ringback.callback.CallbackKey;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.SeenCall;
 import dev.ringback.callback.SeenCalls;
+import dev.ringback.callback.WishedBy;
 import dev.ringback.directory.LocatedCall;
 import dev.ringback.intake.Customer;
 import dev.ringback.intake.OutboundCall;
@@ -49,7 +50,8 @@ public final class NoteOutboundCall {
 
     private void take(PhoneNumber dialled, SeenCall call, Log log) {
         Instant now = clock.instant();
-        List<CallbackKey> seen = Stream.concat(Stream.of(dialled), numbers.wishedBy(dialled).stream())
+        List<CallbackKey> seen = Stream.concat(
+                        Stream.of(dialled), numbers.wishedBy(dialled).stream().map(WishedBy::patient))
                 .flatMap(patient -> callbacks.records(patient).stream())
                 .flatMap(record -> record.callbacks().stream())
                 .filter(callback ->

@@ -132,7 +132,7 @@ public final class ReadDesk {
     private Optional<Instant> callerHeldUntil(Person reader, Callback callback, Instant now) {
         return switch (callback.siblings()) {
             case NONE -> Optional.empty();
-            case SEEN -> OnePerson.withAnother(reader.id(), callbacks.siblings(callback.key()), now);
+            case SEEN -> OnePerson.withAnother(reader.id(), callbacks.siblings(callback), now);
         };
     }
 
