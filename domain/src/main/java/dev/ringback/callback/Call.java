@@ -31,38 +31,6 @@ public record Call(
         Optional<QueuedCallback> queued,
         Wishes wishes) {
 
-    /** A call in which nothing was wished. */
-    public Call(
-            ContactId chain,
-            Instant startedAt,
-            Instant endedAt,
-            MissedReason reason,
-            Bucket bucket,
-            Urgency urgency,
-            DialledNumber dialled,
-            Optional<TextConsent> consent,
-            Optional<String> voicemail,
-            Optional<String> campaign,
-            Optional<Language> language,
-            Optional<CallerWords> words,
-            Optional<QueuedCallback> queued) {
-        this(
-                chain,
-                startedAt,
-                endedAt,
-                reason,
-                bucket,
-                urgency,
-                dialled,
-                consent,
-                voicemail,
-                campaign,
-                language,
-                words,
-                queued,
-                Wishes.NONE);
-    }
-
     /**
      * This call as it is once {@code told} is known of it too. What is known of a call only grows: nothing that was known is lost
      * to an event that knows less. A bucket is learnt where there was none, what is clinical outweighs other buckets, urgent words
@@ -91,23 +59,11 @@ public record Call(
                 wishes.and(told.wishes));
     }
 
-    /** This call where the number cannot be called that was given in it. */
-    public Call withoutNumber() {
+    /** This call, had {@code other} been wished in it. */
+    public Call wishing(Wishes other) {
         return new Call(
-                chain,
-                startedAt,
-                endedAt,
-                reason,
-                bucket,
-                urgency,
-                dialled,
-                consent,
-                voicemail,
-                campaign,
-                language,
-                words,
-                queued,
-                wishes.withoutNumber());
+                chain, startedAt, endedAt, reason, bucket, urgency, dialled, consent, voicemail, campaign, language,
+                words, queued, other);
     }
 
     /** What was wished in it, the language included. */

@@ -199,4 +199,24 @@ class PatientTextsTest {
                         .urgency())
                 .isEqualTo(Urgency.URGENT);
     }
+
+    @Test
+    void of_more_texts_than_are_kept_one_that_asks_for_a_time_makes_the_attempt_due_like_any_other() {
+        Callback callback = openedAt(NINE);
+        for (int i = 0; i < Limits.TEXTS; i++) {
+            callback = changed(callback, texted("text-" + i, NINE, "Hello"), NINE);
+        }
+        Callback waiting = attempted(Outcome.MESSAGE_LEFT, callback, NINE);
+
+        var decision = (PatientTexts.Decision.Change) PatientTexts.decide(
+                recordOf(waiting),
+                texted("text-late", TEN, "after 4 please"),
+                Optional.of(AFTER_FOUR),
+                new CallbackId("next"),
+                POLICY,
+                TEN);
+
+        assertThat(decision.after().state()).isInstanceOf(State.Due.class);
+        assertThat(decision.after().wishes()).isEqualTo(Wishes.NONE);
+    }
 }

@@ -2,6 +2,7 @@ package dev.ringback.casework;
 
 import static dev.ringback.casework.Oak.NOTHING;
 import static dev.ringback.casework.Oak.openedFor;
+import static dev.ringback.casework.Oak.person;
 import static dev.ringback.casework.Oak.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,11 +44,11 @@ class OnePhoneTest {
     }
 
     private Result claim(String name, CallbackId id) {
-        return practice.work.claim(Oak.person(practice, name), id, practice.log);
+        return practice.work.claim(person(practice, name), id, practice.log);
     }
 
     private Optional<CallbackId> next(String name) {
-        return practice.claimNext.claim(Oak.person(practice, name), ALL, practice.log)
+        return practice.claimNext.claim(person(practice, name), ALL, practice.log)
                         instanceof ClaimNext.Result.Claimed(Callback claimed)
                 ? Optional.of(claimed.id())
                 : Optional.empty();
@@ -55,7 +56,15 @@ class OnePhoneTest {
 
     private Result wish(String name, CallbackId id, Optional<String> number) {
         var wishes = new Wishes(Optional.empty(), number.map(PhoneNumber::new), Optional.empty(), Optional.empty());
-        return practice.work.recordWishes(Oak.person(practice, name), id, wishes, practice.log);
+        return practice.work.recordWishes(person(practice, name), id, wishes, practice.log);
+    }
+
+    private void release(String name, CallbackId id) {
+        practice.work.release(person(practice, name), id, Optional.empty(), practice.log);
+    }
+
+    private void end(String name, CallbackId id) {
+        practice.work.recordOutcome(person(practice, name), id, report(Outcome.NO_FURTHER_ACTION), practice.log);
     }
 
     private Optional<PersonId> holder(CallbackId id) {
@@ -75,42 +84,26 @@ class OnePhoneTest {
     class Success {
 
         @Test
-        void one_person_holds_all_that_is_called_on_it() {
-            CallbackId anns = missed(ANNS, ON_THE_PHONE);
-            CallbackId owners = missed(PHONE, NOTHING);
-
-            assertThat(claim("pat", owners)).isInstanceOf(Result.Done.class);
-            assertThat(claim("pat", anns)).isInstanceOf(Result.Done.class);
-        }
-
-        @Test
-        void one_person_is_given_all_of_it_by_next() {
+        void one_person_is_given_all_that_is_called_on_it() {
             CallbackId anns = missed(ANNS, ON_THE_PHONE);
             CallbackId bobs = missed(BOBS, ON_THE_PHONE);
 
             assertThat(next("pat")).contains(anns);
             assertThat(next("pat")).contains(bobs);
+            assertThat(claim("pat", missed(PHONE, NOTHING))).isInstanceOf(Result.Done.class);
         }
 
         @Test
-        void the_other_may_be_taken_once_the_first_was_given_back() {
+        void the_other_may_be_taken_once_the_first_was_given_back_or_has_ended() {
             CallbackId anns = missed(ANNS, ON_THE_PHONE);
             CallbackId owners = missed(PHONE, NOTHING);
             claim("ana", anns);
-            practice.work.release(Oak.person(practice, "ana"), anns, Optional.empty(), practice.log);
+            release("ana", anns);
 
             assertThat(claim("pat", owners)).isInstanceOf(Result.Done.class);
-        }
 
-        @Test
-        void the_other_may_be_taken_once_the_first_has_ended() {
-            CallbackId anns = missed(ANNS, ON_THE_PHONE);
-            CallbackId owners = missed(PHONE, NOTHING);
-            claim("ana", anns);
-            practice.work.recordOutcome(
-                    Oak.person(practice, "ana"), anns, report(Outcome.NO_FURTHER_ACTION), practice.log);
-
-            assertThat(next("pat")).contains(owners);
+            end("pat", owners);
+            assertThat(next("ana")).contains(anns);
         }
 
         @Test
@@ -121,7 +114,7 @@ class OnePhoneTest {
             practice.clock.tick(Duration.ofMinutes(10));
 
             assertThat(claim("pat", owners)).isInstanceOf(Result.Done.class);
-            assertThat(practice.work.showNumber(Oak.person(practice, "ana"), anns, practice.log))
+            assertThat(practice.work.showNumber(person(practice, "ana"), anns, practice.log))
                     .isInstanceOf(Result.Refused.class);
             isRefused(claim("ana", anns));
         }
@@ -137,13 +130,6 @@ class OnePhoneTest {
 
             wish("ana", anns, Optional.empty());
             assertThat(claim("sam", missed(BOBS, NOTHING))).isInstanceOf(Result.Done.class);
-        }
-
-        @Test
-        void who_is_called_on_another_phone_holds_nobody_up() {
-            claim("ana", missed(ANNS, ON_THE_PHONE));
-
-            assertThat(claim("pat", missed(BOBS, NOTHING))).isInstanceOf(Result.Done.class);
         }
     }
 
@@ -196,7 +182,7 @@ class OnePhoneTest {
             CallbackId owners = missed(PHONE, NOTHING);
             claim("ana", owners);
 
-            assertThat(practice.work.reassign(Oak.person(practice, "sam"), anns, "ben@bluebird.example", practice.log))
+            assertThat(practice.work.reassign(person(practice, "sam"), anns, "ben@bluebird.example", practice.log))
                     .isInstanceOf(Result.Refused.class);
             assertThat(holder(anns)).isEmpty();
         }
@@ -221,9 +207,9 @@ class OnePhoneTest {
 
             assertThat(holder(anns)).isPresent();
             assertThat(holder(owners)).isPresent();
-            practice.work.release(Oak.person(practice, "pat"), owners, Optional.empty(), practice.log);
+            release("pat", owners);
             isRefused(claim("pat", owners));
-            practice.work.release(Oak.person(practice, "ana"), anns, Optional.empty(), practice.log);
+            release("ana", anns);
             assertThat(claim("pat", owners)).isInstanceOf(Result.Done.class);
             isRefused(claim("ana", anns));
         }
@@ -232,8 +218,7 @@ class OnePhoneTest {
         void the_next_callback_of_a_patient_inherits_what_they_wish() {
             CallbackId first = missed(ANNS, ON_THE_PHONE);
             claim("ana", first);
-            practice.work.recordOutcome(
-                    Oak.person(practice, "ana"), first, report(Outcome.NO_FURTHER_ACTION), practice.log);
+            end("ana", first);
             practice.clock.tick(Duration.ofMinutes(1));
             practice.takeMissedCall.take(
                     Oak.missed(

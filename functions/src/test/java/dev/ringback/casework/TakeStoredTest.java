@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.Call;
 import dev.ringback.callback.CallerWords;
+import dev.ringback.callback.Consent;
 import dev.ringback.callback.ContactId;
+import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.Urgency;
 import dev.ringback.casework.memory.MemoryPractice;
 import dev.ringback.intake.ConnectInstance;
@@ -22,8 +24,6 @@ import org.junit.jupiter.api.Test;
 
 class TakeStoredTest {
 
-    private static final ConnectInstance INSTANCE =
-            new ConnectInstance("arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555");
     private static final ContactId CALL = new ContactId("contact-1");
     private static final StoredByConnect RECORDING = new StoredByConnect.Recording(CALL);
     private static final StoredByConnect TRANSCRIPT = new StoredByConnect.Transcript(CALL, "Analysis/1.json");
@@ -55,7 +55,7 @@ class TakeStoredTest {
                     practice.clock),
             (key, now) -> words,
             (contact, recording) -> asked.add(contact + " " + recording),
-            Optional.of(INSTANCE),
+            Optional.of(Oak.INSTANCE),
             practice.clock);
 
     private static Leg left() {
@@ -127,6 +127,17 @@ class TakeStoredTest {
         takeStored.take(TRANSCRIPT, practice.log);
 
         assertThat(call().words()).contains(new CallerWords("move a visit\nIt is about Friday"));
+    }
+
+    @Test
+    void who_says_on_a_recording_that_they_want_no_texts_gets_none() {
+        practice.clock.set(at(60));
+        known = Optional.of(left().with("ringback_text_consent", "yes").contact());
+        takeStored.take(RECORDING, practice.log);
+        words = Optional.of("Please call me about Friday and don't send me any text messages");
+        takeStored.take(TRANSCRIPT, practice.log);
+
+        assertThat(current(practice).preferences().consent().map(Consent::said)).contains(TextConsent.REVOKED);
     }
 
     @Test

@@ -36,7 +36,7 @@ final class CallbackItem {
 
     /** Whether an item is a callback, whether it can be read or not. */
     static boolean isOne(Map<String, AttributeValue> item) {
-        return ItemKey.of(item).isCallback() && !WishedNumbers.isOne(item);
+        return ItemKey.of(item).isCallback() && !WishItem.isOne(item);
     }
 
     /**

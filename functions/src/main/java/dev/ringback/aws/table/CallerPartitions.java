@@ -52,7 +52,7 @@ final class CallerPartitions {
         }
 
         List<WishedBy> wishedBy() {
-            return WishedNumbers.of(items);
+            return WishItem.in(items);
         }
 
         /** The next number that is free. */
@@ -109,7 +109,7 @@ final class CallerPartitions {
         Set<PhoneNumber> numbers = OnePerson.numbers(of);
         List<Map<String, AttributeValue>> there =
                 numbers.stream().flatMap(this::open).toList();
-        Stream<Map<String, AttributeValue>> others = WishedNumbers.of(there).stream()
+        Stream<Map<String, AttributeValue>> others = WishItem.in(there).stream()
                 .map(WishedBy::patient)
                 .filter(patient -> !numbers.contains(patient))
                 .distinct()
@@ -125,7 +125,7 @@ final class CallerPartitions {
     private Stream<Map<String, AttributeValue>> open(PhoneNumber number) {
         return items(query(number)
                         .filterExpression(
-                                "attribute_exists(worklist) OR attribute_exists(watch) OR " + WishedNumbers.EXIST))
+                                "attribute_exists(worklist) OR attribute_exists(watch) OR attribute_exists(wishedBy)"))
                 .stream();
     }
 

@@ -4,13 +4,11 @@ import static dev.ringback.aws.table.Item.n;
 import static dev.ringback.aws.table.Item.s;
 
 import dev.ringback.callback.Callback;
-import dev.ringback.callback.CallbackKey;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Siblings;
 import dev.ringback.callback.WishedBy;
 import dev.ringback.casework.Conflict;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +22,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class WishedNumbers {
 
-    private static final String PATIENT = "wishedBy";
-    private static final String EXPIRES = "expiresAt";
-
-    /** What a filter lets through that asks for these items too. */
-    static final String EXIST = "attribute_exists(%s)".formatted(PATIENT);
-
     private final DynamoDbClient dynamo;
     private final String table;
     private final CallerPartitions partitions;
@@ -38,24 +30,6 @@ final class WishedNumbers {
         this.dynamo = dynamo;
         this.table = table;
         this.partitions = partitions;
-    }
-
-    /** Whether an item that stands where a callback may is one of these. One that cannot be read is a damaged callback to everybody. */
-    static boolean isOne(Map<String, AttributeValue> item) {
-        return Item.find(item, PATIENT)
-                .map(AttributeValue::s)
-                .filter(PhoneNumber::isE164)
-                .isPresent();
-    }
-
-    static List<WishedBy> of(List<Map<String, AttributeValue>> items) {
-        return items.stream()
-                .filter(WishedNumbers::isOne)
-                .map(item -> new WishedBy(
-                        new PhoneNumber(Item.text(item, PATIENT)),
-                        ItemKey.of(item).callback().ordinal(),
-                        Instant.ofEpochSecond(Item.number(item, EXPIRES))))
-                .toList();
     }
 
     List<WishedBy> by(PhoneNumber number) {
@@ -69,7 +43,7 @@ final class WishedNumbers {
                 .filter(wish -> wish.patient().equals(patient))
                 .findFirst();
         if (noted.isPresent()) {
-            put(number, noted.get(), expiresAt);
+            keep(number, noted.get(), expiresAt);
         } else {
             put(number, new WishedBy(patient, there.nextOrdinal(), expiresAt));
         }
@@ -81,22 +55,20 @@ final class WishedNumbers {
     }
 
     private void put(PhoneNumber number, WishedBy wish) throws Conflict {
-        var item = new LinkedHashMap<>(key(number, wish).asMap());
-        item.put(PATIENT, s(wish.patient().e164()));
-        item.put(EXPIRES, n(wish.until().getEpochSecond()));
+        Map<String, AttributeValue> item = WishItem.write(number, wish);
         CallbackWrites.unlessSomebodyWasQuicker(() ->
                 dynamo.putItem(put -> put.tableName(table).item(item).conditionExpression("attribute_not_exists(pk)")));
     }
 
-    /** It is never noted again as what it was: who wants to forget it sees that. */
-    private void put(PhoneNumber number, WishedBy noted, Instant expiresAt) throws Conflict {
+    /** For longer than it was, at any rate: who wants to forget what it was sees that it was noted again. */
+    private void keep(PhoneNumber number, WishedBy noted, Instant expiresAt) throws Conflict {
         long longer = Math.max(expiresAt.getEpochSecond(), noted.until().getEpochSecond() + 1);
         update(
                 new Changes()
-                        .onlyIf(PATIENT, s(noted.patient().e164()))
-                        .onlyIf(EXPIRES, n(noted.until().getEpochSecond()))
-                        .set(EXPIRES, n(longer)),
-                key(number, noted));
+                        .onlyIf(WishItem.PATIENT, s(noted.patient().e164()))
+                        .onlyIf(WishItem.EXPIRES, n(noted.until().getEpochSecond()))
+                        .set(WishItem.EXPIRES, n(longer)),
+                WishItem.key(number, noted));
     }
 
     private void mark(Callback unaware) throws Conflict {
@@ -112,14 +84,10 @@ final class WishedNumbers {
 
     void forget(PhoneNumber number, WishedBy wish) throws Conflict {
         CallbackWrites.unlessSomebodyWasQuicker(() -> dynamo.deleteItem(delete -> delete.tableName(table)
-                .key(key(number, wish).asMap())
+                .key(WishItem.key(number, wish).asMap())
                 .conditionExpression("attribute_not_exists(pk) OR (wishedBy = :patient AND expiresAt = :until)")
                 .expressionAttributeValues(Map.of(
                         ":patient", s(wish.patient().e164()),
                         ":until", n(wish.until().getEpochSecond())))));
-    }
-
-    private static ItemKey key(PhoneNumber number, WishedBy wish) {
-        return ItemKey.of(new CallbackKey(number, wish.ordinal()));
     }
 }

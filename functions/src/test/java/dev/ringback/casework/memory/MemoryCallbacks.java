@@ -13,7 +13,6 @@ import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Siblings;
 import dev.ringback.callback.WishedBy;
-import dev.ringback.casework.Backlog;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.Conflict;
 import dev.ringback.casework.DamagedCallback;
@@ -25,7 +24,6 @@ import dev.ringback.desk.WorklistEntry;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,11 +37,13 @@ import java.util.stream.Stream;
 /** Callbacks in memory, under the same conditions as in the table. */
 public final class MemoryCallbacks implements CallbackStore {
 
-    private record Kept(Callback callback, Placement placement) {}
+    /** A callback, and where it stands for those who look for work. */
+    record Kept(Callback callback, Placement placement) {}
 
     public final MemoryDamage damage = new MemoryDamage();
 
     private final Map<CallbackKey, Kept> callbacks = new LinkedHashMap<>();
+    private final MemoryWork work = new MemoryWork(this::all);
     final MemoryNotes notes = new MemoryNotes();
     private final MemoryNumbers numbers = new MemoryNumbers(this);
     private final List<CallbackKey> forgotten = new ArrayList<>();
@@ -215,7 +215,7 @@ public final class MemoryCallbacks implements CallbackStore {
         if (damage.hides(claim.of().key())) {
             return new Claim.Damaged();
         }
-        if (entry(kept).filter(claim.of()::equals).isPresent()) {
+        if (MemoryWork.entry(kept).filter(claim.of()::equals).isPresent()) {
             return switch (kept.callback().siblings()) {
                 case SEEN -> new Claim.Beside(kept.callback());
                 case NONE ->
@@ -227,49 +227,17 @@ public final class MemoryCallbacks implements CallbackStore {
 
     @Override
     public Stream<WorklistEntry> worklistAfter(Rank rank) {
-        return worklist().filter(entry -> entry.rank().value() > rank.value());
-    }
-
-    private Stream<WorklistEntry> worklist() {
-        return all().flatMap(kept -> entry(kept).stream())
-                .sorted(Comparator.comparingLong(entry -> entry.rank().value()));
-    }
-
-    private static Optional<WorklistEntry> entry(Kept kept) {
-        return kept.placement() instanceof Placement.InWorklist in
-                ? Optional.of(new WorklistEntry(kept.callback().key(), in.work(), in.rank()))
-                : Optional.empty();
+        return work.worklist().filter(entry -> entry.rank().value() > rank.value());
     }
 
     @Override
     public List<CallbackKey> heldBy(PersonId person, Instant now) {
-        return watched(now.plus(Claims.LASTS))
-                .filter(kept -> kept.placement() instanceof Placement.Held held
-                        && held.by().equals(person))
-                .map(kept -> kept.callback().key())
-                .toList();
+        return work.heldBy(person, now);
     }
 
     @Override
     public OpenWork openWork(Instant now) {
-        List<WorklistEntry> due = worklist().toList();
-        return new OpenWork(
-                overdue(now).toList(),
-                Backlog.of(
-                        due.stream().map(WorklistEntry::deadline).toList(),
-                        watched(Instant.MAX).count(),
-                        now));
-    }
-
-    private Stream<CallbackKey> overdue(Instant now) {
-        return Stream.concat(
-                watched(now).map(kept -> kept.callback().key()),
-                worklist()
-                        .map(WorklistEntry::key)
-                        .filter(key -> Optional.ofNullable(callbacks.get(key))
-                                .flatMap(kept -> PlacementTimes.timer(kept.placement()))
-                                .filter(at -> !at.isAfter(now))
-                                .isPresent()));
+        return work.open(now);
     }
 
     @Override
@@ -279,7 +247,7 @@ public final class MemoryCallbacks implements CallbackStore {
 
     @Override
     public Stream<Callback> watchedAt(Set<LocationId> locations) {
-        return watchedAndOpen(Instant.MAX).filter(callback -> locations.contains(callback.location()));
+        return work.watchedAndOpen(Instant.MAX).filter(callback -> locations.contains(callback.location()));
     }
 
     @Override
@@ -289,11 +257,7 @@ public final class MemoryCallbacks implements CallbackStore {
 
     @Override
     public Stream<Callback> held(Instant now) {
-        return watchedAndOpen(now.plus(Claims.LASTS));
-    }
-
-    private Stream<Callback> watchedAndOpen(Instant latest) {
-        return watched(latest).map(Kept::callback).filter(Callback::isOpen);
+        return work.watchedAndOpen(now.plus(Claims.LASTS));
     }
 
     @Override
@@ -319,15 +283,6 @@ public final class MemoryCallbacks implements CallbackStore {
     @Override
     public void noteConsent(CallerAtLocation who, Consent word, Instant expiresAt) {
         notes.note(who, word);
-    }
-
-    /** What stands under watch until {@code latest}, the earliest timer first. */
-    private Stream<Kept> watched(Instant latest) {
-        return all().filter(kept -> PlacementTimes.watchedUntil(kept.placement())
-                        .filter(at -> !at.isAfter(latest))
-                        .isPresent())
-                .sorted(Comparator.comparing(
-                        kept -> PlacementTimes.watchedUntil(kept.placement()).orElse(Instant.MAX)));
     }
 
     private Stream<Kept> all() {
