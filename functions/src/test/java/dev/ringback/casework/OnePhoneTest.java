@@ -16,6 +16,7 @@ import dev.ringback.callback.State;
 import dev.ringback.callback.Wishes;
 import dev.ringback.casework.WorkOnCallback.Result;
 import dev.ringback.casework.memory.MemoryPractice;
+import dev.ringback.desk.Rank;
 import dev.ringback.desk.WorklistFilter;
 import java.time.Duration;
 import java.util.Map;
@@ -145,6 +146,10 @@ class OnePhoneTest {
             isRefused(claim("pat", owners));
             assertThat(next("pat")).isEmpty();
             assertThat(holder(owners)).isEmpty();
+            assertThat(practice.readDesk
+                            .unclaimed(person(practice, "pat"), ALL, Rank.FIRST)
+                            .rows())
+                    .allSatisfy(row -> assertThat(row.callerHeldUntil()).isPresent());
         }
 
         @Test

@@ -21,8 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /**
- * Conditional writes of callbacks. Each is of one item, but for the two that several callbacks of one caller take part in
- * (docs/adr/0023-one-patient-across-locations.md).
+ * Conditional writes of callbacks. Each is of one item, but for the two that several callbacks of one caller or of one phone take part in
+ * (docs/adr/0023-one-patient-across-locations.md, docs/adr/0050-one-phone-is-called-by-one-person.md).
  */
 final class CallbackWrites {
 
