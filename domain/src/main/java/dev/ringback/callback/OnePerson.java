@@ -17,7 +17,7 @@ public final class OnePerson {
 
     /** Oldest first, and in one order for all who look: of too many they take the same. */
     private static final Comparator<Callback> OLDEST_FIRST = Comparator.comparing(Callback::openedAt)
-            .thenComparing(Callback::ordinal)
+            .thenComparingInt(Callback::ordinal)
             .thenComparing(callback -> callback.caller().e164());
 
     private OnePerson() {}
