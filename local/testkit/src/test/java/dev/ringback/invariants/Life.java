@@ -127,7 +127,7 @@ enum Life {
     static final String ANNS_PHONE = "+19175550101";
     private static final String BEAS_PHONE = "+19175550102";
     static final String CALS_PHONE = "+12135550103";
-    private static final String DEES_PHONE = "+19175550104";
+    static final String DEES_PHONE = "+19175550104";
     private static final String EVES_PHONE = "+19175550105";
 
     private static final String GUS_PHONE = "+19175550106";
