@@ -4,6 +4,8 @@ import dev.ringback.directory.Directory;
 import dev.ringback.directory.Line;
 import dev.ringback.directory.Location;
 import dev.ringback.directory.NumbersSettings;
+import dev.ringback.rhythm.OpenHours;
+import dev.ringback.rhythm.OpenSpan;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +37,7 @@ public final class Findings {
                 .flatMap(id -> directory.location(id).stream())
                 .toList();
         this.crowdings = List.of(
-                new Crowding(Dimension.HOUR, openHours(locations)),
+                new Crowding(Dimension.HOUR, openHours(locations, period)),
                 new Crowding(Dimension.WEEKDAY, openDays(locations, period)),
                 new Crowding(Dimension.CAMPAIGN, campaigns(locations)));
     }
@@ -232,10 +234,10 @@ public final class Findings {
                 .orElse("nobody was called back yet");
     }
 
-    private static Set<String> openHours(List<Location> locations) {
+    private static Set<String> openHours(List<Location> locations, Period period) {
         Set<String> hours = new TreeSet<>();
         for (Location location : locations) {
-            location.hours().week().values().stream().flatMap(List::stream).forEach(span -> {
+            spans(location.hours(), period).forEach(span -> {
                 int last = span.lastsUntilMidnight() ? 23 : lastHour(span.to());
                 for (int hour = span.from().getHour(); hour <= last; hour++) {
                     hours.add(Integer.toString(hour));
@@ -243,6 +245,14 @@ public final class Findings {
             });
         }
         return hours;
+    }
+
+    /** Those of the week, and of the special days of the period. */
+    private static Stream<OpenSpan> spans(OpenHours hours, Period period) {
+        Stream<List<OpenSpan>> special = hours.special().entrySet().stream()
+                .filter(day -> period.contains(day.getKey()) && hours.isBusinessDay(day.getKey()))
+                .map(Map.Entry::getValue);
+        return Stream.concat(hours.week().values().stream(), special).flatMap(List::stream);
     }
 
     private static int lastHour(LocalTime end) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +18,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * When a location is open: its weekly hours less its closed days, in its own zone, right across daylight-saving changes
- * (docs/rules.md §4). <i>Open time</i> is the time that really passes while it is open: a night of 02:00–04:00 has one hour
+ * When a location is open: its weekly hours, other hours on its special days, none on its closed days; in its own zone, right
+ * across daylight-saving changes (docs/rules.md §4). <i>Open time</i> is the time that really passes while it is open: a night of 02:00–04:00 has one hour
  * of it when the clock jumps ahead and three when it is set back between.
  *
  * @param week the spans of each weekday; sorted here, those that touch joined; a weekday without any is closed
- * @param closed local dates on which it is closed whatever the weekday
+ * @param closed local dates on which it is closed, whatever the weekday and {@code special} say
+ * @param special the spans of local dates on which it has other hours than the week says, each at least one; sorted and joined
+ *     here too
  */
-public record OpenHours(ZoneId zone, Map<DayOfWeek, List<OpenSpan>> week, Set<LocalDate> closed) {
+public record OpenHours(
+        ZoneId zone,
+        Map<DayOfWeek, List<OpenSpan>> week,
+        Set<LocalDate> closed,
+        Map<LocalDate, List<OpenSpan>> special) {
 
     public OpenHours {
         Map<DayOfWeek, List<OpenSpan>> checked = new EnumMap<>(DayOfWeek.class);
@@ -38,6 +45,20 @@ public record OpenHours(ZoneId zone, Map<DayOfWeek, List<OpenSpan>> week, Set<Lo
         }
         week = Collections.unmodifiableMap(checked);
         closed = Set.copyOf(closed);
+        Map<LocalDate, List<OpenSpan>> others = new HashMap<>();
+        special.forEach((date, spans) -> {
+            if (spans.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "a special day has hours; " + date + ", without any, is a closed day");
+            }
+            others.put(date, joined(date, spans));
+        });
+        special = Map.copyOf(others);
+    }
+
+    /** Without special days. */
+    public OpenHours(ZoneId zone, Map<DayOfWeek, List<OpenSpan>> week, Set<LocalDate> closed) {
+        this(zone, week, closed, Map.of());
     }
 
     public boolean isOpenAt(Instant time) {
@@ -152,12 +173,20 @@ public record OpenHours(ZoneId zone, Map<DayOfWeek, List<OpenSpan>> week, Set<Lo
 
     /** The open intervals of this date, in order; none on a closed day. */
     List<Interval> openOn(LocalDate date) {
-        return closed.contains(date) ? List.of() : usuallyOpenOn(date);
+        return closed.contains(date)
+                ? List.of()
+                : Optional.ofNullable(special.get(date))
+                        .map(spans -> intervals(spans, date))
+                        .orElseGet(() -> usuallyOpenOn(date));
     }
 
-    /** The open intervals of this date, in order, if it were no closed day. */
+    /** The open intervals of this date, in order, if it were a day like any other of the week. */
     List<Interval> usuallyOpenOn(LocalDate date) {
-        return week.getOrDefault(date.getDayOfWeek(), List.of()).stream()
+        return intervals(week.getOrDefault(date.getDayOfWeek(), List.of()), date);
+    }
+
+    private List<Interval> intervals(List<OpenSpan> spans, LocalDate date) {
+        return spans.stream()
                 .flatMap(span -> Interval.of(startOf(span, date), endOf(span, date)).stream())
                 .toList();
     }
@@ -170,7 +199,7 @@ public record OpenHours(ZoneId zone, Map<DayOfWeek, List<OpenSpan>> week, Set<Lo
         return Stream.iterate(dateAt(time), date -> date.plusDays(1));
     }
 
-    /** Without end, as the week has a span and the closed days are finite. */
+    /** Without end, as the week has a span and the closed and the special days are finite. */
     private Stream<Interval> openAfter(Instant time) {
         return datesFrom(time).flatMap(date -> openOn(date).stream()).filter(open -> open.endsAfter(time));
     }
@@ -185,7 +214,7 @@ public record OpenHours(ZoneId zone, Map<DayOfWeek, List<OpenSpan>> week, Set<Lo
                 : LocalClock.instantOf(date, span.to(), zone);
     }
 
-    private static List<OpenSpan> joined(DayOfWeek day, List<OpenSpan> spans) {
+    private static List<OpenSpan> joined(Object day, List<OpenSpan> spans) {
         List<OpenSpan> joined = new ArrayList<>();
         spans.stream().sorted(Comparator.comparing(OpenSpan::from)).forEach(span -> {
             OpenSpan last = joined.isEmpty() ? null : joined.getLast();

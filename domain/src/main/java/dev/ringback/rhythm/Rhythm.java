@@ -153,7 +153,8 @@ public record Rhythm(OpenHours hours, RhythmRules rules, CallerZones caller) {
 
     /**
      * When the caller may be called on this date. The caller's own zones are passed over where they would leave no minute of the
-     * week from this date on; closed days do not count for that, as they are no reason to call a patient at night.
+     * week from this date on. A minute that a closed or a special day takes away counts there as if it were open, and so does one that a
+     * special day adds: neither is a reason to call a patient at night.
      */
     private List<Interval> callableOn(LocalDate date) {
         List<Interval> forLocation = insideWindow(hours.openOn(date), Set.of(hours.zone()));
@@ -164,8 +165,8 @@ public record Rhythm(OpenHours hours, RhythmRules rules, CallerZones caller) {
     private boolean callerHasTimeInWeekFrom(LocalDate date) {
         return Stream.iterate(date, next -> next.plusDays(1))
                 .limit(WEEK)
-                .anyMatch(next -> !insideWindow(hours.usuallyOpenOn(next), caller.and(hours.zone()))
-                        .isEmpty());
+                .flatMap(next -> Stream.of(hours.usuallyOpenOn(next), hours.openOn(next)))
+                .anyMatch(open -> !insideWindow(open, caller.and(hours.zone())).isEmpty());
     }
 
     private List<Interval> insideWindow(List<Interval> intervals, Set<ZoneId> zones) {

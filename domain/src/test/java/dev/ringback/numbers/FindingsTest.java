@@ -86,9 +86,12 @@ class FindingsTest {
     }
 
     private List<Finding> findings(Closes closes) {
+        return findings(DirectoryFiles.SOUND, closes);
+    }
+
+    private List<Finding> findings(String directory, Closes closes) {
         var counting = new Counting(OAK, Optional.empty(), closes, NOW);
-        var findings =
-                new Findings(OAK, DirectoryFiles.directory(DirectoryFiles.SOUND), WEEK, NumbersSettings.STANDARD, NOW);
+        var findings = new Findings(OAK, DirectoryFiles.directory(directory), WEEK, NumbersSettings.STANDARD, NOW);
         tallies.forEach(counting::add);
         tallies.forEach(findings::add);
         return findings.of(counting.figures());
@@ -134,7 +137,24 @@ class FindingsTest {
 
     @Test
     void an_hour_with_no_more_than_twice_its_share_is_not_named() {
-        // Eight hours of opening and the hour of the break: 10 of 45 is exactly twice a ninth.
+        twiceANinthInTheBreak();
+
+        assertThat(findings())
+                .noneSatisfy(finding -> assertThat(finding.where()).containsKey("hour"));
+    }
+
+    @Test
+    void an_hour_of_a_special_day_of_the_period_is_one_more_that_has_a_share() {
+        twiceANinthInTheBreak();
+
+        assertThat(peakHour("special: {2026-12-03: 18:00-19:00}")).contains("12");
+        assertThat(peakHour("special: {2026-12-24: 18:00-19:00}")).isEmpty();
+        assertThat(peakHour("special: {2026-12-03: 18:00-19:00}\n    closed: [2026-12-02..2026-12-03]"))
+                .isEmpty();
+    }
+
+    /** Eight hours of opening and the hour of the break: 10 of 45 is exactly twice a ninth. */
+    private void twiceANinthInTheBreak() {
         for (String hour : List.of("08", "09", "10", "11", "13", "14", "15")) {
             for (int i = 0; i < 5; i++) {
                 quick("tue " + hour + ":1" + i);
@@ -143,9 +163,15 @@ class FindingsTest {
         for (int i = 0; i < 10; i++) {
             quick("wed 12:1" + i);
         }
+    }
 
-        assertThat(findings())
-                .noneSatisfy(finding -> assertThat(finding.where()).containsKey("hour"));
+    private Optional<String> peakHour(String days) {
+        String directory = DirectoryFiles.SOUND
+                .replace("    closed: [2026-11-26]\n", "")
+                .replace("special: {2026-12-24: 08:00-12:00}", days);
+        return findings(directory, Closes.NONE).stream()
+                .flatMap(finding -> Optional.ofNullable(finding.where().get("hour")).stream())
+                .findFirst();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,14 +46,21 @@ final class Fixtures {
     static OpenHours and(OpenHours hours, DayOfWeek day, String... spans) {
         Map<DayOfWeek, List<OpenSpan>> week = new EnumMap<>(hours.week());
         week.put(day, spans(spans));
-        return new OpenHours(hours.zone(), week, hours.closed());
+        return new OpenHours(hours.zone(), week, hours.closed(), hours.special());
     }
 
     static OpenHours closedOn(OpenHours hours, String... dates) {
         return new OpenHours(
                 hours.zone(),
                 hours.week(),
-                Set.copyOf(Arrays.stream(dates).map(LocalDate::parse).toList()));
+                Set.copyOf(Arrays.stream(dates).map(LocalDate::parse).toList()),
+                hours.special());
+    }
+
+    static OpenHours otherwiseOn(OpenHours hours, String date, String... spans) {
+        Map<LocalDate, List<OpenSpan>> special = new HashMap<>(hours.special());
+        special.put(LocalDate.parse(date), spans(spans));
+        return new OpenHours(hours.zone(), hours.week(), hours.closed(), special);
     }
 
     static Rhythm rhythm(OpenHours hours, ZoneId... callerZones) {

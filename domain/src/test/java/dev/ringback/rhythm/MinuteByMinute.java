@@ -33,7 +33,11 @@ final class MinuteByMinute {
     }
 
     boolean isOpenAt(Instant time) {
-        return !hours.closed().contains(local(time).toLocalDate()) && usuallyOpenAt(time);
+        LocalDate date = local(time).toLocalDate();
+        if (hours.closed().contains(date)) {
+            return false;
+        }
+        return hours.special().containsKey(date) ? isWithin(hours.special().get(date), time) : usuallyOpenAt(time);
     }
 
     boolean mayCallAt(Instant time) {
@@ -117,7 +121,8 @@ final class MinuteByMinute {
             Instant now = date.atStartOfDay(hours.zone()).toInstant();
             while (now.isBefore(end)) {
                 Instant at = now;
-                if (usuallyOpenAt(at) && caller.and(hours.zone()).stream().allMatch(zone -> inWindow(at, zone))) {
+                if ((usuallyOpenAt(at) || isOpenAt(at))
+                        && caller.and(hours.zone()).stream().allMatch(zone -> inWindow(at, zone))) {
                     return true;
                 }
                 now = now.plus(STEP);
@@ -127,10 +132,14 @@ final class MinuteByMinute {
     }
 
     private boolean usuallyOpenAt(Instant time) {
-        ZonedDateTime local = local(time);
-        return hours.week().getOrDefault(local.getDayOfWeek(), List.of()).stream()
-                .anyMatch(span -> !local.toLocalTime().isBefore(span.from())
-                        && (span.lastsUntilMidnight() || local.toLocalTime().isBefore(span.to())));
+        return isWithin(hours.week().getOrDefault(local(time).getDayOfWeek(), List.of()), time);
+    }
+
+    private boolean isWithin(List<OpenSpan> spans, Instant time) {
+        LocalTime local = local(time).toLocalTime();
+        return spans.stream()
+                .anyMatch(span ->
+                        !local.isBefore(span.from()) && (span.lastsUntilMidnight() || local.isBefore(span.to())));
     }
 
     private boolean inWindow(Instant time, ZoneId zone) {

@@ -9,6 +9,7 @@ import static dev.ringback.rhythm.Fixtures.at;
 import static dev.ringback.rhythm.Fixtures.closedOn;
 import static dev.ringback.rhythm.Fixtures.hours;
 import static dev.ringback.rhythm.Fixtures.newYork;
+import static dev.ringback.rhythm.Fixtures.otherwiseOn;
 import static dev.ringback.rhythm.Fixtures.roundTheClock;
 import static dev.ringback.rhythm.Fixtures.spans;
 import static dev.ringback.rhythm.Fixtures.weekdaysWithLunch;
@@ -105,6 +106,35 @@ class OpenHoursTest {
         assertThat(holiday.between(newYork("2026-11-30T14:00"), wednesday)).isEqualTo(Duration.ofHours(-6));
         assertThat(holiday.between(newYork("2026-11-25T17:00"), newYork("2026-11-30T08:00")))
                 .isEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void a_special_day_has_its_own_hours_and_no_others() {
+        OpenHours christmasEve = otherwiseOn(oak, "2026-12-24", "08:00-12:00", "18:00-19:00");
+
+        assertThat(christmasEve.isOpenAt(newYork("2026-12-24T14:00"))).isFalse();
+        assertThat(christmasEve.isOpenAt(newYork("2026-12-24T18:30"))).isTrue();
+        assertThat(christmasEve.isOpenAt(newYork("2026-12-17T18:30"))).isFalse();
+        assertThat(christmasEve.nextClose(newYork("2026-12-24T09:00"))).isEqualTo(newYork("2026-12-24T19:00"));
+        assertThat(christmasEve.plus(newYork("2026-12-24T11:00"), Duration.ofHours(3)))
+                .isEqualTo(newYork("2026-12-25T09:00"));
+    }
+
+    @Test
+    void a_special_day_opens_a_day_that_is_closed_in_the_week() {
+        OpenHours saturday = otherwiseOn(oak, "2026-11-14", "09:00-12:00");
+
+        assertThat(saturday.isBusinessDay(LocalDate.parse("2026-11-14"))).isTrue();
+        assertThat(saturday.nextOpening(newYork("2026-11-13T17:00"))).isEqualTo(newYork("2026-11-14T09:00"));
+        assertThat(saturday.isBusinessDay(LocalDate.parse("2026-11-21"))).isFalse();
+    }
+
+    @Test
+    void a_special_day_that_is_closed_too_is_closed() {
+        OpenHours both = closedOn(otherwiseOn(oak, "2026-12-24", "08:00-12:00"), "2026-12-24");
+
+        assertThat(both.isOpenAt(newYork("2026-12-24T09:00"))).isFalse();
+        assertThat(both.businessDayAfter(LocalDate.parse("2026-12-23")).date()).isEqualTo("2026-12-25");
     }
 
     @Test
@@ -212,6 +242,31 @@ class OpenHoursTest {
 
             assertThat(hours.week().get(DayOfWeek.MONDAY))
                     .isEqualTo(spans("08:00-12:30", "13:00-17:00", "22:00-00:00"));
+        }
+
+        @Test
+        void those_of_a_special_day_are_too() {
+            OpenHours hours = otherwiseOn(oak, "2026-12-24", "13:00-17:00", "08:00-12:00", "12:00-12:30");
+
+            assertThat(hours.special())
+                    .containsExactly(Map.entry(LocalDate.parse("2026-12-24"), spans("08:00-12:30", "13:00-17:00")));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> otherwiseOn(oak, "2026-12-24", "08:00-12:00", "11:59-13:00"))
+                    .withMessageContaining("2026-12-24");
+        }
+
+        @Test
+        void a_special_day_without_hours_is_refused() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> otherwiseOn(oak, "2026-12-24"))
+                    .withMessageContaining("closed day");
+        }
+
+        @Test
+        void special_days_do_not_make_up_for_a_week_without_any_hours() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new OpenHours(
+                            NEW_YORK, Map.of(), Set.of(), Map.of(LocalDate.parse("2026-12-24"), spans("08:00-12:00"))));
         }
 
         @Test

@@ -11,6 +11,7 @@ import static dev.ringback.rhythm.Fixtures.at;
 import static dev.ringback.rhythm.Fixtures.closedOn;
 import static dev.ringback.rhythm.Fixtures.hours;
 import static dev.ringback.rhythm.Fixtures.newYork;
+import static dev.ringback.rhythm.Fixtures.otherwiseOn;
 import static dev.ringback.rhythm.Fixtures.rhythm;
 import static dev.ringback.rhythm.Fixtures.weekdaysWithLunch;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -179,6 +180,24 @@ class RhythmAcrossZonesTest {
             Rhythm rhythm = rhythm(closedOn(oneEvening, "2026-11-11"), HONOLULU);
 
             assertThat(rhythm.firstAttempt(newYork("2026-11-10T09:00"))).isEqualTo(newYork("2026-11-18T18:00"));
+        }
+
+        @Test
+        void waits_for_the_next_when_it_falls_on_a_special_day_that_closes_earlier() {
+            Rhythm rhythm = rhythm(otherwiseOn(oneEvening, "2026-11-11", "08:00-12:00"), HONOLULU);
+
+            assertThat(rhythm.firstAttempt(newYork("2026-11-10T09:00"))).isEqualTo(newYork("2026-11-18T18:00"));
+        }
+
+        @Test
+        void waits_for_a_special_day_that_has_the_only_one() {
+            Rhythm rhythm = rhythm(
+                    otherwiseOn(hours(NEW_YORK, WEEKDAYS, "08:00-12:00"), "2026-11-14", "12:00-15:00"), HONOLULU);
+
+            assertThat(rhythm.firstAttempt(newYork("2026-11-10T09:00"))).isEqualTo(newYork("2026-11-14T13:00"));
+            assertThat(rhythm.firstAttempt(newYork("2026-11-16T09:00")))
+                    .as("it is over, and no other is near")
+                    .isEqualTo(newYork("2026-11-16T09:00"));
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -173,7 +174,8 @@ class RhythmPropertiesTest {
                 if (week.values().stream().allMatch(List::isEmpty)) {
                     continue;
                 }
-                OpenHours hours = new OpenHours(ZONES.get(random.nextInt(ZONES.size())), week, someClosedDays());
+                OpenHours hours = new OpenHours(
+                        ZONES.get(random.nextInt(ZONES.size())), week, someClosedDays(), someSpecialDays());
                 if (Rhythm.leavesTimeToCall(hours, RhythmRules.DEFAULTS)) {
                     return new Rhythm(hours, RhythmRules.DEFAULTS, caller);
                 }
@@ -207,9 +209,25 @@ class RhythmPropertiesTest {
         private Set<LocalDate> someClosedDays() {
             Set<LocalDate> closed = new HashSet<>();
             for (int i = random.nextInt(5); i > 0; i--) {
-                closed.add(LocalDate.ofInstant(missedAt, ZoneId.of("UTC")).plusDays(random.nextLong(-1, 9)));
+                closed.add(someDaySoon());
             }
             return closed;
+        }
+
+        /** Some of them closed as well. */
+        private Map<LocalDate, List<OpenSpan>> someSpecialDays() {
+            Map<LocalDate, List<OpenSpan>> special = new HashMap<>();
+            for (int i = random.nextInt(5); i > 0; i--) {
+                List<OpenSpan> spans = someSpans();
+                if (!spans.isEmpty()) {
+                    special.put(someDaySoon(), spans);
+                }
+            }
+            return special;
+        }
+
+        private LocalDate someDaySoon() {
+            return LocalDate.ofInstant(missedAt, ZoneId.of("UTC")).plusDays(random.nextLong(-1, 9));
         }
 
         @Override

@@ -71,6 +71,7 @@ enum DifferenceSentence implements Sentence {
     SUNDAY("Sunday", "domingo"),
     CLOSED("closed", "cerrada"),
     CLOSED_ON("closed on %s", "cerrada el %s"),
+    CLOSED_FROM("closed from %s to %s", "cerrada del %s al %s"),
     INSTANCE("Connect instance", "instancia de Connect"),
     OUTBOUND_QUEUE("queue that people call patients from", "cola desde la que se llama a los pacientes"),
     TASK_FLOW(

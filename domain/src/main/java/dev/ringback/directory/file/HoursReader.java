@@ -73,7 +73,8 @@ final class HoursReader {
                 .toList();
     }
 
-    private static Optional<List<OpenSpan>> spans(Node node) {
+    /** The spans of a day, in order. */
+    static Optional<List<OpenSpan>> spans(Node node) {
         if (!node.json().isString()) {
             return node.mistake(LocationSentence.SPANS_AS_TEXT);
         }

@@ -16,12 +16,15 @@ import dev.ringback.rhythm.RhythmRules;
 import dev.ringback.texting.ProperNames;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A location as people would describe it. */
 final class LocationDescription {
@@ -49,12 +52,9 @@ final class LocationDescription {
                         "queueOwner",
                         DifferenceSentence.QUEUE_OWNER,
                         location.queueOwner().map(PersonId::id))
-                .all(hours(described.part("hours"), location.hours().week()));
-        var closed = described.part("closed");
-        location.hours().closed().stream()
-                .sorted()
-                .forEach(day -> closed.fact(day.toString(), DifferenceSentence.CLOSED_ON.with(day)));
-        described.all(closed);
+                .all(hours(described.part("hours"), location.hours().week()))
+                .all(closed(described.part("closed"), location.hours().closed()))
+                .all(special(described.part("special"), location.hours().special()));
         location.connect().ifPresent(connect -> described.all(connect(described.part("connect"), connect)));
         location.texting().ifPresent(texting -> described.all(texting(described.part("texting"), texting)));
         return described
@@ -100,15 +100,37 @@ final class LocationDescription {
     private static Description hours(Description hours, Map<DayOfWeek, List<OpenSpan>> week) {
         for (DayOfWeek day : DayOfWeek.values()) {
             String key = day.name().substring(0, 3).toLowerCase(Locale.ROOT);
-            String spans = week.getOrDefault(day, List.of()).stream()
-                    .map(LocationDescription::span)
-                    .collect(Collectors.joining(", "));
+            String spans = spans(week.getOrDefault(day, List.of()));
             hours.fact(
                     key,
                     DifferenceSentence.HOURS_ON.with(name(day)),
                     spans.isEmpty() ? DifferenceSentence.CLOSED : Wording.verbatim(spans));
         }
         return hours;
+    }
+
+    /** Days that follow each other are one fact, however the file writes them. */
+    private static Description closed(Description closed, Set<LocalDate> days) {
+        days.stream().filter(day -> !days.contains(day.minusDays(1))).sorted().forEach(first -> {
+            LocalDate last = Stream.iterate(first, days::contains, day -> day.plusDays(1))
+                    .reduce(first, (_, next) -> next);
+            if (last.equals(first)) {
+                closed.fact(first.toString(), DifferenceSentence.CLOSED_ON.with(first));
+            } else {
+                closed.fact(first + ".." + last, DifferenceSentence.CLOSED_FROM.with(first, last));
+            }
+        });
+        return closed;
+    }
+
+    private static Description special(Description special, Map<LocalDate, List<OpenSpan>> days) {
+        days.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(day -> special.fact(
+                        day.getKey().toString(),
+                        DifferenceSentence.HOURS_ON.with(day.getKey()),
+                        spans(day.getValue())));
+        return special;
     }
 
     private static Wording name(DayOfWeek day) {
@@ -121,6 +143,10 @@ final class LocationDescription {
             case SATURDAY -> DifferenceSentence.SATURDAY;
             case SUNDAY -> DifferenceSentence.SUNDAY;
         };
+    }
+
+    private static String spans(List<OpenSpan> spans) {
+        return spans.stream().map(LocationDescription::span).collect(Collectors.joining(", "));
     }
 
     private static String span(OpenSpan span) {

@@ -25,10 +25,8 @@ import dev.ringback.script.Scripts;
 import dev.ringback.script.file.ScriptsReader;
 import dev.ringback.texting.ProperNames;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,8 +37,6 @@ import java.util.stream.Stream;
 
 /** Reads the locations: their names, hours, numbers, and who answers for their callbacks. */
 final class LocationReader {
-
-    private static final Decoder<List<LocalDate>> CLOSED = Scalars.DATE.list();
 
     private static final Decoder<List<FollowUp>> FOLLOW_UPS =
             Decoder.word(FollowUp.class).list();
@@ -79,6 +75,7 @@ final class LocationReader {
                         "queueOwner",
                         "hours",
                         "closed",
+                        "special",
                         "connect",
                         "texting",
                         "rhythm",
@@ -201,13 +198,13 @@ final class LocationReader {
                 .ifPresent(law -> members.find("timeZone")
                         .ifPresent(at -> at.refuse(ChangedClocks.found(zone.orElseThrow()), law.expected())));
         var week = members.required("hours", HoursReader.HOURS);
-        Set<LocalDate> closed = members.optional("closed", CLOSED)
-                .<Set<LocalDate>>map(HashSet::new)
-                .orElse(Set.of());
+        var closed = members.optional("closed", DatesReader.CLOSED);
+        var special = members.optional("special", DatesReader.SPECIAL);
         boolean opens = week.filter(days -> days.values().stream().anyMatch(spans -> !spans.isEmpty()))
                 .isPresent();
         return zone.isPresent() && opens
-                ? Optional.of(new OpenHours(zone.orElseThrow(), week.orElseThrow(), closed))
+                ? Optional.of(new OpenHours(
+                        zone.orElseThrow(), week.orElseThrow(), closed.orElse(Set.of()), special.orElse(Map.of())))
                 : Optional.empty();
     }
 

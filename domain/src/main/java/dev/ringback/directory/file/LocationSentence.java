@@ -30,6 +30,21 @@ enum LocationSentence implements Sentence {
                     + " day",
             "un tramo que termine más tarde el mismo día; una noche son dos, como 22:00-24:00 y 00:00-06:00 del día"
                     + " siguiente"),
+    DAY_OR_RANGE(
+            "a date such as 2026-12-25, or the first and the last of several, such as 2026-12-25..2026-12-27",
+            "una fecha como 2026-12-25, o la primera y la última de varias, como 2026-12-25..2026-12-27"),
+    CLOSED_DAYS(
+            "a list of the days on which it is closed, such as [2026-11-26, 2026-12-25..2026-12-27]",
+            "una lista de los días en que está cerrada, como [2026-11-26, 2026-12-25..2026-12-27]"),
+    RANGE_IN_ORDER(
+            "a range whose last day is not before its first, such as 2026-12-25..2026-12-27",
+            "varios días cuyo último no sea anterior al primero, como 2026-12-25..2026-12-27"),
+    RANGE_OF_DAYS("a range of at most %s days", "como máximo %s días seguidos"),
+    ENTRIES("%s entries", "%s entradas"),
+    AT_MOST_ENTRIES("at most %s entries, each a date or a range", "como máximo %s entradas, de una o varias fechas"),
+    SPECIAL(
+            "open hours by date, such as {2026-12-24: \"08:00-12:00\"}",
+            "el horario por fecha, como {2026-12-24: \"08:00-12:00\"}"),
     TIME_TO_CALL(
             "some open time from %s to %s, or nobody could ever be called back (rhythm: earliest, latest)",
             "algún rato abierto entre las %s y las %s; si no, nunca se podría llamar a nadie (rhythm: earliest,"

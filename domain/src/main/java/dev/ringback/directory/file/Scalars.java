@@ -58,8 +58,6 @@ final class Scalars {
     static final Decoder<ZoneId> ZONE =
             Decoder.ofText(ScalarSentence.ZONE, text -> attempt(() -> ZoneId.of(text)), Scalars::isLivedIn);
 
-    static final Decoder<LocalDate> DATE = Decoder.ofText(ScalarSentence.DATE, Scalars::date);
-
     static final Decoder<LocalTime> TIME = Decoder.ofText(ScalarSentence.TIME, Scalars::time);
 
     static final Decoder<URI> HTTPS_LINK = Decoder.ofText(ScalarSentence.HTTPS_LINK, Scalars::link, Scalars::isHttps);
@@ -167,7 +165,7 @@ final class Scalars {
         return isPlace && !STATIONS.contains(id) && ZONES.contains(id);
     }
 
-    private static Optional<LocalDate> date(String text) {
+    static Optional<LocalDate> date(String text) {
         return DAY.matcher(text).matches() ? attempt(() -> LocalDate.parse(text)) : Optional.empty();
     }
 

@@ -98,22 +98,6 @@ class DirectoryCheckTest {
         lines: {"+12125550102":           | lines: {"+12125550103":           | locations[0].lines["+12125550103"] | "+12125550103" | numbers of this location
         bucket: new-patient,              | bucket: new-patients,             | locations[0].lines["+12125550102"].bucket | "new-patients" | one of new-patient
         campaign: spring                  | campain: spring                   | locations[0].lines["+12125550102"].campain | an unknown key | campaign
-        # of hours
-        mon-fri: 08:00-12:00, 13:00-17:00 | mon-fri: 08:00-12:00; 13:00-17:00 | locations[0].hours.mon-fri    | "08:00-12:00; 13:00-17:00" | such as 08:00-12:00
-        mon-fri: 08:00-12:00, 13:00-17:00 | mon-fri: 8-12                     | locations[0].hours.mon-fri    | "8-12"         | such as 08:00-12:00
-        mon-fri: 08:00-12:00, 13:00-17:00 | mon-fri: 08:00-12:60              | locations[0].hours.mon-fri    | "08:00-12:60"  | such as 08:00-12:00
-        mon-fri: 08:00-12:00, 13:00-17:00 | mon-fri: 08:00-12:00,             | locations[0].hours.mon-fri    | ""             | such as 08:00-12:00
-        mon-fri: 08:00-12:00, 13:00-17:00 | mon-fri: 17:00-08:00              | locations[0].hours.mon-fri    | "17:00-08:00"  | a night is two
-        mon-fri: 08:00-12:00, 13:00-17:00 | mon-fri: 08:00-13:00, 12:00-17:00 | locations[0].hours.mon-fri    | 08:00-13:00 and 12:00-17:00 | do not overlap
-        mon-fri: 08:00-12:00, 13:00-17:00 | mon-fri: [08:00-12:00]            | locations[0].hours.mon-fri    | ["08:00-12:00"] | as one text
-        mon-fri: 08:00-12:00, 13:00-17:00 | mon-sat: 08:00-12:00              | locations[0].hours.sat        | another entry for sat | it is in mon-sat too
-        sat: 09:00-12:00                  | sab: 09:00-12:00                  | locations[0].hours.sab        | the day "sab"  | mon, tue, wed
-        sat: 09:00-12:00                  | sun-sat: 09:00-12:00              | locations[0].hours.sun-sat    | ends before it starts | mon-fri
-        hours: {mon-sun: 09:00-17:00}     | hours: {}                         | locations[1].hours            | no day         | at least one day
-        hours: {mon-sun: 09:00-17:00}     | hours: 09:00-17:00                | locations[1].hours            | "09:00-17:00"  | open hours by day
-        hours: {mon-sun: 09:00-17:00}     | hours: {mon-sun: 21:30-24:00}     | locations[1].hours            | {"mon-sun":"21:30-24:00"} | from 08:00 to 21:00
-        closed: [2026-11-26]              | closed: [2026-11-31]              | locations[0].closed[0]        | "2026-11-31"   | 2026-12-25
-        closed: [2026-11-26]              | closed: 2026-11-26                | locations[0].closed           | "2026-11-26"   | a list
         # of Connect and texts
         connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555 | connect | locations[0].connect.instance | "arn:aws:connect" | the ARN of a Connect instance
         instance/1/queue/7": scheduling   | instance/1/queue/7": schedules    | locations[0].connect.queues["arn:aws:connect:us-east-1:111122223333:instance/1/queue/7"] | "schedules" | one of new-patient

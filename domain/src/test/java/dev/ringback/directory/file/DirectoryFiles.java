@@ -38,6 +38,7 @@ public final class DirectoryFiles {
               mon-fri: 08:00-12:00, 13:00-17:00
               sat: 09:00-12:00
             closed: [2026-11-26]
+            special: {2026-12-24: 08:00-12:00}
             connect:
               instance: arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555
               queues: {"arn:aws:connect:us-east-1:111122223333:instance/1/queue/7": scheduling}

@@ -47,6 +47,12 @@ class SpanishDirectoryTest {
         lowBooking: 30%               | lowBooking: 40                  | numbers.lowBooking            | 40      | un porcentaje entero de 1% a 100%, como 40%
         role: manager                 | role: boss                      | staff[3].role                 | "boss"  | una de estas palabras: assistant, agency-lead, coordinator, clinician, manager, admin
         sat: 09:00-12:00              | fri: 09:00-12:00                | locations[0].hours.fri        | otra entrada para fri | cada día una sola vez: también está en mon-fri
+        closed: [2026-11-26]          | closed: [2026-12-27..2026-12-25] | locations[0].closed[0]       | "2026-12-27..2026-12-25" | varios días cuyo último no sea anterior al primero, como 2026-12-25..2026-12-27
+        closed: [2026-11-26]          | closed: [2026-01-01..2027-12-31] | locations[0].closed[0]       | "2026-01-01..2027-12-31" | como máximo 366 días seguidos
+        closed: [2026-11-26]          | closed: [2026-11-26, 2026-11-25..2026-11-27] | locations[0].closed[1] | otra entrada para 2026-11-26 | cada día una sola vez: también está en 2026-11-26
+        closed: [2026-11-26]          | closed: [navidad]               | locations[0].closed[0]        | "navidad" | una fecha como 2026-12-25, o la primera y la última de varias, como 2026-12-25..2026-12-27
+        special: {2026-12-24: 08:00-12:00} | special: {thu: 08:00-12:00}     | locations[0].special.thu      | "thu"   | una fecha como 2026-12-25
+        special: {2026-12-24: 08:00-12:00} | special: 08:00-12:00            | locations[0].special          | "08:00-12:00" | el horario por fecha, como {2026-12-24: "08:00-12:00"}
         saysAs: Sunrise Harbor        | saysAs: Harbor Oncology         | locations[1].saysAs           | "oncology" (departamento) | palabras que no revelen nada del paciente, o la palabra en properNames si solo es el nombre de una persona o de un lugar
         """)
     void a_mistake(String was, String now, String path, String found, String expected) {
@@ -66,6 +72,8 @@ class SpanishDirectoryTest {
         sat: 09:00-12:00       | sat: 09:00-13:00     | Oak Street (oak-street): horario del sábado: antes 09:00-12:00, ahora 09:00-13:00
         sat: 09:00-12:00       | sun: 09:00-12:00     | Oak Street (oak-street): horario del sábado: antes 09:00-12:00, ahora cerrada; Oak Street (oak-street): horario del domingo: antes cerrada, ahora 09:00-12:00
         closed: [2026-11-26]   | closed: []           | Se quita: Oak Street (oak-street): cerrada el 2026-11-26
+        closed: [2026-11-26]   | closed: [2026-12-25..2026-12-27] | Se quita: Oak Street (oak-street): cerrada el 2026-11-26; Se agrega: Oak Street (oak-street): cerrada del 2026-12-25 al 2026-12-27
+        special: {2026-12-24: 08:00-12:00} | special: {2026-12-23: 08:00-12:00} | Se quita: Oak Street (oak-street): horario del 2026-12-24 (antes 08:00-12:00); Se agrega: Oak Street (oak-street): horario del 2026-12-23 (08:00-12:00)
         onMissedCall: true     | onMissedCall: false  | Oak Street (oak-street): mensaje justo después de una llamada perdida: antes sí, ahora no
         buckets: [other]       | `buckets: [other, referral]` | Se agrega: lee@northwind.example: permiso para el tipo de llamada referral
         `      taskFlow: flow-1\n` | ``             | Se quita: Oak Street (oak-street): flujo por el que los intentos se ofrecen como tareas (antes flow-1)

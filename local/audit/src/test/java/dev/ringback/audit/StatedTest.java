@@ -3,6 +3,8 @@ package dev.ringback.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.audit.system.StatedColumns;
+import dev.ringback.directory.Directory;
+import dev.ringback.directory.file.DirectoryReader;
 import dev.ringback.numbers.AuditFigures;
 import dev.ringback.numbers.Minutes;
 import java.math.BigDecimal;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What must be stated, what is asked for, and what follows from it. */
 class StatedTest {
@@ -203,6 +206,40 @@ class StatedTest {
 
         assertThat(result.log().figures().appointments().orElseThrow().part()).isEqualTo(1);
         assertThat(result.log().figures().appointments().orElseThrow().of()).isEqualTo(2);
+    }
+
+    @Test
+    void a_directory_knows_closed_days_and_special_ones() {
+        assertThat(inOpenTime("")).isEqualTo(2);
+        assertThat(inOpenTime(", \"special\": {\"2026-11-16\": \"12:00-16:00\"}"))
+                .isEqualTo(1);
+        assertThat(inOpenTime(", \"closed\": [\"2026-11-14..2026-11-16\"]")).isZero();
+    }
+
+    /** Of the calls that were missed at 12:20 and at 16:40. */
+    private long inOpenTime(String days) {
+        Directory directory = DirectoryReader.read(JsonMapper.shared().readTree("""
+            {"tenant": "oak", "catchAll": "oak-street",
+             "locations": [{"id": "oak-street", "name": "Oak Street", "saysAs": "Oak Street", "timeZone": "America/New_York",
+                            "numbers": ["+12125550100"], "callBackOn": "+12125550100", "hours": {"mon-fri": "08:00-17:00"}%s}],
+             "staff": [{"id": "sam@oak.example", "role": "manager", "locations": "all"}]}
+            """.formatted(days)));
+        AuditRequest plain = stated(Story.RINGCENTRAL, Optional.empty(), Optional.empty(), List.of());
+        return Story.done(new AuditRequest(
+                        plain.files(),
+                        plain.system(),
+                        plain.columns(),
+                        plain.zone(),
+                        Optional.of(directory),
+                        Optional.empty(),
+                        plain.own(),
+                        plain.appointments(),
+                        plain.clock()))
+                .log()
+                .figures()
+                .open()
+                .orElseThrow()
+                .openTime();
     }
 
     @Test

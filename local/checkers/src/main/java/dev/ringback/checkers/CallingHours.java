@@ -25,7 +25,7 @@ final class CallingHours {
 
     /**
      * Whether the location is open, and it is neither too early nor too late there nor where the caller may be. The caller's own
-     * zones do not count where they would leave no open minute of the week.
+     * zones do not count where they would leave no open minute of the week, be it one of every week or of this one.
      */
     static boolean mayCall(PlainLocation location, String bucket, String caller, Instant at) {
         if (!location.isOpenAt(at) || !location.mayCallAt(clock(at, location.zone()), bucket)) {
@@ -51,7 +51,7 @@ final class CallingHours {
         LocalDateTime midnight = at.atZone(location.zone()).toLocalDate().atStartOfDay();
         return IntStream.range(0, MINUTES_OF_A_WEEK)
                 .mapToObj(midnight::plusMinutes)
-                .filter(location::isUsuallyOpenAt)
+                .filter(local -> location.isUsuallyOpenAt(local) || location.isOpenAt(local))
                 .filter(local -> location.mayCallAt(local.toLocalTime(), bucket))
                 .anyMatch(local -> isCallable(
                         location, bucket, zones, local.atZone(location.zone()).toInstant()));

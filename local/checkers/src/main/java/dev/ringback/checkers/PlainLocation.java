@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,7 @@ final class PlainLocation {
 
     private final JsonNode entry;
     private final Map<DayOfWeek, List<Span>> week = new EnumMap<>(DayOfWeek.class);
+    private final Map<LocalDate, List<Span>> dates = new HashMap<>();
     private Optional<ZoneId> zone = Optional.empty();
 
     PlainLocation(JsonNode entry) {
@@ -96,11 +98,14 @@ final class PlainLocation {
     }
 
     boolean isOpenAt(Instant instant) {
-        LocalDateTime local = instant.atZone(zone()).toLocalDateTime();
-        return !isClosedOn(local.toLocalDate()) && isUsuallyOpenAt(local);
+        return isOpenAt(instant.atZone(zone()).toLocalDateTime());
     }
 
-    /** The same if no day were closed. */
+    boolean isOpenAt(LocalDateTime local) {
+        return spans(local.toLocalDate()).anyMatch(span -> span.contains(local.toLocalTime()));
+    }
+
+    /** The same if no day were closed or special. */
     boolean isUsuallyOpenAt(LocalDateTime local) {
         return spans(local.getDayOfWeek()).anyMatch(span -> span.contains(local.toLocalTime()));
     }
@@ -108,12 +113,8 @@ final class PlainLocation {
     /** When the first business day that has not ended by then ends. */
     Instant nextClose(Instant instant) {
         return Stream.iterate(instant.atZone(zone()).toLocalDate(), date -> date.plusDays(1))
-                .filter(date -> !isClosedOn(date))
-                .flatMap(
-                        date -> spans(date.getDayOfWeek())
-                                .map(span -> span.endOn(date, zone()).toInstant())
-                                .max(Instant::compareTo)
-                                .stream())
+                .flatMap(date ->
+                        spans(date).map(span -> span.endOn(date, zone()).toInstant()).max(Instant::compareTo).stream())
                 .filter(end -> end.isAfter(instant))
                 .findFirst()
                 .orElseThrow();
@@ -139,7 +140,23 @@ final class PlainLocation {
     }
 
     private boolean isClosedOn(LocalDate date) {
-        return PlainDirectory.lists(entry.path("closed"), date.toString());
+        return entry.path("closed")
+                .valueStream()
+                .map(days -> days.asString("").split("\\.\\.", -1))
+                .anyMatch(days -> !date.isBefore(LocalDate.parse(days[0]))
+                        && !date.isAfter(LocalDate.parse(days[days.length - 1])));
+    }
+
+    private Stream<Span> spans(LocalDate date) {
+        return dates.computeIfAbsent(date, this::hoursOn).stream();
+    }
+
+    private List<Span> hoursOn(LocalDate date) {
+        if (isClosedOn(date)) {
+            return List.of();
+        }
+        JsonNode special = entry.path("special").path(date.toString());
+        return (special.isMissingNode() ? spans(date.getDayOfWeek()) : spans(special)).toList();
     }
 
     private Stream<Span> spans(DayOfWeek day) {
@@ -150,9 +167,12 @@ final class PlainLocation {
         return entry.path("hours")
                 .propertyStream()
                 .filter(hours -> covers(hours.getKey(), day))
-                .flatMap(hours -> Stream.of(hours.getValue().asString("").split(",", -1)))
-                .map(Span::of)
+                .flatMap(hours -> spans(hours.getValue()))
                 .toList();
+    }
+
+    private static Stream<Span> spans(JsonNode text) {
+        return Stream.of(text.asString("").split(",", -1)).map(Span::of);
     }
 
     private static boolean covers(String days, DayOfWeek day) {

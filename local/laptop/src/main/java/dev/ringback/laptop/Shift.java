@@ -42,9 +42,11 @@ public record Shift(ZoneId zone, long days) {
         return new Shift(zone, 0);
     }
 
-    /** Open, and not for half a day only. */
+    /** Open as in every week, and not for half a day only. */
     private static boolean isLikeTheOriginal(LocalDate day, OpenHours hours) {
-        return hours.isBusinessDay(day) && day.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue();
+        return hours.isBusinessDay(day)
+                && !hours.special().containsKey(day)
+                && day.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue();
     }
 
     /** A line with every date-time in it moved. */

@@ -15,10 +15,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The checkers that look at what people do cry when somebody did what is not allowed. */
@@ -66,6 +71,26 @@ class CheckersOfPeopleTest {
         Past taken = due("a").and(thanksgiving, "claimed", entry -> entry.put("by", PAT));
         assertThat(world(thanksgiving).wrote(due("a"), taken).shownTo(checker(5)))
                 .isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-12-19, 11:00", "2026-12-24, 13:00", "2026-12-25, 10:00", "2026-12-26, 10:00"})
+    void a_claim_outside_the_hours_of_a_special_day_or_on_a_day_of_a_closed_range_is_noticed(
+            LocalDate date, LocalTime time) {
+        assertThat(claimed(date, time)).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-12-19, 10:59", "2026-12-24, 11:59", "2026-12-28, 13:00"})
+    void a_claim_in_the_hours_of_a_special_day_is_right(LocalDate date, LocalTime time) {
+        assertThat(claimed(date, time)).isEmpty();
+    }
+
+    private static Optional<String> claimed(LocalDate date, LocalTime time) {
+        Instant then = date.atTime(time).atZone(ZoneId.of("America/New_York")).toInstant();
+        return world(then)
+                .wrote(due("a"), due("a").and(then, "claimed", entry -> entry.put("by", PAT)))
+                .shownTo(checker(5));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.ringback.invariants;
 
 import static dev.ringback.invariants.Life.ANNS_PHONE;
 import static dev.ringback.invariants.Life.ELM;
+import static dev.ringback.invariants.Life.EVES_PHONE;
 import static dev.ringback.invariants.Life.OAK;
 import static dev.ringback.invariants.Life.PAT;
 import static dev.ringback.invariants.Life.SAM;
@@ -128,6 +129,25 @@ class InvariantsTest {
         assertThat(ended.brokenInvariant()).isEmpty();
         assertThat(ended.entries()).containsOnlyOnce("due", "claimed", "outcome", "closed");
         assertThat(statuses(ended)).containsExactly(200, 200, 200, 409, 409, 409, 409, 409);
+    }
+
+    @Test
+    void invariant_5_holds_on_a_special_day() {
+        Ended ended = Trial.play(
+                Life.openOtherwise("2026-11-24", "08:00-09:10, 10:00-10:20"),
+                new Happenings()
+                        .missed("08:50", ANNS_PHONE, OAK, Map.of())
+                        .claims("08:55", PAT, ANNS_PHONE)
+                        .records("08:56", PAT, ANNS_PHONE, "attempt-again")
+                        .missed("09:05", EVES_PHONE, OAK, Map.of())
+                        .asksOnce("09:30", PAT, "POST", "/callbacks/{callback}/claim", EVES_PHONE)
+                        .claims("10:05", PAT, EVES_PHONE)
+                        .scenario(),
+                Happenings.at("11:00").toInstant(),
+                List.of());
+
+        assertThat(ended.brokenInvariant()).isEmpty();
+        assertThat(statuses(ended)).containsExactly(200, 200, 200, 409, 409, 200, 200);
     }
 
     @Test

@@ -128,7 +128,7 @@ enum Life {
     private static final String BEAS_PHONE = "+19175550102";
     static final String CALS_PHONE = "+12135550103";
     static final String DEES_PHONE = "+19175550104";
-    private static final String EVES_PHONE = "+19175550105";
+    static final String EVES_PHONE = "+19175550105";
 
     private static final String GUS_PHONE = "+19175550106";
     private static final String HALS_PHONE = "+19175550107";
@@ -159,7 +159,8 @@ enum Life {
             callBackOn: "+12125550100"
             queueOwner: sam@sunrise.example
             hours: {mon-fri: "08:00-12:00, 13:00-17:00"}
-            closed: [2026-11-26]
+            closed: [2026-11-26, 2026-12-25..2026-12-27]
+            special: {2026-12-19: 09:00-11:00, 2026-12-24: 08:00-12:00, 2026-12-26: 08:00-12:00}
             texting: {from: "+12125550101", link: https://book.example.org/oak, answers: ringback}
             rhythm: {secondAfter: 10m}
           - id: harbor
@@ -199,6 +200,13 @@ enum Life {
             .readTree(DIRECTORY.replaceFirst(
                     "(?m)^( *)saysAs: Sunrise Family Practice$",
                     "$0\n$1connect: {instance: \"%s\", taskFlow: %s}".formatted(Happenings.INSTANCE, TASK_FLOW)));
+
+    /** The same where Oak Street has these hours on one more day. */
+    static JsonNode openOtherwise(String date, String spans) {
+        return YAMLMapper.builder()
+                .build()
+                .readTree(DIRECTORY.replace("special: {", "special: {%s: \"%s\", ".formatted(date, spans)));
+    }
 
     private final Instant end;
 
