@@ -9,7 +9,7 @@ export const words = {
 
   'num.tile.missed': 'Missed calls', 'num.tile.first': 'To the first callback, median', 'num.tile.p90': 'To the first callback, nine of ten within', 'num.tile.target': 'Within target', 'num.tile.success': 'Reached with the first callback',
   'num.tile.booking': 'Booked, of those reached', 'num.tile.repeat': 'Called again', 'num.tile.open': 'Open at the last close', 'num.tile.texts': 'Texts sent',
-  'num.missed.more.one': '{n} callback, and {uncallable} calls that nobody can return', 'num.missed.more.other': '{n} callbacks, and {uncallable} calls that nobody can return', 'num.first.more': 'open minutes; {tried} called, {untried} not yet',
+  'num.missed.more.one': '{n} callback, and {uncallable} that nobody can return', 'num.missed.more.other': '{n} callbacks, and {uncallable} that nobody can return', 'num.first.more': 'open minutes; {tried} called, {untried} not yet',
   'num.target.more': '{kept} kept, {missed} late, {pending} still in time', 'num.of': '{part} of {of}', 'num.open.more': '{average} on average, {worst} at worst', 'num.texts.more': '{withheld} withheld, {unknown} unknown, {stopped} stops',
   'num.min': '{m} min', 'num.points': '{by} points', 'num.same': 'as before', 'num.more': '{by} more (was {was})', 'num.less': '{by} less (was {was})', 'num.better': 'better', 'num.worse': 'worse',
 

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -115,6 +116,15 @@ final class AuditCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         if (json && html.isPresent()) {
             err.println("--json and --html: choose one of them; --save FILE keeps the JSON beside a page");
+            return Exit.UNUSABLE;
+        }
+        // Said before a long log is read for it.
+        Optional<String> unwritable = Stream.of(save, html)
+                .flatMap(Optional::stream)
+                .flatMap(file -> Unwritables.why(file).stream())
+                .findFirst();
+        if (unwritable.isPresent()) {
+            err.println(OneLine.of(unwritable.get()));
             return Exit.UNUSABLE;
         }
         try {

@@ -2,6 +2,7 @@ package dev.ringback.command;
 
 import dev.ringback.bench.GeneratedWeek;
 import dev.ringback.bench.Stopwatch;
+import dev.ringback.rehearsal.OneLine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -68,6 +69,11 @@ final class BenchCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (runs < 1 || calls < 1 || rows < 1) {
             spec.commandLine().getErr().println("--runs, --calls and --rows: expected 1 or more");
+            return Exit.UNUSABLE;
+        }
+        Optional<String> unwritable = write.flatMap(Unwritables::why);
+        if (unwritable.isPresent()) {
+            spec.commandLine().getErr().println(OneLine.of(unwritable.get()));
             return Exit.UNUSABLE;
         }
         if (write.isPresent()) {

@@ -44,6 +44,9 @@ interface Keeper {
     /** Longer than the function may run. */
     Duration PATIENCE = Duration.ofSeconds(90);
 
+    /** It knows no number before a directory says what is kept of one. */
+    String RECORDS = "RecordsKeeper";
+
     Asked ask(JsonNode request);
 
     /** A deployed function, by name or ARN; account and region are those of the AWS SDK's standard environment. */
@@ -61,7 +64,10 @@ interface Keeper {
             try {
                 if (!Files.exists(folder)
                         && !request.path("action").asString("").equals("apply")) {
-                    return onNothing(function, request);
+                    return function.equals(RECORDS)
+                            ? new Asked.Failed("nothing is kept in " + folder
+                                    + " yet: ./ringback local begins there, and --data names another folder")
+                            : onNothing(function, request);
                 }
                 Optional<LaptopData.Hold> hold = data.hold();
                 if (hold.isPresent()) {

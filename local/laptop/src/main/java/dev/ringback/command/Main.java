@@ -54,7 +54,8 @@ public final class Main {
                 .addSubcommand(new CorrectCommand())
                 .addSubcommand(new EraseCommand())
                 .addSubcommand(new NumbersCommand())
-                .addSubcommand(new BenchCommand());
+                .addSubcommand(new BenchCommand())
+                .addSubcommand(new CommandLine.HelpCommand());
         commandLine.setExecutionStrategy(Main::run);
         commandLine.setParameterExceptionHandler(Main::refuse);
         commandLine.setExecutionExceptionHandler(Main::fail);

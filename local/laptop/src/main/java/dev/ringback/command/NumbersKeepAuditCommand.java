@@ -50,7 +50,7 @@ final class NumbersKeepAuditCommand implements Callable<Integer> {
         try {
             audit = STRICT.readTree(Files.readString(file));
         } catch (IOException e) {
-            return unusable("cannot read %s: %s".formatted(file, e.getMessage()));
+            return unusable(Unreadables.why(file, e));
         } catch (JacksonException _) {
             return unusable(
                     "%s is not what `ringback audit --save` writes: it is no JSON, or a field is named twice in it"

@@ -49,7 +49,7 @@ abstract class RecordsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return switch (which.keeper("RecordsKeeper")
+        return switch (which.keeper(Keeper.RECORDS)
                 .ask(more(Json.object()
                         .put("action", spec.name())
                         .put("number", number)

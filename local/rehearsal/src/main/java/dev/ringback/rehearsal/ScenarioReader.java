@@ -42,6 +42,7 @@ public final class ScenarioReader {
 
     private static final Wording ONE_OBJECT = Wording.verbatim("one JSON object on the line");
     private static final Wording AN_OBJECT = Wording.verbatim("an object");
+    private static final Wording AN_END = Wording.verbatim("an object such as {\"Address\": \"+12125550123\"}");
     private static final Wording ONE_KIND =
             Wording.verbatim("exactly one of " + String.join(", ", KINDS) + " beside at");
     private static final Wording WHOSE_CALLBACK =
@@ -176,6 +177,7 @@ public final class ScenarioReader {
 
     private static Optional<Happening> contact(Node contact) {
         Times.ofContact(contact);
+        objectsOf(contact);
         return Values.STRING.decode(contact.at("Id")).map(_ -> new Happening.ContactKnown(contact.json()));
     }
 
@@ -186,9 +188,23 @@ public final class ScenarioReader {
 
     private static Optional<Happening> flow(Node sent) {
         Node contact = sent.at("Details").at("ContactData");
+        objectsOf(contact);
         return contact.json().isObject()
                 ? Optional.of(new Happening.FlowAsks(sent.json()))
                 : contact.mistake(AN_OBJECT);
+    }
+
+    /** A number alone, played, would look like a failure of Connect. */
+    private static void objectsOf(Node contact) {
+        isObject(contact.at("CustomerEndpoint"), AN_END);
+        isObject(contact.at("SystemEndpoint"), AN_END);
+        isObject(contact.at("Attributes"), AN_OBJECT);
+    }
+
+    private static void isObject(Node value, Wording expected) {
+        if (value.isThere() && !value.json().isObject()) {
+            value.refuse(expected);
+        }
     }
 
     private static Optional<Happening> recording(Members recording) {

@@ -38,6 +38,10 @@ class ScenarioReaderTest {
         {AT, "contact": {"Id": "c", "ScheduledTimestamp": true}}                     | contact.ScheduledTimestamp: found true; expected an ISO-8601 date-time
         {AT, "contact": {"Id": "c", "QueueInfo": {"EnqueueTimestamp": "soon"}}}      | contact.QueueInfo.EnqueueTimestamp: found "soon"; expected an ISO-8601 date-time
         {AT, "contact": {"Id": "c", "Pauses": [{"EndTimestamp": "2026-11-24"}]}}     | contact.Pauses[0].EndTimestamp: found "2026-11-24"; expected an ISO-8601 date-time
+        {AT, "contact": {"Id": "c", "CustomerEndpoint": "+12125550123"}}             | contact.CustomerEndpoint: found "+12125550123"; expected an object such as {"Address": "+12125550123"}
+        {AT, "contact": {"Id": "c", "SystemEndpoint": ["+12125550100"]}}             | contact.SystemEndpoint: found ["+12125550100"]; expected an object such as
+        {AT, "contact": {"Id": "c", "Attributes": "ringback_bucket"}}                | contact.Attributes: found "ringback_bucket"; expected an object
+        {AT, "flow": {"Details": {"ContactData": {"CustomerEndpoint": "anonymous"}}}} | flow.Details.ContactData.CustomerEndpoint: found "anonymous"; expected an object such as
         {AT, "event": {"id": "e", "time": "9 o'clock"}}                              | event.time: found "9 o'clock"; expected an ISO-8601 date-time
         {AT, "event": {"id": "e", "time": null}}                                     | event.time: found nothing; expected an ISO-8601 date-time
         {AT, "event": {"id": "e", "detail": {"disconnectTimestamp": "2026-11-24T09:00:00"}}} | event.detail.disconnectTimestamp: found "2026-11-24T09:00:00"; expected an ISO-8601 date-time

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,6 +110,19 @@ class AuditCommandTest {
                         .exit())
                 .isEqualTo(2);
         assertThat(Ran.ringback("audit").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void where_a_page_cannot_be_written_is_said_before_the_log_is_read() throws IOException {
+        Path nowhere = folder.resolve("none").resolve("audit.html");
+        String noFolder = "there is no folder " + nowhere.getParent() + " to write into" + System.lineSeparator();
+
+        for (String option : List.of("--html", "--save")) {
+            Ran ran = Ran.ringback("audit", calls(CALLS), "--zone", ZONE, option, nowhere);
+
+            assertThat(ran).isEqualTo(new Ran(2, "", noFolder));
+        }
+        assertThat(nowhere.getParent()).doesNotExist();
     }
 
     private Path calls(String text) throws IOException {

@@ -18,4 +18,16 @@ class BenchCommandTest {
         assertThat(ran.exit()).as(ran.err()).isZero();
         assertThat(week).content().isEqualTo(String.join("\n", GeneratedWeek.lines(7, 5)) + "\n");
     }
+
+    @Test
+    void a_week_that_cannot_be_written_says_why(@TempDir Path folder) {
+        Path nowhere = folder.resolve("none").resolve("week.jsonl");
+
+        assertThat(Ran.ringback("bench", "--write", nowhere))
+                .isEqualTo(new Ran(
+                        2,
+                        "",
+                        "there is no folder " + nowhere.getParent() + " to write into" + System.lineSeparator()));
+        assertThat(Ran.ringback("bench", "--write", folder).err()).contains("is a folder; expected a file");
+    }
 }

@@ -107,6 +107,8 @@ class LocalCommandTest {
     void every_command_has_help_with_what_it_exits_with() {
         assertThat(Ran.ringback("--help").exit()).isZero();
         assertThat(Ran.ringback("--version").out()).startsWith("Ringback 0.");
+        assertThat(Ran.ringback("help")).isEqualTo(Ran.ringback("--help"));
+        assertThat(Ran.ringback("help", "local")).isEqualTo(Ran.ringback("local", "--help"));
         assertThat(Ran.ringback("local", "--help").out()).contains("--fresh", "--no-serve", "Exit codes:");
         assertThat(Ran.ringback("rehearse", "--help").out()).contains("--until", "--json", "Exit codes:");
         assertThat(Ran.ringback("directory", "check", "--help").out()).contains("FILE", "Exit codes:");

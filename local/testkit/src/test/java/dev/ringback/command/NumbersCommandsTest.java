@@ -58,6 +58,13 @@ class NumbersCommandsTest {
     }
 
     @Test
+    void an_audit_that_is_not_there_and_a_folder_are_named() {
+        assertThat(numbers("keep-audit", "nowhere.json")).isEqualTo(new Run(2, "", "there is no file nowhere.json\n"));
+        assertThat(numbers("keep-audit", folder.toString()))
+                .isEqualTo(new Run(2, "", folder + " is a folder; expected a file\n"));
+    }
+
+    @Test
     void an_audit_with_a_field_twice_or_a_figure_below_zero_is_not_kept() throws IOException {
         Path audit = folder.resolve("audit.json");
         String written = """

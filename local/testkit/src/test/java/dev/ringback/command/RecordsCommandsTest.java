@@ -47,6 +47,16 @@ class RecordsCommandsTest {
     }
 
     @Test
+    void before_anything_is_kept_that_is_said_and_no_folder_is_made() {
+        Path none = folder.resolve("none");
+        Ran ran = Ran.ringback("consent", NUMBER, "--data", none);
+
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("nothing is kept in " + none + " yet: ./ringback local begins there");
+        assertThat(none).doesNotExist();
+    }
+
+    @Test
     void a_number_is_corrected_printed_exported_and_erased_on_the_laptops_data() {
         assertThat(ringback("consent", NUMBER).out()).isEqualTo("the ledger has no line of this number\n");
 
