@@ -9,6 +9,7 @@ import time
 import urllib.error
 import urllib.request
 from pathlib import Path
+from urllib.parse import quote
 
 import boto3
 from botocore.config import Config
@@ -23,6 +24,12 @@ ADMINISTRATOR = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "
 
 class Red(Exception):
     """What was claimed does not hold."""
+
+
+def claim(what, holds):
+    """Red unless it holds."""
+    if not holds:
+        raise Red(f"not so: {what}")
 
 
 def until(what, look, seconds):
@@ -81,8 +88,9 @@ class Emulator:
         request = urllib.request.Request(f"http://127.0.0.1:{self.connect}/scene", method="PUT", data=json.dumps(told).encode())
         return json.load(urllib.request.urlopen(request, timeout=10))
 
-    def texts(self):
-        return json.load(urllib.request.urlopen(f"{self.endpoint}/_ministack/sns/sms-messages", timeout=10))
+    def texts(self, number):
+        """The texts that went to a phone."""
+        return json.load(urllib.request.urlopen(f"{self.endpoint}/_ministack/sns/sms-messages?phoneNumber={quote(number)}", timeout=10))
 
     def close(self):
         """Ends it, and the functions with it: they are of its session."""
@@ -103,10 +111,10 @@ class Stack:
     def __init__(self, emulator, sign_in):
         self.emulator, self.sign_in = emulator, sign_in
 
-    def deploy(self, template, audience=None):
+    def deploy(self, template, **changed):
         parameters = {"ConnectInstanceArn": INSTANCE, "OtherInstances": "ignore", "SignInIssuer": self.sign_in.issuer,
-                      "SignInAudience": audience or self.sign_in.client_id, "SignInAuthorizationUrl": f"{self.sign_in.pages}/oauth2/authorize",
-                      "SignInTokenUrl": f"{self.sign_in.pages}/oauth2/token", "OperationsEmail": "ops@sunrise.example"}
+                      "SignInAudience": self.sign_in.client_id, "SignInAuthorizationUrl": f"{self.sign_in.pages}/oauth2/authorize",
+                      "SignInTokenUrl": f"{self.sign_in.pages}/oauth2/token", "OperationsEmail": "ops@sunrise.example"} | changed
         self.run([ROOT / ".venv/bin/sam", "deploy", "--template-file", template, "--stack-name", STACK, "--resolve-s3", "--s3-prefix", STACK,
                   "--capabilities", "CAPABILITY_IAM", "--no-confirm-changeset", "--no-progressbar",
                   "--parameter-overrides", *[f"{name}={value}" for name, value in parameters.items()]], cwd=template.parent)
