@@ -23,11 +23,6 @@ def adds(name):
     return register
 
 
-def add_all():
-    for add in ADDED.values():
-        add()
-
-
 @adds("routes-of-a-body")
 def routes_of_a_body():
     """Makes integrations, routes and authorizers of what an HTTP API's `Body` says, as API Gateway imports it; anew when it changes."""

@@ -10,7 +10,7 @@ class Subscriber:
         self.stack = stack
         emulator = stack.emulator
         self.queues = emulator.client("sqs")
-        self.heard = {}
+        self.heard, self.urls = {}, {}
         events, bus = emulator.client("events"), stack.outputs["EventBusName"]
         events.put_rule(Name="another-system", EventBusName=bus, EventPattern='{"source": ["ringback"]}')
         events.put_targets(Rule="another-system", EventBusName=bus, Targets=[{"Id": "it", "Arn": self._queue("another-system", "events.amazonaws.com")}])
@@ -22,8 +22,6 @@ class Subscriber:
         made = until("the example subscriber stands", lambda: [one for one in example.describe_stacks(StackName="insurance")["Stacks"]
                                                                if one["StackStatus"] == "CREATE_COMPLETE"], 30)
         self.urls["insurance"] = made[0]["Outputs"][0]["OutputValue"]
-
-    urls = {}
 
     def _queue(self, name, service):
         self.urls[name] = self.queues.create_queue(QueueName=name)["QueueUrl"]

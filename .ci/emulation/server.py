@@ -7,6 +7,7 @@ from ministack.app import main
 
 import added
 import connect
+from build import lacking
 
 
 def tell_of_denials():
@@ -21,7 +22,8 @@ def tell_of_denials():
 
 
 if sys.argv[1] == "added":
-    added.add_all()
+    for one in lacking()["added"]:
+        added.ADDED[one["name"]]()
     tell_of_denials()
     connect.serve(int(sys.argv[2]))
 sys.argv[1:] = []

@@ -109,12 +109,14 @@ class Stack:
     """What `sam deploy` made of a template on an emulator."""
 
     def __init__(self, emulator, sign_in):
-        self.emulator, self.sign_in = emulator, sign_in
+        self.emulator, self.sign_in, self.changed, self.outputs = emulator, sign_in, {}, {}
 
     def deploy(self, template, **changed):
+        """Deploys a template with `sam deploy`; parameters that were changed stay so."""
+        self.changed |= changed
         parameters = {"ConnectInstanceArn": INSTANCE, "OtherInstances": "ignore", "SignInIssuer": self.sign_in.issuer,
                       "SignInAudience": self.sign_in.client_id, "SignInAuthorizationUrl": f"{self.sign_in.pages}/oauth2/authorize",
-                      "SignInTokenUrl": f"{self.sign_in.pages}/oauth2/token", "OperationsEmail": "ops@sunrise.example"} | changed
+                      "SignInTokenUrl": f"{self.sign_in.pages}/oauth2/token", "OperationsEmail": "ops@sunrise.example"} | self.changed
         self.run([ROOT / ".venv/bin/sam", "deploy", "--template-file", template, "--stack-name", STACK, "--resolve-s3", "--s3-prefix", STACK,
                   "--capabilities", "CAPABILITY_IAM", "--no-confirm-changeset", "--no-progressbar",
                   "--parameter-overrides", *[f"{name}={value}" for name, value in parameters.items()]], cwd=template.parent)
