@@ -39,12 +39,12 @@ class Scene:
                 self.contacts[contact["Id"]] = contact
             for contact in told.get("forget", []):
                 self.contacts.pop(contact, None)
-            self.busy = told.get("busy", 0)  # so many requests are answered with 429
+            self.busy = told.get("busy", self.busy)  # so many requests are answered with 429
 
     def is_busy(self):
         with self.lock:
-            self.busy -= 1
-            return self.busy >= 0
+            busy, self.busy = self.busy > 0, max(0, self.busy - 1)
+            return busy
 
     def answer(self, name, request):
         with self.lock:
