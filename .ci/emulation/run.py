@@ -54,6 +54,8 @@ def deployed(emulator, copied):
                       scenes.a_lost_event_is_found_in_connects_list,
                       scenes.a_patients_text_reaches_the_callback,
                       scenes.every_other_function_does_what_it_is_there_for,
+                      scenes.a_flow_hears_that_there_is_a_callback,
+                      scenes.an_administrator_puts_a_directory_in_force,
                       scenes.what_is_dead_is_redriven,
                       scenes.its_target_is_missed_and_the_owner_is_told,
                       scenes.what_is_booked_reaches_the_insurance_system):

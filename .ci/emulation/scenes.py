@@ -6,6 +6,8 @@ import re
 import time
 import uuid
 
+import yaml
+
 from listening import Subscriber
 from stack import INSTANCE, OTHER_INSTANCE, ROOT, STACK, Red, claim, until
 
@@ -18,11 +20,10 @@ class Scenes:
         self.stack, self.place, self.emulator = stack, place, stack.emulator
         self.table, self.events, self.queues = (self.emulator.client(name) for name in ("dynamodb", "events", "sqs"))
         self.subscriber = Subscriber(stack)
-        self.first = None
 
     def a_missed_call_opens_a_callback_and_a_text_goes(self):
         # The target of `other` is an hour: it is missed soon, by a schedule that fires.
-        self.first = self.call(110, ended=60 * 60 - 75)
+        self.call(110, ended=60 * 60 - 75)
         callback = self.callback_of(110)
         scheduler = self.emulator.client("scheduler")
         until("a schedule is to wake the callback", lambda: [
@@ -113,9 +114,20 @@ class Scenes:
         self.ringback("numbers", "recount", "--function", self.stack.outputs["NumbersKeeperName"])
         kept = self.ringback("consent", self.place.number(110), "--because", "a scene", "--function", self.stack.outputs["RecordsKeeperName"])
         claim(f"the ledger tells of consent and text: {kept}", "texts-allowed" in kept and ("text-sent" in kept or not self.place.may_text))
+
+    def a_flow_hears_that_there_is_a_callback(self):
+        event = json.loads((ROOT / "events/caller-flow.json").read_text())
+        event["Details"]["ContactData"] |= {"InstanceARN": INSTANCE, "CustomerEndpoint": {"Type": "TELEPHONE_NUMBER", "Address": self.place.number(121)},
+                                            "SystemEndpoint": {"Type": "TELEPHONE_NUMBER", "Address": self.place.number(100)}}
+        answer = self.invoke("CallerFlow", event)
+        claim(f"the flow hears of it: {answer}", answer.get("result") == "ok" and answer.get("callback") != "no")
+
+    def an_administrator_puts_a_directory_in_force(self):
+        file = yaml.safe_load(self.place.directory(INSTANCE))
+        file["locations"][0]["name"] = "Oak Street East"
         token = self.stack.sign_in.tokens("ops@sunrise.example")["IdToken"]
-        changed = json.loads(self.stack.desk("GET", "/directory", token)[2])
-        claim("an administrator sees the directory", changed.get("version") == 1)
+        status, _, body = self.stack.desk("POST", "/directory/apply", token, {"against": 1, "file": file})
+        claim(f"it is version 2: {status} {body[:300]}", status == 200 and json.loads(body)["version"] == 2)
 
     def what_is_dead_is_redriven(self):
         queue = self.stack.outputs["ContactQueueArn"]
@@ -174,9 +186,11 @@ class Scenes:
                 "SystemEndpoint": {"Type": "TELEPHONE_NUMBER", "Address": self.place.number(100)},
                 "InitiationTimestamp": ended - 60, "DisconnectTimestamp": ended, "Attributes": {"ringback_text_consent": "yes"}}
 
-    def invoke(self, name):
-        answer = self.emulator.client("lambda").invoke(FunctionName=f"{STACK}-{name}:live", Payload=b"{}")
-        claim(f"{name} does not fail: {answer.get('FunctionError') and answer['Payload'].read()}", "FunctionError" not in answer)
+    def invoke(self, name, event=None):
+        answer = self.emulator.client("lambda").invoke(FunctionName=f"{STACK}-{name}:live", Payload=json.dumps(event or {}).encode())
+        said = answer["Payload"].read().decode()
+        claim(f"{name} does not fail: {said}", "FunctionError" not in answer)
+        return json.loads(said or "null")
 
     def ringback(self, *arguments):
         return self.stack.run([ROOT / "ringback", *arguments])
