@@ -22,7 +22,7 @@ public final class PatientTexts {
         /** It opens nothing; {@link NotOpened#escalation} says what people are told of it. */
         record OpensNothing(NotOpened why) implements Decision {}
 
-        /** Nothing is open for a patient who wants no more: there is nobody who would call. */
+        /** Nothing is open for a patient who wants no more, or nothing: there is nobody who would call. */
         record NobodyToTell() implements Decision {}
     }
 
@@ -52,7 +52,7 @@ public final class PatientTexts {
         if (belongsTo.isPresent()) {
             return new Decision.Change(belongsTo.get(), shown(belongsTo.get(), text, call, policy, now));
         }
-        if (text.asks() == PatientText.Asks.NO_MORE && text.urgency() == Urgency.ROUTINE) {
+        if (text.asks() != PatientText.Asks.AN_ANSWER && text.urgency() == Urgency.ROUTINE) {
             return new Decision.NobodyToTell();
         }
         return MissedCalls.refused(record.standing())
@@ -75,7 +75,7 @@ public final class PatientTexts {
         }
         return switch (text.asks()) {
             case AN_ANSWER -> MissedCalls.effect(before, wishing(told, call, now), call, policy, now);
-            case NO_MORE -> MissedCalls.flagged(told, call, policy, now);
+            case NO_MORE, NOTHING -> MissedCalls.flagged(told, call, policy, now);
         };
     }
 

@@ -48,6 +48,7 @@ public record LocatedCall(Location location, Caller caller, List<PhoneNumber> nu
                 owner.isPresent() ? Call.DialledNumber.OWNED : Call.DialledNumber.UNOWNED,
                 consent(missed),
                 missed.said().voicemail(),
+                missed.said().heard(),
                 dialled.flatMap(number -> location.line(number).campaignOfACall()),
                 missed.said().language(),
                 missed.said().reason().flatMap(reason -> CallerWords.of(reason.words())),

@@ -50,6 +50,7 @@ public final class CallLike {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Wishes.NONE);
     }
 
@@ -109,6 +110,7 @@ public final class CallLike {
                 other.dialled(),
                 consent,
                 voicemail,
+                other.heard(),
                 campaign,
                 language,
                 words,

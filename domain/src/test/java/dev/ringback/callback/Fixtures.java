@@ -1,6 +1,7 @@
 package dev.ringback.callback;
 
 import dev.ringback.rhythm.CallerZones;
+import dev.ringback.rhythm.ContactWindow;
 import dev.ringback.rhythm.OpenHours;
 import dev.ringback.rhythm.OpenSpan;
 import dev.ringback.rhythm.Rhythm;
@@ -208,6 +209,11 @@ public final class Fixtures {
         @Override
         public BucketRule rule(Bucket bucket) {
             return Optional.ofNullable(RULES.get(bucket)).orElseThrow();
+        }
+
+        @Override
+        public ContactWindow texts() {
+            return ContactWindow.TEXTS;
         }
 
         @Override

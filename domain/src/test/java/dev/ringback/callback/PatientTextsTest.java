@@ -156,6 +156,15 @@ class PatientTextsTest {
     }
 
     @Test
+    void one_that_asks_for_nothing_is_shown_and_hurries_nobody() {
+        PatientText thanks = as(texted("text-1", TEN, "Thank you"), PatientText.Asks.NOTHING, Urgency.ROUTINE);
+        Callback waiting = attempted(Outcome.ATTEMPT_AGAIN, openedAt(NINE), NINE);
+
+        assertThat(entries(changed(waiting, thanks, TEN))).endsWith("waiting", "patient-texted");
+        assertThat(decide(nothingKnown(), thanks, TEN)).isEqualTo(new PatientTexts.Decision.NobodyToTell());
+    }
+
+    @Test
     void one_that_wants_no_more_and_is_urgent_opens_a_callback_all_the_same() {
         PatientText urgent = as(texted("text-1", TEN, "Stop it, chest pain"), PatientText.Asks.NO_MORE, Urgency.URGENT);
 

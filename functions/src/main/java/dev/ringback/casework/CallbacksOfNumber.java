@@ -2,6 +2,7 @@ package dev.ringback.casework;
 
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.WishedBy;
 import java.util.stream.Stream;
 
 /** The callbacks whose patient may be called on a number: it called us, or the patient wished for it. */
@@ -17,7 +18,8 @@ public final class CallbacksOfNumber {
 
     /** At every location, open and closed. */
     Stream<Callback> find(PhoneNumber number) {
-        return Stream.concat(Stream.of(number), numbers.wishedBy(number).stream())
+        return Stream.concat(
+                        Stream.of(number), numbers.wishedBy(number).stream().map(WishedBy::patient))
                 .distinct()
                 .flatMap(patient -> callbacks.records(patient).stream())
                 .flatMap(record -> record.callbacks().stream());

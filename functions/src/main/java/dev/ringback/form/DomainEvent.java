@@ -9,6 +9,7 @@ import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.ReleaseReason;
 import dev.ringback.callback.WhyNotBooked;
+import dev.ringback.callback.WithheldReason;
 import java.time.Instant;
 
 /**
@@ -23,6 +24,13 @@ import java.time.Instant;
  */
 public record DomainEvent(
         CallbackId callback, LocationId location, int seq, String type, String entry, Instant at, Fields said) {
+
+    /** Whether the carrier refused a text that was handed over to it. */
+    public boolean tellsOfRefusedText() {
+        return said.find("reason", String.class)
+                .filter(WithheldReason.REFUSED_BY_CARRIER.word()::equals)
+                .isPresent();
+    }
 
     public static DomainEvent of(CallbackId callback, LocationId location, int seq, Entry entry) {
         var said = new Fields();

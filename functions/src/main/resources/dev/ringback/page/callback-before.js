@@ -24,8 +24,7 @@ export function before(host, detail) {
   const wish = newest.find((entry) => entry.entry === 'call-wish')?.said ?? opened?.mayCall;
   // What was texted is read as what was said.
   const words = newest.filter((entry) => entry.words && (CALLS.includes(entry.entry) || entry.entry === 'patient-texted'));
-  // That something was left can become known after the call.
-  const recorded = calls.filter((entry) => entry.voicemail).map((entry) => entry.contact ?? '');
+  const recorded = calls.find((entry) => entry.voicemail)?.contact;
   return html`
     <h2 id="before-title">${t('before')}</h2>
     ${words.length > 0
@@ -33,7 +32,7 @@ export function before(host, detail) {
       : nothing}
     <ol class="story">
       ${calls.filter((entry) => entry.entry !== 'call-amended').map((entry) => html`<li><b>${word('reason', entry.reason ?? '')}</b><small>${time(entry.at, detail.location)}</small>
-        ${recorded.includes(entry.contact ?? '') ? left(host, entry, entry.contact === recorded[0]) : nothing}</li>`)}
+        ${left(host, entry, calls.filter((one) => one.contact === entry.contact), entry.contact === recorded)}</li>`)}
     </ol>
     <h3>${t('before.tried')}</h3>
     ${tried.length > 0
@@ -55,12 +54,18 @@ export function before(host, detail) {
 }
 
 /**
- * What was left in a call: a button, and once it was pressed the recording in its place.
- * @param {import('./callback.js').CallbackScreen} host @param {Entry} entry @param {boolean} newest
+ * What was left in a call, as far as whoever asks may hear it: a button, and once it was pressed the recording in its place. A recording can
+ * become known after the call, and that nothing is said in it after that.
+ * @param {import('./callback.js').CallbackScreen} host @param {Entry} entry @param {Entry[]} known all that tells of this call
+ * @param {boolean} newest
  */
-function left(host, entry, newest) {
+function left(host, entry, known, newest) {
   const { playing } = host;
-  return html`<span>${t('voicemail.left')}</span>
+  const silent = known.some((one) => one.heard === 'nothing') ? html`<span>${t('voicemail.silent')}</span>` : nothing;
+  if (!known.some((one) => one.voicemail)) {
+    return known.some((one) => one.voicemail === false) ? html`<span>${t('voicemail.missing')}</span>${silent}` : nothing;
+  }
+  return html`<span>${t('voicemail.left')}</span>${silent}
     ${playing?.contact === entry.contact
       ? html`<audio controls autoplay .src=${playing?.url ?? ''} aria-label=${t('voicemail.left')} @error=${() => host.silent()}></audio>`
       : html`<button data-key=${newest ? 'l' : nothing} aria-keyshortcuts=${newest ? 'l' : nothing} ?disabled=${host.busy}

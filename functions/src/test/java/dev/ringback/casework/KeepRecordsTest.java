@@ -18,6 +18,7 @@ import dev.ringback.callback.NumberWord;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Standing;
+import dev.ringback.callback.WishedBy;
 import dev.ringback.callback.Wishes;
 import dev.ringback.casework.RequestLog.Answer;
 import dev.ringback.casework.RequestLog.NumberShown;
@@ -107,6 +108,7 @@ class KeepRecordsTest {
             assertThat(wished)
                     .allSatisfy(
                             number -> assertThat(practice.callbacks.numbers().wishedBy(number))
+                                    .extracting(WishedBy::patient)
                                     .containsExactly(PATIENT));
 
             assertThat(erase()).isInstanceOf(RecordsReply.Erased.class);

@@ -10,6 +10,7 @@ import dev.ringback.callback.Call;
 import dev.ringback.callback.CallerWords;
 import dev.ringback.callback.Consent;
 import dev.ringback.callback.ContactId;
+import dev.ringback.callback.Heard;
 import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.Urgency;
 import dev.ringback.casework.memory.MemoryPractice;
@@ -141,18 +142,36 @@ class TakeStoredTest {
     }
 
     @Test
-    void silence_and_a_transcript_that_is_gone_change_nothing_and_are_said() {
+    void a_transcript_that_is_gone_changes_nothing_and_is_said() {
         known = Optional.of(left().contact());
-        words = Optional.of("");
-        takeStored.take(TRANSCRIPT, practice.log);
-        words = Optional.empty();
         takeStored.take(TRANSCRIPT, practice.log);
 
         assertThat(practice.callbacks.load(WHO).callbacks()).isEmpty();
-        assertThat(practice.log.notes())
-                .containsExactly(
-                        "Contact contact-1: nothing was said in its recording",
-                        "Contact contact-1: its transcript is in the bucket no more");
+        assertThat(practice.log.notes()).containsExactly("Contact contact-1: its transcript is in the bucket no more");
+    }
+
+    @Test
+    void that_nothing_was_said_in_a_voicemail_is_known_of_its_call() {
+        practice.clock.set(at(60));
+        known = Optional.of(left().contact());
+        words = Optional.of(" ");
+        takeStored.take(TRANSCRIPT, practice.log);
+        known = Optional.of(left().recordedAt("sunrise/1.wav").contact());
+        takeStored.take(RECORDING, practice.log);
+
+        assertThat(call().heard()).contains(Heard.NOTHING);
+        assertThat(call().voicemail()).contains("sunrise/1.wav");
+        assertThat(call().words()).isEmpty();
+    }
+
+    @Test
+    void silence_in_a_menu_is_none_in_a_voicemail() {
+        practice.clock.set(at(60));
+        known = Optional.of(inbound("contact-1").ended(at(40)).contact());
+        words = Optional.of("");
+        takeStored.take(TRANSCRIPT, practice.log);
+
+        assertThat(call().heard()).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.ringback.callback.OnePerson;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Siblings;
+import dev.ringback.callback.WishedBy;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.Conflict;
 import dev.ringback.casework.DamagedCallback;
@@ -23,7 +24,6 @@ import dev.ringback.desk.WorklistEntry;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,6 +92,7 @@ public final class MemoryCallbacks implements CallbackStore {
                 notes.reached(who),
                 notes.said(who),
                 numbers.standing(who.caller()),
+                numbers.wishedBy(who.caller()),
                 damage.hidden(who.caller()));
     }
 
@@ -105,11 +106,15 @@ public final class MemoryCallbacks implements CallbackStore {
     }
 
     @Override
-    public List<Callback> siblings(CallbackKey of) {
-        return allOpen()
-                .filter(callback -> callback.caller().equals(of.caller()) && callback.ordinal() != of.ordinal())
-                .sorted(Comparator.comparingInt(Callback::ordinal))
-                .toList();
+    public List<Callback> siblings(Callback of) {
+        Set<PhoneNumber> numbers = OnePerson.numbers(of);
+        Set<PhoneNumber> callers = Stream.concat(
+                        numbers.stream(),
+                        numbers.stream()
+                                .flatMap(number -> this.numbers.wishedBy(number).stream())
+                                .map(WishedBy::patient))
+                .collect(Collectors.toSet());
+        return OnePerson.siblings(of, allOpen().filter(callback -> callers.contains(callback.caller())));
     }
 
     @Override
@@ -135,6 +140,7 @@ public final class MemoryCallbacks implements CallbackStore {
     public Callback open(Callback opened, List<Callback> siblings, Placement placement) throws Conflict {
         interrupted();
         if (callbacks.containsKey(opened.key())
+                || numbers.isTaken(opened.key())
                 || !siblings.stream().map(Callback::key).allMatch(callbacks::containsKey)) {
             throw new Conflict();
         }
@@ -149,8 +155,13 @@ public final class MemoryCallbacks implements CallbackStore {
         if (OnePerson.isTaken(before, after) && kept.siblings() == Siblings.SEEN) {
             throw new Conflict();
         }
-        keep(after.saved().beside(kept.siblings()), placement);
+        keep(withMarkOf(kept, after.saved()), placement);
         return after.saved();
+    }
+
+    /** The mark is never taken back. */
+    private static Callback withMarkOf(Callback kept, Callback saved) {
+        return kept.siblings() == Siblings.SEEN ? saved.beside(Siblings.SEEN) : saved;
     }
 
     @Override
@@ -162,7 +173,7 @@ public final class MemoryCallbacks implements CallbackStore {
             unchanged(sibling);
         }
         siblings.forEach(sibling -> change(sibling.key(), Callback::saved));
-        keep(after.saved().beside(kept.siblings()), placement);
+        keep(withMarkOf(kept, after.saved()), placement);
         return after.saved();
     }
 
@@ -170,6 +181,18 @@ public final class MemoryCallbacks implements CallbackStore {
         return find(before.key())
                 .filter(kept -> kept.revision() == before.revision())
                 .orElseThrow(Conflict::new);
+    }
+
+    /** The next number of a caller that is free. */
+    int nextOrdinal(PhoneNumber caller) {
+        return load(new CallerAtLocation(new LocationId("anywhere"), caller)).nextOrdinal();
+    }
+
+    /** What is open of a caller has seen a sibling from now on. */
+    void mark(PhoneNumber caller) {
+        allOpen()
+                .filter(callback -> callback.caller().equals(caller))
+                .forEach(callback -> change(callback.key(), kept -> kept.beside(Siblings.SEEN)));
     }
 
     private void change(CallbackKey key, UnaryOperator<Callback> change) {

@@ -153,6 +153,14 @@ final class ServedDesk implements AutoCloseable {
         ask("POST", "phone/missed-call", "", Json.write(call));
     }
 
+    /** Connect has stored what was left in a call, and Contact Lens what it heard. */
+    void stored(String contact, String transcript) {
+        synchronized (laptop) {
+            aws.putRecording(contact, Optional.of(transcript), Optional.empty());
+        }
+        passAndWake(Duration.ofMinutes(1));
+    }
+
     /** Connect tells of a call to a patient that began so long ago, lasted so long, and that nobody answered. */
     void dialled(String patient, Duration ago, Duration lasted) {
         Instant from = clock.instant().minus(ago);

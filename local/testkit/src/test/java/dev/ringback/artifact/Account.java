@@ -138,6 +138,7 @@ final class Account implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Wishes.NONE);
         var who = new CallerAtLocation(location.id(), new PhoneNumber(caller));
         var nothingYet = new CallerRecord(who, List.of(), List.of(), Optional.empty(), Optional.empty());
