@@ -148,13 +148,14 @@ class Scenes:
         self.callback_of(150)
 
     def a_second_deployment_keeps_what_is_kept(self, template):
-        before = {last: self.callbacks(last) for last in (110, 121, 130)}
+        before = {item["id"]["S"]: item["history"] for last in (110, 121, 130) for item in self.callbacks(last)}
         self.stack.deploy(template, SignInEmails="unmarked", SignInScopes="openid email profile")
         functions = self.emulator.client("lambda")
         for name in [one["FunctionName"] for one in functions.list_functions(MaxItems=100)["Functions"]]:
             live, latest = (functions.get_function_configuration(FunctionName=name, Qualifier=which)["Environment"] for which in ("live", "$LATEST"))
             claim(f"what new parameters say reaches what runs: {name}", live == latest)
-        claim("the callbacks are as they were", {last: self.callbacks(last) for last in before} == before)
+        after = {item["id"]["S"]: item["history"] for last in (110, 121, 130) for item in self.callbacks(last)}
+        claim("no callback and no entry of a history is gone", len(before) == 3 and all(_begins(after[one], before[one]) for one in before))
         self.the_desk_knows_who_may_see_what()
         self.call(160)
         self.callback_of(160)
@@ -222,6 +223,11 @@ class Scenes:
     def left_in(self, output):
         names = ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible"]
         return sum(int(n) for n in self.queues.get_queue_attributes(QueueUrl=self.url(output), AttributeNames=names)["Attributes"].values())
+
+
+def _begins(history, earlier):
+    """A history is a list of entries; the sweeper may have added some."""
+    return history["L"][:len(earlier["L"])] == earlier["L"]
 
 
 def _unzipped(headers, body):
