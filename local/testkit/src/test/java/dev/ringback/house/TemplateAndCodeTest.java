@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -156,7 +157,7 @@ class TemplateAndCodeTest {
             Map<String, String> after = new HashMap<>(before);
             after.put(parameter, OTHERWISE.getOrDefault(parameter, "https://another.example"));
             versions(after).forEach((function, version) -> {
-                JsonNode was = versions.get(function);
+                JsonNode was = Objects.requireNonNull(versions.get(function));
                 if (!version.path("Environment").equals(was.path("Environment"))
                         && version.path("VersionDescription").equals(was.path("VersionDescription"))) {
                     stale.add(function + " " + parameter);
