@@ -45,7 +45,7 @@ final class BrokenAttempts {
                                 .claims("09:05", PAT, ANNS_PHONE)
                                 .dials("09:06", HOME, "09:08"),
                         "09:20",
-                        bent("aws.table.NumberTable", "wishedBy", BentCode::findsNone)));
+                        bent("aws.table.NumberTable", "wishedBy", BentCode::listsNone)));
     }
 
     private static BrokenRule rule(String how, Wrong wrong) {
