@@ -120,19 +120,6 @@ interface Keeper {
                 request);
     }
 
-    /** The SDK lists all places in which it has looked in vain; two of them are where people say such things. */
-    private static String why(SdkException e) {
-        String said = Optional.ofNullable(e.getMessage()).orElse("");
-        if (said.startsWith("Unable to load region")) {
-            return "no region is set; set AWS_REGION, such as AWS_REGION=us-east-1, or AWS_PROFILE to a profile that"
-                    + " has one";
-        }
-        if (said.startsWith("Unable to load credentials")) {
-            return "no credentials are set; sign in, or set AWS_PROFILE to a profile that has some";
-        }
-        return OneLine.of(said);
-    }
-
     private static Asked invoke(LambdaClientBuilder builder, String function, JsonNode request) {
         var http = UrlConnectionHttpClient.builder().socketTimeout(PATIENCE);
         try (LambdaClient lambda = builder.httpClientBuilder(http).build()) {
@@ -143,7 +130,7 @@ interface Keeper {
                     ? new Asked.Failed("%s failed: %s".formatted(function, OneLine.of(answer)))
                     : new Asked.Answered(Json.read(answer));
         } catch (SdkException e) {
-            return new Asked.Failed("%s could not be asked: %s".formatted(function, why(e)));
+            return new Asked.Failed("%s could not be asked: %s".formatted(function, AwsFailure.why(e)));
         }
     }
 }

@@ -54,6 +54,7 @@ public final class Main {
                 .addSubcommand(new CorrectCommand())
                 .addSubcommand(new EraseCommand())
                 .addSubcommand(new NumbersCommand())
+                .addSubcommand(new RedriveCommand())
                 .addSubcommand(new BenchCommand())
                 .addSubcommand(new CommandLine.HelpCommand());
         commandLine.setExecutionStrategy(Main::run);

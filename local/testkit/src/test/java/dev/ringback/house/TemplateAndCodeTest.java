@@ -9,13 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What template.yaml and the code say of each other. */
 class TemplateAndCodeTest {
@@ -29,6 +33,18 @@ class TemplateAndCodeTest {
             "https://issuer.example",
             "SignInAudience",
             "desk");
+
+    private static final Map<String, String> OTHERWISE = Map.of(
+            "ConnectInstanceArn",
+            "arn:aws:connect:us-east-1:111122223333:instance/99999999-2222-3333-4444-555555555555",
+            "SignInEmails",
+            "unmarked",
+            "EndUserMessaging",
+            "used",
+            "TranscribeVoicemails",
+            "yes",
+            "RecordingsBucket",
+            "others");
 
     private static final Pattern WRITES = Pattern.compile("dynamodb:(Put|Update|Delete|BatchWrite|\\*)");
 
@@ -127,5 +143,56 @@ class TemplateAndCodeTest {
                         .path("ScheduleExpression")
                         .asString())
                 .isEqualTo("rate(5 minutes)");
+    }
+
+    /** SAM publishes no version when a parameter alone has another value, unless something of the version itself changes with it. */
+    @Test
+    void a_parameter_that_changes_alone_reaches_what_runs() throws IOException {
+        Map<String, String> before = new HashMap<>(PARAMETERS);
+        before.putAll(Map.of(
+                "RecordingsBucket", "recordings", "RecordingsKeyArn", "arn:aws:kms:us-east-1:111122223333:key/1"));
+        Map<String, JsonNode> versions = versions(before);
+        var stale = new TreeSet<String>();
+        for (String parameter : parameters()) {
+            Map<String, String> after = new HashMap<>(before);
+            after.put(parameter, OTHERWISE.getOrDefault(parameter, "https://another.example"));
+            versions(after).forEach((function, version) -> {
+                JsonNode was = Objects.requireNonNull(versions.get(function));
+                if (!version.path("Environment").equals(was.path("Environment"))
+                        && version.path("VersionDescription").equals(was.path("VersionDescription"))) {
+                    stale.add(function + " " + parameter);
+                }
+            });
+        }
+
+        assertThat(stale)
+                .as("these two change with SignInAuthorizationUrl; of the page's environment they are all that counts")
+                .containsExactly("Page SignInIssuer", "Page SignInTokenUrl");
+    }
+
+    private static List<String> parameters() throws IOException {
+        return Pattern.compile("(?m)^  (\\w+):\n    Type: (String|Number|CommaDelimitedList)$")
+                .matcher(Files.readString(STACK))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    /** Of each function what its version is made of, what holds for all functions included; the page reads none of that. */
+    private static Map<String, JsonNode> versions(Map<String, String> parameters) throws IOException {
+        Template template = Template.read(STACK, "ringback", parameters);
+        var versions = new HashMap<String, JsonNode>();
+        for (Template.Resource function : template.ofType("AWS::Serverless::Function")) {
+            ObjectNode version = function.properties().deepCopy().asObject();
+            if (!function.id().equals("Page")) {
+                version.withObject("/Environment/Variables")
+                        .setAll(template.functionDefaults()
+                                .path("Environment")
+                                .path("Variables")
+                                .asObject());
+            }
+            versions.put(function.id(), version);
+        }
+        return versions;
     }
 }

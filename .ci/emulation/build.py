@@ -1,0 +1,115 @@
+"""A copy of what `sam build` made that MiniStack can run: the functions as `provided.al2023`, and without the resources that lacking.yaml names."""
+
+import os
+import re
+import shutil
+import stat
+import subprocess
+import zipfile
+from pathlib import Path
+
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+BUILT = ROOT / ".aws-sam/build"
+WORK = ROOT / "target/emulator"
+CLIENT = "com/amazonaws/aws-lambda-java-runtime-interface-client"
+CLIENTS_JARS = (CLIENT, "com/amazonaws/aws-lambda-java-core", "com/amazonaws/aws-lambda-java-serialization", "software/amazon/awssdk/utils-lite")
+
+# Java's runtime exists in Docker images alone. This is what the managed one does: AWS's runtime interface client, and the function's own jars from lib.
+BOOTSTRAP = """#!/bin/sh
+exec {java} -Xmx200m -Xss512k -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData --enable-native-access=ALL-UNNAMED -D{ric}.runtimeapi.NativeClient.JNI={jni} -cp '{clients}/*' {ric}.AWSLambda "$_HANDLER"
+"""
+
+
+def lacking():
+    return yaml.safe_load((Path(__file__).parent / "lacking.yaml").read_text())
+
+
+class Copy:
+    """The copied template and what it names."""
+
+    def __init__(self):
+        self.folder = WORK / "stack"
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.folder.mkdir(parents=True)
+        self.main = yaml.safe_load((BUILT / "template.yaml").read_text())
+        self.nested = {}
+        self.artifact = self._zip()
+        for name, resource in self.main["Resources"].items():
+            if resource["Type"] == "AWS::Serverless::Function":
+                resource["Properties"]["CodeUri"] = str(self.artifact)
+            if resource["Type"] == "AWS::CloudFormation::Stack":
+                self.nested[name] = yaml.safe_load((BUILT / resource["Properties"]["TemplateURL"]).read_text())
+                resource["Properties"]["TemplateURL"] = f"{name}.yaml"
+        function = self.main["Globals"]["Function"]
+        function["Runtime"] = "provided.al2023"
+        del function["SnapStart"]
+        self.left_out = [one for template in (self.main, *self.nested.values()) for one in _leave_out(template)]
+
+    def write(self, name="template"):
+        """Writes it, and what is nested in it; gives the template's path."""
+        for nested, template in self.nested.items():
+            (self.folder / f"{nested}.yaml").write_text(yaml.safe_dump(template, sort_keys=False))
+        path = self.folder / f"{name}.yaml"
+        path.write_text(yaml.safe_dump(self.main, sort_keys=False))
+        return path
+
+    def _zip(self):
+        """All functions have the same artifact: it is zipped once, with a bootstrap."""
+        folders = [BUILT / name for name, one in self.main["Resources"].items() if one["Type"] == "AWS::Serverless::Function"]
+        contents = {folder.name: {file.relative_to(folder).as_posix(): file.stat().st_size for file in folder.rglob("*") if file.is_file()} for folder in folders}
+        if any(one != contents[folders[0].name] for one in contents.values()):
+            raise SystemExit("the functions' artifacts in .aws-sam/build are not the same")
+        path = self.folder / "artifact.zip"
+        with zipfile.ZipFile(path, "w") as zipped:
+            for name in sorted(contents[folders[0].name]):
+                zipped.write(folders[0] / name, name)
+            info = zipfile.ZipInfo("bootstrap")
+            info.external_attr = (stat.S_IFREG | 0o755) << 16
+            zipped.writestr(info, _bootstrap())
+        return path
+
+
+def _leave_out(template):
+    """Takes out the resources that the emulator lacks, and what hangs on them; gives their names."""
+    def is_lacking(resource):
+        return any(resource["Type"] == one["type"] and (one.get("where") is None or one["where"] in resource["Properties"])
+                   for one in lacking()["resources"])
+
+    gone = [name for name, resource in template["Resources"].items() if is_lacking(resource)]
+    for name in gone:
+        del template["Resources"][name]
+    for name, output in list(template.get("Outputs", {}).items()):
+        if any(one in re.findall(r"\w+", str(output["Value"])) for one in gone):
+            del template["Outputs"][name]
+    return gone
+
+
+def _bootstrap():
+    clients, jni = _clients()
+    return BOOTSTRAP.format(java=_java(), ric="com.amazonaws.services.lambda.runtime.api.client", jni=jni, clients=clients)
+
+
+def _java():
+    """The JDK that the build has found; the first ./ringback builds the command line, which is needed anyway."""
+    subprocess.run([ROOT / "ringback", "--version"], check=True, stdout=subprocess.DEVNULL)
+    return re.search(r"java\.home = (.*)", (ROOT / "local/laptop/target/launcher/jdk").read_text())[1] + "/bin/java"
+
+
+def _clients():
+    """AWS's runtime interface client for Java with what it needs, at the versions that the tests use, from the local repository of Maven, which has checked them."""
+    recorded = re.findall(r"^\w+  (\S+\.jar)$", (ROOT / ".mvn/checksums/checksums.sha256").read_text(), re.M)
+    jars = [next(jar for jar in recorded if jar.startswith(f"{wanted}/")) for wanted in CLIENTS_JARS]
+    repository = Path(os.environ.get("MAVEN_REPOSITORY", Path.home() / ".m2/repository"))
+    if not all((repository / jar).exists() for jar in jars):
+        version = jars[0].split("/")[-2]
+        subprocess.run([ROOT / "mvnw", "-B", "-q", "dependency:get", f"-Dartifact=com.amazonaws:{CLIENT.split('/')[-1]}:{version}"], cwd=ROOT, check=True)
+    folder = WORK / "clients"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    for jar in jars:
+        shutil.copy(repository / jar, folder)
+    native = f"jni/libaws-lambda-jni.linux-{'aarch_64' if os.uname().machine == 'aarch64' else 'x86_64'}.so"
+    with zipfile.ZipFile(repository / jars[0]) as client:
+        return folder, client.extract(native, folder)
