@@ -26,6 +26,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -234,7 +235,9 @@ public final class MemoryCallbacks implements CallbackStore {
                 Backlog.of(
                         due.stream().map(WorklistEntry::deadline).toList(),
                         watched(Instant.MAX).count(),
-                        now));
+                        now),
+                // The calls are kept elsewhere, and may be overdue.
+                EnumSet.allOf(OpenWork.Beside.class));
     }
 
     private Stream<CallbackKey> overdue(Instant now) {
