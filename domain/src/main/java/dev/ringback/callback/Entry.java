@@ -41,7 +41,7 @@ public sealed interface Entry {
             case NumberShown _ -> "number-shown";
             case VoicemailHeard _ -> "voicemail-heard";
             case PatientTexted _ -> "patient-texted";
-            case CallSeen _ -> "call-seen";
+            case AttemptSeen _ -> "attempt-seen";
             case Closed _ -> "closed";
         };
     }
@@ -75,7 +75,7 @@ public sealed interface Entry {
                     NumberShown _,
                     VoicemailHeard _,
                     PatientTexted _,
-                    CallSeen _,
+                    AttemptSeen _,
                     Closed _ -> Optional.empty();
         };
     }
@@ -207,7 +207,7 @@ public sealed interface Entry {
      *
      * @param holder who held it then: the call is theirs
      */
-    record CallSeen(Instant at, Worker holder, SeenCall call) implements Entry {}
+    record AttemptSeen(Instant at, Worker holder, SeenCall call) implements Entry {}
 
     record Closed(Instant at, Ending ending, List<FollowUp> followUps) implements Entry {
         public Closed {

@@ -21,11 +21,16 @@ public final class SeenCalls {
         if (!callback.facts().seen().mayInclude(call.contact())) {
             return callback;
         }
-        return callback.factsAt(call.dialledAt())
-                .filter(then -> isCalledOn(callback, then, dialled))
-                .flatMap(then -> holder(then, call.dialledAt()))
-                .map(holder -> callback.with(new Entry.CallSeen(now, holder, call)))
+        return callerAt(callback, dialled, call.dialledAt())
+                .map(holder -> callback.with(new Entry.AttemptSeen(now, holder, call)))
                 .orElse(callback);
+    }
+
+    /** Who held the callback at this instant, if {@code dialled} is a number that its patient is called on: then the call was theirs. */
+    static Optional<Worker> callerAt(Callback callback, PhoneNumber dialled, Instant instant) {
+        return callback.factsAt(instant)
+                .filter(then -> isCalledOn(callback, then, dialled))
+                .flatMap(then -> holder(then, instant));
     }
 
     private static boolean isCalledOn(Callback callback, Facts then, PhoneNumber dialled) {

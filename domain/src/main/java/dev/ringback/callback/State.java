@@ -110,7 +110,7 @@ public sealed interface State {
                     Entry.WishRecorded _,
                     Entry.VoicemailHeard _,
                     Entry.PatientTexted _,
-                    Entry.CallSeen _ -> this;
+                    Entry.AttemptSeen _ -> this;
         };
     }
 

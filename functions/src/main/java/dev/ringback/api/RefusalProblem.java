@@ -69,7 +69,7 @@ public final class RefusalProblem {
             case Refusal.CallerHeldElsewhere(var until) ->
                 new Problem(
                         Problem.Type.CALLER_HELD_ELSEWHERE,
-                        "A colleague is with this patient already, about a callback of another location, until %s. Take the next one from the worklist."
+                        "A colleague is with this patient already, about another callback, until %s. Take the next one from the worklist."
                                 .formatted(local(until, zone)),
                         Optional.of(until));
             case Refusal.OutsideCallingHours(var next) ->

@@ -48,8 +48,8 @@ public interface CallbackStore {
     /** All that is kept of a caller, one record a location that has anything. */
     List<CallerRecord> records(PhoneNumber caller);
 
-    /** What else is open of the caller of a callback, at other locations, oldest first. */
-    List<Callback> siblings(CallbackKey of);
+    /** What else is open that is called on one of a callback's numbers, as far as that was noted; oldest first. */
+    List<Callback> siblings(Callback of);
 
     Optional<Callback> find(CallbackId id);
 

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Claims the first callback that a person may work, that may be called now and whose caller no colleague is with, in one write if no
- * colleague is quicker and nothing of the caller is open elsewhere (docs/rules.md §7).
+ * Claims the first callback that a person may work, that may be called now and whose patient no colleague is with, in one write if no
+ * colleague is quicker and nothing else is known to be called on its number (docs/rules.md §7).
  */
 public final class ClaimNext {
 

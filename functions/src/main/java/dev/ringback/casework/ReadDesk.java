@@ -54,7 +54,7 @@ public final class ReadDesk {
     /**
      * A callback that waits for somebody to take it.
      *
-     * @param callerHeldUntil until when the reader cannot, because a colleague is with its caller about another location's callback
+     * @param callerHeldUntil until when the reader cannot, because a colleague is with its caller about another callback
      */
     public record Row(Callback callback, Optional<Instant> callerHeldUntil) {}
 
@@ -132,7 +132,7 @@ public final class ReadDesk {
     private Optional<Instant> callerHeldUntil(Person reader, Callback callback, Instant now) {
         return switch (callback.siblings()) {
             case NONE -> Optional.empty();
-            case SEEN -> OnePerson.withAnother(reader.id(), callbacks.siblings(callback.key()), now);
+            case SEEN -> OnePerson.withAnother(reader.id(), callbacks.siblings(callback), now);
         };
     }
 

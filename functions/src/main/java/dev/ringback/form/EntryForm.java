@@ -132,7 +132,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
                 fields.put("contact", heard.call().id());
             }
             case Entry.PatientTexted texted -> TextForm.put(fields, texted.text());
-            case Entry.CallSeen seen -> {
+            case Entry.AttemptSeen seen -> {
                 by(fields, seen.holder());
                 SeenCallForm.put(fields, seen.call());
             }
@@ -198,7 +198,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             case "number-shown" -> new Entry.NumberShown(at, by());
             case "voicemail-heard" -> new Entry.VoicemailHeard(at, by(), new ContactId(fields.text("contact")));
             case "patient-texted" -> new Entry.PatientTexted(at, TextForm.in(fields));
-            case "call-seen" -> new Entry.CallSeen(at, by(), SeenCallForm.in(fields));
+            case "attempt-seen" -> new Entry.AttemptSeen(at, by(), SeenCallForm.in(fields));
             case "closed" ->
                 new Entry.Closed(at, fields.word("outcome", Ending.class), fields.words("followUps", FollowUp.class));
             default -> throw new IllegalStateException("a history has no entry named '" + entry + "'");

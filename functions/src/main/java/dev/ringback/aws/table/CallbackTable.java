@@ -9,9 +9,7 @@ import dev.ringback.callback.CallbackKey;
 import dev.ringback.callback.CallerAtLocation;
 import dev.ringback.callback.CallerRecord;
 import dev.ringback.callback.Consent;
-import dev.ringback.callback.Entry;
 import dev.ringback.callback.LocationId;
-import dev.ringback.callback.OnePerson;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.casework.CallbackStore;
@@ -81,7 +79,7 @@ public final class CallbackTable implements CallbackStore {
     }
 
     @Override
-    public List<Callback> siblings(CallbackKey of) {
+    public List<Callback> siblings(Callback of) {
         return partitions.siblings(of);
     }
 
@@ -142,40 +140,17 @@ public final class CallbackTable implements CallbackStore {
         return saved;
     }
 
-    /** The new entries are appended; everything else follows from {@code after}. */
     @Override
     public Callback save(Callback before, Callback after, Placement placement) throws Conflict {
-        Changes changes = changes(before, after, placement);
-        if (OnePerson.isTaken(before, after)) {
-            changes.onlyWithout(CallbackItem.SIBLINGS);
-        }
-        writes.save(changes, before);
+        writes.save(before, after, placement);
         return after.saved();
     }
 
     @Override
     public Callback take(Callback before, Callback after, List<Callback> siblings, Placement placement)
             throws Conflict {
-        writes.take(changes(before, after, placement), before, siblings);
+        writes.take(before, after, siblings, placement);
         return after.saved();
-    }
-
-    private static Changes changes(Callback before, Callback after, Placement placement) {
-        var changes = new Changes()
-                .onlyIf("revision", n(before.revision()))
-                .set("revision", n(after.saved().revision()))
-                .set("state", s(placement.state()));
-        List<Entry> added =
-                after.history().subList(before.history().size(), after.history().size());
-        if (!added.isEmpty()) {
-            changes.append("history", CallbackItem.entries(added));
-        }
-        if (after.pending().isEmpty()) {
-            changes.remove("pending");
-        } else {
-            changes.set("pending", CallbackItem.intents(after.pending()));
-        }
-        return changes.replace(Placed.ATTRIBUTES, Placed.attributes(placement));
     }
 
     @Override

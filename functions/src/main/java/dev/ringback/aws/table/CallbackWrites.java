@@ -1,8 +1,14 @@
 package dev.ringback.aws.table;
 
+import static dev.ringback.aws.table.Item.n;
+import static dev.ringback.aws.table.Item.s;
+
 import dev.ringback.callback.Callback;
+import dev.ringback.callback.Entry;
+import dev.ringback.callback.OnePerson;
 import dev.ringback.callback.Siblings;
 import dev.ringback.casework.Conflict;
+import dev.ringback.desk.Placement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,8 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /**
- * Conditional writes of callbacks. Each is of one item, but for the two that several callbacks of one caller take part in
- * (docs/adr/0023-one-patient-across-locations.md).
+ * Conditional writes of callbacks. Each is of one item, but for the two that several callbacks of one caller or of one phone take part in
+ * (docs/adr/0023-one-patient-across-locations.md, docs/adr/0050-one-phone-is-called-by-one-person.md).
  */
 final class CallbackWrites {
 
@@ -56,7 +62,11 @@ final class CallbackWrites {
         }
     }
 
-    void save(Changes changes, Callback before) throws Conflict {
+    void save(Callback before, Callback after, Placement placement) throws Conflict {
+        Changes changes = changes(before, after, placement);
+        if (OnePerson.isTaken(before, after)) {
+            changes.onlyWithout(CallbackItem.SIBLINGS);
+        }
         unlessSomebodyWasQuicker(() ->
                 dynamo.updateItem(changes.of(table, ItemKey.of(before.key())).build()));
     }
@@ -65,14 +75,37 @@ final class CallbackWrites {
      * Counts every sibling's revision on, so that two who take callbacks of one caller at once cannot both succeed, and neither can who
      * is about to renew a claim that has lapsed meanwhile. Of more siblings than a transaction has room for, everybody takes the oldest.
      */
-    void take(Changes changes, Callback before, List<Callback> siblings) throws Conflict {
+    void take(Callback before, Callback after, List<Callback> siblings, Placement placement) throws Conflict {
         Stream<TransactWriteItem> unchanged = siblings.stream()
                 .limit(MOST_SIBLINGS)
                 .map(sibling -> new Changes()
                         .onlyIf("revision", Item.n(sibling.revision()))
                         .increment("revision")
                         .partOf(table, ItemKey.of(sibling.key())));
-        together(Stream.concat(Stream.of(changes.partOf(table, ItemKey.of(before.key()))), unchanged));
+        together(Stream.concat(
+                Stream.of(changes(before, after, placement).partOf(table, ItemKey.of(before.key()))), unchanged));
+    }
+
+    /** The new entries are appended; everything else follows from {@code after}. */
+    private static Changes changes(Callback before, Callback after, Placement placement) {
+        var changes = new Changes()
+                .onlyIf("revision", n(before.revision()))
+                .set("revision", n(after.saved().revision()))
+                .set("state", s(placement.state()));
+        List<Entry> added =
+                after.history().subList(before.history().size(), after.history().size());
+        if (!added.isEmpty()) {
+            changes.append("history", CallbackItem.entries(added));
+        }
+        if (after.pending().isEmpty()) {
+            changes.remove("pending");
+        } else {
+            changes.set("pending", CallbackItem.intents(after.pending()));
+        }
+        if (after.siblings() == Siblings.SEEN) {
+            changes.set(CallbackItem.SIBLINGS, AttributeValue.fromBool(true));
+        }
+        return changes.replace(Placed.ATTRIBUTES, Placed.attributes(placement));
     }
 
     private void together(Stream<TransactWriteItem> parts) throws Conflict {
@@ -90,7 +123,7 @@ final class CallbackWrites {
         return e.cancellationReasons().stream().anyMatch(reason -> SOMEBODY_WAS_QUICKER.contains(reason.code()));
     }
 
-    private static void unlessSomebodyWasQuicker(Runnable write) throws Conflict {
+    static void unlessSomebodyWasQuicker(Runnable write) throws Conflict {
         try {
             write.run();
         } catch (ConditionalCheckFailedException _) {

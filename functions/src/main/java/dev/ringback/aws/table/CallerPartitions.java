@@ -7,7 +7,9 @@ import dev.ringback.callback.CallbackKey;
 import dev.ringback.callback.CallerAtLocation;
 import dev.ringback.callback.CallerRecord;
 import dev.ringback.callback.LocationId;
+import dev.ringback.callback.OnePerson;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.WishedBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,15 +47,30 @@ final class CallerPartitions {
                     CallerNotes.reached(items, location),
                     CallerNotes.said(items, location),
                     Standings.of(items),
+                    wishedBy(),
                     unreadable());
+        }
+
+        List<WishedBy> wishedBy() {
+            return WishItem.in(items);
+        }
+
+        /** The next number that is free. */
+        int nextOrdinal() {
+            return items.stream()
+                            .map(ItemKey::of)
+                            .filter(ItemKey::isCallback)
+                            .mapToInt(key -> key.callback().ordinal())
+                            .max()
+                            .orElse(0)
+                    + 1;
         }
 
         private List<Integer> unreadable() {
             Set<CallbackKey> readable = callbacks.stream().map(Callback::key).collect(Collectors.toSet());
             return items.stream()
-                    .map(ItemKey::of)
-                    .filter(ItemKey::isCallback)
-                    .map(ItemKey::callback)
+                    .filter(CallbackItem::isOne)
+                    .map(item -> ItemKey.of(item).callback())
                     .filter(key -> !readable.contains(key))
                     .map(CallbackKey::ordinal)
                     .toList();
@@ -82,19 +99,34 @@ final class CallerPartitions {
                 caller,
                 items,
                 items.stream()
-                        .filter(item -> ItemKey.of(item).isCallback())
+                        .filter(CallbackItem::isOne)
                         .flatMap(item -> reader.readToChange(item).stream())
                         .toList());
     }
 
+    /** What lies with the numbers of a callback, and with the patients to whom these lead. */
+    List<Callback> siblings(Callback of) {
+        Set<PhoneNumber> numbers = OnePerson.numbers(of);
+        List<Map<String, AttributeValue>> there =
+                numbers.stream().flatMap(this::open).toList();
+        Stream<Map<String, AttributeValue>> others = WishItem.in(there).stream()
+                .map(WishedBy::patient)
+                .filter(patient -> !numbers.contains(patient))
+                .distinct()
+                .flatMap(this::open);
+        return OnePerson.siblings(
+                of,
+                Stream.concat(there.stream(), others)
+                        .filter(CallbackItem::isOne)
+                        .flatMap(item -> reader.read(item).stream()));
+    }
+
     /** Only what is open, or has something pending, stands in an index. */
-    List<Callback> siblings(CallbackKey of) {
-        return items(query(of.caller()).filterExpression("attribute_exists(worklist) OR attribute_exists(watch)"))
-                .stream()
-                .filter(item -> ItemKey.of(item).isCallback())
-                .flatMap(item -> reader.read(item).stream())
-                .filter(callback -> callback.isOpen() && !callback.key().equals(of))
-                .toList();
+    private Stream<Map<String, AttributeValue>> open(PhoneNumber number) {
+        return items(query(number)
+                        .filterExpression(
+                                "attribute_exists(worklist) OR attribute_exists(watch) OR attribute_exists(wishedBy)"))
+                .stream();
     }
 
     private static QueryRequest.Builder query(PhoneNumber caller) {

@@ -38,6 +38,7 @@ record ItemKey(String pk, String sk) {
         return new PhoneNumber(pk.substring(APART.length()));
     }
 
+    /** Whether a callback may stand here, or what has a place among callbacks ({@link WishItem}). */
     boolean isCallback() {
         return pk.startsWith("+") && Character.isDigit(sk.charAt(0)) && sk.indexOf(PART) < 0;
     }

@@ -12,7 +12,7 @@ import dev.ringback.callback.OnePerson;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Siblings;
-import dev.ringback.casework.Backlog;
+import dev.ringback.callback.WishedBy;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.Conflict;
 import dev.ringback.casework.DamagedCallback;
@@ -24,9 +24,7 @@ import dev.ringback.desk.WorklistEntry;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +37,13 @@ import java.util.stream.Stream;
 /** Callbacks in memory, under the same conditions as in the table. */
 public final class MemoryCallbacks implements CallbackStore {
 
-    private record Kept(Callback callback, Placement placement) {}
+    /** A callback, and where it stands for those who look for work. */
+    record Kept(Callback callback, Placement placement) {}
 
     public final MemoryDamage damage = new MemoryDamage();
 
     private final Map<CallbackKey, Kept> callbacks = new LinkedHashMap<>();
+    private final MemoryWork work = new MemoryWork(this::all);
     final MemoryNotes notes = new MemoryNotes();
     private final MemoryNumbers numbers = new MemoryNumbers(this);
     private final List<CallbackKey> forgotten = new ArrayList<>();
@@ -92,6 +92,7 @@ public final class MemoryCallbacks implements CallbackStore {
                 notes.reached(who),
                 notes.said(who),
                 numbers.standing(who.caller()),
+                numbers.wishedBy(who.caller()),
                 damage.hidden(who.caller()));
     }
 
@@ -105,11 +106,15 @@ public final class MemoryCallbacks implements CallbackStore {
     }
 
     @Override
-    public List<Callback> siblings(CallbackKey of) {
-        return allOpen()
-                .filter(callback -> callback.caller().equals(of.caller()) && callback.ordinal() != of.ordinal())
-                .sorted(Comparator.comparingInt(Callback::ordinal))
-                .toList();
+    public List<Callback> siblings(Callback of) {
+        Set<PhoneNumber> numbers = OnePerson.numbers(of);
+        Set<PhoneNumber> callers = Stream.concat(
+                        numbers.stream(),
+                        numbers.stream()
+                                .flatMap(number -> this.numbers.wishedBy(number).stream())
+                                .map(WishedBy::patient))
+                .collect(Collectors.toSet());
+        return OnePerson.siblings(of, allOpen().filter(callback -> callers.contains(callback.caller())));
     }
 
     @Override
@@ -135,6 +140,7 @@ public final class MemoryCallbacks implements CallbackStore {
     public Callback open(Callback opened, List<Callback> siblings, Placement placement) throws Conflict {
         interrupted();
         if (callbacks.containsKey(opened.key())
+                || numbers.isTaken(opened.key())
                 || !siblings.stream().map(Callback::key).allMatch(callbacks::containsKey)) {
             throw new Conflict();
         }
@@ -149,8 +155,13 @@ public final class MemoryCallbacks implements CallbackStore {
         if (OnePerson.isTaken(before, after) && kept.siblings() == Siblings.SEEN) {
             throw new Conflict();
         }
-        keep(after.saved().beside(kept.siblings()), placement);
+        keep(withMarkOf(kept, after.saved()), placement);
         return after.saved();
+    }
+
+    /** The mark is never taken back. */
+    private static Callback withMarkOf(Callback kept, Callback saved) {
+        return kept.siblings() == Siblings.SEEN ? saved.beside(Siblings.SEEN) : saved;
     }
 
     @Override
@@ -162,7 +173,7 @@ public final class MemoryCallbacks implements CallbackStore {
             unchanged(sibling);
         }
         siblings.forEach(sibling -> change(sibling.key(), Callback::saved));
-        keep(after.saved().beside(kept.siblings()), placement);
+        keep(withMarkOf(kept, after.saved()), placement);
         return after.saved();
     }
 
@@ -170,6 +181,18 @@ public final class MemoryCallbacks implements CallbackStore {
         return find(before.key())
                 .filter(kept -> kept.revision() == before.revision())
                 .orElseThrow(Conflict::new);
+    }
+
+    /** The next number of a caller that is free. */
+    int nextOrdinal(PhoneNumber caller) {
+        return load(new CallerAtLocation(new LocationId("anywhere"), caller)).nextOrdinal();
+    }
+
+    /** What is open of a caller has seen a sibling from now on. */
+    void mark(PhoneNumber caller) {
+        allOpen()
+                .filter(callback -> callback.caller().equals(caller))
+                .forEach(callback -> change(callback.key(), kept -> kept.beside(Siblings.SEEN)));
     }
 
     private void change(CallbackKey key, UnaryOperator<Callback> change) {
@@ -192,7 +215,7 @@ public final class MemoryCallbacks implements CallbackStore {
         if (damage.hides(claim.of().key())) {
             return new Claim.Damaged();
         }
-        if (entry(kept).filter(claim.of()::equals).isPresent()) {
+        if (MemoryWork.entry(kept).filter(claim.of()::equals).isPresent()) {
             return switch (kept.callback().siblings()) {
                 case SEEN -> new Claim.Beside(kept.callback());
                 case NONE ->
@@ -204,51 +227,17 @@ public final class MemoryCallbacks implements CallbackStore {
 
     @Override
     public Stream<WorklistEntry> worklistAfter(Rank rank) {
-        return worklist().filter(entry -> entry.rank().value() > rank.value());
-    }
-
-    private Stream<WorklistEntry> worklist() {
-        return all().flatMap(kept -> entry(kept).stream())
-                .sorted(Comparator.comparingLong(entry -> entry.rank().value()));
-    }
-
-    private static Optional<WorklistEntry> entry(Kept kept) {
-        return kept.placement() instanceof Placement.InWorklist in
-                ? Optional.of(new WorklistEntry(kept.callback().key(), in.work(), in.rank()))
-                : Optional.empty();
+        return work.worklist().filter(entry -> entry.rank().value() > rank.value());
     }
 
     @Override
     public List<CallbackKey> heldBy(PersonId person, Instant now) {
-        return watched(now.plus(Claims.LASTS))
-                .filter(kept -> kept.placement() instanceof Placement.Held held
-                        && held.by().equals(person))
-                .map(kept -> kept.callback().key())
-                .toList();
+        return work.heldBy(person, now);
     }
 
     @Override
     public OpenWork openWork(Instant now) {
-        List<WorklistEntry> due = worklist().toList();
-        return new OpenWork(
-                overdue(now).toList(),
-                Backlog.of(
-                        due.stream().map(WorklistEntry::deadline).toList(),
-                        watched(Instant.MAX).count(),
-                        now),
-                // The calls are kept elsewhere, and may be overdue.
-                EnumSet.allOf(OpenWork.Beside.class));
-    }
-
-    private Stream<CallbackKey> overdue(Instant now) {
-        return Stream.concat(
-                watched(now).map(kept -> kept.callback().key()),
-                worklist()
-                        .map(WorklistEntry::key)
-                        .filter(key -> Optional.ofNullable(callbacks.get(key))
-                                .flatMap(kept -> PlacementTimes.timer(kept.placement()))
-                                .filter(at -> !at.isAfter(now))
-                                .isPresent()));
+        return work.open(now);
     }
 
     @Override
@@ -258,7 +247,7 @@ public final class MemoryCallbacks implements CallbackStore {
 
     @Override
     public Stream<Callback> watchedAt(Set<LocationId> locations) {
-        return watchedAndOpen(Instant.MAX).filter(callback -> locations.contains(callback.location()));
+        return work.watchedAndOpen(Instant.MAX).filter(callback -> locations.contains(callback.location()));
     }
 
     @Override
@@ -268,11 +257,7 @@ public final class MemoryCallbacks implements CallbackStore {
 
     @Override
     public Stream<Callback> held(Instant now) {
-        return watchedAndOpen(now.plus(Claims.LASTS));
-    }
-
-    private Stream<Callback> watchedAndOpen(Instant latest) {
-        return watched(latest).map(Kept::callback).filter(Callback::isOpen);
+        return work.watchedAndOpen(now.plus(Claims.LASTS));
     }
 
     @Override
@@ -298,15 +283,6 @@ public final class MemoryCallbacks implements CallbackStore {
     @Override
     public void noteConsent(CallerAtLocation who, Consent word, Instant expiresAt) {
         notes.note(who, word);
-    }
-
-    /** What stands under watch until {@code latest}, the earliest timer first. */
-    private Stream<Kept> watched(Instant latest) {
-        return all().filter(kept -> PlacementTimes.watchedUntil(kept.placement())
-                        .filter(at -> !at.isAfter(latest))
-                        .isPresent())
-                .sorted(Comparator.comparing(
-                        kept -> PlacementTimes.watchedUntil(kept.placement()).orElse(Instant.MAX)));
     }
 
     private Stream<Kept> all() {

@@ -31,6 +31,7 @@ final class Ledger {
     private static final String UNCALLABLE = "uncallable#";
     private static final String NUMBER = "number#";
     private static final String TEXTS = "texts";
+    private static final String WISHED_BY = "wishedBy";
     private static final Pattern ORDINAL = Pattern.compile("\\d{6,}");
 
     private final DynamoDbClient dynamo;
@@ -92,7 +93,7 @@ final class Ledger {
         for (Map<String, AttributeValue> each : keys) {
             Key key = key(each);
             if (isCallback(key)) {
-                read(key, item(each), changes, gone);
+                read(key, callback(item(each)), changes, gone);
             } else if (key.pk().startsWith(UNCALLABLE) && uncallable.add(key)) {
                 String location = key.pk().substring(UNCALLABLE.length());
                 calls.add(new Uncallable(location, key.sk(), text(item(each), "reason")));
@@ -173,6 +174,11 @@ final class Ledger {
                 .filter(callback -> location.isEmpty()
                         || location.get().equals(callback.location().id()))
                 .max(Comparator.comparing(Callback::openedAt).thenComparingInt(Callback::ordinal));
+    }
+
+    /** Another patient whom the caller's number leads to may have a place among the caller's callbacks. */
+    private static Map<String, AttributeValue> callback(Map<String, AttributeValue> item) {
+        return item.containsKey(WISHED_BY) ? Map.of() : item;
     }
 
     private static boolean isCallback(Key key) {

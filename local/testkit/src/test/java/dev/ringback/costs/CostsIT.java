@@ -21,6 +21,7 @@ class CostsIT {
         List<Row> rows = Stream.of(
                         Life.measured(),
                         Life.atTwoLocations(),
+                        Life.onAnothersPhone(),
                         Busy.measured(),
                         Life.repeatCalls(),
                         WeekOfNumbers.measured())

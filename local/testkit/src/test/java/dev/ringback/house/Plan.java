@@ -51,6 +51,7 @@ final class Plan {
                             "TextAnswersTable",
                             "TextOptOutTable",
                             "Standings",
+                            "WishedNumbers",
                             "NumberTable",
                             "KeptItemsTable",
                             "TallyTable",

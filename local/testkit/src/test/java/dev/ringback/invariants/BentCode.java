@@ -14,6 +14,7 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -77,10 +78,19 @@ final class BentCode extends ClassLoader {
         code.invokestatic(OPTIONAL, "empty", MethodTypeDesc.of(OPTIONAL)).areturn();
     }
 
-    /** Answers with its first argument, whatever it was asked. */
+    /** Answers with an empty set. */
     static void findsNone(CodeBuilder code) {
-        ClassDesc set = Set.class.describeConstable().orElseThrow();
-        code.invokestatic(set, "of", MethodTypeDesc.of(set), true).areturn();
+        answersEmpty(Set.class, code);
+    }
+
+    /** Answers with an empty list. */
+    static void listsNone(CodeBuilder code) {
+        answersEmpty(List.class, code);
+    }
+
+    private static void answersEmpty(Class<?> kind, CodeBuilder code) {
+        ClassDesc described = kind.describeConstable().orElseThrow();
+        code.invokestatic(described, "of", MethodTypeDesc.of(described), true).areturn();
     }
 
     static void changesNothing(CodeBuilder code) {
