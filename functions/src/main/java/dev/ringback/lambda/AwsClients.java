@@ -38,7 +38,6 @@ public record AwsClients(
         JsonApi transcribe) {
 
     private static final int ASKED_AT_MOST = 5;
-    private static final int TOO_MANY_REQUESTS = 429;
 
     public static AwsClients fromEnvironment() {
         return fromEnvironment(_ -> {}, _ -> {});
@@ -66,9 +65,8 @@ public record AwsClients(
                         .build()));
     }
 
-    private static boolean isThrottling(Throwable failure) {
-        return failure instanceof AwsServiceException refused
-                && (refused.isThrottlingException() || refused.statusCode() == TOO_MANY_REQUESTS);
+    static boolean isThrottling(Throwable failure) {
+        return failure instanceof AwsServiceException refused && refused.isThrottlingException();
     }
 
     private static AwsClients fromEnvironment(

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Story {
 
     private static final int NOTHING_LEFT = 204;
-    private static final int FAILED = 300;
+    private static final int REFUSED = 400;
     private static final Pattern CALLBACK = Pattern.compile("/callbacks/[^/?]+");
 
     private final ObjectNode line;
@@ -71,7 +71,7 @@ final class Story {
         if (status == NOTHING_LEFT && text("path").equals("/worklist/next")) {
             return Optional.of(who + " asks for the next callback: there is none to call now");
         }
-        if (status < FAILED) {
+        if (status < REFUSED) {
             return Optional.empty();
         }
         return Optional.of("%s %s and is refused (%d): %s".formatted(who, wish(), status, problem(line.path("body"))));
