@@ -21,8 +21,13 @@ public final class FollowKeep {
     private final CurrentDirectory directory;
     private final InstantSource clock;
 
+    /** Once all is followed, the directory is looked at so seldom: a keep is a matter of months. */
+    static final Duration LOOKS_EVERY = Duration.ofHours(1);
+
     /** Of this directory all is followed. A later one, or one in between, has another number: no sweep runs beside another. */
     private int followed = DirectoryStore.NONE;
+
+    private Instant looksAgainAt = Instant.MIN;
 
     public FollowKeep(KeptItems items, CurrentDirectory directory, InstantSource clock) {
         this.items = items;
@@ -30,9 +35,20 @@ public final class FollowKeep {
         this.clock = clock;
     }
 
-    /** Goes on where the last step ended; nothing is done before the first directory is applied. */
+    /** Goes on where the last step ended; nothing is done before the first directory is applied, nor between two looks once all is followed. */
     public void step(Log log) {
-        directory.ifApplied().filter(current -> current.version() != followed).ifPresent(current -> step(current, log));
+        Instant now = clock.instant();
+        if (now.isBefore(looksAgainAt)) {
+            return;
+        }
+        directory.ifApplied().ifPresent(current -> {
+            if (current.version() != followed) {
+                step(current, log);
+            }
+            if (current.version() == followed) {
+                looksAgainAt = now.plus(LOOKS_EVERY);
+            }
+        });
     }
 
     private void step(CurrentDirectory.InForce current, Log log) {

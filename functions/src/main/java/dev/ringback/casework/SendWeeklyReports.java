@@ -40,6 +40,7 @@ public final class SendWeeklyReports {
     private final CurrentDirectory directory;
     private final InstantSource clock;
     private final String desk;
+    private Optional<Settled> settled = Optional.empty();
 
     /**
      * Sends reports.
@@ -61,6 +62,12 @@ public final class SendWeeklyReports {
         this.desk = desk;
     }
 
+    /**
+     * A directory, by its number, and the week to tell each manager, when nothing was to be done: nothing is for as long as both stay so.
+     * Whom it told is written by nobody else.
+     */
+    private record Settled(int version, Map<String, Optional<Period>> weeks) {}
+
     /** One thing to do, which fails without keeping the others from being done. */
     private record Step(String failure, Runnable action) {}
 
@@ -70,9 +77,18 @@ public final class SendWeeklyReports {
      * @throws IllegalStateException if some of it failed; the next run tries that again
      */
     public void send(Log log) {
-        directory.ifApplied().map(CurrentDirectory.InForce::directory).ifPresent(current -> {
+        directory.ifApplied().ifPresent(current -> {
             Instant begun = clock.instant();
-            long failed = due(current, begun, log)
+            Map<String, Person> managers = managers(current.directory());
+            Map<String, Optional<Period>> weeks = new LinkedHashMap<>();
+            managers.forEach((id, manager) -> weeks.put(id, week(manager, current.directory(), begun)));
+            var seen = new Settled(current.version(), weeks);
+            if (settled.equals(Optional.of(seen))) {
+                return;
+            }
+            List<Step> due = due(current.directory(), managers, weeks, log);
+            settled = due.isEmpty() ? Optional.of(seen) : Optional.empty();
+            long failed = due.stream()
                     .takeWhile(_ -> clock.instant().isBefore(begun.plus(LASTS)))
                     .filter(step -> fails(step, log))
                     .count();
@@ -83,8 +99,8 @@ public final class SendWeeklyReports {
     }
 
     /** Who was set up only now has not confirmed it yet, and is told in the next run at the earliest. */
-    private Stream<Step> due(Directory current, Instant now, Log log) {
-        Map<String, Person> managers = managers(current);
+    private List<Step> due(
+            Directory current, Map<String, Person> managers, Map<String, Optional<Period>> weeks, Log log) {
         Map<String, Reader> known = readers.all().stream()
                 .collect(Collectors.toMap(reader -> reader.id().id(), Function.identity()));
         Stream<Step> joined = managers.entrySet().stream()
@@ -95,11 +111,12 @@ public final class SendWeeklyReports {
                 .map(this::end);
         Stream<Step> told = known.values().stream()
                 .flatMap(reader -> Optional.ofNullable(managers.get(reader.id().id())).stream()
-                        .flatMap(manager -> week(manager, current, now)
+                        .flatMap(manager -> weeks
+                                .getOrDefault(reader.id().id(), Optional.empty())
                                 .filter(week -> isNews(week, reader))
                                 .map(week -> tell(reader, manager, week, current, log))
                                 .stream()));
-        return Stream.of(joined, left, told).flatMap(Function.identity());
+        return Stream.of(joined, left, told).flatMap(Function.identity()).toList();
     }
 
     private static boolean fails(Step step, Log log) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -88,27 +89,16 @@ public final class Sweep {
 
     /** What is overdue, each kind in turn so that none waits for all of another, each in its own order. */
     private List<Task> tasks(Instant now, Log log) {
-        List<List<Task>> kinds = List.of(
-                listed(
-                        "damaged callbacks",
-                        () -> callbacks
-                                .damaged()
-                                .map(one -> new Task(
-                                        one.key(),
-                                        "A damaged callback could not be looked after",
-                                        () -> lookAfter(one, log)))),
-                listed(
-                        "uncallable calls",
-                        () -> uncallable
-                                .overdue(now)
-                                .map(key -> new Task(
-                                        key,
-                                        "An alert of an uncallable call could not be told",
-                                        () -> uncallable.find(key).ifPresent(outbox::perform)))),
-                listed(
-                        "overdue callbacks",
-                        () -> counted(callbacks.openWork(now), log).overdue().stream()
-                                .map(key -> new Task(key, "A callback could not be swept", () -> sweep(key)))));
+        // Where it cannot be told what stands beside the callbacks, all of it is asked for.
+        Set<OpenWork.Beside> beside = EnumSet.allOf(OpenWork.Beside.class);
+        List<Task> overdue = listed("overdue callbacks", () -> {
+            OpenWork open = callbacks.openWork(now);
+            counted.accept(open.backlog(), log);
+            beside.retainAll(open.beside());
+            return open.overdue().stream().map(key -> new Task(key, "A callback could not be swept", () -> sweep(key)));
+        });
+        List<List<Task>> kinds = Stream.concat(beside.stream().map(kind -> listed(kind, now, log)), Stream.of(overdue))
+                .toList();
         int longest = kinds.stream().mapToInt(List::size).max().orElse(0);
         return IntStream.range(0, longest)
                 .boxed()
@@ -118,9 +108,27 @@ public final class Sweep {
                 .toList();
     }
 
-    private OpenWork counted(OpenWork open, Log log) {
-        counted.accept(open.backlog(), log);
-        return open;
+    private List<Task> listed(OpenWork.Beside kind, Instant now, Log log) {
+        return switch (kind) {
+            case DAMAGED_CALLBACKS ->
+                listed(
+                        "damaged callbacks",
+                        () -> callbacks
+                                .damaged()
+                                .map(one -> new Task(
+                                        one.key(),
+                                        "A damaged callback could not be looked after",
+                                        () -> lookAfter(one, log))));
+            case OVERDUE_CALLS ->
+                listed(
+                        "uncallable calls",
+                        () -> uncallable
+                                .overdue(now)
+                                .map(key -> new Task(
+                                        key,
+                                        "An alert of an uncallable call could not be told",
+                                        () -> uncallable.find(key).ifPresent(outbox::perform))));
+        };
     }
 
     /** That one kind cannot be listed keeps no other from being swept; it counts as one thing that failed. */

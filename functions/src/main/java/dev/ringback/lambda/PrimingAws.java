@@ -37,6 +37,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** What Priming takes for AWS: a table that holds one callback, one contact, and answers that come over no network. */
 final class PrimingAws implements SdkHttpClient {
 
+    /** The index that is scanned is named as its key is. */
+    private static final String WATCH = "watch";
+
     private static final String VERSION = "directory/v";
     private static final String SHORT_NAMES = "numbers/names";
     private static final String CALLER = "+";
@@ -151,7 +154,11 @@ final class PrimingAws implements SdkHttpClient {
                 ArrayNode entries = answer.putArray("Entries");
                 request.path("Entries").forEach(_ -> entries.addObject().put("EventId", "priming"));
             }
-            case "Query", "Scan" -> {
+            case "Scan" ->
+                callbacks().stream()
+                        .filter(callback -> !request.has("IndexName") || callback.has(WATCH))
+                        .forEach(answer.putArray("Items")::add);
+            case "Query" -> {
                 ArrayNode found = answer.putArray("Items");
                 JsonNode values = request.path("ExpressionAttributeValues");
                 if (values.has(":directory")) {

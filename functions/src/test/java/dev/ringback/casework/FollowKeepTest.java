@@ -29,7 +29,13 @@ class FollowKeepTest {
         practice.followKeep.step(practice.log);
     }
 
+    /** Until it is looked for. */
     private void keep(int days) {
+        apply(days);
+        practice.clock.tick(FollowKeep.LOOKS_EVERY);
+    }
+
+    private void apply(int days) {
         String json = "{\"keep\": \"%dd\", ".formatted(days) + Oak.directory().substring(1);
         practice.directories.put(
                 practice.directories.current(), json, "ops", practice.clock.instant(), Optional.empty());
@@ -57,6 +63,21 @@ class FollowKeepTest {
         sweep();
 
         assertThat(practice.keptItems.asked()).isEqualTo(1);
+        assertThat(practice.keptItems.followed()).isNotEmpty();
+    }
+
+    @Test
+    void another_keep_is_followed_within_the_hour_and_then_sweep_by_sweep() {
+        sweep();
+        apply(30);
+        int sweeps = 0;
+        while (practice.keptItems.followed().isEmpty()) {
+            sweep();
+            sweeps++;
+        }
+        assertThat(Duration.ofMinutes(5).multipliedBy(sweeps)).isLessThanOrEqualTo(FollowKeep.LOOKS_EVERY);
+
+        sweep();
         assertThat(practice.keptItems.followed()).isNotEmpty();
     }
 

@@ -60,6 +60,19 @@ class SendWeeklyReportsTest {
     }
 
     @Test
+    void who_gets_the_week_is_asked_for_once_more_after_each_that_was_told_and_then_no_more_until_the_next() {
+        practice.clock.set(NEXT_MONDAY.plus(Duration.ofHours(3)));
+        reports.send(practice.log);
+        reports.send(practice.log);
+        int asked = readers.asked();
+        practice.clock.tick(Duration.ofMinutes(15));
+        reports.send(practice.log);
+
+        assertThat(mail.sent()).hasSize(1);
+        assertThat(readers.asked()).isEqualTo(asked);
+    }
+
+    @Test
     void on_Monday_at_the_opening_each_manager_gets_the_week_once() {
         practice.clock.set(NEXT_MONDAY.minusSeconds(1));
         reports.send(practice.log);

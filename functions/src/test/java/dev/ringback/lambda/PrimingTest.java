@@ -59,7 +59,7 @@ class PrimingTest {
     void a_sweep_finds_it_too() {
         assertThat(Priming.run(Sweeper::new, "sweeper.json", aws)).isEmpty();
 
-        assertThat(aws.asked()).containsSubsequence("PutItem", "Query", "GetItem", "UpdateItem", "Publish");
+        assertThat(aws.asked()).containsSubsequence("PutItem", "Scan", "Query", "GetItem", "UpdateItem", "Publish");
     }
 
     @Test

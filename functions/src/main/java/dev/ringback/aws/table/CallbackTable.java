@@ -41,15 +41,13 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 /** Callbacks in DynamoDB: one item each, changed by one conditional write (docs/adr/0003-one-item-a-callback.md). */
 public final class CallbackTable implements CallbackStore {
 
-    /** No id is longer, and an index takes no key of any length. */
-    private static final int LONGEST_ID = 64;
-
     /** As many items as one request may ask for. */
     private static final int BATCH = 100;
 
     private final DynamoDbClient dynamo;
     private final String table;
     private final Indexes indexes;
+    private final PlacesById places;
     private final CallbackReader reader;
     private final EarlierHistory earlier;
     private final DamagedItems damaged;
@@ -61,6 +59,7 @@ public final class CallbackTable implements CallbackStore {
         this.dynamo = dynamo;
         this.table = table;
         this.indexes = new Indexes(dynamo, table);
+        this.places = new PlacesById(dynamo, table);
         this.earlier = new EarlierHistory(dynamo, table);
         this.damaged = new DamagedItems(dynamo, table, earlier);
         this.reader = new CallbackReader(earlier, damaged);
@@ -86,18 +85,7 @@ public final class CallbackTable implements CallbackStore {
 
     @Override
     public Optional<Callback> find(CallbackId id) {
-        if (id.id().isEmpty() || id.id().length() > LONGEST_ID) {
-            return Optional.empty();
-        }
-        return dynamo
-                .query(query -> query.tableName(table)
-                        .indexName("byId")
-                        .keyConditionExpression("id = :id")
-                        .expressionAttributeValues(Map.of(":id", s(id.id()))))
-                .items()
-                .stream()
-                .findFirst()
-                .flatMap(item -> find(ItemKey.of(item)));
+        return places.of(id).flatMap(this::find).filter(found -> found.id().equals(id));
     }
 
     @Override

@@ -12,9 +12,11 @@ import dev.ringback.desk.Rank;
 import dev.ringback.desk.Work;
 import dev.ringback.desk.WorklistEntry;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -60,11 +62,13 @@ final class Indexes {
     }
 
     /**
-     * All of both indexes, once for everything that the sweeper asks: of each entry no more than whether it is overdue and when it is late.
-     * Where some are, these are read again with their keys.
+     * All of both indexes, once for everything that the sweeper asks: of each entry no more than what it is, whether it is overdue and when it is
+     * late. Where some are, these are read again with their keys.
      */
     OpenWork openWork(Instant now) {
-        List<Map<String, AttributeValue>> watched = list(watching().projectionExpression("lookAt"));
+        Map<String, List<Map<String, AttributeValue>>> watch =
+                everythingUnderWatch().collect(Collectors.groupingBy(entry -> Item.text(entry, "watch")));
+        List<Map<String, AttributeValue>> watched = watch.getOrDefault(Placed.WATCHED, List.of());
         List<Map<String, AttributeValue>> due =
                 list(due().projectionExpression("#rank, lookAt").expressionAttributeNames(Map.of("#rank", "rank")));
         List<Instant> deadlines = due.stream()
@@ -72,7 +76,23 @@ final class Indexes {
                 .toList();
         Stream<ItemKey> overdue = Stream.concat(
                 isOverdue(watched, now) ? watched(now) : Stream.of(), isOverdue(due, now) ? overdue(now) : Stream.of());
-        return new OpenWork(overdue.map(ItemKey::callback).toList(), Backlog.of(deadlines, watched.size(), now));
+        Set<OpenWork.Beside> beside = EnumSet.noneOf(OpenWork.Beside.class);
+        if (watch.containsKey(Placed.DAMAGED)) {
+            beside.add(OpenWork.Beside.DAMAGED_CALLBACKS);
+        }
+        if (isOverdue(watch.getOrDefault(UncallableTable.UNTOLD, List.of()), now)) {
+            beside.add(OpenWork.Beside.OVERDUE_CALLS);
+        }
+        return new OpenWork(
+                overdue.map(ItemKey::callback).toList(), Backlog.of(deadlines, watched.size(), now), beside);
+    }
+
+    /** One reading for all that stands there, in no order: a query is of one kind. */
+    private Stream<Map<String, AttributeValue>> everythingUnderWatch() {
+        return dynamo
+                .scanPaginator(scan -> scan.tableName(table).indexName("watch").projectionExpression("watch, lookAt"))
+                .items()
+                .stream();
     }
 
     private static boolean isOverdue(List<Map<String, AttributeValue>> entries, Instant now) {

@@ -25,7 +25,9 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 public final class UncallableTable implements UncallableCalls {
 
     private static final String PARTITION = "uncallable#";
-    private static final String UNTOLD = "untold";
+
+    /** What a call stands under in the watch of which a person has yet to be told. */
+    static final String UNTOLD = "untold";
 
     private final DynamoDbClient dynamo;
     private final String table;

@@ -10,9 +10,16 @@ import java.util.Map;
 public final class MemoryReportReaders implements ReportReaders {
 
     private final Map<PersonId, Reader> readers = new LinkedHashMap<>();
+    private int asked;
+
+    /** How often it was asked for all. */
+    public int asked() {
+        return asked;
+    }
 
     @Override
     public List<Reader> all() {
+        asked++;
         return List.copyOf(readers.values());
     }
 

@@ -11,6 +11,7 @@ import dev.ringback.desk.Placement;
 import dev.ringback.desk.WorklistEntry;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -52,7 +53,9 @@ record MemoryWork(Supplier<Stream<Kept>> all) {
                 Backlog.of(
                         worklist().map(WorklistEntry::deadline).toList(),
                         watched(Instant.MAX).count(),
-                        now));
+                        now),
+                // The calls are kept elsewhere, and may be overdue.
+                EnumSet.allOf(OpenWork.Beside.class));
     }
 
     private static boolean isOverdue(Kept kept, Instant now) {

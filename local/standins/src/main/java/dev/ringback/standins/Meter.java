@@ -20,6 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -87,6 +89,10 @@ public final class Meter implements ExecutionInterceptor {
                 query.toBuilder()
                         .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
                         .build();
+            case ScanRequest scan ->
+                scan.toBuilder()
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                        .build();
             default -> context.request();
         };
     }
@@ -121,6 +127,7 @@ public final class Meter implements ExecutionInterceptor {
             case GetItemResponse get -> readUnits += units(List.of(get.consumedCapacity()));
             case BatchGetItemResponse get -> readUnits += units(get.consumedCapacity());
             case QueryResponse query -> readUnits += units(List.of(query.consumedCapacity()));
+            case ScanResponse scan -> readUnits += units(List.of(scan.consumedCapacity()));
             default -> {
                 // The other operations cost nothing by the request, or belong to other services.
             }

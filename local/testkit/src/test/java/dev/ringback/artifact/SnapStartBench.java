@@ -24,7 +24,7 @@ final class SnapStartBench {
         System.out.printf("%-14s %14s %14s %14s%n", "median of " + ROUNDS, "first, ms", "primed, ms", "second, ms");
         try (var account = new Account()) {
             account.connectKnowsTheSampleContact("c0ffee00-0000-4000-8000-000000000001", "+19175550142");
-            account.opened("cb-0123456789abcdef", "+19175550143", Instant.parse("2026-01-05T15:00:00Z"));
+            account.opened("aaaaaaaaaaaaaaaa", "+19175550143", Instant.parse("2026-01-05T15:00:00Z"));
             for (DeployedFunction function : Account.functions()) {
                 List<Long> unprimed = new ArrayList<>();
                 List<Long> primed = new ArrayList<>();

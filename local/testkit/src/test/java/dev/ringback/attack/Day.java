@@ -44,7 +44,7 @@ record Day(long seed, List<Moment> people, List<Moment> mishaps) {
     private static final List<Integer> IN_A_ROW = List.of(1, 2, 3, 9, 40);
 
     private static final Map<Aws, List<String>> CALLED = Map.of(
-            Aws.DYNAMODB, List.of("GetItem", "Query", "PutItem", "UpdateItem", "TransactWriteItems"),
+            Aws.DYNAMODB, List.of("GetItem", "Query", "Scan", "PutItem", "UpdateItem", "TransactWriteItems"),
             Aws.SCHEDULER, List.of("CreateSchedule"),
             Aws.SNS, List.of("Publish"),
             Aws.CONNECT, List.of("DescribeContact", "ListAssociatedContacts"),

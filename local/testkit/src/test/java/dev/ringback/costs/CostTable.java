@@ -48,9 +48,10 @@ final class CostTable {
             4 KB, 500 at least, and one update for each item that was to be kept longer or shorter. Otherwise a sweep asks for that no more once it was done. `./ringback erase` costs a delete for each item of the number.
 
             ## While nothing happens
-            A sweep that finds nothing is five requests: the index of the worklist, the watch over what else is open, what cannot be read, calls that opened nothing and
-            wait to be told, and the pointer to the directory. Each index is read whole, for what is overdue and for the figures together, and again only as far as something
-            is overdue: with 10,000 due, some 110 RRU a sweep. A look into Connect's list that finds nothing is a read and, once an hour, a write.
+            A sweep that finds nothing is two requests: a query of the index of the worklist, and one scan of all that stands under watch (what else is open, what cannot be
+            read, calls that opened nothing and wait to be told); once an hour it reads the pointer to the directory besides. Each index is read whole, for what is overdue
+            and for the figures together, and again only as far as something is overdue: with 10,000 due, some 110 RRU a sweep. A look into Connect's list that finds
+            nothing is a read and, once an hour, a write. A look for whom to mail the week that finds nobody is a read of that pointer.
 
             ## The numbers
             What they are folded from is one item of some ninety bytes for a callback, and one for each further call, text and day on which it was left

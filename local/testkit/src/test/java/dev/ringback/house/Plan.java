@@ -43,6 +43,7 @@ final class Plan {
                             "EarlierHistory",
                             "HandOverTable",
                             "CallerPartitions",
+                            "PlacesById",
                             "CallerNotes",
                             "Indexes",
                             "DirectoryTable",
