@@ -209,7 +209,7 @@ public sealed interface Entry {
      */
     record CallSeen(Instant at, Worker holder, SeenCall call) implements Entry {}
 
-    record Closed(Instant at, Ending ending, List<FollowUp> followUps) implements Entry {
+    record Closed(Instant at, Ending ending, List<WantedNext> followUps) implements Entry {
         public Closed {
             followUps = List.copyOf(followUps);
         }

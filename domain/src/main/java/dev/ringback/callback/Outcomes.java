@@ -104,7 +104,7 @@ public final class Outcomes {
         };
     }
 
-    private static Optional<Entry> closed(Instant now, Ending ending, List<FollowUp> followUps) {
+    private static Optional<Entry> closed(Instant now, Ending ending, List<WantedNext> followUps) {
         return Optional.of(new Entry.Closed(now, ending, followUps));
     }
 }

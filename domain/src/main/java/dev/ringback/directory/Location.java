@@ -1,11 +1,11 @@
 package dev.ringback.directory;
 
 import dev.ringback.callback.Bucket;
-import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.WantedNext;
 import dev.ringback.rhythm.OpenHours;
 import dev.ringback.script.Practice;
 import dev.ringback.script.Script;
@@ -51,7 +51,7 @@ public record Location(
         RhythmSettings rhythm,
         ShortAbandon shortAbandon,
         MayListen mayListen,
-        Map<Bucket, List<FollowUp>> followUps,
+        Map<Bucket, List<WantedNext>> followUps,
         Scripts scripts) {
 
     public Location {

@@ -3,11 +3,11 @@ package dev.ringback.directory;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.BucketRule;
 import dev.ringback.callback.ClaimLimits;
-import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Policy;
 import dev.ringback.callback.ShortAbandons;
 import dev.ringback.callback.Team;
+import dev.ringback.callback.WantedNext;
 import dev.ringback.rhythm.CallerZones;
 import dev.ringback.rhythm.OpenHours;
 import dev.ringback.rhythm.Rhythm;
@@ -30,8 +30,8 @@ public record LocationPolicy(Directory directory, Location location, Function<Ph
     }
 
     @Override
-    public List<FollowUp> followUps(Bucket bucket) {
-        return location.followUps().getOrDefault(bucket, FollowUp.ALL);
+    public List<WantedNext> followUps(Bucket bucket) {
+        return location.followUps().getOrDefault(bucket, WantedNext.ALL);
     }
 
     @Override

@@ -273,8 +273,8 @@ public final class Fixtures {
         }
 
         @Override
-        public List<FollowUp> followUps(Bucket bucket) {
-            return FollowUp.ALL;
+        public List<WantedNext> followUps(Bucket bucket) {
+            return WantedNext.ALL;
         }
 
         @Override

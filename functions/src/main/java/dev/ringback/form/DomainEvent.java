@@ -5,9 +5,9 @@ import dev.ringback.callback.Attempt;
 import dev.ringback.callback.Call;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.Entry;
-import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.ReleaseReason;
+import dev.ringback.callback.WantedNext;
 import dev.ringback.callback.WhyNotBooked;
 import java.time.Instant;
 
@@ -145,7 +145,7 @@ public record DomainEvent(
                 said.put("outcome", closed.ending().word());
                 said.put(
                         "followUps",
-                        closed.followUps().stream().map(FollowUp::word).toList());
+                        closed.followUps().stream().map(WantedNext::word).toList());
                 yield "Callback Closed";
             }
         };

@@ -10,7 +10,6 @@ import dev.ringback.callback.ContactId;
 import dev.ringback.callback.Ending;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.EscalationReason;
-import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.MayCall;
 import dev.ringback.callback.NoteKind;
 import dev.ringback.callback.PersonId;
@@ -20,6 +19,7 @@ import dev.ringback.callback.Team;
 import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.Urgency;
+import dev.ringback.callback.WantedNext;
 import dev.ringback.callback.WithheldReason;
 import dev.ringback.callback.Worker;
 import java.time.Instant;
@@ -140,7 +140,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
                 fields.put("outcome", closed.ending().word());
                 fields.put(
                         "followUps",
-                        closed.followUps().stream().map(FollowUp::word).toList());
+                        closed.followUps().stream().map(WantedNext::word).toList());
             }
         }
         return new EntryForm(entry.word(), entry.at(), fields);
@@ -200,7 +200,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             case "patient-texted" -> new Entry.PatientTexted(at, TextForm.in(fields));
             case "call-seen" -> new Entry.CallSeen(at, by(), SeenCallForm.in(fields));
             case "closed" ->
-                new Entry.Closed(at, fields.word("outcome", Ending.class), fields.words("followUps", FollowUp.class));
+                new Entry.Closed(at, fields.word("outcome", Ending.class), fields.words("followUps", WantedNext.class));
             default -> throw new IllegalStateException("a history has no entry named '" + entry + "'");
         };
     }

@@ -5,11 +5,11 @@ import dev.ringback.callback.Attempt;
 import dev.ringback.callback.Call;
 import dev.ringback.callback.CallerWords;
 import dev.ringback.callback.Entry;
-import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.Preferences;
 import dev.ringback.callback.ReleaseReason;
 import dev.ringback.callback.TextConsent;
+import dev.ringback.callback.WantedNext;
 import dev.ringback.callback.WhyNotBooked;
 import dev.ringback.callback.Wishes;
 import dev.ringback.callback.Worker;
@@ -176,7 +176,7 @@ public final class ShownEntry {
                 fields.put("outcome", closed.ending().word());
                 fields.put(
                         "followUps",
-                        closed.followUps().stream().map(FollowUp::word).toList());
+                        closed.followUps().stream().map(WantedNext::word).toList());
             }
         }
         return new EntryForm(entry.word(), entry.at(), fields);

@@ -22,7 +22,6 @@ import dev.ringback.callback.Ending;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.EscalationReason;
 import dev.ringback.callback.Fixtures;
-import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.MayCall;
 import dev.ringback.callback.NoteKind;
 import dev.ringback.callback.Outcome;
@@ -34,6 +33,7 @@ import dev.ringback.callback.Team;
 import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.Urgency;
+import dev.ringback.callback.WantedNext;
 import dev.ringback.callback.WhyNotBooked;
 import dev.ringback.callback.Wishes;
 import dev.ringback.callback.WithheldReason;
@@ -212,7 +212,7 @@ public class DomainEventTest {
                         "Callback Call Seen",
                         Map.of("agency", "northwind", "seconds", 125L, "pickedUp", "somebody", "end", "we-hung-up")),
                 told(
-                        new Entry.Closed(NOW, Ending.BOOKED, List.of(FollowUp.INSURANCE_VERIFICATION)),
+                        new Entry.Closed(NOW, Ending.BOOKED, List.of(WantedNext.INSURANCE_VERIFICATION)),
                         "Callback Closed",
                         Map.of("outcome", "booked", "followUps", List.of("insurance-verification"))));
     }

@@ -24,7 +24,6 @@ import dev.ringback.callback.Ending;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.EscalationReason;
 import dev.ringback.callback.Fixtures;
-import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.MayCall;
 import dev.ringback.callback.NoteKind;
@@ -39,6 +38,7 @@ import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.Urgency;
 import dev.ringback.callback.VoicemailWish;
+import dev.ringback.callback.WantedNext;
 import dev.ringback.callback.WhyNotBooked;
 import dev.ringback.callback.Wishes;
 import dev.ringback.callback.WithheldReason;
@@ -161,7 +161,7 @@ public class EntryFormTest {
                                 Duration.ofSeconds(125),
                                 SeenCall.PickedUp.A_MACHINE,
                                 SeenCall.End.WE_HUNG_UP)),
-                new Entry.Closed(NOW, Ending.BOOKED, FollowUp.ALL),
+                new Entry.Closed(NOW, Ending.BOOKED, WantedNext.ALL),
                 new Entry.Closed(NOW, Ending.DECLINED, List.of()));
     }
 

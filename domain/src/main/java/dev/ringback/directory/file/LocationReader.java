@@ -1,11 +1,11 @@
 package dev.ringback.directory.file;
 
 import dev.ringback.callback.Bucket;
-import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.ShortAbandons;
+import dev.ringback.callback.WantedNext;
 import dev.ringback.callback.Word;
 import dev.ringback.callback.Wording;
 import dev.ringback.directory.ConnectSettings;
@@ -42,8 +42,8 @@ final class LocationReader {
 
     private static final Decoder<List<LocalDate>> CLOSED = Scalars.DATE.list();
 
-    private static final Decoder<List<FollowUp>> FOLLOW_UPS =
-            Decoder.word(FollowUp.class).list();
+    private static final Decoder<List<WantedNext>> FOLLOW_UPS =
+            Decoder.word(WantedNext.class).list();
 
     private static final Decoder<String> CAMPAIGN = Decoder.text(Line.LONGEST_CAMPAIGN);
 
@@ -113,7 +113,7 @@ final class LocationReader {
         }
         Optional<ShortAbandon> shortAbandon = members.optional("shortAbandon", LocationReader::shortAbandon);
         Optional<MayListen> mayListen = members.optional("voicemail", LocationReader::mayListen);
-        Optional<Map<Bucket, List<FollowUp>>> followUps = members.optional("followUps", LocationReader::followUps);
+        Optional<Map<Bucket, List<WantedNext>>> followUps = members.optional("followUps", LocationReader::followUps);
         Optional<Scripts> scripts = members.optional("scripts", node -> Optional.of(ScriptsReader.overrides(node)));
         return members.node().mistakes().count() > mistakesBefore
                 ? Optional.empty()
@@ -226,11 +226,11 @@ final class LocationReader {
     }
 
     /** What is wanted after a booking, by bucket (docs/rules.md §5): {@code {new-patient: [intake-paperwork, reminders]}}. */
-    private static Optional<Map<Bucket, List<FollowUp>>> followUps(Node node) {
+    private static Optional<Map<Bucket, List<WantedNext>>> followUps(Node node) {
         if (!node.json().isObject()) {
             return node.mistake(LocationSentence.FOLLOW_UPS);
         }
-        Map<Bucket, List<FollowUp>> followUps = new EnumMap<>(Bucket.class);
+        Map<Bucket, List<WantedNext>> followUps = new EnumMap<>(Bucket.class);
         for (Node.Member entry : node.members()) {
             Optional<Bucket> bucket = Word.find(Bucket.class, entry.key());
             if (bucket.isEmpty()) {
