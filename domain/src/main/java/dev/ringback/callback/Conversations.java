@@ -23,7 +23,7 @@ public final class Conversations {
      * ended. What has become of the claim since does not matter: the conversation can outlast it, and its event comes later still.
      */
     public static boolean wasTheHoldersOwn(Callback callback, Instant conversation) {
-        return callback.factsAt(conversation)
+        return factsAt(conversation, callback)
                 .filter(then -> then.state() instanceof State.Held held && conversation.isBefore(held.until()))
                 .isPresent();
     }
@@ -52,5 +52,13 @@ public final class Conversations {
                         || callback.calls().getLast().chain().equals(reached.chain()))
                 .map(_ -> callback.with(new Entry.Closed(now, Ending.REACHED_ELSEWHERE, List.of())))
                 .orElse(callback);
+    }
+
+    /** Where a callback stood at {@code instant}, as far as its history tells by now; absent before it was opened. */
+    static Optional<Facts> factsAt(Instant instant, Callback callback) {
+        List<Entry> until = callback.history().stream()
+                .takeWhile(entry -> !entry.at().isAfter(instant))
+                .toList();
+        return until.isEmpty() ? Optional.empty() : Optional.of(Facts.of(until));
     }
 }

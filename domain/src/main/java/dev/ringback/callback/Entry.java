@@ -42,6 +42,7 @@ public sealed interface Entry {
             case VoicemailHeard _ -> "voicemail-heard";
             case PatientTexted _ -> "patient-texted";
             case CallSeen _ -> "call-seen";
+            case FollowUpOwed _ -> "follow-up-owed";
             case Closed _ -> "closed";
         };
     }
@@ -76,6 +77,7 @@ public sealed interface Entry {
                     VoicemailHeard _,
                     PatientTexted _,
                     CallSeen _,
+                    FollowUpOwed _,
                     Closed _ -> Optional.empty();
         };
     }
@@ -208,6 +210,14 @@ public sealed interface Entry {
      * @param holder who held it then: the call is theirs
      */
     record CallSeen(Instant at, Worker holder, SeenCall call) implements Entry {}
+
+    /**
+     * Something is owed after the call, by another piece of work than this one.
+     *
+     * @param owner the team that owes it
+     * @param due by when
+     */
+    record FollowUpOwed(Instant at, FollowUpId followUp, FollowUpKind kind, Team owner, Instant due) implements Entry {}
 
     record Closed(Instant at, Ending ending, List<WantedNext> followUps) implements Entry {
         public Closed {

@@ -21,7 +21,7 @@ public final class SeenCalls {
         if (!callback.facts().seen().mayInclude(call.contact())) {
             return callback;
         }
-        return callback.factsAt(call.dialledAt())
+        return Conversations.factsAt(call.dialledAt(), callback)
                 .filter(then -> isCalledOn(callback, then, dialled))
                 .flatMap(then -> holder(then, call.dialledAt()))
                 .map(holder -> callback.with(new Entry.CallSeen(now, holder, call)))

@@ -79,6 +79,7 @@ public final class TextPlanning {
                     Entry.VoicemailHeard _,
                     Entry.PatientTexted _,
                     Entry.CallSeen _,
+                    Entry.FollowUpOwed _,
                     Entry.Closed _ -> Optional.empty();
         };
     }

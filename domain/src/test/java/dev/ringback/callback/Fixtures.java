@@ -273,7 +273,7 @@ public final class Fixtures {
         }
 
         @Override
-        public List<WantedNext> followUps(Bucket bucket) {
+        public List<WantedNext> wantedNext(Bucket bucket) {
             return WantedNext.ALL;
         }
 

@@ -89,7 +89,7 @@ class DirectoryTest {
         assertThat(oakStreet.callBackOn()).isEqualTo(new PhoneNumber("+12125550100"));
         assertThat(oakStreet.hours().zone()).isEqualTo(ZoneId.of("America/New_York"));
         assertThat(oakStreet.hours().closed()).containsExactly(LocalDate.of(2026, 11, 26));
-        assertThat(oakStreet.followUps())
+        assertThat(oakStreet.followUps().named())
                 .containsEntry(Bucket.NEW_PATIENT, List.of(WantedNext.INTAKE_PAPERWORK, WantedNext.REMINDERS))
                 .containsEntry(Bucket.SCHEDULING, List.of());
         assertThat(oakStreet.shortAbandon()).isEqualTo(new ShortAbandon(Duration.ofSeconds(5), ShortAbandons.NOTHING));

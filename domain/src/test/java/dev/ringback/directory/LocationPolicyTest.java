@@ -38,10 +38,10 @@ class LocationPolicyTest {
 
     @Test
     void follow_ups_are_those_of_the_location_or_all_where_it_names_none() {
-        assertThat(policy("oak-street").followUps(Bucket.NEW_PATIENT))
+        assertThat(policy("oak-street").wantedNext(Bucket.NEW_PATIENT))
                 .containsExactly(WantedNext.INTAKE_PAPERWORK, WantedNext.REMINDERS);
-        assertThat(policy("oak-street").followUps(Bucket.SCHEDULING)).isEmpty();
-        assertThat(policy("harbor").followUps(Bucket.SCHEDULING)).isEqualTo(WantedNext.ALL);
+        assertThat(policy("oak-street").wantedNext(Bucket.SCHEDULING)).isEmpty();
+        assertThat(policy("harbor").wantedNext(Bucket.SCHEDULING)).isEqualTo(WantedNext.ALL);
     }
 
     @Test

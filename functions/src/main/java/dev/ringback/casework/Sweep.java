@@ -2,6 +2,8 @@ package dev.ringback.casework;
 
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackKey;
+import dev.ringback.callback.FollowUpKey;
+import dev.ringback.callback.WorkKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,6 +32,7 @@ public final class Sweep {
     private final CallbackStore callbacks;
     private final UncallableCalls uncallable;
     private final UnitOfWork unitOfWork;
+    private final SweepFollowUps sweepFollowUps;
     private final Outbox outbox;
     private final BiConsumer<Backlog, Log> counted;
     private final InstantSource clock;
@@ -45,12 +48,14 @@ public final class Sweep {
             CallbackStore callbacks,
             UncallableCalls uncallable,
             UnitOfWork unitOfWork,
+            SweepFollowUps sweepFollowUps,
             Outbox outbox,
             BiConsumer<Backlog, Log> counted,
             InstantSource clock) {
         this.callbacks = callbacks;
         this.uncallable = uncallable;
         this.unitOfWork = unitOfWork;
+        this.sweepFollowUps = sweepFollowUps;
         this.outbox = outbox;
         this.counted = counted;
         this.clock = clock;
@@ -106,9 +111,10 @@ public final class Sweep {
                                         "An alert of an uncallable call could not be told",
                                         () -> uncallable.find(key).ifPresent(outbox::perform)))),
                 listed(
-                        "overdue callbacks",
+                        "overdue callbacks and follow-ups",
                         () -> counted(callbacks.openWork(now), log).overdue().stream()
-                                .map(key -> new Task(key, "A callback could not be swept", () -> sweep(key)))));
+                                .map(key -> new Task(
+                                        key, "A callback or a follow-up could not be swept", () -> sweep(key)))));
         int longest = kinds.stream().mapToInt(List::size).max().orElse(0);
         return IntStream.range(0, longest)
                 .boxed()
@@ -153,6 +159,13 @@ public final class Sweep {
                     "Callback %s cannot be read (docs/runbook.md)".formatted(damaged.name()),
                     damaged.fault().get());
             outbox.perform(damaged);
+        }
+    }
+
+    private void sweep(WorkKey key) {
+        switch (key) {
+            case CallbackKey callback -> sweep(callback);
+            case FollowUpKey followUp -> sweepFollowUps.sweep(followUp);
         }
     }
 

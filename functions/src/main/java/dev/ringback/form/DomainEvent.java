@@ -134,6 +134,13 @@ public record DomainEvent(
                 said.put("end", seen.call().end().word());
                 yield "Callback Call Seen";
             }
+            // Not by when: that tells of the day of the visit.
+            case Entry.FollowUpOwed owed -> {
+                said.put("followUp", owed.followUp().id());
+                said.put("kind", owed.kind().word());
+                said.put("owner", owed.owner().id());
+                yield "Callback Follow-up Owed";
+            }
             case Entry.VoicemailHeard _ -> "Callback Voicemail Heard";
             // Neither what it says nor to which number: what it says of the patient stays here.
             case Entry.PatientTexted texted -> {

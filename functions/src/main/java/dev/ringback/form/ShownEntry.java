@@ -163,6 +163,7 @@ public final class ShownEntry {
                 by(heard.by());
                 fields.put("contact", heard.call().id());
             }
+            case Entry.FollowUpOwed owed -> OwedForm.put(fields, owed);
             case Entry.CallSeen seen -> {
                 by(seen.holder());
                 SeenCallForm.put(fields, seen.call());

@@ -4,6 +4,7 @@ import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.Attempt;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.Entry;
+import dev.ringback.callback.FollowUpId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Team;
 import dev.ringback.rhythm.WishedTime;
@@ -89,6 +90,9 @@ public final class AnyEntry {
         }
         if (plain == CallbackId.class) {
             return new CallbackId("previous01234567");
+        }
+        if (plain == FollowUpId.class) {
+            return new FollowUpId("previous01234567.confirmation");
         }
         if (plain == PhoneNumber.class) {
             return new PhoneNumber("+12125550199");

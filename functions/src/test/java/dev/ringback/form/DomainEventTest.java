@@ -22,6 +22,8 @@ import dev.ringback.callback.Ending;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.EscalationReason;
 import dev.ringback.callback.Fixtures;
+import dev.ringback.callback.FollowUpId;
+import dev.ringback.callback.FollowUpKind;
 import dev.ringback.callback.MayCall;
 import dev.ringback.callback.NoteKind;
 import dev.ringback.callback.Outcome;
@@ -211,6 +213,21 @@ public class DomainEventTest {
                                         SeenCall.End.WE_HUNG_UP)),
                         "Callback Call Seen",
                         Map.of("agency", "northwind", "seconds", 125L, "pickedUp", "somebody", "end", "we-hung-up")),
+                told(
+                        new Entry.FollowUpOwed(
+                                NOW,
+                                new FollowUpId("callback00000001.confirmation"),
+                                FollowUpKind.CONFIRMATION,
+                                Team.FRONT_DESK,
+                                NOW),
+                        "Callback Follow-up Owed",
+                        Map.of(
+                                "followUp",
+                                "callback00000001.confirmation",
+                                "kind",
+                                "confirmation",
+                                "owner",
+                                "front-desk")),
                 told(
                         new Entry.Closed(NOW, Ending.BOOKED, List.of(WantedNext.INSURANCE_VERIFICATION)),
                         "Callback Closed",

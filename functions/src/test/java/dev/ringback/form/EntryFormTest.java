@@ -24,6 +24,8 @@ import dev.ringback.callback.Ending;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.EscalationReason;
 import dev.ringback.callback.Fixtures;
+import dev.ringback.callback.FollowUpId;
+import dev.ringback.callback.FollowUpKind;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.MayCall;
 import dev.ringback.callback.NoteKind;
@@ -161,6 +163,12 @@ public class EntryFormTest {
                                 Duration.ofSeconds(125),
                                 SeenCall.PickedUp.A_MACHINE,
                                 SeenCall.End.WE_HUNG_UP)),
+                new Entry.FollowUpOwed(
+                        NOW,
+                        new FollowUpId("callback00000001.confirmation"),
+                        FollowUpKind.CONFIRMATION,
+                        Team.FRONT_DESK,
+                        NOW.plusSeconds(3600)),
                 new Entry.Closed(NOW, Ending.BOOKED, WantedNext.ALL),
                 new Entry.Closed(NOW, Ending.DECLINED, List.of()));
     }

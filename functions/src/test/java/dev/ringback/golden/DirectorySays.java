@@ -104,7 +104,7 @@ final class DirectorySays {
         for (Bucket bucket : Bucket.values()) {
             buckets.put(
                     bucket.word(),
-                    policy.followUps(bucket).stream().map(WantedNext::word).toList() + " "
+                    policy.wantedNext(bucket).stream().map(WantedNext::word).toList() + " "
                             + attempts(policy.rhythm(bucket, PATIENT)));
         }
         return says;

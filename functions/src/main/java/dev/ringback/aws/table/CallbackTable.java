@@ -14,10 +14,13 @@ import dev.ringback.callback.LocationId;
 import dev.ringback.callback.OnePerson;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.WorkKey;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.Conflict;
 import dev.ringback.casework.DamagedCallback;
+import dev.ringback.casework.OpenWithPatient;
 import dev.ringback.casework.OpenWork;
+import dev.ringback.casework.PlacedFollowUp;
 import dev.ringback.desk.Placement;
 import dev.ringback.desk.Rank;
 import dev.ringback.desk.UnreadClaim;
@@ -34,8 +37,6 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
@@ -43,14 +44,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 /** Callbacks in DynamoDB: one item each, changed by one conditional write (docs/adr/0003-one-item-a-callback.md). */
 public final class CallbackTable implements CallbackStore {
 
-    /** No id is longer, and an index takes no key of any length. */
-    private static final int LONGEST_ID = 64;
-
-    /** As many items as one request may ask for. */
-    private static final int BATCH = 100;
-
     private final DynamoDbClient dynamo;
     private final String table;
+    private final ItemReads reads;
     private final Indexes indexes;
     private final CallbackReader reader;
     private final EarlierHistory earlier;
@@ -62,6 +58,7 @@ public final class CallbackTable implements CallbackStore {
     public CallbackTable(DynamoDbClient dynamo, String table) {
         this.dynamo = dynamo;
         this.table = table;
+        this.reads = new ItemReads(dynamo, table);
         this.indexes = new Indexes(dynamo, table);
         this.earlier = new EarlierHistory(dynamo, table);
         this.damaged = new DamagedItems(dynamo, table, earlier);
@@ -82,24 +79,13 @@ public final class CallbackTable implements CallbackStore {
     }
 
     @Override
-    public List<Callback> siblings(CallbackKey of) {
+    public OpenWithPatient siblings(CallbackKey of) {
         return partitions.siblings(of);
     }
 
     @Override
     public Optional<Callback> find(CallbackId id) {
-        if (id.id().isEmpty() || id.id().length() > LONGEST_ID) {
-            return Optional.empty();
-        }
-        return dynamo
-                .query(query -> query.tableName(table)
-                        .indexName("byId")
-                        .keyConditionExpression("id = :id")
-                        .expressionAttributeValues(Map.of(":id", s(id.id()))))
-                .items()
-                .stream()
-                .findFirst()
-                .flatMap(item -> find(ItemKey.of(item)));
+        return reads.byId(id.id()).filter(ItemKey::isCallback).flatMap(this::find);
     }
 
     @Override
@@ -117,14 +103,7 @@ public final class CallbackTable implements CallbackStore {
     }
 
     private Optional<Callback> find(ItemKey key) {
-        return Optional.of(dynamo.getItem(GetItemRequest.builder()
-                                .tableName(table)
-                                .key(key.asMap())
-                                .consistentRead(true)
-                                .build())
-                        .item())
-                .filter(item -> !item.isEmpty())
-                .flatMap(reader::readToChange);
+        return reads.at(key).flatMap(reader::readToChange);
     }
 
     @Override
@@ -133,17 +112,9 @@ public final class CallbackTable implements CallbackStore {
     }
 
     private List<Callback> findAllOf(List<ItemKey> keys) {
-        if (keys.isEmpty()) {
-            return List.of();
-        }
-        var wanted = KeysAndAttributes.builder()
-                .keys(keys.stream().map(ItemKey::asMap).toList())
-                .build();
-        Map<ItemKey, Callback> found =
-                dynamo.batchGetItemPaginator(batch -> batch.requestItems(Map.of(table, wanted))).stream()
-                        .flatMap(page -> page.responses().getOrDefault(table, List.of()).stream())
-                        .flatMap(item -> reader.read(item).stream())
-                        .collect(Collectors.toMap(callback -> ItemKey.of(callback.key()), Function.identity()));
+        Map<ItemKey, Callback> found = reads.at(keys)
+                .flatMap(item -> reader.read(item).stream())
+                .collect(Collectors.toMap(callback -> ItemKey.of(callback.key()), Function.identity()));
         return keys.stream().flatMap(key -> Stream.ofNullable(found.get(key))).toList();
     }
 
@@ -166,9 +137,21 @@ public final class CallbackTable implements CallbackStore {
     }
 
     @Override
-    public Callback take(Callback before, Callback after, List<Callback> siblings, Placement placement)
+    public Callback take(Callback before, Callback after, OpenWithPatient siblings, Placement placement)
             throws Conflict {
         writes.take(changes(before, after, placement), before, siblings);
+        return after.saved();
+    }
+
+    @Override
+    public Callback end(Callback before, Callback after, Placement placement, List<PlacedFollowUp> owed)
+            throws Conflict {
+        writes.end(
+                changes(before, after, placement),
+                before,
+                owed.stream()
+                        .map(one -> FollowUpItem.write(one.followUp().saved(), one.placement()))
+                        .toList());
         return after.saved();
     }
 
@@ -203,7 +186,7 @@ public final class CallbackTable implements CallbackStore {
                 .append("history", CallbackItem.entries(claim.entries()))
                 .replace(Placed.ATTRIBUTES, Placed.attributes(claim.placement()));
         try {
-            Map<String, AttributeValue> claimed = dynamo.updateItem(changes.of(table, ItemKey.of(of.key()))
+            Map<String, AttributeValue> claimed = dynamo.updateItem(changes.of(table, ItemKey.of(claim.key()))
                             .returnValues(ReturnValue.ALL_NEW)
                             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                             .build())
@@ -237,8 +220,8 @@ public final class CallbackTable implements CallbackStore {
     }
 
     @Override
-    public List<CallbackKey> heldBy(PersonId person, Instant now) {
-        return indexes.heldBy(person, now).map(ItemKey::callback).toList();
+    public List<WorkKey> heldBy(PersonId person, Instant now) {
+        return indexes.heldBy(person, now).map(ItemKey::work).toList();
     }
 
     @Override
@@ -267,7 +250,8 @@ public final class CallbackTable implements CallbackStore {
     }
 
     private Stream<Callback> open(Stream<ItemKey> keys) {
-        return keys.gather(Gatherers.windowFixed(BATCH))
+        return keys.filter(ItemKey::isCallback)
+                .gather(Gatherers.windowFixed(ItemReads.BATCH))
                 .flatMap(window -> findAllOf(window).stream())
                 .filter(Callback::isOpen);
     }

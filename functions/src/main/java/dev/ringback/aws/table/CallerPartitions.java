@@ -6,8 +6,12 @@ import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackKey;
 import dev.ringback.callback.CallerAtLocation;
 import dev.ringback.callback.CallerRecord;
+import dev.ringback.callback.FollowUpKey;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.WorkKey;
+import dev.ringback.casework.OpenWithPatient;
+import dev.ringback.followup.FollowUp;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +49,18 @@ final class CallerPartitions {
                     CallerNotes.reached(items, location),
                     CallerNotes.said(items, location),
                     Standings.of(items),
-                    unreadable());
+                    unreadable(),
+                    owed());
+        }
+
+        /** What is open, or has something pending, stands in an index. */
+        private List<FollowUpKey> owed() {
+            return items.stream()
+                    .filter(item -> item.containsKey("worklist") || item.containsKey("watch"))
+                    .map(ItemKey::of)
+                    .filter(ItemKey::isFollowUp)
+                    .map(ItemKey::followUp)
+                    .toList();
         }
 
         private List<Integer> unreadable() {
@@ -87,14 +102,28 @@ final class CallerPartitions {
                         .toList());
     }
 
-    /** Only what is open, or has something pending, stands in an index. */
-    List<Callback> siblings(CallbackKey of) {
-        return items(query(of.caller()).filterExpression("attribute_exists(worklist) OR attribute_exists(watch)"))
-                .stream()
-                .filter(item -> ItemKey.of(item).isCallback())
-                .flatMap(item -> reader.read(item).stream())
-                .filter(callback -> callback.isOpen() && !callback.key().equals(of))
+    List<FollowUp> followUps(PhoneNumber patient) {
+        return items(query(patient)).stream()
+                .filter(item -> ItemKey.of(item).isFollowUp())
+                .map(FollowUpItem::read)
                 .toList();
+    }
+
+    /** What is open of a caller besides {@code of}. Only what is open, or has something pending, stands in an index. */
+    OpenWithPatient siblings(WorkKey of) {
+        List<Map<String, AttributeValue>> open =
+                items(query(of.caller()).filterExpression("attribute_exists(worklist) OR attribute_exists(watch)"));
+        return new OpenWithPatient(
+                open.stream()
+                        .filter(item -> ItemKey.of(item).isCallback())
+                        .flatMap(item -> reader.read(item).stream())
+                        .filter(callback -> callback.isOpen() && !callback.key().equals(of))
+                        .toList(),
+                open.stream()
+                        .filter(item -> ItemKey.of(item).isFollowUp())
+                        .flatMap(item -> FollowUpItem.readIfPossible(item).stream())
+                        .filter(followUp -> followUp.isOpen() && !followUp.key().equals(of))
+                        .toList());
     }
 
     private static QueryRequest.Builder query(PhoneNumber caller) {

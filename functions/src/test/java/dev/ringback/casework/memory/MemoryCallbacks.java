@@ -12,19 +12,21 @@ import dev.ringback.callback.OnePerson;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Siblings;
-import dev.ringback.casework.Backlog;
+import dev.ringback.callback.WorkKey;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.Conflict;
 import dev.ringback.casework.DamagedCallback;
+import dev.ringback.casework.OpenWithPatient;
 import dev.ringback.casework.OpenWork;
+import dev.ringback.casework.PlacedFollowUp;
 import dev.ringback.desk.Placement;
 import dev.ringback.desk.Rank;
 import dev.ringback.desk.UnreadClaim;
 import dev.ringback.desk.WorklistEntry;
+import dev.ringback.followup.FollowUp;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,12 +40,15 @@ import java.util.stream.Stream;
 /** Callbacks in memory, under the same conditions as in the table. */
 public final class MemoryCallbacks implements CallbackStore {
 
-    private record Kept(Callback callback, Placement placement) {}
+    /** A callback, and where it stands. */
+    record Kept(Callback callback, Placement placement) {}
 
     public final MemoryDamage damage = new MemoryDamage();
 
     private final Map<CallbackKey, Kept> callbacks = new LinkedHashMap<>();
     final MemoryNotes notes = new MemoryNotes();
+    public final MemoryFollowUps followUps = new MemoryFollowUps(this);
+    private final MemoryIndexes indexes = new MemoryIndexes(this::all, followUps);
     private final MemoryNumbers numbers = new MemoryNumbers(this);
     private final List<CallbackKey> forgotten = new ArrayList<>();
     private final Deque<Runnable> beforeSaves = new ArrayDeque<>();
@@ -91,7 +96,8 @@ public final class MemoryCallbacks implements CallbackStore {
                 notes.reached(who),
                 notes.said(who),
                 numbers.standing(who.caller()),
-                damage.hidden(who.caller()));
+                damage.hidden(who.caller()),
+                followUps.openOf(who.caller()).map(FollowUp::key).toList());
     }
 
     @Override
@@ -104,11 +110,8 @@ public final class MemoryCallbacks implements CallbackStore {
     }
 
     @Override
-    public List<Callback> siblings(CallbackKey of) {
-        return allOpen()
-                .filter(callback -> callback.caller().equals(of.caller()) && callback.ordinal() != of.ordinal())
-                .sorted(Comparator.comparingInt(Callback::ordinal))
-                .toList();
+    public OpenWithPatient siblings(CallbackKey of) {
+        return followUps.openWith(of);
     }
 
     @Override
@@ -153,14 +156,34 @@ public final class MemoryCallbacks implements CallbackStore {
     }
 
     @Override
-    public Callback take(Callback before, Callback after, List<Callback> siblings, Placement placement)
+    public Callback take(Callback before, Callback after, OpenWithPatient siblings, Placement placement)
             throws Conflict {
         interrupted();
         Callback kept = unchanged(before);
-        for (Callback sibling : siblings) {
+        countOn(siblings);
+        keep(after.saved().beside(kept.siblings()), placement);
+        return after.saved();
+    }
+
+    /** Nobody else takes them as they were. */
+    void countOn(OpenWithPatient siblings) throws Conflict {
+        for (Callback sibling : siblings.callbacks()) {
             unchanged(sibling);
         }
-        siblings.forEach(sibling -> change(sibling.key(), Callback::saved));
+        for (FollowUp sibling : siblings.followUps()) {
+            followUps.unchanged(sibling);
+        }
+        siblings.callbacks().forEach(sibling -> change(sibling.key(), Callback::saved));
+        siblings.followUps().forEach(followUps::countOn);
+    }
+
+    @Override
+    public Callback end(Callback before, Callback after, Placement placement, List<PlacedFollowUp> owed)
+            throws Conflict {
+        interrupted();
+        Callback kept = unchanged(before);
+        followUps.requireNew(owed);
+        followUps.put(owed);
         keep(after.saved().beside(kept.siblings()), placement);
         return after.saved();
     }
@@ -184,14 +207,14 @@ public final class MemoryCallbacks implements CallbackStore {
     @Override
     public Claim claim(UnreadClaim claim) {
         interrupted();
-        Kept kept = callbacks.get(claim.of().key());
+        Kept kept = callbacks.get(claim.key());
         if (kept == null) {
             return new Claim.Failed();
         }
-        if (damage.hides(claim.of().key())) {
+        if (damage.hides(claim.key())) {
             return new Claim.Damaged();
         }
-        if (entry(kept).filter(claim.of()::equals).isPresent()) {
+        if (MemoryIndexes.entry(kept).filter(claim.of()::equals).isPresent()) {
             return switch (kept.callback().siblings()) {
                 case SEEN -> new Claim.Beside(kept.callback());
                 case NONE ->
@@ -203,49 +226,17 @@ public final class MemoryCallbacks implements CallbackStore {
 
     @Override
     public Stream<WorklistEntry> worklistAfter(Rank rank) {
-        return worklist().filter(entry -> entry.rank().value() > rank.value());
-    }
-
-    private Stream<WorklistEntry> worklist() {
-        return all().flatMap(kept -> entry(kept).stream())
-                .sorted(Comparator.comparingLong(entry -> entry.rank().value()));
-    }
-
-    private static Optional<WorklistEntry> entry(Kept kept) {
-        return kept.placement() instanceof Placement.InWorklist in
-                ? Optional.of(new WorklistEntry(kept.callback().key(), in.work(), in.rank()))
-                : Optional.empty();
+        return indexes.worklist().filter(entry -> entry.rank().value() > rank.value());
     }
 
     @Override
-    public List<CallbackKey> heldBy(PersonId person, Instant now) {
-        return watched(now.plus(Claims.LASTS))
-                .filter(kept -> kept.placement() instanceof Placement.Held held
-                        && held.by().equals(person))
-                .map(kept -> kept.callback().key())
-                .toList();
+    public List<WorkKey> heldBy(PersonId person, Instant now) {
+        return indexes.heldBy(person, now);
     }
 
     @Override
     public OpenWork openWork(Instant now) {
-        List<WorklistEntry> due = worklist().toList();
-        return new OpenWork(
-                overdue(now).toList(),
-                Backlog.of(
-                        due.stream().map(WorklistEntry::deadline).toList(),
-                        watched(Instant.MAX).count(),
-                        now));
-    }
-
-    private Stream<CallbackKey> overdue(Instant now) {
-        return Stream.concat(
-                watched(now).map(kept -> kept.callback().key()),
-                worklist()
-                        .map(WorklistEntry::key)
-                        .filter(key -> Optional.ofNullable(callbacks.get(key))
-                                .flatMap(kept -> PlacementTimes.timer(kept.placement()))
-                                .filter(at -> !at.isAfter(now))
-                                .isPresent()));
+        return indexes.openWork(now);
     }
 
     @Override
@@ -269,7 +260,7 @@ public final class MemoryCallbacks implements CallbackStore {
     }
 
     private Stream<Callback> watchedAndOpen(Instant latest) {
-        return watched(latest).map(Kept::callback).filter(Callback::isOpen);
+        return indexes.watched(latest).map(Kept::callback).filter(Callback::isOpen);
     }
 
     @Override
@@ -295,15 +286,6 @@ public final class MemoryCallbacks implements CallbackStore {
     @Override
     public void noteConsent(CallerAtLocation who, Consent word, Instant expiresAt) {
         notes.note(who, word);
-    }
-
-    /** What stands under watch until {@code latest}, the earliest timer first. */
-    private Stream<Kept> watched(Instant latest) {
-        return all().filter(kept -> PlacementTimes.watchedUntil(kept.placement())
-                        .filter(at -> !at.isAfter(latest))
-                        .isPresent())
-                .sorted(Comparator.comparing(
-                        kept -> PlacementTimes.watchedUntil(kept.placement()).orElse(Instant.MAX)));
     }
 
     private Stream<Kept> all() {
