@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Follow-ups in DynamoDB: one item each, beside their callback (docs/adr/0051-a-follow-up-is-work-of-its-own.md). */
 public final class FollowUpTable implements FollowUpStore {
@@ -30,6 +31,15 @@ public final class FollowUpTable implements FollowUpStore {
         this.partitions = new CallerPartitions(
                 dynamo, table, new CallbackReader(earlier, new DamagedItems(dynamo, table, earlier)));
         this.writes = new CallbackWrites(dynamo, table);
+    }
+
+    /**
+     * The follow-up of an item.
+     *
+     * @throws RuntimeException if it cannot be read
+     */
+    public static FollowUp read(Map<String, AttributeValue> item) {
+        return FollowUpItem.read(item);
     }
 
     @Override

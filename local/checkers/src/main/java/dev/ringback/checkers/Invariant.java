@@ -29,6 +29,7 @@ public interface Invariant {
                 new OnlyGranted(),
                 new PoisonIsSetAside(),
                 new TextsAreAnswered(),
-                new TasksFollowAttempts());
+                new TasksFollowAttempts(),
+                new FollowUpsAreOwned());
     }
 }

@@ -199,6 +199,13 @@ enum Life {
                     "(?m)^( *)saysAs: Sunrise Family Practice$",
                     "$0\n$1connect: {instance: \"%s\", taskFlow: %s}".formatted(Happenings.INSTANCE, TASK_FLOW)));
 
+    /** The same where everything is owed that can be owed after a booking. */
+    static final JsonNode OWING = YAMLMapper.builder()
+            .build()
+            .readTree(DIRECTORY
+                    + "\nfollowUps: {insurance-verification: {buckets: [other]}, intake-paperwork: {buckets: [other]},"
+                    + " referral-records: {buckets: [other]}, confirmation: on}\n");
+
     private final Instant end;
 
     Life(String end) {
