@@ -6,7 +6,7 @@ BUILT := functions/target/lambda.built
 SOURCES := pom.xml domain/pom.xml functions/pom.xml $(shell find domain/src/main functions/src/main -type f) $(wildcard events/*.json)
 FUNCTIONS := ContactEvents CallerFlow Reconciler Tasks AttemptTimer Sweeper Desk DirectoryDesk DirectoryKeeper RecordsKeeper DomainEvents Numbers NumbersKeeper WeeklyReports InboundTexts Page
 
-.PHONY: artifact zip sha256 $(FUNCTIONS:%=build-%)
+.PHONY: artifact zip sha256 sbom $(FUNCTIONS:%=build-%)
 
 artifact: $(BUILT)
 
@@ -23,6 +23,10 @@ SHA256 := $(shell command -v sha256sum || echo shasum -a 256)
 
 sha256: $(BUILT)
 	@cd $(ARTIFACT)/lib && $(SHA256) ringback-*.jar
+
+# What is in it, as CycloneDX: functions/target/ringback.cdx.json.
+sbom:
+	$(MAVEN) package -Psbom
 
 # What AWS limits (50 MB zipped, 250 MB unzipped), measured.
 zip: $(BUILT)

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param chain the initial contact of the chain
  * @param consent what the caller said about texts during this call, if anything
  * @param voicemail a reference to the recording, for those who may listen
+ * @param heard what was heard in the recording besides words
  * @param campaign the label of the dialled line
  * @param language what the caller chose to speak, if the flow asked
  * @param words what the caller said or typed, for those who may read it
@@ -25,43 +26,12 @@ public record Call(
         DialledNumber dialled,
         Optional<TextConsent> consent,
         Optional<String> voicemail,
+        Optional<Heard> heard,
         Optional<String> campaign,
         Optional<Language> language,
         Optional<CallerWords> words,
         Optional<QueuedCallback> queued,
         Wishes wishes) {
-
-    /** A call in which nothing was wished. */
-    public Call(
-            ContactId chain,
-            Instant startedAt,
-            Instant endedAt,
-            MissedReason reason,
-            Bucket bucket,
-            Urgency urgency,
-            DialledNumber dialled,
-            Optional<TextConsent> consent,
-            Optional<String> voicemail,
-            Optional<String> campaign,
-            Optional<Language> language,
-            Optional<CallerWords> words,
-            Optional<QueuedCallback> queued) {
-        this(
-                chain,
-                startedAt,
-                endedAt,
-                reason,
-                bucket,
-                urgency,
-                dialled,
-                consent,
-                voicemail,
-                campaign,
-                language,
-                words,
-                queued,
-                Wishes.NONE);
-    }
 
     /**
      * This call as it is once {@code told} is known of it too. What is known of a call only grows: nothing that was known is lost
@@ -84,6 +54,7 @@ public record Call(
                         .or(() -> consent)
                         .or(told::consent),
                 voicemail.or(told::voicemail),
+                heard.or(told::heard),
                 campaign.or(told::campaign),
                 language.or(told::language),
                 words.map(known -> told.words.map(known::and).orElse(known)).or(told::words),
@@ -91,23 +62,16 @@ public record Call(
                 wishes.and(told.wishes));
     }
 
-    /** This call where the number cannot be called that was given in it. */
-    public Call withoutNumber() {
+    /** This call, had {@code other} been wished in it. */
+    public Call wishing(Wishes other) {
         return new Call(
-                chain,
-                startedAt,
-                endedAt,
-                reason,
-                bucket,
-                urgency,
-                dialled,
-                consent,
-                voicemail,
-                campaign,
-                language,
-                words,
-                queued,
-                wishes.withoutNumber());
+                chain, startedAt, endedAt, reason, bucket, urgency, dialled, consent, voicemail, heard, campaign,
+                language, words, queued, other);
+    }
+
+    /** Whether a voicemail was left in it, whether there is a recording of it by now or not. */
+    public boolean hasVoicemail() {
+        return voicemail.isPresent() || reason == MissedReason.LEFT_VOICEMAIL;
     }
 
     /** What was wished in it, the language included. */

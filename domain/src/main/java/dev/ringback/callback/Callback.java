@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param ordinal which callback of this caller it is, from 1, counted over all locations
  * @param facts the fold of the history
  * @param revision how often it has been saved; a save succeeds only against the revision that it was decided on
- * @param siblings whether another callback of this caller was open at another location while this one was
+ * @param siblings whether who takes it must look for others that are called on one of its numbers
  */
 public record Callback(
         CallbackId id,
@@ -34,6 +34,8 @@ public record Callback(
     public Callback {
         history = List.copyOf(history);
         pending = List.copyOf(pending);
+        // Whose else the number is that the patient wishes to be called on, only a look tells.
+        siblings = facts.wished().wishes().callOn().isPresent() ? Siblings.SEEN : siblings;
     }
 
     /** Folds a history that begins with {@code opened}. */
@@ -50,7 +52,7 @@ public record Callback(
         return new Callback(id, who, ordinal, history, Facts.of(history), pending, revision, Siblings.NONE);
     }
 
-    /** This callback beside others of the same caller. */
+    /** This callback beside others that are called on one of its numbers. */
     public Callback beside(Siblings others) {
         return new Callback(id, who, ordinal, history, facts, pending, revision, others);
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param reached when the caller was last reached or reached us, if that was noted
  * @param said what the caller last said about texts in a call that is on no callback, if that was noted
  * @param kept how the number stands with the tenant, as it was noted beside the callbacks
+ * @param wishedBy the other patients who are called on the caller's number
  * @param unreadable the numbers of the caller's callbacks, wherever, that are kept and cannot be read
  * @param owed what is owed to the caller after calls, wherever, and is not done yet
  */
@@ -24,6 +25,7 @@ public record CallerRecord(
         Optional<Reached> reached,
         Optional<Consent> said,
         Standing kept,
+        List<WishedBy> wishedBy,
         List<Integer> unreadable,
         List<FollowUpKey> owed) {
 
@@ -34,7 +36,7 @@ public record CallerRecord(
             List<Callback> elsewhere,
             Optional<Reached> reached,
             Optional<Consent> said) {
-        this(who, callbacks, elsewhere, reached, said, Standing.NONE, List.of(), List.of());
+        this(who, callbacks, elsewhere, reached, said, Standing.NONE, List.of(), List.of(), List.of());
     }
 
     /** A conversation with an agent of the practice, and the chain of contacts in which it took place. */
@@ -45,6 +47,7 @@ public record CallerRecord(
                 .sorted(Comparator.comparingInt(Callback::ordinal))
                 .toList();
         elsewhere = List.copyOf(elsewhere);
+        wishedBy = List.copyOf(wishedBy);
         unreadable = List.copyOf(unreadable);
         owed = List.copyOf(owed);
     }
@@ -59,18 +62,17 @@ public record CallerRecord(
      * be open; once it was repaired, one person has both, as if they were of two locations.
      */
     Siblings siblingsOfTheNext() {
-        return siblings().isEmpty() && unreadable.isEmpty() && owed.isEmpty() ? Siblings.NONE : Siblings.SEEN;
+        return siblings().isEmpty() && wishedBy.isEmpty() && unreadable.isEmpty() && owed.isEmpty()
+                ? Siblings.NONE
+                : Siblings.SEEN;
     }
 
     /** The number of the caller's next callback, wherever it opens. */
     public int nextOrdinal() {
         Stream<Integer> readable =
                 Stream.concat(callbacks.stream(), elsewhere.stream()).map(Callback::ordinal);
-        return Stream.concat(readable, unreadable.stream())
-                        .mapToInt(Integer::intValue)
-                        .max()
-                        .orElse(0)
-                + 1;
+        Stream<Integer> others = Stream.concat(wishedBy.stream().map(WishedBy::ordinal), unreadable.stream());
+        return Stream.concat(readable, others).mapToInt(Integer::intValue).max().orElse(0) + 1;
     }
 
     public Optional<Callback> newest() {

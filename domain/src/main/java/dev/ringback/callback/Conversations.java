@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is known of a caller besides their missed calls, brought to the newest callback: a caller who reached an agent, or whom
@@ -19,13 +20,13 @@ public final class Conversations {
     private Conversations() {}
 
     /**
-     * Whether somebody held {@code callback} when this conversation was: then it was theirs, for they dialled, and they say how it
-     * ended. What has become of the claim since does not matter: the conversation can outlast it, and its event comes later still.
+     * Whether somebody held {@code callback} when this number was being dialled, or when the patient spoke: then the conversation was
+     * theirs, and they say how it ended. What has become of the claim since does not matter: the conversation can outlast it, and its
+     * event comes later still.
      */
-    public static boolean wasTheHoldersOwn(Callback callback, Instant conversation) {
-        return factsAt(conversation, callback)
-                .filter(then -> then.state() instanceof State.Held held && conversation.isBefore(held.until()))
-                .isPresent();
+    public static boolean wasTheHoldersOwn(Callback callback, PhoneNumber dialled, Instant from, Instant at) {
+        return Stream.of(from, at)
+                .anyMatch(then -> SeenCalls.callerAt(callback, dialled, then).isPresent());
     }
 
     /** The newest callback in the light of what is noted beside it; a note that it knows already changes nothing. */
@@ -52,13 +53,5 @@ public final class Conversations {
                         || callback.calls().getLast().chain().equals(reached.chain()))
                 .map(_ -> callback.with(new Entry.Closed(now, Ending.REACHED_ELSEWHERE, List.of())))
                 .orElse(callback);
-    }
-
-    /** Where a callback stood at {@code instant}, as far as its history tells by now; absent before it was opened. */
-    static Optional<Facts> factsAt(Instant instant, Callback callback) {
-        List<Entry> until = callback.history().stream()
-                .takeWhile(entry -> !entry.at().isAfter(instant))
-                .toList();
-        return until.isEmpty() ? Optional.empty() : Optional.of(Facts.of(until));
     }
 }

@@ -41,7 +41,7 @@ public record Counts(int notes, int words, int amendments, int takes, int moves,
                     Entry.Escalated _,
                     Entry.NumberShown _,
                     Entry.PatientTexted _,
-                    Entry.CallSeen _,
+                    Entry.AttemptSeen _,
                     Entry.FollowUpOwed _,
                     Entry.Closed _ -> this;
         };

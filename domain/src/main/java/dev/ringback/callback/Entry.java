@@ -41,7 +41,7 @@ public sealed interface Entry {
             case NumberShown _ -> "number-shown";
             case VoicemailHeard _ -> "voicemail-heard";
             case PatientTexted _ -> "patient-texted";
-            case CallSeen _ -> "call-seen";
+            case AttemptSeen _ -> "attempt-seen";
             case FollowUpOwed _ -> "follow-up-owed";
             case Closed _ -> "closed";
         };
@@ -76,7 +76,7 @@ public sealed interface Entry {
                     NumberShown _,
                     VoicemailHeard _,
                     PatientTexted _,
-                    CallSeen _,
+                    AttemptSeen _,
                     FollowUpOwed _,
                     Closed _ -> Optional.empty();
         };
@@ -209,7 +209,7 @@ public sealed interface Entry {
      *
      * @param holder who held it then: the call is theirs
      */
-    record CallSeen(Instant at, Worker holder, SeenCall call) implements Entry {}
+    record AttemptSeen(Instant at, Worker holder, SeenCall call) implements Entry {}
 
     /**
      * Something is owed after the call, by another piece of work than this one.

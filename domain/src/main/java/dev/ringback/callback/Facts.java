@@ -191,7 +191,7 @@ public record Facts(
                     Entry.TextReceipt _,
                     Entry.VoicemailHeard _,
                     Entry.PatientTexted _,
-                    Entry.CallSeen _ -> next;
+                    Entry.AttemptSeen _ -> next;
             case Entry.Claimed claimed -> next.with(work.taken(claimed.by())).acted(claimed.by());
             case Entry.Reassigned reassigned ->
                 next.with(work.taken(reassigned.to())).acted(reassigned.by());

@@ -100,7 +100,7 @@ public record Lasting(int seq, Instant at, Says says) {
                     Entry.NumberShown _,
                     Entry.VoicemailHeard _,
                     Entry.PatientTexted _,
-                    Entry.CallSeen _,
+                    Entry.AttemptSeen _,
                     Entry.FollowUpOwed _,
                     Entry.Closed _ -> Optional.empty();
         };

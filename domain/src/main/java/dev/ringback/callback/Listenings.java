@@ -51,7 +51,7 @@ public record Listenings(Set<Listening> heard) {
                     Entry.WishRecorded _,
                     Entry.NumberShown _,
                     Entry.PatientTexted _,
-                    Entry.CallSeen _,
+                    Entry.AttemptSeen _,
                     Entry.FollowUpOwed _ -> this;
         };
     }

@@ -160,13 +160,16 @@ public final class MissedCalls {
         return effect(callback, callback.with(new Entry.RepeatCall(now, call)), call, policy, now);
     }
 
-    /** A call that is kept beside the callback is not known again: one that came before the last try is no new one. */
+    /**
+     * A call that is kept beside the callback is not known again: one that came before the last try is no new one, and what is wished in it
+     * moves no attempt.
+     */
     private static Callback beside(Callback callback, Call call, Policy policy, Instant now) {
         boolean hasBeenTriedSince =
                 callback.lastTriedAt().filter(at -> !call.endedAt().isAfter(at)).isPresent();
         return hasBeenTriedSince && callback.isOpen()
                 ? flagged(callback, call, policy, now)
-                : effect(callback, callback, call, policy, now);
+                : effect(callback, callback, call.wishing(Wishes.NONE), policy, now);
     }
 
     /** What one more call, or a text that is answered like one, means for a callback that is open. */
@@ -207,13 +210,15 @@ public final class MissedCalls {
                 : toldIfUrgent(seen, known, call, now);
     }
 
-    /** Of a callback that knows much already, more words alone are not kept. */
+    /** Of a callback that knows much already, more words alone are not kept: nothing else of a call becomes known again and again. */
     private static boolean isKept(Callback callback, Call known, Call call) {
         return callback.facts().counts().amendments() < Limits.AMENDMENTS
                 ? !call.equals(known)
                 : call.bucket() != known.bucket()
                         || call.urgency() != known.urgency()
-                        || !call.consent().equals(known.consent());
+                        || !call.consent().equals(known.consent())
+                        || !call.voicemail().equals(known.voicemail())
+                        || !call.wished().equals(known.wished());
     }
 
     /** What was known before has had its consequences, and people may have judged otherwise since. */

@@ -28,7 +28,9 @@ public record PatientText(
         /** Whatever it is, a person answers. */
         AN_ANSWER,
         /** No more texts, and perhaps no calls either: whoever would call next reads it first. */
-        NO_MORE
+        NO_MORE,
+        /** Thanks, a reaction, or what a phone answers by itself: it is shown, and nobody calls because of it. */
+        NOTHING
     }
 
     /**
@@ -45,6 +47,7 @@ public record PatientText(
                 bucket,
                 urgency,
                 texted,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -22,7 +22,7 @@ public final class PatientTexts {
         /** It opens nothing; {@link NotOpened#escalation} says what people are told of it. */
         record OpensNothing(NotOpened why) implements Decision {}
 
-        /** Nothing is open for a patient who wants no more: there is nobody who would call. */
+        /** Nothing is open for a patient who wants no more, or nothing: there is nobody who would call. */
         record NobodyToTell() implements Decision {}
     }
 
@@ -52,7 +52,7 @@ public final class PatientTexts {
         if (belongsTo.isPresent()) {
             return new Decision.Change(belongsTo.get(), shown(belongsTo.get(), text, call, policy, now));
         }
-        if (text.asks() == PatientText.Asks.NO_MORE && text.urgency() == Urgency.ROUTINE) {
+        if (text.asks() != PatientText.Asks.AN_ANSWER && text.urgency() == Urgency.ROUTINE) {
             return new Decision.NobodyToTell();
         }
         return MissedCalls.refused(record.standing())
@@ -61,16 +61,21 @@ public final class PatientTexts {
                         MissedCalls.open(record, call, List.of(new Entry.PatientTexted(now, text)), id, policy, now)));
     }
 
-    /** Of a callback that has many texts one more is not kept, but what it means for the callback is done. */
+    /** Of a callback that has many texts one more is not kept, nor the time that it asks for; what else it means for the callback is done. */
     private static Callback shown(Callback callback, PatientText text, Call call, Policy policy, Instant now) {
-        boolean isKept = callback.facts().texts().ids().size() < Limits.TEXTS;
-        Callback told = isKept ? callback.with(new Entry.PatientTexted(now, text)) : callback;
+        return callback.facts().texts().ids().size() < Limits.TEXTS
+                ? effect(callback, callback.with(new Entry.PatientTexted(now, text)), text, call, policy, now)
+                : effect(callback, callback, text, call.wishing(Wishes.NONE), policy, now);
+    }
+
+    private static Callback effect(
+            Callback before, Callback told, PatientText text, Call call, Policy policy, Instant now) {
         if (!told.isOpen()) {
             return told;
         }
         return switch (text.asks()) {
-            case AN_ANSWER -> MissedCalls.effect(callback, isKept ? wishing(told, call, now) : told, call, policy, now);
-            case NO_MORE -> MissedCalls.flagged(told, call, policy, now);
+            case AN_ANSWER -> MissedCalls.effect(before, wishing(told, call, now), call, policy, now);
+            case NO_MORE, NOTHING -> MissedCalls.flagged(told, call, policy, now);
         };
     }
 

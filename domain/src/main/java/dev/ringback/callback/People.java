@@ -35,7 +35,7 @@ public final class People {
             case Entry.WishRecorded recorded -> recorded.by().staff().stream();
             case Entry.NumberShown shown -> Stream.of(shown.by());
             case Entry.VoicemailHeard heard -> Stream.of(heard.by());
-            case Entry.CallSeen seen -> Stream.of(seen.holder());
+            case Entry.AttemptSeen seen -> Stream.of(seen.holder());
             case Entry.Opened _,
                     Entry.RepeatCall _,
                     Entry.CallAmended _,

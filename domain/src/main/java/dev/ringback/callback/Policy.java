@@ -1,5 +1,6 @@
 package dev.ringback.callback;
 
+import dev.ringback.rhythm.ContactWindow;
 import dev.ringback.rhythm.OpenHours;
 import dev.ringback.rhythm.Rhythm;
 import java.time.Duration;
@@ -26,6 +27,9 @@ public interface Policy {
                 .map(number -> rhythm.alsoFor(rhythm(callback.bucket(), number).caller()))
                 .orElse(rhythm);
     }
+
+    /** The hours of texts to patients of this location, where a number has none that are narrower. */
+    ContactWindow texts();
 
     /** What short abandons open. */
     ShortAbandons shortAbandons();

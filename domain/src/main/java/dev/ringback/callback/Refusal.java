@@ -30,7 +30,7 @@ public sealed interface Refusal {
     /** Connect is about to call the caller itself, from a queue; the callback comes back if that reaches no one, at the latest then. */
     record ConnectCalls(Instant until) implements Refusal {}
 
-    /** Somebody else is with this caller, about a callback of another location, for all that is known until then. */
+    /** Somebody else is with this caller, about another callback, for all that is known until then. */
     record CallerHeldElsewhere(Instant until) implements Refusal {}
 
     /** The caller may not be called now: the location is closed, or it is too early or too late where the caller may be. */

@@ -17,7 +17,7 @@ public record SeenContacts(Set<ContactId> ids) {
     }
 
     SeenContacts after(Entry entry) {
-        if (!(entry instanceof Entry.CallSeen seen)) {
+        if (!(entry instanceof Entry.AttemptSeen seen)) {
             return this;
         }
         Set<ContactId> more = new HashSet<>(ids);

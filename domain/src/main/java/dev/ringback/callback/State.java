@@ -96,7 +96,7 @@ public sealed interface State {
                     Entry.WishRecorded _,
                     Entry.VoicemailHeard _,
                     Entry.PatientTexted _,
-                    Entry.CallSeen _,
+                    Entry.AttemptSeen _,
                     Entry.FollowUpOwed _ -> this;
         };
     }

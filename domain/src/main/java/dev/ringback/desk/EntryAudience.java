@@ -149,7 +149,7 @@ public record EntryAudience(Whose whose, NoteAudience words, NoteAudience record
                 case Entry.NumberShown shown -> Whose.of(shown.by());
                 case Entry.VoicemailHeard heard -> Whose.of(heard.by());
                 // As the outcome of that attempt is.
-                case Entry.CallSeen seen -> Whose.of(seen.holder());
+                case Entry.AttemptSeen seen -> Whose.of(seen.holder());
                 case Entry.ConsentRecorded recorded -> by(recorded.by());
                 case Entry.ReTriaged reTriaged ->
                     reTriaged.bucket() == Bucket.CLINICAL ? clinical(reTriaged.by()) : by(reTriaged.by());

@@ -85,7 +85,7 @@ public record NoteCheck(UrgentWords urgentWords) {
                     Entry.NumberShown _,
                     Entry.VoicemailHeard _,
                     Entry.PatientTexted _,
-                    Entry.CallSeen _,
+                    Entry.AttemptSeen _,
                     Entry.FollowUpOwed _,
                     Entry.Closed _ -> Optional.empty();
         };

@@ -5,6 +5,7 @@ import dev.ringback.callback.Call;
 import dev.ringback.callback.CallerWords;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.QueuedCallback;
+import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.Wishes;
 import dev.ringback.intake.BusinessHours;
 import dev.ringback.intake.Caller;
@@ -14,6 +15,7 @@ import dev.ringback.intake.MissedCall;
 import dev.ringback.intake.Triage;
 import dev.ringback.intake.Triaged;
 import dev.ringback.intake.UrgentWords;
+import dev.ringback.texting.SpokenWords;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,14 +46,24 @@ public record LocatedCall(Location location, Caller caller, List<PhoneNumber> nu
                 triaged.bucket(),
                 triaged.urgency(),
                 owner.isPresent() ? Call.DialledNumber.OWNED : Call.DialledNumber.UNOWNED,
-                missed.said().consent(),
+                consent(missed),
                 missed.said().voicemail(),
+                missed.said().heard(),
                 dialled.flatMap(number -> location.line(number).campaignOfACall()),
                 missed.said().language(),
                 missed.said().reason().flatMap(reason -> CallerWords.of(reason.words())),
                 missed.queued().map(queued -> queued(queued, missed, location)),
                 wishes(missed, numbers, directory));
         return new LocatedCall(location, caller(missed.caller(), numbers), numbers, call);
+    }
+
+    /** Who says in the call that they want no texts gets none, whatever they chose before (docs/rules.md §8). */
+    private static Optional<TextConsent> consent(MissedCall missed) {
+        return missed.said()
+                .reason()
+                .filter(reason -> SpokenWords.refuseTexts(reason.words()))
+                .map(_ -> TextConsent.REVOKED)
+                .or(missed.said()::consent);
     }
 
     /** The numbers of who called; of a withheld one the number that they typed is theirs. */

@@ -12,6 +12,7 @@ import dev.ringback.intake.Triage;
 import dev.ringback.intake.Triaged;
 import dev.ringback.intake.UrgentWords;
 import dev.ringback.rhythm.WishedTime;
+import dev.ringback.texting.ReplyWords;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,7 +44,7 @@ public record LocatedText(Location location, PatientText text) {
         UrgentWords urgentWords = UrgentWords.STANDARD.with(
                 directory.urgentWords().added(), directory.urgentWords().removed());
         Optional<Bucket> implied = to.flatMap(number -> directory.bucketOfLine(location, number));
-        Triaged triaged = Triage.ofText(SpokenReason.of(body), implied, urgentWords);
+        Triaged triaged = Triage.ofText(SpokenReason.of(ReplyWords.saidIn(body)), implied, urgentWords);
         return new LocatedText(
                 location,
                 new PatientText(
@@ -64,7 +65,7 @@ public record LocatedText(Location location, PatientText text) {
                 .collect(Collectors.toSet());
         return switch (text.asks()) {
             case AN_ANSWER -> AskedTime.in(body, today);
-            case NO_MORE -> Optional.empty();
+            case NO_MORE, NOTHING -> Optional.empty();
         };
     }
 

@@ -11,6 +11,7 @@ import dev.ringback.callback.WantedNext;
 import dev.ringback.followup.FollowUpPolicy;
 import dev.ringback.followup.FollowUpRule;
 import dev.ringback.rhythm.CallerZones;
+import dev.ringback.rhythm.ContactWindow;
 import dev.ringback.rhythm.OpenHours;
 import dev.ringback.rhythm.Rhythm;
 import java.time.Duration;
@@ -45,6 +46,11 @@ public record LocationPolicy(Directory directory, Location location, Function<Ph
     @Override
     public Rhythm rhythm(Bucket bucket, PhoneNumber caller) {
         return new Rhythm(location.hours(), directory.rhythmRules(location, bucket), zones.apply(caller));
+    }
+
+    @Override
+    public ContactWindow texts() {
+        return location.texting().map(TextingSettings::window).orElse(ContactWindow.TEXTS);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.ringback.directory;
 
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Word;
+import dev.ringback.rhythm.ContactWindow;
 import dev.ringback.texting.AnswersBy;
 import java.net.URI;
 import java.util.Optional;
@@ -13,9 +14,15 @@ import java.util.Optional;
  * @param link the https address at which a patient can book, if there is one
  * @param answers who answers STOP, START and HELP on that number
  * @param through which service of AWS hands the texts on
+ * @param window the hours of texts, by the clocks of the location and of the patient
  */
 public record TextingSettings(
-        PhoneNumber from, Optional<URI> link, OnMissedCall onMissedCall, AnswersBy answers, Through through) {
+        PhoneNumber from,
+        Optional<URI> link,
+        OnMissedCall onMissedCall,
+        AnswersBy answers,
+        Through through,
+        ContactWindow window) {
 
     /** Whether a text follows right after the missed call, before anyone has tried to call back. */
     public enum OnMissedCall implements Word {

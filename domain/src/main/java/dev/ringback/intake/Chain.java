@@ -160,8 +160,9 @@ public record Chain(List<Contact> legs, Completeness completeness) {
                 .max(Comparator.naturalOrder())
                 .filter(at::isBefore)
                 .orElse(at);
+        Instant from = startedAt().filter(at::isAfter).orElse(at);
         return new Classification.Reached(
-                id(), caller(), dialled(), dialler, at, until, FlowAttributes.in(attributes()));
+                id(), caller(), dialled(), dialler, from, at, until, FlowAttributes.in(attributes()));
     }
 
     private Classification notOurs(Classification.Why why) {

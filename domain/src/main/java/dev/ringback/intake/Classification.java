@@ -16,6 +16,7 @@ public sealed interface Classification {
      *
      * @param caller the patient's end of the line
      * @param dialled our end of the line, which tells the location
+     * @param from when it began; where we dialled, when dialling did
      * @param at when the last agent was connected
      * @param until the last moment of it that is known
      * @param said what the flow noted on any leg
@@ -25,6 +26,7 @@ public sealed interface Classification {
             Customer caller,
             Optional<Address> dialled,
             Dialler dialler,
+            Instant from,
             Instant at,
             Instant until,
             FlowAttributes said)

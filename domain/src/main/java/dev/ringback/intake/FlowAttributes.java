@@ -1,6 +1,7 @@
 package dev.ringback.intake;
 
 import dev.ringback.callback.Bucket;
+import dev.ringback.callback.Heard;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.MissedReason;
 import dev.ringback.callback.TextConsent;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param bucket {@code ringback_bucket}
  * @param reason {@code ringback_reason}
  * @param voicemail {@code ringback_voicemail}: a reference to the recording, which stays where it is; at most 1,000 characters, none a control
+ * @param heard of the recording, where no words were heard in it; no attribute says that
  * @param consent {@code ringback_text_consent}: {@code yes} or {@code no}
  * @param missedBecause {@code ringback_missed_reason}, or asked-for-callback where {@code ringback_asked_for_callback}
  * is true; a caller who asked for one and left a voicemail left a voicemail
@@ -33,6 +35,7 @@ public record FlowAttributes(
         Optional<Bucket> bucket,
         Optional<SpokenReason> reason,
         Optional<String> voicemail,
+        Optional<Heard> heard,
         Optional<TextConsent> consent,
         Optional<MissedReason> missedBecause,
         Optional<Language> language,
@@ -79,6 +82,7 @@ public record FlowAttributes(
                 word(attributes, BUCKET).flatMap(word -> Word.find(Bucket.class, word)),
                 value(attributes, REASON).flatMap(SpokenReason::of),
                 value(attributes, VOICEMAIL).filter(FlowAttributes::isReference),
+                Optional.empty(),
                 word(attributes, TEXT_CONSENT).flatMap(FlowAttributes::consent),
                 missedBecause(attributes),
                 value(attributes, LANGUAGE).flatMap(LanguageNames::find),
@@ -132,19 +136,33 @@ public record FlowAttributes(
                 .filter(_ -> missedBecause
                         .filter(MissedReason.LEFT_VOICEMAIL::equals)
                         .isPresent());
-        return new FlowAttributes(bucket, reason, voicemail.or(() -> left), consent, missedBecause, language, wishes);
+        return new FlowAttributes(
+                bucket, reason, voicemail.or(() -> left), heard, consent, missedBecause, language, wishes);
     }
 
     /** These, in a language by its tag, where none was noted. */
     FlowAttributes orIn(String tag) {
         return new FlowAttributes(
-                bucket, reason, voicemail, consent, missedBecause, language.or(() -> LanguageNames.find(tag)), wishes);
+                bucket,
+                reason,
+                voicemail,
+                heard,
+                consent,
+                missedBecause,
+                language.or(() -> LanguageNames.find(tag)),
+                wishes);
     }
 
     /** These, and what was heard in the call besides. */
-    FlowAttributes saying(SpokenReason heard) {
-        SpokenReason all = reason.map(noted -> noted.and(heard)).orElse(heard);
-        return new FlowAttributes(bucket, Optional.of(all), voicemail, consent, missedBecause, language, wishes);
+    FlowAttributes saying(SpokenReason words) {
+        SpokenReason all = reason.map(noted -> noted.and(words)).orElse(words);
+        return new FlowAttributes(bucket, Optional.of(all), voicemail, heard, consent, missedBecause, language, wishes);
+    }
+
+    /** These, once it is known that nothing was said in what the caller left. */
+    FlowAttributes sayingNothing() {
+        return new FlowAttributes(
+                bucket, reason, voicemail, Optional.of(Heard.NOTHING), consent, missedBecause, language, wishes);
     }
 
     private static Optional<MissedReason> missedBecause(Map<String, String> attributes) {

@@ -55,9 +55,17 @@ public record MissedCall(
     }
 
     /** This call, once what the caller said in it is known as words. */
-    public MissedCall saying(SpokenReason heard) {
-        return new MissedCall(
-                chain, dialled, caller, startedAt, endedAt, said.saying(heard), queueArn, gaveUpIn, endedBy, queued);
+    public MissedCall saying(SpokenReason words) {
+        return with(said.saying(words));
+    }
+
+    /** This call, once it is known that nothing was said in its recording; of one without a voicemail that tells nothing. */
+    public MissedCall sayingNothing() {
+        return leftVoicemail() ? with(said.sayingNothing()) : this;
+    }
+
+    private MissedCall with(FlowAttributes known) {
+        return new MissedCall(chain, dialled, caller, startedAt, endedAt, known, queueArn, gaveUpIn, endedBy, queued);
     }
 
     /** Whether the flow says that the caller left a voicemail of which there is no recording. */
@@ -77,7 +85,7 @@ public record MissedCall(
      * directory does not; then our own hours; then where the caller was.
      */
     public MissedReason reason(Duration shortAbandonUnder, BusinessHours businessHours) {
-        if (said.voicemail().isPresent() || saysReason(MissedReason.LEFT_VOICEMAIL)) {
+        if (leftVoicemail()) {
             return MissedReason.LEFT_VOICEMAIL;
         }
         if (gaveUpIn == GaveUpIn.CALLBACK_QUEUE || saysReason(MissedReason.ASKED_FOR_CALLBACK)) {
@@ -93,6 +101,10 @@ public record MissedCall(
                         : gaveUpIn == GaveUpIn.QUEUE
                                 ? MissedReason.ABANDONED_IN_QUEUE
                                 : MissedReason.ABANDONED_IN_MENU);
+    }
+
+    private boolean leftVoicemail() {
+        return said.voicemail().isPresent() || saysReason(MissedReason.LEFT_VOICEMAIL);
     }
 
     private boolean saysReason(MissedReason reason) {

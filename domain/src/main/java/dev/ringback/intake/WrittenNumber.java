@@ -43,6 +43,9 @@ record WrittenNumber(String text) {
         $
         """);
 
+    /** The key that ends a number that is typed on a telephone; some flows keep it. */
+    private static final Pattern END_KEY = Pattern.compile("[\\s#]+$");
+
     private static final int FEWEST_DIGITS = 7;
 
     static WrittenNumber in(String address) {
@@ -50,7 +53,9 @@ record WrittenNumber(String text) {
         String bare = named.find() ? named.group(1) : address;
         Matcher uri = SCHEME.matcher(bare);
         return new WrittenNumber(
-                uri.find() ? ofUri(uri.group(2)) : withoutParameters(withoutExtension(withoutLabel(bare))));
+                uri.find()
+                        ? ofUri(uri.group(2))
+                        : withoutEndKey(withoutParameters(withoutExtension(withoutLabel(bare)))));
     }
 
     private static String withoutLabel(String text) {
@@ -86,6 +91,10 @@ record WrittenNumber(String text) {
         }
         String number = user.substring(0, extension.start());
         return hasNumber(number) ? number : user;
+    }
+
+    private static String withoutEndKey(String user) {
+        return END_KEY.matcher(user).replaceFirst("");
     }
 
     private static boolean hasNumber(String text) {

@@ -26,7 +26,7 @@ final class Attempts {
 
     private final Map<PersonId, Instant> takenAt = new HashMap<>();
     private final List<Ended> ended = new ArrayList<>();
-    private final List<Entry.CallSeen> calls = new ArrayList<>();
+    private final List<Entry.AttemptSeen> calls = new ArrayList<>();
 
     void follow(Entry entry, Facts before) {
         if (entry instanceof Entry.Claimed claimed) {
@@ -35,7 +35,7 @@ final class Attempts {
             taken(reassigned.to(), reassigned.at(), before);
         } else if (entry instanceof Entry.OutcomeRecorded outcome) {
             ended.add(new Ended(outcome, takenAt.getOrDefault(outcome.by().id(), outcome.at())));
-        } else if (entry instanceof Entry.CallSeen seen) {
+        } else if (entry instanceof Entry.AttemptSeen seen) {
             calls.add(seen);
         }
     }

@@ -127,7 +127,7 @@ public final class Tallies {
                     Entry.NumberShown _,
                     Entry.VoicemailHeard _,
                     Entry.PatientTexted _,
-                    Entry.CallSeen _,
+                    Entry.AttemptSeen _,
                     Entry.FollowUpOwed _ -> {
                 // Nothing is counted by it.
             }

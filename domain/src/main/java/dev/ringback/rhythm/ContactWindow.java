@@ -32,6 +32,13 @@ public record ContactWindow(LocalTime earliest, LocalTime latest) {
         }
     }
 
+    /** What this window and {@code other} have in common; they have some time in common. */
+    public ContactWindow and(ContactWindow other) {
+        return new ContactWindow(
+                earliest.isAfter(other.earliest) ? earliest : other.earliest,
+                latest.isBefore(other.latest) ? latest : other.latest);
+    }
+
     /** Whether it is inside the window in every one of these zones, of which there is at least one. */
     public boolean admits(Instant time, Collection<ZoneId> zones) {
         requireAny(zones);

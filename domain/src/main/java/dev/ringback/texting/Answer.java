@@ -18,7 +18,7 @@ public enum Answer implements Word {
             case REVOKES -> Optional.of(NO_MORE);
             case RESTORES -> Optional.of(AGAIN);
             case ASKS_FOR_HELP -> Optional.of(HELP);
-            case OTHER -> Optional.empty();
+            case ASKS_NOTHING, OTHER -> Optional.empty();
         };
     }
 }

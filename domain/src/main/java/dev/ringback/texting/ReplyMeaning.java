@@ -9,5 +9,7 @@ public enum ReplyMeaning implements Word {
     /** What a revocation by text took comes back, and no more than that. */
     RESTORES,
     ASKS_FOR_HELP,
+    /** It thanks, reacts to a text of ours, or is what a phone answers by itself: nobody waits for an answer. */
+    ASKS_NOTHING,
     OTHER
 }

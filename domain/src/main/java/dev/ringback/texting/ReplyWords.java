@@ -8,7 +8,9 @@ import dev.ringback.phrase.Token;
 import dev.ringback.phrase.WordList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -28,6 +30,16 @@ public final class ReplyWords {
     private static final List<Phrase> BARE = WORDS.section("a bare no");
     private static final List<Phrase> IN_SPANISH = WORDS.section("in Spanish");
     private static final List<Phrase> SOMETHING_ELSE = WORDS.section("something else");
+    private static final List<Phrase> NO_ABOUT_SOMETHING_ELSE = WORDS.section("a no about something else");
+    private static final List<Phrase> AUTOMATIC = WORDS.section("automatic answers");
+    private static final Set<String> THANKS = WORDS.words("thanks");
+    private static final Set<String> BESIDE_THANKS = WORDS.words("beside thanks");
+    private static final List<Phrase> REACTIONS = WORDS.section("reactions");
+    private static final List<Phrase> REACTIONS_AGAINST = WORDS.section("reactions against");
+
+    /** What is quoted in a reaction is all that follows. */
+    private static final Pattern QUOTING =
+            Pattern.compile("(?s)(?<before>[^“”«»\"]*)(?:“[^“”]*”|«[^«»]*»|\"[^\"]*\")[\\s.\\p{Cf}]*");
 
     /** Stop signs, raised hands, crosses, thumbs down, bells and phones that are struck out, and worse. */
     private static final Pattern SIGNS = Pattern.compile(
@@ -82,6 +94,10 @@ public final class ReplyWords {
     private ReplyWords() {}
 
     public static ReplyMeaning meaningOf(String text) {
+        Optional<String> reaction = reaction(text);
+        if (reaction.isPresent()) {
+            return isAgainst(reaction.get()) ? ReplyMeaning.REVOKES : ReplyMeaning.ASKS_NOTHING;
+        }
         String plain = written(text);
         List<Token> words = Token.of(plain);
         if (SIGNS.matcher(text).find()
@@ -93,7 +109,39 @@ public final class ReplyWords {
         if (isAll(RESTORES, words)) {
             return ReplyMeaning.RESTORES;
         }
-        return isAll(ASKS_FOR_HELP, impolite(words)) ? ReplyMeaning.ASKS_FOR_HELP : ReplyMeaning.OTHER;
+        if (isAll(ASKS_FOR_HELP, impolite(words))) {
+            return ReplyMeaning.ASKS_FOR_HELP;
+        }
+        return asksNothing(words) ? ReplyMeaning.ASKS_NOTHING : ReplyMeaning.OTHER;
+    }
+
+    private static boolean asksNothing(List<Token> words) {
+        boolean isAutomatic =
+                AUTOMATIC.stream().anyMatch(phrase -> !phrase.in(words).isEmpty());
+        return isAutomatic
+                || (words.stream().anyMatch(word -> isOneOf(THANKS, word))
+                        && words.stream().allMatch(word -> isOneOf(THANKS, word) || isOneOf(BESIDE_THANKS, word)));
+    }
+
+    private static boolean isOneOf(Set<String> known, Token word) {
+        return word.readings().stream().anyMatch(known::contains);
+    }
+
+    /** What somebody says in a text themselves: where their phone tells that they reacted to one of ours, not what it quotes. */
+    public static String saidIn(String text) {
+        return reaction(text).orElse(text);
+    }
+
+    private static Optional<String> reaction(String text) {
+        return Optional.of(QUOTING.matcher(text))
+                .filter(Matcher::matches)
+                .map(quoting -> quoting.group("before"))
+                .filter(before -> isAll(REACTIONS, Token.of(before)) || isAll(REACTIONS_AGAINST, Token.of(before)));
+    }
+
+    /** A thumb down is a no as a stop sign is. */
+    private static boolean isAgainst(String reaction) {
+        return SIGNS.matcher(reaction).find() || isAll(REACTIONS_AGAINST, Token.of(reaction));
     }
 
     /**
@@ -101,7 +149,7 @@ public final class ReplyWords {
      * nothing but the answer that each text of ours names does not.
      */
     public static boolean saysMore(String text) {
-        List<Token> words = impolite(Token.of(written(text)));
+        List<Token> words = impolite(Token.of(written(saidIn(text))));
         return !isNearlyOne(words)
                 && !words.stream()
                         .allMatch(word -> BARE.stream()
@@ -127,7 +175,7 @@ public final class ReplyWords {
         List<Token> all = new ArrayList<>();
         List<Phrase.Span> elsewhere = new ArrayList<>();
         for (String sentence : SENTENCES.split(text, -1)) {
-            List<Token> words = Token.of(sentence);
+            List<Token> words = withoutNoAboutSomethingElse(Token.of(sentence));
             if (isAll(REVOKES_AS_SENTENCE, once(impolite(words)))) {
                 return true;
             }
@@ -140,6 +188,16 @@ public final class ReplyWords {
             all.addAll(words);
         }
         return new Phrases.Excuses(elsewhere).leaveAnyOf(REVOKES, all);
+    }
+
+    private static List<Token> withoutNoAboutSomethingElse(List<Token> sentence) {
+        List<Phrase.Span> elsewhere = NO_ABOUT_SOMETHING_ELSE.stream()
+                .flatMap(phrase -> phrase.in(sentence).stream())
+                .toList();
+        return IntStream.range(0, sentence.size())
+                .filter(at -> elsewhere.stream().noneMatch(span -> span.contains(new Phrase.Span(at, at + 1))))
+                .mapToObj(sentence::get)
+                .toList();
     }
 
     private static boolean isAll(List<Phrase> phrases, List<Token> words) {

@@ -55,7 +55,7 @@ public record TextOptOut(Standing standing, Instant since, List<String> heard, l
         return switch (meaning) {
             case REVOKES -> Optional.of(new TextOptOut(Standing.STOPPED, now, with(heard, id), revision));
             case RESTORES -> Optional.of(new TextOptOut(Standing.STARTED, now, with(heard, id), revision));
-            case ASKS_FOR_HELP, OTHER -> Optional.empty();
+            case ASKS_FOR_HELP, ASKS_NOTHING, OTHER -> Optional.empty();
         };
     }
 

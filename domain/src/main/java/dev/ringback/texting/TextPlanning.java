@@ -9,6 +9,7 @@ import dev.ringback.callback.Policy;
 import dev.ringback.callback.State;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.WithheldReason;
+import dev.ringback.rhythm.ContactWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -78,7 +79,7 @@ public final class TextPlanning {
                     Entry.NumberShown _,
                     Entry.VoicemailHeard _,
                     Entry.PatientTexted _,
-                    Entry.CallSeen _,
+                    Entry.AttemptSeen _,
                     Entry.FollowUpOwed _,
                     Entry.Closed _ -> Optional.empty();
         };
@@ -127,13 +128,17 @@ public final class TextPlanning {
 
     /** How soon a text that goes now must be on its way: not when the window has closed, nor when somebody may have called meanwhile. */
     public static Duration handedOnWithin(Callback callback, Policy policy, Instant now) {
-        return TextWindows.of(callback.caller(), now)
+        return window(callback, policy, now)
                 .admittedFor(
                         now,
                         HANDED_ON_WITHIN,
                         policy.rhythm(callback.bucket(), callback.caller())
                                 .caller()
                                 .and(policy.hours().zone()));
+    }
+
+    private static ContactWindow window(Callback callback, Policy policy, Instant now) {
+        return TextWindows.of(callback.caller(), now).and(policy.texts());
     }
 
     /** Whether the text of {@code step} may go for {@code callback} now. */
@@ -154,7 +159,7 @@ public final class TextPlanning {
                         CallbackStage.of(callback, step, now),
                         callback.textedAt().size() + (callback.hasTextInFlight() ? 1 : 0),
                         texted(callback, number, now),
-                        TextWindows.of(callback.caller(), now),
+                        window(callback, policy, now),
                         policy.hours().zone(),
                         policy.rhythm(callback.bucket(), callback.caller()).caller()),
                 now);

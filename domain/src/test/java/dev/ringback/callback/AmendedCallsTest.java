@@ -9,6 +9,7 @@ import static dev.ringback.callback.Fixtures.call;
 import static dev.ringback.callback.Fixtures.changed;
 import static dev.ringback.callback.Fixtures.claimedBy;
 import static dev.ringback.callback.Fixtures.entries;
+import static dev.ringback.callback.Fixtures.leaving;
 import static dev.ringback.callback.Fixtures.nothingKnown;
 import static dev.ringback.callback.Fixtures.opened;
 import static dev.ringback.callback.Fixtures.repeated;
@@ -32,21 +33,9 @@ class AmendedCallsTest {
     }
 
     private static Call of(Bucket bucket, MissedReason reason, Optional<String> voicemail) {
-        Call call = call("contact-1", ENDED);
-        return new Call(
-                call.chain(),
-                call.startedAt(),
-                call.endedAt(),
-                reason,
-                bucket,
-                Urgency.ROUTINE,
-                call.dialled(),
-                Optional.empty(),
-                voicemail,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        CallLike like = CallLike.like(call("contact-1", ENDED)).about(bucket).of(reason);
+        voicemail.ifPresent(like::leaving);
+        return like.call();
     }
 
     private static Callback openedBy(Call call) {
@@ -145,6 +134,16 @@ class AmendedCallsTest {
         }
 
         assertThat(toldAgain(full, inTheseWords("more words"), at("tue 09:02"))).isEqualTo(full);
+        var other = new Wishes(
+                Optional.empty(), Optional.of(new PhoneNumber("+12125550187")), Optional.empty(), Optional.empty());
+        assertThat(toldAgain(full, plain().wishing(other), at("tue 09:02"))
+                        .wishes()
+                        .callOn())
+                .isEqualTo(other.callOn());
+        assertThat(toldAgain(full, leaving("recording-1", plain()), at("tue 09:02"))
+                        .calls())
+                .extracting(Call::voicemail)
+                .containsExactly(Optional.of("recording-1"));
         assertThat(toldAgain(full, urgent(plain()), at("tue 09:02")).urgency()).isEqualTo(Urgency.URGENT);
         assertThat(entries(toldAgain(full, urgent(plain()), at("tue 09:02")))).contains("escalated");
         assertThat(toldAgain(
@@ -162,21 +161,7 @@ class AmendedCallsTest {
     }
 
     private static Call inTheseWords(String words) {
-        Call call = plain();
-        return new Call(
-                call.chain(),
-                call.startedAt(),
-                call.endedAt(),
-                call.reason(),
-                call.bucket(),
-                call.urgency(),
-                call.dialled(),
-                call.consent(),
-                call.voicemail(),
-                call.campaign(),
-                call.language(),
-                Optional.of(new CallerWords(words)),
-                call.queued());
+        return CallLike.like(plain()).inTheWords(words).call();
     }
 
     @Test

@@ -25,21 +25,7 @@ class CallbackTest {
     private static final Callback DUE = openedAt(NINE);
 
     private static Call speaking(Language language, String contact) {
-        Call call = call(contact, NINE);
-        return new Call(
-                call.chain(),
-                call.startedAt(),
-                call.endedAt(),
-                call.reason(),
-                call.bucket(),
-                call.urgency(),
-                call.dialled(),
-                call.consent(),
-                call.voicemail(),
-                call.campaign(),
-                Optional.of(language),
-                call.words(),
-                call.queued());
+        return CallLike.like(call(contact, NINE)).in(language).call();
     }
 
     @Test

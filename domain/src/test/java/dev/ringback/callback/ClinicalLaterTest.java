@@ -17,21 +17,7 @@ import org.junit.jupiter.api.Test;
 class ClinicalLaterTest {
 
     private static Call of(Bucket bucket, String contact, Instant endedAt) {
-        Call call = call(contact, endedAt);
-        return new Call(
-                call.chain(),
-                call.startedAt(),
-                call.endedAt(),
-                call.reason(),
-                bucket,
-                call.urgency(),
-                call.dialled(),
-                call.consent(),
-                call.voicemail(),
-                call.campaign(),
-                call.language(),
-                call.words(),
-                call.queued());
+        return CallLike.like(call(contact, endedAt)).about(bucket).call();
     }
 
     private static Callback asksAClinician(Callback callback, Instant now) {

@@ -29,21 +29,10 @@ class ConnectCallsTest {
     private static final QueuedCallback WAITING = new QueuedCallback(NOW.minusSeconds(30), CLOSE);
 
     private static Call queued(String contact, Instant endedAt, QueuedCallback queued) {
-        Call call = call(contact, endedAt);
-        return new Call(
-                call.chain(),
-                call.startedAt(),
-                call.endedAt(),
-                MissedReason.ASKED_FOR_CALLBACK,
-                call.bucket(),
-                call.urgency(),
-                call.dialled(),
-                call.consent(),
-                call.voicemail(),
-                call.campaign(),
-                call.language(),
-                call.words(),
-                Optional.of(queued));
+        return CallLike.like(call(contact, endedAt))
+                .of(MissedReason.ASKED_FOR_CALLBACK)
+                .waitingInQueue(queued)
+                .call();
     }
 
     private static Callback waiting() {

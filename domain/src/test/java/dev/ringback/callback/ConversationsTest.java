@@ -1,6 +1,7 @@
 package dev.ringback.callback;
 
 import static dev.ringback.callback.Fixtures.ANA;
+import static dev.ringback.callback.Fixtures.PATIENT;
 import static dev.ringback.callback.Fixtures.POLICY;
 import static dev.ringback.callback.Fixtures.at;
 import static dev.ringback.callback.Fixtures.attempted;
@@ -81,14 +82,22 @@ class ConversationsTest {
             Callback recorded = ended(Outcome.ATTEMPT_AGAIN, held, ANA, at("tue 09:06"));
 
             assertThat(List.of(held, lapsed, recorded))
-                    .allSatisfy(callback -> assertThat(Conversations.wasTheHoldersOwn(callback, at("tue 09:04")))
+                    .allSatisfy(callback -> assertThat(
+                                    Conversations.wasTheHoldersOwn(callback, PATIENT, at("tue 09:04"), at("tue 09:04")))
                             .isTrue());
             assertThat(List.of(held, lapsed))
-                    .allSatisfy(callback -> assertThat(Conversations.wasTheHoldersOwn(callback, at("tue 09:13")))
+                    .allSatisfy(callback -> assertThat(
+                                    Conversations.wasTheHoldersOwn(callback, PATIENT, at("tue 09:13"), at("tue 09:13")))
                             .isFalse());
-            assertThat(Conversations.wasTheHoldersOwn(recorded, at("tue 09:07")))
+            assertThat(Conversations.wasTheHoldersOwn(recorded, PATIENT, at("tue 09:07"), at("tue 09:07")))
                     .isFalse();
-            assertThat(Conversations.wasTheHoldersOwn(held, at("tue 09:01"))).isFalse();
+            assertThat(Conversations.wasTheHoldersOwn(held, PATIENT, at("tue 09:01"), at("tue 09:01")))
+                    .isFalse();
+            assertThat(Conversations.wasTheHoldersOwn(lapsed, PATIENT, at("tue 09:11"), at("tue 09:13")))
+                    .isTrue();
+            assertThat(Conversations.wasTheHoldersOwn(
+                            held, new PhoneNumber("+12125550177"), at("tue 09:04"), at("tue 09:04")))
+                    .isFalse();
         }
     }
 

@@ -40,8 +40,8 @@ class FactsPropertiesTest {
     @Test
     void a_call_that_was_seen_is_there_once() {
         Walks.forEachStep(callback -> assertThat(callback.history().stream()
-                        .filter(Entry.CallSeen.class::isInstance)
-                        .map(entry -> ((Entry.CallSeen) entry).call().contact()))
+                        .filter(Entry.AttemptSeen.class::isInstance)
+                        .map(entry -> ((Entry.AttemptSeen) entry).call().contact()))
                 .containsExactlyInAnyOrderElementsOf(callback.facts().seen().ids()));
     }
 

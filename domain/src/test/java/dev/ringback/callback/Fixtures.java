@@ -1,6 +1,7 @@
 package dev.ringback.callback;
 
 import dev.ringback.rhythm.CallerZones;
+import dev.ringback.rhythm.ContactWindow;
 import dev.ringback.rhythm.OpenHours;
 import dev.ringback.rhythm.OpenSpan;
 import dev.ringback.rhythm.Rhythm;
@@ -48,20 +49,7 @@ public final class Fixtures {
     }
 
     public static Call call(String contact, Instant endedAt) {
-        return new Call(
-                new ContactId(contact),
-                endedAt.minusSeconds(40),
-                endedAt,
-                MissedReason.ABANDONED_IN_QUEUE,
-                Bucket.SCHEDULING,
-                Urgency.ROUTINE,
-                Call.DialledNumber.OWNED,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return CallLike.plain(contact, endedAt);
     }
 
     /** What the patient texts to the practice. */
@@ -79,72 +67,23 @@ public final class Fixtures {
 
     /** The call of somebody who hung up at once. */
     public static Call shortAbandon(Call call) {
-        return new Call(
-                call.chain(),
-                call.startedAt(),
-                call.endedAt(),
-                MissedReason.SHORT_ABANDON,
-                call.bucket(),
-                call.urgency(),
-                call.dialled(),
-                call.consent(),
-                call.voicemail(),
-                call.campaign(),
-                call.language(),
-                call.words(),
-                call.queued());
+        return CallLike.like(call).of(MissedReason.SHORT_ABANDON).call();
     }
 
     public static Call urgent(Call call) {
-        return new Call(
-                call.chain(),
-                call.startedAt(),
-                call.endedAt(),
-                call.reason(),
-                Bucket.CLINICAL,
-                Urgency.URGENT,
-                call.dialled(),
-                call.consent(),
-                call.voicemail(),
-                call.campaign(),
-                call.language(),
-                call.words(),
-                call.queued());
+        return CallLike.like(call).about(Bucket.CLINICAL).urgent().call();
     }
 
     /** The call in which a recording was left. */
     public static Call leaving(String voicemail, Call call) {
-        return new Call(
-                call.chain(),
-                call.startedAt(),
-                call.endedAt(),
-                MissedReason.LEFT_VOICEMAIL,
-                call.bucket(),
-                call.urgency(),
-                call.dialled(),
-                call.consent(),
-                Optional.of(voicemail),
-                call.campaign(),
-                call.language(),
-                call.words(),
-                call.queued());
+        return CallLike.like(call)
+                .of(MissedReason.LEFT_VOICEMAIL)
+                .leaving(voicemail)
+                .call();
     }
 
     public static Call saying(TextConsent consent, Call call) {
-        return new Call(
-                call.chain(),
-                call.startedAt(),
-                call.endedAt(),
-                call.reason(),
-                call.bucket(),
-                call.urgency(),
-                call.dialled(),
-                Optional.of(consent),
-                call.voicemail(),
-                call.campaign(),
-                call.language(),
-                call.words(),
-                call.queued());
+        return CallLike.like(call).saying(consent).call();
     }
 
     public static CallerRecord nothingKnown() {
@@ -270,6 +209,11 @@ public final class Fixtures {
         @Override
         public BucketRule rule(Bucket bucket) {
             return Optional.ofNullable(RULES.get(bucket)).orElseThrow();
+        }
+
+        @Override
+        public ContactWindow texts() {
+            return ContactWindow.TEXTS;
         }
 
         @Override

@@ -13,7 +13,9 @@ import static dev.ringback.callback.Fixtures.repeated;
 import static dev.ringback.callback.Fixtures.urgent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.rhythm.WishedTime;
 import java.time.Instant;
+import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 
 /** A phone that rings all day: the calls beyond those that are kept in full. */
@@ -71,5 +73,16 @@ class ManyCallsTest {
         assertThat(decided(over, call("new", at("tue 14:59")), at("tue 15:00")))
                 .isInstanceOf(MissedCalls.Decision.Open.class);
         assertThat(decided(over, urgent(ONE_MORE), at("tue 15:00"))).isInstanceOf(MissedCalls.Decision.Open.class);
+    }
+
+    @Test
+    void the_time_that_is_wished_in_one_of_them_is_not_kept_so_that_it_makes_the_next_attempt_due_like_any_other() {
+        Callback waiting = attempted(Outcome.MESSAGE_LEFT, full(), at("tue 09:01"));
+        Wishes afterTwo = Wishes.NONE.at(WishedTime.daily(LocalTime.of(14, 0), LocalTime.of(17, 0)));
+
+        Callback due = after(waiting, call("later", at("tue 09:40")).wishing(afterTwo), at("tue 09:41"));
+
+        assertThat(due.state()).isInstanceOf(State.Due.class);
+        assertThat(due.wishes()).isEqualTo(Wishes.NONE);
     }
 }

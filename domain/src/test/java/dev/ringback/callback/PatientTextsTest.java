@@ -156,6 +156,15 @@ class PatientTextsTest {
     }
 
     @Test
+    void one_that_asks_for_nothing_is_shown_and_hurries_nobody() {
+        PatientText thanks = as(texted("text-1", TEN, "Thank you"), PatientText.Asks.NOTHING, Urgency.ROUTINE);
+        Callback waiting = attempted(Outcome.ATTEMPT_AGAIN, openedAt(NINE), NINE);
+
+        assertThat(entries(changed(waiting, thanks, TEN))).endsWith("waiting", "patient-texted");
+        assertThat(decide(nothingKnown(), thanks, TEN)).isEqualTo(new PatientTexts.Decision.NobodyToTell());
+    }
+
+    @Test
     void one_that_wants_no_more_and_is_urgent_opens_a_callback_all_the_same() {
         PatientText urgent = as(texted("text-1", TEN, "Stop it, chest pain"), PatientText.Asks.NO_MORE, Urgency.URGENT);
 
@@ -198,5 +207,25 @@ class PatientTextsTest {
                                 NINE)
                         .urgency())
                 .isEqualTo(Urgency.URGENT);
+    }
+
+    @Test
+    void of_more_texts_than_are_kept_one_that_asks_for_a_time_makes_the_attempt_due_like_any_other() {
+        Callback callback = openedAt(NINE);
+        for (int i = 0; i < Limits.TEXTS; i++) {
+            callback = changed(callback, texted("text-" + i, NINE, "Hello"), NINE);
+        }
+        Callback waiting = attempted(Outcome.MESSAGE_LEFT, callback, NINE);
+
+        var decision = (PatientTexts.Decision.Change) PatientTexts.decide(
+                recordOf(waiting),
+                texted("text-late", TEN, "after 4 please"),
+                Optional.of(AFTER_FOUR),
+                new CallbackId("next"),
+                POLICY,
+                TEN);
+
+        assertThat(decision.after().state()).isInstanceOf(State.Due.class);
+        assertThat(decision.after().wishes()).isEqualTo(Wishes.NONE);
     }
 }

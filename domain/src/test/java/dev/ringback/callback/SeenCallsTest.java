@@ -50,7 +50,7 @@ class SeenCallsTest {
             Callback seen = noted(held, at("tue 09:06"), at("tue 09:09"));
 
             assertThat(seen.history().getLast())
-                    .isEqualTo(new Entry.CallSeen(at("tue 09:09"), worker(ANA), dialled("out-1", at("tue 09:06"))));
+                    .isEqualTo(new Entry.AttemptSeen(at("tue 09:09"), worker(ANA), dialled("out-1", at("tue 09:06"))));
             assertThat(seen.state()).isEqualTo(held.state());
             assertThat(seen.facts().work()).isEqualTo(held.facts().work());
         }
@@ -66,7 +66,7 @@ class SeenCallsTest {
                                 .history()
                                 .getLast())
                         .isInstanceOfSatisfying(
-                                Entry.CallSeen.class,
+                                Entry.AttemptSeen.class,
                                 seen -> assertThat(seen.holder()).isEqualTo(worker(ANA)));
                 assertThat(noted(later, at("tue 09:06"), at("tue 12:00")).state())
                         .isEqualTo(later.state());
@@ -95,7 +95,7 @@ class SeenCallsTest {
         void that_outlasts_the_claim_in_which_it_began_is_seen() {
             Callback lapsed = Timers.elapse(held, POLICY, at("tue 09:15"));
 
-            assertThat(entries(noted(lapsed, at("tue 09:14"), at("tue 09:40")))).endsWith("call-seen");
+            assertThat(entries(noted(lapsed, at("tue 09:14"), at("tue 09:40")))).endsWith("attempt-seen");
         }
 
         @Test
@@ -107,7 +107,7 @@ class SeenCallsTest {
                     .isSameAs(wished);
             assertThat(entries(
                             SeenCalls.note(wished, OTHER_NUMBER, dialled("out-1", at("tue 09:09")), at("tue 09:12"))))
-                    .endsWith("call-seen");
+                    .endsWith("attempt-seen");
         }
 
         @Test
@@ -138,6 +138,7 @@ class SeenCallsTest {
 
         assertThat(noted(byPat, at("tue 09:06"), at("tue 09:09")).history().getLast())
                 .isInstanceOfSatisfying(
-                        Entry.CallSeen.class, seen -> assertThat(seen.holder()).isEqualTo(worker(PAT)));
+                        Entry.AttemptSeen.class,
+                        seen -> assertThat(seen.holder()).isEqualTo(worker(PAT)));
     }
 }

@@ -63,7 +63,7 @@ final class Walk {
             case 17 -> words(current, by);
             case 18 -> text(current);
             case 19 -> patientTexts();
-            case 20 -> callSeen();
+            case 20 -> attemptSeen();
             case 22 -> replaced(current.with(owed(current)));
             default -> conversation();
         }
@@ -164,7 +164,7 @@ final class Walk {
     }
 
     /** Connect tells of a call some time after it, and sometimes twice. */
-    private void callSeen() {
+    private void attemptSeen() {
         Callback current = callbacks.getLast();
         Duration ago = Duration.ofMinutes(random.nextInt(15));
         var call = new SeenCall(

@@ -49,24 +49,6 @@ class WishesTest {
         return new Wishes(Optional.empty(), Optional.of(number), Optional.empty(), Optional.empty());
     }
 
-    private static Call wished(Call call, Wishes wishes) {
-        return new Call(
-                call.chain(),
-                call.startedAt(),
-                call.endedAt(),
-                call.reason(),
-                call.bucket(),
-                call.urgency(),
-                call.dialled(),
-                call.consent(),
-                call.voicemail(),
-                call.campaign(),
-                call.language(),
-                call.words(),
-                call.queued(),
-                wishes);
-    }
-
     private static Instant at(String time) {
         return Fixtures.at(time);
     }
@@ -148,13 +130,13 @@ class WishesTest {
         WishedTime atThree = WishedTime.daily(LocalTime.of(15, 0), LocalTime.of(16, 0));
 
         assertThat(repeated(wished, again, at("tue 10:00")).state()).isInstanceOf(State.Due.class);
-        assertThat(repeated(wished, wished(again, at(atThree)), at("tue 10:00")).state())
+        assertThat(repeated(wished, again.wishing(at(atThree)), at("tue 10:00")).state())
                 .isEqualTo(new State.Waiting(Attempt.FIRST, at("tue 15:00")));
     }
 
     @Test
     void what_is_told_in_the_call_counts_from_its_opening_on_and_once_for_each_call() {
-        Call first = wished(call("contact-1", NINE), at(AFTER_TWO));
+        Call first = call("contact-1", NINE).wishing(at(AFTER_TWO));
         Callback opened = opened(nothingKnown(), first, NINE);
         Callback cleared = wishing(opened, Wishes.NONE, at("tue 09:10"));
 

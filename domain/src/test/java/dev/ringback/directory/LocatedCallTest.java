@@ -6,6 +6,7 @@ import dev.ringback.callback.Call;
 import dev.ringback.callback.ContactId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.QueuedCallback;
+import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.VoicemailWish;
 import dev.ringback.directory.file.DirectoryFiles;
 import dev.ringback.directory.file.DirectoryReader;
@@ -57,14 +58,19 @@ class LocatedCallTest {
     }
 
     private static LocatedCall typed(String typed, String from) {
+        return noting(
+                Map.of("ringback_call_on", typed, "ringback_when", "afternoon", "ringback_may_leave_voicemail", "no"),
+                from);
+    }
+
+    private static LocatedCall noting(Map<String, String> attributes, String from) {
         var missed = new MissedCall(
                 new ContactId("c"),
                 Address.of(HARBOR),
                 new Customer(Optional.empty(), Address.of(from)),
                 ENDED.minusSeconds(60),
                 ENDED,
-                FlowAttributes.in(Map.of(
-                        "ringback_call_on", typed, "ringback_when", "afternoon", "ringback_may_leave_voicemail", "no")),
+                FlowAttributes.in(attributes),
                 Optional.empty(),
                 MissedCall.GaveUpIn.MENU,
                 MissedCall.HungUp.CALLER,
@@ -87,6 +93,15 @@ class LocatedCallTest {
                         .campaign())
                 .contains("s".repeat(99));
         assertThat(call("", PATIENT, "+12125550102").call().campaign()).contains("spring-checkups");
+    }
+
+    @Test
+    void who_says_in_a_call_that_they_want_no_texts_gets_none_whatever_they_pressed() {
+        var yes = Map.of("ringback_text_consent", "yes", "ringback_reason", "about Friday");
+        var yesAndNo = Map.of("ringback_text_consent", "yes", "ringback_reason", "Call me, please don't text me");
+
+        assertThat(noting(yes, PATIENT).call().consent()).contains(TextConsent.GIVEN);
+        assertThat(noting(yesAndNo, PATIENT).call().consent()).contains(TextConsent.REVOKED);
     }
 
     @Nested

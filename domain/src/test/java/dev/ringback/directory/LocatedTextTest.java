@@ -17,6 +17,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@link DirectoryFiles#SOUND}: harbor is +13125550110; no location owns +12125550199. */
 class LocatedTextTest {
@@ -48,6 +50,18 @@ class LocatedTextTest {
             assertThat(located.location()).isEqualTo(DIRECTORY.catchAllLocation());
             assertThat(located.text().texted()).isEqualTo(Call.DialledNumber.UNOWNED);
         }
+    }
+
+    /** Phones send both by themselves; the first quotes the name of a practice. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Liked “Riverside Urgent Care: sorry we missed your call.”",
+                "(I’m not receiving notifications. If this is urgent, reply “urgent” to send a notification through with your"
+                        + " original message.)"
+            })
+    void urgent_words_that_are_not_the_patients_are_not_heard(String body) {
+        assertThat(text("t-1", Optional.of(HARBOR), body).text().urgency()).isEqualTo(Urgency.ROUTINE);
     }
 
     @Test

@@ -26,6 +26,7 @@ import dev.ringback.callback.Report;
 import dev.ringback.callback.ShortAbandons;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.WantedNext;
+import dev.ringback.rhythm.ContactWindow;
 import dev.ringback.rhythm.OpenHours;
 import dev.ringback.rhythm.Rhythm;
 import java.time.Duration;
@@ -74,10 +75,12 @@ final class FollowUpFixtures {
                 call.dialled(),
                 call.consent(),
                 call.voicemail(),
+                call.heard(),
                 call.campaign(),
                 call.language(),
                 call.words(),
-                call.queued());
+                call.queued(),
+                call.wishes());
     }
 
     static List<FollowUp> owed(Bucket bucket, Instant now, Optional<Instant> visit) {
@@ -150,6 +153,11 @@ final class FollowUpFixtures {
         @Override
         public Rhythm rhythm(Bucket bucket, PhoneNumber caller) {
             return Fixtures.POLICY.rhythm(bucket, caller);
+        }
+
+        @Override
+        public ContactWindow texts() {
+            return Fixtures.POLICY.texts();
         }
 
         @Override

@@ -43,6 +43,7 @@ class AnsweredChainTest {
                             new Customer(Optional.empty(), Address.of("+12125550123")),
                             Address.of("+12125550100"),
                             Classification.Dialler.CALLER,
+                            at(0),
                             at(50),
                             at(50),
                             FlowAttributes.in(Map.of())));

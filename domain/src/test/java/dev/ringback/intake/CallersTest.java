@@ -47,6 +47,11 @@ class CallersTest {
                 "JANE ROE <tel:+1-212-555-0123>",
                 "tel:5550123;phone-context=+1212",
                 "011 1 212 555 0123",
+                "2125550123#",
+                "12125550123 ##",
+                "+12125550123#",
+                "01112125550123#",
+                "2125550123*",
                 "+1 (212) 555\u20110123"
             })
     void a_number_is_known_in_whatever_form_it_comes(String raw) {

@@ -35,8 +35,8 @@ final class NaiveAttempts {
                 outcome.by().id(),
                 outcome.at());
         return callback.history().stream()
-                .filter(Entry.CallSeen.class::isInstance)
-                .map(Entry.CallSeen.class::cast)
+                .filter(Entry.AttemptSeen.class::isInstance)
+                .map(Entry.AttemptSeen.class::cast)
                 .filter(seen -> seen.holder().id().equals(outcome.by().id()))
                 .map(seen -> seen.call().dialledAt())
                 .filter(at -> !at.isBefore(since) && !at.isAfter(outcome.at()))

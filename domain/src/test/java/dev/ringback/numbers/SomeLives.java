@@ -11,6 +11,7 @@ import static dev.ringback.callback.Fixtures.worker;
 
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Call;
+import dev.ringback.callback.CallLike;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.Claims;
@@ -113,21 +114,12 @@ final class SomeLives {
     }
 
     private static Call call(RandomGenerator random, int number, int step, Instant endedAt) {
-        Call plain = Fixtures.call("contact-" + number + "-" + step, endedAt);
-        return new Call(
-                new ContactId("contact-" + number + "-" + step),
-                plain.startedAt(),
-                endedAt,
-                plain.reason(),
-                any(random, Bucket.values()),
-                plain.urgency(),
-                plain.dialled(),
-                plain.consent(),
-                plain.voicemail(),
-                random.nextInt(3) == 0 ? Optional.of("spring-checkups") : Optional.empty(),
-                plain.language(),
-                plain.words(),
-                plain.queued());
+        CallLike call = CallLike.like(Fixtures.call("contact-" + number + "-" + step, endedAt))
+                .about(any(random, Bucket.values()));
+        if (random.nextInt(3) == 0) {
+            call.broughtBy("spring-checkups");
+        }
+        return call.call();
     }
 
     private static Callback after(Callback before, Decision decision) {

@@ -13,14 +13,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.Actor;
 import dev.ringback.callback.Attempt;
-import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Call;
+import dev.ringback.callback.CallLike;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.CallerAtLocation;
-import dev.ringback.callback.ContactId;
 import dev.ringback.callback.Ending;
 import dev.ringback.callback.Entry;
+import dev.ringback.callback.Fixtures;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.MissedReason;
 import dev.ringback.callback.Outcome;
@@ -29,7 +29,6 @@ import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Preferences;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.TextStep;
-import dev.ringback.callback.Urgency;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,20 +96,9 @@ class CallbackStageTest {
     }
 
     private static Callback opened() {
-        var call = new Call(
-                new ContactId("11111111-2222-3333-4444-555555555555"),
-                T.minusSeconds(60),
-                T,
-                MissedReason.LEFT_VOICEMAIL,
-                Bucket.SCHEDULING,
-                Urgency.ROUTINE,
-                Call.DialledNumber.OWNED,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        Call call = CallLike.like(Fixtures.call("11111111-2222-3333-4444-555555555555", T))
+                .of(MissedReason.LEFT_VOICEMAIL)
+                .call();
         Entry opened = new Entry.Opened(
                 T, call, Team.FRONT_DESK, T.plus(Duration.ofMinutes(30)), Optional.empty(), Preferences.NONE);
         return Callback.of(

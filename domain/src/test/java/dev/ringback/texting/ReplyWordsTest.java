@@ -165,7 +165,6 @@ class ReplyWordsTest {
                 "yes",
                 "ok",
                 "C",
-                "thanks",
                 "",
                 "\uD83D\uDC4D"
             })

@@ -29,6 +29,17 @@ class TextWindowsTest {
         assertThat(TextWindows.of(new PhoneNumber(number), NOW)).isEqualTo(ContactWindow.TEXTS);
     }
 
+    /** A directory takes no window that is shorter (docs/directory.md). */
+    @ParameterizedTest
+    @ValueSource(ints = {8, 9, 12, 16})
+    void each_leaves_some_time_of_whatever_four_hours_a_location_chooses(int from) {
+        var chosen = new ContactWindow(LocalTime.of(from, 0), LocalTime.of(from + 4, 0));
+
+        assertThat(FROM_NINE.and(chosen))
+                .isEqualTo(new ContactWindow(LocalTime.of(Math.max(from, 9), 0), chosen.latest()));
+        assertThat(ContactWindow.TEXTS.and(chosen)).isEqualTo(chosen);
+    }
+
     @Test
     void a_law_counts_from_its_day_on() {
         assertThat(TextWindows.of(new PhoneNumber("+12035550123"), Instant.parse("2025-12-31T23:59:59Z")))

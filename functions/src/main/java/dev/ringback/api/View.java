@@ -38,7 +38,7 @@ record View(Person viewer, Directory directory, Instant now) {
     private static final int MOST_SHOWN = 500;
 
     /** The fields of a call that say what the caller said or left. */
-    private static final Set<String> SAID = Set.of("contact", "endedAt", "language", "words", "voicemail");
+    private static final Set<String> SAID = Set.of("contact", "endedAt", "language", "words", "voicemail", "heard");
 
     /** Where the callback stands, as a row of a list: with the number masked. */
     ObjectNode row(Callback callback, Optional<Timer> timer) {

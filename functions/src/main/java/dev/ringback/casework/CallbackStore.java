@@ -49,8 +49,8 @@ public interface CallbackStore {
     /** All that is kept of a caller, one record a location that has anything. */
     List<CallerRecord> records(PhoneNumber caller);
 
-    /** What else is open with the caller of a callback: callbacks at other locations, and follow-ups; oldest first. */
-    OpenWithPatient siblings(CallbackKey of);
+    /** What else is open that is called on one of a callback's numbers, as far as that was noted, follow-ups included; oldest first. */
+    OpenWithPatient siblings(Callback of);
 
     Optional<Callback> find(CallbackId id);
 

@@ -28,7 +28,7 @@ import java.util.Optional;
 
 /**
  * Claims the first callback or follow-up that a person may work, that may be begun now and whose patient no colleague is with; a callback in one
- * write if no colleague is quicker and nothing else of its caller is open (docs/rules.md §7).
+ * write if no colleague is quicker and nothing else is known to be called on its number (docs/rules.md §7).
  */
 public final class ClaimNext {
 

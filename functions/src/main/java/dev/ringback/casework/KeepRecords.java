@@ -11,13 +11,16 @@ import dev.ringback.callback.People;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Standing;
+import dev.ringback.callback.WishedBy;
 import dev.ringback.followup.FollowUp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -124,6 +127,8 @@ public final class KeepRecords {
     }
 
     private RecordsReply erased(PhoneNumber number) throws Conflict {
+        // Read before it is asked what is open: who is called there since then makes this begin again.
+        Map<PhoneNumber, List<WishedBy>> elsewhere = elsewhere(load(number));
         CallerRecord record = load(number);
         List<Callback> all = all(record);
         List<FollowUp> owed = followUps.of(number);
@@ -146,8 +151,17 @@ public final class KeepRecords {
         for (FollowUp followUp : owed) {
             followUps.forget(followUp);
         }
+        for (Map.Entry<PhoneNumber, List<WishedBy>> other : elsewhere.entrySet()) {
+            for (WishedBy wish : other.getValue()) {
+                numbers.forgetWish(other.getKey(), wish);
+            }
+        }
+        for (WishedBy wish : record.wishedBy()) {
+            if (hasNothingOpen(wish.patient())) {
+                numbers.forgetWish(number, wish);
+            }
+        }
         for (Callback callback : all) {
-            wished(callback).forEach(wished -> numbers.forgetWish(wished, number));
             numbers.forget(callback);
         }
         int notes = numbers.forgetNotes(number);
@@ -159,11 +173,26 @@ public final class KeepRecords {
                 ids(all), answers, notes, lines, recordings(all), load(number).standing(), optOuts.find(number));
     }
 
-    /** Every number that the patient ever wished to be called on. */
-    private static Set<PhoneNumber> wished(Callback callback) {
+    /** What leads to a patient from every number that they ever wished to be called on. */
+    private Map<PhoneNumber, List<WishedBy>> elsewhere(CallerRecord record) {
         Set<PhoneNumber> wished = new HashSet<>();
-        callback.forEach((_, facts) -> facts.wished().wishes().callOn().ifPresent(wished::add));
-        return wished;
+        all(record)
+                .forEach(callback -> callback.forEach(
+                        (_, facts) -> facts.wished().wishes().callOn().ifPresent(wished::add)));
+        return wished.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        number -> numbers.wishedBy(number).stream()
+                                .filter(wish ->
+                                        wish.patient().equals(record.who().caller()))
+                                .toList()));
+    }
+
+    /** While a patient may be called on a number that is not theirs, whose it is must not be called by somebody else. */
+    private boolean hasNothingOpen(PhoneNumber patient) {
+        return callbacks.records(patient).stream()
+                .flatMap(record -> record.callbacks().stream())
+                .noneMatch(Callback::isOpen);
     }
 
     /** Who was shown a callback, or what is owed from it, in answer to a request with a key is in its history. */

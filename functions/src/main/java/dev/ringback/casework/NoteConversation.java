@@ -4,6 +4,7 @@ import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallerAtLocation;
 import dev.ringback.callback.CallerRecord;
 import dev.ringback.callback.Conversations;
+import dev.ringback.callback.PhoneNumber;
 import dev.ringback.directory.Directory;
 import dev.ringback.directory.LocatedCall;
 import dev.ringback.directory.Location;
@@ -21,6 +22,7 @@ import java.util.Optional;
 public final class NoteConversation {
 
     private final CallbackStore callbacks;
+    private final CallbacksOfNumber called;
     private final CurrentDirectory directory;
     private final UnitOfWork unitOfWork;
     private final Outbox outbox;
@@ -28,11 +30,13 @@ public final class NoteConversation {
 
     public NoteConversation(
             CallbackStore callbacks,
+            CallbacksOfNumber called,
             CurrentDirectory directory,
             UnitOfWork unitOfWork,
             Outbox outbox,
             InstantSource clock) {
         this.callbacks = callbacks;
+        this.called = called;
         this.directory = directory;
         this.unitOfWork = unitOfWork;
         this.outbox = outbox;
@@ -54,7 +58,7 @@ public final class NoteConversation {
         reached.consent(now)
                 .ifPresent(said -> callbacks.noteConsent(
                         who, said, now.plus(directory.current().keep())));
-        if (reached.dialler() == Dialler.CALLER || !wasTheHoldersOwn(who, reached)) {
+        if (reached.dialler() == Dialler.CALLER || !wasAHoldersOwn(who.caller(), reached)) {
             callbacks.noteReached(
                     who, new CallerRecord.Reached(reached.at(), reached.chain()), now.plus(Conversations.REMEMBERED));
         }
@@ -63,11 +67,9 @@ public final class NoteConversation {
         saved.ifPresent(callback -> outbox.performOrLeave(callback, log));
     }
 
-    private boolean wasTheHoldersOwn(CallerAtLocation who, Classification.Reached reached) {
-        return callbacks
-                .load(who)
-                .newest()
-                .filter(newest -> Conversations.wasTheHoldersOwn(newest, reached.at()))
-                .isPresent();
+    /** Whoever holds anything of a patient may call them under any of our numbers. */
+    private boolean wasAHoldersOwn(PhoneNumber number, Classification.Reached reached) {
+        return called.find(number)
+                .anyMatch(callback -> Conversations.wasTheHoldersOwn(callback, number, reached.from(), reached.at()));
     }
 }

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * From a call that the practice dialled to the callbacks that somebody held then: their attempts are seen (docs/rules.md §5). Which of our
@@ -21,7 +20,7 @@ import java.util.stream.Stream;
 public final class NoteOutboundCall {
 
     private final CallbackStore callbacks;
-    private final NumberStore numbers;
+    private final CallbacksOfNumber called;
     private final CurrentDirectory directory;
     private final UnitOfWork unitOfWork;
     private final Outbox outbox;
@@ -29,13 +28,13 @@ public final class NoteOutboundCall {
 
     public NoteOutboundCall(
             CallbackStore callbacks,
-            NumberStore numbers,
+            CallbacksOfNumber called,
             CurrentDirectory directory,
             UnitOfWork unitOfWork,
             Outbox outbox,
             InstantSource clock) {
         this.callbacks = callbacks;
-        this.numbers = numbers;
+        this.called = called;
         this.directory = directory;
         this.unitOfWork = unitOfWork;
         this.outbox = outbox;
@@ -49,9 +48,7 @@ public final class NoteOutboundCall {
 
     private void take(PhoneNumber dialled, SeenCall call, Log log) {
         Instant now = clock.instant();
-        List<CallbackKey> seen = Stream.concat(Stream.of(dialled), numbers.wishedBy(dialled).stream())
-                .flatMap(patient -> callbacks.records(patient).stream())
-                .flatMap(record -> record.callbacks().stream())
+        List<CallbackKey> seen = called.find(dialled)
                 .filter(callback ->
                         !SeenCalls.note(callback, dialled, call, now).equals(callback))
                 .map(Callback::key)

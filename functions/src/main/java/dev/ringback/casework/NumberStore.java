@@ -4,10 +4,10 @@ import dev.ringback.callback.Callback;
 import dev.ringback.callback.LedgerLine;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Standing;
+import dev.ringback.callback.WishedBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Where it is kept what outlives the callbacks of a number: how it stands with the tenant, and the ledger; and where all that is kept of it
@@ -42,14 +42,23 @@ public interface NumberStore {
     /** Forgets of how a number stands what means neither fewer calls nor fewer texts. */
     void forgetAllButRefusals(PhoneNumber number);
 
-    /** Notes that a patient wishes to be called on another number. */
-    void noteWish(PhoneNumber number, PhoneNumber patient, Instant expiresAt);
+    /**
+     * Notes that a patient is called on another number, before they are. What is open or opens of whose the number is has seen a sibling from
+     * then on.
+     *
+     * @throws Conflict if something of theirs has opened meanwhile, or somebody has noted the same
+     */
+    void noteWish(PhoneNumber number, PhoneNumber patient, Instant expiresAt) throws Conflict;
 
-    /** The patients who wish to be called on a number, or did. */
-    Set<PhoneNumber> wishedBy(PhoneNumber number);
+    /** The patients who are called on a number which is not theirs, or were of late. */
+    List<WishedBy> wishedBy(PhoneNumber number);
 
-    /** Forgets that a patient wished to be called on a number. */
-    void forgetWish(PhoneNumber number, PhoneNumber patient);
+    /**
+     * Forgets that a patient was called on another number.
+     *
+     * @throws Conflict if that was noted again since {@code wish} was read
+     */
+    void forgetWish(PhoneNumber number, WishedBy wish) throws Conflict;
 
     /** Writes down that somebody used what is kept of a number. */
     void note(RecordsUse use);

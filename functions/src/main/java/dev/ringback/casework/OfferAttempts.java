@@ -135,8 +135,7 @@ public final class OfferAttempts {
 
         private boolean isWithNobody(Callback callback) {
             return callback.siblings() == Siblings.NONE
-                    || !OnePerson.isWithSomebody(
-                            callbacks.siblings(callback.key()).all(), clock.instant());
+                    || !OnePerson.isWithSomebody(callbacks.siblings(callback).all(), clock.instant());
         }
 
         /** The worklist lags behind: what was taken a moment ago is offered no more. */

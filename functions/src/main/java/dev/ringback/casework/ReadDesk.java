@@ -57,7 +57,7 @@ public final class ReadDesk {
     /**
      * A callback that waits for somebody to take it.
      *
-     * @param callerHeldUntil until when the reader cannot, because a colleague is with its caller about another location's callback
+     * @param callerHeldUntil until when the reader cannot, because a colleague is with its caller about another callback
      */
     public record Row(Callback callback, Optional<Instant> callerHeldUntil) {}
 
@@ -147,8 +147,7 @@ public final class ReadDesk {
         return switch (callback.siblings()) {
             case NONE -> Optional.empty();
             case SEEN ->
-                OnePerson.withAnother(
-                        reader.id(), callbacks.siblings(callback.key()).all(), now);
+                OnePerson.withAnother(reader.id(), callbacks.siblings(callback).all(), now);
         };
     }
 

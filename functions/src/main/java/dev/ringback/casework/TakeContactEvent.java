@@ -10,11 +10,11 @@ import dev.ringback.intake.Contact;
 import dev.ringback.intake.ContactEvent;
 import dev.ringback.intake.Contacts;
 import dev.ringback.intake.MissedCall;
-import dev.ringback.intake.SpokenReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** From one contact event to what its chain of contacts is: a missed call, a conversation, a call that we dialled, or nothing to us. */
 public final class TakeContactEvent {
@@ -77,7 +77,7 @@ public final class TakeContactEvent {
         }
         try {
             switch (event.channel()) {
-                case VOICE, UNSTATED -> take(chain(event, clock.instant(), log), Optional.empty(), log);
+                case VOICE, UNSTATED -> take(chain(event, clock.instant(), log), UnaryOperator.identity(), log);
                 case CHAT, TASK, EMAIL -> {}
                 case OTHER -> noteUnknownKind(event.contact(), log);
             }
@@ -89,21 +89,21 @@ public final class TakeContactEvent {
     /**
      * Looks at a contact of which more is known since it ended. One that Connect does not know changes nothing.
      *
-     * @param heard what the caller said in it, where that has become known as words
+     * @param known the call, with what is known of it besides what Connect answers
      * @return where what was left in it is kept, if it was missed and a voicemail was left
      */
     public Optional<String> lookAgain(
-            ConnectInstance instance, ContactId contact, Optional<SpokenReason> heard, Log log) {
+            ConnectInstance instance, ContactId contact, UnaryOperator<MissedCall> known, Log log) {
         var search = new ChainSearch(new BelievedContacts(contacts, clock.instant()));
-        Optional<Contact> known = search.contact(instance, contact);
-        if (known.isEmpty()) {
+        Optional<Contact> found = search.contact(instance, contact);
+        if (found.isEmpty()) {
             log.note("Connect knows no contact %s, of which something was stored".formatted(contact));
         }
-        return known.flatMap(found -> take(chain(search, instance, found, log), heard, log));
+        return found.flatMap(one -> take(chain(search, instance, one, log), known, log));
     }
 
     /** Where what was left is kept, if it was a missed call with a voicemail. */
-    private Optional<String> take(Chain chain, Optional<SpokenReason> heard, Log log) {
+    private Optional<String> take(Chain chain, UnaryOperator<MissedCall> known, Log log) {
         chain.outboundCall().ifPresent(call -> outboundCalls.take(call, log));
         return switch (chain.classify()) {
             case Classification.Missed(MissedCall call) -> {
@@ -112,7 +112,7 @@ public final class TakeContactEvent {
                                 "Contact %s: what its attribute %s holds is none of its words (docs/rules.md §1)"
                                         .formatted(chain.id(), name)));
                 noteMissingRecording(call, log);
-                missedCalls.take(heard.map(call::saying).orElse(call), log);
+                missedCalls.take(known.apply(call), log);
                 yield call.said().voicemail();
             }
             case Classification.Reached reached -> {

@@ -107,7 +107,7 @@ public final class TakeMissedCall {
                         .callOn()
                         .flatMap(number -> WishedNumber.refusal(number, location, callbacks, directory.current()))
                         .isPresent()
-                ? call.withoutNumber()
+                ? call.wishing(call.wishes().withoutNumber())
                 : call;
     }
 

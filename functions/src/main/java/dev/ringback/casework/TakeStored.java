@@ -1,9 +1,11 @@
 package dev.ringback.casework;
 
 import dev.ringback.intake.ConnectInstance;
+import dev.ringback.intake.MissedCall;
 import dev.ringback.intake.SpokenReason;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Looks at a call again when Connect has stored what was left in it (docs/adr/0042-a-voicemail-is-found-by-looking-again.md). An event that comes
@@ -35,7 +37,7 @@ public final class TakeStored {
         instance.ifPresent(connect -> {
             switch (stored) {
                 case StoredByConnect.Recording(var contact) ->
-                    contacts.lookAgain(connect, contact, Optional.empty(), log)
+                    contacts.lookAgain(connect, contact, UnaryOperator.identity(), log)
                             .ifPresent(recording -> transcriptions.begin(contact, recording));
                 case StoredByConnect.Transcript transcript -> read(connect, transcript, log);
             }
@@ -44,16 +46,12 @@ public final class TakeStored {
 
     private void read(ConnectInstance connect, StoredByConnect.Transcript transcript, Log log) {
         Optional<String> words = transcripts.wordsOfCaller(transcript.key(), clock.instant());
-        Optional<SpokenReason> said = words.flatMap(SpokenReason::of);
-        if (said.isPresent()) {
-            contacts.lookAgain(connect, transcript.contact(), said, log);
-        } else {
-            log.note("Contact %s: %s"
-                    .formatted(
-                            transcript.contact(),
-                            words.isPresent()
-                                    ? "nothing was said in its recording"
-                                    : "its transcript is in the bucket no more"));
-        }
+        words.ifPresentOrElse(
+                heard -> contacts.lookAgain(connect, transcript.contact(), call -> saying(heard, call), log),
+                () -> log.note("Contact %s: its transcript is in the bucket no more".formatted(transcript.contact())));
+    }
+
+    private static MissedCall saying(String words, MissedCall call) {
+        return SpokenReason.of(words).map(call::saying).orElseGet(call::sayingNothing);
     }
 }

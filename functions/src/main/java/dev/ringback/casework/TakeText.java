@@ -96,6 +96,7 @@ public final class TakeText {
     private static Optional<PatientText.Asks> asks(ReplyMeaning meaning, String body) {
         return switch (meaning) {
             case OTHER -> Optional.of(PatientText.Asks.AN_ANSWER);
+            case ASKS_NOTHING -> Optional.of(PatientText.Asks.NOTHING);
             case REVOKES -> Optional.of(PatientText.Asks.NO_MORE).filter(_ -> ReplyWords.saysMore(body));
             case RESTORES, ASKS_FOR_HELP -> Optional.empty();
         };

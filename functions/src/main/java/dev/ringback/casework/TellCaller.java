@@ -1,5 +1,6 @@
 package dev.ringback.casework;
 
+import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.CallerAtLocation;
@@ -11,6 +12,8 @@ import dev.ringback.directory.LocatedCall;
 import dev.ringback.directory.Location;
 import dev.ringback.intake.CallUnderway;
 import dev.ringback.intake.Caller;
+import dev.ringback.rhythm.Rhythm;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -70,6 +73,7 @@ public final class TellCaller {
                         .map(known -> dueBy(known, located, now)
                                 .orElseGet(() -> open.map(Callback::dueBy).orElseGet(() -> deadline(located, now))))
                         .filter(by -> by.isAfter(now))
+                        .map(by -> orOnceTheyMayBeCalled(by, located, open, now))
                         .filter(_ -> open.filter(callback -> callback.attemptsMade() > 0)
                                 .isEmpty()));
     }
@@ -89,9 +93,33 @@ public final class TellCaller {
     }
 
     private Instant deadline(LocatedCall located, Instant now) {
+        return rhythm(located, Optional.empty()).deadline(now, target(bucket(located, Optional.empty()), located));
+    }
+
+    /** A deadline before which they may not be called, since it is night where they are, cannot be promised: then the target counts from morning. */
+    private Instant orOnceTheyMayBeCalled(Instant by, LocatedCall located, Optional<Callback> open, Instant now) {
+        Rhythm rhythm = rhythm(located, open);
+        Instant from = rhythm.callableAtOrAfter(now);
+        return from.isBefore(by) ? by : rhythm.deadline(from, target(bucket(located, open), located));
+    }
+
+    private Rhythm rhythm(LocatedCall located, Optional<Callback> open) {
         Policy policy = directory.policy(located.location());
-        var bucket = located.call().bucket();
-        return policy.rhythm(bucket, ((Caller.Known) located.caller()).number())
-                .deadline(now, policy.rule(bucket).target());
+        Bucket bucket = bucket(located, open);
+        Rhythm rhythm = open.map(policy::rhythm)
+                .orElseGet(() -> policy.rhythm(bucket, ((Caller.Known) located.caller()).number()));
+        return located.call()
+                .wishes()
+                .callOn()
+                .map(number -> rhythm.alsoFor(policy.rhythm(bucket, number).caller()))
+                .orElse(rhythm);
+    }
+
+    private static Bucket bucket(LocatedCall located, Optional<Callback> open) {
+        return open.map(Callback::bucket).orElse(located.call().bucket());
+    }
+
+    private Duration target(Bucket bucket, LocatedCall located) {
+        return directory.policy(located.location()).rule(bucket).target();
     }
 }

@@ -43,11 +43,19 @@ public final class TellWhatHappened {
                 .toList();
         DomainEventBus.Published published =
                 bus.publish(told.stream().map(Told::event).toList());
+        told.stream().limit(published.sent()).forEach(each -> noteRefusal(each.event(), log));
         return published.refusal().map(refusal -> {
             Told next = told.get(published.sent());
             log.note("Record %s was not published, at event %s: %s"
                     .formatted(next.number(), next.event().id(), refusal));
             return next.number();
         });
+    }
+
+    /** The metric behind the alarm {@code texts-are-refused} counts these lines (template.yaml): perhaps no text goes any more. */
+    private static void noteRefusal(DomainEvent event, Log log) {
+        if (event.tellsOfRefusedText()) {
+            log.note("A text of callback %s was refused by the carrier".formatted(event.callback()));
+        }
     }
 }

@@ -11,10 +11,10 @@ import dev.ringback.callback.Refusal;
 import dev.ringback.callback.Siblings;
 import dev.ringback.callback.Timer;
 import dev.ringback.callback.Timers;
-import dev.ringback.callback.Wishes;
 import dev.ringback.desk.Placement;
 import dev.ringback.followup.FollowUps;
 import dev.ringback.texting.TextPlanning;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +24,9 @@ import java.util.Optional;
  * asks for by now, the text that follows from the change, and the time at which it must be looked at next.
  */
 public final class UnitOfWork {
+
+    /** Nobody holds a callback for so long, nor tells Connect so late of a call. */
+    private static final Duration OTHER_NUMBER_KEPT = Duration.ofDays(31);
 
     private final CallbackStore callbacks;
     private final NumberStore numbers;
@@ -57,7 +60,8 @@ public final class UnitOfWork {
         if (before.siblings() == Siblings.NONE || !OnePerson.isTaken(before, after)) {
             return new Decision.Changed(save(before, after, now));
         }
-        OpenWithPatient siblings = callbacks.siblings(before.key());
+        noteOtherNumber(before, after, now);
+        OpenWithPatient siblings = callbacks.siblings(before);
         Optional<Refusal> refusal = OnePerson.refusal(after, siblings.all(), now);
         if (refusal.isPresent()) {
             return new Decision.Refused(refusal.get());
@@ -89,6 +93,7 @@ public final class UnitOfWork {
     }
 
     private Callback saveWhole(Callback before, Callback after, Instant now) throws Conflict {
+        noteOtherNumber(before, after, now);
         Callback whole = whole(Optional.of(before), after, now);
         FollowUps.Owing owing = FollowUps.after(Optional.of(before), whole, directory.policy(whole.location()));
         Callback ended = owing.callback();
@@ -103,17 +108,16 @@ public final class UnitOfWork {
 
     /** A late event or a person can put a callback where its time has come already: that is then done at once. */
     private Callback whole(Optional<Callback> before, Callback after, Instant now) {
-        noteWish(before, after, now);
         Callback elapsed = elapsed(after, now);
         return TextPlanning.follow(before, elapsed, policy(elapsed), directory.texting(elapsed.location()), now);
     }
 
-    /** A number other than the caller's leads to the callback too, from before it is called. */
-    private void noteWish(Optional<Callback> before, Callback after, Instant now) {
-        Optional<PhoneNumber> wished = after.wishes().callOn();
-        wished.filter(_ -> !before.map(Callback::wishes).map(Wishes::callOn).equals(Optional.of(wished)))
-                .ifPresent(number -> numbers.noteWish(
-                        number, after.caller(), now.plus(directory.current().keep())));
+    /** A number other than the caller's leads to the callback too, from before somebody may call it. */
+    private void noteOtherNumber(Callback before, Callback after, Instant now) throws Conflict {
+        Optional<PhoneNumber> number = OnePerson.otherNumber(before, after);
+        if (number.isPresent()) {
+            numbers.noteWish(number.get(), after.caller(), now.plus(OTHER_NUMBER_KEPT));
+        }
     }
 
     private Callback elapsed(Callback callback, Instant now) {

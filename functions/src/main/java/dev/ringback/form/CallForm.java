@@ -4,6 +4,7 @@ import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Call;
 import dev.ringback.callback.CallerWords;
 import dev.ringback.callback.ContactId;
+import dev.ringback.callback.Heard;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.MissedReason;
 import dev.ringback.callback.QueuedCallback;
@@ -25,6 +26,7 @@ public final class CallForm {
         fields.put("dialled", call.dialled().word());
         fields.put("textConsent", call.consent().map(TextConsent::word));
         fields.put("voicemail", call.voicemail());
+        fields.put("heard", call.heard().map(Heard::word));
         fields.put("campaign", call.campaign());
         fields.put("language", call.language().map(Language::word));
         fields.put("words", call.words().map(CallerWords::text));
@@ -48,6 +50,7 @@ public final class CallForm {
                 fields.word("dialled", Call.DialledNumber.class),
                 fields.findWord("textConsent", TextConsent.class),
                 fields.find("voicemail", String.class),
+                fields.findWord("heard", Heard.class),
                 fields.find("campaign", String.class),
                 fields.findWord("language", Language.class),
                 fields.find("words", String.class).flatMap(CallerWords::of),

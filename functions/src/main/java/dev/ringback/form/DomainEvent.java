@@ -9,6 +9,7 @@ import dev.ringback.callback.LocationId;
 import dev.ringback.callback.ReleaseReason;
 import dev.ringback.callback.WantedNext;
 import dev.ringback.callback.WhyNotBooked;
+import dev.ringback.callback.WithheldReason;
 import java.time.Instant;
 
 /**
@@ -23,6 +24,13 @@ import java.time.Instant;
  */
 public record DomainEvent(
         CallbackId callback, LocationId location, int seq, String type, String entry, Instant at, Fields said) {
+
+    /** Whether the carrier refused a text that was handed over to it. */
+    public boolean tellsOfRefusedText() {
+        return said.find("reason", String.class)
+                .filter(WithheldReason.REFUSED_BY_CARRIER.word()::equals)
+                .isPresent();
+    }
 
     public static DomainEvent of(CallbackId callback, LocationId location, int seq, Entry entry) {
         var said = new Fields();
@@ -127,12 +135,12 @@ public record DomainEvent(
             case Entry.CallWish _ -> "Callback Call Wish";
             case Entry.WishRecorded _ -> "Callback Wish Recorded";
             case Entry.NumberShown _ -> "Callback Number Shown";
-            case Entry.CallSeen seen -> {
+            case Entry.AttemptSeen seen -> {
                 said.put("agency", seen.holder().agency().map(AgencyId::id));
                 said.put("seconds", Math.toIntExact(seen.call().lasted().toSeconds()));
                 said.put("pickedUp", seen.call().pickedUp().word());
                 said.put("end", seen.call().end().word());
-                yield "Callback Call Seen";
+                yield "Callback Attempt Seen";
             }
             // Not by when: that tells of the day of the visit.
             case Entry.FollowUpOwed owed -> {

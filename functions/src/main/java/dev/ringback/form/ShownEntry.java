@@ -5,6 +5,7 @@ import dev.ringback.callback.Attempt;
 import dev.ringback.callback.Call;
 import dev.ringback.callback.CallerWords;
 import dev.ringback.callback.Entry;
+import dev.ringback.callback.Heard;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.Preferences;
 import dev.ringback.callback.ReleaseReason;
@@ -42,7 +43,7 @@ public final class ShownEntry {
     /** The entry as this reader is shown it; absent if it is not for them. */
     public static Optional<EntryForm> of(Entry entry, Reader reader, EntryAudience audience) {
         return Optional.of(entry).filter(_ -> audience.admits(reader)).map(_ -> switch (reader.employment()) {
-            case IN_HOUSE -> withoutReference(EntryForm.of(entry));
+            case IN_HOUSE -> inHouse(entry);
             case OF_AGENCY -> new ShownEntry(reader, audience).toAgency(entry);
         });
     }
@@ -51,11 +52,18 @@ public final class ShownEntry {
      * Where a recording is kept can hold a patient's number: who may hear it is told that it is there. So it is with the number that they
      * wish to be called on, which is shown where numbers are.
      */
-    private static EntryForm withoutReference(EntryForm form) {
+    private static EntryForm inHouse(Entry entry) {
         Fields fields = new Fields();
-        WishesForm.withoutNumbers(form.fields())
-                .forEach((name, value) -> fields.put(name, name.equals(VOICEMAIL) ? true : value));
-        return new EntryForm(form.entry(), form.at(), fields);
+        WishesForm.withoutNumbers(EntryForm.of(entry).fields()).forEach(fields::put);
+        entry.missedCall().ifPresent(call -> voicemail(fields, call));
+        return new EntryForm(entry.word(), entry.at(), fields);
+    }
+
+    /** Whether there is a recording, where a voicemail was left. */
+    private static void voicemail(Fields fields, Call call) {
+        if (call.hasVoicemail()) {
+            fields.put(VOICEMAIL, call.voicemail().isPresent());
+        }
     }
 
     private EntryForm toAgency(Entry entry) {
@@ -164,7 +172,7 @@ public final class ShownEntry {
                 fields.put("contact", heard.call().id());
             }
             case Entry.FollowUpOwed owed -> OwedForm.put(fields, owed);
-            case Entry.CallSeen seen -> {
+            case Entry.AttemptSeen seen -> {
                 by(seen.holder());
                 SeenCallForm.put(fields, seen.call());
             }
@@ -196,7 +204,7 @@ public final class ShownEntry {
     }
 
     /**
-     * That there is a recording only for those who may listen. What kind of matter it is, and so who owned it first and until when, is left out of every
+     * Whether there is a recording, and that nothing is said in it, only for those who may listen. What kind of matter it is, and so who owned it first and until when, is left out of every
      * call: left out of clinical ones alone, it would say which they are.
      */
     private void call(Call call) {
@@ -207,7 +215,8 @@ public final class ShownEntry {
         fields.put("dialled", call.dialled().word());
         fields.put("textConsent", call.consent().map(TextConsent::word));
         if (recording == NoteAudience.ALL && reader.hearsVoicemail()) {
-            fields.put(VOICEMAIL, call.voicemail().map(_ -> true));
+            voicemail(fields, call);
+            fields.put("heard", call.heard().map(Heard::word));
         }
         fields.put("campaign", call.campaign());
         fields.put("language", call.language().map(Language::word));

@@ -16,8 +16,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes Connect's contact events from their queue, and what S3 tells of recordings and transcripts that Connect has stored. A record that fails is given back alone; the rest of its batch goes on, and after its
- * last try the queue hands it to the dead-letter queue, with the reason in the log under its message id.
+ * Takes Connect's contact events from their queue, and what S3 tells of recordings and transcripts that Connect has stored. A record that
+ * fails is given back alone; the rest of its batch goes on, and after its last try the queue hands it to the dead-letter queue, with the
+ * reason in the log under its message id.
  */
 public final class ContactEvents extends DiscreetFunction {
 

@@ -24,6 +24,7 @@ import dev.ringback.casework.AlertTopics;
 import dev.ringback.casework.Alerts;
 import dev.ringback.casework.AuditStore;
 import dev.ringback.casework.CallbackStore;
+import dev.ringback.casework.CallbacksOfNumber;
 import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.DirectoryStore;
 import dev.ringback.casework.FindCaller;
@@ -168,12 +169,13 @@ public final class Ringback {
     }
 
     TakeContactEvent takeContactEvent() {
+        var called = new CallbacksOfNumber(callbacks, numbers);
         return new TakeContactEvent(
                 contacts,
                 new HandOverTable(clients.dynamo(), settings.table()),
                 new TakeMissedCall(callbacks, directory, unitOfWork, openings, clock, ids),
-                new NoteConversation(callbacks, directory, unitOfWork, outbox, clock),
-                new NoteOutboundCall(callbacks, numbers, directory, unitOfWork, outbox, clock),
+                new NoteConversation(callbacks, called, directory, unitOfWork, outbox, clock),
+                new NoteOutboundCall(callbacks, called, directory, unitOfWork, outbox, clock),
                 clock);
     }
 

@@ -4,7 +4,8 @@ import { t, word, time, when, duration } from './words.js';
 import { because, wishes } from './callback-wishes.js';
 
 const CALLS = ['opened', 'repeat-call', 'call-amended'];
-const TRIED = ['outcome', 'noted', 'returned', 'call-seen'];
+const TRIED = ['outcome', 'noted', 'returned', 'attempt-seen'];
+const UNREACHED = ['busy', 'unanswered', 'not-connected'];
 
 /** @typedef {import('./types').Entry} Entry */
 
@@ -13,7 +14,8 @@ export function before(host, detail) {
   const history = detail.history ?? [];
   const newest = history.toReversed();
   const calls = newest.filter((entry) => CALLS.includes(entry.entry));
-  const tried = newest.filter((entry) => TRIED.includes(entry.entry));
+  // A call becomes known some time after it was made.
+  const tried = newest.filter((entry) => TRIED.includes(entry.entry)).sort((one, other) => Date.parse(begun(other)) - Date.parse(begun(one)));
   const texts = newest.filter((entry) => entry.entry.startsWith('text-'));
   // What was known before this callback stands in the entry that opened it.
   const opened = history.find((entry) => entry.entry === 'opened');
@@ -22,8 +24,7 @@ export function before(host, detail) {
   const wish = newest.find((entry) => entry.entry === 'call-wish')?.said ?? opened?.mayCall;
   // What was texted is read as what was said.
   const words = newest.filter((entry) => entry.words && (CALLS.includes(entry.entry) || entry.entry === 'patient-texted'));
-  // That something was left can become known after the call.
-  const recorded = calls.filter((entry) => entry.voicemail).map((entry) => entry.contact ?? '');
+  const recorded = calls.find((entry) => entry.voicemail)?.contact;
   return html`
     <h2 id="before-title">${t('before')}</h2>
     ${words.length > 0
@@ -31,12 +32,12 @@ export function before(host, detail) {
       : nothing}
     <ol class="story">
       ${calls.filter((entry) => entry.entry !== 'call-amended').map((entry) => html`<li><b>${word('reason', entry.reason ?? '')}</b><small>${time(entry.at, detail.location)}</small>
-        ${recorded.includes(entry.contact ?? '') ? left(host, entry, entry.contact === recorded[0]) : nothing}</li>`)}
+        ${left(host, entry, calls.filter((one) => one.contact === entry.contact), entry.contact === recorded)}</li>`)}
     </ol>
     <h3>${t('before.tried')}</h3>
     ${tried.length > 0
       ? html`<ol class="story">${tried.map((entry) => html`<li><b>${entry.outcome ? word('outcome', entry.outcome) : word('entry', entry.entry)}</b>
-          <small>${time(entry.dialledAt ?? entry.at, detail.location)}${entry.by ? ` · ${entry.by}` : ''}</small>${seen(entry)}${besides(entry, detail.location)}${entry.note ? html`<p>“${entry.note}”</p>` : nothing}</li>`)}</ol>`
+          <small>${time(begun(entry), detail.location)}${entry.by ? ` · ${entry.by}` : ''}</small>${seen(entry)}${besides(entry, detail.location)}${entry.note ? html`<p>“${entry.note}”</p>` : nothing}</li>`)}</ol>`
       : html`<p class="quiet">${t(detail.attempts > 0 ? 'before.unseen' : 'before.first')}</p>`}
     ${wishes(host, detail)}
     <h3>${t('before.wishes')}</h3>
@@ -53,12 +54,18 @@ export function before(host, detail) {
 }
 
 /**
- * What was left in a call: a button, and once it was pressed the recording in its place.
- * @param {import('./callback.js').CallbackScreen} host @param {Entry} entry @param {boolean} newest
+ * What was left in a call, as far as whoever asks may hear it: a button, and once it was pressed the recording in its place. A recording can
+ * become known after the call, and that nothing is said in it after that.
+ * @param {import('./callback.js').CallbackScreen} host @param {Entry} entry @param {Entry[]} known all that tells of this call
+ * @param {boolean} newest
  */
-function left(host, entry, newest) {
+function left(host, entry, known, newest) {
   const { playing } = host;
-  return html`<span>${t('voicemail.left')}</span>
+  const silent = known.some((one) => one.heard === 'nothing') ? html`<span>${t('voicemail.silent')}</span>` : nothing;
+  if (!known.some((one) => one.voicemail)) {
+    return known.some((one) => one.voicemail === false) ? html`<span>${t('voicemail.missing')}</span>${silent}` : nothing;
+  }
+  return html`<span>${t('voicemail.left')}</span>${silent}
     ${playing?.contact === entry.contact
       ? html`<audio controls autoplay .src=${playing?.url ?? ''} aria-label=${t('voicemail.left')} @error=${() => host.silent()}></audio>`
       : html`<button data-key=${newest ? 'l' : nothing} aria-keyshortcuts=${newest ? 'l' : nothing} ?disabled=${host.busy}
@@ -75,13 +82,19 @@ function besides({ rescheduledFrom, appointmentAt, notBooked }, place) {
   return known.length > 0 ? html`<span>${known.join(', ')}</span>` : nothing;
 }
 
+/** When somebody called, or said what had become of it. @param {Entry} entry */
+const begun = (entry) => entry.dialledAt ?? entry.at;
+
 /** How long a call was that the phone system saw, who took it and how it ended, where that is known. @param {Entry} entry */
 function seen({ seconds, pickedUp, end }) {
   if (seconds === undefined) {
     return nothing;
   }
   const long = seconds < 60 ? t('seconds', { s: seconds }) : duration(seconds / 60);
-  return html`<span>${[long, word('pickedup', pickedUp ?? ''), ...(end && end !== 'other' ? [word('end', end)] : [])].join(', ')}</span>`;
+  const how = end && end !== 'other' ? [word('end', end)] : [];
+  // That nobody picked up is said by why, where that is known; who hung up then does not matter.
+  const told = pickedUp !== 'nobody' ? [word('pickedup', pickedUp ?? ''), ...how] : UNREACHED.includes(end ?? '') ? how : [word('pickedup', pickedUp)];
+  return html`<span>${[long, ...told].join(', ')}</span>`;
 }
 
 /** @param {Entry} entry */

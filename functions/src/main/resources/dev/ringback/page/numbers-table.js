@@ -94,6 +94,7 @@ export function table(host, told, shown) {
     <nav class="switches unprinted" aria-label=${t('num.choose.by')}>${GROUPS.map((one) => html`<a class="button" href="#${host.addressBy(told.asked, one)}" aria-current=${one === by ? 'true' : nothing}>${t(`num.by.${one}`)}</a>`)}</nav>
     ${session.me?.agency ? html`<p class="quiet">${t('num.own')}</p>` : nothing}
     ${note ? html`<p class="quiet">${note}</p>` : nothing}
+    ${columns.includes(SEEN) ? html`<p class="quiet">${t('num.seen.note')}</p>` : nothing}
     ${rows.length > 0 ? html`<table class="list groups" aria-labelledby="groups"><thead><tr><th scope="col">${t(`num.choose.${by}`)}</th>${columns.map(({ id }) => html`<th scope="col">${t(`num.col.${id}`)}</th>`)}</tr></thead>
       <tbody>${rows.map(({ key, figures, other }) => html`<tr><th scope="row">${groupName(by, key)}</th>
         ${columns.map((column) => html`<td data-label=${t(`num.col.${column.id}`)}>${cell(column, key, figures)}${beside && other ? changed(column, beside, figures, other) : nothing}</td>`)}</tr>`)}</tbody></table>` : html`<p class="empty">${t('num.none')}</p>`}</section>`;

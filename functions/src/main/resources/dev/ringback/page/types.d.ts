@@ -18,7 +18,7 @@ export type Counted = Schemas['CountedCallback'];
 
 /** Whichever entry of a history: what its kind does not have is absent. */
 export interface Entry {
-  entry: string; at: string; seq: number; by?: string; note?: string; outcome?: string; reason?: string; words?: string; contact?: string; voicemail?: boolean;
+  entry: string; at: string; seq: number; by?: string; note?: string; outcome?: string; reason?: string; words?: string; contact?: string; voicemail?: boolean; heard?: 'nothing';
   language?: string; textConsent?: string; said?: string; consentSaid?: string; mayCall?: string; to?: string; until?: string; followUps?: string[];
   appointmentAt?: string; rescheduledFrom?: string; notBooked?: string; delivery?: string; because?: string;
   dialledAt?: string; seconds?: number; pickedUp?: string; end?: string;

@@ -204,7 +204,7 @@ public abstract class FollowUpStoreContract {
         Callback atHarbor = open(AT_HARBOR);
 
         assertThat(atHarbor.siblings()).isEqualTo(Siblings.SEEN);
-        assertThat(callbacks().siblings(atHarbor.key()))
+        assertThat(callbacks().siblings(atHarbor))
                 .isEqualTo(new OpenWithPatient(List.of(), followUps().findAll(inOrder(owed))));
         assertThat(followUps().siblings(owed.getFirst().key()))
                 .isEqualTo(new OpenWithPatient(List.of(atHarbor), List.of(owed.getLast())));
@@ -221,7 +221,7 @@ public abstract class FollowUpStoreContract {
         Callback atHarbor = open(AT_HARBOR);
         FollowUp one = owed.getFirst();
         FollowUp byAna = claimed(ANA, one);
-        OpenWithPatient seenByBen = callbacks().siblings(atHarbor.key());
+        OpenWithPatient seenByBen = callbacks().siblings(atHarbor);
         Callback byBen = claimedBy(BEN, atHarbor, NOW);
 
         followUps().take(one, byAna, followUps().siblings(one.key()), placed(byAna));

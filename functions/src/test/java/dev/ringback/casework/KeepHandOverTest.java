@@ -30,8 +30,6 @@ import org.junit.jupiter.api.Test;
 /** What a flow hands over while it has a caller on the line, and what becomes of it when the call has ended. */
 class KeepHandOverTest {
 
-    private static final ConnectInstance INSTANCE =
-            new ConnectInstance("arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555");
     private static final String CALL = "contact-1";
     private static final Map<String, String> CHOICES = Map.of(
             "askedForCallback", "true",
@@ -83,7 +81,7 @@ class KeepHandOverTest {
                         practice.noteOutboundCall,
                         practice.clock)
                 .take(
-                        new ContactEvent("event-1", INSTANCE, ContactEvent.Type.DISCONNECTED, ended.contact()),
+                        new ContactEvent("event-1", Oak.INSTANCE, ContactEvent.Type.DISCONNECTED, ended.contact()),
                         practice.log);
     }
 

@@ -18,6 +18,8 @@ import dev.ringback.callback.NumberWord;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Standing;
+import dev.ringback.callback.WishedBy;
+import dev.ringback.callback.Wishes;
 import dev.ringback.casework.RequestLog.Answer;
 import dev.ringback.casework.RequestLog.NumberShown;
 import dev.ringback.casework.RequestLog.Shown;
@@ -90,6 +92,30 @@ class KeepRecordsTest {
             assertThat(consent().lines()).isEmpty();
             assertThat(practice.requests.begin(pat, "key-1", "fingerprint", practice.clock.instant()))
                     .isEqualTo(new RequestLog.Known.New());
+        }
+
+        @Test
+        void forgets_every_number_that_the_patient_ever_wished_to_be_called_on() {
+            List<PhoneNumber> wished = List.of(new PhoneNumber("+12125550177"), new PhoneNumber("+12125550178"));
+            Callback opened = opened(practice);
+            practice.work.claim(person(practice, "pat"), opened.id(), practice.log);
+            wished.forEach(number -> practice.work.recordWishes(
+                    person(practice, "pat"),
+                    opened.id(),
+                    new Wishes(Optional.empty(), Optional.of(number), Optional.empty(), Optional.empty()),
+                    practice.log));
+            practice.work.recordOutcome(person(practice, "pat"), opened.id(), report(Outcome.DECLINED), practice.log);
+            assertThat(wished)
+                    .allSatisfy(
+                            number -> assertThat(practice.callbacks.numbers().wishedBy(number))
+                                    .extracting(WishedBy::patient)
+                                    .containsExactly(PATIENT));
+
+            assertThat(erase()).isInstanceOf(RecordsReply.Erased.class);
+            assertThat(wished)
+                    .allSatisfy(
+                            number -> assertThat(practice.callbacks.numbers().wishedBy(number))
+                                    .isEmpty());
         }
 
         @Test

@@ -1,5 +1,6 @@
 package dev.ringback.casework;
 
+import static dev.ringback.callback.Fixtures.PATIENT;
 import static dev.ringback.callback.Fixtures.at;
 import static dev.ringback.casework.Oak.NOTHING;
 import static dev.ringback.casework.Oak.REVOKES;
@@ -8,14 +9,20 @@ import static dev.ringback.casework.Oak.conversation;
 import static dev.ringback.casework.Oak.current;
 import static dev.ringback.casework.Oak.missed;
 import static dev.ringback.casework.Oak.opened;
+import static dev.ringback.casework.Oak.openedAtHarbor;
+import static dev.ringback.casework.Oak.openedFor;
 import static dev.ringback.casework.Oak.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.callback.Callback;
 import dev.ringback.callback.Consent;
 import dev.ringback.callback.ContactId;
 import dev.ringback.callback.Ending;
+import dev.ringback.callback.Outcome;
+import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.State;
 import dev.ringback.callback.TextConsent;
+import dev.ringback.callback.Wishes;
 import dev.ringback.casework.memory.MemoryPractice;
 import dev.ringback.intake.Address;
 import dev.ringback.intake.Classification;
@@ -29,6 +36,10 @@ import org.junit.jupiter.api.Test;
 class NoteConversationTest {
 
     private final MemoryPractice practice = Oak.practice();
+
+    private static Wishes callMeOn(String number) {
+        return new Wishes(Optional.empty(), Optional.of(new PhoneNumber(number)), Optional.empty(), Optional.empty());
+    }
 
     private void talk(String time, Dialler dialler) {
         practice.clock.set(at(time).plusSeconds(60));
@@ -65,6 +76,49 @@ class NoteConversationTest {
 
             assertThat(current(practice).state()).isInstanceOf(State.Claimed.class);
             assertThat(practice.callbacks.load(WHO).reached()).isEmpty();
+        }
+
+        @Test
+        void a_call_that_the_holder_dialled_is_theirs_although_the_patient_picked_up_once_the_claim_had_lapsed() {
+            practice.work.claim(person(practice, "ana"), opened(practice).id(), practice.log);
+            practice.clock.set(at("tue 09:12"));
+            practice.noteConversation.take(
+                    conversation(
+                            "contact-9", Dialler.PRACTICE, PATIENT.e164(), at("tue 09:09"), at("tue 09:11"), NOTHING),
+                    practice.log);
+            practice.work.recordOutcome(
+                    person(practice, "ana"), current(practice).id(), Oak.report(Outcome.DECLINED), practice.log);
+
+            assertThat(current(practice).state())
+                    .isInstanceOfSatisfying(
+                            State.Closed.class,
+                            closed -> assertThat(closed.ending()).isEqualTo(Ending.DECLINED));
+        }
+
+        @Test
+        void a_call_that_the_holder_dialled_closes_nothing_of_the_location_whose_number_it_went_under() {
+            opened(practice);
+            practice.work.claim(
+                    person(practice, "pat"), openedAtHarbor(practice).id(), practice.log);
+            talk("tue 09:05", Dialler.PRACTICE);
+
+            assertThat(current(practice).isOpen()).isTrue();
+        }
+
+        @Test
+        void a_call_to_the_number_that_one_patient_wishes_closes_nothing_of_who_calls_from_it() {
+            String home = "+12125550177";
+            Callback another = openedFor(practice, home, NOTHING);
+            practice.work.claim(person(practice, "ana"), opened(practice).id(), practice.log);
+            practice.work.recordWishes(
+                    person(practice, "ana"), current(practice).id(), callMeOn(home), practice.log);
+            practice.clock.set(at("tue 09:06"));
+            practice.noteConversation.take(
+                    conversation("contact-9", Dialler.PRACTICE, home, at("tue 09:04"), at("tue 09:05"), NOTHING),
+                    practice.log);
+
+            assertThat(practice.callbacks.find(another.id()).orElseThrow().isOpen())
+                    .isTrue();
         }
 
         @Test
@@ -115,6 +169,7 @@ class NoteConversationTest {
                             new Customer(Optional.empty(), Optional.of(new Address("anonymous"))),
                             Optional.of(new Address(Oak.DIALLED)),
                             Dialler.CALLER,
+                            at("tue 09:09"),
                             at("tue 09:10"),
                             at("tue 09:11"),
                             FlowAttributes.in(NOTHING)),

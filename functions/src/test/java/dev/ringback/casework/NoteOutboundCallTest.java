@@ -46,10 +46,10 @@ class NoteOutboundCallTest {
         practice.noteOutboundCall.take(call(Fixtures.PATIENT.e164(), at(time)), practice.log);
     }
 
-    private static List<Entry.CallSeen> seen(Callback callback) {
+    private static List<Entry.AttemptSeen> seen(Callback callback) {
         return callback.history().stream()
-                .filter(Entry.CallSeen.class::isInstance)
-                .map(Entry.CallSeen.class::cast)
+                .filter(Entry.AttemptSeen.class::isInstance)
+                .map(Entry.AttemptSeen.class::cast)
                 .toList();
     }
 

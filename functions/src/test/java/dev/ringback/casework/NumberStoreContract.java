@@ -21,6 +21,7 @@ import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Standing;
 import dev.ringback.callback.TextConsent;
+import dev.ringback.callback.WishedBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -165,17 +166,32 @@ public abstract class NumberStoreContract {
     }
 
     @Test
-    void a_number_leads_to_the_patients_who_wish_to_be_called_on_it_until_that_is_forgotten() {
+    void a_number_leads_to_the_patients_who_are_called_on_it_until_that_is_forgotten() throws Conflict {
         Instant expires = TEN.plusSeconds(86_400);
         numbers().noteWish(THEIR_OTHER, ANN, expires);
         numbers().noteWish(THEIR_OTHER, BOB, expires);
         numbers().noteWish(THEIR_OTHER, ANN, expires.plusSeconds(60));
 
-        assertThat(numbers().wishedBy(THEIR_OTHER)).containsExactlyInAnyOrder(ANN, BOB);
+        WishedBy anns = new WishedBy(ANN, 1, expires.plusSeconds(60));
+        WishedBy bobs = new WishedBy(BOB, 2, expires);
+        assertThat(numbers().wishedBy(THEIR_OTHER)).containsExactlyInAnyOrder(anns, bobs);
         assertThat(numbers().wishedBy(ANN)).isEmpty();
 
-        numbers().forgetWish(THEIR_OTHER, ANN);
-        assertThat(numbers().wishedBy(THEIR_OTHER)).containsExactly(BOB);
+        numbers().forgetWish(THEIR_OTHER, anns);
+        numbers().forgetWish(THEIR_OTHER, anns);
+        assertThat(numbers().wishedBy(THEIR_OTHER)).containsExactly(bobs);
+    }
+
+    @Test
+    void what_is_noted_again_is_not_forgotten_as_what_it_was() throws Conflict {
+        Instant expires = TEN.plusSeconds(86_400);
+        numbers().noteWish(THEIR_OTHER, ANN, expires);
+        WishedBy read = numbers().wishedBy(THEIR_OTHER).getFirst();
+
+        numbers().noteWish(THEIR_OTHER, ANN, expires);
+
+        assertThatThrownBy(() -> numbers().forgetWish(THEIR_OTHER, read)).isInstanceOf(Conflict.class);
+        assertThat(numbers().wishedBy(THEIR_OTHER)).containsExactly(new WishedBy(ANN, 1, expires.plusSeconds(1)));
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.ringback.desk.TickedReport;
 import dev.ringback.directory.Person;
 import dev.ringback.intake.Address;
 import dev.ringback.intake.Classification;
+import dev.ringback.intake.ConnectInstance;
 import dev.ringback.intake.Customer;
 import dev.ringback.intake.FlowAttributes;
 import dev.ringback.intake.MissedCall;
@@ -37,6 +38,8 @@ final class Oak {
 
     static final String DIALLED = "+12125550100";
     static final String HARBOR_DIALLED = "+13125550110";
+    static final ConnectInstance INSTANCE =
+            new ConnectInstance("arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555");
     static final CallerAtLocation AT_HARBOR = new CallerAtLocation(new LocationId("harbor"), PATIENT);
     static final CallerAtLocation WHO = new CallerAtLocation(OAK_STREET, PATIENT);
     static final Map<String, String> NOTHING = Map.of();
@@ -85,11 +88,22 @@ final class Oak {
 
     static Classification.Reached conversation(
             String contact, Classification.Dialler dialler, Instant at, Map<String, String> attributes) {
+        return conversation(contact, dialler, PATIENT.e164(), at, at, attributes);
+    }
+
+    static Classification.Reached conversation(
+            String contact,
+            Classification.Dialler dialler,
+            String patient,
+            Instant from,
+            Instant at,
+            Map<String, String> attributes) {
         return new Classification.Reached(
                 new ContactId(contact),
-                new Customer(Optional.empty(), Optional.of(new Address(PATIENT.e164()))),
+                new Customer(Optional.empty(), Optional.of(new Address(patient))),
                 Optional.of(new Address(DIALLED)),
                 dialler,
+                from,
                 at,
                 at.plusSeconds(60),
                 FlowAttributes.in(attributes));

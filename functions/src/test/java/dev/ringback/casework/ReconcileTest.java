@@ -22,9 +22,6 @@ import org.junit.jupiter.api.Test;
 /** Connect's list in pages of two, and a run every five minutes. */
 class ReconcileTest {
 
-    private static final ConnectInstance INSTANCE =
-            new ConnectInstance("arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555");
-
     private final MemoryPractice practice = Oak.practice();
     private final MemoryReconciled reconciled = new MemoryReconciled();
     private final List<Contact> ended = new ArrayList<>();
@@ -43,7 +40,7 @@ class ReconcileTest {
                 practice.noteConversation,
                 practice.noteOutboundCall,
                 practice.clock);
-        return new Reconcile(this::page, reconciled, take, Optional.of(INSTANCE), practice.clock);
+        return new Reconcile(this::page, reconciled, take, Optional.of(Oak.INSTANCE), practice.clock);
     }
 
     private Optional<EndedContacts.Page> page(

@@ -95,10 +95,10 @@ public abstract class SiblingsContract {
         assertThat(now(store, oak).revision()).isEqualTo(oak.revision());
         assertThat(now(store, harbor)).isEqualTo(harbor);
         assertThat(harbor.siblings()).isEqualTo(Siblings.SEEN);
-        assertThat(store.siblings(oak.key()).callbacks()).containsExactly(harbor);
-        assertThat(store.siblings(harbor.key()).callbacks()).containsExactly(now(store, oak));
+        assertThat(store.siblings(oak).callbacks()).containsExactly(harbor);
+        assertThat(store.siblings(harbor).callbacks()).containsExactly(now(store, oak));
         assertThat(open(store, AT_MILL).ordinal()).isEqualTo(3);
-        assertThat(store.siblings(harbor.key()).callbacks())
+        assertThat(store.siblings(harbor).callbacks())
                 .extracting(Callback::location)
                 .containsExactly(AT_OAK.location(), AT_MILL.location());
     }
@@ -114,7 +114,7 @@ public abstract class SiblingsContract {
 
         assertThat(harbor.siblings()).isEqualTo(Siblings.NONE);
         assertThat(now(store, closed)).isEqualTo(closed);
-        assertThat(store.siblings(harbor.key()).callbacks()).isEmpty();
+        assertThat(store.siblings(harbor).callbacks()).isEmpty();
         assertThat(save(store, harbor, claimedBy(BEN, harbor, at("tue 09:07"))).revision())
                 .isEqualTo(2);
     }
@@ -197,7 +197,7 @@ public abstract class SiblingsContract {
         assertThat(store.claim(claim)).isEqualTo(new CallbackStore.Claim.Beside(read));
         assertThat(now(store, oak)).isEqualTo(read);
         Callback taken = read.with(claim.entries());
-        store.take(read, taken, store.siblings(read.key()), claim.placement());
+        store.take(read, taken, store.siblings(read), claim.placement());
         assertThat(held(store.claim(claim))).isEqualTo(now(store, oak));
         assertThat(store.claim(UnreadClaim.of(entry, worker(BEN), at("tue 09:05"))))
                 .isEqualTo(new CallbackStore.Claim.Failed());

@@ -26,9 +26,6 @@ import org.junit.jupiter.api.Test;
 
 class TakeContactEventTest {
 
-    private static final ConnectInstance INSTANCE =
-            new ConnectInstance("arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555");
-
     private final MemoryPractice practice = Oak.practice();
 
     /** Connect knows this one contact, and may tell which others have to do with it. */
@@ -61,7 +58,7 @@ class TakeContactEventTest {
                         practice.noteConversation,
                         practice.noteOutboundCall,
                         practice.clock)
-                .take(new ContactEvent("event-1", INSTANCE, type, leg.contact()), practice.log);
+                .take(new ContactEvent("event-1", Oak.INSTANCE, type, leg.contact()), practice.log);
     }
 
     @Nested

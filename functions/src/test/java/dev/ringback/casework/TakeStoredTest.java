@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.Call;
 import dev.ringback.callback.CallerWords;
+import dev.ringback.callback.Consent;
 import dev.ringback.callback.ContactId;
+import dev.ringback.callback.Heard;
+import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.Urgency;
 import dev.ringback.casework.memory.MemoryPractice;
 import dev.ringback.intake.ConnectInstance;
@@ -22,8 +25,6 @@ import org.junit.jupiter.api.Test;
 
 class TakeStoredTest {
 
-    private static final ConnectInstance INSTANCE =
-            new ConnectInstance("arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555");
     private static final ContactId CALL = new ContactId("contact-1");
     private static final StoredByConnect RECORDING = new StoredByConnect.Recording(CALL);
     private static final StoredByConnect TRANSCRIPT = new StoredByConnect.Transcript(CALL, "Analysis/1.json");
@@ -55,7 +56,7 @@ class TakeStoredTest {
                     practice.clock),
             (key, now) -> words,
             (contact, recording) -> asked.add(contact + " " + recording),
-            Optional.of(INSTANCE),
+            Optional.of(Oak.INSTANCE),
             practice.clock);
 
     private static Leg left() {
@@ -130,18 +131,47 @@ class TakeStoredTest {
     }
 
     @Test
-    void silence_and_a_transcript_that_is_gone_change_nothing_and_are_said() {
-        known = Optional.of(left().contact());
-        words = Optional.of("");
+    void who_says_on_a_recording_that_they_want_no_texts_gets_none() {
+        practice.clock.set(at(60));
+        known = Optional.of(left().with("ringback_text_consent", "yes").contact());
+        takeStored.take(RECORDING, practice.log);
+        words = Optional.of("Please call me about Friday and don't send me any text messages");
         takeStored.take(TRANSCRIPT, practice.log);
-        words = Optional.empty();
+
+        assertThat(current(practice).preferences().consent().map(Consent::said)).contains(TextConsent.REVOKED);
+    }
+
+    @Test
+    void a_transcript_that_is_gone_changes_nothing_and_is_said() {
+        known = Optional.of(left().contact());
         takeStored.take(TRANSCRIPT, practice.log);
 
         assertThat(practice.callbacks.load(WHO).callbacks()).isEmpty();
-        assertThat(practice.log.notes())
-                .containsExactly(
-                        "Contact contact-1: nothing was said in its recording",
-                        "Contact contact-1: its transcript is in the bucket no more");
+        assertThat(practice.log.notes()).containsExactly("Contact contact-1: its transcript is in the bucket no more");
+    }
+
+    @Test
+    void that_nothing_was_said_in_a_voicemail_is_known_of_its_call() {
+        practice.clock.set(at(60));
+        known = Optional.of(left().contact());
+        words = Optional.of(" ");
+        takeStored.take(TRANSCRIPT, practice.log);
+        known = Optional.of(left().recordedAt("sunrise/1.wav").contact());
+        takeStored.take(RECORDING, practice.log);
+
+        assertThat(call().heard()).contains(Heard.NOTHING);
+        assertThat(call().voicemail()).contains("sunrise/1.wav");
+        assertThat(call().words()).isEmpty();
+    }
+
+    @Test
+    void silence_in_a_menu_is_none_in_a_voicemail() {
+        practice.clock.set(at(60));
+        known = Optional.of(inbound("contact-1").ended(at(40)).contact());
+        words = Optional.of("");
+        takeStored.take(TRANSCRIPT, practice.log);
+
+        assertThat(call().heard()).isEmpty();
     }
 
     @Test

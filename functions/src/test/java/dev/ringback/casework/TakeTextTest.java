@@ -137,6 +137,22 @@ class TakeTextTest {
         assertThat(shown()).extracting(PatientText::asks).containsExactly(PatientText.Asks.NO_MORE);
     }
 
+    /** Else whoever thanks for a call is called once more. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thank you!",
+                "ok gracias",
+                "Liked “Sunrise Family Practice: sorry we missed your call. Reply STOP to opt out.”",
+                "I’m driving with Focus turned on. I’ll see your message when I get where I’m going."
+            })
+    void what_asks_for_nothing_opens_nothing_and_ends_no_texts(String body) {
+        text("text-1", body);
+
+        assertThat(callbacks()).isEmpty();
+        assertThat(isStopped(PATIENT.e164())).isFalse();
+    }
+
     @Test
     void urgent_words_alert_at_once() {
         text("text-1", "me duele el pecho");

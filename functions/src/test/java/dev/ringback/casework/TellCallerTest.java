@@ -131,6 +131,25 @@ class TellCallerTest {
                 .contains(at("tue 14:00"));
     }
 
+    /** When Oak Street is open in the morning it is night in Hawaii until 13:00. */
+    @Test
+    void no_call_is_promised_by_a_time_before_which_the_caller_may_not_be_called() {
+        String honolulu = "+18085550123";
+        assertThat(told(Optional.of(honolulu), Map.of()).calledBackBy())
+                .as("an hour from when they may be called")
+                .contains(at("tue 14:00"));
+        assertThat(told(Optional.of(PATIENT.e164()), Map.of("ringback_call_on", honolulu))
+                        .calledBackBy())
+                .as("on a number there")
+                .contains(at("tue 14:00"));
+
+        Oak.opened(practice, Map.of("ringback_call_on", honolulu));
+        practice.clock.tick(Duration.ofMinutes(20));
+        assertThat(told().calledBackBy())
+                .as("a callback that is open, on the number that was wished for")
+                .contains(at("tue 14:00"));
+    }
+
     @Test
     void asking_changes_nothing() {
         Callback opened = Oak.opened(practice);

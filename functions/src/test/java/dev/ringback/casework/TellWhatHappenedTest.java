@@ -5,12 +5,16 @@ import static dev.ringback.casework.Oak.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.Callback;
+import dev.ringback.callback.Entry;
 import dev.ringback.callback.LedgerLine;
 import dev.ringback.callback.TextConsent;
+import dev.ringback.callback.TextStep;
+import dev.ringback.callback.WithheldReason;
 import dev.ringback.casework.TellWhatHappened.Written;
 import dev.ringback.casework.memory.MemoryPractice;
 import dev.ringback.casework.memory.RecordingBus;
 import dev.ringback.form.DomainEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +47,24 @@ class TellWhatHappenedTest {
 
         assertThat(bus.published()).extracting(DomainEvent::entry).containsExactly("opened", "due", "text-withheld");
         assertThat(practice.log.notes()).isEmpty();
+    }
+
+    /** A spending limit that was reached, or a registration that lapsed, refuses every text, and nobody would see it. */
+    @Test
+    void a_text_that_was_refused_is_noted_and_one_that_was_withheld_by_a_rule_is_not() {
+        Instant now = practice.clock.instant();
+        tell(List.of(
+                withheld("record-1", WithheldReason.REFUSED_BY_CARRIER, now),
+                withheld("record-2", WithheldReason.NO_CONSENT, now)));
+
+        assertThat(practice.log.notes())
+                .containsExactly("A text of callback %s was refused by the carrier".formatted(opened.id()));
+    }
+
+    private Written withheld(String record, WithheldReason why, Instant at) {
+        var entry = new Entry.TextWithheld(at, TextStep.AFTER_FIRST_ATTEMPT, why, Optional.empty());
+        DomainEvent event = DomainEvent.of(opened.id(), opened.location(), 4, entry);
+        return new Written(record, List.of(event), Optional.empty(), Optional.empty());
     }
 
     @Test

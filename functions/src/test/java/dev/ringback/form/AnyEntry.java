@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 public final class AnyEntry {
 
     /** Appointments are in this year, and nothing else is. */
-    public static final String YEAR_OF_APPOINTMENTS = "2031";
+    public static final String DAY_OF_APPOINTMENTS = "2031-03-04";
 
     private static final Instant START = Instant.parse("2026-11-24T14:00:00Z");
     private static final List<Team> TEAMS =
@@ -110,9 +110,7 @@ public final class AnyEntry {
         }
         if (plain == WishedTime.class) {
             return new WishedTime(
-                    random.nextBoolean()
-                            ? Optional.of(LocalDate.parse(YEAR_OF_APPOINTMENTS + "-03-04"))
-                            : Optional.empty(),
+                    random.nextBoolean() ? Optional.of(LocalDate.parse(DAY_OF_APPOINTMENTS)) : Optional.empty(),
                     LocalTime.of(9, 30),
                     LocalTime.of(12, random.nextInt(60)));
         }
@@ -120,7 +118,7 @@ public final class AnyEntry {
             return Duration.ofSeconds(random.nextInt(3_600));
         }
         if (plain == OffsetDateTime.class) {
-            return OffsetDateTime.parse(YEAR_OF_APPOINTMENTS + "-03-04T09:30:00-05:00");
+            return OffsetDateTime.parse(DAY_OF_APPOINTMENTS + "T09:30:00-05:00");
         }
         if (plain == Boolean.class) {
             return random.nextBoolean();

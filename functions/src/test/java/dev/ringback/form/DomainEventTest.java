@@ -202,7 +202,7 @@ public class DomainEventTest {
                         "Callback Voicemail Heard",
                         Map.of()),
                 told(
-                        new Entry.CallSeen(
+                        new Entry.AttemptSeen(
                                 NOW,
                                 worker(ANA),
                                 new SeenCall(
@@ -211,7 +211,7 @@ public class DomainEventTest {
                                         Duration.ofSeconds(125),
                                         SeenCall.PickedUp.SOMEBODY,
                                         SeenCall.End.WE_HUNG_UP)),
-                        "Callback Call Seen",
+                        "Callback Attempt Seen",
                         Map.of("agency", "northwind", "seconds", 125L, "pickedUp", "somebody", "end", "we-hung-up")),
                 told(
                         new Entry.FollowUpOwed(

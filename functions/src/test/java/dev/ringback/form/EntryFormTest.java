@@ -154,7 +154,7 @@ public class EntryFormTest {
                 new Entry.NumberShown(NOW, worker(ANA)),
                 new Entry.PatientTexted(NOW, texted("text-1", NOW, "after four please")),
                 new Entry.VoicemailHeard(NOW, worker(ANA), new ContactId("contact-1")),
-                new Entry.CallSeen(
+                new Entry.AttemptSeen(
                         NOW,
                         worker(ANA),
                         new SeenCall(

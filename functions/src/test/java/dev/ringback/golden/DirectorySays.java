@@ -89,6 +89,10 @@ final class DirectorySays {
                                         texting.from().e164(),
                                         texting.link(),
                                         texting.onMissedCall().word())));
+        location.texting()
+                .ifPresent(texting -> says.put(
+                        "textWindow",
+                        texting.window().earliest() + "-" + texting.window().latest()));
         says.put(
                 "shortAbandon",
                 location.shortAbandon().under() + " "

@@ -37,6 +37,7 @@ final class Releases {
             new KeptOptOuts(),
             new KeptAnswers(),
             new KeptStandings(),
+            new KeptWishes(),
             new KeptLedger(),
             new KeptDirectories());
 

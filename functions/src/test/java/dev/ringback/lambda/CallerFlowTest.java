@@ -7,7 +7,6 @@ import dev.ringback.lambda.RawServer.Reaction;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,7 +45,7 @@ class CallerFlowTest {
         var ringback = new Ringback(
                 NOON,
                 () -> 0,
-                AwsClients.fromEnvironment(Duration.ofSeconds(30)),
+                AwsClients.fromEnvironment(CallerFlow.WHILE_A_PATIENT_WAITS),
                 Priming.SETTINGS,
                 RateByPerson.Limit.NONE);
         var answer = new ByteArrayOutputStream();
@@ -61,6 +61,17 @@ class CallerFlowTest {
             assertThat(answerOver(server, PrimingFile.read("caller-flow.json")))
                     .hasToString("{\"result\":\"unknown\"}");
             assertThat(server.requests()).isNotEmpty();
+        }
+    }
+
+    /** Whoever waited for as long as the SDK does by itself would wait for minutes. */
+    @Test
+    @Timeout(20)
+    void where_the_table_says_nothing_at_all_nobody_waits_for_it() {
+        try (var server = new RawServer(List.of(new Reaction.Hangs()))) {
+            assertThat(answerOver(server, PrimingFile.read("caller-flow.json")))
+                    .hasToString("{\"result\":\"unknown\"}");
+            assertThat(server.requests()).hasSizeLessThanOrEqualTo(4);
         }
     }
 

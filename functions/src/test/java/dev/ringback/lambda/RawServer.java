@@ -29,6 +29,9 @@ final class RawServer implements AutoCloseable {
         /** Closes the connection without a word. */
         record Closes() implements Reaction {}
 
+        /** Keeps the connection, and says nothing. */
+        record Hangs() implements Reaction {}
+
         /** Resets the connection. */
         record Resets() implements Reaction {}
 
@@ -109,6 +112,7 @@ final class RawServer implements AutoCloseable {
                 write(socket, head(status, type, body.length()) + body);
                 yield true;
             }
+            case Reaction.Hangs() -> true;
             case Reaction.Closes() -> false;
             case Reaction.Resets() -> {
                 socket.setSoLinger(true, 0);

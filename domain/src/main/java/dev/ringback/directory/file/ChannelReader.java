@@ -7,7 +7,9 @@ import dev.ringback.directory.TextingSettings;
 import dev.ringback.reading.Decoder;
 import dev.ringback.reading.Members;
 import dev.ringback.reading.Node;
+import dev.ringback.rhythm.ContactWindow;
 import dev.ringback.texting.AnswersBy;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,12 @@ final class ChannelReader {
     private static final Decoder<AnswersBy> ANSWERS = Decoder.word(AnswersBy.class);
     private static final Decoder<TextingSettings.Through> THROUGH = Decoder.word(TextingSettings.Through.class);
 
+    /** A state has hours of its own, and some time must be left in both. */
+    private static final Duration SHORTEST_WINDOW = Duration.ofHours(4);
+
+    private static final Decoder<ContactWindow> WINDOW =
+            Decoder.ofText(LocationSentence.TEXT_WINDOW, ChannelReader::window, ChannelReader::isNarrower);
+
     private ChannelReader() {}
 
     static Optional<ConnectSettings> connect(Node node) {
@@ -46,7 +54,7 @@ final class ChannelReader {
     }
 
     static Optional<TextingSettings> texting(Node node) {
-        return Members.of(node, "from", "link", "onMissedCall", "answers", "through")
+        return Members.of(node, "from", "link", "onMissedCall", "answers", "through", "window")
                 .flatMap(members -> {
                     var from = members.required("from", Scalars.PHONE);
                     var link = members.optional("link", Scalars.HTTPS_LINK);
@@ -58,7 +66,9 @@ final class ChannelReader {
                             .orElse(TextingSettings.OnMissedCall.NO_TEXT);
                     var through = members.optional("through", THROUGH).orElse(TextingSettings.Through.SNS);
                     var answers = members.optional("answers", ANSWERS).orElse(usually(through));
-                    return from.map(number -> new TextingSettings(number, link, onMissedCall, answers, through));
+                    var window = members.optional("window", WINDOW).orElse(ContactWindow.TEXTS);
+                    return from.map(
+                            number -> new TextingSettings(number, link, onMissedCall, answers, through, window));
                 });
     }
 
@@ -68,6 +78,19 @@ final class ChannelReader {
             case SNS -> AnswersBy.AWS;
             case END_USER_MESSAGING -> AnswersBy.RINGBACK;
         };
+    }
+
+    private static Optional<ContactWindow> window(String hours) {
+        String[] ends = hours.strip().split("-", -1);
+        return Scalars.time(ends[0])
+                .flatMap(from -> Scalars.time(ends[ends.length - 1])
+                        .filter(to -> ends.length == 2 && from.isBefore(to))
+                        .map(to -> new ContactWindow(from, to)));
+    }
+
+    private static boolean isNarrower(ContactWindow window) {
+        return window.and(ContactWindow.TEXTS).equals(window)
+                && Duration.between(window.earliest(), window.latest()).compareTo(SHORTEST_WINDOW) >= 0;
     }
 
     private static Optional<String> queue(String arn) {

@@ -80,6 +80,7 @@ enum DifferenceSentence implements Sentence {
     LINK("booking link in texts", "enlace de citas en los mensajes"),
     ON_MISSED_CALL("text right after a missed call", "mensaje justo después de una llamada perdida"),
     ANSWERS("who answers STOP and HELP", "quién responde a STOP y HELP"),
+    TEXT_WINDOW("hours of texts", "horas de los mensajes"),
     THROUGH("service that hands texts on", "servicio que entrega los mensajes"),
     YES("yes", "sí"),
     NO("no", "no"),

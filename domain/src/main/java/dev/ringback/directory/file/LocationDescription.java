@@ -154,7 +154,11 @@ final class LocationDescription {
                             case NO_TEXT -> DifferenceSentence.NO;
                         })
                 .fact("answers", DifferenceSentence.ANSWERS, texting.answers().word())
-                .fact("through", DifferenceSentence.THROUGH, texting.through().word());
+                .fact("through", DifferenceSentence.THROUGH, texting.through().word())
+                .fact(
+                        "window",
+                        DifferenceSentence.TEXT_WINDOW,
+                        texting.window().earliest() + "-" + texting.window().latest());
     }
 
     private static Wording opens(ShortAbandons opens) {

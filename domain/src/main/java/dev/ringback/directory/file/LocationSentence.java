@@ -55,6 +55,9 @@ enum LocationSentence implements Sentence {
             "un mapa por número marcado, como {\"+12125550102\": {bucket: new-patient}}"),
     OWN_NUMBER("one of the numbers of this location", "uno de los números de esta sede"),
     QUEUES("a map from the ARN of a queue to a bucket", "un mapa del ARN de una cola a un tipo de llamada"),
+    TEXT_WINDOW(
+            "hours within 08:00-20:00, four at the least, such as 09:00-18:00",
+            "horas dentro de 08:00-20:00, cuatro como mínimo, como 09:00-18:00"),
     FOLLOW_UPS(
             "a map by follow-up or by bucket, such as {confirmation: on, new-patient: [intake-paperwork, reminders]}",
             "un mapa por seguimiento o por tipo de llamada, como {confirmation: on, new-patient: [intake-paperwork, reminders]}"),

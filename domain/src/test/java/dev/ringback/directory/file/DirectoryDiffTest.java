@@ -38,6 +38,7 @@ class DirectoryDiffTest {
         closed: [2026-11-26]       | closed: []               | 'locations.oak-street.closed["2026-11-26"]'           | 'Oak Street (oak-street): closed on 2026-11-26 is gone'
         campaign: spring-checkups  | campaign: fall           | 'locations.oak-street.lines["+12125550102"].campaign' | 'Oak Street (oak-street): line +12125550102 belongs to campaign: was spring-checkups, now fall'
         onMissedCall: true         | onMissedCall: false      | locations.oak-street.texting.onMissedCall             | 'Oak Street (oak-street): text right after a missed call: was yes, now no'
+        onMissedCall: true         | 'onMissedCall: true, window: "09:00-18:00"' | locations.oak-street.texting.window | 'Oak Street (oak-street): hours of texts: was 08:00-20:00, now 09:00-18:00'
         '["+13125550110"]'         | '["+13125550110", "+13125550111"]' | 'locations.harbor.numbers["+13125550111"]'  | 'Harbor (harbor): number +13125550111 is new'
         target: 2h                 | target: 90m              | buckets.billing.target                                | 'bucket billing: target in open time: was 2h, now 90m'
         'billing: {attempts: 1}'   | 'billing: {attempts: 3}' | locations.oak-street.rhythm.buckets.billing.attempts  | 'Oak Street (oak-street): for billing, attempts: was 1, now 3'

@@ -28,6 +28,11 @@ final class CallbackItem {
 
     private CallbackItem() {}
 
+    /** Whether an item is a callback, whether it can be read or not. */
+    static boolean isOne(Map<String, AttributeValue> item) {
+        return ItemKey.of(item).isCallback() && !WishItem.isOne(item);
+    }
+
     /**
      * Reads an item that has all of its history.
      *

@@ -9,9 +9,7 @@ import dev.ringback.callback.CallbackKey;
 import dev.ringback.callback.CallerAtLocation;
 import dev.ringback.callback.CallerRecord;
 import dev.ringback.callback.Consent;
-import dev.ringback.callback.Entry;
 import dev.ringback.callback.LocationId;
-import dev.ringback.callback.OnePerson;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.WorkKey;
@@ -79,7 +77,7 @@ public final class CallbackTable implements CallbackStore {
     }
 
     @Override
-    public OpenWithPatient siblings(CallbackKey of) {
+    public OpenWithPatient siblings(Callback of) {
         return partitions.siblings(of);
     }
 
@@ -125,21 +123,16 @@ public final class CallbackTable implements CallbackStore {
         return saved;
     }
 
-    /** The new entries are appended; everything else follows from {@code after}. */
     @Override
     public Callback save(Callback before, Callback after, Placement placement) throws Conflict {
-        Changes changes = changes(before, after, placement);
-        if (OnePerson.isTaken(before, after)) {
-            changes.onlyWithout(CallbackItem.SIBLINGS);
-        }
-        writes.save(changes, before);
+        writes.save(before, after, placement);
         return after.saved();
     }
 
     @Override
     public Callback take(Callback before, Callback after, OpenWithPatient siblings, Placement placement)
             throws Conflict {
-        writes.take(changes(before, after, placement), before, siblings);
+        writes.take(before, after, siblings, placement);
         return after.saved();
     }
 
@@ -147,30 +140,13 @@ public final class CallbackTable implements CallbackStore {
     public Callback end(Callback before, Callback after, Placement placement, List<PlacedFollowUp> owed)
             throws Conflict {
         writes.end(
-                changes(before, after, placement),
                 before,
+                after,
+                placement,
                 owed.stream()
                         .map(one -> FollowUpItem.write(one.followUp().saved(), one.placement()))
                         .toList());
         return after.saved();
-    }
-
-    private static Changes changes(Callback before, Callback after, Placement placement) {
-        var changes = new Changes()
-                .onlyIf("revision", n(before.revision()))
-                .set("revision", n(after.saved().revision()))
-                .set("state", s(placement.state()));
-        List<Entry> added =
-                after.history().subList(before.history().size(), after.history().size());
-        if (!added.isEmpty()) {
-            changes.append("history", CallbackItem.entries(added));
-        }
-        if (after.pending().isEmpty()) {
-            changes.remove("pending");
-        } else {
-            changes.set("pending", CallbackItem.intents(after.pending()));
-        }
-        return changes.replace(Placed.ATTRIBUTES, Placed.attributes(placement));
     }
 
     @Override

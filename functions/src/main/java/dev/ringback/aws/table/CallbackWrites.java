@@ -1,9 +1,15 @@
 package dev.ringback.aws.table;
 
+import static dev.ringback.aws.table.Item.n;
+import static dev.ringback.aws.table.Item.s;
+
 import dev.ringback.callback.Callback;
+import dev.ringback.callback.Entry;
+import dev.ringback.callback.OnePerson;
 import dev.ringback.callback.Siblings;
 import dev.ringback.casework.Conflict;
 import dev.ringback.casework.OpenWithPatient;
+import dev.ringback.desk.Placement;
 import dev.ringback.followup.FollowUp;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /**
- * Conditional writes of callbacks. Each is of one item, but for the two that several callbacks of one caller take part in
- * (docs/adr/0023-one-patient-across-locations.md).
+ * Conditional writes of callbacks. Each is of one item, but for the two that several callbacks of one caller or of one phone take part in
+ * (docs/adr/0023-one-patient-across-locations.md, docs/adr/0050-one-phone-is-called-by-one-person.md).
  */
 final class CallbackWrites {
 
@@ -54,15 +60,20 @@ final class CallbackWrites {
         }
     }
 
-    void save(Changes changes, Callback before) throws Conflict {
+    void save(Callback before, Callback after, Placement placement) throws Conflict {
+        Changes changes = changes(before, after, placement);
+        if (OnePerson.isTaken(before, after)) {
+            changes.onlyWithout(CallbackItem.SIBLINGS);
+        }
         unlessSomebodyWasQuicker(() ->
                 dynamo.updateItem(changes.of(table, ItemKey.of(before.key())).build()));
     }
 
     /** Saves how a callback ended, and puts what is owed from it. */
-    void end(Changes changes, Callback before, List<Map<String, AttributeValue>> owed) throws Conflict {
+    void end(Callback before, Callback after, Placement placement, List<Map<String, AttributeValue>> owed)
+            throws Conflict {
         together(Stream.concat(
-                Stream.of(changes.partOf(table, ItemKey.of(before.key()))),
+                Stream.of(changes(before, after, placement).partOf(table, ItemKey.of(before.key()))),
                 owed.stream().map(this::put)));
     }
 
@@ -91,8 +102,8 @@ final class CallbackWrites {
                 .build();
     }
 
-    void take(Changes changes, Callback before, OpenWithPatient siblings) throws Conflict {
-        take(changes.partOf(table, ItemKey.of(before.key())), siblings);
+    void take(Callback before, Callback after, OpenWithPatient siblings, Placement placement) throws Conflict {
+        take(changes(before, after, placement).partOf(table, ItemKey.of(before.key())), siblings);
     }
 
     void take(Changes changes, FollowUp before, OpenWithPatient siblings) throws Conflict {
@@ -120,6 +131,28 @@ final class CallbackWrites {
                 .partOf(table, sibling);
     }
 
+    /** The new entries are appended; everything else follows from {@code after}. */
+    private static Changes changes(Callback before, Callback after, Placement placement) {
+        var changes = new Changes()
+                .onlyIf("revision", n(before.revision()))
+                .set("revision", n(after.saved().revision()))
+                .set("state", s(placement.state()));
+        List<Entry> added =
+                after.history().subList(before.history().size(), after.history().size());
+        if (!added.isEmpty()) {
+            changes.append("history", CallbackItem.entries(added));
+        }
+        if (after.pending().isEmpty()) {
+            changes.remove("pending");
+        } else {
+            changes.set("pending", CallbackItem.intents(after.pending()));
+        }
+        if (after.siblings() == Siblings.SEEN) {
+            changes.set(CallbackItem.SIBLINGS, AttributeValue.fromBool(true));
+        }
+        return changes.replace(Placed.ATTRIBUTES, Placed.attributes(placement));
+    }
+
     private void together(Stream<TransactWriteItem> parts) throws Conflict {
         try {
             dynamo.transactWriteItems(write -> write.transactItems(parts.toList()));
@@ -135,7 +168,7 @@ final class CallbackWrites {
         return e.cancellationReasons().stream().anyMatch(reason -> SOMEBODY_WAS_QUICKER.contains(reason.code()));
     }
 
-    private static void unlessSomebodyWasQuicker(Runnable write) throws Conflict {
+    static void unlessSomebodyWasQuicker(Runnable write) throws Conflict {
         try {
             write.run();
         } catch (ConditionalCheckFailedException _) {

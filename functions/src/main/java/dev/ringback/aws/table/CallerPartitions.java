@@ -8,8 +8,9 @@ import dev.ringback.callback.CallerAtLocation;
 import dev.ringback.callback.CallerRecord;
 import dev.ringback.callback.FollowUpKey;
 import dev.ringback.callback.LocationId;
+import dev.ringback.callback.OnePerson;
 import dev.ringback.callback.PhoneNumber;
-import dev.ringback.callback.WorkKey;
+import dev.ringback.callback.WishedBy;
 import dev.ringback.casework.OpenWithPatient;
 import dev.ringback.followup.FollowUp;
 import java.util.List;
@@ -49,6 +50,7 @@ final class CallerPartitions {
                     CallerNotes.reached(items, location),
                     CallerNotes.said(items, location),
                     Standings.of(items),
+                    wishedBy(),
                     unreadable(),
                     owed());
         }
@@ -63,12 +65,26 @@ final class CallerPartitions {
                     .toList();
         }
 
+        List<WishedBy> wishedBy() {
+            return WishItem.in(items);
+        }
+
+        /** The next number that is free. */
+        int nextOrdinal() {
+            return items.stream()
+                            .map(ItemKey::of)
+                            .filter(ItemKey::isCallback)
+                            .mapToInt(key -> key.callback().ordinal())
+                            .max()
+                            .orElse(0)
+                    + 1;
+        }
+
         private List<Integer> unreadable() {
             Set<CallbackKey> readable = callbacks.stream().map(Callback::key).collect(Collectors.toSet());
             return items.stream()
-                    .map(ItemKey::of)
-                    .filter(ItemKey::isCallback)
-                    .map(ItemKey::callback)
+                    .filter(CallbackItem::isOne)
+                    .map(item -> ItemKey.of(item).callback())
                     .filter(key -> !readable.contains(key))
                     .map(CallbackKey::ordinal)
                     .toList();
@@ -97,9 +113,39 @@ final class CallerPartitions {
                 caller,
                 items,
                 items.stream()
-                        .filter(item -> ItemKey.of(item).isCallback())
+                        .filter(CallbackItem::isOne)
                         .flatMap(item -> reader.readToChange(item).stream())
                         .toList());
+    }
+
+    /** What lies with the numbers of a callback, and with the patients to whom these lead. */
+    OpenWithPatient siblings(Callback of) {
+        Set<PhoneNumber> numbers = OnePerson.numbers(of);
+        List<Map<String, AttributeValue>> there = openOn(numbers);
+        return new OpenWithPatient(OnePerson.siblings(of, callbacks(there)), followUps(there, numbers));
+    }
+
+    /** The same of a follow-up, whose patient is called on the one number. */
+    OpenWithPatient siblings(FollowUpKey of) {
+        Set<PhoneNumber> numbers = Set.of(of.caller());
+        List<Map<String, AttributeValue>> there = openOn(numbers);
+        return new OpenWithPatient(
+                OnePerson.openOn(of.caller(), callbacks(there)),
+                followUps(there, numbers).stream()
+                        .filter(followUp -> !followUp.key().equals(of))
+                        .toList());
+    }
+
+    private Stream<Callback> callbacks(List<Map<String, AttributeValue>> items) {
+        return items.stream().filter(CallbackItem::isOne).flatMap(item -> reader.read(item).stream());
+    }
+
+    private static List<FollowUp> followUps(List<Map<String, AttributeValue>> items, Set<PhoneNumber> numbers) {
+        return items.stream()
+                .filter(item -> ItemKey.of(item).isFollowUp())
+                .flatMap(item -> FollowUpItem.readIfPossible(item).stream())
+                .filter(followUp -> followUp.isOpen() && numbers.contains(followUp.caller()))
+                .toList();
     }
 
     List<FollowUp> followUps(PhoneNumber patient) {
@@ -109,21 +155,23 @@ final class CallerPartitions {
                 .toList();
     }
 
-    /** What is open of a caller besides {@code of}. Only what is open, or has something pending, stands in an index. */
-    OpenWithPatient siblings(WorkKey of) {
-        List<Map<String, AttributeValue>> open =
-                items(query(of.caller()).filterExpression("attribute_exists(worklist) OR attribute_exists(watch)"));
-        return new OpenWithPatient(
-                open.stream()
-                        .filter(item -> ItemKey.of(item).isCallback())
-                        .flatMap(item -> reader.read(item).stream())
-                        .filter(callback -> callback.isOpen() && !callback.key().equals(of))
-                        .toList(),
-                open.stream()
-                        .filter(item -> ItemKey.of(item).isFollowUp())
-                        .flatMap(item -> FollowUpItem.readIfPossible(item).stream())
-                        .filter(followUp -> followUp.isOpen() && !followUp.key().equals(of))
-                        .toList());
+    private List<Map<String, AttributeValue>> openOn(Set<PhoneNumber> numbers) {
+        List<Map<String, AttributeValue>> there =
+                numbers.stream().flatMap(this::open).toList();
+        Stream<Map<String, AttributeValue>> others = WishItem.in(there).stream()
+                .map(WishedBy::patient)
+                .filter(patient -> !numbers.contains(patient))
+                .distinct()
+                .flatMap(this::open);
+        return Stream.concat(there.stream(), others).toList();
+    }
+
+    /** Only what is open, or has something pending, stands in an index. */
+    private Stream<Map<String, AttributeValue>> open(PhoneNumber number) {
+        return items(query(number)
+                        .filterExpression(
+                                "attribute_exists(worklist) OR attribute_exists(watch) OR attribute_exists(wishedBy)"))
+                .stream();
     }
 
     private static QueryRequest.Builder query(PhoneNumber caller) {

@@ -34,7 +34,7 @@ public final class CountedItemsTable implements CountedItems {
     }
 
     private Optional<KeepNumbers.Change> counted(Map<String, AttributeValue> item) {
-        return ItemKey.of(item).isCallback() ? callback(item) : TableStream.counted(Optional.empty(), item);
+        return CallbackItem.isOne(item) ? callback(item) : TableStream.counted(Optional.empty(), item);
     }
 
     private Optional<KeepNumbers.Change> callback(Map<String, AttributeValue> item) {

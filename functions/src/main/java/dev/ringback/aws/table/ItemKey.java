@@ -48,6 +48,7 @@ record ItemKey(String pk, String sk) {
         return new PhoneNumber(pk.substring(APART.length()));
     }
 
+    /** Whether a callback may stand here, or what has a place among callbacks ({@link WishItem}). */
     boolean isCallback() {
         return isOfACallback() && sk.indexOf(PART) < 0 && sk.indexOf(OWED) < 0;
     }

@@ -73,7 +73,7 @@ public final class KeptItemsTable implements KeptItems {
     /** From when on an item is kept for as long as the directory says; absent where that is not said by it, or cannot be read. */
     private Optional<Instant> keptFrom(Map<String, AttributeValue> item) {
         ItemKey key = ItemKey.of(item);
-        if (key.isCallback()) {
+        if (CallbackItem.isOne(item)) {
             return reader.read(item)
                     .flatMap(callback -> callback.state() instanceof State.Closed closed
                             ? Optional.of(closed.closedAt())

@@ -7,6 +7,7 @@ import dev.ringback.callback.Callback;
 import dev.ringback.callback.LedgerLine;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Standing;
+import dev.ringback.callback.WishedBy;
 import dev.ringback.casework.Conflict;
 import dev.ringback.casework.NumberStore;
 import dev.ringback.casework.RecordsUse;
@@ -17,9 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -32,9 +31,6 @@ public final class NumberTable implements NumberStore {
 
     private static final String USES = "records";
 
-    /** Begins the sort key of a patient who wishes to be called on a number. */
-    private static final String WISHED_BY = "wished-by#";
-
     /** The table's stream tells nothing that is older than a day. */
     private static final Duration LATE = Duration.ofDays(2);
 
@@ -42,6 +38,7 @@ public final class NumberTable implements NumberStore {
     private final String table;
     private final Standings standings;
     private final EarlierHistory earlier;
+    private final WishedNumbers wished;
     private final Supplier<String> runs;
 
     /** @param runs names each use of what is kept, unlike any other */
@@ -50,6 +47,8 @@ public final class NumberTable implements NumberStore {
         this.table = table;
         this.standings = new Standings(dynamo, table);
         this.earlier = new EarlierHistory(dynamo, table);
+        var reader = new CallbackReader(earlier, new DamagedItems(dynamo, table, earlier));
+        this.wished = new WishedNumbers(dynamo, table, new CallerPartitions(dynamo, table, reader));
         this.runs = runs;
     }
 
@@ -84,12 +83,13 @@ public final class NumberTable implements NumberStore {
     }
 
     private Stream<Map<String, AttributeValue>> items(String partition) {
-        var query = QueryRequest.builder()
-                .tableName(table)
-                .consistentRead(true)
+        return items(QueryRequest.builder()
                 .keyConditionExpression("pk = :pk")
-                .expressionAttributeValues(Map.of(":pk", s(partition)))
-                .build();
+                .expressionAttributeValues(Map.of(":pk", s(partition))));
+    }
+
+    private Stream<Map<String, AttributeValue>> items(QueryRequest.Builder keys) {
+        QueryRequest query = keys.tableName(table).consistentRead(true).build();
         return dynamo.queryPaginator(query).items().stream();
     }
 
@@ -155,28 +155,18 @@ public final class NumberTable implements NumberStore {
     }
 
     @Override
-    public void noteWish(PhoneNumber number, PhoneNumber patient, Instant expiresAt) {
-        var item = new LinkedHashMap<>(wish(number, patient).asMap());
-        item.put("expiresAt", n(expiresAt.getEpochSecond()));
-        dynamo.putItem(put -> put.tableName(table).item(item));
+    public void noteWish(PhoneNumber number, PhoneNumber patient, Instant expiresAt) throws Conflict {
+        wished.note(number, patient, expiresAt);
     }
 
     @Override
-    public Set<PhoneNumber> wishedBy(PhoneNumber number) {
-        return items(LedgerItem.partition(number))
-                .map(item -> ItemKey.of(item).sk())
-                .filter(key -> key.startsWith(WISHED_BY))
-                .map(key -> new PhoneNumber(key.substring(WISHED_BY.length())))
-                .collect(Collectors.toSet());
+    public List<WishedBy> wishedBy(PhoneNumber number) {
+        return wished.by(number);
     }
 
     @Override
-    public void forgetWish(PhoneNumber number, PhoneNumber patient) {
-        forget(List.of(wish(number, patient)));
-    }
-
-    private static ItemKey wish(PhoneNumber number, PhoneNumber patient) {
-        return new ItemKey(LedgerItem.partition(number), WISHED_BY + patient.e164());
+    public void forgetWish(PhoneNumber number, WishedBy wish) throws Conflict {
+        wished.forget(number, wish);
     }
 
     @Override

@@ -53,8 +53,7 @@ public final class TableStream {
             return List.of();
         }
         Map<String, AttributeValue> item = ItemJson.read(change.path("NewImage"));
-        ItemKey key = ItemKey.of(item);
-        if (!key.isCallback()) {
+        if (!CallbackItem.isOne(item)) {
             return List.of();
         }
         long before = change.has("OldImage") ? entries(ItemJson.read(change.path("OldImage"))) : 0;
@@ -101,7 +100,7 @@ public final class TableStream {
     static Optional<KeepNumbers.Change> counted(
             Optional<Map<String, AttributeValue>> before, Map<String, AttributeValue> item) {
         ItemKey key = ItemKey.of(item);
-        if (key.isCallback()) {
+        if (CallbackItem.isOne(item)) {
             int after = Math.toIntExact(before.map(TableStream::entries).orElse(0L));
             int until = Math.toIntExact(entries(item));
             Optional<Callback> whole = whole(item);
@@ -164,7 +163,7 @@ public final class TableStream {
     private static Optional<KeepLedger.Change> written(
             Optional<Map<String, AttributeValue>> before, Map<String, AttributeValue> item) {
         ItemKey key = ItemKey.of(item);
-        if (key.isCallback()) {
+        if (CallbackItem.isOne(item)) {
             long after = before.map(TableStream::entries).orElse(0L);
             boolean mayLast = appended(after, item).stream().anyMatch(Lasting::mayBe);
             return mayLast
@@ -194,7 +193,7 @@ public final class TableStream {
             return TextAnswersTable.neverSettled(gone)
                     .map(given -> new KeepLedger.Change.Answered(key.numberApart(), given));
         }
-        return key.isCallback()
+        return CallbackItem.isOne(gone)
                 ? Optional.of(new KeepLedger.Change.Expired(key.callback(), whole(gone)))
                 : Optional.empty();
     }
@@ -204,7 +203,7 @@ public final class TableStream {
         if (TextAnswersTable.areAnswers(key)) {
             return Optional.of(new KeepLedger.Change.TakenAway(key.numberApart()));
         }
-        return key.isCallback() || CallerNotes.isNote(key)
+        return CallbackItem.isOne(gone) || CallerNotes.isNote(key)
                 ? Optional.of(new KeepLedger.Change.TakenAway(new PhoneNumber(key.pk())))
                 : Optional.empty();
     }

@@ -152,6 +152,22 @@ public class TableStreamTest {
         assertThat(TableStream.change(removed(kept("requests/answered")))).isEmpty();
     }
 
+    /** It stands where a callback would. */
+    @Test
+    void who_else_is_called_on_a_number_tells_nothing_when_it_is_noted_and_when_it_goes() {
+        ObjectNode wished = (ObjectNode) JsonMapper.shared().readTree("""
+                {"pk": {"S": "+12125550143"}, "sk": {"S": "000001"}, "wishedBy": {"S": "+12125550141"},
+                 "expiresAt": {"N": "1798718400"}}\
+                """);
+        ObjectNode expired = removed(wished);
+        expires(expired);
+
+        assertThat(TableStream.counted(written(wished))).isEmpty();
+        assertThat(List.of(written(wished), expired, removed(wished)))
+                .extracting(record -> TableStream.read("1", record))
+                .containsOnly(new TellWhatHappened.Written("1", List.of(), Optional.empty(), Optional.empty()));
+    }
+
     @Test
     void a_record_without_images_changes_nothing() {
         ObjectNode bare = copy(records.getFirst());

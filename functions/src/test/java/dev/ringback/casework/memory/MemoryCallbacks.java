@@ -34,22 +34,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Callbacks in memory, under the same conditions as in the table. */
 public final class MemoryCallbacks implements CallbackStore {
 
-    /** A callback, and where it stands. */
+    /** A callback, and where it stands for those who look for work. */
     record Kept(Callback callback, Placement placement) {}
 
     public final MemoryDamage damage = new MemoryDamage();
 
     private final Map<CallbackKey, Kept> callbacks = new LinkedHashMap<>();
-    final MemoryNotes notes = new MemoryNotes();
     public final MemoryFollowUps followUps = new MemoryFollowUps(this);
-    private final MemoryIndexes indexes = new MemoryIndexes(this::all, followUps);
+    private final MemoryWork work = new MemoryWork(this::all, followUps);
+    final MemoryNotes notes = new MemoryNotes();
     private final MemoryNumbers numbers = new MemoryNumbers(this);
+    final MemoryCallers callers = new MemoryCallers(this);
     private final List<CallbackKey> forgotten = new ArrayList<>();
     private final Deque<Runnable> beforeSaves = new ArrayDeque<>();
 
@@ -85,33 +85,18 @@ public final class MemoryCallbacks implements CallbackStore {
 
     @Override
     public CallerRecord load(CallerAtLocation who) {
-        Map<Boolean, List<Callback>> here = readable()
-                .filter(callback -> callback.caller().equals(who.caller()))
-                .collect(Collectors.partitioningBy(
-                        callback -> callback.location().equals(who.location())));
-        return new CallerRecord(
-                who,
-                here.getOrDefault(true, List.of()),
-                here.getOrDefault(false, List.of()),
-                notes.reached(who),
-                notes.said(who),
-                numbers.standing(who.caller()),
-                damage.hidden(who.caller()),
-                followUps.openOf(who.caller()).map(FollowUp::key).toList());
+        return callers.load(who);
     }
 
     @Override
     public List<CallerRecord> records(PhoneNumber caller) {
-        return Stream.concat(all().map(kept -> kept.callback().who()), notes.callers())
-                .filter(who -> who.caller().equals(caller))
-                .distinct()
-                .map(this::load)
-                .toList();
+        return callers.records(caller);
     }
 
     @Override
-    public OpenWithPatient siblings(CallbackKey of) {
-        return followUps.openWith(of);
+    public OpenWithPatient siblings(Callback of) {
+        Set<PhoneNumber> numbers = OnePerson.numbers(of);
+        return new OpenWithPatient(OnePerson.siblings(of, callers.openOn(numbers)), followUps.openOn(numbers));
     }
 
     @Override
@@ -137,6 +122,7 @@ public final class MemoryCallbacks implements CallbackStore {
     public Callback open(Callback opened, List<Callback> siblings, Placement placement) throws Conflict {
         interrupted();
         if (callbacks.containsKey(opened.key())
+                || numbers.isTaken(opened.key())
                 || !siblings.stream().map(Callback::key).allMatch(callbacks::containsKey)) {
             throw new Conflict();
         }
@@ -151,8 +137,13 @@ public final class MemoryCallbacks implements CallbackStore {
         if (OnePerson.isTaken(before, after) && kept.siblings() == Siblings.SEEN) {
             throw new Conflict();
         }
-        keep(after.saved().beside(kept.siblings()), placement);
+        keep(withMarkOf(kept, after.saved()), placement);
         return after.saved();
+    }
+
+    /** The mark is never taken back. */
+    private static Callback withMarkOf(Callback kept, Callback saved) {
+        return kept.siblings() == Siblings.SEEN ? saved.beside(Siblings.SEEN) : saved;
     }
 
     @Override
@@ -161,7 +152,7 @@ public final class MemoryCallbacks implements CallbackStore {
         interrupted();
         Callback kept = unchanged(before);
         countOn(siblings);
-        keep(after.saved().beside(kept.siblings()), placement);
+        keep(withMarkOf(kept, after.saved()), placement);
         return after.saved();
     }
 
@@ -184,7 +175,7 @@ public final class MemoryCallbacks implements CallbackStore {
         Callback kept = unchanged(before);
         followUps.requireNew(owed);
         followUps.put(owed);
-        keep(after.saved().beside(kept.siblings()), placement);
+        keep(withMarkOf(kept, after.saved()), placement);
         return after.saved();
     }
 
@@ -192,6 +183,13 @@ public final class MemoryCallbacks implements CallbackStore {
         return find(before.key())
                 .filter(kept -> kept.revision() == before.revision())
                 .orElseThrow(Conflict::new);
+    }
+
+    /** What is open of a caller has seen a sibling from now on. */
+    void mark(PhoneNumber caller) {
+        allOpen()
+                .filter(callback -> callback.caller().equals(caller))
+                .forEach(callback -> change(callback.key(), kept -> kept.beside(Siblings.SEEN)));
     }
 
     private void change(CallbackKey key, UnaryOperator<Callback> change) {
@@ -214,7 +212,7 @@ public final class MemoryCallbacks implements CallbackStore {
         if (damage.hides(claim.key())) {
             return new Claim.Damaged();
         }
-        if (MemoryIndexes.entry(kept).filter(claim.of()::equals).isPresent()) {
+        if (MemoryWork.entry(kept).filter(claim.of()::equals).isPresent()) {
             return switch (kept.callback().siblings()) {
                 case SEEN -> new Claim.Beside(kept.callback());
                 case NONE ->
@@ -226,17 +224,17 @@ public final class MemoryCallbacks implements CallbackStore {
 
     @Override
     public Stream<WorklistEntry> worklistAfter(Rank rank) {
-        return indexes.worklist().filter(entry -> entry.rank().value() > rank.value());
+        return work.worklist().filter(entry -> entry.rank().value() > rank.value());
     }
 
     @Override
     public List<WorkKey> heldBy(PersonId person, Instant now) {
-        return indexes.heldBy(person, now);
+        return work.heldBy(person, now);
     }
 
     @Override
     public OpenWork openWork(Instant now) {
-        return indexes.openWork(now);
+        return work.open(now);
     }
 
     @Override
@@ -246,7 +244,7 @@ public final class MemoryCallbacks implements CallbackStore {
 
     @Override
     public Stream<Callback> watchedAt(Set<LocationId> locations) {
-        return watchedAndOpen(Instant.MAX).filter(callback -> locations.contains(callback.location()));
+        return work.watchedAndOpen(Instant.MAX).filter(callback -> locations.contains(callback.location()));
     }
 
     @Override
@@ -256,11 +254,7 @@ public final class MemoryCallbacks implements CallbackStore {
 
     @Override
     public Stream<Callback> held(Instant now) {
-        return watchedAndOpen(now.plus(Claims.LASTS));
-    }
-
-    private Stream<Callback> watchedAndOpen(Instant latest) {
-        return indexes.watched(latest).map(Kept::callback).filter(Callback::isOpen);
+        return work.watchedAndOpen(now.plus(Claims.LASTS));
     }
 
     @Override
@@ -288,7 +282,7 @@ public final class MemoryCallbacks implements CallbackStore {
         notes.note(who, word);
     }
 
-    private Stream<Kept> all() {
+    Stream<Kept> all() {
         return List.copyOf(callbacks.values()).stream();
     }
 }

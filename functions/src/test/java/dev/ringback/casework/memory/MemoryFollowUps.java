@@ -1,9 +1,9 @@
 package dev.ringback.casework.memory;
 
-import dev.ringback.callback.Callback;
 import dev.ringback.callback.Claims;
 import dev.ringback.callback.FollowUpId;
 import dev.ringback.callback.FollowUpKey;
+import dev.ringback.callback.OnePerson;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.WorkKey;
@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Follow-ups in memory, under the same conditions as in the table. */
@@ -68,7 +69,11 @@ public final class MemoryFollowUps implements FollowUpStore {
 
     @Override
     public OpenWithPatient siblings(FollowUpKey of) {
-        return openWith(of);
+        return new OpenWithPatient(
+                OnePerson.openOn(of.caller(), callbacks.callers.openOn(Set.of(of.caller()))),
+                openOf(of.caller())
+                        .filter(followUp -> !followUp.key().equals(of))
+                        .toList());
     }
 
     @Override
@@ -153,17 +158,8 @@ public final class MemoryFollowUps implements FollowUpStore {
                         .isPresent());
     }
 
-    /** What is open with a caller besides {@code of}, callbacks included. */
-    OpenWithPatient openWith(WorkKey of) {
-        return new OpenWithPatient(
-                callbacks
-                        .allOpen()
-                        .filter(callback -> callback.caller().equals(of.caller())
-                                && !callback.key().equals(of))
-                        .sorted(Comparator.comparingInt(Callback::ordinal))
-                        .toList(),
-                openOf(of.caller())
-                        .filter(followUp -> !followUp.key().equals(of))
-                        .toList());
+    /** What is owed to whom these numbers belong. */
+    List<FollowUp> openOn(Set<PhoneNumber> numbers) {
+        return numbers.stream().flatMap(this::openOf).toList();
     }
 }

@@ -1,9 +1,11 @@
 package dev.ringback.casework.memory;
 
 import dev.ringback.callback.Callback;
+import dev.ringback.callback.CallbackKey;
 import dev.ringback.callback.LedgerLine;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Standing;
+import dev.ringback.callback.WishedBy;
 import dev.ringback.casework.Conflict;
 import dev.ringback.casework.NumberStore;
 import dev.ringback.casework.RecordsUse;
@@ -11,12 +13,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What outlives the callbacks of a number, in memory. */
 public final class MemoryNumbers implements NumberStore {
@@ -25,7 +25,7 @@ public final class MemoryNumbers implements NumberStore {
     private final Map<PhoneNumber, Standing> standings = new HashMap<>();
     private final Map<PhoneNumber, Map<String, LedgerLine>> ledgers = new HashMap<>();
     private final Map<PhoneNumber, Instant> erasures = new HashMap<>();
-    private final Map<PhoneNumber, Set<PhoneNumber>> wishes = new HashMap<>();
+    private final Map<PhoneNumber, List<WishedBy>> wishes = new HashMap<>();
     private final List<RecordsUse> uses = new ArrayList<>();
 
     MemoryNumbers(MemoryCallbacks callbacks) {
@@ -95,17 +95,43 @@ public final class MemoryNumbers implements NumberStore {
 
     @Override
     public void noteWish(PhoneNumber number, PhoneNumber patient, Instant expiresAt) {
-        wishes.computeIfAbsent(number, _ -> new HashSet<>()).add(patient);
+        Optional<WishedBy> noted = wishedBy(number).stream()
+                .filter(wish -> wish.patient().equals(patient))
+                .findFirst();
+        noted.ifPresent(wish -> wishes(number).remove(wish));
+        Instant until = noted.map(wish -> wish.until().plusSeconds(1))
+                .filter(expiresAt::isBefore)
+                .orElse(expiresAt);
+        wishes(number)
+                .add(new WishedBy(
+                        patient,
+                        noted.map(WishedBy::ordinal).orElseGet(() -> callbacks.callers.nextOrdinal(number)),
+                        until));
+        callbacks.mark(number);
     }
 
     @Override
-    public Set<PhoneNumber> wishedBy(PhoneNumber number) {
-        return Set.copyOf(wishes.getOrDefault(number, Set.of()));
+    public List<WishedBy> wishedBy(PhoneNumber number) {
+        return List.copyOf(wishes(number));
+    }
+
+    private List<WishedBy> wishes(PhoneNumber number) {
+        return wishes.computeIfAbsent(number, _ -> new ArrayList<>());
+    }
+
+    /** Whether a wish stands where a callback would. */
+    boolean isTaken(CallbackKey key) {
+        return wishes(key.caller()).stream().anyMatch(wish -> wish.ordinal() == key.ordinal());
     }
 
     @Override
-    public void forgetWish(PhoneNumber number, PhoneNumber patient) {
-        wishes.getOrDefault(number, new HashSet<>()).remove(patient);
+    public void forgetWish(PhoneNumber number, WishedBy wish) throws Conflict {
+        boolean isNotedAgain =
+                wishes(number).stream().anyMatch(noted -> noted.ordinal() == wish.ordinal() && !noted.equals(wish));
+        if (isNotedAgain) {
+            throw new Conflict();
+        }
+        wishes(number).remove(wish);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.ringback.callback.CallbackId;
 import dev.ringback.casework.AlertTopics;
 import dev.ringback.casework.AnswerText;
 import dev.ringback.casework.Backlog;
+import dev.ringback.casework.CallbacksOfNumber;
 import dev.ringback.casework.ClaimNext;
 import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.DirectoryStore;
@@ -105,8 +106,9 @@ public final class MemoryPractice {
                 clock);
         var openings = new Openings(callbacks, uncallable, directory, unitOfWork, outbox, clock);
         takeMissedCall = new TakeMissedCall(callbacks, directory, unitOfWork, openings, clock, this::newId);
-        noteConversation = new NoteConversation(callbacks, directory, unitOfWork, outbox, clock);
-        noteOutboundCall = new NoteOutboundCall(callbacks, callbacks.numbers(), directory, unitOfWork, outbox, clock);
+        var called = new CallbacksOfNumber(callbacks, callbacks.numbers());
+        noteConversation = new NoteConversation(callbacks, called, directory, unitOfWork, outbox, clock);
+        noteOutboundCall = new NoteOutboundCall(callbacks, called, directory, unitOfWork, outbox, clock);
         wakeUp = new WakeUp(callbacks, unitOfWork, outbox, clock);
         sweep = new Sweep(
                 callbacks,

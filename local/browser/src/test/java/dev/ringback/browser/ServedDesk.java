@@ -153,6 +153,41 @@ final class ServedDesk implements AutoCloseable {
         ask("POST", "phone/missed-call", "", Json.write(call));
     }
 
+    /** Connect has stored what was left in a call, and Contact Lens what it heard. */
+    void stored(String contact, String transcript) {
+        synchronized (laptop) {
+            aws.putRecording(contact, Optional.of(transcript), Optional.empty());
+        }
+        passAndWake(Duration.ofMinutes(1));
+    }
+
+    /** Connect tells of a call to a patient that began so long ago, lasted so long, and that nobody answered. */
+    void dialled(String patient, Duration ago, Duration lasted) {
+        Instant from = clock.instant().minus(ago);
+        ObjectNode contact = Json.object()
+                .put("Id", "dialled-1")
+                .put("InitiationMethod", "OUTBOUND")
+                .put("Channel", "VOICE")
+                .put("InitiationTimestamp", from.toString())
+                .put("DisconnectTimestamp", from.plus(lasted).toString())
+                .put("DisconnectReason", "TELECOM_UNANSWERED");
+        contact.putObject("CustomerEndpoint").put("Type", "TELEPHONE_NUMBER").put("Address", patient);
+        ObjectNode event = Json.object()
+                .put("id", "event-of-dialled-1")
+                .put("source", "aws.connect")
+                .put("detail-type", "Amazon Connect Contact Event");
+        event.putObject("detail")
+                .put("contactId", "dialled-1")
+                .put("eventType", "DISCONNECTED")
+                .put("channel", "VOICE")
+                .put("instanceArn", INSTANCE);
+        synchronized (laptop) {
+            aws.putContact(contact);
+            aws.putEvent(event);
+        }
+        passAndWake(Duration.ofSeconds(1));
+    }
+
     /** Somebody asks the desk without a page. */
     JsonNode ask(String method, String path, String as, String body) throws Exception {
         HttpResponse<String> answer = http.send(

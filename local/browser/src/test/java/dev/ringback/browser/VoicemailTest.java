@@ -2,6 +2,7 @@ package dev.ringback.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
@@ -12,6 +13,7 @@ class VoicemailTest extends BrowserTest {
 
     private static final String ANA = "ana@northwind.example";
     private static final String PATIENT = "+12125550147";
+    private static final Look SPANISH = new Look(1440, 900, ColorScheme.LIGHT, "es-US");
 
     private void left(String reference) throws Exception {
         desk.missed(PATIENT, OAK, Map.of("ringback_voicemail", reference));
@@ -54,6 +56,40 @@ class VoicemailTest extends BrowserTest {
             assertThat(ana.page().locator(".lock")).isVisible();
             Assertions.assertThat(ana.page().evaluate("() => document.querySelector('audio').paused"))
                     .isEqualTo(true);
+        }
+    }
+
+    @Test
+    void where_nothing_can_be_heard_it_says_so_instead() throws Exception {
+        desk.missed(PATIENT, OAK, Map.of("ringback_missed_reason", "left-voicemail"));
+        try (var ana = signedIn(ANA, Look.DESKTOP)) {
+            ana.press("n");
+
+            assertThat(ana.page().locator(".before")).containsText("No recording of it has come so far.");
+            assertThat(ana.button("Listen L")).hasCount(0);
+        }
+    }
+
+    @Test
+    void silence_is_said_to_be_silence_in_spanish_too() throws Exception {
+        desk.missed(PATIENT, OAK, Map.of("ringback_missed_reason", "left-voicemail"));
+        String callback = desk.ask("GET", "worklist", ANA, "")
+                .path("callbacks")
+                .path(0)
+                .path("callback")
+                .asString();
+        desk.stored(
+                desk.ask("GET", "callbacks/" + callback, ANA, "")
+                        .path("said")
+                        .path("contact")
+                        .asString(),
+                "");
+        try (var ana = signedIn(ANA, SPANISH)) {
+            ana.press("n");
+
+            assertThat(ana.page().locator(".before")).containsText("Dejó un mensaje de voz");
+            assertThat(ana.page().locator(".before")).containsText("No dijo nada en él.");
+            assertThat(ana.button("Escuchar L")).isVisible();
         }
     }
 

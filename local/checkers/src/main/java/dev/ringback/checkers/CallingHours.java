@@ -40,7 +40,7 @@ final class CallingHours {
         LocalTime first = OF_LATE_RISERS.matcher(caller).matches() ? FIRST_TEXT_THERE : FIRST_TEXT;
         return Stream.concat(Stream.of(location.zone()), NumberClocks.zonesOf(caller).stream())
                 .map(zone -> clock(at, zone))
-                .noneMatch(time -> time.isBefore(first) || time.isAfter(LAST_TEXT));
+                .allMatch(time -> !time.isBefore(first) && !time.isAfter(LAST_TEXT) && location.textsAt(time));
     }
 
     private static boolean isCallable(PlainLocation location, String bucket, Set<ZoneId> zones, Instant at) {

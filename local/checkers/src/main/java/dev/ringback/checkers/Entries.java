@@ -37,6 +37,6 @@ final class Entries {
 
     /** Who did it; absent where the system did, as it does when a claim lapses, or a call is seen that somebody made. */
     static Optional<String> actor(JsonNode entry) {
-        return is(entry, "lapsed") || is(entry, "call-seen") ? Optional.empty() : text(entry, "by");
+        return is(entry, "lapsed") || is(entry, "attempt-seen") ? Optional.empty() : text(entry, "by");
     }
 }

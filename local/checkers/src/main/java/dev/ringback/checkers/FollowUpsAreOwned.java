@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What is owed after a call has an owner and a time at which something looks at it, always; one person holds it, and nobody else then holds
- * anything of its patient; its history only grows (docs/architecture.md, 14).
+ * anything of its patient; its history only grows (docs/architecture.md, 15).
  */
 final class FollowUpsAreOwned implements Invariant {
 
@@ -21,7 +21,7 @@ final class FollowUpsAreOwned implements Invariant {
 
     @Override
     public String rule() {
-        return "14: every follow-up that is owed has an owner and a future look; one person holds it and its patient; its history only grows";
+        return "15: every follow-up that is owed has an owner and a future look; one person holds it and its patient; its history only grows";
     }
 
     @Override

@@ -3,22 +3,25 @@ package dev.ringback.checkers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Two people never hold one callback, nor two callbacks of one caller at whatever locations; a lapsed claim comes back, and not before it
- * has lapsed (docs/architecture.md, 6).
+ * Two people never hold one callback, nor two callbacks of one caller at whatever locations, and nobody takes one that is called on a phone
+ * which somebody else is to call by then; a lapsed claim comes back, and not before it has lapsed (docs/architecture.md, 6).
  */
 final class OneHolder implements Invariant {
 
     private static final Duration LATE = Duration.ofMinutes(10);
+    private static final Set<String> TAKES = Set.of("claimed", "reassigned");
 
     private final Deadlines claims = new Deadlines();
     private final Strikes strikes = new Strikes();
 
     @Override
     public String rule() {
-        return "6: two people never hold callbacks of one caller; a lapsed claim comes back";
+        return "6: two people never hold callbacks of one caller, nor take those of one phone; a lapsed claim comes back";
     }
 
     @Override
@@ -29,6 +32,9 @@ final class OneHolder implements Invariant {
                 .flatMap(change -> heldTwice(change).stream())
                 .findFirst()
                 .or(() -> withTwoPeople(moment))
+                .or(() -> moment.changes().stream()
+                        .flatMap(change -> onOnePhone(change, moment).stream())
+                        .findFirst())
                 .or(() -> heldTooLong(moment));
     }
 
@@ -53,6 +59,45 @@ final class OneHolder implements Invariant {
                 .findFirst()
                 .map(other -> "%s holds %s while somebody else holds %s of the same caller"
                         .formatted(person, item.id(), other.id()));
+    }
+
+    /**
+     * Who says while they are called that they wish to be called on another phone throws nobody out who calls that one. So only who takes a
+     * callback must be alone with its phone, and only phones count that this moment did not change.
+     */
+    private static Optional<String> onOnePhone(Moment.Change change, Moment moment) {
+        StoredCallback item = change.after();
+        if (change.added().stream().noneMatch(entry -> TAKES.contains(Entries.kind(entry))) || movesPhone(change)) {
+            return Optional.empty();
+        }
+        Set<String> moved = moment.changes().stream()
+                .filter(OneHolder::movesPhone)
+                .map(other -> other.after().id())
+                .collect(Collectors.toSet());
+        return holderAt(moment.now(), item)
+                .flatMap(person -> moment.callbacks().calledOn(item.phone()).stream()
+                        .filter(other -> !moved.contains(other.id()))
+                        .filter(other -> holderAt(moment.now(), other)
+                                .filter(holder -> !holder.equals(person))
+                                .isPresent())
+                        .findFirst()
+                        .map(other -> "%s took %s while somebody else held %s, which is called on the same phone"
+                                .formatted(person, item.id(), other.id())));
+    }
+
+    /** Whether the patient is to be called elsewhere since; where a callback begins is no move. */
+    private static boolean movesPhone(Moment.Change change) {
+        Fold fold = change.foldBefore();
+        Optional<String> phone = change.before().map(StoredCallback::phone);
+        for (JsonNode entry : change.added()) {
+            fold = fold.after(entry);
+            String next = change.after().phone(fold);
+            if (phone.filter(known -> !known.equals(next)).isPresent()) {
+                return true;
+            }
+            phone = Optional.of(next);
+        }
+        return false;
     }
 
     private static Optional<String> holderAt(Instant now, StoredCallback item) {

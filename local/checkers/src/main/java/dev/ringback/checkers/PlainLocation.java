@@ -83,6 +83,14 @@ final class PlainLocation {
         return texting.path("answers").asString(byRoute).equals("ringback");
     }
 
+    /** Whether a clock that shows this time shows one of the hours that the location has chosen for texts, if it has. */
+    boolean textsAt(LocalTime time) {
+        String[] ends =
+                entry.path("texting").path("window").asString("00:00-23:59").split("-", -1);
+        return !time.isBefore(LocalTime.parse(ends[0].strip(), TIME))
+                && !time.isAfter(LocalTime.parse(ends[1].strip(), TIME));
+    }
+
     boolean offersTasksThrough(String flow) {
         return entry.path("connect").path("taskFlow").asString("").equals(flow);
     }

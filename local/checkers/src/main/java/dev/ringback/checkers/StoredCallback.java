@@ -46,6 +46,16 @@ public record StoredCallback(
         return past.fold();
     }
 
+    /** The number on which its patient is to be called. */
+    String phone() {
+        return phone(fold());
+    }
+
+    /** The same where it stood otherwise. */
+    String phone(Fold fold) {
+        return fold.wishes().number().orElse(caller);
+    }
+
     /** Whether it is of the same caller at the same location. */
     boolean isOfSameCallerAs(StoredCallback other) {
         return caller.equals(other.caller) && location.equals(other.location);

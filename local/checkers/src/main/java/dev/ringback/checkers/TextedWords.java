@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -31,7 +32,7 @@ enum TextedWords {
     /** Words that ask for an end wherever they stand. */
     private static final Pattern ENDING = words("""
         st(op|po)\\w*; sotp; tsop; unsub\\w*; un subs\\w*; unsus\\w*; unscri\\w*; desuscri\\w*; unenrol\\w*;
-        revo[ck]\\w*; opt(ed|ing)? (me )?out; optout; arret; cancel\\w*; cancle; quit(ting)?; remove[dr]?;
+        revo[ck]\\w*; opt(ed|ing)? (me )?out; optout; arret\\w*; cancel\\w*; cancle; quit(ting)?; remove[dr]?;
         discontinue; cease; desist; basta; withdraw; spam\\w*; harass\\w*; unwanted\
         """);
 
@@ -105,15 +106,45 @@ enum TextedWords {
         start; unstop; restart; resume; iniciar; inicio; comenzar; empezar; reanudar; reactivar\
         """);
 
+    /** The same in languages in which nothing is sent. */
+    private static final Pattern IN_OTHER_LANGUAGES = Pattern.compile(
+            Normalizer.normalize(
+                    "\\W*(стоп|не пишите мне|停止.*|退订|取消订阅|중지|수신거부|やめて|توقف|d[uư]ng lai"
+                            + "|ngung|sispann.*|itigil mo na|nao quero)\\W*",
+                    Normalizer.Form.NFKD),
+            Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** A phone tells of a reaction to a text by quoting that text, which is not the patient's. */
+    private static final Pattern REACTED = Pattern.compile(
+            "(?s)\\P{L}*(?<what>(removed a )?(dis)?lik(ed?)\\b.{0,9}|loved|laughed at"
+                    + "|emphasized|questioned|reacted .{0,9} ?to|(no )?le gusto|reacciono con .{0,9} ?a|to|a)\\W*[“\"].*[”\"]\\W*");
+
+    private static final Pattern AGAINST = Pattern.compile("(disliked|no le).*");
+
+    /** Said of the phone, or of the moment, and not of messages. */
+    private static final Pattern BUSY = Pattern.compile(
+            "(do not disturb (while|turned)|on do not disturb|modo no molestar|no recibo notificaciones|not receiving notifications"
+                    + "|(?<!\\w)no puedo (hablar|contestar)( ahora)?)");
+
     static TextedWords of(String body) {
+        Matcher reacted = REACTED.matcher(plain(body));
+        if (reacted.matches()) {
+            return NO_SIGN.matcher(body).find()
+                            || AGAINST.matcher(reacted.group("what")).matches()
+                    ? NO_MORE
+                    : NEITHER;
+        }
         if (NO_SIGN.matcher(body).find()) {
             return NO_MORE;
         }
         String plain = LETTERS_APART
-                .matcher(plain(body))
+                .matcher(BUSY.matcher(plain(body)).replaceAll(" "))
                 .replaceAll(letters -> letters.group().replaceAll("[^\\p{L}]", ""));
         if (BEGINNINGS.contains(spaced(plain))) {
             return AGAIN;
+        }
+        if (IN_OTHER_LANGUAGES.matcher(plain).matches()) {
+            return NO_MORE;
         }
         boolean asks = SENTENCE.splitAsStream(plain).map(TextedWords::spaced).anyMatch(TextedWords::asksForAnEnd);
         return asks || isMistyped(spaced(plain)) ? NO_MORE : NEITHER;

@@ -34,6 +34,10 @@ final class TextsAreAnswered implements Invariant {
             "(?i)\\b(stop\\w*|no\\w*|do?n.?t|ya|end\\w*|wrong|who|out|off|quit\\w*"
                     + "|cancel\\w*|enough|help|ayuda|info\\w*|start|unstop|basta|para\\w*|alto|never|leave|dead|died|lost|spam\\w*)\\b");
 
+    /** Thanks, and what a phone sends by itself: nobody waits for an answer, so it need not be on a callback. */
+    private static final Pattern COURTESY =
+            Pattern.compile("(?is).*(thank|thx|\\bty|gracias|\\bgra[sx]|[“\"].*[”\"]|turned on|activado).*");
+
     /** What a history says where nothing may be said to a number any more. */
     private static final Pattern REFUSAL = Pattern.compile("revoked|do-not-call|wrong-number|\"no\"");
 
@@ -96,6 +100,7 @@ final class TextsAreAnswered implements Invariant {
 
     private static boolean isForAPerson(TextArrived text) {
         return TextedWords.of(text.body()) == TextedWords.NEITHER
+                && !COURTESY.matcher(text.body()).matches()
                 && !DOUBTFUL.matcher(text.body()).find();
     }
 

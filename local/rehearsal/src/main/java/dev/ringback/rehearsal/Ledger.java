@@ -32,6 +32,7 @@ final class Ledger {
     private static final String UNCALLABLE = "uncallable#";
     private static final String NUMBER = "number#";
     private static final String TEXTS = "texts";
+    private static final String WISHED_BY = "wishedBy";
     private static final Pattern ORDINAL = Pattern.compile("\\d{6,}");
     private static final Pattern FOLLOW_UP = Pattern.compile("\\d{6,}~.+");
 
@@ -97,7 +98,7 @@ final class Ledger {
         for (Map<String, AttributeValue> each : keys) {
             Key key = key(each);
             if (isCallback(key)) {
-                read(key, item(each), changes, gone);
+                read(key, callback(item(each)), changes, gone);
             } else if (isFollowUp(key)) {
                 followUps.read(item(each)).ifPresent(owed::add);
             } else if (key.pk().startsWith(UNCALLABLE) && uncallable.add(key)) {
@@ -185,6 +186,11 @@ final class Ledger {
                 .filter(callback -> location.isEmpty()
                         || location.get().equals(callback.location().id()))
                 .max(Comparator.comparing(Callback::openedAt).thenComparingInt(Callback::ordinal));
+    }
+
+    /** Another patient whom the caller's number leads to may have a place among the caller's callbacks. */
+    private static Map<String, AttributeValue> callback(Map<String, AttributeValue> item) {
+        return item.containsKey(WISHED_BY) ? Map.of() : item;
     }
 
     private static boolean isCallback(Key key) {

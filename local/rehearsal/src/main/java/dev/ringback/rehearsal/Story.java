@@ -149,7 +149,7 @@ final class Story {
             case "call-wish" -> "%s records: %s (%s)".formatted(text("by"), word("said"), text("evidence"));
             case "wish-recorded" -> wishes();
             case "number-shown" -> text("by") + " was shown the number";
-            case "call-seen" ->
+            case "attempt-seen" ->
                 "Connect saw %s call the patient for %s s: %s, %s"
                         .formatted(text("by"), text("seconds"), word("pickedUp"), word("end"));
             case "voicemail-heard" -> text("by") + " listens to what was left";

@@ -76,9 +76,7 @@ public final class LocalAws implements AutoCloseable {
         standIns = new StandInHttpClient(
                 List.of(scheduler, sns, smsVoice, transcribe, connect, new EventBridgeStandIn(clock, buses, observer)));
         table = SdkClients.uncounted(embedded);
-        TableOfTemplate declared = new TableOfTemplate(template);
-        declared.createIfAbsent(table);
-        tableName = declared.name();
+        tableName = new TableOfTemplate(template).createIfAbsent(table);
         s3 = new S3StandIn(clock);
         clients = SdkClients.tapped(embedded, standIns, s3.httpClient(), faults, meter);
         functions = new Functions(wiring.functions(), code.with(clients), clock, agenda, faults, observer);

@@ -29,14 +29,11 @@ public final class TableOfTemplate {
         name = template.physicalName(table.id());
     }
 
-    public String name() {
-        return name;
-    }
-
-    /** Makes the table unless it is there already. */
-    public void createIfAbsent(DynamoDbClient dynamo) {
+    /** Makes the table unless it is there already, and tells its name. */
+    public String createIfAbsent(DynamoDbClient dynamo) {
         create(dynamo);
         expiry().ifPresent(attribute -> expireBy(attribute, dynamo));
+        return name;
     }
 
     /** The attribute that says when an item expires. */

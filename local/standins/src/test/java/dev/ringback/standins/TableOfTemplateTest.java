@@ -34,13 +34,12 @@ class TableOfTemplateTest {
     void a_table_that_was_kept_from_before_there_was_a_stream_gets_one() {
         try (EmbeddedTable table = EmbeddedTable.inMemory(InstantSource.system())) {
             var client = SdkClients.uncounted(table);
-            declared(TABLE).createIfAbsent(client);
+            String name = declared(TABLE).createIfAbsent(client);
 
             declared(WITH_STREAM).createIfAbsent(client);
             declared(WITH_STREAM).createIfAbsent(client);
 
-            assertThat(client.describeTable(describe ->
-                                    describe.tableName(declared(TABLE).name()))
+            assertThat(client.describeTable(describe -> describe.tableName(name))
                             .table()
                             .streamSpecification()
                             .streamViewType())

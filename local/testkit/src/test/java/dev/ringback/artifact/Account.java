@@ -17,6 +17,7 @@ import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Timer;
 import dev.ringback.callback.Urgency;
+import dev.ringback.callback.Wishes;
 import dev.ringback.casework.Conflict;
 import dev.ringback.casework.ReportReaders;
 import dev.ringback.desk.Placement;
@@ -136,7 +137,9 @@ final class Account implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Wishes.NONE);
         var who = new CallerAtLocation(location.id(), new PhoneNumber(caller));
         var nothingYet = new CallerRecord(who, List.of(), List.of(), Optional.empty(), Optional.empty());
         if (!(MissedCalls.decide(nothingYet, call, new CallbackId(id), policy, endedAt)

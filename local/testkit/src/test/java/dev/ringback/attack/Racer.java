@@ -29,7 +29,8 @@ sealed interface Racer {
         private static final List<Map<String, String>> WISHES = List.of(
                 Map.of(),
                 Map.of("from", "13:00", "until", "16:00"),
-                Map.of("callOn", "+12135550103", "voicemail", "leave-none"));
+                Map.of("callOn", "+12135550103", "voicemail", "leave-none"),
+                Map.of("callOn", "+12125550142"));
 
         private final RandomGenerator random;
         private final List<String> callers;
@@ -123,7 +124,7 @@ sealed interface Racer {
                     any(callers, random),
                     any(List.of("+12125550100", "+13125550110"), random),
                     siege.now().minusMillis(random.nextInt(100_000)),
-                    Map.of()));
+                    random.nextInt(4) == 0 ? Map.of("ringback_call_on", any(callers, random)) : Map.of()));
         }
 
         private Racer texted() {

@@ -104,6 +104,50 @@ class OnePersonCallsTest {
         assertThat(played.ofType("response").getLast().path("status").asInt()).isEqualTo(200);
     }
 
+    /** Connect tries an agent-first callback several times, each on a leg of its own, which it makes when the one before it fails. */
+    @Test
+    void between_two_tries_of_connect_nobody_else_calls() throws IOException {
+        String again = """
+            {"at": "%s", "contact": {"Id": "c-3", "InitialContactId": "000f1e1d-0000-0000-0000-000000000001", "PreviousContactId": "000f1e1d-0000-0000-0000-000000000002", "InitiationMethod": "CALLBACK", "Channel": "VOICE", "InitiationTimestamp": "2027-01-12T15:39:59Z", "CustomerEndpoint": {"Type": "TELEPHONE_NUMBER", "Address": "+12125550123"}%s}}\
+            """;
+        PlayedCase played = PlayedCase.until(
+                "2027-01-12T15:58:00Z",
+                scratch,
+                "callback-number-typed-by-anonymous",
+                again.formatted("2027-01-12T15:39:59Z", ""),
+                """
+                {"at": "2027-01-12T15:41:00Z", "request": {"as": "ana@northwind.example", "method": "POST", "path": "/worklist/next"}}\
+                """,
+                again.formatted(
+                        "2027-01-12T15:55:00Z",
+                        ", \"DisconnectTimestamp\": \"2027-01-12T15:55:00Z\", \"DisconnectReason\": \"TELECOM_TIMEOUT\""),
+                """
+                {"at": "2027-01-12T15:55:01Z", "event": {"id": "e-3", "source": "aws.connect", "detail-type": "Amazon Connect Contact Event", "time": "2027-01-12T15:55:01Z", "detail": {"eventType": "DISCONNECTED", "contactId": "c-3", "initialContactId": "000f1e1d-0000-0000-0000-000000000001", "channel": "VOICE", "initiationMethod": "CALLBACK", "instanceArn": "arn:aws:connect:us-east-1:111122223333:instance/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"}}}\
+                """,
+                """
+                {"at": "2027-01-12T15:56:00Z", "request": {"as": "ana@northwind.example", "method": "POST", "path": "/worklist/next"}}\
+                """);
+
+        assertThat(played.ran().exit()).as(played.ran().err()).isZero();
+        assertThat(played.ofType("response"))
+                .extracting(answer -> answer.path("status").asInt())
+                .containsExactly(204, 200);
+    }
+
+    @Test
+    void what_connect_dials_although_the_patient_got_through_meanwhile_opens_nothing_again() throws IOException {
+        PlayedCase played =
+                PlayedCase.until("2027-01-12T15:42:00Z", scratch, "callback-number-typed-by-anonymous", """
+                {"at": "2027-01-12T15:10:00Z", "contact": {"Id": "c-9", "InitiationMethod": "INBOUND", "Channel": "VOICE", "InitiationTimestamp": "2027-01-12T15:05:00Z", "DisconnectTimestamp": "2027-01-12T15:10:00Z", "AgentInfo": {"Id": "agent-1", "ConnectedToAgentTimestamp": "2027-01-12T15:06:00Z"}, "CustomerEndpoint": {"Type": "TELEPHONE_NUMBER", "Address": "+12125550123"}, "SystemEndpoint": {"Type": "TELEPHONE_NUMBER", "Address": "+12125550110"}}}\
+                """, """
+                {"at": "2027-01-12T15:10:00Z", "event": {"id": "e-9", "source": "aws.connect", "detail-type": "Amazon Connect Contact Event", "time": "2027-01-12T15:10:00Z", "detail": {"eventType": "DISCONNECTED", "contactId": "c-9", "channel": "VOICE", "initiationMethod": "INBOUND", "instanceArn": "arn:aws:connect:us-east-1:111122223333:instance/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"}}}\
+                """);
+
+        assertThat(played.ran().exit()).as(played.ran().err()).isZero();
+        assertThat(played.each("callback", "outcome")).containsExactly("reached-elsewhere");
+        assertThat(played.entries("due")).isEmpty();
+    }
+
     /** In customer-first mode Connect's call is two legs: the one that waits, and the one that dials the patient. */
     @Test
     void connect_that_dials_the_patient_before_an_agent_calls_as_well() throws IOException {

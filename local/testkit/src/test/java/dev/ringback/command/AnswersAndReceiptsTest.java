@@ -93,6 +93,23 @@ class AnswersAndReceiptsTest {
     }
 
     @Test
+    void a_patient_whose_phone_tells_that_they_liked_a_text_is_texted_again_and_not_called_for_it() throws IOException {
+        var lines = new ScenarioLines().missedCall("2026-11-23T09:00:00-05:00", CALLER, CONSENTS);
+        lines.asks("2026-11-23T09:10:00-05:00", ANA, "POST", "/callbacks/{callback}/claim", CALLER)
+                .records("2026-11-23T09:11:00-05:00", ANA, CALLER, "{\"outcome\": \"no-further-action\"}");
+        String ours = texts(rehearsed(lines, "answers: ringback")).getFirst();
+        text(lines, "2026-11-23T09:30:00-05:00", CALLER, "Liked “" + ours + "”");
+        lines.missedCall("2026-11-27T09:00:00-05:00", CALLER, CONSENTS);
+
+        List<JsonNode> told = rehearsed(lines, "answers: ringback");
+
+        assertThat(ours).contains("STOP");
+        assertThat(texts(told)).containsExactly(ours, ours);
+        assertThat(of(told, "opt-out")).isEmpty();
+        assertThat(of(told, "callback")).hasSize(2);
+    }
+
+    @Test
     void where_aws_answers_nothing_goes() throws IOException {
         var lines = text(new ScenarioLines(), "2026-11-24T09:00:00-05:00", CALLER, "STOP");
         text(lines, "2026-11-24T09:01:00-05:00", "+12125550124", "HELP");

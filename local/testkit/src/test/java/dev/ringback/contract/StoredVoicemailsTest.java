@@ -1,5 +1,7 @@
 package dev.ringback.contract;
 
+import static dev.ringback.contract.Practice.ANA;
+import static dev.ringback.contract.Practice.PAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.Call;
@@ -7,9 +9,12 @@ import dev.ringback.callback.CallerWords;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.Urgency;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Connect has recorded and Contact Lens has heard, by the events that S3 sends (docs/rules.md §1). */
 class StoredVoicemailsTest extends AtThePractice {
@@ -85,6 +90,47 @@ class StoredVoicemailsTest extends AtThePractice {
 
         assertThat(call().voicemail()).isPresent();
         assertThat(call().words()).isEmpty();
+    }
+
+    /** What the entries that tell of the last call say of its voicemail, in their order. */
+    private List<String> told(String person) {
+        return practice.as(person)
+                .show(practice.callbackOf(CALLER).id().id())
+                .json()
+                .path("history")
+                .valueStream()
+                .filter(entry -> entry.has("startedAt"))
+                .map(entry -> entry.path("voicemail").asString() + " "
+                        + entry.path("heard").asString("-"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ANA, PAT})
+    void who_opens_the_callback_is_told_that_no_recording_has_come_and_that_nothing_was_said_in_it(String person) {
+        String contact = left();
+        assertThat(told(person)).containsExactly("false -");
+
+        stored(contact, Optional.of(""));
+        stored(contact, Optional.of(""));
+
+        assertThat(told(person)).containsExactly("false -", "true -", "true nothing");
+        assertThat(practice.as(person)
+                        .show(practice.callbackOf(CALLER).id().id())
+                        .json()
+                        .path("said")
+                        .path("heard")
+                        .asString())
+                .isEqualTo("nothing");
+    }
+
+    @Test
+    void silence_in_a_call_without_a_voicemail_is_nothing_to_tell() {
+        practice.missed(CALLER, Map.of("ringback_bucket", "scheduling"));
+        stored(call().chain().id(), Optional.of(""));
+
+        assertThat(amendments()).isZero();
+        assertThat(told(PAT)).containsExactly(" -");
     }
 
     @Test

@@ -22,6 +22,7 @@ class CostsIT {
                         Life.measured(),
                         Owed.measured(),
                         Life.atTwoLocations(),
+                        Life.onAnothersPhone(),
                         Busy.measured(),
                         Life.repeatCalls(),
                         WeekOfNumbers.measured())

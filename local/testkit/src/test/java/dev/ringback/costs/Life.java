@@ -16,6 +16,7 @@ final class Life {
     private static final Instant START = Instant.parse("2026-11-24T14:02:41Z");
 
     private static final String CALLER = BigTenant.caller(0, 1);
+    private static final String ANOTHERS = BigTenant.caller(0, 2);
     private static final String DIALLED = BigTenant.number(0);
     private static final int CALLS = 20;
     /** It is written twice: with the escalation, and when that has been told. */
@@ -133,6 +134,22 @@ final class Life {
                     new Row("a missed call opens a callback beside one of another location", opens, Row.Limit.NONE),
                     new Row("claim (`next`) of the first of them", first, Row.Limit.NONE),
                     new Row("claim (`next`) of the second, by the same person", second, Row.Limit.NONE));
+        }
+    }
+
+    /** One patient who wishes to be called on the phone of another, who is missed too, and one person who calls them both. */
+    static List<Row> onAnothersPhone() {
+        try (var bench = new Bench(START, BigTenant.directory())) {
+            var wishes = Map.of("ringback_call_on", ANOTHERS);
+            Cost opens = bench.costOf("ContactEvents", () -> bench.missedCall(CALLER, DIALLED, wishes));
+            Cost claims = bench.costOf("Desk", () -> bench.desk(BigTenant.PAT, "POST", "/worklist/next", 200));
+            Cost owners = bench.costOf("ContactEvents", () -> bench.missedCall(ANOTHERS, DIALLED, Map.of()));
+            Cost second = bench.costOf("Desk", () -> bench.desk(BigTenant.PAT, "POST", "/worklist/next", 200));
+            return List.of(
+                    new Row("a missed call, with the wish to be called on another's phone", opens, Row.Limit.NONE),
+                    new Row("claim (`next`) of that one", claims, Row.Limit.NONE),
+                    new Row("a missed call of whose the phone is", owners, Row.Limit.NONE),
+                    new Row("claim (`next`) of that one too, by the same person", second, Row.Limit.NONE));
         }
     }
 

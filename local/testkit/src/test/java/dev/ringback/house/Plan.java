@@ -56,6 +56,7 @@ final class Plan {
                             "TextAnswersTable",
                             "TextOptOutTable",
                             "Standings",
+                            "WishedNumbers",
                             "NumberTable",
                             "KeptItemsTable",
                             "TallyTable",

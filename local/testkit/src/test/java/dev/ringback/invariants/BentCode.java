@@ -14,6 +14,7 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -77,12 +78,20 @@ final class BentCode extends ClassLoader {
         code.invokestatic(OPTIONAL, "empty", MethodTypeDesc.of(OPTIONAL)).areturn();
     }
 
-    /** Answers with its first argument, whatever it was asked. */
     static void findsNone(CodeBuilder code) {
-        ClassDesc set = Set.class.describeConstable().orElseThrow();
-        code.invokestatic(set, "of", MethodTypeDesc.of(set), true).areturn();
+        isEmpty(Set.class, code);
     }
 
+    static void listsNone(CodeBuilder code) {
+        isEmpty(List.class, code);
+    }
+
+    private static void isEmpty(Class<?> type, CodeBuilder code) {
+        ClassDesc collection = type.describeConstable().orElseThrow();
+        code.invokestatic(collection, "of", MethodTypeDesc.of(collection), true).areturn();
+    }
+
+    /** Answers with its first argument, whatever it was asked. */
     static void changesNothing(CodeBuilder code) {
         code.aload(code.parameterSlot(0)).areturn();
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
-/** What is owed after a call, and is nobody's, forgotten, or two people's (invariant 14). */
+/** What is owed after a call, and is nobody's, forgotten, or two people's (invariant 15). */
 final class BrokenFollowUps {
 
     private static final String INSURANCE = "/follow-ups/{callback}.insurance-verification/claim";
@@ -38,7 +38,7 @@ final class BrokenFollowUps {
     }
 
     private static BrokenRule rule(String how, Wrong wrong) {
-        return new BrokenRule(14, how, booked(), "09:40", wrong);
+        return new BrokenRule(15, how, booked(), "09:40", wrong);
     }
 
     /** Booked, and then two people at what is owed. */

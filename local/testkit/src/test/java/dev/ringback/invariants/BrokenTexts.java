@@ -117,6 +117,11 @@ final class BrokenTexts {
                         "08:50",
                         bent("texting.TextWindows", "of", says("rhythm.ContactWindow", "TEXTS"))),
                 rule(
+                        "a location's own hours do not count",
+                        new Happenings().missed("18:10", ANNS_PHONE, HARBOR, YES),
+                        "18:15",
+                        bent("directory.LocationPolicy", "texts", says("rhythm.ContactWindow", "TEXTS"))),
+                rule(
                         "clinical calls are texted about",
                         new Happenings()
                                 .missed(

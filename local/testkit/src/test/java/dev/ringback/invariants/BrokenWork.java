@@ -8,6 +8,7 @@ import static dev.ringback.invariants.Lies.told;
 import static dev.ringback.invariants.Life.ANNS_PHONE;
 import static dev.ringback.invariants.Life.BEN_OF_HARBOR;
 import static dev.ringback.invariants.Life.CALS_PHONE;
+import static dev.ringback.invariants.Life.DEES_PHONE;
 import static dev.ringback.invariants.Life.ELM;
 import static dev.ringback.invariants.Life.HARBOR;
 import static dev.ringback.invariants.Life.OAK;
@@ -130,7 +131,34 @@ final class BrokenWork {
                                 .missed("09:04", ANNS_PHONE, HARBOR, Map.of())
                                 .asksOnce("09:06", PAT, "POST", CLAIM, ANNS_PHONE),
                         "09:08",
-                        told(samIsQuickerAtOak())),
+                        told(samIsQuickerAt(ANNS_PHONE, "oak-street"))),
+                new BrokenRule(
+                        6,
+                        "who is called on a phone is not asked about when its owner is called",
+                        onAnnsPhone(),
+                        "09:08",
+                        bent("callback.OnePerson", "refusal", BentCode::findsNothing)),
+                new BrokenRule(
+                        6,
+                        "that somebody is called on another's phone leads nowhere",
+                        onAnnsPhone(),
+                        "09:08",
+                        bent("callback.OnePerson", "otherNumber", BentCode::findsNothing)),
+                new BrokenRule(
+                        6,
+                        "that somebody is called on another's phone is not kept",
+                        onAnnsPhone(),
+                        "09:08",
+                        told(TableLies.NOTES_NO_WISHES)),
+                new BrokenRule(
+                        6,
+                        "two people who are equally quick call one phone",
+                        new Happenings()
+                                .missed("09:00", ANNS_PHONE, OAK, Map.of())
+                                .missed("09:02", DEES_PHONE, OAK, Map.of("ringback_call_on", ANNS_PHONE))
+                                .asksOnce("09:06", PAT, "POST", CLAIM, DEES_PHONE),
+                        "09:08",
+                        told(samIsQuickerAt(ANNS_PHONE, "oak-street"))),
                 new BrokenRule(
                         6,
                         "a claim that lapsed does not come back",
@@ -202,8 +230,17 @@ final class BrokenWork {
                 .asksOnce("09:06", SAM, "POST", CLAIM, ANNS_PHONE);
     }
 
-    /** Between the moment at which the desk looks at the patient's other callback and that at which it writes, Sam takes that one. */
-    private static Lie samIsQuickerAtOak() {
+    /** While Pat calls one patient on the phone of another, Sam wants to take what has come in from whose it is. */
+    private static Happenings onAnnsPhone() {
+        return new Happenings()
+                .missed("09:00", DEES_PHONE, OAK, Map.of("ringback_call_on", ANNS_PHONE))
+                .asksOnce("09:02", PAT, "POST", CLAIM, DEES_PHONE)
+                .missed("09:04", ANNS_PHONE, OAK, Map.of())
+                .asksOnce("09:06", SAM, "POST", CLAIM, ANNS_PHONE);
+    }
+
+    /** Between the moment at which the desk looks at another callback of the phone and that at which it writes, Sam takes that one. */
+    private static Lie samIsQuickerAt(String caller, String location) {
         AtomicBoolean took = new AtomicBoolean();
         return (request, service, setting) -> {
             boolean takes = request instanceof TransactWriteItemsRequest written
@@ -215,8 +252,8 @@ final class BrokenWork {
                                 "POST",
                                 CLAIM,
                                 Optional.empty(),
-                                Optional.of(ANNS_PHONE),
-                                Optional.of("oak-street")));
+                                Optional.of(caller),
+                                Optional.of(location)));
             }
             return TableLies.LOCKS_NOTHING.told(request, service, setting);
         };

@@ -61,9 +61,9 @@ class CheckersOfFollowUpsTest {
     void sound_ones_are_not_cried_at() {
         assertThat(world(NINE)
                         .wrote(stored(Optional.of(DUE), Indexed.FOUND, owed("insurance")))
-                        .shownTo(checker(14)))
+                        .shownTo(checker(15)))
                 .isEmpty();
-        assertThat(world(NINE).wrote(held(PAT)).shownTo(checker(14))).isEmpty();
+        assertThat(world(NINE).wrote(held(PAT)).shownTo(checker(15))).isEmpty();
         assertThat(world(NINE)
                         .wrote(stored(
                                 Optional.empty(),
@@ -72,7 +72,7 @@ class CheckersOfFollowUpsTest {
                                 claimed("09:00", PAT),
                                 did("09:05", "outcome", PAT),
                                 did("09:05", "closed", PAT)))
-                        .shownTo(checker(14)))
+                        .shownTo(checker(15)))
                 .isEmpty();
     }
 
@@ -80,7 +80,7 @@ class CheckersOfFollowUpsTest {
     void what_nobody_owes_is_noticed() {
         assertThat(world(NINE)
                         .wrote(stored(Optional.of(DUE), Indexed.FOUND, owed("nurses")))
-                        .shownTo(checker(14)))
+                        .shownTo(checker(15)))
                 .contains("f is owed by nobody");
     }
 
@@ -89,13 +89,13 @@ class CheckersOfFollowUpsTest {
         for (StoredFollowUp lost : List.of(
                 stored(Optional.empty(), Indexed.FOUND, owed("insurance")),
                 stored(Optional.of(DUE), Indexed.LOST, owed("insurance")))) {
-            assertThat(world(NINE).wrote(lost).shownTo(checker(14))).contains("f is owed and nothing will look at it");
+            assertThat(world(NINE).wrote(lost).shownTo(checker(15))).contains("f is owed and nothing will look at it");
         }
         assertThat(world(NINE)
                         .wrote(stored(Optional.of(DUE.plusSeconds(1)), Indexed.FOUND, owed("insurance")))
-                        .shownTo(checker(14)))
+                        .shownTo(checker(15)))
                 .hasValueSatisfying(how -> assertThat(how).startsWith("f is looked at at"));
-        Invariant remembers = checker(14);
+        Invariant remembers = checker(15);
         world(NINE)
                 .wrote(stored(Optional.of(DUE), Indexed.FOUND, owed("insurance")))
                 .shownTo(remembers);
@@ -106,14 +106,14 @@ class CheckersOfFollowUpsTest {
 
     @Test
     void a_history_that_was_changed_is_noticed() {
-        Invariant remembers = checker(14);
+        Invariant remembers = checker(15);
         world(NINE).wrote(held(PAT)).shownTo(remembers);
 
         assertThat(world(NINE).wrote(held(SAM)).shownTo(remembers))
                 .contains("what was in the history of f was changed");
         assertThat(world(NINE)
                         .wrote(stored(Optional.of(DUE), Indexed.FOUND, claimed("09:00", PAT)))
-                        .shownTo(checker(14)))
+                        .shownTo(checker(15)))
                 .contains("the history of f does not begin with what it owes");
     }
 
@@ -123,15 +123,15 @@ class CheckersOfFollowUpsTest {
         twice.add(claimed("09:05", SAM));
         assertThat(world(at("09:05"))
                         .wrote(stored(Optional.of(at("09:15")), Indexed.FOUND, twice.toArray(JsonNode[]::new)))
-                        .shownTo(checker(14)))
+                        .shownTo(checker(15)))
                 .contains(SAM + " took f while " + PAT + " held it");
-        assertThat(world(at("09:05")).holds(heldBy("a", SAM)).wrote(held(PAT)).shownTo(checker(14)))
+        assertThat(world(at("09:05")).holds(heldBy("a", SAM)).wrote(held(PAT)).shownTo(checker(15)))
                 .contains("two people hold what is owed to one patient");
-        assertThat(world(at("09:05")).holds(heldBy("a", PAT)).wrote(held(PAT)).shownTo(checker(14)))
+        assertThat(world(at("09:05")).holds(heldBy("a", PAT)).wrote(held(PAT)).shownTo(checker(15)))
                 .isEmpty();
         assertThat(world(NINE)
                         .wrote(stored(Optional.of(DUE), Indexed.FOUND, owed("insurance"), did("09:05", "outcome", PAT)))
-                        .shownTo(checker(14)))
+                        .shownTo(checker(15)))
                 .contains(PAT + " worked on f without holding it");
     }
 }

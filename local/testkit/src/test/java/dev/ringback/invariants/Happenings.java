@@ -59,6 +59,32 @@ final class Happenings {
         return told(time, contact, "CONNECTED_TO_AGENT");
     }
 
+    /** Somebody calls a patient, and it is over; detection of answering machines says that a human picked up. */
+    Happenings dials(String time, String patient, String ends) {
+        ObjectNode contact = dialled(time, patient, ends);
+        return happens(ends, new Happening.ContactKnown(contact)).tellsOf(time, patient, ends);
+    }
+
+    /** Connect tells, perhaps once more, of a call that was dialled at {@code time}. */
+    Happenings tellsOf(String time, String patient, String arrives) {
+        return happens(arrives, new Happening.EventArrives(event(arrives, id(time + patient), "DISCONNECTED")));
+    }
+
+    static ObjectNode dialled(String time, String patient, String ends) {
+        ObjectNode contact = contact(time, patient, Life.OAK, Map.of());
+        contact.put("Id", id(time + patient))
+                .put("InitiationMethod", "OUTBOUND")
+                .put("InitiationTimestamp", at(time).toString())
+                .put("ConnectedToSystemTimestamp", at(time).plusSeconds(10).toString())
+                .put("DisconnectTimestamp", at(ends).toString())
+                .put("DisconnectReason", "CUSTOMER_DISCONNECT")
+                .put("AnsweringMachineDetectionStatus", "HUMAN_ANSWERED");
+        contact.putObject("AgentInfo")
+                .put("Id", "agent-1")
+                .put("ConnectedToAgentTimestamp", at(time).plusSeconds(10).toString());
+        return contact;
+    }
+
     /** A patient texts the number that texts come from. */
     Happenings texts(String time, String from, String to, String body) {
         return happens(time, new Happening.Texts(from, to, body));

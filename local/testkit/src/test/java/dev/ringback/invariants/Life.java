@@ -27,6 +27,7 @@ enum Life {
                     .records("09:22", PAT, ANNS_PHONE, "message-left")
                     .claims("09:45", SAM, ANNS_PHONE)
                     .claims("10:08", PAT, ANNS_PHONE)
+                    .dials("10:09", ANNS_PHONE, "10:10")
                     .records("10:11", PAT, ANNS_PHONE, "booked");
         }
     },
@@ -126,7 +127,7 @@ enum Life {
     static final String ANNS_PHONE = "+19175550101";
     private static final String BEAS_PHONE = "+19175550102";
     static final String CALS_PHONE = "+12135550103";
-    private static final String DEES_PHONE = "+19175550104";
+    static final String DEES_PHONE = "+19175550104";
     private static final String EVES_PHONE = "+19175550105";
 
     private static final String GUS_PHONE = "+19175550106";
@@ -169,7 +170,7 @@ enum Life {
             callBackOn: "+12125550110"
             queueOwner: sam@sunrise.example
             hours: {mon-fri: "08:00-17:00"}
-            texting: {from: "+12125550111", link: https://book.example.org/harbor, onMissedCall: true}
+            texting: {from: "+12125550111", link: https://book.example.org/harbor, onMissedCall: true, window: "08:00-18:00"}
           - id: elm
             name: Elm
             saysAs: Sunrise Elm

@@ -93,6 +93,16 @@ final class TableLies {
                 .build();
     });
 
+    /** Whom a phone leads to besides its owner is written where nobody looks. */
+    static final Lie NOTES_NO_WISHES = Lie.about(PutItemRequest.class, put -> {
+        if (!put.item().containsKey("wishedBy")) {
+            return put;
+        }
+        Map<String, AttributeValue> lost = new HashMap<>(put.item());
+        lost.put("pk", AttributeValue.fromS("+19175550199"));
+        return put.toBuilder().item(lost).build();
+    });
+
     private static Lie finding(UnaryOperator<List<Map<String, AttributeValue>>> change) {
         return (request, service, _) -> {
             SdkResponse answer = service.answer(request);

@@ -1,5 +1,6 @@
 package dev.ringback.casework.memory;
 
+import dev.ringback.callback.Callback;
 import dev.ringback.callback.Claims;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.WorkKey;
@@ -15,12 +16,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The worklist and the watch over callbacks and follow-ups, read off where they stand. */
-record MemoryIndexes(Supplier<Stream<Kept>> callbacks, MemoryFollowUps followUps) {
+/** What there is to do, by where each callback and each follow-up stands: what the two indexes of the table are for. */
+record MemoryWork(Supplier<Stream<Kept>> all, MemoryFollowUps followUps) {
 
     Stream<WorklistEntry> worklist() {
-        return Stream.concat(callbacks.get().flatMap(kept -> entry(kept).stream()), followUps.worklist())
+        return Stream.concat(inWorklist().flatMap(kept -> entry(kept).stream()), followUps.worklist())
                 .sorted(Comparator.comparingLong(entry -> entry.rank().value()));
+    }
+
+    private Stream<Kept> inWorklist() {
+        return all.get().filter(kept -> entry(kept).isPresent());
     }
 
     static Optional<WorklistEntry> entry(Kept kept) {
@@ -30,7 +35,7 @@ record MemoryIndexes(Supplier<Stream<Kept>> callbacks, MemoryFollowUps followUps
     }
 
     List<WorkKey> heldBy(PersonId person, Instant now) {
-        return Stream.concat(
+        return Stream.<WorkKey>concat(
                         watched(now.plus(Claims.LASTS))
                                 .filter(kept -> kept.placement() instanceof Placement.Held held
                                         && held.by().equals(person))
@@ -39,9 +44,13 @@ record MemoryIndexes(Supplier<Stream<Kept>> callbacks, MemoryFollowUps followUps
                 .toList();
     }
 
-    OpenWork openWork(Instant now) {
+    OpenWork open(Instant now) {
         return new OpenWork(
-                Stream.concat(overdue(now), followUps.overdue(now)).toList(),
+                Stream.<WorkKey>concat(
+                                Stream.concat(watched(now), inWorklist().filter(kept -> isOverdue(kept, now)))
+                                        .map(kept -> kept.callback().key()),
+                                followUps.overdue(now))
+                        .toList(),
                 Backlog.of(
                         worklist().map(WorklistEntry::deadline).toList(),
                         watched(Instant.MAX).count()
@@ -49,22 +58,19 @@ record MemoryIndexes(Supplier<Stream<Kept>> callbacks, MemoryFollowUps followUps
                         now));
     }
 
-    private Stream<WorkKey> overdue(Instant now) {
-        return Stream.concat(
-                watched(now).map(kept -> kept.callback().key()),
-                callbacks
-                        .get()
-                        .filter(kept -> kept.placement() instanceof Placement.InWorklist)
-                        .filter(kept -> PlacementTimes.timer(kept.placement())
-                                .filter(at -> !at.isAfter(now))
-                                .isPresent())
-                        .map(kept -> kept.callback().key()));
+    private static boolean isOverdue(Kept kept, Instant now) {
+        return PlacementTimes.timer(kept.placement())
+                .filter(at -> !at.isAfter(now))
+                .isPresent();
     }
 
-    /** What callbacks stand under watch until {@code latest}, the earliest timer first. */
-    Stream<Kept> watched(Instant latest) {
-        return callbacks
-                .get()
+    Stream<Callback> watchedAndOpen(Instant latest) {
+        return watched(latest).map(Kept::callback).filter(Callback::isOpen);
+    }
+
+    /** What stands under watch until {@code latest}, the earliest timer first. */
+    private Stream<Kept> watched(Instant latest) {
+        return all.get()
                 .filter(kept -> PlacementTimes.watchedUntil(kept.placement())
                         .filter(at -> !at.isAfter(latest))
                         .isPresent())
