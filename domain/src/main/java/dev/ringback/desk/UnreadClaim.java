@@ -18,7 +18,11 @@ import java.util.List;
  */
 public record UnreadClaim(CallbackKey key, WorklistEntry of, List<Entry> entries, Placement placement) {
 
-    /** @throws IllegalArgumentException for a follow-up: who takes one looks first whether somebody is with its patient */
+    /**
+     * The claim of what the worklist shows by {@code by}.
+     *
+     * @throws IllegalArgumentException for a follow-up: who takes one looks first whether somebody is with its patient
+     */
     public static UnreadClaim of(WorklistEntry entry, Worker by, Instant now) {
         return switch (entry.key()) {
             case CallbackKey key ->

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +116,83 @@ class OnePersonTest {
             assertThat(opened(closed).ordinal()).isEqualTo(2);
             assertThat(opened(closed).siblings()).isEqualTo(Siblings.NONE);
             assertThat(opened(closed).opened().previous()).isEmpty();
+        }
+    }
+
+    @Nested
+    class SharingAPhone {
+
+        private static final PhoneNumber NEIGHBOUR = new PhoneNumber("+12125550187");
+        private static final PhoneNumber THIRD = new PhoneNumber("+12125550188");
+        private static final Callback ON_NEIGHBOURS = calledOn(NEIGHBOUR, of(WHO.caller(), "tue 09:00"));
+
+        private static Callback of(PhoneNumber caller, String time) {
+            var record = new CallerRecord(
+                    new CallerAtLocation(WHO.location(), caller),
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty());
+            return Fixtures.opened(record, call("contact-of-" + caller.e164(), at(time)), at(time));
+        }
+
+        private static Callback calledOn(PhoneNumber number, Callback callback) {
+            var wishes = new Wishes(Optional.empty(), Optional.of(number), Optional.empty(), Optional.empty());
+            return callback.with(new Entry.WishRecorded(at("tue 09:30"), new Actor.Caller(), wishes));
+        }
+
+        private static List<PhoneNumber> siblings(Callback callback, Callback... others) {
+            return OnePerson.siblings(callback, Stream.of(others)).stream()
+                    .map(Callback::caller)
+                    .toList();
+        }
+
+        @Test
+        void whose_phone_it_is_and_who_else_is_called_there_are_siblings_the_oldest_first() {
+            Callback neighbours = of(NEIGHBOUR, "tue 09:02");
+            Callback third = calledOn(NEIGHBOUR, of(THIRD, "tue 09:01"));
+
+            assertThat(siblings(ON_NEIGHBOURS, neighbours, ON_NEIGHBOURS, third))
+                    .containsExactly(THIRD, NEIGHBOUR);
+            assertThat(siblings(neighbours, third, ON_NEIGHBOURS)).containsExactly(WHO.caller(), THIRD);
+        }
+
+        @Test
+        void of_two_that_opened_at_once_all_who_look_see_the_same_first() {
+            Callback neighbours = of(NEIGHBOUR, "tue 09:01");
+            Callback third = calledOn(NEIGHBOUR, of(THIRD, "tue 09:01"));
+
+            assertThat(siblings(ON_NEIGHBOURS, third, neighbours))
+                    .isEqualTo(siblings(ON_NEIGHBOURS, neighbours, third))
+                    .containsExactly(NEIGHBOUR, THIRD);
+        }
+
+        @Test
+        void what_is_closed_and_what_is_called_on_another_phone_is_no_sibling() {
+            Callback closed =
+                    of(NEIGHBOUR, "tue 09:02").with(new Entry.Closed(at("tue 09:05"), Ending.DECLINED, List.of()));
+
+            assertThat(siblings(ON_NEIGHBOURS, closed, of(THIRD, "tue 09:01"))).isEmpty();
+        }
+
+        @Test
+        void whoever_takes_it_may_call_the_other_number_from_then_on() {
+            Callback taken = claimedBy(ANA, ON_NEIGHBOURS, at("tue 09:35"));
+
+            assertThat(OnePerson.otherNumber(ON_NEIGHBOURS, taken)).contains(NEIGHBOUR);
+            assertThat(OnePerson.otherNumber(taken, Claims.renewed(taken, worker(ANA), at("tue 09:36"))))
+                    .isEmpty();
+            assertThat(OnePerson.otherNumber(taken, calledOn(THIRD, taken))).contains(THIRD);
+            assertThat(OnePerson.otherNumber(DUE, calledOn(THIRD, DUE))).isEmpty();
+            assertThat(OnePerson.otherNumber(DUE, ANAS)).isEmpty();
+        }
+
+        @Test
+        void somebody_is_with_them_until_the_claim_lapses() {
+            List<Callback> held = List.of(DUE, claimedBy(ANA, ON_NEIGHBOURS, at("tue 09:35")));
+
+            assertThat(OnePerson.isWithSomebody(held, at("tue 09:44"))).isTrue();
+            assertThat(OnePerson.isWithSomebody(held, at("tue 09:45"))).isFalse();
         }
     }
 }

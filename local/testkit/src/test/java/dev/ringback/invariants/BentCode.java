@@ -78,20 +78,21 @@ final class BentCode extends ClassLoader {
         code.invokestatic(OPTIONAL, "empty", MethodTypeDesc.of(OPTIONAL)).areturn();
     }
 
+    /** Answers with an empty set. */
     static void findsNone(CodeBuilder code) {
-        isEmpty(Set.class, code);
+        answersEmpty(Set.class, code);
     }
 
+    /** Answers with an empty list. */
     static void listsNone(CodeBuilder code) {
-        isEmpty(List.class, code);
+        answersEmpty(List.class, code);
     }
 
-    private static void isEmpty(Class<?> type, CodeBuilder code) {
-        ClassDesc collection = type.describeConstable().orElseThrow();
-        code.invokestatic(collection, "of", MethodTypeDesc.of(collection), true).areturn();
+    private static void answersEmpty(Class<?> kind, CodeBuilder code) {
+        ClassDesc described = kind.describeConstable().orElseThrow();
+        code.invokestatic(described, "of", MethodTypeDesc.of(described), true).areturn();
     }
 
-    /** Answers with its first argument, whatever it was asked. */
     static void changesNothing(CodeBuilder code) {
         code.aload(code.parameterSlot(0)).areturn();
     }
