@@ -6,7 +6,11 @@ import java.util.List;
 /** What the rules make of a person's command to a follow-up. */
 public sealed interface FollowUpDecision {
 
-    /** @param owed what is owed because of it, saved in the same step */
+    /**
+     * Something changed.
+     *
+     * @param owed what is owed because of it, saved in the same step
+     */
     record Changed(FollowUp after, List<FollowUp> owed) implements FollowUpDecision {
         public Changed {
             owed = List.copyOf(owed);

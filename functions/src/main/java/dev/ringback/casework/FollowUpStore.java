@@ -14,10 +14,18 @@ import java.util.Optional;
  */
 public interface FollowUpStore {
 
-    /** @throws RuntimeException if it cannot be read */
+    /**
+     * Finds one by what it is called.
+     *
+     * @throws RuntimeException if it cannot be read
+     */
     Optional<FollowUp> find(FollowUpId id);
 
-    /** @throws RuntimeException if it cannot be read */
+    /**
+     * Finds one where it is kept.
+     *
+     * @throws RuntimeException if it cannot be read
+     */
     Optional<FollowUp> find(FollowUpKey key);
 
     /** The follow-ups of these keys, in their order; those that are gone or cannot be read are left out. At most 100. */
