@@ -28,7 +28,8 @@ public record Callback(
         Facts facts,
         List<Intent> pending,
         long revision,
-        Siblings siblings) {
+        Siblings siblings)
+        implements Claimable {
 
     public Callback {
         history = List.copyOf(history);
@@ -249,6 +250,11 @@ public record Callback(
                 && facts.work().shownTo().equals(Optional.of(person));
     }
 
+    @Override
+    public Optional<Holding> holding() {
+        return state() instanceof State.Held held ? Optional.of(held) : Optional.empty();
+    }
+
     /** Who holds it, or held it when the claim lapsed that nobody has put back yet. */
     public Optional<Worker> heldBy() {
         return state() instanceof State.Held ? facts.work().holder() : Optional.empty();
@@ -276,14 +282,6 @@ public record Callback(
     /** This callback with the first {@code entries} of its history alone, and nothing pending. */
     public Callback asOf(int entries) {
         return of(id, who, ordinal, history.subList(0, entries), List.of(), revision);
-    }
-
-    /** Where it stood at {@code instant}, as far as its history tells by now; absent before it was opened. */
-    Optional<Facts> factsAt(Instant instant) {
-        List<Entry> until = history.stream()
-                .takeWhile(entry -> !entry.at().isAfter(instant))
-                .toList();
-        return until.isEmpty() ? Optional.empty() : Optional.of(Facts.of(until));
     }
 
     /** What the next callback of this caller at this location inherits. */

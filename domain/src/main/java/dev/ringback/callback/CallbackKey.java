@@ -6,4 +6,4 @@ package dev.ringback.callback;
  *
  * @param ordinal from 1
  */
-public record CallbackKey(PhoneNumber caller, int ordinal) {}
+public record CallbackKey(PhoneNumber caller, int ordinal) implements WorkKey {}

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param kept how the number stands with the tenant, as it was noted beside the callbacks
  * @param wishedBy the other patients who are called on the caller's number
  * @param unreadable the numbers of the caller's callbacks, wherever, that are kept and cannot be read
+ * @param owed what is owed to the caller after calls, wherever, and is not done yet
  */
 public record CallerRecord(
         CallerAtLocation who,
@@ -25,16 +26,17 @@ public record CallerRecord(
         Optional<Consent> said,
         Standing kept,
         List<WishedBy> wishedBy,
-        List<Integer> unreadable) {
+        List<Integer> unreadable,
+        List<FollowUpKey> owed) {
 
-    /** The record of a caller whose callbacks could all be read, and of whose number nothing is noted. */
+    /** The record of a caller whose callbacks could all be read, of whose number nothing is noted, and to whom nothing is owed. */
     public CallerRecord(
             CallerAtLocation who,
             List<Callback> callbacks,
             List<Callback> elsewhere,
             Optional<Reached> reached,
             Optional<Consent> said) {
-        this(who, callbacks, elsewhere, reached, said, Standing.NONE, List.of(), List.of());
+        this(who, callbacks, elsewhere, reached, said, Standing.NONE, List.of(), List.of(), List.of());
     }
 
     /** A conversation with an agent of the practice, and the chain of contacts in which it took place. */
@@ -47,6 +49,7 @@ public record CallerRecord(
         elsewhere = List.copyOf(elsewhere);
         wishedBy = List.copyOf(wishedBy);
         unreadable = List.copyOf(unreadable);
+        owed = List.copyOf(owed);
     }
 
     /** What is open for the same caller at other locations. */
@@ -55,11 +58,13 @@ public record CallerRecord(
     }
 
     /**
-     * Whether a callback that opens now has siblings. One that cannot be read may be open; once it was repaired, one person has both, as if
-     * they were of two locations.
+     * Whether a callback that opens now has siblings, or a follow-up beside it, which is a sibling in all but name. One that cannot be read may
+     * be open; once it was repaired, one person has both, as if they were of two locations.
      */
     Siblings siblingsOfTheNext() {
-        return siblings().isEmpty() && wishedBy.isEmpty() && unreadable.isEmpty() ? Siblings.NONE : Siblings.SEEN;
+        return siblings().isEmpty() && wishedBy.isEmpty() && unreadable.isEmpty() && owed.isEmpty()
+                ? Siblings.NONE
+                : Siblings.SEEN;
     }
 
     /** The number of the caller's next callback, wherever it opens. */

@@ -42,6 +42,7 @@ public record Counts(int notes, int words, int amendments, int takes, int moves,
                     Entry.NumberShown _,
                     Entry.PatientTexted _,
                     Entry.AttemptSeen _,
+                    Entry.FollowUpOwed _,
                     Entry.Closed _ -> this;
         };
     }

@@ -42,6 +42,7 @@ public sealed interface Entry {
             case VoicemailHeard _ -> "voicemail-heard";
             case PatientTexted _ -> "patient-texted";
             case AttemptSeen _ -> "attempt-seen";
+            case FollowUpOwed _ -> "follow-up-owed";
             case Closed _ -> "closed";
         };
     }
@@ -76,6 +77,7 @@ public sealed interface Entry {
                     VoicemailHeard _,
                     PatientTexted _,
                     AttemptSeen _,
+                    FollowUpOwed _,
                     Closed _ -> Optional.empty();
         };
     }
@@ -209,7 +211,15 @@ public sealed interface Entry {
      */
     record AttemptSeen(Instant at, Worker holder, SeenCall call) implements Entry {}
 
-    record Closed(Instant at, Ending ending, List<FollowUp> followUps) implements Entry {
+    /**
+     * Something is owed after the call, by another piece of work than this one.
+     *
+     * @param owner the team that owes it
+     * @param due by when
+     */
+    record FollowUpOwed(Instant at, FollowUpId followUp, FollowUpKind kind, Team owner, Instant due) implements Entry {}
+
+    record Closed(Instant at, Ending ending, List<WantedNext> followUps) implements Entry {
         public Closed {
             followUps = List.copyOf(followUps);
         }

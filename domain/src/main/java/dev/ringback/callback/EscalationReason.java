@@ -2,7 +2,7 @@ package dev.ringback.callback;
 
 /**
  * Why a person with authority is told (docs/rules.md §1, §11): once a callback for each reason, but for a hand-off past its
- * deadline once a hand-off, and for what is open when the day ends once a day.
+ * deadline once a hand-off, and for what is open when the day ends, and a follow-up that is late, once a day.
  */
 public enum EscalationReason implements Word {
     TARGET_MISSED,
@@ -16,5 +16,7 @@ public enum EscalationReason implements Word {
     CALL_DESPITE_DO_NOT_CALL,
     COMPLAINT,
     /** What is kept of it cannot be read, and somebody has to repair it (docs/runbook.md). */
-    DAMAGED
+    DAMAGED,
+    /** A follow-up is past the time by which it was to be done. */
+    FOLLOW_UP_LATE
 }

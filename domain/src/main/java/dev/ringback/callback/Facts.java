@@ -222,7 +222,7 @@ public record Facts(
                 next.with(wished.replaced(recorded.wishes()))
                         .acted(recorded.by().staff());
             case Entry.NumberShown shown -> next.with(work.shown(shown.by().id()));
-            case Entry.Closed _ -> next;
+            case Entry.FollowUpOwed _, Entry.Closed _ -> next;
         };
     }
 

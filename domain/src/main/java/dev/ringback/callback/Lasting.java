@@ -101,6 +101,7 @@ public record Lasting(int seq, Instant at, Says says) {
                     Entry.VoicemailHeard _,
                     Entry.PatientTexted _,
                     Entry.AttemptSeen _,
+                    Entry.FollowUpOwed _,
                     Entry.Closed _ -> Optional.empty();
         };
     }

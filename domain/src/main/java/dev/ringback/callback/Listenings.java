@@ -51,7 +51,8 @@ public record Listenings(Set<Listening> heard) {
                     Entry.WishRecorded _,
                     Entry.NumberShown _,
                     Entry.PatientTexted _,
-                    Entry.AttemptSeen _ -> this;
+                    Entry.AttemptSeen _,
+                    Entry.FollowUpOwed _ -> this;
         };
     }
 

@@ -37,6 +37,14 @@ public final class OnePerson {
                 .toList();
     }
 
+    /** Which of {@code others} are open and called on {@code number}. Oldest first. */
+    public static List<Callback> openOn(PhoneNumber number, Stream<Callback> others) {
+        return others.filter(Callback::isOpen)
+                .filter(other -> numbers(other).contains(number))
+                .sorted(OLDEST_FIRST)
+                .toList();
+    }
+
     /** The number other than the caller's that who holds {@code after} may call, unless they did so by the same claim before. */
     public static Optional<PhoneNumber> otherNumber(Callback before, Callback after) {
         return after.wishes()
@@ -46,35 +54,33 @@ public final class OnePerson {
     }
 
     /** Whether {@code after} is held by a claim that {@code before} was not held by: only that needs a look at the siblings. */
-    public static boolean isTaken(Callback before, Callback after) {
-        return after.state() instanceof State.Held now
-                && !(before.state() instanceof State.Held held
-                        && held.by().equals(now.by())
-                        && held.since().equals(now.since()));
+    public static boolean isTaken(Claimable before, Claimable after) {
+        return after.holding()
+                .filter(now -> before.holding()
+                        .filter(held ->
+                                held.by().equals(now.by()) && held.since().equals(now.since()))
+                        .isEmpty())
+                .isPresent();
     }
 
     /** Why the person who takes {@code taken} may not begin to hold it now: a colleague holds one of its siblings. */
-    public static Optional<Refusal> refusal(Callback taken, List<Callback> siblings, Instant now) {
-        return taken.state() instanceof State.Held held
-                ? withAnother(held.by(), siblings, now).map(Refusal.CallerHeldElsewhere::new)
-                : Optional.empty();
+    public static Optional<Refusal> refusal(Claimable taken, List<? extends Claimable> siblings, Instant now) {
+        return taken.holding()
+                .flatMap(held -> withAnother(held.by(), siblings, now))
+                .map(Refusal.CallerHeldElsewhere::new);
     }
 
     /** Whether somebody is with the caller of {@code siblings} about one of them. */
-    public static boolean isWithSomebody(List<Callback> siblings, Instant now) {
-        return siblings.stream()
-                .map(Callback::state)
-                .anyMatch(state -> state instanceof State.Held held && !held.hasLapsed(now));
+    public static boolean isWithSomebody(List<? extends Claimable> siblings, Instant now) {
+        return siblings.stream().flatMap(sibling -> sibling.holding().stream()).anyMatch(held -> !held.hasLapsed(now));
     }
 
     /** Until when, for all that is known, somebody else than {@code person} is with the caller of {@code siblings}. */
-    public static Optional<Instant> withAnother(PersonId person, List<Callback> siblings, Instant now) {
+    public static Optional<Instant> withAnother(PersonId person, List<? extends Claimable> siblings, Instant now) {
         return siblings.stream()
-                .map(Callback::state)
-                .filter(State.Held.class::isInstance)
-                .map(State.Held.class::cast)
+                .flatMap(sibling -> sibling.holding().stream())
                 .filter(held -> !held.by().equals(person) && !held.hasLapsed(now))
-                .map(State.Held::until)
+                .map(Holding::until)
                 .max(Comparator.naturalOrder());
     }
 }

@@ -88,8 +88,8 @@ public final class Outcomes {
     /** What follows from the outcome, no matter who made the call; absent where another attempt does. */
     private static Optional<Entry> consequence(Callback callback, Outcome outcome, Policy policy, Instant now) {
         return switch (outcome) {
-            case BOOKED -> closed(now, Ending.BOOKED, policy.followUps(callback.bucket()));
-            case RESCHEDULED -> closed(now, Ending.RESCHEDULED, policy.followUps(callback.bucket()));
+            case BOOKED -> closed(now, Ending.BOOKED, policy.wantedNext(callback.bucket()));
+            case RESCHEDULED -> closed(now, Ending.RESCHEDULED, policy.wantedNext(callback.bucket()));
             case NO_FURTHER_ACTION -> closed(now, Ending.NO_FURTHER_ACTION, List.of());
             case DECLINED -> closed(now, Ending.DECLINED, List.of());
             case WRONG_NUMBER -> closed(now, Ending.WRONG_NUMBER, List.of());
@@ -104,7 +104,7 @@ public final class Outcomes {
         };
     }
 
-    private static Optional<Entry> closed(Instant now, Ending ending, List<FollowUp> followUps) {
+    private static Optional<Entry> closed(Instant now, Ending ending, List<WantedNext> followUps) {
         return Optional.of(new Entry.Closed(now, ending, followUps));
     }
 }

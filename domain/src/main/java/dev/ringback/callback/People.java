@@ -47,6 +47,7 @@ public final class People {
                     Entry.TextReceipt _,
                     Entry.Escalated _,
                     Entry.PatientTexted _,
+                    Entry.FollowUpOwed _,
                     Entry.Closed _ -> Stream.empty();
         };
     }

@@ -14,7 +14,7 @@ public interface Policy {
     BucketRule rule(Bucket bucket);
 
     /** What is wanted next of a patient who has booked. */
-    List<FollowUp> followUps(Bucket bucket);
+    List<WantedNext> wantedNext(Bucket bucket);
 
     /** The rhythm for a caller of this location: its open time, its numbers for the bucket, the caller's time zones. */
     Rhythm rhythm(Bucket bucket, PhoneNumber caller);

@@ -2,6 +2,7 @@ package dev.ringback.callback;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Why a command was refused; each says what would be right. */
 public sealed interface Refusal {
@@ -91,6 +92,20 @@ public sealed interface Refusal {
 
     /** With this outcome the patient booked or was not reached, so there is no reason why they did not book. */
     record NeedsNoReason(Outcome outcome) implements Refusal {}
+
+    /**
+     * What is owed does not end in this way.
+     *
+     * @param outcomes the words of those that it has
+     */
+    record NotForFollowUp(FollowUpKind kind, List<String> outcomes) implements Refusal {
+        public NotForFollowUp {
+            outcomes = List.copyOf(outcomes);
+        }
+    }
+
+    /** Who asks another office says which, and nobody else says when to ask again. */
+    record OfficeGoesWithRequested() implements Refusal {}
 
     /** An outcome that only the system records (docs/rules.md §5). */
     record RecordedBySystemOnly(Outcome outcome) implements Refusal {}

@@ -1,6 +1,7 @@
 package dev.ringback.callback;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,7 +29,7 @@ public final class SeenCalls {
 
     /** Who held the callback at this instant, if {@code dialled} is a number that its patient is called on: then the call was theirs. */
     static Optional<Worker> callerAt(Callback callback, PhoneNumber dialled, Instant instant) {
-        return callback.factsAt(instant)
+        return factsAt(instant, callback)
                 .filter(then -> isCalledOn(callback, then, dialled))
                 .flatMap(then -> holder(then, instant));
     }
@@ -42,5 +43,13 @@ public final class SeenCalls {
         return then.state() instanceof State.Held held && !held.hasLapsed(at)
                 ? then.work().holder()
                 : Optional.empty();
+    }
+
+    /** Where a callback stood at {@code instant}, as far as its history tells by now; absent before it was opened. */
+    private static Optional<Facts> factsAt(Instant instant, Callback callback) {
+        List<Entry> until = callback.history().stream()
+                .takeWhile(entry -> !entry.at().isAfter(instant))
+                .toList();
+        return until.isEmpty() ? Optional.empty() : Optional.of(Facts.of(until));
     }
 }

@@ -23,24 +23,10 @@ public sealed interface State {
     record Due(Attempt attempt, Instant since) implements Attemptable {}
 
     /** One person holds it, until then. */
-    sealed interface Held extends Open {
+    sealed interface Held extends Open, Holding {
 
         /** What both kinds are called. */
         String WORD = "claimed";
-
-        PersonId by();
-
-        Instant since();
-
-        Instant until();
-
-        default boolean isHeldBy(PersonId person, Instant now) {
-            return by().equals(person) && !hasLapsed(now);
-        }
-
-        default boolean hasLapsed(Instant now) {
-            return !until().isAfter(now);
-        }
     }
 
     /** Somebody is making an attempt. */
@@ -110,7 +96,8 @@ public sealed interface State {
                     Entry.WishRecorded _,
                     Entry.VoicemailHeard _,
                     Entry.PatientTexted _,
-                    Entry.AttemptSeen _ -> this;
+                    Entry.AttemptSeen _,
+                    Entry.FollowUpOwed _ -> this;
         };
     }
 

@@ -112,6 +112,7 @@ public record EntryAudience(Whose whose, NoteAudience words, NoteAudience record
                         Entry.TextSent _,
                         Entry.TextUnknown _,
                         Entry.TextReceipt _,
+                        Entry.FollowUpOwed _,
                         Entry.Closed _ -> system(after);
                 // Why no text went tells of the bucket and of other callbacks; were it told where it does not, silence
                 // would tell.
@@ -130,7 +131,8 @@ public record EntryAudience(Whose whose, NoteAudience words, NoteAudience record
                                 CALL_FROM_WRONG_NUMBER,
                                 CALL_FROM_OWN_NUMBER,
                                 CALL_DESPITE_DO_NOT_CALL,
-                                DAMAGED -> system(after);
+                                DAMAGED,
+                                FOLLOW_UP_LATE -> system(after);
                     };
                 case Entry.Claimed claimed -> Whose.of(claimed.by());
                 case Entry.Reassigned reassigned -> Whose.of(reassigned.to());

@@ -86,6 +86,7 @@ public record NoteCheck(UrgentWords urgentWords) {
                     Entry.VoicemailHeard _,
                     Entry.PatientTexted _,
                     Entry.AttemptSeen _,
+                    Entry.FollowUpOwed _,
                     Entry.Closed _ -> Optional.empty();
         };
     }

@@ -4,12 +4,14 @@ import dev.ringback.callback.Callback;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.State;
 import dev.ringback.callback.Timer;
+import dev.ringback.followup.FollowUp;
+import dev.ringback.followup.FollowUpState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Where a callback stands, so that it can be found: in the worklist if a person should take it, else under watch until its next timer. It
+ * Where a callback or a follow-up stands, so that it can be found: in the worklist if a person should take it, else under watch until its next timer. It
  * stands in one of the two and never in both, so that every move costs one index two writes at most.
  */
 public sealed interface Placement {
@@ -28,7 +30,7 @@ public sealed interface Placement {
         }
     }
 
-    /** The next attempt has a time. */
+    /** The next attempt, or whatever is to be done next, has a time. */
     record Waiting(String state, Instant timer) implements Placement {}
 
     /** It is over; what is still pending is looked at then, and it is deleted once {@code keptUntil} has passed. */
@@ -48,6 +50,23 @@ public sealed interface Placement {
             case State.Held held -> new Held(held.by(), at.orElse(held.until()));
             case State.Waiting waiting -> new Waiting(state, at.orElse(waiting.until()));
             case State.Closed closed -> new Closed(state, at, closed.closedAt().plus(keep));
+        };
+    }
+
+    /**
+     * Where {@code followUp} stands.
+     *
+     * @param timer when it must be looked at next
+     * @param keep how long it is kept once it is closed
+     */
+    static Placement of(FollowUp followUp, Optional<Instant> timer, Duration keep) {
+        String state = followUp.state().word();
+        return switch (followUp.state()) {
+            case FollowUpState.Due _ -> new InWorklist(state, Work.of(followUp), Rank.of(followUp), timer);
+            case FollowUpState.Claimed held -> new Held(held.by(), timer.orElse(held.until()));
+            case FollowUpState.Waiting(Instant until) -> new Waiting(state, timer.orElse(until));
+            case FollowUpState.Closed closed ->
+                new Closed(state, timer, closed.closedAt().plus(keep));
         };
     }
 }

@@ -3,6 +3,7 @@ package dev.ringback.desk;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.State;
 import dev.ringback.callback.Urgency;
+import dev.ringback.followup.FollowUp;
 import java.time.Instant;
 
 /**
@@ -25,7 +26,16 @@ public record Rank(long value) {
     public static Rank of(Callback callback) {
         long deadline = deadlineOf(callback).getEpochSecond();
         long order = callback.urgency() == Urgency.URGENT ? deadline - URGENT_HEAD_START : deadline;
-        return new Rank(order * PLACES + Math.floorMod(callback.id().id().hashCode(), PLACES));
+        return at(order, callback.id().id());
+    }
+
+    /** A follow-up stands among callbacks by when it is due. */
+    public static Rank of(FollowUp followUp) {
+        return at(followUp.due().getEpochSecond(), followUp.id().id());
+    }
+
+    private static Rank at(long order, String id) {
+        return new Rank(order * PLACES + Math.floorMod(id.hashCode(), PLACES));
     }
 
     /** The deadline that it was made from, to the second. */

@@ -5,10 +5,11 @@ import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.State;
+import dev.ringback.followup.FollowUp;
 import java.util.Optional;
 
 /**
- * A callback, as far as permission depends on it.
+ * A callback or a follow-up, as far as permission depends on it.
  *
  * @param agency the agency whose work it is, if it is one's
  */
@@ -29,6 +30,15 @@ public record Subject(LocationId location, Bucket bucket, Optional<AgencyId> age
             case State.Closed _ -> wasEndedInHouse(callback) ? Stage.ENDED_IN_HOUSE : Stage.AT_THE_DESK;
         };
         return new Subject(callback.location(), callback.bucket(), callback.agency(), stage);
+    }
+
+    public static Subject of(FollowUp followUp) {
+        Stage stage = switch (followUp.place()) {
+            case AT_THE_DESK ->
+                followUp.isOpen() || followUp.agency().isPresent() ? Stage.AT_THE_DESK : Stage.ENDED_IN_HOUSE;
+            case IN_HOUSE -> Stage.HANDED_OFF;
+        };
+        return new Subject(followUp.location(), followUp.bucket(), followUp.agency(), stage);
     }
 
     /** Whether in-house staff ended it, or another team had it when it ended. */

@@ -1,7 +1,9 @@
 package dev.ringback.desk;
 
+import dev.ringback.callback.CallbackKey;
 import dev.ringback.callback.Claims;
 import dev.ringback.callback.Entry;
+import dev.ringback.callback.FollowUpKey;
 import dev.ringback.callback.Worker;
 import java.time.Instant;
 import java.util.List;
@@ -14,9 +16,19 @@ import java.util.List;
  * @param entries what the claim adds to the history
  * @param placement where the callback stands from then on
  */
-public record UnreadClaim(WorklistEntry of, List<Entry> entries, Placement placement) {
+public record UnreadClaim(CallbackKey key, WorklistEntry of, List<Entry> entries, Placement placement) {
 
+    /**
+     * The claim of what the worklist shows by {@code by}.
+     *
+     * @throws IllegalArgumentException for a follow-up: who takes one looks first whether somebody is with its patient
+     */
     public static UnreadClaim of(WorklistEntry entry, Worker by, Instant now) {
-        return new UnreadClaim(entry, Claims.entries(by, now), new Placement.Held(by.id(), now.plus(Claims.LASTS)));
+        return switch (entry.key()) {
+            case CallbackKey key ->
+                new UnreadClaim(
+                        key, entry, Claims.entries(by, now), new Placement.Held(by.id(), now.plus(Claims.LASTS)));
+            case FollowUpKey _ -> throw new IllegalArgumentException("a follow-up is read before it is claimed");
+        };
     }
 }

@@ -5,12 +5,15 @@ import dev.ringback.callback.Bucket;
 import dev.ringback.callback.BucketRule;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.Claims;
+import dev.ringback.callback.FollowUpKind;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.State;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.Word;
 import dev.ringback.callback.Worker;
+import dev.ringback.followup.FollowUp;
+import dev.ringback.followup.FollowUpClaims;
 import dev.ringback.intake.Callers;
 import dev.ringback.rhythm.CallerZones;
 import java.time.ZoneId;
@@ -27,13 +30,15 @@ import java.util.stream.Collectors;
  * {@code oak-street:scheduling>insurance} when it was handed off, {@code oak-street:scheduling/intake} where the directory gives the bucket
  * to another team than docs/rules.md §2 does, {@code oak-street:scheduling!} once it was taken so often that only in-house staff take it,
  * {@code oak-street:scheduling~es} for a patient who speaks Spanish, {@code oak-street:scheduling^America/Denver} where they wish to be
- * called on a number that may be there.
+ * called on a number that may be there; {@code oak-street:new-patient>insurance+insurance-verification} for a follow-up, which is the desk's
+ * own or another team's as a callback is.
  *
  * @param team who owes the next step
  * @param agency whose work it is, if an agency's
  * @param takers who may take it, of those who may work it
  * @param language what the patient speaks
  * @param alsoIn the zones of the number that they wish to be called on, if it is not the one that they called from
+ * @param followUp what is owed, where it is no callback
  */
 public record Work(
         LocationId location,
@@ -43,7 +48,21 @@ public record Work(
         Optional<AgencyId> agency,
         Takers takers,
         Language language,
-        CallerZones alsoIn) {
+        CallerZones alsoIn,
+        Optional<FollowUpKind> followUp) {
+
+    /** What there is to do with a callback. */
+    public Work(
+            LocationId location,
+            Kind kind,
+            Bucket bucket,
+            Team team,
+            Optional<AgencyId> agency,
+            Takers takers,
+            Language language,
+            CallerZones alsoIn) {
+        this(location, kind, bucket, team, agency, takers, language, alsoIn, Optional.empty());
+    }
 
     /** Who takes it (docs/rules.md §6). */
     public enum Takers {
@@ -51,7 +70,7 @@ public record Work(
         IN_HOUSE
     }
 
-    /** What there is to do. */
+    /** What there is to do: an attempt or another thing of the desk's own, or what another team has to do. */
     public enum Kind {
         ATTEMPT,
         HAND_OFF
@@ -67,7 +86,7 @@ public record Work(
 
     /** Ids of the directory hold none of the signs. */
     private static final Pattern WORD = Pattern.compile(
-            "(?<location>[^:]+):(?<bucket>[^>/@!~^]+)(?:>(?<handedTo>[^@!~^]+)|/(?<team>[^@!~^]+))?(?:@(?<agency>[^!~^]+))?(?<inHouse>!)?"
+            "(?<location>[^:]+):(?<bucket>[^>/+@!~^]+)(?:>(?<handedTo>[^+@!~^]+)|/(?<team>[^+@!~^]+))?(?:\\+(?<followUp>[^@!~^]+))?(?:@(?<agency>[^!~^]+))?(?<inHouse>!)?"
                     + "(?:~(?<language>[^^]+))?(?:\\^(?<zones>.+))?");
 
     public static Work of(Callback callback) {
@@ -84,6 +103,28 @@ public record Work(
                 callback.wishes().callOn().map(Callers::zonesOf).orElse(CallerZones.UNKNOWN));
     }
 
+    public static Work of(FollowUp followUp) {
+        Kind kind = switch (followUp.place()) {
+            case AT_THE_DESK -> Kind.ATTEMPT;
+            case IN_HOUSE -> Kind.HAND_OFF;
+        };
+        return new Work(
+                followUp.location(),
+                kind,
+                followUp.bucket(),
+                followUp.owner(),
+                followUp.agency(),
+                FollowUpClaims.areForTheHouseOnly(followUp) ? Takers.IN_HOUSE : Takers.EVERYBODY,
+                Language.EN,
+                CallerZones.UNKNOWN,
+                Optional.of(followUp.kind()));
+    }
+
+    /** Whether the patient is called for it, so that nobody begins while they may not be called. */
+    boolean isCallToPatient() {
+        return followUp.map(FollowUpClaims::isCallToPatient).orElse(kind == Kind.ATTEMPT);
+    }
+
     /** Whether it has not been taken too often for this person to take it once more. */
     public boolean mayBeTakenBy(Worker worker) {
         return switch (takers) {
@@ -96,7 +137,10 @@ public record Work(
     public static Optional<Work> find(String word) {
         Matcher parts = WORD.matcher(word);
         return parts.matches()
-                ? Word.find(Bucket.class, parts.group("bucket")).map(bucket -> of(parts, bucket))
+                ? Word.find(Bucket.class, parts.group("bucket"))
+                        .map(bucket -> of(parts, bucket))
+                        .filter(work -> work.followUp.isPresent()
+                                == part(parts, "followUp").isPresent())
                 : Optional.empty();
     }
 
@@ -112,7 +156,8 @@ public record Work(
                 part(parts, "language")
                         .flatMap(word -> Word.find(Language.class, word))
                         .orElse(Language.EN),
-                part(parts, "zones").map(Work::zones).orElse(CallerZones.UNKNOWN));
+                part(parts, "zones").map(Work::zones).orElse(CallerZones.UNKNOWN),
+                part(parts, "followUp").flatMap(word -> Word.find(FollowUpKind.class, word)));
     }
 
     private static CallerZones zones(String ids) {
@@ -134,7 +179,8 @@ public record Work(
             case IN_HOUSE -> "!";
         };
         String speaks = language == Language.EN ? "" : "~" + language.word();
-        return location + ":" + bucket.word() + owner
+        String owed = followUp.map(is -> "+" + is.word()).orElse("");
+        return location + ":" + bucket.word() + owner + owed
                 + agency.map(id -> "@" + id).orElse("") + taken + speaks + zones();
     }
 

@@ -1,16 +1,16 @@
 package dev.ringback.desk;
 
-import dev.ringback.callback.CallbackKey;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.Policy;
+import dev.ringback.callback.WorkKey;
 import dev.ringback.rhythm.Rhythm;
 import java.time.Instant;
 
 /**
- * A callback that a person should take, as the worklist shows it: enough to see who may work it, and to claim it without reading it
+ * A callback or a follow-up that a person should take, as the worklist shows it: enough to see who may work it, and to claim it without reading it
  * first.
  */
-public record WorklistEntry(CallbackKey key, Work work, Rank rank) {
+public record WorklistEntry(WorkKey key, Work work, Rank rank) {
 
     public LocationId location() {
         return work.location();
@@ -32,18 +32,12 @@ public record WorklistEntry(CallbackKey key, Work work, Rank rank) {
 
     /** From when on a person may begin with it: {@code now}, or the next hour at which the caller may be called. */
     public Instant mayBeginFrom(Instant now, Policy policy) {
-        return switch (work.kind()) {
-            case HAND_OFF -> now;
-            case ATTEMPT -> rhythm(policy).callableAtOrAfter(now);
-        };
+        return work.isCallToPatient() ? rhythm(policy).callableAtOrAfter(now) : now;
     }
 
     /** Whether a person may begin with it now: an attempt needs an hour at which the caller may be called (docs/rules.md §4). */
     public boolean mayBeginAt(Instant now, Policy policy) {
-        return switch (work.kind()) {
-            case HAND_OFF -> true;
-            case ATTEMPT -> rhythm(policy).mayCallAt(now);
-        };
+        return !work.isCallToPatient() || rhythm(policy).mayCallAt(now);
     }
 
     private Rhythm rhythm(Policy policy) {

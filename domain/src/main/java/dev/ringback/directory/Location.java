@@ -1,7 +1,6 @@
 package dev.ringback.directory;
 
 import dev.ringback.callback.Bucket;
-import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
@@ -15,7 +14,6 @@ import dev.ringback.texting.ProperNames;
 import dev.ringback.texting.TextBlanks;
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +31,7 @@ import java.util.Set;
  * @param queueOwner the one person answerable for its callbacks, if named; see {@link Directory#queueOwner}
  * @param texting absent: this location never texts
  * @param mayListen who hears what callers left
- * @param followUps what is wanted next of a patient who has booked, where it is not everything
+ * @param followUps what is wanted after a call
  * @param scripts the lines that it says in its own words
  */
 public record Location(
@@ -51,13 +49,12 @@ public record Location(
         RhythmSettings rhythm,
         ShortAbandon shortAbandon,
         MayListen mayListen,
-        Map<Bucket, List<FollowUp>> followUps,
+        FollowUpSettings followUps,
         Scripts scripts) {
 
     public Location {
         numbers = Collections.unmodifiableSet(new LinkedHashSet<>(numbers));
         lines = Map.copyOf(lines);
-        followUps = Map.copyOf(followUps);
     }
 
     public boolean owns(PhoneNumber dialled) {

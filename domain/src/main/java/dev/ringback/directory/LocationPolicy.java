@@ -3,22 +3,25 @@ package dev.ringback.directory;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.BucketRule;
 import dev.ringback.callback.ClaimLimits;
-import dev.ringback.callback.FollowUp;
+import dev.ringback.callback.FollowUpKind;
 import dev.ringback.callback.PhoneNumber;
-import dev.ringback.callback.Policy;
 import dev.ringback.callback.ShortAbandons;
 import dev.ringback.callback.Team;
+import dev.ringback.callback.WantedNext;
+import dev.ringback.followup.FollowUpPolicy;
+import dev.ringback.followup.FollowUpRule;
 import dev.ringback.rhythm.CallerZones;
 import dev.ringback.rhythm.ContactWindow;
 import dev.ringback.rhythm.OpenHours;
 import dev.ringback.rhythm.Rhythm;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What the directory says for the callbacks of one location; the time zones of a number come from elsewhere. */
 public record LocationPolicy(Directory directory, Location location, Function<PhoneNumber, CallerZones> zones)
-        implements Policy {
+        implements FollowUpPolicy {
 
     @Override
     public OpenHours hours() {
@@ -31,8 +34,13 @@ public record LocationPolicy(Directory directory, Location location, Function<Ph
     }
 
     @Override
-    public List<FollowUp> followUps(Bucket bucket) {
-        return location.followUps().getOrDefault(bucket, FollowUp.ALL);
+    public List<WantedNext> wantedNext(Bucket bucket) {
+        return location.followUps().named().getOrDefault(bucket, WantedNext.ALL);
+    }
+
+    @Override
+    public Optional<FollowUpRule> followUp(FollowUpKind kind) {
+        return Optional.ofNullable(location.followUps().owed().get(kind));
     }
 
     @Override

@@ -127,7 +127,8 @@ public final class Tallies {
                     Entry.NumberShown _,
                     Entry.VoicemailHeard _,
                     Entry.PatientTexted _,
-                    Entry.AttemptSeen _ -> {
+                    Entry.AttemptSeen _,
+                    Entry.FollowUpOwed _ -> {
                 // Nothing is counted by it.
             }
         }

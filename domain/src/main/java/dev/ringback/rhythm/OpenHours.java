@@ -133,6 +133,14 @@ public record OpenHours(
                 .orElseThrow();
     }
 
+    /** The last business day of a date earlier than this one. */
+    public BusinessDay businessDayBefore(LocalDate date) {
+        return Stream.iterate(date.minusDays(1), day -> day.minusDays(1))
+                .flatMap(day -> businessDay(day).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /**
      * The earliest instant by which so much open time has passed since {@code start}. It may be the very end of a span, when it
      * is open no longer: two hours from 10:00 with a break at 12:00 are over at 12:00.

@@ -80,6 +80,7 @@ public final class TextPlanning {
                     Entry.VoicemailHeard _,
                     Entry.PatientTexted _,
                     Entry.AttemptSeen _,
+                    Entry.FollowUpOwed _,
                     Entry.Closed _ -> Optional.empty();
         };
     }

@@ -217,8 +217,8 @@ public final class Fixtures {
         }
 
         @Override
-        public List<FollowUp> followUps(Bucket bucket) {
-            return FollowUp.ALL;
+        public List<WantedNext> wantedNext(Bucket bucket) {
+            return WantedNext.ALL;
         }
 
         @Override

@@ -66,7 +66,7 @@ class LifeOfACallbackTest {
             Callback booked = attempted(Outcome.BOOKED, openedAt(at("tue 09:00")), at("tue 09:05"));
 
             assertThat(booked.history().getLast())
-                    .isEqualTo(new Entry.Closed(at("tue 09:05"), Ending.BOOKED, FollowUp.ALL));
+                    .isEqualTo(new Entry.Closed(at("tue 09:05"), Ending.BOOKED, WantedNext.ALL));
         }
 
         @ParameterizedTest

@@ -48,7 +48,7 @@ final class Walk {
         now = now.plus(Duration.ofMinutes(random.nextInt(5) == 0 ? random.nextInt(600) : random.nextInt(12)));
         Callback current = callbacks.getLast();
         PersonId by = somebody(current);
-        switch (random.nextInt(23)) {
+        switch (random.nextInt(24)) {
             case 0 -> missedCall();
             case 1 -> sameCallAgain(current);
             case 2, 3, 4 -> replaced(Timers.elapse(current, POLICY, now));
@@ -64,6 +64,7 @@ final class Walk {
             case 18 -> text(current);
             case 19 -> patientTexts();
             case 20 -> attemptSeen();
+            case 22 -> replaced(current.with(owed(current)));
             default -> conversation();
         }
         return callbacks.getLast();
@@ -173,6 +174,11 @@ final class Walk {
                 any(SeenCall.PickedUp.values()),
                 any(SeenCall.End.values()));
         replaced(SeenCalls.note(current, current.caller(), call, now));
+    }
+
+    private Entry owed(Callback current) {
+        FollowUpKind kind = any(FollowUpKind.values());
+        return new Entry.FollowUpOwed(now, FollowUpId.of(current.id(), kind), kind, Team.FRONT_DESK, now);
     }
 
     private void text(Callback current) {

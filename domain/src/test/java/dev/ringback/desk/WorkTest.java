@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Callback;
+import dev.ringback.callback.FollowUpKind;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.Team;
@@ -88,6 +89,32 @@ public class WorkTest {
         assertThat(all.stream().map(Work::word)).doesNotHaveDuplicates();
     }
 
+    @Test
+    void a_follow_up_says_what_is_owed_and_is_the_desks_or_another_teams() {
+        Work theirs = followUp(Work.Kind.HAND_OFF, Team.INSURANCE, FollowUpKind.INSURANCE_VERIFICATION);
+        Work desks = followUp(Work.Kind.ATTEMPT, Team.FRONT_DESK, FollowUpKind.CALL_PATIENT);
+
+        assertThat(theirs.word()).isEqualTo("oak-street:new-patient>insurance+insurance-verification@northwind");
+        assertThat(desks.word()).isEqualTo("oak-street:new-patient+call-patient@northwind");
+        assertThat(List.of(theirs, desks))
+                .allSatisfy(work -> assertThat(Work.find(work.word())).contains(work));
+        assertThat(theirs.isCallToPatient()).isFalse();
+        assertThat(desks.isCallToPatient()).isTrue();
+    }
+
+    private static Work followUp(Work.Kind kind, Team team, FollowUpKind owed) {
+        return new Work(
+                OAK_STREET,
+                kind,
+                Bucket.NEW_PATIENT,
+                team,
+                Optional.of(new AgencyId("northwind")),
+                Work.Takers.EVERYBODY,
+                Language.EN,
+                CallerZones.UNKNOWN,
+                Optional.of(owed));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -101,7 +128,9 @@ public class WorkTest {
                 "o:scheduling@",
                 "o:>insurance",
                 "o:scheduling!@northwind",
-                "o:!"
+                "o:!",
+                "o:scheduling+",
+                "o:scheduling+flowers"
             })
     void what_is_no_work_is_not_guessed_at(String word) {
         assertThat(Work.find(word)).isEmpty();

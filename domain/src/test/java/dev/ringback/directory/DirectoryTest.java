@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.BucketRule;
-import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.ShortAbandons;
 import dev.ringback.callback.Team;
+import dev.ringback.callback.WantedNext;
 import dev.ringback.directory.file.DirectoryFiles;
 import dev.ringback.rhythm.ChangedRhythm;
 import dev.ringback.rhythm.OpenSpan;
@@ -89,8 +89,8 @@ class DirectoryTest {
         assertThat(oakStreet.callBackOn()).isEqualTo(new PhoneNumber("+12125550100"));
         assertThat(oakStreet.hours().zone()).isEqualTo(ZoneId.of("America/New_York"));
         assertThat(oakStreet.hours().closed()).containsExactly(LocalDate.of(2026, 11, 26));
-        assertThat(oakStreet.followUps())
-                .containsEntry(Bucket.NEW_PATIENT, List.of(FollowUp.INTAKE_PAPERWORK, FollowUp.REMINDERS))
+        assertThat(oakStreet.followUps().named())
+                .containsEntry(Bucket.NEW_PATIENT, List.of(WantedNext.INTAKE_PAPERWORK, WantedNext.REMINDERS))
                 .containsEntry(Bucket.SCHEDULING, List.of());
         assertThat(oakStreet.shortAbandon()).isEqualTo(new ShortAbandon(Duration.ofSeconds(5), ShortAbandons.NOTHING));
         assertThat(oakStreet.texting())

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.Bucket;
-import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.ShortAbandons;
 import dev.ringback.callback.Team;
+import dev.ringback.callback.WantedNext;
 import dev.ringback.callback.Worker;
 import dev.ringback.directory.file.DirectoryFiles;
 import dev.ringback.rhythm.CallerZones;
@@ -38,10 +38,10 @@ class LocationPolicyTest {
 
     @Test
     void follow_ups_are_those_of_the_location_or_all_where_it_names_none() {
-        assertThat(policy("oak-street").followUps(Bucket.NEW_PATIENT))
-                .containsExactly(FollowUp.INTAKE_PAPERWORK, FollowUp.REMINDERS);
-        assertThat(policy("oak-street").followUps(Bucket.SCHEDULING)).isEmpty();
-        assertThat(policy("harbor").followUps(Bucket.SCHEDULING)).isEqualTo(FollowUp.ALL);
+        assertThat(policy("oak-street").wantedNext(Bucket.NEW_PATIENT))
+                .containsExactly(WantedNext.INTAKE_PAPERWORK, WantedNext.REMINDERS);
+        assertThat(policy("oak-street").wantedNext(Bucket.SCHEDULING)).isEmpty();
+        assertThat(policy("harbor").wantedNext(Bucket.SCHEDULING)).isEqualTo(WantedNext.ALL);
     }
 
     @Test

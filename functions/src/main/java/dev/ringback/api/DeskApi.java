@@ -11,6 +11,7 @@ import dev.ringback.casework.ReadNumbers;
 import dev.ringback.casework.RequestLog;
 import dev.ringback.casework.RequestLog.Answer;
 import dev.ringback.casework.WorkOnCallback;
+import dev.ringback.casework.WorkOnFollowUp;
 import dev.ringback.desk.SignIn;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public final class DeskApi {
 
     public DeskApi(
             WorkOnCallback work,
+            WorkOnFollowUp workOnFollowUp,
             ClaimNext claimNext,
             ReadDesk desk,
             FindCaller callers,
@@ -37,18 +39,20 @@ public final class DeskApi {
             RateByPerson rate,
             InstantSource clock) {
         var callbackPage = new CallbackPage(desk, directory, clock);
+        var followUpPage = new FollowUpPage(workOnFollowUp, desk, directory, clock);
         var routes = new DeskRoutes(
                 work,
                 new LookPage(work, desk, callers, callbackPage),
                 callbackPage,
-                new WorklistPage(desk, claimNext, callbackPage),
+                followUpPage,
+                new WorklistPage(desk, claimNext, callbackPage, followUpPage),
                 new CallerPage(desk, callers, callbackPage),
                 new ScriptPage(desk, directory),
                 new VoicemailPage(voicemails, callbackPage),
                 new MePage(directory, clock),
                 new DirectoryPage(keeper, directory, clock),
                 new NumbersPage(numbers));
-        var idempotency = new Idempotency(requests, new ShownAgain(desk, work, callbackPage), clock);
+        var idempotency = new Idempotency(requests, new ShownAgain(desk, work, callbackPage, followUpPage), clock);
         this.door = new Door(directory, emails, rate, idempotency, routes::route);
         this.clock = clock;
     }

@@ -1,6 +1,7 @@
 package dev.ringback.api;
 
 import dev.ringback.callback.CallbackId;
+import dev.ringback.callback.FollowUpId;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.Word;
@@ -71,6 +72,10 @@ record DeskRequest(
 
     CallbackId callback() {
         return new CallbackId(Optional.ofNullable(path.get("id")).orElseThrow());
+    }
+
+    FollowUpId followUp() {
+        return new FollowUpId(Optional.ofNullable(path.get("id")).orElseThrow());
     }
 
     PersonId by() {

@@ -34,6 +34,7 @@ final class DeskRoutes {
     private final WorkOnCallback work;
     private final LookPage lookPage;
     private final CallbackPage callbackPage;
+    private final FollowUpPage followUpPage;
     private final WorklistPage worklistPage;
     private final CallerPage callerPage;
     private final ScriptPage scriptPage;
@@ -46,6 +47,7 @@ final class DeskRoutes {
             WorkOnCallback work,
             LookPage lookPage,
             CallbackPage callbackPage,
+            FollowUpPage followUpPage,
             WorklistPage worklistPage,
             CallerPage callerPage,
             ScriptPage scriptPage,
@@ -56,6 +58,7 @@ final class DeskRoutes {
         this.work = work;
         this.lookPage = lookPage;
         this.callbackPage = callbackPage;
+        this.followUpPage = followUpPage;
         this.worklistPage = worklistPage;
         this.callerPage = callerPage;
         this.scriptPage = scriptPage;
@@ -67,8 +70,7 @@ final class DeskRoutes {
 
     Reply route(DeskRequest request) throws Body.Unreadable {
         if (request.namesNothing()) {
-            return new Reply.Failed(
-                    request.path().containsKey("person") ? Problem.NO_SUCH_PERSON : Problem.NO_SUCH_CALLBACK);
+            return new Reply.Failed(nothing(request));
         }
         return switch (request.route()) {
             case WORKLIST -> worklistPage.show(request);
@@ -88,6 +90,10 @@ final class DeskRoutes {
             case "GET /numbers" -> numbersPage.show(request);
             case "GET /callbacks" -> numbersPage.callbacks(request);
             case DOCUMENT -> new Reply.Done(OpenApi.document());
+            case "GET /follow-ups/{id}" -> followUpPage.show(request);
+            case "POST /follow-ups/{id}/claim" -> followUpPage.claim(request);
+            case "DELETE /follow-ups/{id}/claim" -> followUpPage.release(request);
+            case "POST /follow-ups/{id}/outcome" -> followUpPage.outcome(request);
             case "POST /callbacks/{id}/claim" -> claim(request);
             case "DELETE /callbacks/{id}/claim" -> release(request);
             case "POST /callbacks/{id}/assignment" -> assign(request);
@@ -103,6 +109,13 @@ final class DeskRoutes {
                 throw new IllegalStateException(
                         "template.yaml sends the desk a route that it does not have: " + request.route());
         };
+    }
+
+    private static Problem nothing(DeskRequest request) {
+        if (request.path().containsKey("person")) {
+            return Problem.NO_SUCH_PERSON;
+        }
+        return request.route().contains("/follow-ups/") ? Problem.NO_SUCH_FOLLOW_UP : Problem.NO_SUCH_CALLBACK;
     }
 
     private Reply claim(DeskRequest request) throws Body.Unreadable {

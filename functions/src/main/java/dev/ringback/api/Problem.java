@@ -26,6 +26,9 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
     public static final Problem NO_SUCH_CALLBACK =
             new Problem(Type.NO_SUCH_CALLBACK, "There is no such callback, or it was not granted to you.");
 
+    static final Problem NO_SUCH_FOLLOW_UP =
+            new Problem(Type.NO_SUCH_FOLLOW_UP, "There is no such follow-up, or it was not granted to you.");
+
     static final Problem NO_SUCH_PERSON =
             new Problem(Type.NO_SUCH_PERSON, "There is nobody of that id in the directory that is in force.");
 
@@ -51,6 +54,7 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
         NOT_ALLOWED(403),
         PATIENT_SAID_NO(403),
         NO_SUCH_CALLBACK(404),
+        NO_SUCH_FOLLOW_UP(404),
         NO_SUCH_PERSON(404),
         NO_SUCH_VOICEMAIL(404),
         NO_SUCH_VERSION(404),
@@ -74,6 +78,7 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
         RECORDED_BY_SYSTEM_ONLY(422),
         NOT_FOR_HAND_OFF(422),
         NOT_FOR_OUTCOME(422),
+        NOT_FOR_FOLLOW_UP(422),
         NOT_ASSIGNABLE(422),
         NUMBER_NOT_CALLED(422),
         DIRECTORY_HAS_MISTAKES(422),

@@ -7,7 +7,9 @@ import dev.ringback.callback.Consent;
 import dev.ringback.callback.LedgerLine;
 import dev.ringback.callback.Standing;
 import dev.ringback.casework.RecordsReply;
+import dev.ringback.followup.FollowUp;
 import dev.ringback.form.CallbackJson;
+import dev.ringback.form.FollowUpForm;
 import dev.ringback.texting.TextOptOut;
 import java.util.List;
 import java.util.Locale;
@@ -30,12 +32,14 @@ public final class RecordsJson {
                 json.setAll(consent(consent));
                 yield json;
             }
-            case RecordsReply.Export(var records, int unreadable, var consent) -> {
+            case RecordsReply.Export(var records, var followUps, int unreadable, var consent) -> {
                 ObjectNode json = result("export");
                 json.setAll(consent(consent));
                 json.put("unreadable", unreadable);
                 ArrayNode locations = json.putArray("locations");
                 records.forEach(record -> locations.add(location(record)));
+                ArrayNode owed = json.putArray("followUps");
+                followUps.forEach(followUp -> owed.add(followUp(followUp)));
                 yield json;
             }
             case RecordsReply.Erased erased -> erased(erased);
@@ -127,6 +131,18 @@ public final class RecordsJson {
                         .put("at", reached.at().toString())
                         .put("contact", reached.chain().id()));
         record.said().ifPresent(said -> json.set("said", consent(said)));
+        return json;
+    }
+
+    private static ObjectNode followUp(FollowUp followUp) {
+        ObjectNode json = JSON.objectNode()
+                .put("followUp", followUp.id().id())
+                .put("state", followUp.state().word());
+        ArrayNode history = json.putArray("history");
+        for (int i = 0; i < followUp.history().size(); i++) {
+            history.add(
+                    CallbackJson.entry(i + 1, FollowUpForm.of(followUp.history().get(i))));
+        }
         return json;
     }
 

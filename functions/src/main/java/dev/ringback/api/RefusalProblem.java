@@ -69,7 +69,7 @@ public final class RefusalProblem {
             case Refusal.CallerHeldElsewhere(var until) ->
                 new Problem(
                         Problem.Type.CALLER_HELD_ELSEWHERE,
-                        "A colleague is with this patient already, about another callback, until %s. Take the next one from the worklist."
+                        "A colleague is with this patient already, about something else of theirs, until %s. Take the next one from the worklist."
                                 .formatted(local(until, zone)),
                         Optional.of(until));
             case Refusal.OutsideCallingHours(var next) ->
@@ -133,12 +133,29 @@ public final class RefusalProblem {
                         Problem.Type.NOT_FOR_OUTCOME,
                         "'notBooked' says why a patient who was reached did not book, so it does not go with '%s'. Leave it out, or record 'declined' or 'no-further-action'."
                                 .formatted(outcome.word()));
+            case Refusal.NotForFollowUp(var kind, var outcomes) ->
+                new Problem(
+                        Problem.Type.NOT_FOR_FOLLOW_UP,
+                        "'%s' does not end so; it has: %s.".formatted(kind.word(), String.join(", ", outcomes)));
+            case Refusal.OfficeGoesWithRequested _ ->
+                new Problem(
+                        Problem.Type.NOT_FOR_FOLLOW_UP,
+                        "'office' names the other office that was asked: it goes with 'requested', always and alone, and so may 'askAgainOn'.");
             case Refusal.RecordedBySystemOnly(var outcome) ->
                 new Problem(
                         Problem.Type.RECORDED_BY_SYSTEM_ONLY,
                         "'%s' is recorded by Ringback itself. If nobody answered, record 'attempt-again' or 'message-left'."
                                 .formatted(outcome.word()));
         };
+    }
+
+    /** The same where it is about a follow-up, which no missed call opens anew. */
+    static Problem ofFollowUp(Refusal refusal, ZoneId zone) {
+        Problem problem = of(refusal, zone);
+        String detail = refusal instanceof Refusal.AlreadyClosed
+                ? "This follow-up is closed and takes no more changes."
+                : problem.detail().replace("callback", "follow-up");
+        return new Problem(problem.type(), detail, problem.until());
     }
 
     private static String notCalled(Refusal.NumberNotCalled.Why why) {

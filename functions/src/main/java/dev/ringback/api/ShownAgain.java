@@ -1,6 +1,7 @@
 package dev.ringback.api;
 
 import dev.ringback.callback.Callback;
+import dev.ringback.callback.FollowUpId;
 import dev.ringback.casework.ReadDesk;
 import dev.ringback.casework.RequestLog;
 import dev.ringback.casework.RequestLog.Answer;
@@ -16,15 +17,31 @@ final class ShownAgain implements Idempotency.Again {
     private final ReadDesk desk;
     private final WorkOnCallback work;
     private final CallbackPage callbackPage;
+    private final FollowUpPage followUpPage;
 
-    ShownAgain(ReadDesk desk, WorkOnCallback work, CallbackPage callbackPage) {
+    ShownAgain(ReadDesk desk, WorkOnCallback work, CallbackPage callbackPage, FollowUpPage followUpPage) {
         this.desk = desk;
         this.work = work;
         this.callbackPage = callbackPage;
+        this.followUpPage = followUpPage;
     }
 
     @Override
     public Answer of(DeskRequest request, Answer first, Shown shown) {
+        return shown.followUp()
+                .map(followUp -> of(request, first, followUp))
+                .orElseGet(() -> ofCallback(request, first, shown));
+    }
+
+    private Answer of(DeskRequest request, Answer first, FollowUpId shown) {
+        return desk.followUp(request.person(), shown)
+                .map(followUp -> first.body().equals(RequestLog.NOT_KEPT)
+                        ? followUpPage.details(request, followUp).answer()
+                        : first)
+                .orElseGet(() -> new Reply.Failed(Problem.NO_SUCH_FOLLOW_UP).answer());
+    }
+
+    private Answer ofCallback(DeskRequest request, Answer first, Shown shown) {
         return desk.callback(request.person(), shown.callback())
                 .map(callback ->
                         isStillFor(request, callback, shown) && !first.body().equals(RequestLog.NOT_KEPT)

@@ -6,22 +6,25 @@ import dev.ringback.casework.ReadDesk;
 import dev.ringback.desk.Lull;
 import dev.ringback.desk.Rank;
 import dev.ringback.desk.WorklistFilter;
+import dev.ringback.followup.FollowUp;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What there is to do for one person: the worklist, page by page, and the next callback of it. */
+/** What there is to do for one person: the worklist, page by page, and the next of it. */
 final class WorklistPage {
 
     private final ReadDesk desk;
     private final ClaimNext claimNext;
     private final CallbackPage callbacks;
+    private final FollowUpPage followUps;
 
-    WorklistPage(ReadDesk desk, ClaimNext claimNext, CallbackPage callbacks) {
+    WorklistPage(ReadDesk desk, ClaimNext claimNext, CallbackPage callbacks, FollowUpPage followUps) {
         this.desk = desk;
         this.claimNext = claimNext;
         this.callbacks = callbacks;
+        this.followUps = followUps;
     }
 
     Reply show(DeskRequest request) throws Body.Unreadable {
@@ -34,9 +37,10 @@ final class WorklistPage {
     }
 
     Reply next(DeskRequest request) throws Body.Unreadable {
-        WorklistFilter filter = WorklistQuery.ofNext(request.fields("location", "bucket", "team"));
+        WorklistFilter filter = WorklistQuery.ofNext(request.fields("location", "bucket", "team", "work"));
         return switch (claimNext.claim(request.person(), filter, request.log())) {
             case ClaimNext.Result.Claimed(var callback) -> callbacks.details(request, callback);
+            case ClaimNext.Result.ClaimedFollowUp(var followUp) -> followUps.details(request, followUp);
             case ClaimNext.Result.NothingLeft _ -> new Reply.NothingLeft();
             case ClaimNext.Result.HoldsEnough(int most) -> new Reply.Failed(RefusalProblem.holdsEnough(most));
         };
@@ -46,22 +50,29 @@ final class WorklistPage {
         var cursor = new Cursor(request.by(), filter);
         ReadDesk.Page page = desk.unclaimed(
                 request.person(), filter, cursor.read(request.query()).orElse(Rank.FIRST));
-        return rows(request, page.rows(), page.next().map(cursor::after), page.whole());
+        return rows(request, page.rows(), page.followUps(), page.next().map(cursor::after), page.whole());
     }
 
     private Reply held(DeskRequest request, WorklistFilter filter, PersonId holder) throws Body.Unreadable {
         Cursor.refuse(request.query());
-        List<ReadDesk.Row> held = desk.held(request.person(), filter, holder).stream()
+        ReadDesk.Held held = desk.held(request.person(), filter, holder);
+        List<ReadDesk.Row> rows = held.callbacks().stream()
                 .map(callback -> new ReadDesk.Row(callback, Optional.empty()))
                 .toList();
-        return rows(request, held, Optional.empty(), Optional.empty());
+        return rows(request, rows, held.followUps(), Optional.empty(), Optional.empty());
     }
 
     private Reply rows(
-            DeskRequest request, List<ReadDesk.Row> shown, Optional<String> next, Optional<ReadDesk.Whole> whole) {
+            DeskRequest request,
+            List<ReadDesk.Row> shown,
+            List<FollowUp> owed,
+            Optional<String> next,
+            Optional<ReadDesk.Whole> whole) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         var rows = json.putArray("callbacks");
         shown.forEach(row -> rows.add(row(request, row)));
+        var followUpRows = json.putArray("followUps");
+        owed.forEach(followUp -> followUpRows.add(followUps.row(request, followUp)));
         next.ifPresentOrElse(cursor -> json.put("next", cursor), () -> json.putNull("next"));
         whole.map(ReadDesk.Whole::totals)
                 .ifPresentOrElse(

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 final class WorklistQuery {
 
     private static final Set<String> OF_WORKLIST =
-            Set.of("location", "bucket", "team", "breached", "mine", "person", Cursor.PARAMETER);
+            Set.of("location", "bucket", "team", "breached", "mine", "person", "work", Cursor.PARAMETER);
     private static final int NAME = 100;
 
     private WorklistQuery() {}
@@ -34,8 +34,10 @@ final class WorklistQuery {
         }
         return new WorklistFilter(
                 find(query, "location").map(LocationId::new),
-                bucket(Optional.ofNullable(query.get("bucket"))),
+                word(Optional.ofNullable(query.get("bucket")), "bucket", Bucket.class),
                 find(query, "team").map(Team::new),
+                word(Optional.ofNullable(query.get("work")), "work", WorklistFilter.Of.class)
+                        .orElse(WorklistFilter.Of.ALL),
                 isTrue(query, "breached") ? Target.BREACHED : Target.ANY,
                 whose(query));
     }
@@ -46,6 +48,7 @@ final class WorklistQuery {
                 body.findText("location", NAME).map(LocationId::new),
                 body.findWord("bucket", Bucket.class),
                 body.findText("team", NAME).map(Team::new),
+                body.findWord("work", WorklistFilter.Of.class).orElse(WorklistFilter.Of.ALL),
                 Target.ANY,
                 new Whose.Unclaimed());
     }
@@ -73,12 +76,17 @@ final class WorklistQuery {
         };
     }
 
-    private static Optional<Bucket> bucket(Optional<String> word) throws Body.Unreadable {
-        Optional<Bucket> bucket = word.flatMap(given -> Word.find(Bucket.class, given));
-        if (word.isPresent() && bucket.isEmpty()) {
-            throw new Body.Unreadable("'bucket' must be one of %s."
-                    .formatted(Arrays.stream(Bucket.values()).map(Word::word).collect(Collectors.joining(", "))));
+    private static <E extends Enum<E> & Word> Optional<E> word(Optional<String> given, String name, Class<E> type)
+            throws Body.Unreadable {
+        Optional<E> word = given.flatMap(text -> Word.find(type, text));
+        if (given.isPresent() && word.isEmpty()) {
+            throw new Body.Unreadable("'%s' must be one of %s."
+                    .formatted(
+                            name,
+                            Arrays.stream(type.getEnumConstants())
+                                    .map(Word::word)
+                                    .collect(Collectors.joining(", "))));
         }
-        return bucket;
+        return word;
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * How much is to be done, in figures that tell nothing of a patient.
  *
- * @param open callbacks that are open
+ * @param open callbacks and follow-ups that are open
  * @param late of these, those that wait for somebody to take them and whose deadline has passed
  * @param latest by how much the deadline has passed of that which is late longest; zero where none is
  */

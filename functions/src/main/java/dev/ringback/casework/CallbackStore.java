@@ -9,6 +9,7 @@ import dev.ringback.callback.Consent;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.WorkKey;
 import dev.ringback.desk.Placement;
 import dev.ringback.desk.Rank;
 import dev.ringback.desk.UnreadClaim;
@@ -48,8 +49,8 @@ public interface CallbackStore {
     /** All that is kept of a caller, one record a location that has anything. */
     List<CallerRecord> records(PhoneNumber caller);
 
-    /** What else is open that is called on one of a callback's numbers, as far as that was noted; oldest first. */
-    List<Callback> siblings(Callback of);
+    /** What else is open that is called on one of a callback's numbers, as far as that was noted, follow-ups included; oldest first. */
+    OpenWithPatient siblings(Callback of);
 
     Optional<Callback> find(CallbackId id);
 
@@ -69,7 +70,10 @@ public interface CallbackStore {
     Callback save(Callback before, Callback after, Placement placement) throws Conflict;
 
     /** Saves that somebody takes {@code before} beside these siblings, if none of them has changed since it was read. */
-    Callback take(Callback before, Callback after, List<Callback> siblings, Placement placement) throws Conflict;
+    Callback take(Callback before, Callback after, OpenWithPatient siblings, Placement placement) throws Conflict;
+
+    /** Saves how {@code before} ended and all that is owed from it, in one step. */
+    Callback end(Callback before, Callback after, Placement placement, List<PlacedFollowUp> owed) throws Conflict;
 
     /** Claims in one write. */
     Claim claim(UnreadClaim claim);
@@ -78,7 +82,7 @@ public interface CallbackStore {
     Stream<WorklistEntry> worklistAfter(Rank rank);
 
     /** What {@code person} holds, or held until a moment ago. */
-    List<CallbackKey> heldBy(PersonId person, Instant now);
+    List<WorkKey> heldBy(PersonId person, Instant now);
 
     /** What of all that is open is overdue, and how much there is. */
     OpenWork openWork(Instant now);

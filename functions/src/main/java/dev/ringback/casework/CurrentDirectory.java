@@ -1,11 +1,11 @@
 package dev.ringback.casework;
 
 import dev.ringback.callback.LocationId;
-import dev.ringback.callback.Policy;
 import dev.ringback.directory.Directory;
 import dev.ringback.directory.Location;
 import dev.ringback.directory.LocationPolicy;
 import dev.ringback.directory.file.DirectoryReader;
+import dev.ringback.followup.FollowUpPolicy;
 import dev.ringback.intake.Callers;
 import dev.ringback.texting.LocationTexting;
 import java.time.Duration;
@@ -74,11 +74,11 @@ public final class CurrentDirectory {
         return directory.location(id).orElseGet(directory::catchAllLocation);
     }
 
-    public Policy policy(LocationId id) {
+    public FollowUpPolicy policy(LocationId id) {
         return policy(location(id));
     }
 
-    public Policy policy(Location location) {
+    public FollowUpPolicy policy(Location location) {
         return new LocationPolicy(current(), location, Callers::zonesOf);
     }
 

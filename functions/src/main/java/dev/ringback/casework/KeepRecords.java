@@ -12,6 +12,7 @@ import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Standing;
 import dev.ringback.callback.WishedBy;
+import dev.ringback.followup.FollowUp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 public final class KeepRecords {
 
     private final CallbackStore callbacks;
+    private final FollowUpStore followUps;
     private final NumberStore numbers;
     private final TextOptOuts optOuts;
     private final TextAnswers textAnswers;
@@ -37,6 +39,7 @@ public final class KeepRecords {
 
     public KeepRecords(
             CallbackStore callbacks,
+            FollowUpStore followUps,
             NumberStore numbers,
             TextOptOuts optOuts,
             TextAnswers textAnswers,
@@ -45,6 +48,7 @@ public final class KeepRecords {
             HeedRefusal heedRefusal,
             InstantSource clock) {
         this.callbacks = callbacks;
+        this.followUps = followUps;
         this.numbers = numbers;
         this.optOuts = optOuts;
         this.textAnswers = textAnswers;
@@ -65,7 +69,10 @@ public final class KeepRecords {
                 CallerRecord record = load(number);
                 used("export", by, because, record);
                 yield new RecordsReply.Export(
-                        callbacks.records(number), record.unreadable().size(), consent(record));
+                        callbacks.records(number),
+                        followUps.of(number),
+                        record.unreadable().size(),
+                        consent(record));
             }
             case RecordsRequest.Erase(var number, var by, var because) -> erase(number, by, because, log);
             case RecordsRequest.Correct(var number, var word, var by, var because) ->
@@ -124,9 +131,14 @@ public final class KeepRecords {
         Map<PhoneNumber, List<WishedBy>> elsewhere = elsewhere(load(number));
         CallerRecord record = load(number);
         List<Callback> all = all(record);
-        List<Callback> open = all.stream().filter(Callback::isOpen).toList();
+        List<FollowUp> owed = followUps.of(number);
+        List<CallbackId> open = Stream.concat(
+                        all.stream().filter(Callback::isOpen).map(Callback::id),
+                        owed.stream().filter(FollowUp::isOpen).map(FollowUp::callback))
+                .distinct()
+                .toList();
         if (!open.isEmpty()) {
-            return new RecordsReply.StillOpen(ids(open));
+            return new RecordsReply.StillOpen(open);
         }
         if (!record.unreadable().isEmpty()) {
             return new RecordsReply.Unreadable(record.unreadable().size());
@@ -135,7 +147,10 @@ public final class KeepRecords {
         record.standing().refusals().words().forEach(said -> numbers.note(number, said));
         Instant now = clock.instant();
         numbers.noteErasure(number, now);
-        int answers = forgetAnswers(all);
+        int answers = forgetAnswers(all, owed);
+        for (FollowUp followUp : owed) {
+            followUps.forget(followUp);
+        }
         for (Map.Entry<PhoneNumber, List<WishedBy>> other : elsewhere.entrySet()) {
             for (WishedBy wish : other.getValue()) {
                 numbers.forgetWish(other.getKey(), wish);
@@ -180,10 +195,11 @@ public final class KeepRecords {
                 .noneMatch(Callback::isOpen);
     }
 
-    /** Who was shown a callback in answer to a request with a key is in its history. */
-    private int forgetAnswers(List<Callback> all) {
+    /** Who was shown a callback, or what is owed from it, in answer to a request with a key is in its history. */
+    private int forgetAnswers(List<Callback> all, List<FollowUp> owed) {
         Set<PersonId> people = new HashSet<>();
         all.forEach(callback -> people.addAll(People.of(callback)));
+        owed.forEach(followUp -> people.addAll(followUp.people()));
         Set<CallbackId> ids = Set.copyOf(ids(all));
         return people.stream().mapToInt(person -> requests.forget(person, ids)).sum();
     }

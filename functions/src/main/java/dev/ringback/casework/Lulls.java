@@ -57,7 +57,8 @@ final class Lulls {
         Optional<Instant> earliest = Optional.empty();
         for (WorklistEntry entry : forThem) {
             Instant from = entry.mayBeginFrom(now, policies.computeIfAbsent(entry.location(), directory::policy));
-            if (from.equals(now) && !callersHeld.containsKey(entry.key())) {
+            boolean isHeld = entry.key() instanceof CallbackKey key && callersHeld.containsKey(key);
+            if (from.equals(now) && !isHeld) {
                 return Optional.empty();
             }
             if (from.isAfter(now)) {

@@ -109,9 +109,9 @@ public final class OfferAttempts {
             Iterator<WorklistEntry> due = callbacks.worklistAfter(Rank.FIRST).iterator();
             while (mayGoOn() && due.hasNext()) {
                 WorklistEntry entry = due.next();
-                if (mayBeOffered(entry)) {
+                if (mayBeOffered(entry) && entry.key() instanceof CallbackKey key) {
                     callbacks
-                            .find(entry.key())
+                            .find(key)
                             .filter(this::isWithNobody)
                             .flatMap(this::offerOf)
                             .ifPresent(offer -> tryTo(offer, () -> make(offer)));
@@ -126,7 +126,7 @@ public final class OfferAttempts {
         private boolean mayBeOffered(WorklistEntry entry) {
             Location location = directory.location(entry.location());
             return entry.work().kind() == Work.Kind.ATTEMPT
-                    && !standing.contains(entry.key())
+                    && !(entry.key() instanceof CallbackKey key && standing.contains(key))
                     && flow(location)
                             .filter(flow -> !refusedFlows.contains(flow))
                             .isPresent()
@@ -135,7 +135,7 @@ public final class OfferAttempts {
 
         private boolean isWithNobody(Callback callback) {
             return callback.siblings() == Siblings.NONE
-                    || !OnePerson.isWithSomebody(callbacks.siblings(callback), clock.instant());
+                    || !OnePerson.isWithSomebody(callbacks.siblings(callback).all(), clock.instant());
         }
 
         /** The worklist lags behind: what was taken a moment ago is offered no more. */

@@ -3,10 +3,11 @@ package dev.ringback.casework;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.CallbackKey;
+import dev.ringback.callback.Claimable;
 import dev.ringback.callback.Claims;
+import dev.ringback.callback.FollowUpId;
 import dev.ringback.callback.OnePerson;
 import dev.ringback.callback.PersonId;
-import dev.ringback.callback.State;
 import dev.ringback.callback.Timer;
 import dev.ringback.desk.Action;
 import dev.ringback.desk.Lull;
@@ -19,6 +20,7 @@ import dev.ringback.desk.Totals;
 import dev.ringback.desk.WorklistEntry;
 import dev.ringback.desk.WorklistFilter;
 import dev.ringback.directory.Person;
+import dev.ringback.followup.FollowUp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -39,10 +41,11 @@ public final class ReadDesk {
     /**
      * A page of the worklist.
      *
+     * @param followUps stand among the rows by when they are due
      * @param next where the next page goes on, if there is one
      * @param whole what is said of the whole worklist, on its first page
      */
-    public record Page(List<Row> rows, Optional<Rank> next, Optional<Whole> whole) {}
+    public record Page(List<Row> rows, List<FollowUp> followUps, Optional<Rank> next, Optional<Whole> whole) {}
 
     /**
      * The whole worklist.
@@ -58,16 +61,25 @@ public final class ReadDesk {
      */
     public record Row(Callback callback, Optional<Instant> callerHeldUntil) {}
 
+    /** What somebody holds. */
+    public record Held(List<Callback> callbacks, List<FollowUp> followUps) {}
+
     private final CallbackStore callbacks;
+    private final FollowUpStore followUps;
     private final CurrentDirectory directory;
     private final InstantSource clock;
     private final Lulls lulls;
 
-    public ReadDesk(CallbackStore callbacks, CurrentDirectory directory, InstantSource clock) {
+    public ReadDesk(CallbackStore callbacks, FollowUpStore followUps, CurrentDirectory directory, InstantSource clock) {
         this.callbacks = callbacks;
+        this.followUps = followUps;
         this.directory = directory;
         this.clock = clock;
         this.lulls = new Lulls(callbacks, directory);
+    }
+
+    public Optional<FollowUp> followUp(Person reader, FollowUpId id) {
+        return followUps.find(id).filter(followUp -> maySee(reader, followUp));
     }
 
     public Optional<Callback> callback(Person reader, CallbackId id) {
@@ -105,15 +117,17 @@ public final class ReadDesk {
                 .filter(entry -> filter.admits(entry, now))
                 .limit(isFirst ? Long.MAX_VALUE : PAGE + 1L)
                 .toList();
-        List<CallbackKey> keys =
-                entries.stream().limit(PAGE).map(WorklistEntry::key).toList();
+        WorkKeys keys = WorkKeys.of(entries.stream().limit(PAGE).map(WorklistEntry::key));
         // The worklist lags behind: what was put out of this person's sight a moment ago is left out.
-        List<Row> seen = callbacks.findAll(keys).stream()
+        List<Row> seen = callbacks.findAll(keys.callbacks()).stream()
                 .filter(callback -> maySee(reader, callback))
                 .map(callback -> new Row(callback, callerHeldUntil(reader, callback, now)))
                 .toList();
         return new Page(
                 seen,
+                followUps.findAll(keys.followUps()).stream()
+                        .filter(followUp -> maySee(reader, followUp))
+                        .toList(),
                 entries.size() > PAGE ? Optional.of(entries.get(PAGE - 1).rank()) : Optional.empty(),
                 isFirst ? Optional.of(whole(reader, filter, entries, seen, now)) : Optional.empty());
     }
@@ -132,24 +146,41 @@ public final class ReadDesk {
     private Optional<Instant> callerHeldUntil(Person reader, Callback callback, Instant now) {
         return switch (callback.siblings()) {
             case NONE -> Optional.empty();
-            case SEEN -> OnePerson.withAnother(reader.id(), callbacks.siblings(callback), now);
+            case SEEN ->
+                OnePerson.withAnother(reader.id(), callbacks.siblings(callback).all(), now);
         };
     }
 
     /** What {@code holder} holds, urgent first and then by deadline; nothing of somebody whose name the reader is not told. */
-    public List<Callback> held(Person reader, WorklistFilter filter, PersonId holder) {
+    public Held held(Person reader, WorklistFilter filter, PersonId holder) {
         if (!Permissions.mayName(reader, holder, directory.current())) {
-            return List.of();
+            return new Held(List.of(), List.of());
         }
         Instant now = clock.instant();
-        List<CallbackKey> keys =
-                callbacks.heldBy(holder, now).stream().limit(MOST_HELD).toList();
-        return callbacks.findAll(keys).stream()
-                .filter(callback -> callback.state() instanceof State.Held held && held.isHeldBy(holder, now))
-                .filter(callback -> maySee(reader, callback))
-                .filter(callback -> filter.admits(callback, now))
-                .sorted(Comparator.comparing(Callback::urgency).reversed().thenComparing(Callback::deadline))
-                .toList();
+        WorkKeys keys = WorkKeys.of(callbacks.heldBy(holder, now).stream().limit(MOST_HELD));
+        return new Held(
+                callbacks.findAll(keys.callbacks()).stream()
+                        .filter(callback -> isHeldBy(holder, callback, now))
+                        .filter(callback -> maySee(reader, callback))
+                        .filter(callback -> filter.admits(callback, now))
+                        .sorted(Comparator.comparing(Callback::urgency)
+                                .reversed()
+                                .thenComparing(Callback::deadline))
+                        .toList(),
+                followUps.findAll(keys.followUps()).stream()
+                        .filter(followUp -> isHeldBy(holder, followUp, now))
+                        .filter(followUp -> maySee(reader, followUp))
+                        .filter(followUp -> filter.admits(followUp, now))
+                        .sorted(Comparator.comparing(FollowUp::due))
+                        .toList());
+    }
+
+    private static boolean isHeldBy(PersonId person, Claimable one, Instant now) {
+        return one.holding().filter(held -> held.isHeldBy(person, now)).isPresent();
+    }
+
+    public boolean maySee(Person reader, FollowUp followUp) {
+        return Permissions.can(reader, Action.SEE, Subject.of(followUp));
     }
 
     public boolean maySee(Person reader, Callback callback) {

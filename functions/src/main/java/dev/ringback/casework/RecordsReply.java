@@ -4,6 +4,7 @@ import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.CallerRecord;
 import dev.ringback.callback.LedgerLine;
 import dev.ringback.callback.Standing;
+import dev.ringback.followup.FollowUp;
 import dev.ringback.texting.TextOptOut;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +24,11 @@ public sealed interface RecordsReply {
      * All that is kept of a number.
      *
      * @param records its callbacks and notes, by location
+     * @param followUps what is or was owed after its callbacks
      * @param unreadable how many callbacks are kept that cannot be read
      */
-    record Export(List<CallerRecord> records, int unreadable, Consent consent) implements RecordsReply {}
+    record Export(List<CallerRecord> records, List<FollowUp> followUps, int unreadable, Consent consent)
+            implements RecordsReply {}
 
     /**
      * What was erased, and what stays.
@@ -47,7 +50,7 @@ public sealed interface RecordsReply {
             Optional<TextOptOut> byText)
             implements RecordsReply {}
 
-    /** Nothing was erased: somebody is owed a call. */
+    /** Nothing was erased: somebody is owed a call, or something after it. */
     record StillOpen(List<CallbackId> callbacks) implements RecordsReply {}
 
     /** Nothing was erased: nobody can tell whether these are open. */

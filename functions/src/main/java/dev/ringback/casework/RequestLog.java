@@ -1,6 +1,7 @@
 package dev.ringback.casework;
 
 import dev.ringback.callback.CallbackId;
+import dev.ringback.callback.FollowUpId;
 import dev.ringback.callback.PersonId;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,8 +29,17 @@ public interface RequestLog {
      */
     record Answer(int status, String type, String body, Optional<Shown> shown) {}
 
-    /** A callback in an answer, and how its caller's number was shown in it. */
-    record Shown(CallbackId callback, NumberShown number) {}
+    /**
+     * A callback in an answer, and how its caller's number was shown in it.
+     *
+     * @param followUp what is owed from it, where that is what the answer shows
+     */
+    record Shown(CallbackId callback, Optional<FollowUpId> followUp, NumberShown number) {
+
+        public Shown(CallbackId callback, NumberShown number) {
+            this(callback, Optional.empty(), number);
+        }
+    }
 
     /** How a number was shown. */
     enum NumberShown {

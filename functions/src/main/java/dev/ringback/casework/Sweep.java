@@ -2,6 +2,8 @@ package dev.ringback.casework;
 
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackKey;
+import dev.ringback.callback.FollowUpKey;
+import dev.ringback.callback.WorkKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,6 +33,7 @@ public final class Sweep {
     private final CallbackStore callbacks;
     private final UncallableCalls uncallable;
     private final UnitOfWork unitOfWork;
+    private final SweepFollowUps sweepFollowUps;
     private final Outbox outbox;
     private final BiConsumer<Backlog, Log> counted;
     private final InstantSource clock;
@@ -46,12 +49,14 @@ public final class Sweep {
             CallbackStore callbacks,
             UncallableCalls uncallable,
             UnitOfWork unitOfWork,
+            SweepFollowUps sweepFollowUps,
             Outbox outbox,
             BiConsumer<Backlog, Log> counted,
             InstantSource clock) {
         this.callbacks = callbacks;
         this.uncallable = uncallable;
         this.unitOfWork = unitOfWork;
+        this.sweepFollowUps = sweepFollowUps;
         this.outbox = outbox;
         this.counted = counted;
         this.clock = clock;
@@ -91,11 +96,12 @@ public final class Sweep {
     private List<Task> tasks(Instant now, Log log) {
         // Where it cannot be told what stands beside the callbacks, all of it is asked for.
         Set<OpenWork.Beside> beside = EnumSet.allOf(OpenWork.Beside.class);
-        List<Task> overdue = listed("overdue callbacks", () -> {
+        List<Task> overdue = listed("overdue callbacks and follow-ups", () -> {
             OpenWork open = callbacks.openWork(now);
             counted.accept(open.backlog(), log);
             beside.retainAll(open.beside());
-            return open.overdue().stream().map(key -> new Task(key, "A callback could not be swept", () -> sweep(key)));
+            return open.overdue().stream()
+                    .map(key -> new Task(key, "A callback or a follow-up could not be swept", () -> sweep(key)));
         });
         List<List<Task>> kinds = Stream.concat(beside.stream().map(kind -> listed(kind, now, log)), Stream.of(overdue))
                 .toList();
@@ -161,6 +167,13 @@ public final class Sweep {
                     "Callback %s cannot be read (docs/runbook.md)".formatted(damaged.name()),
                     damaged.fault().get());
             outbox.perform(damaged);
+        }
+    }
+
+    private void sweep(WorkKey key) {
+        switch (key) {
+            case CallbackKey callback -> sweep(callback);
+            case FollowUpKey followUp -> sweepFollowUps.sweep(followUp);
         }
     }
 

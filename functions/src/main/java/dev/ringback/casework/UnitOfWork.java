@@ -12,6 +12,7 @@ import dev.ringback.callback.Siblings;
 import dev.ringback.callback.Timer;
 import dev.ringback.callback.Timers;
 import dev.ringback.desk.Placement;
+import dev.ringback.followup.FollowUps;
 import dev.ringback.texting.TextPlanning;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,11 +31,14 @@ public final class UnitOfWork {
     private final CallbackStore callbacks;
     private final NumberStore numbers;
     private final CurrentDirectory directory;
+    private final FollowUpUnit followUps;
 
-    public UnitOfWork(CallbackStore callbacks, NumberStore numbers, CurrentDirectory directory) {
+    public UnitOfWork(
+            CallbackStore callbacks, NumberStore numbers, CurrentDirectory directory, FollowUpUnit followUps) {
         this.callbacks = callbacks;
         this.numbers = numbers;
         this.directory = directory;
+        this.followUps = followUps;
     }
 
     <T> T untilSaved(UntilSaved.Work<T> work) {
@@ -57,8 +61,8 @@ public final class UnitOfWork {
             return new Decision.Changed(save(before, after, now));
         }
         noteOtherNumber(before, after, now);
-        List<Callback> siblings = callbacks.siblings(before);
-        Optional<Refusal> refusal = OnePerson.refusal(after, siblings, now);
+        OpenWithPatient siblings = callbacks.siblings(before);
+        Optional<Refusal> refusal = OnePerson.refusal(after, siblings.all(), now);
         if (refusal.isPresent()) {
             return new Decision.Refused(refusal.get());
         }
@@ -91,7 +95,15 @@ public final class UnitOfWork {
     private Callback saveWhole(Callback before, Callback after, Instant now) throws Conflict {
         noteOtherNumber(before, after, now);
         Callback whole = whole(Optional.of(before), after, now);
-        return callbacks.save(before, whole, placement(whole));
+        FollowUps.Owing owing = FollowUps.after(Optional.of(before), whole, directory.policy(whole.location()));
+        Callback ended = owing.callback();
+        return owing.owed().isEmpty()
+                ? callbacks.save(before, whole, placement(whole))
+                : callbacks.end(
+                        before,
+                        ended,
+                        placement(ended),
+                        owing.owed().stream().map(followUps::placed).toList());
     }
 
     /** A late event or a person can put a callback where its time has come already: that is then done at once. */

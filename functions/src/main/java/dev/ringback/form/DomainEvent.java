@@ -5,9 +5,9 @@ import dev.ringback.callback.Attempt;
 import dev.ringback.callback.Call;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.Entry;
-import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.ReleaseReason;
+import dev.ringback.callback.WantedNext;
 import dev.ringback.callback.WhyNotBooked;
 import dev.ringback.callback.WithheldReason;
 import java.time.Instant;
@@ -142,6 +142,13 @@ public record DomainEvent(
                 said.put("end", seen.call().end().word());
                 yield "Callback Attempt Seen";
             }
+            // Not by when: that tells of the day of the visit.
+            case Entry.FollowUpOwed owed -> {
+                said.put("followUp", owed.followUp().id());
+                said.put("kind", owed.kind().word());
+                said.put("owner", owed.owner().id());
+                yield "Callback Follow-up Owed";
+            }
             case Entry.VoicemailHeard _ -> "Callback Voicemail Heard";
             // Neither what it says nor to which number: what it says of the patient stays here.
             case Entry.PatientTexted texted -> {
@@ -153,7 +160,7 @@ public record DomainEvent(
                 said.put("outcome", closed.ending().word());
                 said.put(
                         "followUps",
-                        closed.followUps().stream().map(FollowUp::word).toList());
+                        closed.followUps().stream().map(WantedNext::word).toList());
                 yield "Callback Closed";
             }
         };

@@ -10,16 +10,15 @@ import dev.ringback.callback.ContactId;
 import dev.ringback.callback.Ending;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.EscalationReason;
-import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.MayCall;
 import dev.ringback.callback.NoteKind;
-import dev.ringback.callback.PersonId;
 import dev.ringback.callback.Preferences;
 import dev.ringback.callback.ReleaseReason;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.Urgency;
+import dev.ringback.callback.WantedNext;
 import dev.ringback.callback.WithheldReason;
 import dev.ringback.callback.Worker;
 import java.time.Instant;
@@ -52,7 +51,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
                 WishesForm.put(fields, waiting);
             }
             case Entry.Claimed claimed -> {
-                by(fields, claimed.by());
+                WorkerForm.put(fields, claimed.by());
                 fields.put("until", claimed.until());
             }
             case Entry.Reassigned reassigned -> {
@@ -63,16 +62,16 @@ public record EntryForm(String entry, Instant at, Fields fields) {
                 fields.put("until", reassigned.until());
             }
             case Entry.Renewed renewed -> {
-                by(fields, renewed.by());
+                WorkerForm.put(fields, renewed.by());
                 fields.put("until", renewed.until());
             }
             case Entry.Released released -> {
-                by(fields, released.by());
+                WorkerForm.put(fields, released.by());
                 fields.put("reason", released.reason().map(ReleaseReason::word));
             }
-            case Entry.Lapsed lapsed -> by(fields, lapsed.by());
+            case Entry.Lapsed lapsed -> WorkerForm.put(fields, lapsed.by());
             case Entry.OutcomeRecorded recorded -> {
-                by(fields, recorded.by());
+                WorkerForm.put(fields, recorded.by());
                 fields.put("attempt", recorded.attempt().map(Attempt::number));
                 ReportForm.put(fields, recorded.report());
             }
@@ -93,54 +92,55 @@ public record EntryForm(String entry, Instant at, Fields fields) {
                 fields.put("reason", escalated.reason().word());
             }
             case Entry.ReTriaged reTriaged -> {
-                reTriaged.by().staff().ifPresent(staff -> by(fields, staff));
+                reTriaged.by().staff().ifPresent(staff -> WorkerForm.put(fields, staff));
                 fields.put("bucket", reTriaged.bucket().word());
                 fields.put("urgency", reTriaged.urgency().word());
                 fields.put("owner", reTriaged.owner().id());
                 fields.put("deadline", reTriaged.deadline());
             }
             case Entry.HandedOff handedOff -> {
-                handedOff.by().staff().ifPresent(staff -> by(fields, staff));
+                handedOff.by().staff().ifPresent(staff -> WorkerForm.put(fields, staff));
                 fields.put("team", handedOff.team().id());
                 fields.put("deadline", handedOff.deadline());
             }
             case Entry.Returned returned -> {
-                by(fields, returned.by());
+                WorkerForm.put(fields, returned.by());
                 fields.put("note", returned.note());
             }
             case Entry.Noted noted -> {
-                by(fields, noted.by());
+                WorkerForm.put(fields, noted.by());
                 fields.put("kind", noted.kind().word());
                 fields.put("note", noted.text());
             }
             case Entry.ConsentRecorded recorded -> {
-                recorded.by().staff().ifPresent(staff -> by(fields, staff));
+                recorded.by().staff().ifPresent(staff -> WorkerForm.put(fields, staff));
                 consent(fields, recorded);
             }
             case Entry.CallWish wish -> {
-                by(fields, wish.by());
+                WorkerForm.put(fields, wish.by());
                 fields.put("said", wish.said().word());
                 fields.put("evidence", wish.evidence());
             }
             case Entry.WishRecorded recorded -> {
-                recorded.by().staff().ifPresent(staff -> by(fields, staff));
+                recorded.by().staff().ifPresent(staff -> WorkerForm.put(fields, staff));
                 WishesForm.SAID.put(fields, recorded.wishes());
             }
-            case Entry.NumberShown shown -> by(fields, shown.by());
+            case Entry.NumberShown shown -> WorkerForm.put(fields, shown.by());
             case Entry.VoicemailHeard heard -> {
-                by(fields, heard.by());
+                WorkerForm.put(fields, heard.by());
                 fields.put("contact", heard.call().id());
             }
             case Entry.PatientTexted texted -> TextForm.put(fields, texted.text());
+            case Entry.FollowUpOwed owed -> OwedForm.put(fields, owed);
             case Entry.AttemptSeen seen -> {
-                by(fields, seen.holder());
+                WorkerForm.put(fields, seen.holder());
                 SeenCallForm.put(fields, seen.call());
             }
             case Entry.Closed closed -> {
                 fields.put("outcome", closed.ending().word());
                 fields.put(
                         "followUps",
-                        closed.followUps().stream().map(FollowUp::word).toList());
+                        closed.followUps().stream().map(WantedNext::word).toList());
             }
         }
         return new EntryForm(entry.word(), entry.at(), fields);
@@ -167,7 +167,11 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             case "waiting" -> new Entry.Waiting(at, attempt(), fields.instant("until"), fields.findInstant("deadline"));
             case "claimed" -> new Entry.Claimed(at, by(), fields.instant("until"));
             case "reassigned" ->
-                new Entry.Reassigned(at, worker("by", "byAgency"), worker("to", "agency"), fields.instant("until"));
+                new Entry.Reassigned(
+                        at,
+                        WorkerForm.in(fields, "by", "byAgency"),
+                        WorkerForm.in(fields, "to", "agency"),
+                        fields.instant("until"));
             case "renewed" -> new Entry.Renewed(at, by(), fields.instant("until"));
             case "released" -> new Entry.Released(at, by(), fields.findWord("reason", ReleaseReason.class));
             case "lapsed" -> new Entry.Lapsed(at, by());
@@ -198,26 +202,16 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             case "number-shown" -> new Entry.NumberShown(at, by());
             case "voicemail-heard" -> new Entry.VoicemailHeard(at, by(), new ContactId(fields.text("contact")));
             case "patient-texted" -> new Entry.PatientTexted(at, TextForm.in(fields));
+            case "follow-up-owed" -> OwedForm.in(at, fields);
             case "attempt-seen" -> new Entry.AttemptSeen(at, by(), SeenCallForm.in(fields));
             case "closed" ->
-                new Entry.Closed(at, fields.word("outcome", Ending.class), fields.words("followUps", FollowUp.class));
+                new Entry.Closed(at, fields.word("outcome", Ending.class), fields.words("followUps", WantedNext.class));
             default -> throw new IllegalStateException("a history has no entry named '" + entry + "'");
         };
     }
 
-    private static void by(Fields fields, Worker worker) {
-        fields.put("by", worker.id().id());
-        fields.put("agency", worker.agency().map(AgencyId::id));
-    }
-
     private Worker by() {
-        return worker("by", "agency");
-    }
-
-    private Worker worker(String person, String agency) {
-        return new Worker(
-                new PersonId(fields.text(person)),
-                fields.find(agency, String.class).map(AgencyId::new));
+        return WorkerForm.in(fields);
     }
 
     /** Who else than the staff an entry is by follows from its kind, so it is not stored. */

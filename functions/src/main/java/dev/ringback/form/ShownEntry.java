@@ -5,12 +5,12 @@ import dev.ringback.callback.Attempt;
 import dev.ringback.callback.Call;
 import dev.ringback.callback.CallerWords;
 import dev.ringback.callback.Entry;
-import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.Heard;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.Preferences;
 import dev.ringback.callback.ReleaseReason;
 import dev.ringback.callback.TextConsent;
+import dev.ringback.callback.WantedNext;
 import dev.ringback.callback.WhyNotBooked;
 import dev.ringback.callback.Wishes;
 import dev.ringback.callback.Worker;
@@ -171,6 +171,7 @@ public final class ShownEntry {
                 by(heard.by());
                 fields.put("contact", heard.call().id());
             }
+            case Entry.FollowUpOwed owed -> OwedForm.put(fields, owed);
             case Entry.AttemptSeen seen -> {
                 by(seen.holder());
                 SeenCallForm.put(fields, seen.call());
@@ -184,7 +185,7 @@ public final class ShownEntry {
                 fields.put("outcome", closed.ending().word());
                 fields.put(
                         "followUps",
-                        closed.followUps().stream().map(FollowUp::word).toList());
+                        closed.followUps().stream().map(WantedNext::word).toList());
             }
         }
         return new EntryForm(entry.word(), entry.at(), fields);

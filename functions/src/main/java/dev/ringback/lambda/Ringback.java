@@ -25,13 +25,11 @@ import dev.ringback.casework.Alerts;
 import dev.ringback.casework.AuditStore;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.CallbacksOfNumber;
-import dev.ringback.casework.ClaimNext;
 import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.DirectoryStore;
 import dev.ringback.casework.FindCaller;
 import dev.ringback.casework.FollowKeep;
 import dev.ringback.casework.HeedRefusal;
-import dev.ringback.casework.Holdings;
 import dev.ringback.casework.KeepDirectory;
 import dev.ringback.casework.KeepHandOver;
 import dev.ringback.casework.KeepLedger;
@@ -96,6 +94,7 @@ public final class Ringback {
     private final Voicemails voicemails;
     private final CurrentDirectory directory;
     private final RateByPerson.Limit rate;
+    private final AfterTheCall afterTheCall;
     private final UnitOfWork unitOfWork;
     private final Outbox outbox;
     private final Openings openings;
@@ -128,7 +127,8 @@ public final class Ringback {
         this.alerts = new SnsAlerts(clients.sns(), settings.alertsPrefix(), settings.keyArn());
         this.voicemails = new Voicemails(clients, settings, this.clock);
         this.directory = new CurrentDirectory(directories, this.clock, CurrentDirectory.A_MINUTE);
-        this.unitOfWork = new UnitOfWork(callbacks, numbers, directory);
+        this.afterTheCall = new AfterTheCall(clients, settings, alerts, directory, this.clock);
+        this.unitOfWork = new UnitOfWork(callbacks, numbers, directory, afterTheCall.unit());
         this.texting = new Texting(clients, settings, callbacks, directory, this.clock);
         this.outbox = new Outbox(
                 new Schedules(clients.scheduler(), settings.schedules()),
@@ -196,7 +196,7 @@ public final class Ringback {
     }
 
     Sweep sweep() {
-        return new Sweep(callbacks, uncallable, unitOfWork, outbox, liveMetrics()::tell, clock);
+        return new Sweep(callbacks, uncallable, unitOfWork, afterTheCall.sweep(), outbox, liveMetrics()::tell, clock);
     }
 
     LiveMetrics liveMetrics() {
@@ -208,12 +208,13 @@ public final class Ringback {
     }
 
     DeskApi desk() {
-        var holdings = new Holdings(callbacks, directory);
+        var holdings = afterTheCall.holdings(callbacks);
         var work = new WorkOnCallback(callbacks, directory, unitOfWork, outbox, holdings, clock);
-        var readDesk = new ReadDesk(callbacks, directory, clock);
+        var readDesk = new ReadDesk(callbacks, afterTheCall.store(), directory, clock);
         return new DeskApi(
                 work,
-                new ClaimNext(callbacks, directory, unitOfWork, outbox, holdings, clock),
+                afterTheCall.work(holdings),
+                afterTheCall.claimNext(callbacks, unitOfWork, outbox, holdings),
                 readDesk,
                 new FindCaller(contacts, callbacks, directory),
                 voicemails.play(readDesk, work, directory),
@@ -258,8 +259,7 @@ public final class Ringback {
     }
 
     KeepRecords keepRecords() {
-        return new KeepRecords(
-                callbacks, numbers, texting.optOuts(), texting.answers(), requests, directory, heedRefusal(), clock);
+        return texting.keepRecords(afterTheCall.store(), numbers, requests, heedRefusal());
     }
 
     TellWhatHappened tellWhatHappened() {

@@ -8,9 +8,13 @@ import dev.ringback.callback.CallbackId;
 import dev.ringback.casework.AnswerText;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.CurrentDirectory;
+import dev.ringback.casework.FollowUpStore;
 import dev.ringback.casework.HearText;
+import dev.ringback.casework.HeedRefusal;
+import dev.ringback.casework.KeepRecords;
 import dev.ringback.casework.NumberStore;
 import dev.ringback.casework.Openings;
+import dev.ringback.casework.RequestLog;
 import dev.ringback.casework.TakeText;
 import dev.ringback.casework.TextAnswers;
 import dev.ringback.casework.TextOptOuts;
@@ -46,8 +50,11 @@ final class Texting {
         this.clock = clock;
     }
 
-    TextOptOuts optOuts() {
-        return optOuts;
+    /** What is kept of a number is what it said about texts, and what went to it, for the most part. */
+    KeepRecords keepRecords(
+            FollowUpStore followUps, NumberStore numbers, RequestLog requests, HeedRefusal heedRefusal) {
+        return new KeepRecords(
+                callbacks, followUps, numbers, optOuts, answers, requests, directory, heedRefusal, clock);
     }
 
     TextAnswers answers() {

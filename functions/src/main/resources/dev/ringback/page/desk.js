@@ -14,9 +14,9 @@ const chosen = () => (last.person === session.me?.person ? last.filters : new UR
 /** The desk as it was last looked at. */
 export const asBefore = () => `/desk${chosen().size ? `?${chosen()}` : ''}`;
 
-/** Takes the first callback that may be called, as the desk orders them and under its filters. */
+/** Takes the first callback that may be called, as the desk orders them and under its filters. Follow-ups have no screen yet. */
 export const nextAsBefore = () =>
-  session.post('/worklist/next', Object.fromEntries(['location', 'bucket', 'team'].map((name) => [name, chosen().get(name)]).filter(([, value]) => value)));
+  session.post('/worklist/next', Object.fromEntries([['work', 'callbacks'], ...['location', 'bucket', 'team'].map((name) => [name, chosen().get(name)]).filter(([, value]) => value)]));
 
 /** Why nothing can be taken now. @param {import('./types').Worklist['nothing']} [nothing] */
 function nothingWords(nothing) {

@@ -12,10 +12,10 @@ import static dev.ringback.casework.StoreFixtures.save;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.Callback;
-import dev.ringback.callback.CallbackKey;
 import dev.ringback.callback.CallerAtLocation;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.WorkKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +34,7 @@ public abstract class OpenWorkContract {
         return store().openWork(now).backlog();
     }
 
-    private List<CallbackKey> overdue(Instant now) {
+    private List<WorkKey> overdue(Instant now) {
         return store().openWork(now).overdue();
     }
 

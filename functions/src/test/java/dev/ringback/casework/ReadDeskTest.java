@@ -223,10 +223,14 @@ class ReadDeskTest {
             Callback opened = opened(practice);
             practice.work.claim(person("ana"), opened.id(), practice.log);
 
-            assertThat(practice.readDesk.held(person("lee"), ALL, person("ana").id()))
+            assertThat(practice.readDesk
+                            .held(person("lee"), ALL, person("ana").id())
+                            .callbacks())
                     .hasSize(1);
             practice.clock.tick(Duration.ofMinutes(10));
-            assertThat(practice.readDesk.held(person("lee"), ALL, person("ana").id()))
+            assertThat(practice.readDesk
+                            .held(person("lee"), ALL, person("ana").id())
+                            .callbacks())
                     .isEmpty();
         }
     }
@@ -252,11 +256,12 @@ class ReadDeskTest {
             Callback atOak = openedFor(practice, "+12125550150", NOTHING);
             practice.work.claim(pat, atOak.id(), practice.log);
 
-            assertThat(practice.readDesk.held(sam, ALL, pat.id()))
+            assertThat(practice.readDesk.held(sam, ALL, pat.id()).callbacks())
                     .extracting(Callback::id)
                     .containsExactly(atOak.id());
-            assertThat(practice.readDesk.held(pat, ALL, pat.id())).hasSize(2);
-            assertThat(practice.readDesk.held(pat, AT_HARBOR, pat.id())).hasSize(1);
+            assertThat(practice.readDesk.held(pat, ALL, pat.id()).callbacks()).hasSize(2);
+            assertThat(practice.readDesk.held(pat, AT_HARBOR, pat.id()).callbacks())
+                    .hasSize(1);
         }
 
         @Test
@@ -278,7 +283,9 @@ class ReadDeskTest {
         void another_agency_does_not_see_who_holds_what() {
             practice.work.claim(person("ana"), opened(practice).id(), practice.log);
 
-            assertThat(practice.readDesk.held(person("ben"), ALL, person("ana").id()))
+            assertThat(practice.readDesk
+                            .held(person("ben"), ALL, person("ana").id())
+                            .callbacks())
                     .isEmpty();
         }
     }

@@ -95,10 +95,10 @@ public abstract class SiblingsContract {
         assertThat(now(store, oak).revision()).isEqualTo(oak.revision());
         assertThat(now(store, harbor)).isEqualTo(harbor);
         assertThat(harbor.siblings()).isEqualTo(Siblings.SEEN);
-        assertThat(store.siblings(oak)).containsExactly(harbor);
-        assertThat(store.siblings(harbor)).containsExactly(now(store, oak));
+        assertThat(store.siblings(oak).callbacks()).containsExactly(harbor);
+        assertThat(store.siblings(harbor).callbacks()).containsExactly(now(store, oak));
         assertThat(open(store, AT_MILL).ordinal()).isEqualTo(3);
-        assertThat(store.siblings(harbor))
+        assertThat(store.siblings(harbor).callbacks())
                 .extracting(Callback::location)
                 .containsExactly(AT_OAK.location(), AT_MILL.location());
     }
@@ -114,7 +114,7 @@ public abstract class SiblingsContract {
 
         assertThat(harbor.siblings()).isEqualTo(Siblings.NONE);
         assertThat(now(store, closed)).isEqualTo(closed);
-        assertThat(store.siblings(harbor)).isEmpty();
+        assertThat(store.siblings(harbor).callbacks()).isEmpty();
         assertThat(save(store, harbor, claimedBy(BEN, harbor, at("tue 09:07"))).revision())
                 .isEqualTo(2);
     }
@@ -155,13 +155,13 @@ public abstract class SiblingsContract {
         Callback before = now(store, oak);
         Callback claimed = claimedBy(ANA, before, at("tue 09:05"));
 
-        Callback taken = store.take(before, claimed, List.of(harbor), placement(claimed));
+        Callback taken = store.take(before, claimed, callbacks(harbor), placement(claimed));
 
         assertThat(now(store, oak)).isEqualTo(taken);
         assertThat(store.heldBy(ANA, at("tue 09:06"))).containsExactly(oak.key());
         assertThat(now(store, harbor)).isEqualTo(harbor.saved());
         Callback late = claimedBy(BEN, harbor, at("tue 09:05"));
-        assertThatThrownBy(() -> store.take(harbor, late, List.of(before), placement(late)))
+        assertThatThrownBy(() -> store.take(harbor, late, callbacks(before), placement(late)))
                 .isInstanceOf(Conflict.class);
         assertThat(now(store, harbor)).isEqualTo(harbor.saved());
     }
@@ -177,9 +177,9 @@ public abstract class SiblingsContract {
         Callback byAna = claimedBy(ANA, oakRead, at("tue 09:05"));
         Callback byBen = claimedBy(BEN, mill, at("tue 09:05"));
 
-        store.take(oakRead, byAna, List.of(harborRead, mill), placement(byAna));
+        store.take(oakRead, byAna, callbacks(harborRead, mill), placement(byAna));
 
-        assertThatThrownBy(() -> store.take(mill, byBen, List.of(oakRead, harborRead), placement(byBen)))
+        assertThatThrownBy(() -> store.take(mill, byBen, callbacks(oakRead, harborRead), placement(byBen)))
                 .isInstanceOf(Conflict.class);
         assertThat(store.heldBy(BEN, at("tue 09:06"))).isEmpty();
     }
@@ -217,5 +217,9 @@ public abstract class SiblingsContract {
                         new CallerRecord(AT_OAK, List.of(oak), List.of(), Optional.empty(), Optional.empty()),
                         new CallerRecord(AT_HARBOR, List.of(), List.of(oak), Optional.of(reached), Optional.empty()));
         assertThat(store.records(new PhoneNumber("+12125550142"))).isEmpty();
+    }
+
+    private static OpenWithPatient callbacks(Callback... callbacks) {
+        return new OpenWithPatient(List.of(callbacks), List.of());
     }
 }

@@ -135,14 +135,14 @@ public abstract class WishedNumbersContract {
         Callback anns = onThePhone(ANN);
         Callback bobs = onThePhone(BOB);
         Callback owners = open(OWNER);
-        assertThat(callbacks().siblings(anns)).containsExactly(owners);
+        assertThat(callbacks().siblings(anns).callbacks()).containsExactly(owners);
 
         numbers().noteWish(PHONE, ANN.caller(), KEPT);
         numbers().noteWish(PHONE, BOB.caller(), KEPT);
 
-        assertThat(callbacks().siblings(anns)).containsExactly(now(bobs), now(owners));
-        assertThat(callbacks().siblings(bobs)).containsExactly(now(anns), now(owners));
-        assertThat(callbacks().siblings(owners)).containsExactly(now(anns), now(bobs));
+        assertThat(callbacks().siblings(anns).callbacks()).containsExactly(now(bobs), now(owners));
+        assertThat(callbacks().siblings(bobs).callbacks()).containsExactly(now(anns), now(owners));
+        assertThat(callbacks().siblings(owners).callbacks()).containsExactly(now(anns), now(bobs));
     }
 
     @Test
@@ -153,7 +153,7 @@ public abstract class WishedNumbersContract {
         Callback bobs = onThePhone(BOB);
         save(callbacks(), bobs, bobs.with(new Entry.Closed(NINE, Ending.REACHED_ELSEWHERE, List.of())));
 
-        assertThat(callbacks().siblings(open(OWNER))).isEmpty();
+        assertThat(callbacks().siblings(open(OWNER)).callbacks()).isEmpty();
     }
 
     @Test
@@ -161,8 +161,8 @@ public abstract class WishedNumbersContract {
         Callback anns = onThePhone(ANN);
         numbers().noteWish(PHONE, ANN.caller(), KEPT);
         Callback owners = open(OWNER);
-        List<Callback> besideAnns = callbacks().siblings(anns);
-        List<Callback> besideOwners = callbacks().siblings(owners);
+        OpenWithPatient besideAnns = callbacks().siblings(anns);
+        OpenWithPatient besideOwners = callbacks().siblings(owners);
         Callback byAna = claimedBy(ANA, anns, NINE);
         Callback byBen = claimedBy(BEN, owners, NINE);
 

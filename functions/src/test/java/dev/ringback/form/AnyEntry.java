@@ -4,6 +4,7 @@ import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.Attempt;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.Entry;
+import dev.ringback.callback.FollowUpId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Team;
 import dev.ringback.rhythm.WishedTime;
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
 public final class AnyEntry {
 
     /** Appointments are in this year, and nothing else is. */
-    public static final String YEAR_OF_APPOINTMENTS = "2031";
+    public static final String DAY_OF_APPOINTMENTS = "2031-03-04";
 
     private static final Instant START = Instant.parse("2026-11-24T14:00:00Z");
     private static final List<Team> TEAMS =
@@ -90,6 +91,9 @@ public final class AnyEntry {
         if (plain == CallbackId.class) {
             return new CallbackId("previous01234567");
         }
+        if (plain == FollowUpId.class) {
+            return new FollowUpId("previous01234567.confirmation");
+        }
         if (plain == PhoneNumber.class) {
             return new PhoneNumber("+12125550199");
         }
@@ -106,9 +110,7 @@ public final class AnyEntry {
         }
         if (plain == WishedTime.class) {
             return new WishedTime(
-                    random.nextBoolean()
-                            ? Optional.of(LocalDate.parse(YEAR_OF_APPOINTMENTS + "-03-04"))
-                            : Optional.empty(),
+                    random.nextBoolean() ? Optional.of(LocalDate.parse(DAY_OF_APPOINTMENTS)) : Optional.empty(),
                     LocalTime.of(9, 30),
                     LocalTime.of(12, random.nextInt(60)));
         }
@@ -116,7 +118,7 @@ public final class AnyEntry {
             return Duration.ofSeconds(random.nextInt(3_600));
         }
         if (plain == OffsetDateTime.class) {
-            return OffsetDateTime.parse(YEAR_OF_APPOINTMENTS + "-03-04T09:30:00-05:00");
+            return OffsetDateTime.parse(DAY_OF_APPOINTMENTS + "T09:30:00-05:00");
         }
         if (plain == Boolean.class) {
             return random.nextBoolean();

@@ -22,7 +22,8 @@ import dev.ringback.callback.Ending;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.EscalationReason;
 import dev.ringback.callback.Fixtures;
-import dev.ringback.callback.FollowUp;
+import dev.ringback.callback.FollowUpId;
+import dev.ringback.callback.FollowUpKind;
 import dev.ringback.callback.MayCall;
 import dev.ringback.callback.NoteKind;
 import dev.ringback.callback.Outcome;
@@ -34,6 +35,7 @@ import dev.ringback.callback.Team;
 import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.Urgency;
+import dev.ringback.callback.WantedNext;
 import dev.ringback.callback.WhyNotBooked;
 import dev.ringback.callback.Wishes;
 import dev.ringback.callback.WithheldReason;
@@ -212,7 +214,22 @@ public class DomainEventTest {
                         "Callback Attempt Seen",
                         Map.of("agency", "northwind", "seconds", 125L, "pickedUp", "somebody", "end", "we-hung-up")),
                 told(
-                        new Entry.Closed(NOW, Ending.BOOKED, List.of(FollowUp.INSURANCE_VERIFICATION)),
+                        new Entry.FollowUpOwed(
+                                NOW,
+                                new FollowUpId("callback00000001.confirmation"),
+                                FollowUpKind.CONFIRMATION,
+                                Team.FRONT_DESK,
+                                NOW),
+                        "Callback Follow-up Owed",
+                        Map.of(
+                                "followUp",
+                                "callback00000001.confirmation",
+                                "kind",
+                                "confirmation",
+                                "owner",
+                                "front-desk")),
+                told(
+                        new Entry.Closed(NOW, Ending.BOOKED, List.of(WantedNext.INSURANCE_VERIFICATION)),
                         "Callback Closed",
                         Map.of("outcome", "booked", "followUps", List.of("insurance-verification"))));
     }

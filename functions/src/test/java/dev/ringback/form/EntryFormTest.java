@@ -24,7 +24,8 @@ import dev.ringback.callback.Ending;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.EscalationReason;
 import dev.ringback.callback.Fixtures;
-import dev.ringback.callback.FollowUp;
+import dev.ringback.callback.FollowUpId;
+import dev.ringback.callback.FollowUpKind;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.MayCall;
 import dev.ringback.callback.NoteKind;
@@ -39,6 +40,7 @@ import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.Urgency;
 import dev.ringback.callback.VoicemailWish;
+import dev.ringback.callback.WantedNext;
 import dev.ringback.callback.WhyNotBooked;
 import dev.ringback.callback.Wishes;
 import dev.ringback.callback.WithheldReason;
@@ -161,7 +163,13 @@ public class EntryFormTest {
                                 Duration.ofSeconds(125),
                                 SeenCall.PickedUp.A_MACHINE,
                                 SeenCall.End.WE_HUNG_UP)),
-                new Entry.Closed(NOW, Ending.BOOKED, FollowUp.ALL),
+                new Entry.FollowUpOwed(
+                        NOW,
+                        new FollowUpId("callback00000001.confirmation"),
+                        FollowUpKind.CONFIRMATION,
+                        Team.FRONT_DESK,
+                        NOW.plusSeconds(3600)),
+                new Entry.Closed(NOW, Ending.BOOKED, WantedNext.ALL),
                 new Entry.Closed(NOW, Ending.DECLINED, List.of()));
     }
 

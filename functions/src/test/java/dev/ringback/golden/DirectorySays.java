@@ -5,9 +5,9 @@ import static dev.ringback.callback.Fixtures.at;
 
 import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.Bucket;
-import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.Policy;
+import dev.ringback.callback.WantedNext;
 import dev.ringback.directory.Directory;
 import dev.ringback.directory.Line;
 import dev.ringback.directory.Location;
@@ -108,7 +108,7 @@ final class DirectorySays {
         for (Bucket bucket : Bucket.values()) {
             buckets.put(
                     bucket.word(),
-                    policy.followUps(bucket).stream().map(FollowUp::word).toList() + " "
+                    policy.wantedNext(bucket).stream().map(WantedNext::word).toList() + " "
                             + attempts(policy.rhythm(bucket, PATIENT)));
         }
         return says;

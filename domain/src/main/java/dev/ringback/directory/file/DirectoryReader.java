@@ -75,6 +75,7 @@ public final class DirectoryReader {
                         "claims",
                         "locations",
                         "buckets",
+                        "followUps",
                         "teams",
                         "agencies",
                         "staff",
@@ -96,7 +97,10 @@ public final class DirectoryReader {
         Map<String, Person> staff =
                 staffSection.map(new StaffReader(references)::read).orElse(Map.of());
         Map<LocationId, Location> locations = section(members, "locations", DirectorySentence.LOCATIONS)
-                .map(new LocationReader(references, QueueOwners.among(staff, staffSection))::read)
+                .map(new LocationReader(
+                        references,
+                        QueueOwners.among(staff, staffSection),
+                        FollowUpsReader.of(teams, members.find("followUps")))::read)
                 .orElse(Map.of());
         Optional<UrgentWordChanges> urgentWords = members.optional("urgentWords", DirectoryReader::urgentWords);
         Optional<NumbersSettings> numbers = members.optional("numbers", NumbersReader::read);

@@ -1,14 +1,12 @@
 package dev.ringback.directory.file;
 
-import dev.ringback.callback.Bucket;
-import dev.ringback.callback.FollowUp;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.ShortAbandons;
-import dev.ringback.callback.Word;
 import dev.ringback.callback.Wording;
 import dev.ringback.directory.ConnectSettings;
+import dev.ringback.directory.FollowUpSettings;
 import dev.ringback.directory.Line;
 import dev.ringback.directory.Location;
 import dev.ringback.directory.MayListen;
@@ -25,11 +23,9 @@ import dev.ringback.script.Scripts;
 import dev.ringback.script.file.ScriptsReader;
 import dev.ringback.texting.ProperNames;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,18 +34,17 @@ import java.util.stream.Stream;
 /** Reads the locations: their names, hours, numbers, and who answers for their callbacks. */
 final class LocationReader {
 
-    private static final Decoder<List<FollowUp>> FOLLOW_UPS =
-            Decoder.word(FollowUp.class).list();
-
     private static final Decoder<String> CAMPAIGN = Decoder.text(Line.LONGEST_CAMPAIGN);
 
     private final References references;
     private final QueueOwners queueOwners;
+    private final FollowUpsReader followUps;
     private final Map<String, String> pathById = new HashMap<>();
 
-    LocationReader(References references, QueueOwners queueOwners) {
+    LocationReader(References references, QueueOwners queueOwners, FollowUpsReader followUps) {
         this.references = references;
         this.queueOwners = queueOwners;
+        this.followUps = followUps;
     }
 
     /** The locations, as far as they are free of mistakes. */
@@ -110,7 +105,7 @@ final class LocationReader {
         }
         Optional<ShortAbandon> shortAbandon = members.optional("shortAbandon", LocationReader::shortAbandon);
         Optional<MayListen> mayListen = members.optional("voicemail", LocationReader::mayListen);
-        Optional<Map<Bucket, List<FollowUp>>> followUps = members.optional("followUps", LocationReader::followUps);
+        Optional<FollowUpSettings> wanted = members.optional("followUps", followUps::ofLocation);
         Optional<Scripts> scripts = members.optional("scripts", node -> Optional.of(ScriptsReader.overrides(node)));
         return members.node().mistakes().count() > mistakesBefore
                 ? Optional.empty()
@@ -129,7 +124,7 @@ final class LocationReader {
                         rhythm.orElse(RhythmSettings.DEFAULT),
                         shortAbandon.orElse(ShortAbandon.DEFAULT),
                         mayListen.orElse(MayListen.WORKERS),
-                        followUps.orElse(Map.of()),
+                        wanted.orElseGet(followUps::standard),
                         scripts.orElse(Scripts.NONE)));
     }
 
@@ -220,22 +215,6 @@ final class LocationReader {
 
     private static Wording timeToCall(RhythmRules rules) {
         return LocationSentence.TIME_TO_CALL.with(rules.earliest(), rules.latest());
-    }
-
-    /** What is wanted after a booking, by bucket (docs/rules.md §5): {@code {new-patient: [intake-paperwork, reminders]}}. */
-    private static Optional<Map<Bucket, List<FollowUp>>> followUps(Node node) {
-        if (!node.json().isObject()) {
-            return node.mistake(LocationSentence.FOLLOW_UPS);
-        }
-        Map<Bucket, List<FollowUp>> followUps = new EnumMap<>(Bucket.class);
-        for (Node.Member entry : node.members()) {
-            Optional<Bucket> bucket = Word.find(Bucket.class, entry.key());
-            if (bucket.isEmpty()) {
-                entry.value().refuse(Wording.verbatim("\"" + entry.key() + "\""), DirectorySentence.BUCKET);
-            }
-            FOLLOW_UPS.decode(entry.value()).ifPresent(list -> bucket.ifPresent(key -> followUps.put(key, list)));
-        }
-        return Optional.of(followUps);
     }
 
     private static Optional<MayListen> mayListen(Node node) {

@@ -74,8 +74,23 @@ enum LocationSentence implements Sentence {
             "hours within 08:00-20:00, four at the least, such as 09:00-18:00",
             "horas dentro de 08:00-20:00, cuatro como mínimo, como 09:00-18:00"),
     FOLLOW_UPS(
-            "a map by bucket, such as {new-patient: [intake-paperwork, reminders]}",
-            "un mapa por tipo de llamada, como {new-patient: [intake-paperwork, reminders]}"),
+            "a map by follow-up or by bucket, such as {confirmation: on, new-patient: [intake-paperwork, reminders]}",
+            "un mapa por seguimiento o por tipo de llamada, como {confirmation: on, new-patient: [intake-paperwork, reminders]}"),
+    FOLLOW_UPS_OF_TENANT(
+            "a map by follow-up, such as {confirmation: on}", "un mapa por seguimiento, como {confirmation: on}"),
+    BUCKET_OR_FOLLOW_UP(
+            "a bucket, or one of insurance-verification, intake-paperwork, referral-records, confirmation",
+            "un tipo de llamada, o uno de insurance-verification, intake-paperwork, referral-records, confirmation"),
+    FOLLOW_UP_KIND(
+            "one of insurance-verification, intake-paperwork, referral-records, confirmation",
+            "uno de insurance-verification, intake-paperwork, referral-records, confirmation"),
+    FOLLOW_UP(
+            "on, off, or what is different, such as {team: insurance, buckets: [new-patient], due: 2 business days before}",
+            "on, off, o lo que sea distinto, como {team: insurance, buckets: [new-patient], due: 2 business days before}"),
+    TEAM_OF_FOLLOW_UP("the team that owes %s, or another one for it", "el equipo que debe %s, u otro para ello"),
+    DUE(
+            "from 1 to 30 business days, such as \"1 business day after\" or \"2 business days before\", or open time from 5m to 40h",
+            "de 1 a 30 días laborables, como \"1 business day after\" o \"2 business days before\", o un tiempo abierto de 5m a 40h"),
 
     HALVES("morning %s, midday %s, afternoon %s", "morning %s, midday %s, afternoon %s"),
     HALVES_IN_ORDER(

@@ -136,7 +136,7 @@ final class Scalars {
         return attempt(() -> LocalTime.parse(text.length() == 4 ? "0" + text : text));
     }
 
-    private static Optional<Duration> duration(String text) {
+    static Optional<Duration> duration(String text) {
         Matcher parts = DURATION.matcher(text);
         if (!parts.matches()) {
             return Optional.empty();

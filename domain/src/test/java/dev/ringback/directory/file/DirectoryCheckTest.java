@@ -126,7 +126,7 @@ class DirectoryCheckTest {
         opens: false                      | opens: nothing                    | locations[0].shortAbandon.opens | "nothing"    | true or false
         intake-paperwork, reminders       | intake-paperwork, flowers         | locations[0].followUps.new-patient[1] | "flowers" | insurance-verification
         {new-patient: [intake-paperwork, reminders], scheduling: []} | {new-patients: [reminders]} | locations[0].followUps.new-patients | "new-patients" | a bucket
-        {new-patient: [intake-paperwork, reminders], scheduling: []} | [reminders]    | locations[0].followUps        | ["reminders"]  | a map by bucket
+        {new-patient: [intake-paperwork, reminders], scheduling: []} | [reminders]    | locations[0].followUps        | ["reminders"]  | a map by follow-up
         # of buckets, teams and agencies
         billing: {team: money,            | bills: {target: 1h}\\n  billing: {team: money, | buckets.bills                 | an unknown bucket | one of new-patient
         target: 2h                        | target: 0m                        | buckets.billing.target        | "0m"           | from 1m

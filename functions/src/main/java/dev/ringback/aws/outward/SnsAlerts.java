@@ -57,6 +57,7 @@ public final class SnsAlerts implements Alerts {
                 .put("location", alert.location().id())
                 .put("reason", alert.reason().word());
         alert.callback().ifPresent(id -> message.put("callback", id.toString()));
+        alert.followUp().ifPresent(id -> message.put("followUp", id.toString()));
         sns.publish(publish -> publish.topicArn(topic).subject(subject(alert)).message(message.toString()));
     }
 

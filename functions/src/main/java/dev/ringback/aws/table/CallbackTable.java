@@ -12,10 +12,13 @@ import dev.ringback.callback.Consent;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.WorkKey;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.Conflict;
 import dev.ringback.casework.DamagedCallback;
+import dev.ringback.casework.OpenWithPatient;
 import dev.ringback.casework.OpenWork;
+import dev.ringback.casework.PlacedFollowUp;
 import dev.ringback.desk.Placement;
 import dev.ringback.desk.Rank;
 import dev.ringback.desk.UnreadClaim;
@@ -32,8 +35,6 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
@@ -41,11 +42,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 /** Callbacks in DynamoDB: one item each, changed by one conditional write (docs/adr/0003-one-item-a-callback.md). */
 public final class CallbackTable implements CallbackStore {
 
-    /** As many items as one request may ask for. */
-    private static final int BATCH = 100;
-
     private final DynamoDbClient dynamo;
     private final String table;
+    private final ItemReads reads;
     private final Indexes indexes;
     private final PlacesById places;
     private final CallbackReader reader;
@@ -58,6 +57,7 @@ public final class CallbackTable implements CallbackStore {
     public CallbackTable(DynamoDbClient dynamo, String table) {
         this.dynamo = dynamo;
         this.table = table;
+        this.reads = new ItemReads(dynamo, table);
         this.indexes = new Indexes(dynamo, table);
         this.places = new PlacesById(dynamo, table);
         this.earlier = new EarlierHistory(dynamo, table);
@@ -79,13 +79,16 @@ public final class CallbackTable implements CallbackStore {
     }
 
     @Override
-    public List<Callback> siblings(Callback of) {
+    public OpenWithPatient siblings(Callback of) {
         return partitions.siblings(of);
     }
 
     @Override
     public Optional<Callback> find(CallbackId id) {
-        return places.of(id).flatMap(this::find).filter(found -> found.id().equals(id));
+        return places.of(id.id())
+                .filter(ItemKey::isCallback)
+                .flatMap(this::find)
+                .filter(found -> found.id().equals(id));
     }
 
     @Override
@@ -103,14 +106,7 @@ public final class CallbackTable implements CallbackStore {
     }
 
     private Optional<Callback> find(ItemKey key) {
-        return Optional.of(dynamo.getItem(GetItemRequest.builder()
-                                .tableName(table)
-                                .key(key.asMap())
-                                .consistentRead(true)
-                                .build())
-                        .item())
-                .filter(item -> !item.isEmpty())
-                .flatMap(reader::readToChange);
+        return reads.at(key).flatMap(reader::readToChange);
     }
 
     @Override
@@ -119,17 +115,9 @@ public final class CallbackTable implements CallbackStore {
     }
 
     private List<Callback> findAllOf(List<ItemKey> keys) {
-        if (keys.isEmpty()) {
-            return List.of();
-        }
-        var wanted = KeysAndAttributes.builder()
-                .keys(keys.stream().map(ItemKey::asMap).toList())
-                .build();
-        Map<ItemKey, Callback> found =
-                dynamo.batchGetItemPaginator(batch -> batch.requestItems(Map.of(table, wanted))).stream()
-                        .flatMap(page -> page.responses().getOrDefault(table, List.of()).stream())
-                        .flatMap(item -> reader.read(item).stream())
-                        .collect(Collectors.toMap(callback -> ItemKey.of(callback.key()), Function.identity()));
+        Map<ItemKey, Callback> found = reads.at(keys)
+                .flatMap(item -> reader.read(item).stream())
+                .collect(Collectors.toMap(callback -> ItemKey.of(callback.key()), Function.identity()));
         return keys.stream().flatMap(key -> Stream.ofNullable(found.get(key))).toList();
     }
 
@@ -147,9 +135,22 @@ public final class CallbackTable implements CallbackStore {
     }
 
     @Override
-    public Callback take(Callback before, Callback after, List<Callback> siblings, Placement placement)
+    public Callback take(Callback before, Callback after, OpenWithPatient siblings, Placement placement)
             throws Conflict {
         writes.take(before, after, siblings, placement);
+        return after.saved();
+    }
+
+    @Override
+    public Callback end(Callback before, Callback after, Placement placement, List<PlacedFollowUp> owed)
+            throws Conflict {
+        writes.end(
+                before,
+                after,
+                placement,
+                owed.stream()
+                        .map(one -> FollowUpItem.write(one.followUp().saved(), one.placement()))
+                        .toList());
         return after.saved();
     }
 
@@ -166,7 +167,7 @@ public final class CallbackTable implements CallbackStore {
                 .append("history", CallbackItem.entries(claim.entries()))
                 .replace(Placed.ATTRIBUTES, Placed.attributes(claim.placement()));
         try {
-            Map<String, AttributeValue> claimed = dynamo.updateItem(changes.of(table, ItemKey.of(of.key()))
+            Map<String, AttributeValue> claimed = dynamo.updateItem(changes.of(table, ItemKey.of(claim.key()))
                             .returnValues(ReturnValue.ALL_NEW)
                             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                             .build())
@@ -200,8 +201,8 @@ public final class CallbackTable implements CallbackStore {
     }
 
     @Override
-    public List<CallbackKey> heldBy(PersonId person, Instant now) {
-        return indexes.heldBy(person, now).map(ItemKey::callback).toList();
+    public List<WorkKey> heldBy(PersonId person, Instant now) {
+        return indexes.heldBy(person, now).map(ItemKey::work).toList();
     }
 
     @Override
@@ -230,7 +231,8 @@ public final class CallbackTable implements CallbackStore {
     }
 
     private Stream<Callback> open(Stream<ItemKey> keys) {
-        return keys.gather(Gatherers.windowFixed(BATCH))
+        return keys.filter(ItemKey::isCallback)
+                .gather(Gatherers.windowFixed(ItemReads.BATCH))
                 .flatMap(window -> findAllOf(window).stream())
                 .filter(Callback::isOpen);
     }

@@ -8,14 +8,15 @@ import dev.ringback.callback.Entry;
 import dev.ringback.callback.OnePerson;
 import dev.ringback.callback.Siblings;
 import dev.ringback.casework.Conflict;
+import dev.ringback.casework.OpenWithPatient;
 import dev.ringback.desk.Placement;
+import dev.ringback.followup.FollowUp;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
@@ -29,6 +30,8 @@ final class CallbackWrites {
     /** A transaction has a hundred items at most, and one of them is the callback that is taken. */
     private static final int MOST_SIBLINGS = 99;
 
+    private static final String NEW = "attribute_not_exists(pk)";
+
     private static final List<String> SOMEBODY_WAS_QUICKER = List.of("ConditionalCheckFailed", "TransactionConflict");
 
     private final DynamoDbClient dynamo;
@@ -41,11 +44,7 @@ final class CallbackWrites {
 
     /** Puts a new callback, and has its siblings know that they have one now. */
     void open(Map<String, AttributeValue> opened, List<Callback> siblings) throws Conflict {
-        var put = Put.builder()
-                .tableName(table)
-                .item(opened)
-                .conditionExpression("attribute_not_exists(pk)")
-                .build();
+        TransactWriteItem put = put(opened);
         List<TransactWriteItem> unaware = siblings.stream()
                 .filter(sibling -> sibling.siblings() == Siblings.NONE)
                 .map(sibling -> new Changes()
@@ -54,11 +53,10 @@ final class CallbackWrites {
                         .partOf(table, ItemKey.of(sibling.key())))
                 .toList();
         if (unaware.isEmpty()) {
-            unlessSomebodyWasQuicker(() -> dynamo.putItem(
-                    one -> one.tableName(table).item(put.item()).conditionExpression(put.conditionExpression())));
+            unlessSomebodyWasQuicker(() ->
+                    dynamo.putItem(one -> one.tableName(table).item(opened).conditionExpression(NEW)));
         } else {
-            together(
-                    Stream.concat(Stream.of(TransactWriteItem.builder().put(put).build()), unaware.stream()));
+            together(Stream.concat(Stream.of(put), unaware.stream()));
         }
     }
 
@@ -71,19 +69,66 @@ final class CallbackWrites {
                 dynamo.updateItem(changes.of(table, ItemKey.of(before.key())).build()));
     }
 
+    /** Saves how a callback ended, and puts what is owed from it. */
+    void end(Callback before, Callback after, Placement placement, List<Map<String, AttributeValue>> owed)
+            throws Conflict {
+        together(Stream.concat(
+                Stream.of(changes(before, after, placement).partOf(table, ItemKey.of(before.key()))),
+                owed.stream().map(this::put)));
+    }
+
+    /** The same of what a follow-up became. */
+    void save(Changes changes, FollowUp before, List<Map<String, AttributeValue>> owed) throws Conflict {
+        ItemKey key = ItemKey.of(before.key());
+        if (owed.isEmpty()) {
+            unlessSomebodyWasQuicker(
+                    () -> dynamo.updateItem(changes.of(table, key).build()));
+        } else {
+            together(Stream.concat(
+                    Stream.of(changes.partOf(table, key)), owed.stream().map(this::put)));
+        }
+    }
+
+    void delete(FollowUp closed) throws Conflict {
+        unlessSomebodyWasQuicker(() -> dynamo.deleteItem(delete -> delete.tableName(table)
+                .key(ItemKey.of(closed.key()).asMap())
+                .conditionExpression("attribute_not_exists(pk) OR revision = :read")
+                .expressionAttributeValues(Map.of(":read", Item.n(closed.revision())))));
+    }
+
+    private TransactWriteItem put(Map<String, AttributeValue> item) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(table).item(item).conditionExpression(NEW))
+                .build();
+    }
+
+    void take(Callback before, Callback after, OpenWithPatient siblings, Placement placement) throws Conflict {
+        take(changes(before, after, placement).partOf(table, ItemKey.of(before.key())), siblings);
+    }
+
+    void take(Changes changes, FollowUp before, OpenWithPatient siblings) throws Conflict {
+        take(changes.partOf(table, ItemKey.of(before.key())), siblings);
+    }
+
     /**
-     * Counts every sibling's revision on, so that two who take callbacks of one caller at once cannot both succeed, and neither can who
+     * Counts every sibling's revision on, so that two who take something of one caller at once cannot both succeed, and neither can who
      * is about to renew a claim that has lapsed meanwhile. Of more siblings than a transaction has room for, everybody takes the oldest.
      */
-    void take(Callback before, Callback after, List<Callback> siblings, Placement placement) throws Conflict {
-        Stream<TransactWriteItem> unchanged = siblings.stream()
-                .limit(MOST_SIBLINGS)
-                .map(sibling -> new Changes()
-                        .onlyIf("revision", Item.n(sibling.revision()))
-                        .increment("revision")
-                        .partOf(table, ItemKey.of(sibling.key())));
-        together(Stream.concat(
-                Stream.of(changes(before, after, placement).partOf(table, ItemKey.of(before.key()))), unchanged));
+    private void take(TransactWriteItem taken, OpenWithPatient siblings) throws Conflict {
+        Stream<TransactWriteItem> unchanged = Stream.concat(
+                        siblings.callbacks().stream()
+                                .map(sibling -> unchanged(ItemKey.of(sibling.key()), sibling.revision())),
+                        siblings.followUps().stream()
+                                .map(sibling -> unchanged(ItemKey.of(sibling.key()), sibling.revision())))
+                .limit(MOST_SIBLINGS);
+        together(Stream.concat(Stream.of(taken), unchanged));
+    }
+
+    private TransactWriteItem unchanged(ItemKey sibling, long revision) {
+        return new Changes()
+                .onlyIf("revision", Item.n(revision))
+                .increment("revision")
+                .partOf(table, sibling);
     }
 
     /** The new entries are appended; everything else follows from {@code after}. */

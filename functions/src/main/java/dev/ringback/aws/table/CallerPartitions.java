@@ -6,10 +6,13 @@ import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackKey;
 import dev.ringback.callback.CallerAtLocation;
 import dev.ringback.callback.CallerRecord;
+import dev.ringback.callback.FollowUpKey;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.OnePerson;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.WishedBy;
+import dev.ringback.casework.OpenWithPatient;
+import dev.ringback.followup.FollowUp;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +51,18 @@ final class CallerPartitions {
                     CallerNotes.said(items, location),
                     Standings.of(items),
                     wishedBy(),
-                    unreadable());
+                    unreadable(),
+                    owed());
+        }
+
+        /** What is open, or has something pending, stands in an index. */
+        private List<FollowUpKey> owed() {
+            return items.stream()
+                    .filter(item -> item.containsKey("worklist") || item.containsKey("watch"))
+                    .map(ItemKey::of)
+                    .filter(ItemKey::isFollowUp)
+                    .map(ItemKey::followUp)
+                    .toList();
         }
 
         List<WishedBy> wishedBy() {
@@ -105,8 +119,43 @@ final class CallerPartitions {
     }
 
     /** What lies with the numbers of a callback, and with the patients to whom these lead. */
-    List<Callback> siblings(Callback of) {
+    OpenWithPatient siblings(Callback of) {
         Set<PhoneNumber> numbers = OnePerson.numbers(of);
+        List<Map<String, AttributeValue>> there = openOn(numbers);
+        return new OpenWithPatient(OnePerson.siblings(of, callbacks(there)), followUps(there, numbers));
+    }
+
+    /** The same of a follow-up, whose patient is called on the one number. */
+    OpenWithPatient siblings(FollowUpKey of) {
+        Set<PhoneNumber> numbers = Set.of(of.caller());
+        List<Map<String, AttributeValue>> there = openOn(numbers);
+        return new OpenWithPatient(
+                OnePerson.openOn(of.caller(), callbacks(there)),
+                followUps(there, numbers).stream()
+                        .filter(followUp -> !followUp.key().equals(of))
+                        .toList());
+    }
+
+    private Stream<Callback> callbacks(List<Map<String, AttributeValue>> items) {
+        return items.stream().filter(CallbackItem::isOne).flatMap(item -> reader.read(item).stream());
+    }
+
+    private static List<FollowUp> followUps(List<Map<String, AttributeValue>> items, Set<PhoneNumber> numbers) {
+        return items.stream()
+                .filter(item -> ItemKey.of(item).isFollowUp())
+                .flatMap(item -> FollowUpItem.readIfPossible(item).stream())
+                .filter(followUp -> followUp.isOpen() && numbers.contains(followUp.caller()))
+                .toList();
+    }
+
+    List<FollowUp> followUps(PhoneNumber patient) {
+        return items(query(patient)).stream()
+                .filter(item -> ItemKey.of(item).isFollowUp())
+                .map(FollowUpItem::read)
+                .toList();
+    }
+
+    private List<Map<String, AttributeValue>> openOn(Set<PhoneNumber> numbers) {
         List<Map<String, AttributeValue>> there =
                 numbers.stream().flatMap(this::open).toList();
         Stream<Map<String, AttributeValue>> others = WishItem.in(there).stream()
@@ -114,11 +163,7 @@ final class CallerPartitions {
                 .filter(patient -> !numbers.contains(patient))
                 .distinct()
                 .flatMap(this::open);
-        return OnePerson.siblings(
-                of,
-                Stream.concat(there.stream(), others)
-                        .filter(CallbackItem::isOne)
-                        .flatMap(item -> reader.read(item).stream()));
+        return Stream.concat(there.stream(), others).toList();
     }
 
     /** Only what is open, or has something pending, stands in an index. */

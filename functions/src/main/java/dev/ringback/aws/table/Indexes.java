@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * The two indexes over callbacks, the worklist of those that a person should take, and the watch over the other open ones. The watch also
+ * The two indexes over callbacks and follow-ups, the worklist of those that a person should take, and the watch over the other open ones. The watch also
  * holds closed callbacks as long as something of them is pending; and, under a key of its own, calls that open nothing of which a person
  * has yet to be told, which {@link UncallableTable} reads. They follow the table within moments. Streams are read page by page as far as
  * they are consumed.
@@ -47,8 +47,8 @@ final class Indexes {
                 // What another release wrote and this one cannot read keeps nobody from the rest; the sweeper meets its
                 // item.
                 .flatMap(item -> Work.find(Item.text(item, "work")).stream()
-                        .map(work -> new WorklistEntry(
-                                ItemKey.of(item).callback(), work, new Rank(Item.number(item, "rank")))));
+                        .map(work ->
+                                new WorklistEntry(ItemKey.of(item).work(), work, new Rank(Item.number(item, "rank")))));
     }
 
     Stream<ItemKey> heldBy(PersonId person, Instant now) {
@@ -83,8 +83,7 @@ final class Indexes {
         if (isOverdue(watch.getOrDefault(UncallableTable.UNTOLD, List.of()), now)) {
             beside.add(OpenWork.Beside.OVERDUE_CALLS);
         }
-        return new OpenWork(
-                overdue.map(ItemKey::callback).toList(), Backlog.of(deadlines, watched.size(), now), beside);
+        return new OpenWork(overdue.map(ItemKey::work).toList(), Backlog.of(deadlines, watched.size(), now), beside);
     }
 
     /** One reading for all that stands there, in no order: a query is of one kind. */

@@ -1,7 +1,9 @@
 package dev.ringback.aws.table;
 
 import dev.ringback.callback.CallbackKey;
+import dev.ringback.callback.FollowUpKey;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.WorkKey;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -15,8 +17,16 @@ record ItemKey(String pk, String sk) {
     private static final char PART = '#';
     private static final String APART = "number#";
 
+    /** Between a callback and what is owed from it. */
+    private static final char OWED = '~';
+
     static ItemKey of(CallbackKey key) {
         return new ItemKey(partition(key.caller()), "%06d".formatted(key.ordinal()));
+    }
+
+    /** A follow-up stands right behind its callback. */
+    static ItemKey of(FollowUpKey key) {
+        return new ItemKey(partition(key.caller()), of(key.of()).sk() + OWED + key.name());
     }
 
     static ItemKey of(Map<String, AttributeValue> item) {
@@ -40,7 +50,15 @@ record ItemKey(String pk, String sk) {
 
     /** Whether a callback may stand here, or what has a place among callbacks ({@link WishItem}). */
     boolean isCallback() {
-        return pk.startsWith("+") && Character.isDigit(sk.charAt(0)) && sk.indexOf(PART) < 0;
+        return isOfACallback() && sk.indexOf(PART) < 0 && sk.indexOf(OWED) < 0;
+    }
+
+    boolean isFollowUp() {
+        return isOfACallback() && sk.indexOf(OWED) > 0;
+    }
+
+    private boolean isOfACallback() {
+        return pk.startsWith("+") && Character.isDigit(sk.charAt(0));
     }
 
     /** Where a part of this callback's history stands once it was set aside; {@code seq} is the place of its first entry, from 1. */
@@ -56,6 +74,17 @@ record ItemKey(String pk, String sk) {
     /** The callback that stands here. */
     CallbackKey callback() {
         return new CallbackKey(new PhoneNumber(pk), Integer.parseInt(sk));
+    }
+
+    /** The follow-up that stands here. */
+    FollowUpKey followUp() {
+        int owed = sk.indexOf(OWED);
+        return new FollowUpKey(new ItemKey(pk, sk.substring(0, owed)).callback(), sk.substring(owed + 1));
+    }
+
+    /** The callback or the follow-up that stands here. */
+    WorkKey work() {
+        return isFollowUp() ? followUp() : callback();
     }
 
     Map<String, AttributeValue> asMap() {

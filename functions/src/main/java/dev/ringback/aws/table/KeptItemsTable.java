@@ -4,6 +4,7 @@ import static dev.ringback.aws.table.Item.n;
 
 import dev.ringback.callback.State;
 import dev.ringback.casework.KeptItems;
+import dev.ringback.followup.FollowUpState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -75,6 +76,12 @@ public final class KeptItemsTable implements KeptItems {
         if (CallbackItem.isOne(item)) {
             return reader.read(item)
                     .flatMap(callback -> callback.state() instanceof State.Closed closed
+                            ? Optional.of(closed.closedAt())
+                            : Optional.empty());
+        }
+        if (key.isFollowUp()) {
+            return FollowUpItem.readIfPossible(item)
+                    .flatMap(followUp -> followUp.state() instanceof FollowUpState.Closed closed
                             ? Optional.of(closed.closedAt())
                             : Optional.empty());
         }

@@ -2,7 +2,6 @@ package dev.ringback.aws.table;
 
 import static dev.ringback.aws.table.Item.s;
 
-import dev.ringback.callback.CallbackId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,8 +9,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Where callbacks stand, by their ids. The index is asked once for each: a callback stands in one place for as long as it is kept. Once it is
- * gone, another callback may stand there, so who reads an item looks whose it is.
+ * Where callbacks and follow-ups stand, by their ids. The index is asked once for each: what has an id stands in one place for as long as it is
+ * kept. Once it is gone, something else may stand there, so who reads an item looks whose it is.
  */
 final class PlacesById {
 
@@ -23,11 +22,11 @@ final class PlacesById {
 
     private final DynamoDbClient dynamo;
     private final String table;
-    private final Map<CallbackId, ItemKey> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, ItemKey> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<CallbackId, ItemKey> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, ItemKey> eldest) {
             return size() > KNOWN;
         }
     });
@@ -37,19 +36,19 @@ final class PlacesById {
         this.table = table;
     }
 
-    Optional<ItemKey> of(CallbackId id) {
-        if (id.id().isEmpty() || id.id().length() > LONGEST_ID) {
+    Optional<ItemKey> of(String id) {
+        if (id.isEmpty() || id.length() > LONGEST_ID) {
             return Optional.empty();
         }
         return Optional.ofNullable(known.get(id)).or(() -> asked(id));
     }
 
-    private Optional<ItemKey> asked(CallbackId id) {
+    private Optional<ItemKey> asked(String id) {
         Optional<ItemKey> place = dynamo
                 .query(query -> query.tableName(table)
                         .indexName("byId")
                         .keyConditionExpression("id = :id")
-                        .expressionAttributeValues(Map.of(":id", s(id.id()))))
+                        .expressionAttributeValues(Map.of(":id", s(id))))
                 .items()
                 .stream()
                 .findFirst()

@@ -4,6 +4,7 @@ import static dev.ringback.aws.table.Item.n;
 import static dev.ringback.aws.table.Item.s;
 
 import dev.ringback.callback.CallbackId;
+import dev.ringback.callback.FollowUpId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.casework.RequestLog;
 import java.time.Instant;
@@ -75,8 +76,10 @@ public final class RequestTable implements RequestLog {
         answer.shown().ifPresent(shown -> {
             values.put(":callback", s(shown.callback().id()));
             values.put(":number", s(shown.number().name()));
+            shown.followUp().ifPresent(followUp -> values.put(":followUp", s(followUp.id())));
         });
-        String shows = answer.shown().isPresent() ? ", callback = :callback, #number = :number" : "";
+        String shows = (answer.shown().isPresent() ? ", callback = :callback, #number = :number" : "")
+                + (values.containsKey(":followUp") ? ", followUp = :followUp" : "");
         Map<String, String> names = new HashMap<>(Map.of("#status", "status", "#type", "type", "#body", "body"));
         answer.shown().ifPresent(_ -> names.put("#number", "number"));
         dynamo.updateItem(update -> update.tableName(table)
@@ -116,8 +119,10 @@ public final class RequestTable implements RequestLog {
 
     private static Optional<Shown> shown(Map<String, AttributeValue> item) {
         return Item.find(item, "callback")
-                .map(callback ->
-                        new Shown(new CallbackId(callback.s()), NumberShown.valueOf(Item.text(item, "number"))));
+                .map(callback -> new Shown(
+                        new CallbackId(callback.s()),
+                        Item.find(item, "followUp").map(followUp -> new FollowUpId(followUp.s())),
+                        NumberShown.valueOf(Item.text(item, "number"))));
     }
 
     private static Map<String, AttributeValue> key(PersonId person, String key) {

@@ -12,6 +12,7 @@ import dev.ringback.callback.Callback;
 import dev.ringback.callback.Siblings;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.Conflict;
+import dev.ringback.casework.OpenWithPatient;
 import dev.ringback.desk.Placement;
 import dev.ringback.desk.Rank;
 import dev.ringback.desk.UnreadClaim;
@@ -96,15 +97,15 @@ class CallbackWritesTest {
 
             assertThatThrownBy(() -> table.open(DUE.beside(Siblings.SEEN), List.of(DUE), PLACEMENT))
                     .isInstanceOf(Conflict.class);
-            assertThatThrownBy(() -> table.take(DUE, TAKEN, List.of(DUE), PLACEMENT))
+            assertThatThrownBy(() -> table.take(DUE, TAKEN, new OpenWithPatient(List.of(DUE), List.of()), PLACEMENT))
                     .isInstanceOf(Conflict.class);
         }
     }
 
     @Test
     void a_transaction_that_is_cancelled_for_another_reason_is_an_error() {
-        assertThatThrownBy(() ->
-                        failing(cancelledFor("ThrottlingError", "None")).take(DUE, TAKEN, List.of(DUE), PLACEMENT))
+        assertThatThrownBy(() -> failing(cancelledFor("ThrottlingError", "None"))
+                        .take(DUE, TAKEN, new OpenWithPatient(List.of(DUE), List.of()), PLACEMENT))
                 .isInstanceOf(TransactionCanceledException.class);
     }
 }

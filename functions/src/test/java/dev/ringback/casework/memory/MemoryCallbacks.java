@@ -12,15 +12,18 @@ import dev.ringback.callback.OnePerson;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Siblings;
-import dev.ringback.callback.WishedBy;
+import dev.ringback.callback.WorkKey;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.Conflict;
 import dev.ringback.casework.DamagedCallback;
+import dev.ringback.casework.OpenWithPatient;
 import dev.ringback.casework.OpenWork;
+import dev.ringback.casework.PlacedFollowUp;
 import dev.ringback.desk.Placement;
 import dev.ringback.desk.Rank;
 import dev.ringback.desk.UnreadClaim;
 import dev.ringback.desk.WorklistEntry;
+import dev.ringback.followup.FollowUp;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Callbacks in memory, under the same conditions as in the table. */
@@ -43,9 +45,11 @@ public final class MemoryCallbacks implements CallbackStore {
     public final MemoryDamage damage = new MemoryDamage();
 
     private final Map<CallbackKey, Kept> callbacks = new LinkedHashMap<>();
-    private final MemoryWork work = new MemoryWork(this::all);
+    public final MemoryFollowUps followUps = new MemoryFollowUps(this);
+    private final MemoryWork work = new MemoryWork(this::all, followUps);
     final MemoryNotes notes = new MemoryNotes();
     private final MemoryNumbers numbers = new MemoryNumbers(this);
+    final MemoryCallers callers = new MemoryCallers(this);
     private final List<CallbackKey> forgotten = new ArrayList<>();
     private final Deque<Runnable> beforeSaves = new ArrayDeque<>();
 
@@ -81,40 +85,18 @@ public final class MemoryCallbacks implements CallbackStore {
 
     @Override
     public CallerRecord load(CallerAtLocation who) {
-        Map<Boolean, List<Callback>> here = readable()
-                .filter(callback -> callback.caller().equals(who.caller()))
-                .collect(Collectors.partitioningBy(
-                        callback -> callback.location().equals(who.location())));
-        return new CallerRecord(
-                who,
-                here.getOrDefault(true, List.of()),
-                here.getOrDefault(false, List.of()),
-                notes.reached(who),
-                notes.said(who),
-                numbers.standing(who.caller()),
-                numbers.wishedBy(who.caller()),
-                damage.hidden(who.caller()));
+        return callers.load(who);
     }
 
     @Override
     public List<CallerRecord> records(PhoneNumber caller) {
-        return Stream.concat(all().map(kept -> kept.callback().who()), notes.callers())
-                .filter(who -> who.caller().equals(caller))
-                .distinct()
-                .map(this::load)
-                .toList();
+        return callers.records(caller);
     }
 
     @Override
-    public List<Callback> siblings(Callback of) {
+    public OpenWithPatient siblings(Callback of) {
         Set<PhoneNumber> numbers = OnePerson.numbers(of);
-        Set<PhoneNumber> callers = Stream.concat(
-                        numbers.stream(),
-                        numbers.stream()
-                                .flatMap(number -> this.numbers.wishedBy(number).stream())
-                                .map(WishedBy::patient))
-                .collect(Collectors.toSet());
-        return OnePerson.siblings(of, allOpen().filter(callback -> callers.contains(callback.caller())));
+        return new OpenWithPatient(OnePerson.siblings(of, callers.openOn(numbers)), followUps.openOn(numbers));
     }
 
     @Override
@@ -165,14 +147,34 @@ public final class MemoryCallbacks implements CallbackStore {
     }
 
     @Override
-    public Callback take(Callback before, Callback after, List<Callback> siblings, Placement placement)
+    public Callback take(Callback before, Callback after, OpenWithPatient siblings, Placement placement)
             throws Conflict {
         interrupted();
         Callback kept = unchanged(before);
-        for (Callback sibling : siblings) {
+        countOn(siblings);
+        keep(withMarkOf(kept, after.saved()), placement);
+        return after.saved();
+    }
+
+    /** Nobody else takes them as they were. */
+    void countOn(OpenWithPatient siblings) throws Conflict {
+        for (Callback sibling : siblings.callbacks()) {
             unchanged(sibling);
         }
-        siblings.forEach(sibling -> change(sibling.key(), Callback::saved));
+        for (FollowUp sibling : siblings.followUps()) {
+            followUps.unchanged(sibling);
+        }
+        siblings.callbacks().forEach(sibling -> change(sibling.key(), Callback::saved));
+        siblings.followUps().forEach(followUps::countOn);
+    }
+
+    @Override
+    public Callback end(Callback before, Callback after, Placement placement, List<PlacedFollowUp> owed)
+            throws Conflict {
+        interrupted();
+        Callback kept = unchanged(before);
+        followUps.requireNew(owed);
+        followUps.put(owed);
         keep(withMarkOf(kept, after.saved()), placement);
         return after.saved();
     }
@@ -181,11 +183,6 @@ public final class MemoryCallbacks implements CallbackStore {
         return find(before.key())
                 .filter(kept -> kept.revision() == before.revision())
                 .orElseThrow(Conflict::new);
-    }
-
-    /** The next number of a caller that is free. */
-    int nextOrdinal(PhoneNumber caller) {
-        return load(new CallerAtLocation(new LocationId("anywhere"), caller)).nextOrdinal();
     }
 
     /** What is open of a caller has seen a sibling from now on. */
@@ -208,11 +205,11 @@ public final class MemoryCallbacks implements CallbackStore {
     @Override
     public Claim claim(UnreadClaim claim) {
         interrupted();
-        Kept kept = callbacks.get(claim.of().key());
+        Kept kept = callbacks.get(claim.key());
         if (kept == null) {
             return new Claim.Failed();
         }
-        if (damage.hides(claim.of().key())) {
+        if (damage.hides(claim.key())) {
             return new Claim.Damaged();
         }
         if (MemoryWork.entry(kept).filter(claim.of()::equals).isPresent()) {
@@ -231,7 +228,7 @@ public final class MemoryCallbacks implements CallbackStore {
     }
 
     @Override
-    public List<CallbackKey> heldBy(PersonId person, Instant now) {
+    public List<WorkKey> heldBy(PersonId person, Instant now) {
         return work.heldBy(person, now);
     }
 
@@ -285,7 +282,7 @@ public final class MemoryCallbacks implements CallbackStore {
         notes.note(who, word);
     }
 
-    private Stream<Kept> all() {
+    Stream<Kept> all() {
         return List.copyOf(callbacks.values()).stream();
     }
 }

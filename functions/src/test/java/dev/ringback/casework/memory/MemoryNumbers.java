@@ -104,7 +104,9 @@ public final class MemoryNumbers implements NumberStore {
                 .orElse(expiresAt);
         wishes(number)
                 .add(new WishedBy(
-                        patient, noted.map(WishedBy::ordinal).orElseGet(() -> callbacks.nextOrdinal(number)), until));
+                        patient,
+                        noted.map(WishedBy::ordinal).orElseGet(() -> callbacks.callers.nextOrdinal(number)),
+                        until));
         callbacks.mark(number);
     }
 

@@ -9,6 +9,8 @@ import dev.ringback.casework.ClaimNext;
 import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.DirectoryStore;
 import dev.ringback.casework.FollowKeep;
+import dev.ringback.casework.FollowUpAlerts;
+import dev.ringback.casework.FollowUpUnit;
 import dev.ringback.casework.HearText;
 import dev.ringback.casework.HeedRefusal;
 import dev.ringback.casework.Holdings;
@@ -24,6 +26,7 @@ import dev.ringback.casework.ReadDesk;
 import dev.ringback.casework.ReadNumbers;
 import dev.ringback.casework.RecountNumbers;
 import dev.ringback.casework.Sweep;
+import dev.ringback.casework.SweepFollowUps;
 import dev.ringback.casework.TakeMissedCall;
 import dev.ringback.casework.TakeReceipt;
 import dev.ringback.casework.TakeText;
@@ -32,6 +35,7 @@ import dev.ringback.casework.TextServices;
 import dev.ringback.casework.UnitOfWork;
 import dev.ringback.casework.WakeUp;
 import dev.ringback.casework.WorkOnCallback;
+import dev.ringback.casework.WorkOnFollowUp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +71,7 @@ public final class MemoryPractice {
     public final WakeUp wakeUp;
     public final Sweep sweep;
     public final WorkOnCallback work;
+    public final WorkOnFollowUp workOnFollowUp;
     public final ClaimNext claimNext;
     public final ReadDesk readDesk;
     public final KeepDirectory keepDirectory;
@@ -86,7 +91,9 @@ public final class MemoryPractice {
         clock = new SettableClock(now);
         directories.put(DirectoryStore.NONE, json, "ops@sunrise.example", now, Optional.empty());
         directory = new CurrentDirectory(directories, clock, CurrentDirectory.A_MINUTE);
-        unitOfWork = new UnitOfWork(callbacks, callbacks.numbers(), directory);
+        var followUpUnit = new FollowUpUnit(callbacks.followUps, directory);
+        var followUpAlerts = new FollowUpAlerts(alerts, callbacks.followUps, followUpUnit, directory, clock);
+        unitOfWork = new UnitOfWork(callbacks, callbacks.numbers(), directory, followUpUnit);
         var services = new TextServices(texts, endUserMessaging);
         outbox = new Outbox(
                 wakeups,
@@ -103,11 +110,21 @@ public final class MemoryPractice {
         noteConversation = new NoteConversation(callbacks, called, directory, unitOfWork, outbox, clock);
         noteOutboundCall = new NoteOutboundCall(callbacks, called, directory, unitOfWork, outbox, clock);
         wakeUp = new WakeUp(callbacks, unitOfWork, outbox, clock);
-        sweep = new Sweep(callbacks, uncallable, unitOfWork, outbox, (backlog, _) -> backlogs.add(backlog), clock);
+        sweep = new Sweep(
+                callbacks,
+                uncallable,
+                unitOfWork,
+                new SweepFollowUps(callbacks.followUps, followUpUnit, followUpAlerts, clock),
+                outbox,
+                (backlog, _) -> backlogs.add(backlog),
+                clock);
+        var holdings = new Holdings(callbacks, callbacks.followUps, directory);
+        workOnFollowUp = new WorkOnFollowUp(callbacks.followUps, followUpUnit, followUpAlerts, holdings, clock);
         followKeep = new FollowKeep(keptItems, directory, clock);
-        work = new WorkOnCallback(callbacks, directory, unitOfWork, outbox, new Holdings(callbacks, directory), clock);
-        claimNext = new ClaimNext(callbacks, directory, unitOfWork, outbox, new Holdings(callbacks, directory), clock);
-        readDesk = new ReadDesk(callbacks, directory, clock);
+        work = new WorkOnCallback(callbacks, directory, unitOfWork, outbox, holdings, clock);
+        claimNext = new ClaimNext(
+                callbacks, directory, unitOfWork, callbacks.followUps, followUpUnit, outbox, holdings, clock);
+        readDesk = new ReadDesk(callbacks, callbacks.followUps, directory, clock);
         hearText = new HearText(optOuts, clock);
         var answerText = new AnswerText(services, answers, optOuts, callbacks, directory, clock);
         takeText = new TakeText(
@@ -127,7 +144,15 @@ public final class MemoryPractice {
         recountNumbers = new RecountNumbers(countedItems, keepNumbers, clock);
         readNumbers = new ReadNumbers(tallies, audits, directory, clock, ReadNumbers.MOST);
         keepRecords = new KeepRecords(
-                callbacks, callbacks.numbers(), optOuts, answers, requests, directory, heedRefusal, clock);
+                callbacks,
+                callbacks.followUps,
+                callbacks.numbers(),
+                optOuts,
+                answers,
+                requests,
+                directory,
+                heedRefusal,
+                clock);
         keepDirectory = new KeepDirectory(directories, callbacks, new AlertTopics(alerts), clock);
     }
 

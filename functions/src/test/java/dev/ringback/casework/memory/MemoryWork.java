@@ -1,9 +1,9 @@
 package dev.ringback.casework.memory;
 
 import dev.ringback.callback.Callback;
-import dev.ringback.callback.CallbackKey;
 import dev.ringback.callback.Claims;
 import dev.ringback.callback.PersonId;
+import dev.ringback.callback.WorkKey;
 import dev.ringback.casework.Backlog;
 import dev.ringback.casework.OpenWork;
 import dev.ringback.casework.memory.MemoryCallbacks.Kept;
@@ -17,18 +17,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** What there is to do, by where each callback stands: what the two indexes of the table are for. */
-record MemoryWork(Supplier<Stream<Kept>> all) {
+/** What there is to do, by where each callback and each follow-up stands: what the two indexes of the table are for. */
+record MemoryWork(Supplier<Stream<Kept>> all, MemoryFollowUps followUps) {
 
     Stream<WorklistEntry> worklist() {
-        return inWorklist().flatMap(kept -> entry(kept).stream());
+        return Stream.concat(inWorklist().flatMap(kept -> entry(kept).stream()), followUps.worklist())
+                .sorted(Comparator.comparingLong(entry -> entry.rank().value()));
     }
 
     private Stream<Kept> inWorklist() {
-        return all.get()
-                .filter(kept -> entry(kept).isPresent())
-                .sorted(Comparator.comparingLong(
-                        kept -> entry(kept).orElseThrow().rank().value()));
+        return all.get().filter(kept -> entry(kept).isPresent());
     }
 
     static Optional<WorklistEntry> entry(Kept kept) {
@@ -37,22 +35,27 @@ record MemoryWork(Supplier<Stream<Kept>> all) {
                 : Optional.empty();
     }
 
-    List<CallbackKey> heldBy(PersonId person, Instant now) {
-        return watched(now.plus(Claims.LASTS))
-                .filter(kept -> kept.placement() instanceof Placement.Held held
-                        && held.by().equals(person))
-                .map(kept -> kept.callback().key())
+    List<WorkKey> heldBy(PersonId person, Instant now) {
+        return Stream.<WorkKey>concat(
+                        watched(now.plus(Claims.LASTS))
+                                .filter(kept -> kept.placement() instanceof Placement.Held held
+                                        && held.by().equals(person))
+                                .map(kept -> kept.callback().key()),
+                        followUps.heldBy(person, now).stream())
                 .toList();
     }
 
     OpenWork open(Instant now) {
         return new OpenWork(
-                Stream.concat(watched(now), inWorklist().filter(kept -> isOverdue(kept, now)))
-                        .map(kept -> kept.callback().key())
+                Stream.<WorkKey>concat(
+                                Stream.concat(watched(now), inWorklist().filter(kept -> isOverdue(kept, now)))
+                                        .map(kept -> kept.callback().key()),
+                                followUps.overdue(now))
                         .toList(),
                 Backlog.of(
                         worklist().map(WorklistEntry::deadline).toList(),
-                        watched(Instant.MAX).count(),
+                        watched(Instant.MAX).count()
+                                + followUps.watched(Instant.MAX).count(),
                         now),
                 // The calls are kept elsewhere, and may be overdue.
                 EnumSet.allOf(OpenWork.Beside.class));

@@ -30,6 +30,7 @@ public interface Invariant {
                 new PoisonIsSetAside(),
                 new TextsAreAnswered(),
                 new TasksFollowAttempts(),
-                new CallsAreSeen());
+                new CallsAreSeen(),
+                new FollowUpsAreOwned());
     }
 }

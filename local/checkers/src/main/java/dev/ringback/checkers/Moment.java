@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param callbacks every callback in the table, to look one up
  * @param changes what has become of callbacks since the last moment
+ * @param followUps the follow-ups that were written since then
  * @param gone the callbacks that have left the table since then
  * @param uncallable the contacts that this step recorded as calls that open nothing
  * @param seen what left the functions in this step
@@ -27,6 +28,7 @@ public record Moment(
         PlainDirectory directory,
         Callbacks callbacks,
         List<Change> changes,
+        List<StoredFollowUp> followUps,
         List<StoredCallback> gone,
         Set<String> uncallable,
         List<Observation> seen,
@@ -38,6 +40,7 @@ public record Moment(
 
     public Moment {
         changes = List.copyOf(changes);
+        followUps = List.copyOf(followUps);
         gone = List.copyOf(gone);
         uncallable = Set.copyOf(uncallable);
         seen = List.copyOf(seen);

@@ -2,6 +2,7 @@ package dev.ringback.rehearsal;
 
 import dev.ringback.checkers.History;
 import dev.ringback.checkers.StoredCallback;
+import dev.ringback.checkers.StoredFollowUp;
 import dev.ringback.standins.Json;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +36,17 @@ final class Items {
                 list(item, "pending"),
                 text(item, "state"),
                 lookAt,
+                found ? StoredCallback.Indexed.FOUND : StoredCallback.Indexed.LOST);
+    }
+
+    static StoredFollowUp followUp(Map<String, AttributeValue> item) {
+        boolean found = item.containsKey("worklist") || item.containsKey("watch");
+        return new StoredFollowUp(
+                text(item, "id"),
+                text(item, "location"),
+                text(item, "pk"),
+                list(item, "history"),
+                Optional.ofNullable(item.get("lookAt")).map(at -> Instant.ofEpochSecond(Long.parseLong(at.n()))),
                 found ? StoredCallback.Indexed.FOUND : StoredCallback.Indexed.LOST);
     }
 

@@ -7,6 +7,7 @@ import dev.ringback.callback.Callback;
 import dev.ringback.checkers.Callbacks;
 import dev.ringback.checkers.Moment;
 import dev.ringback.checkers.StoredCallback;
+import dev.ringback.checkers.StoredFollowUp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,6 +34,7 @@ final class Ledger {
     private static final String TEXTS = "texts";
     private static final String WISHED_BY = "wishedBy";
     private static final Pattern ORDINAL = Pattern.compile("\\d{6,}");
+    private static final Pattern FOLLOW_UP = Pattern.compile("\\d{6,}~.+");
 
     private final DynamoDbClient dynamo;
     private final String tableName;
@@ -42,6 +44,7 @@ final class Ledger {
     private final Map<Key, Stored> seen = new LinkedHashMap<>();
     private final Map<String, Set<Key>> keysOf = new HashMap<>();
     private final Set<Key> uncallable = new HashSet<>();
+    private final FollowUpLedger followUps = new FollowUpLedger();
 
     /** Where an item stands. */
     private record Key(String pk, String sk) {}
@@ -65,6 +68,7 @@ final class Ledger {
     /** What was written in a step, as it lies in the table. */
     record Written(
             List<Moment.Change> changes,
+            List<StoredFollowUp> followUps,
             List<StoredCallback> gone,
             List<Uncallable> uncallable,
             List<OptOut> optOuts) {}
@@ -86,6 +90,7 @@ final class Ledger {
     /** Reads again what has these keys, whether the code could read it or not. */
     Written read(Collection<Map<String, AttributeValue>> keys) {
         List<Moment.Change> changes = new ArrayList<>();
+        List<StoredFollowUp> owed = new ArrayList<>();
         List<StoredCallback> gone = new ArrayList<>();
         List<Uncallable> calls = new ArrayList<>();
         List<OptOut> optOuts = new ArrayList<>();
@@ -94,6 +99,8 @@ final class Ledger {
             Key key = key(each);
             if (isCallback(key)) {
                 read(key, callback(item(each)), changes, gone);
+            } else if (isFollowUp(key)) {
+                followUps.read(item(each)).ifPresent(owed::add);
             } else if (key.pk().startsWith(UNCALLABLE) && uncallable.add(key)) {
                 String location = key.pk().substring(UNCALLABLE.length());
                 calls.add(new Uncallable(location, key.sk(), text(item(each), "reason")));
@@ -101,7 +108,7 @@ final class Ledger {
                 optOuts.add(new OptOut(key.pk().substring(NUMBER.length()), text(item(each), "standing")));
             }
         }
-        return new Written(changes, gone, calls, optOuts);
+        return new Written(changes, owed, gone, calls, optOuts);
     }
 
     private void read(
@@ -150,6 +157,11 @@ final class Ledger {
         return callbacks;
     }
 
+    /** What is owed after calls. */
+    FollowUpLedger followUps() {
+        return followUps;
+    }
+
     /** Every callback, the oldest first. */
     List<Stored> all() {
         return seen.values().stream()
@@ -183,6 +195,10 @@ final class Ledger {
 
     private static boolean isCallback(Key key) {
         return key.pk().startsWith("+") && ORDINAL.matcher(key.sk()).matches();
+    }
+
+    private static boolean isFollowUp(Key key) {
+        return key.pk().startsWith("+") && FOLLOW_UP.matcher(key.sk()).matches();
     }
 
     private static Key key(Map<String, AttributeValue> key) {

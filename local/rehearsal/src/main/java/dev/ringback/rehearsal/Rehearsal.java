@@ -73,6 +73,7 @@ public final class Rehearsal {
         Instant end = clock.instant();
         Printer printer = stage.printer();
         stage.callbacks().forEach(stored -> printer.print(Lines.callback(end, stored)));
+        stage.followUps().forEach(printer::print);
         printer.print(Lines.numbers(end, stage.figures(begun, end)));
         printer.print(Lines.cost(end, stage.aws().meter().read().since(before)));
         return new Result.Held(stage.aws().faults().unspent());

@@ -33,8 +33,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Where happenings meet the deployed code: makes them happen, tells what came of them, and checks that everything still holds. */
 public final class Stage {
@@ -95,7 +94,6 @@ public final class Stage {
         secrets = Set.copyOf(patientsOwn);
     }
 
-    /** How many callbacks are in the table. */
     public int all() {
         return ledger.all().size();
     }
@@ -147,6 +145,11 @@ public final class Stage {
     List<Ledger.Stored> callbacks() {
         ledger.forgetExpired();
         return ledger.all();
+    }
+
+    /** Where each follow-up stands. */
+    List<ObjectNode> followUps() {
+        return ledger.followUps().summaries(clock.instant());
     }
 
     /** What the numbers say of the days from one time to another, of all locations. */
@@ -225,7 +228,10 @@ public final class Stage {
         HttpApi.Request request = HttpApi.Request.of(as, method, target, body).with(headers);
         HttpApi.Response response = aws.api().call(request);
         seen.add(new Observation.Responded(
-                clock.instant(), new Observation.Asked(as, method, target), response.status(), body(response.body())));
+                clock.instant(),
+                new Observation.Asked(as, method, target),
+                response.status(),
+                Values.body(response.body())));
         return new Answered(
                 response, settle(Optional.of(new Moment.Answer(request.person(), response.status(), response.body()))));
     }
@@ -264,6 +270,7 @@ public final class Stage {
                 file,
                 ledger.callbacks(),
                 changes,
+                news.followUps(),
                 news.gone(),
                 news.uncallable().stream().map(Ledger.Uncallable::contact).collect(Collectors.toSet()),
                 observed,
@@ -281,6 +288,7 @@ public final class Stage {
 
     private void tell(List<Ledger.Change> changes, Ledger.Written news, List<Observation> observed) {
         changes.forEach(change -> Lines.history(change).forEach(printer::print));
+        ledger.followUps().news().forEach(printer::print);
         news.uncallable().forEach(call -> printer.print(Lines.uncallable(clock.instant(), call)));
         observed.forEach(observation -> lines.observed(observation).ifPresent(printer::print));
         news.optOuts().forEach(said -> printer.print(Lines.optOut(clock.instant(), said)));
@@ -288,13 +296,5 @@ public final class Stage {
 
     private void ran(FunctionRun run) {
         written.addAll(run.written());
-    }
-
-    private static JsonNode body(String text) {
-        try {
-            return text.isBlank() ? Json.MAPPER.nullNode() : Json.read(text);
-        } catch (JacksonException e) {
-            return Json.MAPPER.getNodeFactory().stringNode(text);
-        }
     }
 }

@@ -33,6 +33,8 @@ final class Story {
         Story story = new Story(line, local);
         return switch (line.path("type").asString()) {
             case "history" -> Optional.of(story.entry());
+            case "follow-up-history" -> Optional.of(new FollowUpStory(line, local).entry());
+            case "follow-up" -> Optional.of(new FollowUpStory(line, local).summary());
             case "text" -> Optional.of("   text to …%s: “%s”".formatted(story.tail("to"), story.text("body")));
             case "alert" ->
                 Optional.of("   the queue's owner is told: %s"
@@ -152,6 +154,7 @@ final class Story {
                         .formatted(text("by"), text("seconds"), word("pickedUp"), word("end"));
             case "voicemail-heard" -> text("by") + " listens to what was left";
             case "patient-texted" -> "the patient texts, %s%s".formatted(kind(), quoted("words"));
+            case "follow-up-owed" -> with("owes " + word("kind"), "due", "by");
             case "closed" -> closed();
             default -> word("entry") + rest();
         };

@@ -4,11 +4,14 @@ import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Wording;
 import dev.ringback.reading.Decoder;
 import dev.ringback.reading.Node;
+import dev.ringback.standins.Json;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /** The kinds of values that a scenario's lines have. What is wrong with one is said in English, as all of the command line is. */
 final class Values {
@@ -20,6 +23,15 @@ final class Values {
             string(Wording.verbatim("a number in E.164 such as +12125550123"), PhoneNumber::isE164);
 
     private Values() {}
+
+    /** A body as JSON; what is none is a text. */
+    static JsonNode body(String text) {
+        try {
+            return text.isBlank() ? Json.MAPPER.nullNode() : Json.read(text);
+        } catch (JacksonException e) {
+            return Json.MAPPER.getNodeFactory().stringNode(text);
+        }
+    }
 
     static Decoder<String> string(Wording expected, Predicate<String> isRight) {
         return new Decoder<>(

@@ -56,7 +56,7 @@ class AccessTrailTest {
                 .isSubsetOf(MAY_BE_WRITTEN);
     }
 
-    /** The path is written, so nothing but ids may stand in one: of a callback, a contact, somebody of the staff; or the name of one of the pages' files. */
+    /** The path is written, so nothing but ids may stand in one: of a callback, a follow-up, a contact, somebody of the staff; or the name of one of the pages' files. */
     @Test
     void a_path_has_no_parameter_but_an_id_that_tells_nothing_of_a_patient() {
         assertThat(deployed().ofType("AWS::Serverless::Function").stream()
@@ -66,7 +66,7 @@ class AccessTrailTest {
                         .filter(path -> path.contains("{")))
                 .isNotEmpty()
                 .allMatch(path -> path.matches(
-                        "/callbacks/\\{id}(/voicemails/\\{contact})?(/[a-z-]+)?|/contacts/\\{contact}/callback"
+                        "/callbacks/\\{id}(/voicemails/\\{contact})?(/[a-z-]+)?|/follow-ups/\\{id}(/[a-z-]+)?|/contacts/\\{contact}/callback"
                                 + "|/directory/as/\\{person}|/app/\\{file\\+}"));
     }
 

@@ -141,9 +141,11 @@ class ContractTest {
     }
 
     private static Set<String> kindsOfEntriesDeclaredIn(Document document) {
-        return new HashSet<>(document.json()
+        Set<String> kinds = new HashSet<>(document.words("FollowUpEntry/properties/entry/enum"));
+        kinds.addAll(document.json()
                 .at("/components/schemas/Entry/discriminator/mapping")
                 .propertyNames());
+        return kinds;
     }
 
     /** The body with the entries that have other fields than all before: a stranger in one that repeats itself tells no more. */

@@ -13,6 +13,7 @@ import dev.ringback.standins.Aws;
 import dev.ringback.standins.Fault;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Everything that can be asked of the desk, asked so that each answer comes that the document declares. */
 final class Repertoire {
@@ -47,13 +48,14 @@ final class Repertoire {
         whatIsTooMuch();
         whoAsksTooOften();
         atLunch();
+        new FollowUpRepertoire(practice)
+                .play(Stream.generate(this::caller).limit(6).toList());
     }
 
     private void whoAsksTooOften() {
         practice.limit(new RateByPerson.Limit(Duration.ofSeconds(1), 1));
         practice.as(PAT).next();
-        // Twice: the function that changes the directory counts for itself.
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < 2; i++) { // the function that changes the directory counts for itself
             practice.contract()
                     .document()
                     .operations()
@@ -255,9 +257,7 @@ final class Repertoire {
         practice.aws().faults().arm(new Fault.CallFails(Aws.SNS, "Publish", 1, new Fault.Failure.LostReply()));
         practice.as(PAT).outcome(unsure, "attempt-again");
         practice.as(PAT).show(unsure);
-        String withoutConsent = practice.missed(caller());
-        practice.as(PAT).claim(withoutConsent);
-        practice.as(PAT).outcome(withoutConsent, "attempt-again");
+        closedAs("{\"outcome\": \"attempt-again\"}");
 
         String again = caller();
         practice.missed(again);
@@ -292,8 +292,8 @@ final class Repertoire {
     }
 
     private String caller() {
-        // A hundred numbers of each area code are fictional; New York's 646 and Toronto's 647 keep the same time.
-        int caller = 20 + callers++;
+        int caller =
+                20 + callers++; // of 646 and 647, which keep the same time and have a hundred fictional numbers each
         return "+1%d55501%02d".formatted(646 + caller / 100, caller % 100);
     }
 }

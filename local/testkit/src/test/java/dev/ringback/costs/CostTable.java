@@ -47,6 +47,10 @@ final class CostTable {
             A directory with another `keep` has the sweeper read the whole table once ([ADR 31](adr/0031-what-is-closed-follows-keep.md)): half an RRU for every
             4 KB, 500 at least, and one update for each item that was to be kept longer or shorter. Otherwise a sweep asks for that no more once it was done. `./ringback erase` costs a delete for each item of the number.
 
+            ## What is owed after a call
+            A booking after which something is owed is one transaction: its own write counts double, and each follow-up is put with an entry in two indexes, 4 WRU
+            ([ADR 51](adr/0051-a-follow-up-is-work-of-its-own.md)). Who takes one asks what else is open with the patient, and counts each of it on. Where nothing is switched on, nothing costs more.
+
             ## While nothing happens
             A sweep that finds nothing is two requests: a query of the index of the worklist, and one scan of all that stands under watch (what else is open, what cannot be
             read, calls that opened nothing and wait to be told); once an hour it reads the pointer to the directory besides. Each index is read whole, for what is overdue

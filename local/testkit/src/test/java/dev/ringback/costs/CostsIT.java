@@ -20,6 +20,7 @@ class CostsIT {
     void no_step_costs_more_than_it_may_and_the_document_says_what_each_costs() throws IOException {
         List<Row> rows = Stream.of(
                         Life.measured(),
+                        Owed.measured(),
                         Life.atTwoLocations(),
                         Life.onAnothersPhone(),
                         Busy.measured(),

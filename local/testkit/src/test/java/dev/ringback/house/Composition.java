@@ -78,6 +78,7 @@ record Composition(String root) {
                 || name.equals(root + ".lambda.AwsClients")
                 || name.equals(root + ".lambda.Texting")
                 || name.equals(root + ".lambda.ContactCenter")
+                || name.equals(root + ".lambda.AfterTheCall")
                 || name.equals(root + ".lambda.Voicemails")
                 || name.startsWith(root + ".lambda.Priming");
     }

@@ -9,17 +9,20 @@ final class Plan {
     private Plan() {}
 
     /** What each domain room may know of the others. */
-    static final Map<String, Set<String>> DOMAIN = Map.of(
-            "phrase", Set.of(),
-            "rhythm", Set.of(),
-            "callback", Set.of("rhythm"),
-            "intake", Set.of("callback", "rhythm", "phrase"),
-            "texting", Set.of("callback", "rhythm", "phrase", "intake"),
-            "reading", Set.of("callback"),
-            "script", Set.of("callback", "rhythm", "texting", "reading"),
-            "directory", Set.of("callback", "rhythm", "texting", "intake", "script", "reading"),
-            "numbers", Set.of("callback", "rhythm", "intake", "directory"),
-            "desk", Set.of("callback", "rhythm", "texting", "intake", "directory", "script", "numbers"));
+    static final Map<String, Set<String>> DOMAIN = Map.ofEntries(
+            Map.entry("phrase", Set.of()),
+            Map.entry("rhythm", Set.of()),
+            Map.entry("callback", Set.of("rhythm")),
+            Map.entry("followup", Set.of("callback", "rhythm")),
+            Map.entry("intake", Set.of("callback", "rhythm", "phrase")),
+            Map.entry("texting", Set.of("callback", "rhythm", "phrase", "intake")),
+            Map.entry("reading", Set.of("callback")),
+            Map.entry("script", Set.of("callback", "rhythm", "texting", "reading")),
+            Map.entry("directory", Set.of("callback", "followup", "rhythm", "texting", "intake", "script", "reading")),
+            Map.entry("numbers", Set.of("callback", "rhythm", "intake", "directory")),
+            Map.entry(
+                    "desk",
+                    Set.of("callback", "followup", "rhythm", "texting", "intake", "directory", "script", "numbers")));
 
     /** What each room of the functions may know besides the domain; {@code lambda} may know them all. */
     static final Map<String, Set<String>> FUNCTIONS = Map.of(
@@ -45,6 +48,8 @@ final class Plan {
                             "CallerPartitions",
                             "PlacesById",
                             "CallerNotes",
+                            "FollowUpTable",
+                            "ItemReads",
                             "Indexes",
                             "DirectoryTable",
                             "UncallableTable",

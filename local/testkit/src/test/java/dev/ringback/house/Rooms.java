@@ -38,7 +38,8 @@ record Rooms(String root) {
             Map.of("dev.ringback.phrase.Sequence", "dev.ringback.phrase.Phrase");
 
     /** With the clients that it is given, and its part that texts. */
-    private static final String COMPOSITION_ROOT = "(Ringback|AwsClients|ContactCenter|Texting|Voicemails)";
+    private static final String COMPOSITION_ROOT =
+            "(Ringback|AwsClients|AfterTheCall|ContactCenter|Texting|Voicemails)";
 
     private static final String[] OF_THE_LANGUAGE = {"java.lang", "java.lang.runtime", "java.lang.invoke", "java.util.."
     };

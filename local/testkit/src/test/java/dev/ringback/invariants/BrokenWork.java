@@ -110,7 +110,7 @@ final class BrokenWork {
                                 .asksOnce("09:05", PAT, "POST", CLAIM, ANNS_PHONE)
                                 .asksOnce("09:06", SAM, "POST", CLAIM, ANNS_PHONE),
                         "09:08",
-                        bent("callback.State$Held", "hasLapsed", BentCode::saysYes)),
+                        bent("callback.Holding", "hasLapsed", BentCode::saysYes)),
                 new BrokenRule(
                         6,
                         "who is with a patient for one location is not asked about at another",
@@ -172,7 +172,7 @@ final class BrokenWork {
                                 .asksOnce("09:05", PAT, "POST", CLAIM, ANNS_PHONE)
                                 .records("09:06", SAM, ANNS_PHONE, "no-further-action"),
                         "09:08",
-                        bent("callback.State$Held", "isHeldBy", BentCode::saysYes)));
+                        bent("callback.Holding", "isHeldBy", BentCode::saysYes)));
     }
 
     private static Stream<BrokenRule> grants() {

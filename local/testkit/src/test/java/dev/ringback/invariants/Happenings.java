@@ -134,6 +134,12 @@ final class Happenings {
         return this;
     }
 
+    /** All of it where everything is owed that can be owed after a booking. */
+    Happenings owing() {
+        directory = Life.OWING;
+        return this;
+    }
+
     /** The same with these faults armed from the start. */
     Ended until(String time, List<Trial.Late> faults) {
         return Trial.play(directory, scenario(), at(time).toInstant(), faults);

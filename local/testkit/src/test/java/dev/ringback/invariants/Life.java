@@ -208,6 +208,13 @@ enum Life {
                 .readTree(DIRECTORY.replace("special: {", "special: {%s: \"%s\", ".formatted(date, spans)));
     }
 
+    /** The same where everything is owed that can be owed after a booking. */
+    static final JsonNode OWING = YAMLMapper.builder()
+            .build()
+            .readTree(DIRECTORY
+                    + "\nfollowUps: {insurance-verification: {buckets: [other]}, intake-paperwork: {buckets: [other]},"
+                    + " referral-records: {buckets: [other]}, confirmation: on}\n");
+
     private final Instant end;
 
     Life(String end) {

@@ -6,6 +6,7 @@ import dev.ringback.checkers.Moment;
 import dev.ringback.checkers.Outside;
 import dev.ringback.checkers.PlainDirectory;
 import dev.ringback.checkers.StoredCallback;
+import dev.ringback.checkers.StoredFollowUp;
 import dev.ringback.standins.Arrival;
 import dev.ringback.standins.Observation;
 import java.time.Instant;
@@ -67,6 +68,7 @@ final class Worlds {
         private final Callbacks callbacks = new Callbacks();
         private final List<StoredCallback> gone = new ArrayList<>();
         private final List<Moment.Change> changes = new ArrayList<>();
+        private final List<StoredFollowUp> followUps = new ArrayList<>();
         private final List<Observation> seen = new ArrayList<>();
         private final Set<String> uncallable = new HashSet<>();
         private Optional<Moment.Answer> answer = Optional.empty();
@@ -112,6 +114,11 @@ final class Worlds {
             return this;
         }
 
+        World wrote(StoredFollowUp... written) {
+            followUps.addAll(List.of(written));
+            return this;
+        }
+
         World saw(Observation observation) {
             seen.add(observation);
             return this;
@@ -148,6 +155,7 @@ final class Worlds {
                     DIRECTORY,
                     callbacks,
                     changes,
+                    followUps,
                     gone,
                     uncallable,
                     seen,

@@ -1,0 +1,23 @@
+package dev.ringback.callback;
+
+/**
+ * Which follow-up of which callback: it stands beside the callback that it was owed from.
+ *
+ * @param name what is owed, after what it was owed because of: {@code insurance-verification.call-patient}
+ */
+public record FollowUpKey(CallbackKey of, String name) implements WorkKey {
+
+    public static FollowUpKey of(CallbackKey callback, FollowUpKind kind) {
+        return new FollowUpKey(callback, kind.word());
+    }
+
+    /** Of what is owed because of how this one ended. */
+    public FollowUpKey then(FollowUpKind kind) {
+        return new FollowUpKey(of, name + "." + kind.word());
+    }
+
+    @Override
+    public PhoneNumber caller() {
+        return of.caller();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ringback.followup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package dev.ringback.api;
+
+import dev.ringback.callback.Holding;
+import dev.ringback.casework.CurrentDirectory;
+import dev.ringback.casework.ReadDesk;
+import dev.ringback.casework.RequestLog.NumberShown;
+import dev.ringback.casework.RequestLog.Shown;
+import dev.ringback.casework.WorkOnFollowUp;
+import dev.ringback.casework.WorkOnFollowUp.Result;
+import dev.ringback.desk.Permissions;
+import dev.ringback.followup.FollowUp;
+import dev.ringback.followup.FollowUpOutcome;
+import dev.ringback.followup.FollowUpOutcomes;
+import dev.ringback.followup.FollowUpReport;
+import dev.ringback.form.FollowUpJson;
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One follow-up as a person may see it, and what they do with it. Its holder is shown the number when they look at it, and in no other answer. */
+final class FollowUpPage {
+
+    /** How long the name of another office may be, in characters. */
+    private static final int OFFICE = 200;
+
+    private final WorkOnFollowUp work;
+    private final ReadDesk desk;
+    private final CurrentDirectory directory;
+    private final InstantSource clock;
+
+    FollowUpPage(WorkOnFollowUp work, ReadDesk desk, CurrentDirectory directory, InstantSource clock) {
+        this.work = work;
+        this.desk = desk;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    Reply show(DeskRequest request) {
+        return desk.followUp(request.person(), request.followUp())
+                .map(followUp ->
+                        holding(request, followUp).isPresent() ? toHolder(request) : details(request, followUp))
+                .orElseGet(() -> new Reply.Failed(Problem.NO_SUCH_FOLLOW_UP));
+    }
+
+    /** A claim that ends between two looks at it is no error: the follow-up is then shown as to anybody. */
+    private Reply toHolder(DeskRequest request) {
+        Result result = work.showNumber(request.person(), request.followUp(), request.log());
+        return result instanceof Result.Done(FollowUp followUp)
+                ? new Reply.Done(detail(request, followUp, followUp.caller().e164()))
+                : desk.followUp(request.person(), request.followUp())
+                        .map(followUp -> details(request, followUp))
+                        .orElseGet(() -> of(request, result));
+    }
+
+    Reply claim(DeskRequest request) throws Body.Unreadable {
+        request.fields();
+        return of(request, work.claim(request.person(), request.followUp(), request.log()));
+    }
+
+    Reply release(DeskRequest request) throws Body.Unreadable {
+        request.fields();
+        return of(request, work.release(request.person(), request.followUp(), request.log()));
+    }
+
+    Reply outcome(DeskRequest request) throws Body.Unreadable {
+        return of(request, work.recordOutcome(request.person(), request.followUp(), report(request), request.log()));
+    }
+
+    private static FollowUpReport report(DeskRequest request) throws Body.Unreadable {
+        Body body = request.fields("outcome", "note", "office", "askAgainOn");
+        return new FollowUpReport(
+                body.word("outcome", FollowUpOutcome.class),
+                body.findText("note", Body.NOTE),
+                body.findText("office", OFFICE),
+                body.find("askAgainOn", "a day, for example 2026-12-01", FollowUpPage::day));
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Reply of(DeskRequest request, Result result) {
+        return switch (result) {
+            case Result.Done(FollowUp followUp) -> details(request, followUp);
+            case Result.NotFound _ -> new Reply.Failed(Problem.NO_SUCH_FOLLOW_UP);
+            case Result.NotAllowed(var action) -> new Reply.Failed(Problem.notAllowed(action));
+            case Result.Refused(var why, var zone) -> new Reply.Failed(RefusalProblem.ofFollowUp(why, zone));
+        };
+    }
+
+    Reply details(DeskRequest request, FollowUp followUp) {
+        return new Reply.Details(
+                detail(request, followUp, followUp.caller().masked()),
+                new Shown(followUp.callback(), Optional.of(followUp.id()), NumberShown.MASKED));
+    }
+
+    /** A row of a list: where it stands. */
+    ObjectNode row(DeskRequest request, FollowUp followUp) {
+        return summary(request, followUp, followUp.caller().masked());
+    }
+
+    private ObjectNode summary(DeskRequest request, FollowUp followUp, String caller) {
+        String owner = followUp.holding()
+                .map(Holding::by)
+                .filter(person -> Permissions.mayName(request.person(), person, directory.current()))
+                .map(person -> person.id())
+                .orElseGet(() -> followUp.owner().id());
+        return FollowUpJson.summary(followUp, caller, owner);
+    }
+
+    private ObjectNode detail(DeskRequest request, FollowUp followUp, String caller) {
+        ObjectNode json = summary(request, followUp, caller);
+        json.set("claim", claim(request, followUp));
+        ArrayNode outcomes = json.putArray("outcomes");
+        FollowUpOutcomes.of(followUp.kind()).forEach(outcome -> outcomes.add(outcome.word()));
+        json.set("history", FollowUpJson.history(followUp, request.person()));
+        return json;
+    }
+
+    private JsonNode claim(DeskRequest request, FollowUp followUp) {
+        Optional<Holding> held = followUp.holding().filter(claim -> !claim.hasLapsed(clock.instant()));
+        if (held.isEmpty()) {
+            return JsonNodeFactory.instance.nullNode();
+        }
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        if (Permissions.mayName(request.person(), held.get().by(), directory.current())) {
+            json.put("person", held.get().by().id());
+        } else {
+            json.putNull("person");
+        }
+        return json.put("until", held.get().until().toString());
+    }
+
+    private Optional<Holding> holding(DeskRequest request, FollowUp followUp) {
+        return followUp.holding().filter(held -> held.isHeldBy(request.by(), clock.instant()));
+    }
+}

@@ -1,0 +1,139 @@
+package dev.ringback.casework;
+
+import dev.ringback.callback.FollowUpId;
+import dev.ringback.callback.Refusal;
+import dev.ringback.desk.Action;
+import dev.ringback.desk.Permissions;
+import dev.ringback.desk.Subject;
+import dev.ringback.directory.Person;
+import dev.ringback.followup.FollowUp;
+import dev.ringback.followup.FollowUpClaims;
+import dev.ringback.followup.FollowUpDecision;
+import dev.ringback.followup.FollowUpOutcomes;
+import dev.ringback.followup.FollowUpPolicy;
+import dev.ringback.followup.FollowUpReport;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** What a person does to one follow-up: loads it, asks whether they may, decides, saves, performs. */
+public final class WorkOnFollowUp {
+
+    /** How it ended. */
+    public sealed interface Result {
+
+        record Done(FollowUp followUp) implements Result {}
+
+        /** There is no such follow-up, or this person may not see it: which of the two is not told. */
+        record NotFound() implements Result {}
+
+        record NotAllowed(Action action) implements Result {}
+
+        /** {@code zone} is the location's. */
+        record Refused(Refusal why, ZoneId zone) implements Result {}
+    }
+
+    /** What a command makes of a follow-up that the person may act on. */
+    private interface Command {
+        FollowUpDecision decide(FollowUp followUp, FollowUpPolicy policy, Instant now);
+    }
+
+    private final FollowUpStore followUps;
+    private final FollowUpUnit unit;
+    private final FollowUpAlerts alerts;
+    private final Holdings holdings;
+    private final InstantSource clock;
+
+    public WorkOnFollowUp(
+            FollowUpStore followUps, FollowUpUnit unit, FollowUpAlerts alerts, Holdings holdings, InstantSource clock) {
+        this.followUps = followUps;
+        this.unit = unit;
+        this.alerts = alerts;
+        this.holdings = holdings;
+        this.clock = clock;
+    }
+
+    public Result claim(Person by, FollowUpId id, Log log) {
+        return run(
+                by,
+                id,
+                Action.CLAIM,
+                log,
+                (followUp, policy, now) -> FollowUpClaims.claim(followUp, by.worker(), policy, now));
+    }
+
+    public Result showNumber(Person by, FollowUpId id, Log log) {
+        return run(
+                by, id, Action.CLAIM, log, (followUp, _, now) -> FollowUpClaims.showNumber(followUp, by.worker(), now));
+    }
+
+    public Result release(Person by, FollowUpId id, Log log) {
+        return run(
+                by,
+                id,
+                Action.CLAIM,
+                log,
+                (followUp, policy, now) -> FollowUpClaims.release(followUp, by.worker(), policy, now));
+    }
+
+    public Result recordOutcome(Person by, FollowUpId id, FollowUpReport report, Log log) {
+        return run(
+                by,
+                id,
+                Action.RECORD_OUTCOME,
+                log,
+                (followUp, policy, now) -> FollowUpOutcomes.record(followUp, by.worker(), report, policy, now));
+    }
+
+    private Result run(Person by, FollowUpId id, Action action, Log log, Command command) {
+        Result result = saved(by, id, action, command);
+        return result instanceof Result.Done(FollowUp followUp)
+                ? new Result.Done(alerts.performOrLeave(followUp, log))
+                : result;
+    }
+
+    private Result saved(Person by, FollowUpId id, Action action, Command command) {
+        var tried = new AtomicReference<@Nullable FollowUp>();
+        return UntilSaved.run(() -> {
+            Optional<FollowUp> found = followUps.find(id).filter(one -> may(by, Action.SEE, one));
+            if (found.isEmpty()) {
+                return new Result.NotFound();
+            }
+            FollowUp before = found.get();
+            FollowUp mine = tried.get();
+            if (mine != null && before.continues(mine)) {
+                // The save that seemed to fail was ours: only its reply was lost.
+                return new Result.Done(before);
+            }
+            if (!may(by, action, before)) {
+                return new Result.NotAllowed(action);
+            }
+            Instant now = clock.instant();
+            return switch (command.decide(before, unit.policy(before), now)) {
+                case FollowUpDecision.Refused(Refusal why) -> refused(before, why);
+                case FollowUpDecision.Changed changed -> {
+                    Optional<Refusal.HoldsEnough> enough = holdings.full(before, changed.after(), now);
+                    if (enough.isPresent()) {
+                        yield refused(before, enough.get());
+                    }
+                    tried.set(changed.after());
+                    yield switch (unit.saveForOnePerson(before, changed, now)) {
+                        case FollowUpUnit.Saved.Done(FollowUp saved) -> new Result.Done(saved);
+                        case FollowUpUnit.Saved.Refused(Refusal why) -> refused(before, why);
+                    };
+                }
+            };
+        });
+    }
+
+    private Result refused(FollowUp followUp, Refusal why) {
+        return new Result.Refused(why, unit.policy(followUp).hours().zone());
+    }
+
+    private static boolean may(Person by, Action action, FollowUp followUp) {
+        return Permissions.can(by, action, Subject.of(followUp));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.ringback.contract;
+
+import static dev.ringback.contract.Practice.BEN;
+import static dev.ringback.contract.Practice.ELI;
+import static dev.ringback.contract.Practice.PAT;
+import static dev.ringback.contract.Practice.SAM;
+
+import dev.ringback.callback.Limits;
+import java.time.Duration;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is owed after a call, asked about and worked in every way that the document declares. */
+record FollowUpRepertoire(Practice practice) {
+
+    void play(List<String> callers) {
+        practice.applies(FollowUpRepertoire::owing);
+        practice.pass(Duration.ofHours(1));
+        theirLife(booked(callers.get(0)));
+        takenOverAndOver(booked(callers.get(2)));
+        whatIsRefused(booked(callers.get(1)), callers);
+        practice.applies(_ -> {});
+        practice.passUnnoticed(Duration.ofMinutes(1));
+    }
+
+    private static void owing(ObjectNode directory) {
+        ObjectNode kinds = directory.putObject("followUps");
+        List.of("insurance-verification", "intake-paperwork", "confirmation").forEach(kind -> kinds.put(kind, "on"));
+        kinds.putObject("referral-records").putArray("buckets").add("new-patient");
+    }
+
+    /** A callback that Eli ended with a booking, for a visit in a fortnight. */
+    private String booked(String caller) {
+        String callback = practice.missed(caller);
+        practice.as(ELI).claim(callback);
+        practice.as(ELI)
+                .post(
+                        "/callbacks/" + callback + "/outcome",
+                        "{\"outcome\": \"booked\", \"identityVerified\": true, \"facts\": [\"identity-verified\", \"new-patient\"],"
+                                + " \"appointmentAt\": \"2026-12-08T09:30:00-05:00\"}");
+        return callback;
+    }
+
+    private void theirLife(String callback) {
+        practice.as(PAT).get("/worklist?work=follow-ups");
+        String paperwork = "/follow-ups/" + callback + ".intake-paperwork";
+        practice.as(ELI).post("/worklist/next", "{\"work\": \"follow-ups\"}");
+        practice.as(ELI).get("/worklist?mine=true");
+        practice.as(ELI).get(paperwork);
+        practice.as(ELI).post(paperwork + "/claim");
+        practice.as(ELI).ask("DELETE", paperwork + "/claim", "");
+        practice.as(ELI).post(paperwork + "/claim");
+        practice.as(ELI).get(paperwork);
+        practice.as(ELI).post(paperwork + "/claim");
+        practice.as(ELI).post(paperwork + "/outcome", "{\"outcome\": \"sent\", \"note\": \"by mail\"}");
+        practice.as(PAT).get("/follow-ups/" + callback + ".confirmation");
+
+        String records = "/follow-ups/" + callback + ".referral-records";
+        practice.as(PAT).post(records + "/claim");
+        practice.as(PAT)
+                .post(
+                        records + "/outcome",
+                        "{\"outcome\": \"requested\", \"office\": \"Riverton Family Medicine\", \"askAgainOn\": \"2026-12-01\"}");
+        practice.as(PAT).post(records + "/claim");
+        practice.as(PAT).post(records + "/outcome", "{\"outcome\": \"received\"}");
+
+        String insurance = "/follow-ups/" + callback + ".insurance-verification";
+        practice.as(PAT).post(insurance + "/claim");
+        practice.as(PAT).post(insurance + "/outcome", "{\"outcome\": \"not-covered\"}");
+        practice.as(PAT).get("/callbacks/" + callback);
+        practice.as(PAT).get(insurance + ".call-patient");
+        practice.as(PAT).post(insurance + ".call-patient/claim");
+        practice.as(PAT).post(insurance + ".call-patient/outcome", "{\"outcome\": \"no-answer\"}");
+        practice.pass(Duration.ofDays(1));
+        practice.as(PAT).get(insurance + ".call-patient");
+    }
+
+    private void whatIsRefused(String callback, List<String> callers) {
+        String insurance = "/follow-ups/" + callback + ".insurance-verification";
+        String confirmation = "/follow-ups/" + callback + ".confirmation";
+        practice.as(BEN).get(confirmation);
+        practice.as(PAT).post(insurance + "/outcome", "{\"outcome\": \"verified\"}");
+        practice.as(PAT).ask("DELETE", insurance + "/claim", "");
+        practice.as(PAT).post(insurance + "/claim");
+        practice.as(SAM).post(insurance + "/claim");
+        practice.as(SAM).post(insurance + "/outcome", "{\"outcome\": \"verified\"}");
+        practice.as(SAM).ask("DELETE", insurance + "/claim", "");
+        practice.as(SAM).post(confirmation + "/claim");
+        practice.as(PAT).post(insurance + "/outcome", "{\"outcome\": \"received\"}");
+        practice.passUnnoticed(Duration.ofMinutes(10));
+        practice.as(PAT).ask("DELETE", insurance + "/claim", "");
+        practice.as(PAT).post(insurance + "/claim");
+        practice.as(PAT).post(insurance + "/outcome", "{\"outcome\": \"not-covered\"}");
+        practice.as(PAT).post(insurance + "/outcome", "{\"outcome\": \"verified\"}");
+        practice.as(PAT).post(insurance + "/claim");
+        practice.as(PAT).ask("DELETE", insurance + "/claim", "");
+        callers.stream().skip(3).forEach(caller -> practice.as(PAT).claim(practice.missed(caller)));
+        practice.as(PAT).post(confirmation + "/claim");
+        practice.passUnnoticed(Duration.ofHours(12));
+        practice.as(PAT).post(insurance + ".call-patient/claim");
+    }
+
+    private void takenOverAndOver(String callback) {
+        String confirmation = "/follow-ups/" + callback + ".confirmation";
+        for (int take = 1; take < Limits.IN_HOUSE; take++) {
+            practice.as(PAT).post(confirmation + "/claim");
+            practice.as(PAT).ask("DELETE", confirmation + "/claim", "");
+        }
+        practice.as(ELI).post(confirmation + "/claim");
+        practice.as(PAT).post(confirmation + "/claim");
+        practice.as(PAT).ask("DELETE", confirmation + "/claim", "");
+    }
+}
