@@ -4,6 +4,7 @@ import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallerRecord;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.Intent;
+import dev.ringback.callback.Limits;
 import dev.ringback.callback.TextStep;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,11 +61,12 @@ public final class OwedAnswers {
     }
 
     private static Callback confirmed(Callback callback, String text, Instant now) {
-        OffsetDateTime visit = visit(callback);
-        boolean isConfirmed = callback.history().stream()
-                .anyMatch(entry -> entry instanceof Entry.VisitConfirmed confirmed
-                        && confirmed.visit().toInstant().equals(visit.toInstant()));
-        return isConfirmed ? callback : callback.with(new Entry.VisitConfirmed(now, text, visit));
+        return with(callback, new Entry.VisitConfirmed(now, text, visit(callback)));
+    }
+
+    /** Of a callback that has many texts one more is not kept. */
+    private static Callback with(Callback callback, Entry answer) {
+        return callback.facts().texts().ids().size() < Limits.TEXTS ? callback.with(answer) : callback;
     }
 
     private static OffsetDateTime visit(Callback callback) {
@@ -87,7 +89,7 @@ public final class OwedAnswers {
                                 .isPresent())
                 .max(Comparator.comparingInt(Callback::ordinal))
                 .map(callback ->
-                        new Answered(callback, callback.with(new Entry.FeedbackGiven(now, text, scores.score()))));
+                        new Answered(callback, with(callback, new Entry.FeedbackGiven(now, text, scores.score()))));
     }
 
     private static boolean isOnItsWay(Callback callback, TextStep.Purpose kind) {
