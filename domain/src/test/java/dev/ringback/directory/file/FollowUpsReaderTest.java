@@ -76,11 +76,12 @@ class FollowUpsReaderTest {
 
     @Test
     void business_days_after_take_the_place_of_all_else_that_was_said_of_when_it_is_due() {
-        assertThat(at("harbor", "{insurance-verification: {due: 2 business days after}}", "{}")
-                        .owed()
-                        .get(FollowUpKind.INSURANCE_VERIFICATION)
-                        .due())
-                .isEqualTo(DueRule.afterDays(2));
+        FollowUpSettings settings = at("harbor", "{insurance-verification: {due: 2 business days after}}", "{}");
+
+        assertThat(settings.owed())
+                .containsOnly(Map.entry(
+                        FollowUpKind.INSURANCE_VERIFICATION,
+                        new FollowUpRule(INSURANCE.team(), INSURANCE.buckets(), DueRule.afterDays(2))));
     }
 
     @Test
