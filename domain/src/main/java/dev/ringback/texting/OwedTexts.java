@@ -224,7 +224,10 @@ public final class OwedTexts {
     private static Callback owe(Callback callback, Entry.TextOwed owed) {
         Callback told = callback.with(owed);
         return switch (ConsentState.of(callback.preferences().consent())) {
-            case GIVEN -> told.withIntent(new Intent.Text(owed.step(), owed.due(), owed.due()));
+            case GIVEN ->
+                ConsentAge.isTooOldBy(owed.due(), owed.at())
+                        ? told.with(withheld(owed, WithheldReason.CONSENT_TOO_OLD))
+                        : told.withIntent(new Intent.Text(owed.step(), owed.due(), owed.due()));
             case NEVER_GIVEN -> told.with(withheld(owed, WithheldReason.NO_CONSENT));
             case REVOKED -> told.with(withheld(owed, WithheldReason.CONSENT_REVOKED));
         };

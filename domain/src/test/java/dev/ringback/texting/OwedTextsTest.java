@@ -131,6 +131,17 @@ class OwedTextsTest {
     }
 
     @Test
+    void of_a_visit_in_two_years_nobody_knows_whether_the_number_is_still_theirs() {
+        Optional<OffsetDateTime> inTwoYears = FRIDAY.map(friday -> friday.plusYears(2));
+
+        assertThat(ended(Outcome.BOOKED, inTwoYears, TextConsent.GIVEN, OwedAtOakStreet.REMINDERS)
+                        .history())
+                .filteredOn(Entry.TextWithheld.class::isInstance)
+                .extracting(entry -> ((Entry.TextWithheld) entry).reason())
+                .containsExactly(WithheldReason.CONSENT_TOO_OLD, WithheldReason.CONSENT_TOO_OLD);
+    }
+
+    @Test
     void a_moved_visit_moves_its_reminders_and_again_to_where_it_is_changes_nothing() {
         Callback moved = OwedTexts.forVisit(
                 booked(OwedAtOakStreet.REMINDERS), visit("sun 10:00"), OwedAtOakStreet.REMINDERS, NOW);
