@@ -60,6 +60,7 @@ import dev.ringback.casework.UncallableCalls;
 import dev.ringback.casework.UnitOfWork;
 import dev.ringback.casework.WakeUp;
 import dev.ringback.casework.WorkOnCallback;
+import dev.ringback.fhir.FhirApi;
 import dev.ringback.intake.Contacts;
 import dev.ringback.page.Pages;
 import java.security.SecureRandom;
@@ -267,6 +268,10 @@ public final class Ringback {
                 callbacks,
                 new KeepLedger(callbacks, numbers, heedRefusal()),
                 new EventBridgeBus(clients.eventBridge(), settings.eventBus()));
+    }
+
+    FhirApi fhir() {
+        return afterTheCall.fhir(callbacks, texting.optOuts());
     }
 
     KeepNumbers keepNumbers() {

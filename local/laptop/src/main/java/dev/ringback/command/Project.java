@@ -75,6 +75,10 @@ final class Project {
                             RECORDINGS,
                             "TranscribeVoicemails",
                             "yes",
+                            "FhirIssuer",
+                            "https://systems.example",
+                            "FhirAudience",
+                            "ringback",
                             "TaskFlowArns",
                             String.join(",", taskFlowArns)));
         } catch (IOException e) {
