@@ -22,6 +22,9 @@ final class Codes {
     /** What may be sent, by the patient's word. */
     static final String CHANNEL = "urn:ringback:channel";
 
+    /** By which rule: texts go to who has agreed to them alone (docs/rules.md §8). */
+    static final String POLICY = "urn:ringback:policy";
+
     /** Identifiers: a callback's id, with which its patient is named too, and the directory's ids. */
     static final String CALLBACK = "urn:ringback:callback";
 
@@ -31,7 +34,6 @@ final class Codes {
     static final String PARTICIPATION_MODE = "http://terminology.hl7.org/CodeSystem/v3-ParticipationMode";
     static final String COMMUNICATION_CATEGORY = "http://terminology.hl7.org/CodeSystem/communication-category";
     static final String CONSENT_SCOPE = "http://terminology.hl7.org/CodeSystem/consentscope";
-    static final String ACT_CODE = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
     static final String REST_SECURITY = "http://terminology.hl7.org/CodeSystem/restful-security-service";
 
     private Codes() {}

@@ -39,7 +39,7 @@ final class CommunicationResource {
     /** By which way, as HL7's codes say it. */
     private enum Medium {
         PHONE,
-        SMSWRIT
+        WRITTEN
     }
 
     /** What an entry tells of a try: by which way, how it ended, and why so. */
@@ -106,7 +106,7 @@ final class CommunicationResource {
             case Entry.TextWithheld withheld ->
                 Optional.of(new Told(
                         withheld.at(),
-                        Medium.SMSWRIT,
+                        Medium.WRITTEN,
                         withheld.until().isPresent() ? Status.ON_HOLD : Status.NOT_DONE,
                         Optional.of(
                                 Elements.concept(Codes.TEXT, withheld.reason().word()))));
@@ -152,7 +152,7 @@ final class CommunicationResource {
                     case CANNOT_BE_TEXTED, NOT_REACHED, NOT_DELIVERED -> Status.NOT_DONE;
                 })
                 .orElse(unlessTold);
-        return new Told(at, Medium.SMSWRIT, status, delivery.map(known -> Elements.concept(Codes.TEXT, known.word())));
+        return new Told(at, Medium.WRITTEN, status, delivery.map(known -> Elements.concept(Codes.TEXT, known.word())));
     }
 
     /** A call is done where somebody spoke with the patient, or left them a message. */

@@ -1,7 +1,6 @@
 package dev.ringback.fhir;
 
 import dev.ringback.callback.Callback;
-import dev.ringback.callback.TextConsent;
 import dev.ringback.casework.JourneyItem;
 import dev.ringback.casework.ReadJourney;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,19 +27,11 @@ final class ConsentResource {
         consent.set("patient", Elements.patient(item.journey()));
         consent.put("dateTime", known.word().at().toString());
         consent.putArray("organization").add(Elements.organization(item.location()));
-        TextConsent said = known.word().said();
-        consent.set(
-                "policyRule",
-                Elements.concept(
-                        Codes.ACT_CODE,
-                        switch (said) {
-                            case GIVEN -> "OPTIN";
-                            case REVOKED -> "OPTOUT";
-                        }));
+        consent.set("policyRule", Elements.concept(Codes.POLICY, "texts-by-consent"));
         consent.putObject("provision")
                 .put(
                         "type",
-                        switch (said) {
+                        switch (known.word().said()) {
                             case GIVEN -> "permit";
                             case REVOKED -> "deny";
                         });
