@@ -14,6 +14,7 @@ import dev.ringback.callback.Timers;
 import dev.ringback.desk.Placement;
 import dev.ringback.followup.FollowUps;
 import dev.ringback.texting.TextPlanning;
+import dev.ringback.visit.VisitDecision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -99,11 +100,28 @@ public final class UnitOfWork {
         Callback ended = owing.callback();
         return owing.owed().isEmpty()
                 ? callbacks.save(before, whole, placement(whole))
-                : callbacks.end(
+                : callbacks.saveWith(
                         before,
                         ended,
                         placement(ended),
+                        List.of(),
                         owing.owed().stream().map(followUps::placed).toList());
+    }
+
+    /** Saves what follows from what became of a visit. */
+    public Callback save(Callback before, VisitDecision decision, Instant now) throws Conflict {
+        if (decision.changed().isEmpty() && decision.owed().isEmpty()) {
+            return save(before, decision.callback(), now);
+        }
+        Callback whole = whole(Optional.of(before), decision.callback(), now);
+        return callbacks.saveWith(
+                before,
+                whole,
+                placement(whole),
+                decision.changed().stream()
+                        .map(change -> followUps.changed(change.before(), change.after(), now))
+                        .toList(),
+                decision.owed().stream().map(followUps::placed).toList());
     }
 
     /** A late event or a person can put a callback where its time has come already: that is then done at once. */
