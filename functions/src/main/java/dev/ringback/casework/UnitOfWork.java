@@ -74,9 +74,13 @@ public final class UnitOfWork {
     /** Brings what is noted of a caller beside their calls to the newest callback, if there is one. */
     public Optional<Callback> applyNotes(CallerRecord record, Instant now) throws Conflict {
         Optional<Callback> newest = record.newest();
-        return newest.isPresent()
-                ? Optional.of(save(newest.get(), Conversations.applyNotes(record, newest.get(), now), now))
-                : newest;
+        if (newest.isEmpty()) {
+            return newest;
+        }
+        Callback noted = Conversations.applyNotes(record, newest.get(), now);
+        // What the practice's system had opened meanwhile is open beside a callback that was decided on without it.
+        boolean isBeside = noted.isOpen() && !record.owed().isEmpty();
+        return Optional.of(save(newest.get(), isBeside ? noted.beside(Siblings.SEEN) : noted, now));
     }
 
     /** Does what the time asks for. */

@@ -11,6 +11,7 @@ import dev.ringback.casework.FollowUpUnit;
 import dev.ringback.casework.Holdings;
 import dev.ringback.casework.Outbox;
 import dev.ringback.casework.SweepFollowUps;
+import dev.ringback.casework.TakeAppointment;
 import dev.ringback.casework.UnitOfWork;
 import dev.ringback.casework.WorkOnFollowUp;
 import java.time.InstantSource;
@@ -51,6 +52,10 @@ final class AfterTheCall {
 
     ClaimNext claimNext(CallbackStore callbacks, UnitOfWork unitOfWork, Outbox outbox, Holdings holdings) {
         return new ClaimNext(callbacks, directory, unitOfWork, store, unit, outbox, holdings, clock);
+    }
+
+    TakeAppointment takeAppointment(CallbackStore callbacks, UnitOfWork unitOfWork) {
+        return new TakeAppointment(callbacks, store, directory, unitOfWork, clock);
     }
 
     SweepFollowUps sweep() {

@@ -47,6 +47,7 @@ import dev.ringback.casework.Reconcile;
 import dev.ringback.casework.RecountNumbers;
 import dev.ringback.casework.SendWeeklyReports;
 import dev.ringback.casework.Sweep;
+import dev.ringback.casework.TakeAppointment;
 import dev.ringback.casework.TakeContactEvent;
 import dev.ringback.casework.TakeMissedCall;
 import dev.ringback.casework.TakeReceipt;
@@ -244,6 +245,10 @@ public final class Ringback {
 
     TakeText takeText() {
         return texting.takeText(numbers, unitOfWork, openings, ids);
+    }
+
+    TakeAppointment takeAppointment() {
+        return afterTheCall.takeAppointment(callbacks, unitOfWork);
     }
 
     TakeReceipt takeReceipt() {
