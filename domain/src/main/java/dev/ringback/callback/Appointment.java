@@ -2,6 +2,7 @@ package dev.ringback.callback;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.TemporalUnit;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -27,6 +28,11 @@ public record Appointment(
     private static final Comparator<Appointment> BY_CHANGE = Comparator.comparing(Appointment::changedAt)
             .thenComparing(Appointment::change)
             .thenComparing(appointment -> appointment.confirmation() == Confirmation.SENT);
+
+    /** The same, changed at a time as fine as histories keep it. */
+    public Appointment to(TemporalUnit unit) {
+        return new Appointment(id, change, visitAt, changedAt.truncatedTo(unit), confirmation);
+    }
 
     /** Whether this says more than {@code known} does of the same appointment: late, or again, it does not. */
     public boolean isNewsAfter(Appointment known) {

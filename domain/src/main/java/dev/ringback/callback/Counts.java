@@ -43,6 +43,7 @@ public record Counts(int notes, int words, int amendments, int takes, int moves,
                     Entry.PatientTexted _,
                     Entry.AttemptSeen _,
                     Entry.FollowUpOwed _,
+                    Entry.AppointmentTold _,
                     Entry.Closed _ -> this;
         };
     }

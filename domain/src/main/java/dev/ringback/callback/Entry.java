@@ -43,6 +43,7 @@ public sealed interface Entry {
             case PatientTexted _ -> "patient-texted";
             case AttemptSeen _ -> "attempt-seen";
             case FollowUpOwed _ -> "follow-up-owed";
+            case AppointmentTold _ -> "appointment-told";
             case Closed _ -> "closed";
         };
     }
@@ -78,6 +79,7 @@ public sealed interface Entry {
                     PatientTexted _,
                     AttemptSeen _,
                     FollowUpOwed _,
+                    AppointmentTold _,
                     Closed _ -> Optional.empty();
         };
     }
@@ -218,6 +220,9 @@ public sealed interface Entry {
      * @param due by when
      */
     record FollowUpOwed(Instant at, FollowUpId followUp, FollowUpKind kind, Team owner, Instant due) implements Entry {}
+
+    /** The practice's own system told of an appointment that is of this callback and of no other (docs/rules.md §14). */
+    record AppointmentTold(Instant at, Appointment appointment) implements Entry {}
 
     record Closed(Instant at, Ending ending, List<WantedNext> followUps) implements Entry {
         public Closed {

@@ -102,6 +102,7 @@ public record Lasting(int seq, Instant at, Says says) {
                     Entry.PatientTexted _,
                     Entry.AttemptSeen _,
                     Entry.FollowUpOwed _,
+                    Entry.AppointmentTold _,
                     Entry.Closed _ -> Optional.empty();
         };
     }

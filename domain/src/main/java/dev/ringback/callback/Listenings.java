@@ -52,7 +52,8 @@ public record Listenings(Set<Listening> heard) {
                     Entry.NumberShown _,
                     Entry.PatientTexted _,
                     Entry.AttemptSeen _,
-                    Entry.FollowUpOwed _ -> this;
+                    Entry.FollowUpOwed _,
+                    Entry.AppointmentTold _ -> this;
         };
     }
 

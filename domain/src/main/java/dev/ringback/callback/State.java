@@ -97,7 +97,8 @@ public sealed interface State {
                     Entry.VoicemailHeard _,
                     Entry.PatientTexted _,
                     Entry.AttemptSeen _,
-                    Entry.FollowUpOwed _ -> this;
+                    Entry.FollowUpOwed _,
+                    Entry.AppointmentTold _ -> this;
         };
     }
 

@@ -87,6 +87,7 @@ public record NoteCheck(UrgentWords urgentWords) {
                     Entry.PatientTexted _,
                     Entry.AttemptSeen _,
                     Entry.FollowUpOwed _,
+                    Entry.AppointmentTold _,
                     Entry.Closed _ -> Optional.empty();
         };
     }

@@ -128,7 +128,8 @@ public final class Tallies {
                     Entry.VoicemailHeard _,
                     Entry.PatientTexted _,
                     Entry.AttemptSeen _,
-                    Entry.FollowUpOwed _ -> {
+                    Entry.FollowUpOwed _,
+                    Entry.AppointmentTold _ -> {
                 // Nothing is counted by it.
             }
         }

@@ -19,4 +19,10 @@ public record AppointmentEvent(
         LocationId location,
         PhoneNumber patient,
         Optional<Instant> bookedAt,
-        Optional<CallbackId> callback) {}
+        Optional<CallbackId> callback) {
+
+    /** The same event of this. */
+    public AppointmentEvent with(Appointment told) {
+        return new AppointmentEvent(told, location, patient, bookedAt, callback);
+    }
+}

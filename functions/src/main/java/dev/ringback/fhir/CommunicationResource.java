@@ -135,6 +135,7 @@ final class CommunicationResource {
                     Entry.PatientTexted _,
                     Entry.AttemptSeen _,
                     Entry.FollowUpOwed _,
+                    Entry.AppointmentTold _,
                     Entry.Closed _ -> Optional.empty();
         };
     }
@@ -180,6 +181,7 @@ final class CommunicationResource {
                     FollowUpEntry.Owed _,
                     FollowUpEntry.Due _,
                     FollowUpEntry.Waiting _,
+                    FollowUpEntry.VisitMoved _,
                     FollowUpEntry.Claimed _,
                     FollowUpEntry.NumberShown _,
                     FollowUpEntry.Renewed _,

@@ -1,5 +1,6 @@
 package dev.ringback.fhir;
 
+import dev.ringback.callback.Appointment;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.Ending;
 import dev.ringback.callback.Entry;
@@ -78,8 +79,12 @@ final class TaskResource {
             outcome(task, ending.word());
             report.flatMap(Report::notBooked)
                     .ifPresent(why -> task.set("statusReason", Elements.concept(Codes.WHY_NOT_BOOKED, why.word())));
-            report.flatMap(Report::appointmentAt)
-                    .filter(_ -> sight.visits())
+        }
+        if (sight.visits()) {
+            Optional<Appointment> told = callback.facts().appointments().standing();
+            told.ifPresent(appointment -> task.set("focus", appointment(appointment)));
+            told.flatMap(Appointment::visitAt)
+                    .or(() -> report.flatMap(Report::appointmentAt))
                     .ifPresent(at -> visit(task, "output", at));
         }
     }
@@ -98,7 +103,10 @@ final class TaskResource {
         task.set("reasonCode", Elements.concept(Codes.BUCKET, followUp.bucket().word()));
         restriction(task, followUp.due());
         closed.map(FollowUpState.Closed::outcome).map(FollowUpOutcome::word).ifPresent(word -> outcome(task, word));
-        owed.appointmentAt().filter(_ -> sight.visits()).ifPresent(at -> visit(task, "input", at));
+        if (sight.visits()) {
+            owed.told().ifPresent(told -> task.set("focus", appointment(told)));
+            followUp.facts().appointmentAt().ifPresent(at -> visit(task, "input", at));
+        }
     }
 
     private static void head(ObjectNode task, JourneyItem item, String state, Urgency urgency) {
@@ -134,6 +142,11 @@ final class TaskResource {
         ObjectNode output = task.withArray("output").addObject();
         output.set("type", Elements.concept(Codes.DATUM, "outcome"));
         output.set("valueCodeableConcept", Elements.concept(Codes.OUTCOME, word));
+    }
+
+    /** The practice's own appointment, by what its system calls it. */
+    private static ObjectNode appointment(Appointment told) {
+        return Elements.named("Appointment", told.id().system(), told.id().id());
     }
 
     private static void visit(ObjectNode task, String where, OffsetDateTime at) {

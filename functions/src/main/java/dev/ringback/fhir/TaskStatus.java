@@ -61,8 +61,18 @@ enum TaskStatus implements Word {
 
     private static TaskStatus of(FollowUpOutcome outcome) {
         return switch (outcome) {
-            case VERIFIED, NOT_COVERED, SENT, RECEIVED, REQUESTED, REACHED -> COMPLETED;
-            case NOT_NEEDED, WAIVED -> CANCELLED;
+            case VERIFIED,
+                    NOT_COVERED,
+                    SENT,
+                    RECEIVED,
+                    REQUESTED,
+                    REACHED,
+                    CONFIRMED,
+                    NOT_FOUND,
+                    THEIRS,
+                    NOT_THEIRS,
+                    VISIT_BOOKED -> COMPLETED;
+            case NOT_NEEDED, WAIVED, VISIT_CANCELLED, VISIT_MISSED, VISIT_KEPT -> CANCELLED;
             case CANNOT_BE_HAD, NO_ANSWER, NO_CONTACT -> FAILED;
         };
     }

@@ -158,6 +158,8 @@ public record DomainEvent(
                 said.put("owner", owed.owner().id());
                 yield "Callback Follow-up Owed";
             }
+            // Neither what became of it: when somebody sees a doctor is health information.
+            case Entry.AppointmentTold _ -> "Callback Appointment Told";
             case Entry.VoicemailHeard _ -> "Callback Voicemail Heard";
             // Neither what it says nor to which number: what it says of the patient stays here.
             case Entry.PatientTexted texted -> {

@@ -132,6 +132,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             }
             case Entry.PatientTexted texted -> TextForm.put(fields, texted.text());
             case Entry.FollowUpOwed owed -> OwedForm.put(fields, owed);
+            case Entry.AppointmentTold told -> AppointmentForm.put(fields, told.appointment());
             case Entry.AttemptSeen seen -> {
                 WorkerForm.put(fields, seen.holder());
                 SeenCallForm.put(fields, seen.call());
@@ -203,6 +204,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             case "voicemail-heard" -> new Entry.VoicemailHeard(at, by(), new ContactId(fields.text("contact")));
             case "patient-texted" -> new Entry.PatientTexted(at, TextForm.in(fields));
             case "follow-up-owed" -> OwedForm.in(at, fields);
+            case "appointment-told" -> new Entry.AppointmentTold(at, AppointmentForm.in(fields));
             case "attempt-seen" -> new Entry.AttemptSeen(at, by(), SeenCallForm.in(fields));
             case "closed" ->
                 new Entry.Closed(at, fields.word("outcome", Ending.class), fields.words("followUps", WantedNext.class));

@@ -32,6 +32,7 @@ public final class FollowUpEvent {
             }
             case FollowUpEntry.Due _ -> "Follow-up Due";
             case FollowUpEntry.Waiting _ -> "Follow-up Waiting";
+            case FollowUpEntry.VisitMoved _ -> "Follow-up Visit Moved";
             case FollowUpEntry.Claimed claimed -> {
                 said.put("agency", claimed.by().agency().map(AgencyId::id));
                 said.put("until", claimed.until());

@@ -172,6 +172,8 @@ public final class ShownEntry {
                 fields.put("contact", heard.call().id());
             }
             case Entry.FollowUpOwed owed -> OwedForm.put(fields, owed);
+            // By what its system calls it, an appointment leads to the patient.
+            case Entry.AppointmentTold told -> AppointmentForm.putNews(fields, told.appointment());
             case Entry.AttemptSeen seen -> {
                 by(seen.holder());
                 SeenCallForm.put(fields, seen.call());

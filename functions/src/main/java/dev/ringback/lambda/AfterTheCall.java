@@ -62,16 +62,20 @@ final class AfterTheCall {
         return new ClaimNext(callbacks, directory, unitOfWork, store, unit, outbox, holdings, clock);
     }
 
+    TakeAppointment takeAppointment(CallbackStore callbacks, UnitOfWork unitOfWork) {
+        return new TakeAppointment(callbacks, store, directory, unitOfWork, clock);
+    }
+
     SweepFollowUps sweep() {
         return new SweepFollowUps(store, unit, alerts, clock);
     }
 
     /** What other systems read of it, and tell. */
-    FhirApi fhir(CallbackStore callbacks, TextOptOuts optOuts) {
+    FhirApi fhir(CallbackStore callbacks, TextOptOuts optOuts, UnitOfWork unitOfWork) {
         var journeys = new JourneyTable(clients.dynamo(), settings.table(), callbacks, store);
         return new FhirApi(
                 new ReadJourney(callbacks, store, journeys, optOuts),
-                new TakeAppointment(),
+                takeAppointment(callbacks, unitOfWork),
                 directory,
                 settings.fhir(),
                 clock);

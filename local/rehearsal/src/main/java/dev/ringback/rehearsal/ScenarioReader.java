@@ -33,7 +33,7 @@ public final class ScenarioReader {
     private static final String REQUEST = "request";
     private static final String FHIR = "fhir";
     private static final List<String> KINDS =
-            List.of("contact", "event", REQUEST, "text", "flow", "recording", "receipt", FHIR, "fault");
+            List.of("contact", "event", "appointment", FHIR, REQUEST, "text", "flow", "recording", "receipt", "fault");
 
     /** What may stand in a request, or beside it. */
     private static final String CALLER = "caller";
@@ -171,6 +171,7 @@ public final class ScenarioReader {
         return switch (kind) {
             case "contact" -> contact(value);
             case "event" -> event(value);
+            case "appointment" -> appointment(value);
             case REQUEST -> request(line, value);
             case FHIR -> resource(value);
             case "text" -> Members.of(value, "id", "from", "to", "body").flatMap(ScenarioReader::text);
@@ -191,6 +192,13 @@ public final class ScenarioReader {
     private static Optional<Happening> event(Node event) {
         Times.ofEvent(event);
         return Optional.of(new Happening.EventArrives(event.json()));
+    }
+
+    /** What is in it the function judges. */
+    private static Optional<Happening> appointment(Node event) {
+        return event.at("detail").json().isObject()
+                ? Values.STRING.decode(event.at("source")).map(_ -> new Happening.EventArrives(event.json()))
+                : event.at("detail").mistake(AN_OBJECT);
     }
 
     private static Optional<Happening> flow(Node sent) {

@@ -130,6 +130,17 @@ final class Wiring {
         return buses;
     }
 
+    /** The bus that an event is put on: AWS's own services know the default one, and everybody else is told of the stack's. */
+    String busFor(JsonNode event) {
+        String source = event.path("source").asString("aws.");
+        return source.startsWith("aws.")
+                ? DEFAULT_BUS
+                : buses().stream()
+                        .filter(bus -> !bus.equals(DEFAULT_BUS))
+                        .findFirst()
+                        .orElse(DEFAULT_BUS);
+    }
+
     private static String bus(JsonNode rule) {
         return rule.path("EventBusName").asString(DEFAULT_BUS);
     }
