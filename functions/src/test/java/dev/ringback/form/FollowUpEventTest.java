@@ -15,6 +15,9 @@ import dev.ringback.callback.Worker;
 import dev.ringback.followup.FollowUpEntry;
 import dev.ringback.followup.FollowUpOutcome;
 import dev.ringback.followup.FollowUpReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -22,6 +25,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -83,6 +87,18 @@ class FollowUpEventTest {
                         new FollowUpEntry.Closed(NOW, FollowUpOutcome.RECEIVED),
                         "Follow-up Closed",
                         Map.of("outcome", "received")));
+    }
+
+    @Test
+    void there_is_a_schema_for_each_kind_of_entry_and_none_besides() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("..", "docs", "events", "follow-up"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(what_is_told()
+                            .map(told -> told.entry().word() + ".schema.json")
+                            .toList());
+        }
+        assertThat(what_is_told().map(told -> told.entry().getClass()))
+                .containsExactlyInAnyOrder(FollowUpEntry.class.getPermittedSubclasses());
     }
 
     @ParameterizedTest
