@@ -42,8 +42,21 @@ final class CommunicationResource {
         WRITTEN
     }
 
-    /** What an entry tells of a try: by which way, how it ended, and why so. */
-    private record Told(Instant at, Medium medium, Status status, Optional<ObjectNode> reason) {}
+    /** What for, as FHIR's codes say it. */
+    private enum Category implements Word {
+        NOTIFICATION,
+        REMINDER;
+
+        private static Category of(TextStep step) {
+            return switch (step.purpose()) {
+                case REMINDER -> REMINDER;
+                case OUTREACH, FEEDBACK -> NOTIFICATION;
+            };
+        }
+    }
+
+    /** What an entry tells of a try: what for, by which way, how it ended, and why so. */
+    private record Told(Instant at, Category category, Medium medium, Status status, Optional<ObjectNode> reason) {}
 
     private CommunicationResource() {}
 
@@ -72,7 +85,10 @@ final class CommunicationResource {
         communication.putArray("basedOn").add(Elements.reference(TaskResource.TYPE + "/" + item.id()));
         communication.put("status", told.status().word());
         told.reason().ifPresent(reason -> communication.set("statusReason", reason));
-        communication.putArray("category").add(Elements.concept(Codes.COMMUNICATION_CATEGORY, "notification"));
+        communication
+                .putArray("category")
+                .add(Elements.concept(
+                        Codes.COMMUNICATION_CATEGORY, told.category().word()));
         communication
                 .putArray("medium")
                 .add(Elements.concept(Codes.PARTICIPATION_MODE, told.medium().name()));
@@ -91,6 +107,7 @@ final class CommunicationResource {
             case Entry.TextSent(Instant at, TextStep step, String messageId) ->
                 Optional.of(text(
                         at,
+                        step,
                         receipts(callback, step)
                                 .filter(receipt -> receipt.messageId().equals(messageId))
                                 .map(Entry.TextReceipt::delivery)
@@ -99,6 +116,7 @@ final class CommunicationResource {
             case Entry.TextUnknown(Instant at, TextStep step) ->
                 Optional.of(text(
                         at,
+                        step,
                         receipts(callback, step)
                                 .map(Entry.TextReceipt::delivery)
                                 .reduce((_, last) -> last),
@@ -106,6 +124,7 @@ final class CommunicationResource {
             case Entry.TextWithheld withheld ->
                 Optional.of(new Told(
                         withheld.at(),
+                        Category.of(withheld.step()),
                         Medium.WRITTEN,
                         withheld.until().isPresent() ? Status.ON_HOLD : Status.NOT_DONE,
                         Optional.of(
@@ -136,6 +155,9 @@ final class CommunicationResource {
                     Entry.AttemptSeen _,
                     Entry.FollowUpOwed _,
                     Entry.AppointmentTold _,
+                    Entry.TextOwed _,
+                    Entry.VisitConfirmed _,
+                    Entry.FeedbackGiven _,
                     Entry.Closed _ -> Optional.empty();
         };
     }
@@ -147,13 +169,18 @@ final class CommunicationResource {
                 .filter(receipt -> receipt.step() == step);
     }
 
-    private static Told text(Instant at, Optional<Delivery> delivery, Status unlessTold) {
+    private static Told text(Instant at, TextStep step, Optional<Delivery> delivery, Status unlessTold) {
         Status status = delivery.map(known -> switch (known) {
                     case DELIVERED -> Status.COMPLETED;
                     case CANNOT_BE_TEXTED, NOT_REACHED, NOT_DELIVERED -> Status.NOT_DONE;
                 })
                 .orElse(unlessTold);
-        return new Told(at, Medium.WRITTEN, status, delivery.map(known -> Elements.concept(Codes.TEXT, known.word())));
+        return new Told(
+                at,
+                Category.of(step),
+                Medium.WRITTEN,
+                status,
+                delivery.map(known -> Elements.concept(Codes.TEXT, known.word())));
     }
 
     /** A call is done where somebody spoke with the patient, or left them a message. */
@@ -162,6 +189,7 @@ final class CommunicationResource {
         boolean isDone = outcome.reachesThePatient() || outcome == Outcome.MESSAGE_LEFT;
         return new Told(
                 recorded.at(),
+                Category.NOTIFICATION,
                 Medium.PHONE,
                 isDone ? Status.COMPLETED : Status.NOT_DONE,
                 Optional.of(Elements.concept(Codes.OUTCOME, outcome.word())));
@@ -173,6 +201,7 @@ final class CommunicationResource {
             when FollowUpClaims.isCallToPatient(followUp.kind()) ->
                 Optional.of(new Told(
                         recorded.at(),
+                        Category.NOTIFICATION,
                         Medium.PHONE,
                         recorded.report().outcome() == FollowUpOutcome.REACHED ? Status.COMPLETED : Status.NOT_DONE,
                         Optional.of(Elements.concept(

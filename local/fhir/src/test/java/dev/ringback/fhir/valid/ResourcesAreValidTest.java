@@ -47,7 +47,7 @@ class ResourcesAreValidTest {
         for (long seed : new long[] {1, System.nanoTime()}) {
             System.out.println("[INFO] FHIR of generated days, seed " + seed);
             Set<String> kinds = assertValid(Journeys.read(
-                    GeneratedWeek.lines(seed, 60, 2),
+                    GeneratedWeek.lines(seed, 30, 2),
                     Journeys.withFollowUps(Journeys.directory("events/directory.yaml")),
                     200));
 
