@@ -139,6 +139,7 @@ public final class Tallies {
                     Entry.PatientTexted _,
                     Entry.AttemptSeen _,
                     Entry.FollowUpOwed _,
+                    Entry.AppointmentTold _,
                     Entry.VisitConfirmed _ -> {
                 // Nothing is counted by it.
             }
