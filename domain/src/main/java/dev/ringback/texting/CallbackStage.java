@@ -22,7 +22,7 @@ public enum CallbackStage implements Word {
      * How long after what it follows a text still makes sense. A call may become known days later, and a text may wait for days, when AWS
      * has failed: then "sorry we missed you" is no answer any more.
      */
-    static final Duration TIMELY = Duration.ofHours(24);
+    public static final Duration TIMELY = Duration.ofHours(24);
 
     public static CallbackStage of(Callback callback, TextStep step, Instant now) {
         boolean isPast = isOvertaken(callback, step) || isStale(callback, step, now);

@@ -23,6 +23,7 @@ import dev.ringback.aws.table.UncallableTable;
 import dev.ringback.casework.AlertTopics;
 import dev.ringback.casework.Alerts;
 import dev.ringback.casework.AuditStore;
+import dev.ringback.casework.Backfill;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.CallbacksOfNumber;
 import dev.ringback.casework.CurrentDirectory;
@@ -185,6 +186,10 @@ public final class Ringback {
 
     Reconcile reconcile() {
         return contactCenter.reconcile(takeContactEvent());
+    }
+
+    Backfill backfill() {
+        return contactCenter.backfill(takeContactEvent(), directory);
     }
 
     OfferAttempts offerAttempts() {
