@@ -43,7 +43,7 @@ public record DeployedStack(String name, String state, String region, Map<String
             return new DeployedStack(
                     name,
                     stack.stackStatusAsString(),
-                    stack.stackId().split(":")[3],
+                    stack.stackId().split(":", -1)[3],
                     stack.outputs().stream().collect(Collectors.toMap(Output::outputKey, Output::outputValue)));
         }
     }

@@ -99,7 +99,7 @@ record Queues(DeployedStack stack, Metrics metrics) {
     }
 
     private static long depth(SqsClient sqs, String arn) {
-        String[] parts = arn.split(":");
+        String[] parts = arn.split(":", -1);
         String url = sqs.getQueueUrl(asked -> asked.queueName(parts[5]).queueOwnerAWSAccountId(parts[4]))
                 .queueUrl();
         Map<QueueAttributeName, String> attributes = sqs.getQueueAttributes(asked -> asked.queueUrl(url)
