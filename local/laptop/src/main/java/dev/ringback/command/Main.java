@@ -57,6 +57,7 @@ public final class Main {
                 .addSubcommand(new StatusCommand(real))
                 .addSubcommand(new RedriveCommand())
                 .addSubcommand(new BackfillCommand())
+                .addSubcommand(new RestoreCommand(real))
                 .addSubcommand(new BenchCommand())
                 .addSubcommand(new CommandLine.HelpCommand());
         commandLine.setExecutionStrategy(Main::run);

@@ -2,6 +2,7 @@ package dev.ringback.operations;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,9 +20,13 @@ public record StatusReader(InstantSource clock, Function<SdkException, String> w
     private static final Set<String> SETTLED =
             Set.of("CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS", "IMPORT_COMPLETE");
 
-    /** @param patience callbacks that are late for less are well */
+    /**
+     * Reads it all.
+     *
+     * @param patience callbacks that are late for less are well
+     */
     public StackStatus of(DeployedStack stack, Duration patience) {
-        var metrics = new Metrics(clock.instant());
+        var metrics = new Metrics(clock.instant().truncatedTo(ChronoUnit.SECONDS));
         var figures = new Figures(stack, metrics);
         var queues = new Queues(stack, metrics);
         var runs = new Runs(stack, metrics);
