@@ -3,6 +3,9 @@ package dev.ringback.operations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
@@ -21,8 +24,13 @@ record Alarms(DeployedStack stack) {
                     .metricAlarms()) {
                 alarms++;
                 if (alarm.stateValue() == StateValue.ALARM) {
-                    toDo.add("%s rings since %s: %s"
-                            .formatted(alarm.alarmName(), alarm.stateUpdatedTimestamp(), alarm.alarmDescription()));
+                    toDo.add(Stream.of(
+                                    Optional.of(alarm.alarmName() + " rings"),
+                                    Optional.ofNullable(alarm.stateUpdatedTimestamp())
+                                            .map(since -> "since " + since),
+                                    Optional.ofNullable(alarm.alarmDescription()))
+                            .flatMap(Optional::stream)
+                            .collect(Collectors.joining(": ")));
                 }
             }
         }
