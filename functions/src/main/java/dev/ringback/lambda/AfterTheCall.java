@@ -14,21 +14,26 @@ import dev.ringback.casework.SweepFollowUps;
 import dev.ringback.casework.UnitOfWork;
 import dev.ringback.casework.WorkOnFollowUp;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /** The part of {@link Ringback} that has to do with what is owed after a call. */
 final class AfterTheCall {
 
     private final FollowUpStore store;
     private final FollowUpUnit unit;
-    private final FollowUpAlerts alerts;
+    private final Supplier<Alerts> alerts;
     private final CurrentDirectory directory;
     private final InstantSource clock;
 
     AfterTheCall(
-            AwsClients clients, Settings settings, Alerts alerts, CurrentDirectory directory, InstantSource clock) {
+            AwsClients clients,
+            Settings settings,
+            Supplier<Alerts> alerts,
+            CurrentDirectory directory,
+            InstantSource clock) {
         this.store = new FollowUpTable(clients.dynamo(), settings.table());
         this.unit = new FollowUpUnit(store, directory);
-        this.alerts = new FollowUpAlerts(alerts, store, unit, directory, clock);
+        this.alerts = alerts;
         this.directory = directory;
         this.clock = clock;
     }
@@ -46,7 +51,7 @@ final class AfterTheCall {
     }
 
     WorkOnFollowUp work(Holdings holdings) {
-        return new WorkOnFollowUp(store, unit, alerts, holdings, clock);
+        return new WorkOnFollowUp(store, unit, alerts(), holdings, clock);
     }
 
     ClaimNext claimNext(CallbackStore callbacks, UnitOfWork unitOfWork, Outbox outbox, Holdings holdings) {
@@ -54,6 +59,10 @@ final class AfterTheCall {
     }
 
     SweepFollowUps sweep() {
-        return new SweepFollowUps(store, unit, alerts, clock);
+        return new SweepFollowUps(store, unit, alerts(), clock);
+    }
+
+    private FollowUpAlerts alerts() {
+        return new FollowUpAlerts(alerts.get(), store, unit, directory, clock);
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.concurrent.atomic.LongAdder;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -19,6 +20,8 @@ final class StandInServer implements AutoCloseable {
 
     private final HttpServer server;
     private final SdkHttpClient standIns;
+    private final LongAdder requests = new LongAdder();
+    private final LongAdder nanos = new LongAdder();
 
     private StandInServer(HttpServer server, SdkHttpClient standIns) {
         this.server = server;
@@ -41,7 +44,25 @@ final class StandInServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
+    /** How many requests it has answered so far, and how long that took it. */
+    Answered answered() {
+        return new Answered(requests.sum(), nanos.sum());
+    }
+
+    /** What was asked of AWS. */
+    record Answered(long requests, long nanos) {
+
+        Answered since(Answered before) {
+            return new Answered(requests - before.requests, nanos - before.nanos);
+        }
+
+        Answered and(Answered others) {
+            return new Answered(requests + others.requests, nanos + others.nanos);
+        }
+    }
+
     private void exchange(HttpExchange exchange) throws IOException {
+        long began = System.nanoTime();
         try (exchange) {
             HttpExecuteResponse answer =
                     standIns.prepareRequest(request(exchange)).call();
@@ -53,6 +74,9 @@ final class StandInServer implements AutoCloseable {
                     : new byte[0];
             exchange.sendResponseHeaders(answer.httpResponse().statusCode(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
+        } finally {
+            requests.increment();
+            nanos.add(System.nanoTime() - began);
         }
     }
 

@@ -39,7 +39,7 @@ record Rooms(String root) {
 
     /** With the clients that it is given, and its part that texts. */
     private static final String COMPOSITION_ROOT =
-            "(Ringback|AwsClients|AfterTheCall|ContactCenter|Texting|Voicemails)";
+            "(Ringback|AwsClients|EnvironmentClients|AfterTheCall|ContactCenter|Texting|Voicemails)";
 
     private static final String[] OF_THE_LANGUAGE = {"java.lang", "java.lang.runtime", "java.lang.invoke", "java.util.."
     };
