@@ -95,9 +95,9 @@ final class Account implements AutoCloseable {
                 "AWS_ENDPOINT_URL_DYNAMODB", tableServer.endpoint().toString());
     }
 
-    /** What functions have asked of it so far. */
-    StandInServer.Answered answered() {
-        return standIns.answered().and(tableServer.answered());
+    /** How many requests functions have made of it so far. */
+    long answered() {
+        return standIns.answered() + tableServer.answered();
     }
 
     /** Its file in events/, which `sam local invoke` takes too. */

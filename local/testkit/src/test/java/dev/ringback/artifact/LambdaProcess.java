@@ -135,7 +135,11 @@ final class LambdaProcess implements AutoCloseable {
     }
 
     void awaitReady() throws InterruptedException {
-        api.awaitReady();
+        try {
+            api.awaitReady();
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException("it did not start: " + output(), e);
+        }
     }
 
     RuntimeApi.Answer invoke(String event) throws InterruptedException {

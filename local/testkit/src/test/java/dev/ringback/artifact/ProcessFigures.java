@@ -8,19 +8,15 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What one process took, from its start to its hundredth event. Times are in milliseconds.
+ * What one process took, from its start to its last event. Times are in milliseconds.
  *
  * @param ready from its start until it asked for its first event
  * @param first its first event
- * @param warm each of the events {@value #WARM_FROM} to {@value #EVENTS}
+ * @param warm an event of the second half, in the middle
  * @param resident in KB, after the last event
- * @param requests of AWS, in each of the same events
- * @param waited for AWS, in each of the same events
+ * @param requests of AWS, in each of the warm events
  */
-record ProcessFigures(Took ready, Took first, Took warm, long resident, double requests, double waited) {
-
-    static final int EVENTS = 100;
-    static final int WARM_FROM = 51;
+record ProcessFigures(Took ready, Took first, Took warm, long resident, double requests) {
 
     /**
      * How long something took.
@@ -36,7 +32,9 @@ record ProcessFigures(Took ready, Took first, Took warm, long resident, double r
         }
     }
 
-    static ProcessFigures of(Launch launch, Path scratch) throws IOException, InterruptedException, Conflict {
+    /** @param events how many it is given; the second half of them are the warm ones */
+    static ProcessFigures of(Launch launch, int events, Path scratch)
+            throws IOException, InterruptedException, Conflict {
         try (var account = new Account()) {
             var occasions = new Occasions(account, launch.function());
             long began = System.nanoTime();
@@ -44,23 +42,20 @@ record ProcessFigures(Took ready, Took first, Took warm, long resident, double r
                 process.awaitReady();
                 Took ready = Took.since(began, Duration.ZERO, process, 1);
                 Took first = took(process, occasions, 1, 1);
-                took(process, occasions, 2, WARM_FROM - 1);
-                var before = account.answered();
-                Took warm = took(process, occasions, WARM_FROM, EVENTS);
-                var asked = account.answered().since(before);
-                double warmEvents = EVENTS - WARM_FROM + 1;
+                took(process, occasions, 2, events / 2);
+                long before = account.answered();
+                Took warm = took(process, occasions, events / 2 + 1, events);
                 return new ProcessFigures(
                         ready,
                         first,
                         warm,
                         process.resident(),
-                        asked.requests() / warmEvents,
-                        (double) asked.nanos() / TimeUnit.MILLISECONDS.toNanos(1) / warmEvents);
+                        (double) (account.answered() - before) / (events - events / 2));
             }
         }
     }
 
-    /** Each of these events, in the middle. */
+    /** Each of these events. */
     private static Took took(LambdaProcess process, Occasions occasions, int from, int to)
             throws InterruptedException, Conflict {
         var events = new String[to - from + 1];

@@ -43,17 +43,19 @@ final class StartUp {
 
     private StartUp() {}
 
-    /** {@code [--rounds N] [--functions ID,ID] [--beside NAME=ARTIFACT,OPTION,…]…} */
+    /** {@code [--rounds N] [--events N] [--functions ID,ID] [--beside NAME=ARTIFACT,OPTION,…]…} */
     public static void main(String[] arguments) throws IOException, InterruptedException, Conflict {
         // Its answers would wait for the client's acknowledgement otherwise, forty milliseconds each.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         int rounds = 5;
+        int events = 100;
         List<DeployedFunction> functions = Account.functions();
         var setups = new ArrayList<>(List.of(Setup.deployed()));
         for (int at = 0; at < arguments.length; at += 2) {
             String value = arguments[at + 1];
             switch (arguments[at]) {
                 case "--rounds" -> rounds = Integer.parseInt(value);
+                case "--events" -> events = Integer.parseInt(value);
                 case "--functions" ->
                     functions = Arrays.stream(value.split(","))
                             .map(Account::function)
@@ -72,15 +74,15 @@ final class StartUp {
                 Map.of("RINGBACK_TABLE", functions.getFirst().environment().get("RINGBACK_TABLE")));
 
         // The stand-ins warm up, too: what the first process took counts for nothing.
-        take(doesNothing, Start.ON_DEMAND, new Setup("", bare, List.of()), scratch);
+        take(doesNothing, Start.ON_DEMAND, new Setup("", bare, List.of()), events, scratch);
         var table = new StartUpTable();
         for (int round = 1; round <= rounds; round++) {
             System.err.printf("round %d of %d%n", round, rounds);
             for (Start start : Start.values()) {
-                table.begin(start, take(doesNothing, start, new Setup("", bare, List.of()), scratch));
+                table.begin(start, take(doesNothing, start, new Setup("", bare, List.of()), events, scratch));
                 for (DeployedFunction function : functions) {
                     for (Setup setup : setups) {
-                        table.add(function, start, setup, take(function, start, setup, scratch));
+                        table.add(function, start, setup, take(function, start, setup, events, scratch));
                     }
                 }
             }
@@ -89,13 +91,13 @@ final class StartUp {
     }
 
     /** Lambda's own options for Java 25: quickly compiled code, but where a snapshot is taken after priming; a heap that starts at a 64th. */
-    private static ProcessFigures take(DeployedFunction function, Start start, Setup setup, Path scratch)
+    private static ProcessFigures take(DeployedFunction function, Start start, Setup setup, int events, Path scratch)
             throws IOException, InterruptedException, Conflict {
         var options = new ArrayList<>(List.of("-Xms" + function.memory() / 64 + "m"));
         if (start == Start.ON_DEMAND) {
             options.add("-XX:TieredStopAtLevel=1");
         }
         options.addAll(setup.options());
-        return ProcessFigures.of(new Launch(function, start, setup.artifact(), options), scratch);
+        return ProcessFigures.of(new Launch(function, start, setup.artifact(), options), events, scratch);
     }
 }
