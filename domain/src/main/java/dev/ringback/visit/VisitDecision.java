@@ -11,6 +11,7 @@ import dev.ringback.followup.Visits;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What follows from what the practice's system told of an appointment, saved in one step.
@@ -26,6 +27,12 @@ public record VisitDecision(Callback callback, List<Change> changed, List<Follow
     public VisitDecision {
         changed = List.copyOf(changed);
         owed = List.copyOf(owed);
+    }
+
+    /** The same, and what became of another follow-up. */
+    public VisitDecision with(Change also) {
+        return new VisitDecision(
+                callback, Stream.concat(changed.stream(), Stream.of(also)).toList(), owed);
     }
 
     /**

@@ -155,6 +155,7 @@ final class Story {
             case "voicemail-heard" -> text("by") + " listens to what was left";
             case "patient-texted" -> "the patient texts, %s%s".formatted(kind(), quoted("words"));
             case "follow-up-owed" -> with("owes " + word("kind"), "due", "by");
+            case "appointment-told" -> with("the practice: the visit is " + word("change"), "visitAt", "for");
             case "closed" -> closed();
             default -> word("entry") + rest();
         };
