@@ -42,6 +42,7 @@ public final class Tallies {
     private Optional<WhyNotBooked> notBooked = Optional.empty();
     private final Map<TextStep, Integer> unknownAt = new EnumMap<>(TextStep.class);
     private Optional<Tally.Closing> closed = Optional.empty();
+    private Tally.Booking booking = Tally.Booking.UNCONFIRMED;
     private BusinessDay closesNext;
     private Facts before;
     private int seq = 0;
@@ -108,7 +109,11 @@ public final class Tallies {
                 others.add(text(unknown.at(), Fate.UNKNOWN));
             }
             case Entry.TextReceipt receipt -> told(receipt.step());
-            case Entry.Closed end -> closed = Optional.of(new Tally.Closing(end.ending(), end.at()));
+            case Entry.Closed end -> closed = Optional.of(new Tally.Closing(end.ending(), end.at(), booking));
+            case Entry.AppointmentTold _ -> {
+                booking = Tally.Booking.CONFIRMED;
+                closed = closed.map(end -> new Tally.Closing(end.ending(), end.at(), booking));
+            }
             case Entry.Opened _,
                     Entry.CallAmended _,
                     Entry.Due _,
@@ -128,8 +133,7 @@ public final class Tallies {
                     Entry.VoicemailHeard _,
                     Entry.PatientTexted _,
                     Entry.AttemptSeen _,
-                    Entry.FollowUpOwed _,
-                    Entry.AppointmentTold _ -> {
+                    Entry.FollowUpOwed _ -> {
                 // Nothing is counted by it.
             }
         }

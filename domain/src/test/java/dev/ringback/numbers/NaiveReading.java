@@ -152,6 +152,13 @@ final class NaiveReading {
                 count(Ending.BOOKED),
                 count(Ending.RESCHEDULED),
                 cohort.stream()
+                        .filter(callback -> ending(callback)
+                                .filter(end -> end == Ending.BOOKED || end == Ending.RESCHEDULED)
+                                .isPresent())
+                        .filter(callback ->
+                                callback.history().stream().anyMatch(Entry.AppointmentTold.class::isInstance))
+                        .count(),
+                cohort.stream()
                         .filter(callback -> outcomes(callback).stream()
                                 .anyMatch(outcome ->
                                         REACHED.contains(outcome.report().outcome())))
