@@ -14,6 +14,7 @@ final class Plan {
             Map.entry("rhythm", Set.of()),
             Map.entry("callback", Set.of("rhythm")),
             Map.entry("followup", Set.of("callback", "rhythm")),
+            Map.entry("visit", Set.of("callback", "followup")),
             Map.entry("intake", Set.of("callback", "rhythm", "phrase")),
             Map.entry("texting", Set.of("callback", "rhythm", "phrase", "intake")),
             Map.entry("reading", Set.of("callback")),
