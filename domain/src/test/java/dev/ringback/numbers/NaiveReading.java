@@ -152,9 +152,8 @@ final class NaiveReading {
                 count(Ending.BOOKED),
                 count(Ending.RESCHEDULED),
                 cohort.stream()
-                        .filter(callback -> ending(callback)
-                                .filter(end -> end == Ending.BOOKED || end == Ending.RESCHEDULED)
-                                .isPresent())
+                        .filter(callback -> ending(callback).equals(Optional.of(Ending.BOOKED))
+                                || ending(callback).equals(Optional.of(Ending.RESCHEDULED)))
                         .filter(callback ->
                                 callback.history().stream().anyMatch(Entry.AppointmentTold.class::isInstance))
                         .count(),

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -73,12 +72,12 @@ public final class TakeAppointment {
 
     /** Changes nothing where it comes twice, late, or after what came later. */
     public Result take(AppointmentEvent event, Log log) {
-        AppointmentEvent toTheSecond = event.with(event.appointment().to(ChronoUnit.SECONDS));
+        AppointmentEvent toTheSecond = event.with(event.appointment().toTheSecond());
         Result result = mistake(event)
                 .<Result>map(Result.Unusable::new)
                 .orElseGet(() -> unitOfWork.untilSaved(() -> taken(toTheSecond)));
         if (result instanceof Result.NoCallback) {
-            // The metric unmatched-appointments counts this line (template.yaml).
+            // docs/deploy.md says how to count these lines.
             log.note("An appointment of the practice's system is of no callback that Ringback knows");
         }
         return result;
