@@ -44,6 +44,9 @@ public record Counts(int notes, int words, int amendments, int takes, int moves,
                     Entry.AttemptSeen _,
                     Entry.FollowUpOwed _,
                     Entry.AppointmentTold _,
+                    Entry.TextOwed _,
+                    Entry.VisitConfirmed _,
+                    Entry.FeedbackGiven _,
                     Entry.Closed _ -> this;
         };
     }

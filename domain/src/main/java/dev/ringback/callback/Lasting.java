@@ -103,6 +103,9 @@ public record Lasting(int seq, Instant at, Says says) {
                     Entry.AttemptSeen _,
                     Entry.FollowUpOwed _,
                     Entry.AppointmentTold _,
+                    Entry.TextOwed _,
+                    Entry.VisitConfirmed _,
+                    Entry.FeedbackGiven _,
                     Entry.Closed _ -> Optional.empty();
         };
     }

@@ -53,7 +53,10 @@ public record Listenings(Set<Listening> heard) {
                     Entry.PatientTexted _,
                     Entry.AttemptSeen _,
                     Entry.FollowUpOwed _,
-                    Entry.AppointmentTold _ -> this;
+                    Entry.AppointmentTold _,
+                    Entry.TextOwed _,
+                    Entry.VisitConfirmed _,
+                    Entry.FeedbackGiven _ -> this;
         };
     }
 

@@ -49,6 +49,9 @@ public final class People {
                     Entry.PatientTexted _,
                     Entry.FollowUpOwed _,
                     Entry.AppointmentTold _,
+                    Entry.TextOwed _,
+                    Entry.VisitConfirmed _,
+                    Entry.FeedbackGiven _,
                     Entry.Closed _ -> Stream.empty();
         };
     }

@@ -98,7 +98,10 @@ public sealed interface State {
                     Entry.PatientTexted _,
                     Entry.AttemptSeen _,
                     Entry.FollowUpOwed _,
-                    Entry.AppointmentTold _ -> this;
+                    Entry.AppointmentTold _,
+                    Entry.TextOwed _,
+                    Entry.VisitConfirmed _,
+                    Entry.FeedbackGiven _ -> this;
         };
     }
 

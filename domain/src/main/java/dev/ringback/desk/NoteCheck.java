@@ -88,6 +88,9 @@ public record NoteCheck(UrgentWords urgentWords) {
                     Entry.AttemptSeen _,
                     Entry.FollowUpOwed _,
                     Entry.AppointmentTold _,
+                    Entry.TextOwed _,
+                    Entry.VisitConfirmed _,
+                    Entry.FeedbackGiven _,
                     Entry.Closed _ -> Optional.empty();
         };
     }

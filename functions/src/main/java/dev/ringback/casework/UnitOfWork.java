@@ -12,7 +12,9 @@ import dev.ringback.callback.Siblings;
 import dev.ringback.callback.Timer;
 import dev.ringback.callback.Timers;
 import dev.ringback.desk.Placement;
+import dev.ringback.directory.LocationPolicy;
 import dev.ringback.followup.FollowUps;
+import dev.ringback.texting.OwedTexts;
 import dev.ringback.texting.TextPlanning;
 import dev.ringback.visit.VisitDecision;
 import java.time.Duration;
@@ -114,10 +116,11 @@ public final class UnitOfWork {
 
     /** Saves what follows from what became of a visit. */
     public Callback save(Callback before, VisitDecision decision, Instant now) throws Conflict {
+        Callback reminding = reminding(decision, now);
         if (decision.changed().isEmpty() && decision.owed().isEmpty()) {
-            return save(before, decision.callback(), now);
+            return save(before, reminding, now);
         }
-        Callback whole = whole(Optional.of(before), decision.callback(), now);
+        Callback whole = whole(Optional.of(before), reminding, now);
         return callbacks.saveWith(
                 before,
                 whole,
@@ -128,10 +131,28 @@ public final class UnitOfWork {
                 decision.owed().stream().map(followUps::placed).toList());
     }
 
+    /** Reminders follow the visit. */
+    private Callback reminding(VisitDecision decision, Instant now) {
+        Callback callback = decision.callback();
+        LocationPolicy policy = directory.policy(callback.location());
+        return decision.told()
+                .map(told -> switch (told.change()) {
+                    case BOOKED, MOVED ->
+                        told.visitAt().isPresent()
+                                ? OwedTexts.forVisit(callback, told.visitAt(), policy, now)
+                                : callback;
+                    case CANCELLED, MISSED -> OwedTexts.forVisit(callback, Optional.empty(), policy, now);
+                    case KEPT -> callback;
+                })
+                .orElse(callback);
+    }
+
     /** A late event or a person can put a callback where its time has come already: that is then done at once. */
     private Callback whole(Optional<Callback> before, Callback after, Instant now) {
         Callback elapsed = elapsed(after, now);
-        return TextPlanning.follow(before, elapsed, policy(elapsed), directory.texting(elapsed.location()), now);
+        LocationPolicy policy = directory.policy(elapsed.location());
+        Callback following = TextPlanning.follow(before, elapsed, policy, directory.texting(elapsed.location()), now);
+        return OwedTexts.follow(before, following, policy, now);
     }
 
     /** A number other than the caller's leads to the callback too, from before somebody may call it. */

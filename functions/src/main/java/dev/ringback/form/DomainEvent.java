@@ -151,6 +151,14 @@ public record DomainEvent(
             }
             // Neither what became of it: when somebody sees a doctor is health information.
             case Entry.AppointmentTold _ -> "Callback Appointment Told";
+            // Neither when it goes, nor of which visit, nor what was answered.
+            case Entry.TextOwed owed -> {
+                said.put("step", owed.step().word());
+                said.put("seenTo", owed.seenTo().id());
+                yield "Callback Text Owed";
+            }
+            case Entry.VisitConfirmed _ -> "Callback Visit Confirmed";
+            case Entry.FeedbackGiven _ -> "Callback Feedback Given";
             case Entry.VoicemailHeard _ -> "Callback Voicemail Heard";
             // Neither what it says nor to which number: what it says of the patient stays here.
             case Entry.PatientTexted texted -> {

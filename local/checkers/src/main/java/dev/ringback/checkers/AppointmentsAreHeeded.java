@@ -13,7 +13,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the practice's own system tells of an appointment (docs/architecture.md, 16): it is told on one callback, which is of the patient that the
+ * What the practice's own system tells of an appointment (docs/architecture.md, 17): it is told on one callback, which is of the patient that the
  * event names; what is told is told once and never after a later change; what was told of a matched appointment is not lost; and nothing but a call
  * hangs on a visit that was cancelled or missed.
  */
@@ -32,7 +32,7 @@ final class AppointmentsAreHeeded implements Invariant {
 
     @Override
     public String rule() {
-        return "16: an appointment is told on the one callback that it is of, each change once and in its order, and nothing hangs on a visit that is off";
+        return "17: an appointment is told on the one callback that it is of, each change once and in its order, and nothing hangs on a visit that is off";
     }
 
     @Override

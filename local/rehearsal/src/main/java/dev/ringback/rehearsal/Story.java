@@ -156,6 +156,10 @@ final class Story {
             case "patient-texted" -> "the patient texts, %s%s".formatted(kind(), quoted("words"));
             case "follow-up-owed" -> with("owes " + word("kind"), "due", "by");
             case "appointment-told" -> with("the practice: the visit is " + word("change"), "visitAt", "for");
+            case "text-owed" ->
+                with("owes a text (%s), seen to by %s".formatted(word("step"), word("seenTo")), "due", "on");
+            case "visit-confirmed" -> "the patient confirms the visit" + appointment("of", "appointmentAt");
+            case "feedback-given" -> "the patient says how the call was: %s of 5".formatted(text("score"));
             case "closed" -> closed();
             default -> word("entry") + rest();
         };

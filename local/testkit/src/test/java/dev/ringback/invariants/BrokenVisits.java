@@ -8,7 +8,7 @@ import static dev.ringback.invariants.Life.PAT;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What the practice's system tells of an appointment, and nobody heeds (invariant 16). */
+/** What the practice's system tells of an appointment, and nobody heeds (invariant 17). */
 final class BrokenVisits {
 
     private BrokenVisits() {}
@@ -16,7 +16,7 @@ final class BrokenVisits {
     static Stream<BrokenRule> all() {
         return Stream.of(
                 new BrokenRule(
-                        16,
+                        17,
                         "an older change is taken for news",
                         booked().tells("09:20", "Booked", "09:08", ANNS_PHONE)
                                 .tells("09:30", "Moved", "09:29", ANNS_PHONE)
@@ -24,7 +24,7 @@ final class BrokenVisits {
                         "09:40",
                         bent("callback.Appointment", "isNewsAfter", BentCode::saysYes)),
                 new BrokenRule(
-                        16,
+                        17,
                         "what hangs on a visit outlives it",
                         booked().tells("09:20", "Booked", "09:08", ANNS_PHONE)
                                 .tells("09:30", "Cancelled", "09:29", ANNS_PHONE),
