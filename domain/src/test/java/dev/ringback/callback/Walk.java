@@ -68,6 +68,7 @@ final class Walk {
             case 20 -> attemptSeen();
             case 22 -> replaced(current.with(owed(current)));
             case 23 -> replaced(current.with(owedByText()));
+            case 24 -> replaced(current.with(new Entry.AppointmentTold(now, told())));
             default -> conversation();
         }
         return callbacks.getLast();
@@ -182,6 +183,15 @@ final class Walk {
     private Entry owed(Callback current) {
         FollowUpKind kind = any(FollowUpKind.values());
         return new Entry.FollowUpOwed(now, FollowUpId.of(current.id(), kind), kind, Team.FRONT_DESK, now);
+    }
+
+    private Appointment told() {
+        return new Appointment(
+                new AppointmentId("northstar", "visit-" + random.nextInt(3)),
+                any(AppointmentChange.values()),
+                Optional.of(now.plus(Duration.ofDays(5)).atOffset(ZoneOffset.UTC)),
+                now,
+                any(Appointment.Confirmation.values()));
     }
 
     private Entry owedByText() {
