@@ -1,6 +1,7 @@
 package dev.ringback.lambda;
 
 import dev.ringback.aws.table.FollowUpTable;
+import dev.ringback.aws.table.JourneyTable;
 import dev.ringback.casework.Alerts;
 import dev.ringback.casework.AnswerMatch;
 import dev.ringback.casework.CallbackStore;
@@ -11,15 +12,20 @@ import dev.ringback.casework.FollowUpStore;
 import dev.ringback.casework.FollowUpUnit;
 import dev.ringback.casework.Holdings;
 import dev.ringback.casework.Outbox;
+import dev.ringback.casework.ReadJourney;
 import dev.ringback.casework.SweepFollowUps;
 import dev.ringback.casework.TakeAppointment;
+import dev.ringback.casework.TextOptOuts;
 import dev.ringback.casework.UnitOfWork;
 import dev.ringback.casework.WorkOnFollowUp;
+import dev.ringback.fhir.FhirApi;
 import java.time.InstantSource;
 
 /** The part of {@link Ringback} that has to do with what is owed after a call. */
 final class AfterTheCall {
 
+    private final AwsClients clients;
+    private final Settings settings;
     private final FollowUpStore store;
     private final FollowUpUnit unit;
     private final FollowUpAlerts alerts;
@@ -28,6 +34,8 @@ final class AfterTheCall {
 
     AfterTheCall(
             AwsClients clients, Settings settings, Alerts alerts, CurrentDirectory directory, InstantSource clock) {
+        this.clients = clients;
+        this.settings = settings;
         this.store = new FollowUpTable(clients.dynamo(), settings.table());
         this.unit = new FollowUpUnit(store, directory);
         this.alerts = new FollowUpAlerts(alerts, store, unit, directory, clock);
@@ -62,5 +70,16 @@ final class AfterTheCall {
 
     SweepFollowUps sweep() {
         return new SweepFollowUps(store, unit, alerts, clock);
+    }
+
+    /** What other systems read of it, and tell. */
+    FhirApi fhir(CallbackStore callbacks, TextOptOuts optOuts, UnitOfWork unitOfWork) {
+        var journeys = new JourneyTable(clients.dynamo(), settings.table(), callbacks, store);
+        return new FhirApi(
+                new ReadJourney(callbacks, store, journeys, optOuts),
+                takeAppointment(callbacks, unitOfWork),
+                directory,
+                settings.fhir(),
+                clock);
     }
 }

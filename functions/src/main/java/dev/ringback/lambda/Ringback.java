@@ -8,21 +8,15 @@ import dev.ringback.aws.outward.EventBridgeBus;
 import dev.ringback.aws.outward.LiveMetrics;
 import dev.ringback.aws.outward.Schedules;
 import dev.ringback.aws.outward.SnsAlerts;
-import dev.ringback.aws.outward.SnsReportMail;
-import dev.ringback.aws.table.AuditTable;
 import dev.ringback.aws.table.CallbackTable;
-import dev.ringback.aws.table.CountedItemsTable;
 import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.aws.table.HandOverTable;
 import dev.ringback.aws.table.KeptItemsTable;
 import dev.ringback.aws.table.NumberTable;
-import dev.ringback.aws.table.ReportReaderTable;
 import dev.ringback.aws.table.RequestTable;
-import dev.ringback.aws.table.TallyTable;
 import dev.ringback.aws.table.UncallableTable;
 import dev.ringback.casework.AlertTopics;
 import dev.ringback.casework.Alerts;
-import dev.ringback.casework.AuditStore;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.CallbacksOfNumber;
 import dev.ringback.casework.CurrentDirectory;
@@ -42,9 +36,7 @@ import dev.ringback.casework.OfferAttempts;
 import dev.ringback.casework.Openings;
 import dev.ringback.casework.Outbox;
 import dev.ringback.casework.ReadDesk;
-import dev.ringback.casework.ReadNumbers;
 import dev.ringback.casework.Reconcile;
-import dev.ringback.casework.RecountNumbers;
 import dev.ringback.casework.SendWeeklyReports;
 import dev.ringback.casework.Sweep;
 import dev.ringback.casework.TakeAppointment;
@@ -53,7 +45,6 @@ import dev.ringback.casework.TakeMissedCall;
 import dev.ringback.casework.TakeReceipt;
 import dev.ringback.casework.TakeStored;
 import dev.ringback.casework.TakeText;
-import dev.ringback.casework.TallyStore;
 import dev.ringback.casework.TellCaller;
 import dev.ringback.casework.TellWhatHappened;
 import dev.ringback.casework.TendNumbers;
@@ -61,6 +52,7 @@ import dev.ringback.casework.UncallableCalls;
 import dev.ringback.casework.UnitOfWork;
 import dev.ringback.casework.WakeUp;
 import dev.ringback.casework.WorkOnCallback;
+import dev.ringback.fhir.FhirApi;
 import dev.ringback.intake.Contacts;
 import dev.ringback.page.Pages;
 import java.security.SecureRandom;
@@ -86,9 +78,7 @@ public final class Ringback {
     private final RequestTable requests;
     private final Texting texting;
     private final NumberStore numbers;
-    private final TallyStore tallies;
-    private final AuditStore audits;
-    private final ReadNumbers readNumbers;
+    private final Reporting reporting;
     private final ContactCenter contactCenter;
     private final Contacts contacts;
     private final Alerts alerts;
@@ -121,8 +111,6 @@ public final class Ringback {
         this.uncallable = new UncallableTable(clients.dynamo(), settings.table());
         this.requests = new RequestTable(clients.dynamo(), settings.table(), () -> Long.toHexString(random.nextLong()));
         this.numbers = new NumberTable(clients.dynamo(), settings.table(), () -> Long.toHexString(random.nextLong()));
-        this.tallies = new TallyTable(clients.dynamo(), settings.table());
-        this.audits = new AuditTable(clients.dynamo(), settings.table());
         this.contactCenter = new ContactCenter(clients, settings, this.clock);
         this.contacts = contactCenter.contacts();
         this.alerts = new SnsAlerts(clients.sns(), settings.alertsPrefix(), settings.keyArn());
@@ -141,7 +129,7 @@ public final class Ringback {
                 unitOfWork,
                 this.clock);
         this.openings = new Openings(callbacks, uncallable, directory, unitOfWork, outbox, this.clock);
-        this.readNumbers = new ReadNumbers(tallies, audits, directory, this.clock, ReadNumbers.MOST);
+        this.reporting = new Reporting(clients, settings, directory, this.clock);
     }
 
     public static Ringback fromEnvironment() {
@@ -219,7 +207,7 @@ public final class Ringback {
                 readDesk,
                 new FindCaller(contacts, callbacks, directory),
                 voicemails.play(readDesk, work, directory),
-                readNumbers,
+                reporting.read(),
                 keepDirectory(),
                 requests,
                 directory,
@@ -274,24 +262,20 @@ public final class Ringback {
                 new EventBridgeBus(clients.eventBridge(), settings.eventBus()));
     }
 
+    FhirApi fhir() {
+        return afterTheCall.fhir(callbacks, texting.optOuts(), unitOfWork);
+    }
+
     KeepNumbers keepNumbers() {
-        return new KeepNumbers(callbacks, tallies, directories, directory, clock);
+        return reporting.keep(callbacks, directories);
     }
 
     TendNumbers tendNumbers() {
-        return new TendNumbers(
-                new RecountNumbers(new CountedItemsTable(clients.dynamo(), settings.table()), keepNumbers(), clock),
-                audits);
+        return reporting.tend(keepNumbers());
     }
 
     SendWeeklyReports sendWeeklyReports() {
-        return new SendWeeklyReports(
-                new ReportReaderTable(clients.dynamo(), settings.table()),
-                new SnsReportMail(clients.sns(), settings.reportsPrefix(), settings.keyArn()),
-                readNumbers,
-                directory,
-                clock,
-                settings.deskUrl());
+        return reporting.send();
     }
 
     private HeedRefusal heedRefusal() {

@@ -57,6 +57,10 @@ final class Texting {
                 callbacks, followUps, numbers, optOuts, answers, requests, directory, heedRefusal, clock);
     }
 
+    TextOptOuts optOuts() {
+        return optOuts;
+    }
+
     TextAnswers answers() {
         return answers;
     }

@@ -183,7 +183,9 @@ final class Account implements AutoCloseable {
                 "ringback",
                 Map.of(
                         "ConnectInstanceArn",
-                        "arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555"));
+                        "arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555",
+                        "FhirIssuer",
+                        "https://systems.example"));
     }
 
     private static String read(String event) {

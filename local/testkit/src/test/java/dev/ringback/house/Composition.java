@@ -76,6 +76,7 @@ record Composition(String root) {
         return name.equals(root + ".lambda.Ringback")
                 || name.startsWith(root + ".lambda.Ringback$")
                 || name.equals(root + ".lambda.AwsClients")
+                || name.equals(root + ".lambda.Reporting")
                 || name.equals(root + ".lambda.Texting")
                 || name.equals(root + ".lambda.ContactCenter")
                 || name.equals(root + ".lambda.AfterTheCall")
