@@ -17,6 +17,7 @@ import dev.ringback.aws.table.RequestTable;
 import dev.ringback.aws.table.UncallableTable;
 import dev.ringback.casework.AlertTopics;
 import dev.ringback.casework.Alerts;
+import dev.ringback.casework.Backfill;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.CallbacksOfNumber;
 import dev.ringback.casework.CurrentDirectory;
@@ -174,6 +175,10 @@ public final class Ringback {
 
     Reconcile reconcile() {
         return contactCenter.reconcile(takeContactEvent());
+    }
+
+    Backfill backfill() {
+        return contactCenter.backfill(takeContactEvent(), directory);
     }
 
     OfferAttempts offerAttempts() {
