@@ -60,7 +60,7 @@ public final class Template {
     }
 
     /** The ARN that a resource of the template would have. */
-    String arn(String id) {
+    public String arn(String id) {
         return intrinsics.attribute(id, "Arn");
     }
 

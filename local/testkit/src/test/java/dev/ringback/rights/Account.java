@@ -1,0 +1,54 @@
+package dev.ringback.rights;
+
+import dev.ringback.standins.Template;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The stack's functions as they are deployed to an invented account. */
+final class Account {
+
+    private static final Path STACK = Path.of("../../template.yaml");
+
+    private static final String INSTANCE =
+            "arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555";
+
+    private static final Map<String, String> BARE =
+            Map.of("ConnectInstanceArn", INSTANCE, "SignInIssuer", "https://issuer.example", "SignInAudience", "desk");
+
+    private static final Map<String, String> WITH_ALL_THERE_IS = Map.of(
+            "ConnectInstanceArn", INSTANCE,
+            "TaskFlowArns", INSTANCE + "/contact-flow/11111111-2222-3333-4444-666666666666",
+            "SignInIssuer", "https://issuer.example",
+            "SignInAudience", "desk",
+            "RecordingsBucket", "recordings",
+            "RecordingsKeyArn", "arn:aws:kms:us-east-1:111122223333:key/recordings",
+            "TranscribeVoicemails", "yes",
+            "EndUserMessaging", "used");
+
+    private Account() {}
+
+    /** A stack that uses all that there is: each function with what it needs. */
+    static Map<Deployed, Needs.Of> functions() {
+        var needs = new Needs();
+        var functions = new LinkedHashMap<Deployed, Needs.Of>();
+        deployed(WITH_ALL_THERE_IS).forEach(function -> functions.put(function, needs.of(function)));
+        return functions;
+    }
+
+    /** A stack that uses nothing that is not needed. */
+    static List<Deployed> bare() {
+        return deployed(BARE);
+    }
+
+    private static List<Deployed> deployed(Map<String, String> parameters) {
+        try {
+            return Deployed.in(Template.read(STACK, "ringback", parameters), parameters);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
