@@ -16,10 +16,9 @@ public final class Roles {
     private Roles(Template template) {
         Map<String, JsonNode> managed = template.ofType("AWS::IAM::ManagedPolicy").stream()
                 .collect(Collectors.toMap(
-                        policy -> template.physicalName(policy.id()),
-                        policy -> policy.properties().path("PolicyDocument")));
+                        Template.Resource::name, policy -> policy.properties().path("PolicyDocument")));
         Map<String, JsonNode> roles = template.ofType("AWS::IAM::Role").stream()
-                .collect(Collectors.toMap(role -> template.arn(role.id()), Template.Resource::properties));
+                .collect(Collectors.toMap(Template.Resource::arn, Template.Resource::properties));
         template.ofType("AWS::Serverless::Function").forEach(function -> {
             String arn = function.properties().path("Role").asString("");
             JsonNode role = Optional.ofNullable(roles.get(arn))

@@ -1,8 +1,6 @@
 package dev.ringback.rights;
 
 import dev.ringback.standins.Template;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,10 +43,6 @@ final class Account {
     }
 
     private static List<Deployed> deployed(Map<String, String> parameters) {
-        try {
-            return Deployed.in(Template.read(STACK, "ringback", parameters), parameters);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Deployed.in(Template.read(STACK, "ringback", parameters), parameters);
     }
 }

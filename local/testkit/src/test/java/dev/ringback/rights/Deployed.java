@@ -32,7 +32,6 @@ record Deployed(
     static List<Deployed> in(Template template, Map<String, String> parameters) {
         Roles roles = Roles.of(template);
         var variables = new HashMap<>(parameters);
-        variables.putAll(variables(template.functionDefaults()));
         template.ofType("AWS::Serverless::Function")
                 .forEach(function -> variables.putAll(variables(function.properties())));
         return template.ofType("AWS::Serverless::Function").stream()
