@@ -9,7 +9,10 @@ import java.util.Map;
 /** The stack's functions as they are deployed to an invented account. */
 final class Account {
 
-    private static final Path STACK = Path.of("../../template.yaml");
+    /** Not the product's name, so that what is called after the stack can be told from what never is. */
+    static final String STACK = "sunrise";
+
+    private static final Path TEMPLATE = Path.of("../../template.yaml");
 
     private static final String INSTANCE =
             "arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555";
@@ -22,8 +25,8 @@ final class Account {
             "TaskFlowArns", INSTANCE + "/contact-flow/11111111-2222-3333-4444-666666666666",
             "SignInIssuer", "https://issuer.example",
             "SignInAudience", "desk",
-            "RecordingsBucket", "recordings",
-            "RecordingsKeyArn", "arn:aws:kms:us-east-1:111122223333:key/recordings",
+            "RecordingsBucket", "the-recordings",
+            "RecordingsKeyArn", "arn:aws:kms:us-east-1:111122223333:key/the-recordings",
             "TranscribeVoicemails", "yes",
             "EndUserMessaging", "used");
 
@@ -37,12 +40,16 @@ final class Account {
         return functions;
     }
 
+    static List<Deployed> all() {
+        return deployed(WITH_ALL_THERE_IS);
+    }
+
     /** A stack that uses nothing that is not needed. */
     static List<Deployed> bare() {
         return deployed(BARE);
     }
 
     private static List<Deployed> deployed(Map<String, String> parameters) {
-        return Deployed.in(Template.read(STACK, "ringback", parameters), parameters);
+        return Deployed.in(Template.read(TEMPLATE, STACK, parameters), parameters);
     }
 }

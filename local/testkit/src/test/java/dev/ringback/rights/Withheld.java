@@ -8,19 +8,46 @@ import java.util.List;
  * next function that may.
  */
 enum Withheld {
-    FLOWS_SET_NOTHING_APART("CallerFlow", "DamagedItems.setApart"),
-    FLOWS_MAKE_NO_ROOM("CallerFlow", "EarlierHistory.setAsideIfLong"),
-    NUMBERS_MAKE_NO_ROOM("Numbers", "EarlierHistory.setAsideIfLong"),
-    RECOUNTS_MAKE_NO_ROOM("NumbersKeeper", "EarlierHistory.setAsideIfLong"),
-    WHO_KEEPS_THE_DIRECTORY_SETS_NOTHING_APART("DirectoryKeeper", "DamagedItems.setApart"),
-    WHO_APPLIES_IT_AT_THE_DESK_SETS_NOTHING_APART("DirectoryDesk", "DamagedItems.setApart");
+    FLOWS_SET_NOTHING_APART(
+            "CallerFlow",
+            "DamagedItems.setApart",
+            "Whoever has a caller on the line changes no callback; what cannot be read is set apart by the next that may."),
+    FLOWS_MAKE_NO_ROOM(
+            "CallerFlow", "EarlierHistory.setAsideIfLong", "A long history makes room when somebody works on it."),
+    NUMBERS_MAKE_NO_ROOM(
+            "Numbers",
+            "EarlierHistory.setAsideIfLong",
+            "What counts puts nothing beside callbacks; a long history makes room when somebody works on it."),
+    RECOUNTS_MAKE_NO_ROOM("NumbersKeeper", "EarlierHistory.setAsideIfLong", "The same as for `Numbers`."),
+    WHO_KEEPS_THE_DIRECTORY_SETS_NOTHING_APART(
+            "DirectoryKeeper",
+            "DamagedItems.setApart",
+            "Who says who may do what changes no callback; what cannot be read is set apart by the next that may."),
+    WHO_APPLIES_IT_AT_THE_DESK_SETS_NOTHING_APART(
+            "DirectoryDesk", "DamagedItems.setApart", "The same as for `DirectoryKeeper`.");
 
     private final String function;
     private final String method;
+    private final String because;
 
-    Withheld(String function, String method) {
+    Withheld(String function, String method, String because) {
         this.function = function;
         this.method = method;
+        this.because = because;
+    }
+
+    String method() {
+        return method;
+    }
+
+    String because() {
+        return because;
+    }
+
+    static List<Withheld> from(String function) {
+        return Arrays.stream(values())
+                .filter(one -> one.function.equals(function))
+                .toList();
     }
 
     /** Whether it is this that is asked; the parts of a transaction are asked where they are put together. */
