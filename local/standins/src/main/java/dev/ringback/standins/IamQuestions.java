@@ -35,24 +35,7 @@ final class IamQuestions {
                                         "event-bus/"
                                                 + entry.path("EventBusName").asString())))
                         .toList();
-            case SMS_VOICE ->
-                List.of(
-                        asked(
-                                "sms-voice:" + operation,
-                                arn(
-                                        "sms-voice",
-                                        "phone-number/"
-                                                + body(request)
-                                                        .path("OriginationIdentity")
-                                                        .asString())),
-                        asked(
-                                "sms-voice:" + operation,
-                                arn(
-                                        "sms-voice",
-                                        "configuration-set/"
-                                                + body(request)
-                                                        .path("ConfigurationSetName")
-                                                        .asString())));
+            case SMS_VOICE -> text(operation, body(request));
             case TRANSCRIBE ->
                 List.of(asked(
                         "transcribe:" + operation,
@@ -172,6 +155,16 @@ final class IamQuestions {
                 .filter(fields::containsKey)
                 .collect(Collectors.toMap(field -> "sns:" + field, field -> List.of(fields.get(field))));
         return List.of(new IamRequest("sns:" + operation, resource, keys));
+    }
+
+    private static List<IamRequest> text(String operation, JsonNode body) {
+        Stream<String> from =
+                Stream.of("phone-number/" + body.path("OriginationIdentity").asString());
+        Stream<String> by =
+                body.path("ConfigurationSetName").asStringOpt().stream().map(name -> "configuration-set/" + name);
+        return Stream.concat(from, by)
+                .map(resource -> asked("sms-voice:" + operation, arn("sms-voice", resource)))
+                .toList();
     }
 
     private static List<IamRequest> connect(String operation, HttpExecuteRequest request) {

@@ -17,7 +17,7 @@ final class Account {
     private static final String INSTANCE =
             "arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555";
 
-    private static final Map<String, String> BARE =
+    static final Map<String, String> BARE =
             Map.of("ConnectInstanceArn", INSTANCE, "SignInIssuer", "https://issuer.example", "SignInAudience", "desk");
 
     private static final Map<String, String> WITH_ALL_THERE_IS = Map.of(
