@@ -2,6 +2,7 @@ package dev.ringback.rights;
 
 import dev.ringback.standins.Template;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,13 @@ final class Account {
     /** A stack that uses nothing that is not needed. */
     static List<Deployed> bare() {
         return deployed(BARE);
+    }
+
+    /** @param endUserMessaging what the stack is told of it */
+    static List<Deployed> textingBy(String endUserMessaging) {
+        var parameters = new HashMap<>(BARE);
+        parameters.put("EndUserMessaging", endUserMessaging);
+        return deployed(parameters);
     }
 
     private static List<Deployed> deployed(Map<String, String> parameters) {

@@ -51,6 +51,14 @@ class LeastPrivilegeTest {
                         || action.equals("connect:StopContact"));
     }
 
+    @Test
+    void a_stack_that_texts_through_end_user_messaging_only_allows_no_text_through_sns() {
+        assertThat(Account.textingBy("only").stream().flatMap(function -> function.granted().stream()))
+                .isNotEmpty()
+                .noneMatch(right -> right.resource().startsWith("not ")
+                        || right.action().equals("sns:CheckIfPhoneNumberIsOptedOut"));
+    }
+
     /** Each action of each statement of each role, one at a time. */
     @Test
     void an_action_that_is_taken_away_is_missed() {

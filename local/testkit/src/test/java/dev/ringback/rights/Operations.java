@@ -147,9 +147,7 @@ final class Operations {
     private static Stream<Right> transcribed(Use use) {
         String key = use.function().variable("RINGBACK_RECORDINGS_KEY_ARN");
         return Stream.of(
-                Right.of(
-                        "transcribe:StartTranscriptionJob",
-                        use.function().arn("transcribe", "transcription-job/ringback-*")),
+                Right.of("transcribe:StartTranscriptionJob", "*"),
                 Right.of("s3:GetObject", object(use, "*CallRecordings/ivr/*")).through("transcribe"),
                 Right.of("s3:PutObject", object(use, "RingbackTranscripts/*")).through("transcribe"),
                 Right.of("kms:Decrypt", key).through("transcribe"),
