@@ -1,12 +1,14 @@
 package dev.ringback.numbers;
 
 import dev.ringback.callback.Ending;
+import dev.ringback.callback.Score;
 import dev.ringback.callback.WhyNotBooked;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,8 @@ final class Count {
     private long withheld;
     private long unknown;
     private long stopped;
+    private long asked;
+    private final Map<Score, Long> scores = new HashMap<>();
 
     /**
      * Begins to count.
@@ -66,6 +70,10 @@ final class Count {
                     case WITHHELD -> withheld++;
                     case UNKNOWN -> unknown++;
                 }
+            }
+            case Tally.OfQuestion question -> {
+                asked++;
+                question.score().ifPresent(score -> scores.merge(score, 1L, Long::sum));
             }
             case Tally.Stop _ -> stopped++;
             case Tally.OpenAtClose open -> openAtClose.merge(open.day(), 1L, Long::sum);
@@ -132,6 +140,7 @@ final class Count {
                 repeatCallers,
                 Figures.Unresolved.of(openAtClose.values()),
                 new Figures.Texts(sent, withheld, unknown, stopped),
+                new Figures.Feedback(asked, Map.copyOf(scores)),
                 Map.copyOf(outcomes),
                 open,
                 new Figures.FollowUps(0, 0, 0));

@@ -1,6 +1,7 @@
 package dev.ringback.numbers;
 
 import dev.ringback.callback.Ending;
+import dev.ringback.callback.Score;
 import dev.ringback.callback.WhyNotBooked;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -33,6 +34,7 @@ public record Figures(
         long repeatCallers,
         Optional<Unresolved> unresolved,
         Texts texts,
+        Feedback feedback,
         Map<Ending, Long> outcomes,
         long open,
         FollowUps followUps) {
@@ -99,6 +101,33 @@ public record Figures(
      * @param stopped patients who said by text that there should be no more
      */
     public record Texts(long sent, long withheld, long unknown, long stopped) {}
+
+    /**
+     * What patients say of calls, of those that were asked by text.
+     *
+     * @param scores how many gave each
+     */
+    public record Feedback(long asked, Map<Score, Long> scores) {
+
+        public Feedback {
+            scores = Map.copyOf(scores);
+        }
+
+        public long answered() {
+            return scores.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        /** With two decimals; absent where nobody answered. */
+        public Optional<BigDecimal> mean() {
+            long points = scores.entrySet().stream()
+                    .mapToLong(score -> score.getKey().points() * score.getValue())
+                    .sum();
+            return answered() == 0
+                    ? Optional.empty()
+                    : Optional.of(
+                            BigDecimal.valueOf(points).divide(BigDecimal.valueOf(answered()), 2, RoundingMode.HALF_UP));
+        }
+    }
 
     public record FollowUps(long owed, long done, long late) {}
 }
