@@ -97,7 +97,7 @@ class FollowUpEventTest {
                             .map(told -> told.entry().word() + ".schema.json")
                             .toList());
         }
-        assertThat(what_is_told().map(told -> told.entry().getClass()))
+        assertThat(what_is_told().<Class<?>>map(told -> told.entry().getClass()))
                 .containsExactlyInAnyOrder(FollowUpEntry.class.getPermittedSubclasses());
     }
 
