@@ -58,7 +58,8 @@ def deployed(emulator, copied):
                       scenes.an_administrator_puts_a_directory_in_force,
                       scenes.what_is_dead_is_redriven,
                       scenes.its_target_is_missed_and_the_owner_is_told,
-                      scenes.what_is_booked_reaches_the_insurance_system):
+                      scenes.what_is_booked_reaches_the_insurance_system,
+                      scenes.operations_are_told_of_every_alarm_and_of_the_key):
             play(scene)
         play(scenes.a_second_deployment_keeps_what_is_kept, copied.write())
         play(scenes.nothing_was_denied_and_nothing_went_wrong)
