@@ -202,7 +202,7 @@ public final class Ringback {
         var readDesk = new ReadDesk(callbacks, afterTheCall.store(), directory, clock);
         return new DeskApi(
                 work,
-                afterTheCall.work(holdings),
+                afterTheCall.work(callbacks, unitOfWork, holdings),
                 afterTheCall.claimNext(callbacks, unitOfWork, outbox, holdings),
                 readDesk,
                 new FindCaller(contacts, callbacks, directory),
