@@ -51,7 +51,7 @@ class FollowUpEventTest {
             Optional.of(VISIT),
             Optional.empty());
 
-    private record Told(FollowUpEntry entry, String type, Map<String, Object> said) {}
+    record Told(FollowUpEntry entry, String type, Map<String, Object> said) {}
 
     static Stream<Told> what_is_told() {
         var report = new FollowUpReport(
