@@ -29,7 +29,11 @@ public sealed interface AppointmentMatch {
 
     record OfNone() implements AppointmentMatch {}
 
-    /** @param patients the callbacks of the patient, at all locations */
+    /**
+     * What an event is of.
+     *
+     * @param patients the callbacks of the patient, at all locations
+     */
     static AppointmentMatch of(AppointmentEvent event, List<Callback> patients) {
         Optional<Callback> known = patients.stream()
                 .filter(callback -> callback.facts()
