@@ -54,7 +54,7 @@ public enum CallbackStage implements Word {
                 .filter(Intent.Text.class::isInstance)
                 .map(Intent.Text.class::cast)
                 .filter(text -> text.step().purpose() == TextStep.Purpose.REMINDER)
-                .anyMatch(text -> text.notBefore().isBefore(now.plus(TextGate.QUIET)));
+                .anyMatch(text -> text.notBefore().isBefore(now.plus(TIMELY)));
     }
 
     private static CallbackStage ofOutreach(Callback callback, TextStep step, Instant now) {

@@ -30,7 +30,7 @@ public sealed interface AppointmentMatch {
     record OfNone() implements AppointmentMatch {}
 
     /**
-     * What an event is of.
+     * Which of them it is of.
      *
      * @param patients the callbacks of the patient, at all locations
      */

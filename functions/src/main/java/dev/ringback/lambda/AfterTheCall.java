@@ -20,6 +20,7 @@ import dev.ringback.casework.UnitOfWork;
 import dev.ringback.casework.WorkOnFollowUp;
 import dev.ringback.fhir.FhirApi;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /** The part of {@link Ringback} that has to do with what is owed after a call. */
 final class AfterTheCall {
@@ -28,17 +29,21 @@ final class AfterTheCall {
     private final Settings settings;
     private final FollowUpStore store;
     private final FollowUpUnit unit;
-    private final FollowUpAlerts alerts;
+    private final Supplier<Alerts> alerts;
     private final CurrentDirectory directory;
     private final InstantSource clock;
 
     AfterTheCall(
-            AwsClients clients, Settings settings, Alerts alerts, CurrentDirectory directory, InstantSource clock) {
+            AwsClients clients,
+            Settings settings,
+            Supplier<Alerts> alerts,
+            CurrentDirectory directory,
+            InstantSource clock) {
         this.clients = clients;
         this.settings = settings;
         this.store = new FollowUpTable(clients.dynamo(), settings.table());
         this.unit = new FollowUpUnit(store, directory);
-        this.alerts = new FollowUpAlerts(alerts, store, unit, directory, clock);
+        this.alerts = alerts;
         this.directory = directory;
         this.clock = clock;
     }
@@ -57,7 +62,7 @@ final class AfterTheCall {
 
     WorkOnFollowUp work(CallbackStore callbacks, UnitOfWork unitOfWork, Holdings holdings) {
         var answers = new AnswerMatch(callbacks, store, directory, unitOfWork);
-        return new WorkOnFollowUp(store, unit, alerts, holdings, answers, clock);
+        return new WorkOnFollowUp(store, unit, alerts(), holdings, answers, clock);
     }
 
     ClaimNext claimNext(CallbackStore callbacks, UnitOfWork unitOfWork, Outbox outbox, Holdings holdings) {
@@ -69,7 +74,11 @@ final class AfterTheCall {
     }
 
     SweepFollowUps sweep() {
-        return new SweepFollowUps(store, unit, alerts, clock);
+        return new SweepFollowUps(store, unit, alerts(), clock);
+    }
+
+    private FollowUpAlerts alerts() {
+        return new FollowUpAlerts(alerts.get(), store, unit, directory, clock);
     }
 
     /** What other systems read of it, and tell. */

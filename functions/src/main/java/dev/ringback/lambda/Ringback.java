@@ -54,7 +54,6 @@ import dev.ringback.casework.UnitOfWork;
 import dev.ringback.casework.WakeUp;
 import dev.ringback.casework.WorkOnCallback;
 import dev.ringback.fhir.FhirApi;
-import dev.ringback.intake.Contacts;
 import dev.ringback.page.Pages;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -81,15 +80,13 @@ public final class Ringback {
     private final NumberStore numbers;
     private final Reporting reporting;
     private final ContactCenter contactCenter;
-    private final Contacts contacts;
-    private final Alerts alerts;
+    private final Lazily<Alerts> alerts;
     private final Voicemails voicemails;
     private final CurrentDirectory directory;
     private final RateByPerson.Limit rate;
     private final AfterTheCall afterTheCall;
     private final UnitOfWork unitOfWork;
-    private final Outbox outbox;
-    private final Openings openings;
+    private final Lazily<Outbox> outbox;
 
     /**
      * The functions' code, put together. The ids of callbacks come from {@code random}: one cannot be guessed and does not tell when it was
@@ -113,28 +110,26 @@ public final class Ringback {
         this.requests = new RequestTable(clients.dynamo(), settings.table(), () -> Long.toHexString(random.nextLong()));
         this.numbers = new NumberTable(clients.dynamo(), settings.table(), () -> Long.toHexString(random.nextLong()));
         this.contactCenter = new ContactCenter(clients, settings, this.clock);
-        this.contacts = contactCenter.contacts();
-        this.alerts = new SnsAlerts(clients.sns(), settings.alertsPrefix(), settings.keyArn());
+        this.alerts = new Lazily<>(() -> new SnsAlerts(clients.sns(), settings.alertsPrefix(), settings.keyArn()));
         this.voicemails = new Voicemails(clients, settings, this.clock);
         this.directory = new CurrentDirectory(directories, this.clock, CurrentDirectory.A_MINUTE);
         this.afterTheCall = new AfterTheCall(clients, settings, alerts, directory, this.clock);
         this.unitOfWork = new UnitOfWork(callbacks, numbers, directory, afterTheCall.unit());
         this.texting = new Texting(clients, settings, callbacks, directory, this.clock);
-        this.outbox = new Outbox(
+        this.outbox = new Lazily<>(() -> new Outbox(
                 new Schedules(clients.scheduler(), settings.schedules()),
-                alerts,
+                alerts.get(),
                 texting.sender(unitOfWork),
                 callbacks,
                 uncallable,
                 directory,
                 unitOfWork,
-                this.clock);
-        this.openings = new Openings(callbacks, uncallable, directory, unitOfWork, outbox, this.clock);
+                this.clock));
         this.reporting = new Reporting(clients, settings, directory, this.clock);
     }
 
     public static Ringback fromEnvironment() {
-        return with(AwsClients.fromEnvironment());
+        return with(EnvironmentClients.standard());
     }
 
     static Ringback with(AwsClients clients) {
@@ -161,11 +156,11 @@ public final class Ringback {
     TakeContactEvent takeContactEvent() {
         var called = new CallbacksOfNumber(callbacks, numbers);
         return new TakeContactEvent(
-                contacts,
+                contactCenter.contacts(),
                 new HandOverTable(clients.dynamo(), settings.table()),
-                new TakeMissedCall(callbacks, directory, unitOfWork, openings, clock, ids),
-                new NoteConversation(callbacks, called, directory, unitOfWork, outbox, clock),
-                new NoteOutboundCall(callbacks, called, directory, unitOfWork, outbox, clock),
+                new TakeMissedCall(callbacks, directory, unitOfWork, openings(), clock, ids),
+                new NoteConversation(callbacks, called, directory, unitOfWork, outbox.get(), clock),
+                new NoteOutboundCall(callbacks, called, directory, unitOfWork, outbox.get(), clock),
                 clock);
     }
 
@@ -186,11 +181,12 @@ public final class Ringback {
     }
 
     WakeUp wakeUp() {
-        return new WakeUp(callbacks, unitOfWork, outbox, clock);
+        return new WakeUp(callbacks, unitOfWork, outbox.get(), clock);
     }
 
     Sweep sweep() {
-        return new Sweep(callbacks, uncallable, unitOfWork, afterTheCall.sweep(), outbox, liveMetrics()::tell, clock);
+        return new Sweep(
+                callbacks, uncallable, unitOfWork, afterTheCall.sweep(), outbox.get(), liveMetrics()::tell, clock);
     }
 
     LiveMetrics liveMetrics() {
@@ -203,14 +199,14 @@ public final class Ringback {
 
     DeskApi desk() {
         var holdings = afterTheCall.holdings(callbacks);
-        var work = new WorkOnCallback(callbacks, directory, unitOfWork, outbox, holdings, clock);
+        var work = new WorkOnCallback(callbacks, directory, unitOfWork, outbox.get(), holdings, clock);
         var readDesk = new ReadDesk(callbacks, afterTheCall.store(), directory, clock);
         return new DeskApi(
                 work,
                 afterTheCall.work(callbacks, unitOfWork, holdings),
-                afterTheCall.claimNext(callbacks, unitOfWork, outbox, holdings),
+                afterTheCall.claimNext(callbacks, unitOfWork, outbox.get(), holdings),
                 readDesk,
-                new FindCaller(contacts, callbacks, directory),
+                new FindCaller(contactCenter.contacts(), callbacks, directory),
                 voicemails.play(readDesk, work, directory),
                 reporting.read(),
                 keepDirectory(),
@@ -237,7 +233,7 @@ public final class Ringback {
     }
 
     TakeText takeText() {
-        return texting.takeText(numbers, unitOfWork, openings, ids);
+        return texting.takeText(numbers, unitOfWork, openings(), ids);
     }
 
     TakeAppointment takeAppointment() {
@@ -245,7 +241,7 @@ public final class Ringback {
     }
 
     TakeReceipt takeReceipt() {
-        return new TakeReceipt(callbacks, texting.answers(), numbers, directory, unitOfWork, outbox, clock);
+        return new TakeReceipt(callbacks, texting.answers(), numbers, directory, unitOfWork, outbox.get(), clock);
     }
 
     Settings settings() {
@@ -253,7 +249,7 @@ public final class Ringback {
     }
 
     KeepDirectory keepDirectory() {
-        return new KeepDirectory(directories, callbacks, new AlertTopics(alerts), clock);
+        return new KeepDirectory(directories, callbacks, new AlertTopics(alerts.get()), clock);
     }
 
     KeepRecords keepRecords() {
@@ -281,6 +277,10 @@ public final class Ringback {
 
     SendWeeklyReports sendWeeklyReports() {
         return reporting.send();
+    }
+
+    private Openings openings() {
+        return new Openings(callbacks, uncallable, directory, unitOfWork, outbox.get(), clock);
     }
 
     private HeedRefusal heedRefusal() {

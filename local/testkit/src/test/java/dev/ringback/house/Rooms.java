@@ -39,7 +39,7 @@ record Rooms(String root) {
 
     /** With the clients that it is given, and its parts. */
     private static final String COMPOSITION_ROOT =
-            "(Ringback|AwsClients|AfterTheCall|ContactCenter|Reporting|Texting|Voicemails)";
+            "(Ringback|AwsClients|EnvironmentClients|AfterTheCall|ContactCenter|Reporting|Texting|Voicemails)";
 
     private static final String[] OF_THE_LANGUAGE = {"java.lang", "java.lang.runtime", "java.lang.invoke", "java.util.."
     };
