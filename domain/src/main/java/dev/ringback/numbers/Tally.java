@@ -154,7 +154,11 @@ public sealed interface Tally {
      */
     record Target(Instant deadline, Duration within) {}
 
-    /** @param booking whether the practice's own system knows of the visit, if it ended with one */
+    /**
+     * How and when it ended.
+     *
+     * @param booking whether the practice's own system knows of the visit, if it ended with one
+     */
     record Closing(Ending ending, Instant at, Booking booking) {
 
         /** One of which the practice's own system has told nothing. */
