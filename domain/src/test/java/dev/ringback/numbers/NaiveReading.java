@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 final class NaiveReading {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    private static final Set<Ending> VISITS = EnumSet.of(Ending.BOOKED, Ending.RESCHEDULED);
     private static final Set<Outcome> REACHED = EnumSet.of(
             Outcome.BOOKED,
             Outcome.RESCHEDULED,
@@ -153,10 +154,8 @@ final class NaiveReading {
                 count(Ending.BOOKED),
                 count(Ending.RESCHEDULED),
                 cohort.stream()
-                        .filter(callback -> ending(callback).equals(Optional.of(Ending.BOOKED))
-                                || ending(callback).equals(Optional.of(Ending.RESCHEDULED)))
-                        .filter(callback ->
-                                callback.history().stream().anyMatch(Entry.AppointmentTold.class::isInstance))
+                        .filter(one -> ending(one).filter(VISITS::contains).isPresent())
+                        .filter(one -> one.history().stream().anyMatch(Entry.AppointmentTold.class::isInstance))
                         .count(),
                 cohort.stream()
                         .filter(callback -> outcomes(callback).stream()
