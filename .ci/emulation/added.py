@@ -175,13 +175,14 @@ def topic_protocol():
 
 @adds("schedule-group")
 def schedule_group():
-    """The ARN of a schedule has its group, which stands in the body of a request that makes or changes one."""
+    """The ARN of a schedule has its group, which stands in the body of a request that makes or changes one, and else in its query."""
     resource = actions.extract_resource_arn
 
-    def with_group(service, method, path, headers, body, *more):
-        arn = resource(service, method, path, headers, body, *more)
-        if service == "scheduler" and method in ("POST", "PUT") and ":schedule/default/" in arn:
-            return arn.replace(":schedule/default/", f":schedule/{json.loads(body).get('GroupName', 'default')}/")
+    def with_group(service, method, path, headers, body, query, *more):
+        arn = resource(service, method, path, headers, body, query, *more)
+        if service == "scheduler" and ":schedule/default/" in arn:
+            group = json.loads(body).get("GroupName") if method in ("POST", "PUT") else (query.get("groupName") or [None])[0]
+            return arn.replace(":schedule/default/", f":schedule/{group or 'default'}/")
         return arn
 
     actions.extract_resource_arn = with_group

@@ -23,10 +23,7 @@ public record Facts(
         Told told,
         Outreach outreach,
         Wished wished,
-        Counts counts,
-        Listenings listenings,
-        HeardTexts texts,
-        SeenContacts seen) {
+        Accumulated accumulated) {
 
     /**
      * What kind of call it is, and what follows from that.
@@ -135,6 +132,27 @@ public record Facts(
         }
     }
 
+    public Counts counts() {
+        return accumulated.counts();
+    }
+
+    public Listenings listenings() {
+        return accumulated.listenings();
+    }
+
+    public HeardTexts texts() {
+        return accumulated.texts();
+    }
+
+    public SeenContacts seen() {
+        return accumulated.seen();
+    }
+
+    /** What the practice's own system told of the patient's appointments. */
+    public Appointments appointments() {
+        return accumulated.appointments();
+    }
+
     static Facts of(Entry.Opened opened) {
         Call call = opened.call();
         return new Facts(
@@ -146,10 +164,7 @@ public record Facts(
                 new Told(Map.of(), Optional.empty()),
                 new Outreach(Optional.empty(), Optional.empty(), List.of()).saidIn(call, opened.at()),
                 Wished.of(opened.preferences().wishes()).told(call.wished()),
-                Counts.NONE,
-                Listenings.NONE,
-                HeardTexts.NONE,
-                SeenContacts.NONE);
+                Accumulated.NONE);
     }
 
     /** Folds a history that begins with {@code opened}. */
@@ -168,18 +183,7 @@ public record Facts(
      */
     public Facts after(Entry entry) {
         Facts next = new Facts(
-                state.after(entry),
-                opened,
-                triage,
-                calls,
-                work,
-                told,
-                outreach,
-                wished,
-                counts.after(entry),
-                listenings.after(entry),
-                texts.after(entry),
-                seen.after(entry));
+                state.after(entry), opened, triage, calls, work, told, outreach, wished, accumulated.after(entry));
         return switch (entry) {
             // Every state has refused it by now.
             case Entry.Opened _ -> throw new IllegalStateException("a callback is opened once");
@@ -226,7 +230,7 @@ public record Facts(
                 next.with(wished.replaced(recorded.wishes()))
                         .acted(recorded.by().staff());
             case Entry.NumberShown shown -> next.with(work.shown(shown.by().id()));
-            case Entry.Closed _ -> next;
+            case Entry.AppointmentTold _, Entry.Closed _ -> next;
         };
     }
 
@@ -269,31 +273,26 @@ public record Facts(
                 told,
                 heard,
                 isNewWish ? wished.told(call.wished()) : wished,
-                counts,
-                listenings,
-                texts,
-                seen);
+                accumulated);
     }
 
     private Facts with(Triage changed) {
-        return new Facts(state, opened, changed, calls, work, told, outreach, wished, counts, listenings, texts, seen);
+        return new Facts(state, opened, changed, calls, work, told, outreach, wished, accumulated);
     }
 
     private Facts with(Work changed) {
-        return new Facts(
-                state, opened, triage, calls, changed, told, outreach, wished, counts, listenings, texts, seen);
+        return new Facts(state, opened, triage, calls, changed, told, outreach, wished, accumulated);
     }
 
     private Facts with(Told changed) {
-        return new Facts(
-                state, opened, triage, calls, work, changed, outreach, wished, counts, listenings, texts, seen);
+        return new Facts(state, opened, triage, calls, work, changed, outreach, wished, accumulated);
     }
 
     private Facts with(Outreach changed) {
-        return new Facts(state, opened, triage, calls, work, told, changed, wished, counts, listenings, texts, seen);
+        return new Facts(state, opened, triage, calls, work, told, changed, wished, accumulated);
     }
 
     private Facts with(Wished changed) {
-        return new Facts(state, opened, triage, calls, work, told, outreach, changed, counts, listenings, texts, seen);
+        return new Facts(state, opened, triage, calls, work, told, outreach, changed, accumulated);
     }
 }

@@ -14,5 +14,17 @@ public enum FollowUpOutcome implements Word {
     CANNOT_BE_HAD,
     NO_ANSWER,
     REACHED,
-    NO_CONTACT
+    NO_CONTACT,
+    /** The booking is in the practice's system. */
+    CONFIRMED,
+    /** The booking is in no system of the practice's. */
+    NOT_FOUND,
+    /** The appointment is of the callback that the question hangs on. */
+    THEIRS,
+    NOT_THEIRS,
+    /** The practice's system told that the visit was cancelled; so do the others that begin with the visit tell what became of it. */
+    VISIT_CANCELLED,
+    VISIT_MISSED,
+    VISIT_KEPT,
+    VISIT_BOOKED
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Where follow-ups are kept, beside the callbacks that they are owed from. What is owed from a callback is put there with the callback's end
- * ({@link CallbackStore#end}). A save succeeds only against the revision that it was decided on.
+ * ({@link CallbackStore}). A save succeeds only against the revision that it was decided on.
  */
 public interface FollowUpStore {
 

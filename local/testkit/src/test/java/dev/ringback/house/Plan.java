@@ -14,6 +14,7 @@ final class Plan {
             Map.entry("rhythm", Set.of()),
             Map.entry("callback", Set.of("rhythm")),
             Map.entry("followup", Set.of("callback", "rhythm")),
+            Map.entry("visit", Set.of("callback", "followup")),
             Map.entry("intake", Set.of("callback", "rhythm", "phrase")),
             Map.entry("texting", Set.of("callback", "rhythm", "phrase", "intake")),
             Map.entry("reading", Set.of("callback")),
@@ -22,7 +23,16 @@ final class Plan {
             Map.entry("numbers", Set.of("callback", "rhythm", "intake", "directory")),
             Map.entry(
                     "desk",
-                    Set.of("callback", "followup", "rhythm", "texting", "intake", "directory", "script", "numbers")));
+                    Set.of(
+                            "callback",
+                            "followup",
+                            "visit",
+                            "rhythm",
+                            "texting",
+                            "intake",
+                            "directory",
+                            "script",
+                            "numbers")));
 
     /** What each room of the functions may know besides the domain; {@code lambda} may know them all. */
     static final Map<String, Set<String>> FUNCTIONS = Map.of(
@@ -30,6 +40,7 @@ final class Plan {
             "page", Set.of(),
             "casework", Set.of("form"),
             "api", Set.of("casework", "form"),
+            "fhir", Set.of("api", "casework"),
             "aws", Set.of("casework", "form"));
 
     /** The rooms that read files; no other package of the domain knows JSON. */
@@ -51,6 +62,7 @@ final class Plan {
                             "FollowUpTable",
                             "ItemReads",
                             "Indexes",
+                            "JourneyTable",
                             "DirectoryTable",
                             "UncallableTable",
                             "RequestTable",

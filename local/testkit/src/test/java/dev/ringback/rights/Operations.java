@@ -113,8 +113,8 @@ final class Operations {
 
     private static Stream<Right> topics(Use use, String action) {
         return use.leadingHere(TOPICS.keySet())
-                .map(adapter -> Right.of(
-                        "sns:" + action, use.function().variable(Objects.requireNonNull(TOPICS.get(adapter))) + "*"));
+                .map(adapter -> Objects.requireNonNull(TOPICS.get(adapter)))
+                .map(prefix -> Right.of("sns:" + action, use.function().variable(prefix) + "*"));
     }
 
     private static Stream<Right> published(Use use) {
