@@ -11,6 +11,14 @@ public record FollowUpKey(CallbackKey of, String name) implements WorkKey {
         return new FollowUpKey(callback, kind.word());
     }
 
+    /** What was owed first: this, or what it is owed because of. */
+    public FollowUpKind first() {
+        int end = name.indexOf('.');
+        String word = end < 0 ? name : name.substring(0, end);
+        return Word.find(FollowUpKind.class, word)
+                .orElseThrow(() -> new IllegalStateException("no kind of follow-up is called " + word));
+    }
+
     /** Of what is owed because of how this one ended. */
     public FollowUpKey then(FollowUpKind kind) {
         return new FollowUpKey(of, name + "." + kind.word());

@@ -1,6 +1,7 @@
 package dev.ringback.directory;
 
 import dev.ringback.callback.Bucket;
+import dev.ringback.callback.FollowUpKind;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
@@ -73,6 +74,17 @@ public record Location(
     /** What the blanks of a text to this location's callers are filled with. */
     public TextBlanks textBlanks() {
         return new TextBlanks(saysAs, callBackOn, texting.flatMap(TextingSettings::link));
+    }
+
+    /** What is said about a follow-up: the words of its kind, and what its callback's script says of all else. */
+    public Script script(Bucket bucket, FollowUpKind kind, Language language) {
+        return StandardScripts.scripts()
+                .filledIn(
+                        scripts,
+                        StandardScripts.ofFollowUp(kind, language),
+                        new Practice(saysAs, callBackOn),
+                        bucket,
+                        language);
     }
 
     /** What is said on the phone for a callback of this location, in its own words where it has some. */

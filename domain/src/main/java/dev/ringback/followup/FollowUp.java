@@ -112,6 +112,7 @@ public record FollowUp(
         return facts.owed().callback();
     }
 
+    @Override
     public PhoneNumber caller() {
         return key.caller();
     }

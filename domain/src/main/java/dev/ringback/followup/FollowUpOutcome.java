@@ -14,5 +14,13 @@ public enum FollowUpOutcome implements Word {
     CANNOT_BE_HAD,
     NO_ANSWER,
     REACHED,
-    NO_CONTACT
+    NO_CONTACT;
+
+    /** Whether what ends so has come to what it was owed for. */
+    public boolean isAsHoped() {
+        return switch (this) {
+            case VERIFIED, NOT_NEEDED, SENT, RECEIVED, WAIVED, REACHED -> true;
+            case NOT_COVERED, CANNOT_BE_HAD, NO_CONTACT, REQUESTED, NO_ANSWER -> false;
+        };
+    }
 }

@@ -83,7 +83,7 @@ public final class FollowUps {
     }
 
     /** As the outcome says that ended it. */
-    private static Optional<OffsetDateTime> appointment(Callback ended) {
+    static Optional<OffsetDateTime> appointment(Callback ended) {
         return ended.history().reversed().stream()
                 .filter(Entry.OutcomeRecorded.class::isInstance)
                 .map(Entry.OutcomeRecorded.class::cast)

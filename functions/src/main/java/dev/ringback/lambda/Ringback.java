@@ -216,6 +216,7 @@ public final class Ringback {
                 afterTheCall.work(holdings),
                 afterTheCall.claimNext(callbacks, unitOfWork, outbox, holdings),
                 readDesk,
+                afterTheCall.patients(callbacks),
                 new FindCaller(contacts, callbacks, directory),
                 voicemails.play(readDesk, work, directory),
                 readNumbers,

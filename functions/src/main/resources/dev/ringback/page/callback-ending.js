@@ -2,6 +2,7 @@
 import { html, nothing, live } from './vendor/lit.js';
 import { go, session } from './session.js';
 import { asBefore } from './desk.js';
+import { alsoOpen } from './patient.js';
 import { t, word, when, dayAt, instantAt, placeName } from './words.js';
 
 /** @typedef {import('./callback.js').CallbackScreen} CallbackScreen */
@@ -166,5 +167,6 @@ export function done(host, ended) {
     ${warnings.map((one) => html`<p class="note warn" role="alert">${one.type === 'looks-clinical' ? t('warning.looks-clinical') : one.detail}</p>`)}
     ${host.bad()}
     <p class="acts"><button id="next" class="first big" data-key="n" aria-keyshortcuts="n" aria-disabled=${host.busy} @click=${() => host.next()}>${t('next')} <kbd>N</kbd></button>
-      <button @click=${() => go(asBefore())}>${t('back')}</button></p></section>`;
+      <button @click=${() => go(asBefore())}>${t('back')}</button></p>
+    ${host.script ? alsoOpen(host, host.script.alsoOpen, 'after') : nothing}</section>`;
 }

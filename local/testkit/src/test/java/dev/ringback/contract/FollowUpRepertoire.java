@@ -47,6 +47,12 @@ record FollowUpRepertoire(Practice practice) {
         practice.as(ELI).post("/worklist/next", "{\"work\": \"follow-ups\"}");
         practice.as(ELI).get("/worklist?mine=true");
         practice.as(ELI).get(paperwork);
+        practice.as(ELI).get(paperwork + "/script");
+        practice.as(PAT).get(paperwork + "/script?language=es");
+        practice.as(PAT).get(paperwork + "/script?facts=voicemail");
+        practice.as(BEN).get(paperwork + "/script");
+        practice.as(PAT).get("/callbacks/" + callback + "/script");
+        practice.as(PAT).get("/callbacks/" + callback + "/caller");
         practice.as(ELI).post(paperwork + "/claim");
         practice.as(ELI).ask("DELETE", paperwork + "/claim", "");
         practice.as(ELI).post(paperwork + "/claim");
