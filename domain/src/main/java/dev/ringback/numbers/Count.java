@@ -1,12 +1,15 @@
 package dev.ringback.numbers;
 
 import dev.ringback.callback.Ending;
+import dev.ringback.callback.FollowUpKind;
+import dev.ringback.callback.Team;
 import dev.ringback.callback.WhyNotBooked;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +25,9 @@ final class Count {
     private final List<Duration> waits = new ArrayList<>();
     private final Map<WhyNotBooked, Long> notBooked = new EnumMap<>(WhyNotBooked.class);
     private final Map<Ending, Long> outcomes = new EnumMap<>(Ending.class);
+    private final Map<FollowUpKind, Figures.Owed> owedByKind = new EnumMap<>(FollowUpKind.class);
+    private final Map<Team, Figures.Owed> owedByTeam = new HashMap<>();
+    private Figures.Owed owed = Figures.Owed.NONE;
     private long open;
     private long missedCalls;
     private long uncallable;
@@ -68,6 +74,7 @@ final class Count {
                 }
             }
             case Tally.Stop _ -> stopped++;
+            case Tally.OfFollowUp followUp -> add(followUp);
             case Tally.OpenAtClose open -> openAtClose.merge(open.day(), 1L, Long::sum);
         }
     }
@@ -114,6 +121,17 @@ final class Count {
         ending.ifPresentOrElse(how -> outcomes.merge(how, 1L, Long::sum), () -> open++);
     }
 
+    private void add(Tally.OfFollowUp followUp) {
+        boolean isDone = followUp.closed().isPresent();
+        boolean isLate = followUp.late() == Tally.Late.LATE || (!isDone && now.isAfter(followUp.due()));
+        boolean isOtherwise =
+                followUp.closed().filter(done -> !done.outcome().isAsHoped()).isPresent();
+        var one = new Figures.Owed(1, isDone ? 1 : 0, isLate ? 1 : 0, isOtherwise ? 1 : 0);
+        owed = owed.plus(one);
+        owedByKind.merge(followUp.kind(), one, Figures.Owed::plus);
+        owedByTeam.merge(followUp.owner(), one, Figures.Owed::plus);
+    }
+
     private static boolean isVisit(Ending ending) {
         return ending == Ending.BOOKED || ending == Ending.RESCHEDULED;
     }
@@ -134,6 +152,6 @@ final class Count {
                 new Figures.Texts(sent, withheld, unknown, stopped),
                 Map.copyOf(outcomes),
                 open,
-                new Figures.FollowUps(0, 0, 0));
+                new Figures.FollowUps(owed, Map.copyOf(owedByKind), Map.copyOf(owedByTeam)));
     }
 }

@@ -68,7 +68,7 @@ final class NaiveReading {
                 new Figures.Texts(texts("text-sent"), texts("text-withheld"), texts("text-unknown"), 0),
                 outcomes(),
                 cohort.stream().filter(callback -> ending(callback).isEmpty()).count(),
-                new Figures.FollowUps(0, 0, 0));
+                new Figures.FollowUps(Figures.Owed.NONE, Map.of(), Map.of()));
     }
 
     private long missedCalls() {

@@ -93,6 +93,7 @@ class NumbersAgreeTest {
             case Tally.OfText text -> List.of(text.callback(), text.seq());
             case Tally.Uncallable call -> call.chain();
             case Tally.Stop stop -> stop.text();
+            case Tally.OfFollowUp owed -> owed.followUp();
         };
     }
 

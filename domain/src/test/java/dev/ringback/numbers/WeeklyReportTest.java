@@ -33,7 +33,7 @@ class WeeklyReportTest {
                 new Figures.Texts(0, 0, 0, 0),
                 Map.of(),
                 0,
-                new Figures.FollowUps(0, 0, 0));
+                new Figures.FollowUps(Figures.Owed.NONE, Map.of(), Map.of()));
     }
 
     private static Figures nothing() {
@@ -62,7 +62,7 @@ class WeeklyReportTest {
                 new Figures.Texts(0, 0, 0, 0),
                 Map.of(),
                 1,
-                new Figures.FollowUps(0, 0, 0));
+                new Figures.FollowUps(Figures.Owed.NONE, Map.of(), Map.of()));
     }
 
     private static Figures without(Optional<Figures.Unresolved> unresolved) {
@@ -81,7 +81,7 @@ class WeeklyReportTest {
                 new Figures.Texts(0, 0, 0, 0),
                 Map.of(),
                 0,
-                new Figures.FollowUps(0, 0, 0));
+                new Figures.FollowUps(Figures.Owed.NONE, Map.of(), Map.of()));
     }
 
     private static String text(Figures now, Figures before, OfLocation... locations) {

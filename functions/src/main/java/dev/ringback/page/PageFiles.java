@@ -68,6 +68,7 @@ final class PageFiles {
             "numbers-change.js",
             "numbers-charts.js",
             "numbers-drawn.js",
+            "numbers-owed.js",
             "numbers-table.js",
             "numbers-words.js",
             "numbers.css",

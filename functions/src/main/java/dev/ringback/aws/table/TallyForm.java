@@ -4,12 +4,15 @@ import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.Ending;
+import dev.ringback.callback.FollowUpId;
+import dev.ringback.callback.FollowUpKind;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.WhyNotBooked;
 import dev.ringback.callback.Worker;
+import dev.ringback.followup.FollowUpOutcome;
 import dev.ringback.numbers.Tally;
 import dev.ringback.numbers.Tally.Place;
 import java.time.Instant;
@@ -30,6 +33,7 @@ final class TallyForm {
     private static final char UNCALLABLE = 'u';
     private static final char TEXT = 't';
     private static final char STOP = 's';
+    private static final char FOLLOW_UP = 'f';
     private static final char OPEN_AT_CLOSE = 'e';
     private static final char SEQ = '#';
     private static final int DAY = 2;
@@ -48,6 +52,7 @@ final class TallyForm {
             case Tally.Uncallable call -> UNCALLABLE + call.chain();
             case Tally.OfText text -> TEXT + text.callback().id() + SEQ + text.seq();
             case Tally.Stop stop -> STOP + stop.text();
+            case Tally.OfFollowUp owed -> FOLLOW_UP + owed.followUp().id();
             case Tally.OpenAtClose open -> OPEN_AT_CLOSE + open.callback().id();
         };
     }
@@ -61,6 +66,7 @@ final class TallyForm {
             case Tally.Uncallable call -> fields.time(call.endedAt());
             case Tally.OfText text -> fields.time(text.at()).word(text.fate().name());
             case Tally.Stop stop -> fields.time(stop.at());
+            case Tally.OfFollowUp owed -> followUp(fields, owed);
             case Tally.OpenAtClose _ -> {
                 // Its key says it.
             }
@@ -79,6 +85,7 @@ final class TallyForm {
             case TEXT ->
                 new Tally.OfText(callbackIn(id), seqIn(id), place, fields.time(), Tally.Fate.valueOf(fields.word()));
             case STOP -> new Tally.Stop(id, place, fields.time());
+            case FOLLOW_UP -> followUp(fields, new FollowUpId(id), place);
             case OPEN_AT_CLOSE ->
                 new Tally.OpenAtClose(
                         new CallbackId(id), place, month.atDay(Integer.parseInt(sortKey.substring(0, DAY))));
@@ -147,6 +154,42 @@ final class TallyForm {
                 fields.findWord().map(WhyNotBooked::valueOf),
                 fields.isNone() ? Optional.empty() : Optional.of(closing(fields, firstCall)),
                 attempts(fields));
+    }
+
+    private static void followUp(TallyFields.Writer fields, Tally.OfFollowUp owed) {
+        fields.time(owed.firstCall())
+                .word(owed.firstBy().map(by -> by.id().id()))
+                .word(owed.firstBy().flatMap(Worker::agency).map(AgencyId::id))
+                .word(owed.kind().name())
+                .word(owed.owner().id())
+                .after(owed.firstCall(), owed.due())
+                .word(owed.late().name());
+        owed.closed()
+                .ifPresentOrElse(
+                        done -> fields.after(owed.firstCall(), done.at())
+                                .word(done.outcome().name()),
+                        fields::none);
+    }
+
+    private static Tally followUp(TallyFields.Reader fields, FollowUpId id, Place place) {
+        OffsetDateTime firstCall = fields.time();
+        Optional<PersonId> by = fields.findWord().map(PersonId::new);
+        Optional<AgencyId> agency = fields.findWord().map(AgencyId::new);
+        return new Tally.OfFollowUp(
+                id,
+                place,
+                firstCall,
+                by.map(person -> new Worker(person, agency)),
+                FollowUpKind.valueOf(fields.word()),
+                new Team(fields.word()),
+                fields.after(firstCall),
+                Tally.Late.valueOf(fields.word()),
+                fields.isNone() ? Optional.empty() : Optional.of(done(fields, firstCall)));
+    }
+
+    private static Tally.Done done(TallyFields.Reader fields, OffsetDateTime firstCall) {
+        Instant at = fields.after(firstCall);
+        return new Tally.Done(FollowUpOutcome.valueOf(fields.word()), at);
     }
 
     private static Tally.FirstAttempt firstAttempt(TallyFields.Reader fields, OffsetDateTime firstCall) {

@@ -39,6 +39,7 @@ public final class MemoryTallies implements TallyStore {
             case Tally.Uncallable call -> List.of(call.chain());
             case Tally.OfText text -> List.of(text.callback(), text.seq());
             case Tally.Stop stop -> List.of(stop.text());
+            case Tally.OfFollowUp owed -> List.of(owed.followUp());
             case Tally.OpenAtClose open -> List.of(open.callback());
         };
         return new Key(tally.day(), tally.getClass(), of);
