@@ -13,6 +13,8 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 BUILT = ROOT / ".aws-sam/build"
 WORK = ROOT / "target/emulator"
+ROOT_TEMPLATE = "template"
+FUNCTION = "AWS::Serverless::Function"
 CLIENT = "com/amazonaws/aws-lambda-java-runtime-interface-client"
 CLIENTS_JARS = (CLIENT, "com/amazonaws/aws-lambda-java-core", "com/amazonaws/aws-lambda-java-serialization", "software/amazon/awssdk/utils-lite")
 
@@ -27,37 +29,50 @@ def lacking():
 
 
 class Copy:
-    """The copied template and what it names."""
+    """The copied templates, and what they name."""
 
     def __init__(self):
         self.folder = WORK / "stack"
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir(parents=True)
-        self.main = yaml.safe_load((BUILT / "template.yaml").read_text())
-        self.nested = {}
-        self.artifact = self._zip()
-        for name, resource in self.main["Resources"].items():
-            if resource["Type"] == "AWS::Serverless::Function":
-                resource["Properties"]["CodeUri"] = str(self.artifact)
-            if resource["Type"] == "AWS::CloudFormation::Stack":
-                self.nested[name] = yaml.safe_load((BUILT / resource["Properties"]["TemplateURL"]).read_text())
-                resource["Properties"]["TemplateURL"] = f"{name}.yaml"
-        function = self.main["Globals"]["Function"]
-        function["Runtime"] = "provided.al2023"
-        del function["SnapStart"]
-        self.left_out = [one for template in (self.main, *self.nested.values()) for one in _leave_out(template)]
+        root = yaml.safe_load((BUILT / "template.yaml").read_text())
+        self.templates = {ROOT_TEMPLATE: root}
+        for name, resource in _of_type(root, "AWS::CloudFormation::Stack"):
+            self.templates[name] = yaml.safe_load((BUILT / resource["Properties"]["TemplateURL"]).read_text())
+            resource["Properties"]["TemplateURL"] = f"{name}.yaml"
+        artifact = self._zip()
+        for template in self.templates.values():
+            for _, resource in _of_type(template, FUNCTION):
+                resource["Properties"]["CodeUri"] = str(artifact)
+            if "Globals" in template:
+                function = template["Globals"]["Function"]
+                function["Runtime"] = "provided.al2023"
+                del function["SnapStart"]
+        self.left_out = [one for nested in list(self.templates)[::-1] for one in self._leave_out(nested)]
 
-    def write(self, name="template"):
-        """Writes it, and what is nested in it; gives the template's path."""
-        for nested, template in self.nested.items():
-            (self.folder / f"{nested}.yaml").write_text(yaml.safe_dump(template, sort_keys=False))
-        path = self.folder / f"{name}.yaml"
-        path.write_text(yaml.safe_dump(self.main, sort_keys=False))
-        return path
+    def write(self):
+        """Writes them; gives the path of the one that the others are nested in."""
+        for name, template in self.templates.items():
+            (self.folder / f"{name}.yaml").write_text(yaml.safe_dump(template, sort_keys=False))
+        return self.folder / f"{ROOT_TEMPLATE}.yaml"
+
+    def resources(self):
+        """The resources of all templates, by their ids."""
+        return {name: one for template in self.templates.values() for name, one in template["Resources"].items() if one["Type"] != "AWS::CloudFormation::Stack"}
+
+    def _leave_out(self, nested):
+        """Takes out of a template the resources that the emulator lacks, and what hangs on them, in what it is nested in too; gives their names."""
+        template = self.templates[nested]
+        gone = [name for name, resource in template["Resources"].items() if _is_lacking(resource)]
+        for name in gone:
+            del template["Resources"][name]
+        outputs = _without_outputs(template, gone)
+        _without_outputs(self.templates[ROOT_TEMPLATE], [f"{nested}.Outputs.{name}" for name in outputs])
+        return gone
 
     def _zip(self):
         """All functions have the same artifact: it is zipped once, with a bootstrap."""
-        folders = [BUILT / name for name, one in self.main["Resources"].items() if one["Type"] == "AWS::Serverless::Function"]
+        folders = [BUILT / stack / name for stack, template in self.templates.items() for name, _ in _of_type(template, FUNCTION)]
         contents = {folder.name: {file.relative_to(folder).as_posix(): file.stat().st_size for file in folder.rglob("*") if file.is_file()} for folder in folders}
         if any(one != contents[folders[0].name] for one in contents.values()):
             raise SystemExit("the functions' artifacts in .aws-sam/build are not the same")
@@ -71,19 +86,26 @@ class Copy:
         return path
 
 
-def _leave_out(template):
-    """Takes out the resources that the emulator lacks, and what hangs on them; gives their names."""
-    def is_lacking(resource):
-        return any(resource["Type"] == one["type"] and (one.get("where") is None or one["where"] in resource["Properties"])
-                   for one in lacking()["resources"])
+def _of_type(template, wanted):
+    return [(name, one) for name, one in template["Resources"].items() if one["Type"] == wanted]
 
-    gone = [name for name, resource in template["Resources"].items() if is_lacking(resource)]
-    for name in gone:
-        del template["Resources"][name]
-    for name, output in list(template.get("Outputs", {}).items()):
-        if any(one in re.findall(r"\w+", str(output["Value"])) for one in gone):
-            del template["Outputs"][name]
-    return gone
+
+def _is_lacking(resource):
+    return any(resource["Type"] == one["type"] and (one.get("where") is None or one["where"] in resource["Properties"]) for one in lacking()["resources"])
+
+
+def _without_outputs(template, gone):
+    """Takes out the outputs that tell of what is gone; gives their names."""
+    outputs = template.get("Outputs", {})
+    told = [name for name, output in outputs.items() if any(re.search(rf"\b{re.escape(one)}\b", _dotted(output["Value"])) for one in gone)]
+    for name in told:
+        del outputs[name]
+    return told
+
+
+def _dotted(value):
+    """`Fn::GetAtt` as `Resource.Attribute`, whichever way it is written."""
+    return ".".join(value["Fn::GetAtt"]) if isinstance(value, dict) and isinstance(value.get("Fn::GetAtt"), list) else str(value)
 
 
 def _bootstrap():

@@ -8,7 +8,7 @@ from stack import Red, claim
 
 class Mutations:
     def __init__(self, scenes, copied):
-        self.scenes, self.stack, self.copied, self.sound = scenes, scenes.stack, copied, copied.main
+        self.scenes, self.stack, self.copied, self.sound = scenes, scenes.stack, copied, copied.templates
 
     def a_permission_is_removed(self):
         self._deploy(lambda resources: _keep(_statements(resources["ActOnCallbacks"]), lambda one: one.get("Sid") != "AskToBeWoken"))
@@ -38,9 +38,9 @@ class Mutations:
         self._noticed("a coordinator sees the worklist", self.scenes.the_desk_knows_who_may_see_what)
 
     def _deploy(self, bend, **changed):
-        self.copied.main = copy.deepcopy(self.sound)
-        bend(self.copied.main["Resources"])
-        self.stack.deploy(self.copied.write("bent"), **changed)
+        self.copied.templates = copy.deepcopy(self.sound)
+        bend(self.copied.resources())
+        self.stack.deploy(self.copied.write(), **changed)
 
     @staticmethod
     def _noticed(how, scene):

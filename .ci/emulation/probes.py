@@ -44,11 +44,20 @@ def _compare(name, says, ask):
 def _resource(plain, resource):
     stacks, name = plain.client("cloudformation"), f"probe-{uuid.uuid4().hex[:8]}"
     template = {"Resources": {"It": {"Type": resource["type"], "Properties": resource["with"]}}}
-    stacks.create_stack(StackName=name, TemplateBody=json.dumps(template))
+    stacks.create_stack(StackName=name, TemplateBody=json.dumps(template), Capabilities=["CAPABILITY_AUTO_EXPAND"])
     until("the probe has ended", lambda: not stacks.describe_stacks(StackName=name)["Stacks"][0]["StackStatus"].endswith("IN_PROGRESS"), 30)
     failed = [event["ResourceStatusReason"] for event in stacks.describe_stack_events(StackName=name)["StackEvents"]
               if event["ResourceStatus"] == "CREATE_FAILED"]
     return failed[-1] if failed else None
+
+
+@probes("nested-transforms")
+def _nested(plain):
+    files = plain.client("s3")
+    files.create_bucket(Bucket="probe")
+    files.put_object(Bucket="probe", Key="nested", Body=json.dumps({
+        "Transform": "AWS::Serverless-2016-10-31", "Resources": {"It": {"Type": "AWS::Serverless::SimpleTable"}}}))
+    return _resource(plain, {"type": "AWS::CloudFormation::Stack", "with": {"TemplateURL": f"https://s3.{REGION}.amazonaws.com/probe/nested"}})
 
 
 @probes("routes-of-a-body")

@@ -118,7 +118,7 @@ class Stack:
                       "SignInAudience": self.sign_in.client_id, "SignInAuthorizationUrl": f"{self.sign_in.pages}/oauth2/authorize",
                       "SignInTokenUrl": f"{self.sign_in.pages}/oauth2/token", "OperationsEmail": "ops@sunrise.example"} | self.changed
         self.run([ROOT / ".venv/bin/sam", "deploy", "--template-file", template, "--stack-name", STACK, "--resolve-s3", "--s3-prefix", STACK,
-                  "--capabilities", "CAPABILITY_IAM", "--no-confirm-changeset", "--no-progressbar",
+                  "--capabilities", "CAPABILITY_IAM", "CAPABILITY_AUTO_EXPAND", "--no-confirm-changeset", "--no-progressbar",
                   "--parameter-overrides", *[f"{name}={value}" for name, value in parameters.items()]], cwd=template.parent)
         stack = self.emulator.client("cloudformation").describe_stacks(StackName=STACK)["Stacks"][0]
         self.outputs = {one["OutputKey"]: one["OutputValue"] for one in stack["Outputs"]}

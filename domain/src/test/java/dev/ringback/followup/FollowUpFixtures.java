@@ -35,12 +35,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is owed at Oak Street, where every kind of follow-up is on. */
-final class FollowUpFixtures {
+public final class FollowUpFixtures {
 
     /** Oak Street, as it is where nothing is owed. */
     static final FollowUpPolicy OWES_NOTHING = new OakStreet(List.of());
 
-    static final FollowUpPolicy POLICY = new OakStreet(List.of(FollowUpKind.values()));
+    public static final FollowUpPolicy POLICY = new OakStreet(List.of(FollowUpKind.values()));
 
     private FollowUpFixtures() {}
 
@@ -89,7 +89,7 @@ final class FollowUpFixtures {
     }
 
     /** Owed since Tuesday nine o'clock, for a visit on Friday at ten. */
-    static FollowUp owed(FollowUpKind kind) {
+    public static FollowUp owed(FollowUpKind kind) {
         Bucket bucket = kind == FollowUpKind.REFERRAL_RECORDS ? Bucket.REFERRAL : Bucket.NEW_PATIENT;
         return owed(bucket, at("tue 09:00"), Optional.of(at("fri 10:00"))).stream()
                 .filter(one -> one.kind() == kind)
@@ -97,19 +97,19 @@ final class FollowUpFixtures {
                 .orElseThrow();
     }
 
-    static FollowUp claimed(PersonId by, FollowUp followUp, Instant now) {
+    public static FollowUp claimed(PersonId by, FollowUp followUp, Instant now) {
         return changedTo(FollowUpClaims.claim(followUp, worker(by), POLICY, now));
     }
 
-    static FollowUpDecision recorded(FollowUpOutcome outcome, FollowUp followUp, PersonId by, Instant now) {
+    public static FollowUpDecision recorded(FollowUpOutcome outcome, FollowUp followUp, PersonId by, Instant now) {
         return FollowUpOutcomes.record(followUp, worker(by), FollowUpReport.of(outcome), POLICY, now);
     }
 
-    static FollowUp changedTo(FollowUpDecision decision) {
+    public static FollowUp changedTo(FollowUpDecision decision) {
         return changes(decision).after();
     }
 
-    static FollowUpDecision.Changed changes(FollowUpDecision decision) {
+    public static FollowUpDecision.Changed changes(FollowUpDecision decision) {
         return switch (decision) {
             case FollowUpDecision.Changed changed -> changed;
             case FollowUpDecision.Refused(Refusal why) -> throw new AssertionError("refused: " + why);

@@ -75,6 +75,16 @@ class FollowUpsReaderTest {
     }
 
     @Test
+    void business_days_after_take_the_place_of_all_else_that_was_said_of_when_it_is_due() {
+        FollowUpSettings settings = at("harbor", "{insurance-verification: {due: 2 business days after}}", "{}");
+
+        assertThat(settings.owed())
+                .containsOnly(Map.entry(
+                        FollowUpKind.INSURANCE_VERIFICATION,
+                        new FollowUpRule(INSURANCE.team(), INSURANCE.buckets(), DueRule.afterDays(2))));
+    }
+
+    @Test
     void by_bucket_it_says_what_is_only_named() {
         FollowUpSettings settings =
                 at("oak-street", "{confirmation: {due: 2h}}", "{new-patient: [reminders], confirmation: on}");
@@ -112,7 +122,11 @@ class FollowUpsReaderTest {
         confirmation: {team: nurses}                 | followUps.confirmation.team | "nurses"                   | the id of a team
         confirmation: {due: tomorrow}                | followUps.confirmation.due  | "tomorrow"                 | 1 business day after
         confirmation: {due: 41h}                     | followUps.confirmation.due  | "41h"                      | 5m to 40h
+        confirmation: {due: 4m}                      | followUps.confirmation.due  | "4m"                       | 5m to 40h
         confirmation: {due: 31 business days before} | followUps.confirmation.due  | "31 business days before"  | 30 business days
+        confirmation: {due: 0 business days before}  | followUps.confirmation.due  | "0 business days before"   | 30 business days
+        confirmation: {due: 31 business days after}  | followUps.confirmation.due  | "31 business days after"   | 30 business days
+        confirmation: {due: 0 business days after}   | followUps.confirmation.due  | "0 business days after"    | 30 business days
         """)
     void whatever_else_it_says_is_a_mistake(String written, String path, String found, String expected) {
         String tenant = DirectoryFiles.SOUND.replace(
@@ -134,5 +148,15 @@ class FollowUpsReaderTest {
         assertThat(DirectoryFiles.mistakes(DirectoryFiles.soundBut("scheduling: []}", "flowers: on}")))
                 .singleElement()
                 .satisfies(mistake -> assertThat(mistake.expected()).contains("a bucket, or one of"));
+    }
+
+    @Test
+    void what_a_location_says_is_a_map() {
+        String file = DirectoryFiles.soundBut(
+                "{new-patient: [intake-paperwork, reminders], scheduling: []}", "[confirmation]");
+
+        assertThat(DirectoryFiles.mistakes(file))
+                .singleElement()
+                .satisfies(mistake -> assertThat(mistake.path()).isEqualTo("locations[0].followUps"));
     }
 }

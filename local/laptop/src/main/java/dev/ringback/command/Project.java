@@ -2,8 +2,6 @@ package dev.ringback.command;
 
 import dev.ringback.directory.Directory;
 import dev.ringback.standins.Template;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -64,21 +62,17 @@ final class Project {
 
     private static Template template(String connectInstanceArn, Set<String> taskFlowArns) {
         Path file = root().resolve("template.yaml");
-        try {
-            return Template.read(
-                    file,
-                    STACK,
-                    Map.of(
-                            "ConnectInstanceArn",
-                            connectInstanceArn,
-                            "RecordingsBucket",
-                            RECORDINGS,
-                            "TranscribeVoicemails",
-                            "yes",
-                            "TaskFlowArns",
-                            String.join(",", taskFlowArns)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
+        return Template.read(
+                file,
+                STACK,
+                Map.of(
+                        "ConnectInstanceArn",
+                        connectInstanceArn,
+                        "RecordingsBucket",
+                        RECORDINGS,
+                        "TranscribeVoicemails",
+                        "yes",
+                        "TaskFlowArns",
+                        String.join(",", taskFlowArns)));
     }
 }

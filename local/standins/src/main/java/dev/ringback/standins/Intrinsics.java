@@ -1,7 +1,9 @@
 package dev.ringback.standins;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -18,17 +20,43 @@ final class Intrinsics {
     /** A table's stream is named after the moment in which it came into being. */
     private static final String STREAM_LABEL = "2026-11-01T00:00:00.000";
 
+    private static final String OUTPUT = "Outputs.";
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(!?)([A-Za-z0-9:._]+)}");
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final ObjectNode template;
     private final String stack;
     private final Map<String, String> parameters;
+    private final Function<String, ObjectNode> files;
+    private final Map<String, Intrinsics> nested = new HashMap<>();
 
-    Intrinsics(ObjectNode template, String stack, Map<String, String> parameters) {
+    /** @param files the templates that are nested in this one, by their {@code TemplateURL} */
+    Intrinsics(ObjectNode template, String stack, Map<String, String> parameters, Function<String, ObjectNode> files) {
         this.template = template;
         this.stack = stack;
         this.parameters = Map.copyOf(parameters);
+        this.files = files;
+    }
+
+    ObjectNode template() {
+        return template;
+    }
+
+    /** The stack that a resource of the type {@code AWS::CloudFormation::Stack} would make. */
+    Intrinsics nested(String resource) {
+        Intrinsics known = nested.get(resource);
+        if (known != null) {
+            return known;
+        }
+        JsonNode properties = template.path("Resources").path(resource).path("Properties");
+        Map<String, String> given = new HashMap<>();
+        evaluate(properties.path("Parameters"))
+                .properties()
+                .forEach(one -> given.put(one.getKey(), plain(one.getValue())));
+        Intrinsics made = new Intrinsics(
+                files.apply(properties.path("TemplateURL").asString()), stack + "-" + resource, given, files);
+        nested.put(resource, made);
+        return made;
     }
 
     /** The node with every function in it replaced by its value. */
@@ -125,6 +153,13 @@ final class Intrinsics {
     }
 
     String attribute(String resource, String attribute) {
+        if (attribute.startsWith(OUTPUT)) {
+            Intrinsics of = nested(resource);
+            return plain(of.evaluate(of.template
+                    .path("Outputs")
+                    .path(attribute.substring(OUTPUT.length()))
+                    .path("Value")));
+        }
         if (attribute.equals("StreamArn")) {
             return attribute(resource, "Arn") + "/stream/" + STREAM_LABEL;
         }

@@ -26,7 +26,7 @@ public final class TableOfTemplate {
     public TableOfTemplate(Template template) {
         Template.Resource table = template.only("AWS::DynamoDB::Table");
         properties = table.properties();
-        name = template.physicalName(table.id());
+        name = table.name();
     }
 
     /** Makes the table unless it is there already, and tells its name. */

@@ -41,17 +41,15 @@ final class Wiring {
     }
 
     List<Functions.Declared> functions() {
-        JsonNode defaults = template.functionDefaults();
         return template.ofType(FUNCTION).stream()
                 .map(function -> {
                     Map<String, String> environment = new LinkedHashMap<>();
-                    for (JsonNode source : List.of(defaults, function.properties())) {
-                        source.path("Environment")
-                                .path("Variables")
-                                .properties()
-                                .forEach(variable -> environment.put(
-                                        variable.getKey(), variable.getValue().asString()));
-                    }
+                    function.properties()
+                            .path("Environment")
+                            .path("Variables")
+                            .properties()
+                            .forEach(variable -> environment.put(
+                                    variable.getKey(), variable.getValue().asString()));
                     String handler = function.properties().path("Handler").asString("");
                     return new Functions.Declared(
                             function.id(),
@@ -124,7 +122,7 @@ final class Wiring {
     /** Every event bus there is. */
     Set<String> buses() {
         Set<String> buses = template.ofType("AWS::Events::EventBus").stream()
-                .map(bus -> template.physicalName(bus.id()))
+                .map(Template.Resource::name)
                 .collect(Collectors.toSet());
         buses.add(DEFAULT_BUS);
         return buses;
@@ -214,7 +212,7 @@ final class Wiring {
 
     /** The ARN of a topic of the template. */
     String topic(String id) {
-        return template.arn(id);
+        return template.only("AWS::SNS::Topic", id).arn();
     }
 
     /** The functions that hear a topic, by the topic. */
@@ -240,7 +238,7 @@ final class Wiring {
 
     private JsonNode queue(String arn) {
         return template.ofType("AWS::SQS::Queue").stream()
-                .filter(queue -> template.arn(queue.id()).equals(arn))
+                .filter(queue -> queue.arn().equals(arn))
                 .map(Template.Resource::properties)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(

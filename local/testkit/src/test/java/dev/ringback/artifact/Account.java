@@ -178,16 +178,12 @@ final class Account implements AutoCloseable {
     }
 
     private static Template template() {
-        try {
-            return Template.read(
-                    ROOT.resolve("template.yaml"),
-                    "ringback",
-                    Map.of(
-                            "ConnectInstanceArn",
-                            "arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Template.read(
+                ROOT.resolve("template.yaml"),
+                "ringback",
+                Map.of(
+                        "ConnectInstanceArn",
+                        "arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555"));
     }
 
     private static String read(String event) {

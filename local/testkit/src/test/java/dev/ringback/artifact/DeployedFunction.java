@@ -18,27 +18,26 @@ record DeployedFunction(String id, String name, String handler, int memory, Map<
     static List<DeployedFunction> allOf(Template template) {
         return template.ofType("AWS::Serverless::Function").stream()
                 .map(function -> {
-                    List<JsonNode> sources = List.of(template.functionDefaults(), function.properties());
                     Map<String, String> environment = new LinkedHashMap<>();
-                    sources.forEach(source -> source.path("Environment")
+                    function.properties()
+                            .path("Environment")
                             .path("Variables")
                             .properties()
                             .forEach(variable -> environment.put(
-                                    variable.getKey(), variable.getValue().asString())));
+                                    variable.getKey(), variable.getValue().asString()));
                     return new DeployedFunction(
                             function.id(),
-                            stated(sources, "FunctionName").asString(),
-                            stated(sources, "Handler").asString(),
-                            stated(sources, "MemorySize").asInt(),
+                            stated(function, "FunctionName").asString(),
+                            stated(function, "Handler").asString(),
+                            stated(function, "MemorySize").asInt(),
                             Map.copyOf(environment));
                 })
                 .toList();
     }
 
-    private static JsonNode stated(List<JsonNode> sources, String property) {
-        return sources.reversed().stream()
-                .flatMap(source -> source.optional(property).stream())
-                .findFirst()
+    private static JsonNode stated(Template.Resource function, String property) {
+        return function.properties()
+                .optional(property)
                 .orElseThrow(() -> new IllegalStateException("template.yaml: a function has no " + property));
     }
 

@@ -76,8 +76,8 @@ final class Siege implements AutoCloseable {
         clock = new VirtualClock(start);
         table = EmbeddedTable.inMemory(clock);
         aws = LocalAws.deploy(
-                Template.parse(
-                        read("template.yaml"),
+                Template.read(
+                        ROOT.resolve("template.yaml"),
                         name,
                         Map.of(
                                 "ConnectInstanceArn",

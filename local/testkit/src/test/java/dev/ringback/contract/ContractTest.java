@@ -119,7 +119,7 @@ class ContractTest {
     }
 
     private static List<String> routesOfTheTemplate() {
-        return Template.parse(Practice.read("template.yaml"), "contract", Map.of())
+        return Template.read(Practice.ROOT.resolve("template.yaml"), "contract", Map.of())
                 .ofType("AWS::Serverless::Function")
                 .stream()
                 .flatMap(function -> function.properties().path("Events").valueStream())

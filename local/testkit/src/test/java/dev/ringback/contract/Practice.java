@@ -49,7 +49,7 @@ final class Practice implements AutoCloseable {
     static final String SAM = "sam@sunrise.example";
     static final String OPS = "ops@sunrise.example";
 
-    private static final Path ROOT = Path.of("../..");
+    static final Path ROOT = Path.of("../..");
     private static final Instant TUESDAY_AT_NINE = Instant.parse("2026-11-24T14:00:00Z");
     static final String INSTANCE =
             "arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555";
@@ -69,8 +69,8 @@ final class Practice implements AutoCloseable {
 
     Practice() {
         aws = LocalAws.deploy(
-                Template.parse(
-                        read("template.yaml"),
+                Template.read(
+                        ROOT.resolve("template.yaml"),
                         stack,
                         Map.of(
                                 "ConnectInstanceArn",

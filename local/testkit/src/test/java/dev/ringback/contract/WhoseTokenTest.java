@@ -144,8 +144,8 @@ class WhoseTokenTest extends AtThePractice {
 
     @Test
     void every_route_of_the_template_but_the_pages_files_asks_for_a_token_of_the_groups_own_issuer() {
-        Template template = Template.parse(
-                Practice.read("template.yaml"),
+        Template template = Template.read(
+                Practice.ROOT.resolve("template.yaml"),
                 "contract",
                 Map.of("SignInIssuer", "https://sign-in.sunrise.example/", "SignInAudience", "ringback-desk"));
         JsonNode auth = template.only("AWS::Serverless::HttpApi").properties().path("Auth");

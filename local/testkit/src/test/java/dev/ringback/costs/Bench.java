@@ -14,8 +14,6 @@ import dev.ringback.standins.Meter;
 import dev.ringback.standins.Template;
 import dev.ringback.standins.VirtualClock;
 import dev.ringback.standins.table.EmbeddedTable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,11 +59,7 @@ final class Bench implements AutoCloseable {
     }
 
     private static Template template() {
-        try {
-            return Template.read(Path.of("../../template.yaml"), "costs", Map.of("ConnectInstanceArn", INSTANCE));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Template.read(Path.of("../../template.yaml"), "costs", Map.of("ConnectInstanceArn", INSTANCE));
     }
 
     private void ran(FunctionRun run) {

@@ -79,7 +79,8 @@ public record PlayedDay(Rehearsal.Result result, List<ObjectNode> lines) {
         }
         try (EmbeddedTable table = EmbeddedTable.inMemory(clock);
                 LocalAws aws = LocalAws.deploy(
-                        Template.parse(read("template.yaml"), "ringback", Map.of("ConnectInstanceArn", INSTANCE)),
+                        Template.read(
+                                ROOT.resolve("template.yaml"), "ringback", Map.of("ConnectInstanceArn", INSTANCE)),
                         clock,
                         table,
                         RingbackCode.at(clock, new SplittableRandom(SEED)),

@@ -34,7 +34,7 @@ class DashboardTest {
 
     @Test
     void the_stack_names_the_namespace_that_the_dashboard_shows() throws IOException {
-        assertThat(Files.readString(Sources.ROOT.resolve("template.yaml")))
-                .contains("RINGBACK_METRICS: !Sub Ringback/${AWS::StackName}\n");
+        assertThat(Files.readString(Sources.ROOT.resolve("infrastructure/clock.yaml")))
+                .contains("RINGBACK_METRICS: !Sub Ringback/${Ringback}\n");
     }
 }

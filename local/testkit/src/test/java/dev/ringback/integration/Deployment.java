@@ -2,8 +2,6 @@ package dev.ringback.integration;
 
 import dev.ringback.lambda.Settings;
 import dev.ringback.standins.Template;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -22,11 +20,7 @@ final class Deployment {
     }
 
     static Template template(String stack) {
-        try {
-            return Template.read(file("template.yaml"), stack, Map.of("ConnectInstanceArn", Calls.INSTANCE));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Template.read(file("template.yaml"), stack, Map.of("ConnectInstanceArn", Calls.INSTANCE));
     }
 
     /** A file of the checkout, from whichever module's folder the tests run in. */
@@ -37,7 +31,8 @@ final class Deployment {
 
     static Settings settings(Template template, String account) {
         Map<String, String> environment = new LinkedHashMap<>();
-        template.functionDefaults()
+        template.only("AWS::Serverless::Function", "AttemptTimer")
+                .properties()
                 .path("Environment")
                 .path("Variables")
                 .properties()

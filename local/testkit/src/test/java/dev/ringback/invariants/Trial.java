@@ -14,8 +14,6 @@ import dev.ringback.standins.Observation;
 import dev.ringback.standins.Template;
 import dev.ringback.standins.VirtualClock;
 import dev.ringback.standins.table.EmbeddedTable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,15 +38,11 @@ final class Trial {
     private static final AtomicInteger STACKS = new AtomicInteger();
 
     private static final class Declared {
-        static final String TEMPLATE = template();
+        static final Template.Source STACK = stack();
 
-        private static String template() {
+        private static Template.Source stack() {
             Path here = Path.of("template.yaml").toAbsolutePath();
-            try {
-                return Files.readString(Files.exists(here) ? here : Path.of("..", "..", "template.yaml"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return new Template.Source(Files.exists(here) ? here : Path.of("..", "..", "template.yaml"));
         }
     }
 
@@ -67,8 +61,7 @@ final class Trial {
                 .flatMap(location -> location.at("/connect/taskFlow").asStringOpt().stream())
                 .map(flow -> Happenings.INSTANCE + "/contact-flow/" + flow)
                 .collect(Collectors.joining(","));
-        return Template.parse(
-                Declared.TEMPLATE,
+        return Declared.STACK.template(
                 stack,
                 Map.of(
                         "ConnectInstanceArn",
