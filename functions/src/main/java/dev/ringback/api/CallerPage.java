@@ -4,6 +4,7 @@ import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallerRecord;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.FindCaller;
 import dev.ringback.casework.ReadDesk;
 import dev.ringback.casework.ReadPatient;
@@ -30,14 +31,21 @@ final class CallerPage {
     private final ReadPatient patients;
     private final CallbackPage callbacks;
     private final FollowUpPage followUps;
+    private final CurrentDirectory directory;
 
     CallerPage(
-            ReadDesk desk, FindCaller callers, ReadPatient patients, CallbackPage callbacks, FollowUpPage followUps) {
+            ReadDesk desk,
+            FindCaller callers,
+            ReadPatient patients,
+            CallbackPage callbacks,
+            FollowUpPage followUps,
+            CurrentDirectory directory) {
         this.desk = desk;
         this.callers = callers;
         this.patients = patients;
         this.callbacks = callbacks;
         this.followUps = followUps;
+        this.directory = directory;
     }
 
     Reply show(DeskRequest request) {
@@ -87,6 +95,7 @@ final class CallerPage {
         seen.reversed().forEach(callback -> rows.add(callbacks.row(request, callback)));
         ArrayNode owedRows = at.putArray("followUps");
         owedThere.reversed().forEach(followUp -> owedRows.add(followUps.row(request, followUp)));
+        at.set("confirmed", ConfirmedJson.of(request.person(), directory.current(), seen, owedThere));
         return Optional.of(at);
     }
 }

@@ -48,7 +48,7 @@ public final class DeskApi {
                 callbackPage,
                 followUpPage,
                 new WorklistPage(desk, claimNext, callbackPage, followUpPage),
-                new CallerPage(desk, callers, patients, callbackPage, followUpPage),
+                new CallerPage(desk, callers, patients, callbackPage, followUpPage, directory),
                 new ScriptPage(desk, patients, callbackPage, followUpPage, directory),
                 new VoicemailPage(voicemails, callbackPage),
                 new MePage(directory, clock),

@@ -77,12 +77,13 @@ final class FollowUpPage {
     }
 
     private static FollowUpReport report(DeskRequest request) throws Body.Unreadable {
-        Body body = request.fields("outcome", "note", "office", "askAgainOn");
+        Body body = request.fields("outcome", "note", "office", "askAgainOn", "availability", "paperwork", "plan");
         return new FollowUpReport(
                 body.word("outcome", FollowUpOutcome.class),
                 body.findText("note", Body.NOTE),
                 body.findText("office", OFFICE),
-                body.find("askAgainOn", "a day, for example 2026-12-01", FollowUpPage::day));
+                body.find("askAgainOn", "a day, for example 2026-12-01", FollowUpPage::day),
+                ConfirmedBody.in(body));
     }
 
     private static Optional<LocalDate> day(String text) {

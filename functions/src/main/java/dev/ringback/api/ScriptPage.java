@@ -61,6 +61,7 @@ final class ScriptPage {
                 script, StandardRules.rules(), request.person().role().recorder(), facts, following(callback));
         json.set("alsoOpen", alsoOpen(request, patients.alsoOpen(request.person(), callback)));
         json.set("journey", PatientJson.journey(patients.journey(request.person(), callback)));
+        json.set("confirmed", confirmed(request, callback));
         return new Reply.Done(json);
     }
 
@@ -85,7 +86,21 @@ final class ScriptPage {
                 "journey",
                 callback.map(from -> PatientJson.journey(patients.journey(request.person(), from)))
                         .orElseGet(JsonNodeFactory.instance::arrayNode));
+        json.set(
+                "confirmed",
+                callback.map(from -> confirmed(request, from))
+                        .orElseGet(() ->
+                                ConfirmedJson.of(request.person(), directory.current(), List.of(), List.of(followUp))));
         return new Reply.Done(json);
+    }
+
+    /** By this callback, and by what was owed from it. */
+    private ObjectNode confirmed(DeskRequest request, Callback callback) {
+        return ConfirmedJson.of(
+                request.person(),
+                directory.current(),
+                desk.maySee(request.person(), callback) ? List.of(callback) : List.of(),
+                patients.owedFrom(request.person(), callback));
     }
 
     private ObjectNode alsoOpen(DeskRequest request, OpenWithPatient open) {

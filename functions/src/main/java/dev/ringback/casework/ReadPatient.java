@@ -54,6 +54,15 @@ public final class ReadPatient {
                 : List.of();
     }
 
+    /** What is or was owed from a callback, as far as the reader may see it; only one from which something was owed costs a look. */
+    public List<FollowUp> owedFrom(Person reader, Callback callback) {
+        return owes(callback)
+                ? followUps.owedFrom(callback.key()).stream()
+                        .filter(followUp -> maySee(reader, followUp))
+                        .toList()
+                : List.of();
+    }
+
     /** How far the patient of a callback has come; only one from which something was owed costs a look. */
     public Journey journey(Person reader, Callback callback) {
         List<FollowUp> owed = owes(callback) ? followUps.owedFrom(callback.key()) : List.of();

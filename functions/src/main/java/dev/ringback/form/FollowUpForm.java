@@ -58,6 +58,7 @@ public final class FollowUpForm {
                 fields.put("note", recorded.report().note());
                 fields.put("office", recorded.report().office());
                 fields.put("askAgainOn", recorded.report().askAgainOn().map(LocalDate::toString));
+                ConfirmedForm.put(fields, recorded.report().confirmed());
             }
             case FollowUpEntry.Escalated escalated ->
                 fields.put("reason", escalated.reason().word());
@@ -92,7 +93,8 @@ public final class FollowUpForm {
                                 fields.word(OUTCOME, FollowUpOutcome.class),
                                 fields.find("note", String.class),
                                 fields.find("office", String.class),
-                                fields.find("askAgainOn", String.class).map(LocalDate::parse)));
+                                fields.find("askAgainOn", String.class).map(LocalDate::parse),
+                                ConfirmedForm.in(fields)));
             case "escalated" -> new FollowUpEntry.Escalated(at, fields.word("reason", EscalationReason.class));
             case "closed" -> new FollowUpEntry.Closed(at, fields.word(OUTCOME, FollowUpOutcome.class));
             default -> throw new IllegalStateException("a follow-up has no entry named '" + form.entry() + "'");

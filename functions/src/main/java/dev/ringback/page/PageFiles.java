@@ -54,6 +54,7 @@ final class PageFiles {
             "callback-wishes.js",
             "callback.js",
             "caller.js",
+            "confirmed.js",
             "desk.css",
             "desk.js",
             "directory.js",

@@ -7,7 +7,7 @@ import { Piece } from './piece.js';
 const HANDS = ['claimed', 'reassigned', 'lapsed', 'released', 'outcome', 'handed-off', 'returned'];
 
 /** @returns {import('./types').Draft} */
-export const empty = () => ({ facts: new Set(), note: '', outcome: '', day: '', time: '', fromDay: '', fromTime: '', notBooked: '', office: '', askAgainOn: '' });
+export const empty = () => ({ facts: new Set(), note: '', outcome: '', day: '', time: '', fromDay: '', fromTime: '', notBooked: '', office: '', askAgainOn: '', availability: '', paperwork: '', plan: '' });
 
 /** @param {Set<string>} one @param {Set<string>} other */
 const same = (one, other) => one.size === other.size && [...one].every((fact) => other.has(fact));
@@ -47,8 +47,8 @@ export class CallbackState extends Piece {
 
   /** Whether there is something that was typed or ticked, and not sent. */
   get typed() {
-    const { note, facts, outcome } = this.draft;
-    return note.trim() !== '' || facts.size > 0 || outcome !== '';
+    const { note, facts, outcome, availability, paperwork, plan } = this.draft;
+    return [note.trim(), outcome, availability, paperwork, plan.trim()].some(Boolean) || facts.size > 0;
   }
 
   /** @param {Partial<import('./types').Draft>} change */

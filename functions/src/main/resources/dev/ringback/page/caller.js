@@ -3,6 +3,7 @@ import { html, nothing } from './vendor/lit.js';
 import { Part, session, may } from './session.js';
 import { t, word, phone, time, when, placeName } from './words.js';
 import { addressOf, kindOf, owedSign } from './work.js';
+import { confirmed } from './confirmed.js';
 
 class Caller extends Part {
   static properties = { callback: {}, page: { state: true }, busy: { state: true } };
@@ -72,7 +73,7 @@ class Caller extends Part {
         <ul class="story">${place.callbacks.map((one) => html`<li><b><a href="#/callback/${one.callback}">${word('bucket', one.bucket)}</a></b>
           <span>${one.outcome ? word('outcome', one.outcome) : word('state', one.state)}</span>
           <small>${time(one.openedAt, place.location)} · ${t('calls', { n: one.calls })}</small></li>`)}
-          ${place.followUps.map((one) => html`<li>${owedSign()} <b><a href="#${addressOf(one)}">${kindOf(one)}</a></b>
+          ${confirmed(place.confirmed) === nothing ? nothing : html`<li>${confirmed(place.confirmed)}</li>`}${place.followUps.map((one) => html`<li>${owedSign()} <b><a href="#${addressOf(one)}">${kindOf(one)}</a></b>
           <span>${one.outcome ? word('did', one.outcome) : word('state', one.state)}</span>
           <small>${t('due.by', { when: when(one.due, place.location) })} · ${word('team', one.owner)}</small></li>`)}</ul></section>`)}
       ${page ? html`<form class="panel wish" @submit=${this.record} novalidate><h2>${t('wish')}</h2>

@@ -4,6 +4,7 @@ import { t, minutesUntil } from './words.js';
 import { Piece } from './piece.js';
 import { empty } from './callback-state.js';
 import { asBefore } from './desk.js';
+import { confirms } from './confirmed.js';
 
 const AGAIN = 20_000;
 /** The outcome that names another office. */
@@ -64,7 +65,7 @@ export class FollowUpState extends Piece {
 
   get typed() {
     const { note, outcome, office } = this.draft;
-    return note.trim() !== '' || office.trim() !== '' || outcome !== '';
+    return note.trim() !== '' || office.trim() !== '' || outcome !== '' || Object.keys(confirms(this.draft)).length > 0;
   }
 
   /** Whether this person holds it. */
@@ -158,6 +159,7 @@ export class FollowUpState extends Piece {
         outcome,
         ...(note.trim() ? { note } : {}),
         ...(asks ? { office, ...(askAgainOn ? { askAgainOn } : {}) } : {}),
+        ...confirms(this.draft),
       });
       session.drafts.delete(followUp);
       if (followUp !== this.followUp) {

@@ -7,6 +7,7 @@ import { script } from './callback-script.js';
 import { asBefore, due, nextAsBefore, whyNothing } from './desk.js';
 import { addressOf, owedSign } from './work.js';
 import { alsoOpen, journey } from './patient.js';
+import { confirmed, confirming } from './confirmed.js';
 
 class FollowUpScreen extends FollowUpState {
   /** Takes the next one, by what the desk was last asked for. */
@@ -101,7 +102,7 @@ class FollowUpScreen extends FollowUpState {
             ${entry.office ? html`<span>${t('office.asked', { office: entry.office })}${entry.askAgainOn ? `, ${t('office.again', { day: day(entry.askAgainOn) })}` : ''}</span>` : nothing}
             ${entry.note ? html`<p>“${entry.note}”</p>` : nothing}</li>`)}</ol>`
         : html`<p class="quiet">${t('owed.none')}</p>`}
-      ${this.script ? alsoOpen(this, this.script.alsoOpen, 'before') : nothing}
+      ${confirmed(this.script?.confirmed)} ${this.script ? alsoOpen(this, this.script.alsoOpen, 'before') : nothing}
       <details><summary>${t('history')}</summary><ol class="story all">${newest.map((entry) => html`<li><b>${word('entry', entry.entry)}</b>
         <small>${time(entry.at, detail.location)}${entry.by ? ` · ${entry.by}` : ''}</small></li>`)}</ol></details>`;
   }
@@ -115,7 +116,7 @@ class FollowUpScreen extends FollowUpState {
       <div class="field"><label for="note"><b>${t('note')}</b> <kbd>M</kbd></label> <span class="quiet" id="note-hint">${t(open ? 'note.hint' : 'typed.hint')}</span>
         <textarea id="note" rows="2" maxlength="1000" spellcheck="false" data-key="m" aria-keyshortcuts="m" aria-describedby="note-hint" .value=${live(draft.note)} ?readonly=${!open}
           @input=${(/** @type {any} */ event) => this.note({ note: event.target.value })}></textarea></div>
-      ${open && draft.outcome ? this.chosen() : nothing}
+      ${open ? confirming(this) : nothing} ${open && draft.outcome ? this.chosen() : nothing}
       ${open ? nothing : html`<p class="acts"><button class="plain" @click=${() => { session.drafts.delete(this.followUp); this.requestUpdate(); }}>${t('typed.drop')}</button></p>`}</section>`;
   }
 

@@ -14,6 +14,7 @@ export type Script = Schemas['Script'];
 export type FollowUpScript = Schemas['FollowUpScript'];
 export type OpenWithPatient = Schemas['OpenWithPatient'];
 export type Journey = Schemas['Journey'];
+export type Confirmed = Schemas['Confirmed'];
 export type CallerPage = Schemas['CallerPage'];
 export type Numbers = Schemas['Numbers'];
 export type Figures = Schemas['Figures'];
@@ -30,7 +31,7 @@ export interface Entry {
 }
 
 /** What was typed for a callback or a follow-up and not sent. */
-export interface Draft { facts: Set<string>; note: string; outcome: string; day: string; time: string; fromDay: string; fromTime: string; notBooked: string; office: string; askAgainOn: string }
+export interface Draft { facts: Set<string>; note: string; outcome: string; day: string; time: string; fromDay: string; fromTime: string; notBooked: string; office: string; askAgainOn: string; availability: string; paperwork: string; plan: string }
 
 /** A callback whose outcome was just recorded. */
 export interface Ended { outcome: string; detail: Detail; warnings: Schemas['Warning'][] }

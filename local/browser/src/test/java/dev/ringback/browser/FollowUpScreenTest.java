@@ -112,6 +112,29 @@ class FollowUpScreenTest extends BrowserTest {
     }
 
     @Test
+    void what_the_patient_confirms_is_recorded_in_fields_and_whoever_comes_next_sees_it() throws Exception {
+        String callback = booked();
+        try (var ana = signedIn(ANA, Look.DESKTOP)) {
+            ana.press("n");
+            ana.page().locator(".confirming summary").click();
+            ana.page().getByLabel("Can come").selectOption("mornings");
+            ana.page().getByLabel("Plan").fill("Blue Plan");
+            ana.mustBeSound("what the patient confirmed");
+            ana.press("Tab");
+            ana.page().locator(".outcome").first().click();
+            ana.page().locator("#record").click();
+            assertThat(ana.page().locator(".done")).isVisible();
+
+            ana.at(desk.url() + "#/caller/" + callback);
+            assertThat(ana.page().locator("rb-caller")).containsText("Blue Plan");
+            ana.press("d");
+            ana.press("n");
+            assertThat(ana.page().locator(".before")).containsText("Confirmed by the patient");
+            assertThat(ana.page().locator(".before")).containsText("in the morning");
+        }
+    }
+
+    @Test
     void a_colleague_sees_that_somebody_is_with_the_patient() throws Exception {
         booked();
         desk.ask("POST", "worklist/next", ANA, "");
