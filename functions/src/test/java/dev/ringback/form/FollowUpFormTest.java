@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.CallbackId;
+import dev.ringback.callback.Confirmed;
 import dev.ringback.callback.EscalationReason;
 import dev.ringback.callback.FollowUpId;
 import dev.ringback.callback.FollowUpKind;
@@ -70,7 +71,11 @@ class FollowUpFormTest {
                                 FollowUpOutcome.REQUESTED,
                                 Optional.of("by fax"),
                                 Optional.of("Riverton Family Medicine"),
-                                Optional.of(LocalDate.parse("2026-12-03")))),
+                                Optional.of(LocalDate.parse("2026-12-03")),
+                                new Confirmed(
+                                        Optional.of(Confirmed.Availability.ANY_TIME),
+                                        Optional.of(Confirmed.Paperwork.NEEDS_FORMS),
+                                        Optional.of("Blue Plan")))),
                 new FollowUpEntry.Escalated(NOW, EscalationReason.FOLLOW_UP_LATE),
                 new FollowUpEntry.Closed(NOW, FollowUpOutcome.NOT_COVERED));
     }
