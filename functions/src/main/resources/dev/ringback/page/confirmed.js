@@ -26,8 +26,8 @@ export const confirms = ({ availability, paperwork, plan }) => ({ ...(availabili
 /** @param {{draft: Draft, note: (change: Partial<Draft>) => void}} host */
 export function confirming(host) {
   const { draft } = host;
-  const choice = (/** @type {'availability' | 'paperwork'} */ name) => html`<label class="field"><b>${t(`confirmed.${name}`)}</b><select @change=${(/** @type {any} */ event) => host.note({ [name]: event.target.value })}>
-    <option value="">${t('confirmed.unsaid')}</option>${CHOICES[name].map((one) => html`<option value=${one} .selected=${draft[name] === one}>${word(name, one)}</option>`)}</select></label>`;
+  const choice = (/** @type {'availability' | 'paperwork'} */ name) => html`<div class="field"><label for="confirmed-${name}"><b>${t(`confirmed.${name}`)}</b></label> <select id="confirmed-${name}" @change=${(/** @type {any} */ event) => host.note({ [name]: event.target.value })}>
+    <option value="">${t('confirmed.unsaid')}</option>${CHOICES[name].map((one) => html`<option value=${one} .selected=${draft[name] === one}>${word(name, one)}</option>`)}</select></div>`;
   return html`<details class="confirming" ?open=${Object.keys(confirms(draft)).length > 0}><summary>${t('confirmed.record')}</summary>${choice('availability')} ${choice('paperwork')}
     <label class="field"><b>${t('confirmed.plan')}</b><input name="plan" maxlength="80" autocomplete="off" spellcheck="false" aria-describedby="plan-hint" .value=${live(draft.plan)} @input=${(/** @type {any} */ event) => host.note({ plan: event.target.value })}></label>
     <p class="quiet" id="plan-hint">${t('confirmed.plan.hint')}</p></details>`;

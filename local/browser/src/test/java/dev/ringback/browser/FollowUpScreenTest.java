@@ -128,7 +128,7 @@ class FollowUpScreenTest extends BrowserTest {
             ana.at(desk.url() + "#/caller/" + callback);
             assertThat(ana.page().locator("rb-caller")).containsText("Blue Plan");
             ana.press("d");
-            ana.press("n");
+            ana.button("Take the next callback").click();
             assertThat(ana.page().locator(".before")).containsText("Confirmed by the patient");
             assertThat(ana.page().locator(".before")).containsText("in the morning");
         }
