@@ -43,6 +43,9 @@ public record Counts(int notes, int words, int amendments, int takes, int moves,
                     Entry.PatientTexted _,
                     Entry.AttemptSeen _,
                     Entry.FollowUpOwed _,
+                    Entry.TextOwed _,
+                    Entry.VisitConfirmed _,
+                    Entry.FeedbackGiven _,
                     Entry.Closed _ -> this;
         };
     }

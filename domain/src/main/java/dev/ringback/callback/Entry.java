@@ -1,6 +1,7 @@
 package dev.ringback.callback;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,9 @@ public sealed interface Entry {
             case PatientTexted _ -> "patient-texted";
             case AttemptSeen _ -> "attempt-seen";
             case FollowUpOwed _ -> "follow-up-owed";
+            case TextOwed _ -> "text-owed";
+            case VisitConfirmed _ -> "visit-confirmed";
+            case FeedbackGiven _ -> "feedback-given";
             case Closed _ -> "closed";
         };
     }
@@ -78,6 +82,9 @@ public sealed interface Entry {
                     PatientTexted _,
                     AttemptSeen _,
                     FollowUpOwed _,
+                    TextOwed _,
+                    VisitConfirmed _,
+                    FeedbackGiven _,
                     Closed _ -> Optional.empty();
         };
     }
@@ -218,6 +225,37 @@ public sealed interface Entry {
      * @param due by when
      */
     record FollowUpOwed(Instant at, FollowUpId followUp, FollowUpKind kind, Team owner, Instant due) implements Entry {}
+
+    /**
+     * The system owes the patient a text after the call (docs/rules.md §14). One that is owed anew for a step takes the place of the one before.
+     *
+     * @param due when it is to go
+     * @param seenTo the team that sees to it where it cannot be sent
+     * @param visit of a reminder: when the visit is
+     * @param script of a question: the version of the script that the patient heard
+     */
+    record TextOwed(
+            Instant at,
+            TextStep step,
+            Instant due,
+            Team seenTo,
+            Optional<OffsetDateTime> visit,
+            Optional<ScriptVersion> script)
+            implements Entry {}
+
+    /**
+     * The patient answered a reminder: they come.
+     *
+     * @param text the id of their text
+     */
+    record VisitConfirmed(Instant at, String text, OffsetDateTime visit) implements Entry {}
+
+    /**
+     * The patient answered how the call was; of several answers the last counts.
+     *
+     * @param text the id of their text
+     */
+    record FeedbackGiven(Instant at, String text, Score score) implements Entry {}
 
     record Closed(Instant at, Ending ending, List<WantedNext> followUps) implements Entry {
         public Closed {

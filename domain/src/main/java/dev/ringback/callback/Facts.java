@@ -191,7 +191,11 @@ public record Facts(
                     Entry.TextReceipt _,
                     Entry.VoicemailHeard _,
                     Entry.PatientTexted _,
-                    Entry.AttemptSeen _ -> next;
+                    Entry.AttemptSeen _,
+                    Entry.FollowUpOwed _,
+                    Entry.TextOwed _,
+                    Entry.VisitConfirmed _,
+                    Entry.FeedbackGiven _ -> next;
             case Entry.Claimed claimed -> next.with(work.taken(claimed.by())).acted(claimed.by());
             case Entry.Reassigned reassigned ->
                 next.with(work.taken(reassigned.to())).acted(reassigned.by());
@@ -222,7 +226,7 @@ public record Facts(
                 next.with(wished.replaced(recorded.wishes()))
                         .acted(recorded.by().staff());
             case Entry.NumberShown shown -> next.with(work.shown(shown.by().id()));
-            case Entry.FollowUpOwed _, Entry.Closed _ -> next;
+            case Entry.Closed _ -> next;
         };
     }
 

@@ -52,7 +52,10 @@ public record Listenings(Set<Listening> heard) {
                     Entry.NumberShown _,
                     Entry.PatientTexted _,
                     Entry.AttemptSeen _,
-                    Entry.FollowUpOwed _ -> this;
+                    Entry.FollowUpOwed _,
+                    Entry.TextOwed _,
+                    Entry.VisitConfirmed _,
+                    Entry.FeedbackGiven _ -> this;
         };
     }
 

@@ -48,6 +48,9 @@ public final class People {
                     Entry.Escalated _,
                     Entry.PatientTexted _,
                     Entry.FollowUpOwed _,
+                    Entry.TextOwed _,
+                    Entry.VisitConfirmed _,
+                    Entry.FeedbackGiven _,
                     Entry.Closed _ -> Stream.empty();
         };
     }

@@ -97,7 +97,10 @@ public sealed interface State {
                     Entry.VoicemailHeard _,
                     Entry.PatientTexted _,
                     Entry.AttemptSeen _,
-                    Entry.FollowUpOwed _ -> this;
+                    Entry.FollowUpOwed _,
+                    Entry.TextOwed _,
+                    Entry.VisitConfirmed _,
+                    Entry.FeedbackGiven _ -> this;
         };
     }
 

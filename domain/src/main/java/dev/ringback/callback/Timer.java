@@ -70,9 +70,14 @@ public record Timer(Step step, Instant at) {
         return looks;
     }
 
-    /** A text that waits for the window to open is woken for it; everything else is pending only until somebody notices. */
+    /**
+     * A text that waits for the window to open is woken for it; everything else is pending only until somebody notices. What is owed days after
+     * a call is the sweeper's: nobody needs it to the minute.
+     */
     private static Timer look(Intent intent) {
-        boolean waits = intent instanceof Intent.Text text && text.notBefore().equals(text.overdueAt());
+        boolean waits = intent instanceof Intent.Text text
+                && text.step().purpose() == TextStep.Purpose.OUTREACH
+                && text.notBefore().equals(text.overdueAt());
         return new Timer(waits ? Step.WINDOW : Step.INTENT, intent.overdueAt());
     }
 

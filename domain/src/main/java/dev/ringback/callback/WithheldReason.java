@@ -21,5 +21,9 @@ public enum WithheldReason implements Word {
     WEEK_LIMIT_REACHED,
     CLOSED,
     NO_LONGER_TIMELY,
+    /** There is no visit any more to be reminded of. */
+    VISIT_CANCELLED,
+    /** The patient was asked not long ago. */
+    ASKED_RECENTLY,
     REFUSED_BY_CARRIER
 }

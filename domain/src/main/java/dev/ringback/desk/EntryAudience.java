@@ -105,14 +105,20 @@ public record EntryAudience(Whose whose, NoteAudience words, NoteAudience record
 
         private Whose decided(Entry entry, Facts after) {
             return switch (entry) {
-                case Entry.Opened _, Entry.RepeatCall _, Entry.CallAmended _, Entry.PatientTexted _ ->
-                    new Whose.Everybodys();
+                case Entry.Opened _,
+                        Entry.RepeatCall _,
+                        Entry.CallAmended _,
+                        Entry.PatientTexted _,
+                        Entry.VisitConfirmed _ -> new Whose.Everybodys();
+                // Nobody is told how well they did by one patient; what all say is in the numbers.
+                case Entry.FeedbackGiven _ -> new Whose.InHouse();
                 case Entry.Due _,
                         Entry.Waiting _,
                         Entry.TextSent _,
                         Entry.TextUnknown _,
                         Entry.TextReceipt _,
                         Entry.FollowUpOwed _,
+                        Entry.TextOwed _,
                         Entry.Closed _ -> system(after);
                 // Why no text went tells of the bucket and of other callbacks; were it told where it does not, silence
                 // would tell.

@@ -87,6 +87,9 @@ public record NoteCheck(UrgentWords urgentWords) {
                     Entry.PatientTexted _,
                     Entry.AttemptSeen _,
                     Entry.FollowUpOwed _,
+                    Entry.TextOwed _,
+                    Entry.VisitConfirmed _,
+                    Entry.FeedbackGiven _,
                     Entry.Closed _ -> Optional.empty();
         };
     }

@@ -1,6 +1,7 @@
 package dev.ringback.desk;
 
 import dev.ringback.callback.Callback;
+import dev.ringback.callback.Intent;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.State;
 import dev.ringback.callback.Timer;
@@ -8,6 +9,7 @@ import dev.ringback.followup.FollowUp;
 import dev.ringback.followup.FollowUpState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -49,8 +51,18 @@ public sealed interface Placement {
             case State.Due _, State.HandedOff _ -> new InWorklist(state, Work.of(callback), Rank.of(callback), at);
             case State.Held held -> new Held(held.by(), at.orElse(held.until()));
             case State.Waiting waiting -> new Waiting(state, at.orElse(waiting.until()));
-            case State.Closed closed -> new Closed(state, at, closed.closedAt().plus(keep));
+            case State.Closed closed ->
+                new Closed(state, at, keptFrom(callback, closed).plus(keep));
         };
+    }
+
+    /** From when on a closed callback is kept for as long as the directory says: its end, or the last text that it owes. */
+    static Instant keptFrom(Callback callback, State.Closed closed) {
+        return callback.pending().stream()
+                .map(Intent::overdueAt)
+                .filter(closed.closedAt()::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(closed.closedAt());
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.ringback.directory;
 
 import dev.ringback.callback.Bucket;
+import dev.ringback.callback.Callback;
 import dev.ringback.callback.FollowUpKind;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.LocationId;
@@ -11,8 +12,10 @@ import dev.ringback.script.Practice;
 import dev.ringback.script.Script;
 import dev.ringback.script.Scripts;
 import dev.ringback.script.file.StandardScripts;
+import dev.ringback.texting.OwedTexts;
 import dev.ringback.texting.ProperNames;
 import dev.ringback.texting.TextBlanks;
+import dev.ringback.texting.VisitTime;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -85,6 +88,20 @@ public record Location(
                         new Practice(saysAs, callBackOn),
                         bucket,
                         language);
+    }
+
+    /** The same of a text that a callback's end owes: a reminder says when the visit is, where the location lets it. */
+    public TextBlanks textBlanks(Callback callback) {
+        boolean isShown = texting.filter(settings -> settings.reminders() == TextingSettings.Reminders.WITH_TIME)
+                .isPresent();
+        return OwedTexts.visitOf(callback)
+                .filter(_ -> isShown)
+                .map(visit -> textBlanks()
+                        .saying(
+                                new VisitTime(
+                                        visit.atZoneSameInstant(hours.zone()).toLocalDateTime()),
+                                callback.language()))
+                .orElseGet(this::textBlanks);
     }
 
     /** What is said on the phone for a callback of this location, in its own words where it has some. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param answers who answers STOP, START and HELP on that number
  * @param through which service of AWS hands the texts on
  * @param window the hours of texts, by the clocks of the location and of the patient
+ * @param reminders whether a reminder says when the visit is
  */
 public record TextingSettings(
         PhoneNumber from,
@@ -22,12 +23,19 @@ public record TextingSettings(
         OnMissedCall onMissedCall,
         AnswersBy answers,
         Through through,
-        ContactWindow window) {
+        ContactWindow window,
+        Reminders reminders) {
 
     /** Whether a text follows right after the missed call, before anyone has tried to call back. */
     public enum OnMissedCall implements Word {
         TEXT,
         NO_TEXT
+    }
+
+    /** Whether a reminder says when the visit is: who else reads the phone then knows that too. */
+    public enum Reminders implements Word {
+        WITH_TIME,
+        WITHOUT_TIME
     }
 
     /** Which service of AWS hands texts on. */

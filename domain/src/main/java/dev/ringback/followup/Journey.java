@@ -6,12 +6,15 @@ import dev.ringback.callback.Entry;
 import dev.ringback.callback.FollowUpId;
 import dev.ringback.callback.FollowUpKind;
 import dev.ringback.callback.State;
+import dev.ringback.callback.TextStep;
 import dev.ringback.callback.Word;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -91,7 +94,10 @@ public record Journey(List<Step> steps) {
             case CALLED -> called(callback, now);
             case BOOKED -> booked(callback, now);
             case SEEN -> seen(callback, now);
-            case CONFIRMED, VERIFIED, PAPERS_IN, REMINDED, ASKED -> notAskedFor(stage);
+            case CONFIRMED -> confirmed(callback);
+            case REMINDED -> texted(stage, TextStep.Purpose.REMINDER, callback, now);
+            case ASKED -> texted(stage, TextStep.Purpose.FEEDBACK, callback, now);
+            case VERIFIED, PAPERS_IN -> notAskedFor(stage);
         };
     }
 
@@ -141,6 +147,37 @@ public record Journey(List<Step> steps) {
                         .map(visit -> step(Stage.SEEN, Standing.OWED, visit))
                         .orElseGet(() -> notAskedFor(Stage.SEEN))
                 : notAskedFor(Stage.SEEN);
+    }
+
+    /** By the patient's own answer to a reminder. */
+    private static Step confirmed(Callback callback) {
+        return callback.history().reversed().stream()
+                .filter(Entry.VisitConfirmed.class::isInstance)
+                .findFirst()
+                .map(entry -> step(Stage.CONFIRMED, Standing.DONE, entry.at()))
+                .orElseGet(() -> notAskedFor(Stage.CONFIRMED));
+    }
+
+    /** What the system texts: done once one of its texts may have gone, and owed as long as one is to go. */
+    private static Step texted(Stage stage, TextStep.Purpose purpose, Callback callback, Instant now) {
+        Map<TextStep, Step> last = new EnumMap<>(TextStep.class);
+        for (Entry entry : callback.history()) {
+            if (entry instanceof Entry.TextOwed owed) {
+                last.put(owed.step(), step(stage, standing(owed.due(), now), owed.due()));
+            } else if (entry instanceof Entry.TextSent sent) {
+                last.put(sent.step(), step(stage, Standing.DONE, sent.at()));
+            } else if (entry instanceof Entry.TextUnknown unknown) {
+                last.put(unknown.step(), step(stage, Standing.DONE, unknown.at()));
+            } else if (entry instanceof Entry.TextWithheld withheld
+                    && withheld.until().isEmpty()) {
+                last.put(withheld.step(), step(stage, Standing.NOT_DONE, withheld.at()));
+            }
+        }
+        last.keySet().removeIf(step -> step.purpose() != purpose);
+        return Stream.of(Standing.DONE, Standing.LATE, Standing.OWED, Standing.NOT_DONE)
+                .flatMap(standing -> last.values().stream().filter(step -> step.standing() == standing))
+                .findFirst()
+                .orElseGet(() -> notAskedFor(stage));
     }
 
     private static boolean isBooking(Ending ending) {

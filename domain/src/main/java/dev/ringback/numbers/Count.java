@@ -2,6 +2,7 @@ package dev.ringback.numbers;
 
 import dev.ringback.callback.Ending;
 import dev.ringback.callback.FollowUpKind;
+import dev.ringback.callback.Score;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.WhyNotBooked;
 import java.time.Duration;
@@ -46,6 +47,8 @@ final class Count {
     private long withheld;
     private long unknown;
     private long stopped;
+    private long asked;
+    private final Map<Score, Long> scores = new HashMap<>();
 
     /**
      * Begins to count.
@@ -72,6 +75,10 @@ final class Count {
                     case WITHHELD -> withheld++;
                     case UNKNOWN -> unknown++;
                 }
+            }
+            case Tally.OfQuestion question -> {
+                asked++;
+                question.score().ifPresent(score -> scores.merge(score, 1L, Long::sum));
             }
             case Tally.Stop _ -> stopped++;
             case Tally.OfFollowUp followUp -> add(followUp);
@@ -150,6 +157,7 @@ final class Count {
                 repeatCallers,
                 Figures.Unresolved.of(openAtClose.values()),
                 new Figures.Texts(sent, withheld, unknown, stopped),
+                new Figures.Feedback(asked, Map.copyOf(scores)),
                 Map.copyOf(outcomes),
                 open,
                 new Figures.FollowUps(owed, Map.copyOf(owedByKind), Map.copyOf(owedByTeam)));

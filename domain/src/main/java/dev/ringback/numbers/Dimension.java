@@ -23,7 +23,9 @@ public enum Dimension implements Word {
     BUCKET,
     AGENCY,
     PERSON,
-    CAMPAIGN;
+    CAMPAIGN,
+    /** By the version of the script that the patient heard: what they say of the call. */
+    SCRIPT;
 
     private static final List<String> WEEKDAYS =
             Stream.of(DayOfWeek.values()).map(Dimension::word).toList();
@@ -37,6 +39,10 @@ public enum Dimension implements Word {
             case LOCATION -> Optional.of(tally.place().location().id());
             case BUCKET -> tally.place().bucket().map(Bucket::word);
             case CAMPAIGN -> tally.place().campaign();
+            case SCRIPT ->
+                tally instanceof Tally.OfQuestion asked
+                        ? Optional.of(asked.script().id())
+                        : Optional.empty();
             case AGENCY -> firstBy(tally).flatMap(Worker::agency).map(AgencyId::id);
             case PERSON -> firstBy(tally).map(Worker::id).map(PersonId::id);
         };
@@ -47,7 +53,7 @@ public enum Dimension implements Word {
         return switch (this) {
             case AGENCY -> attempt.by().agency().map(AgencyId::id);
             case PERSON -> Optional.of(attempt.by().id().id());
-            case DAY, WEEKDAY, HOUR, LOCATION, BUCKET, CAMPAIGN -> keyOf(of);
+            case DAY, WEEKDAY, HOUR, LOCATION, BUCKET, CAMPAIGN, SCRIPT -> keyOf(of);
         };
     }
 
@@ -58,7 +64,7 @@ public enum Dimension implements Word {
             case WEEKDAY -> word(day.getDayOfWeek()).equals(key);
             case LOCATION -> location.equals(key);
             case BUCKET, CAMPAIGN -> true;
-            case HOUR, AGENCY, PERSON -> false;
+            case HOUR, AGENCY, PERSON, SCRIPT -> false;
         };
     }
 
@@ -67,7 +73,7 @@ public enum Dimension implements Word {
         return switch (this) {
             case WEEKDAY -> Comparator.comparingInt(WEEKDAYS::indexOf);
             case HOUR -> Comparator.comparingInt(Integer::parseInt);
-            case DAY, LOCATION, BUCKET, AGENCY, PERSON, CAMPAIGN -> Comparator.naturalOrder();
+            case DAY, LOCATION, BUCKET, AGENCY, PERSON, CAMPAIGN, SCRIPT -> Comparator.naturalOrder();
         };
     }
 
@@ -82,6 +88,7 @@ public enum Dimension implements Word {
             case Tally.FurtherCall call -> Optional.of(call.endedAt().toLocalDateTime());
             case Tally.Uncallable call -> Optional.of(call.endedAt().toLocalDateTime());
             case Tally.OfText text -> Optional.of(text.at().toLocalDateTime());
+            case Tally.OfQuestion asked -> Optional.of(asked.askedAt().toLocalDateTime());
             case Tally.Stop stop -> Optional.of(stop.at().toLocalDateTime());
             case Tally.OfFollowUp owed -> Optional.of(owed.firstCall().toLocalDateTime());
             case Tally.OpenAtClose _ -> Optional.empty();
@@ -93,8 +100,12 @@ public enum Dimension implements Word {
         return switch (tally) {
             case Tally.OfCallback callback -> callback.firstAttempt().map(Tally.FirstAttempt::by);
             case Tally.OfFollowUp owed -> owed.firstBy();
-            case Tally.FurtherCall _, Tally.Uncallable _, Tally.OfText _, Tally.Stop _, Tally.OpenAtClose _ ->
-                Optional.empty();
+            case Tally.FurtherCall _,
+                    Tally.Uncallable _,
+                    Tally.OfText _,
+                    Tally.OfQuestion _,
+                    Tally.Stop _,
+                    Tally.OpenAtClose _ -> Optional.empty();
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.ringback.numbers;
 
 import dev.ringback.callback.Ending;
 import dev.ringback.callback.FollowUpKind;
+import dev.ringback.callback.Score;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.WhyNotBooked;
 import java.math.BigDecimal;
@@ -35,6 +36,7 @@ public record Figures(
         long repeatCallers,
         Optional<Unresolved> unresolved,
         Texts texts,
+        Feedback feedback,
         Map<Ending, Long> outcomes,
         long open,
         FollowUps followUps) {
@@ -118,6 +120,33 @@ public record Figures(
 
         Owed plus(Owed other) {
             return new Owed(owed + other.owed, done + other.done, late + other.late, otherwise + other.otherwise);
+        }
+    }
+
+    /**
+     * What patients say of calls, of those that were asked by text.
+     *
+     * @param scores how many gave each
+     */
+    public record Feedback(long asked, Map<Score, Long> scores) {
+
+        public Feedback {
+            scores = Map.copyOf(scores);
+        }
+
+        public long answered() {
+            return scores.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        /** With two decimals; absent where nobody answered. */
+        public Optional<BigDecimal> mean() {
+            long points = scores.entrySet().stream()
+                    .mapToLong(score -> score.getKey().points() * score.getValue())
+                    .sum();
+            return answered() == 0
+                    ? Optional.empty()
+                    : Optional.of(
+                            BigDecimal.valueOf(points).divide(BigDecimal.valueOf(answered()), 2, RoundingMode.HALF_UP));
         }
     }
 }

@@ -30,7 +30,7 @@ final class FindingWords {
             case HOUR -> "%s between %s:00 and %s:59".formatted(share, peak.key(), peak.key());
             case WEEKDAY -> "%s on %s".formatted(share, WEEKDAYS.get(peak.key()));
             case CAMPAIGN -> "%s of campaigns' calls on the line of %s".formatted(share, peak.key());
-            case DAY, LOCATION, BUCKET, AGENCY, PERSON -> "%s at %s".formatted(share, peak.key());
+            case DAY, LOCATION, BUCKET, AGENCY, PERSON, SCRIPT -> "%s at %s".formatted(share, peak.key());
         };
     }
 

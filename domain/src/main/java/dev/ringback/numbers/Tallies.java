@@ -7,6 +7,7 @@ import dev.ringback.callback.Entry;
 import dev.ringback.callback.Facts;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.PersonId;
+import dev.ringback.callback.ScriptVersion;
 import dev.ringback.callback.State;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.WhyNotBooked;
@@ -45,6 +46,8 @@ public final class Tallies {
     private Reached reached = Reached.NOT_YET;
     private Optional<WhyNotBooked> notBooked = Optional.empty();
     private final Map<TextStep, Integer> unknownAt = new EnumMap<>(TextStep.class);
+    private Optional<ScriptVersion> script = Optional.empty();
+    private Optional<Tally.OfQuestion> question = Optional.empty();
     private Optional<Tally.Closing> closed = Optional.empty();
     private BusinessDay closesNext;
     private Facts before;
@@ -119,6 +122,7 @@ public final class Tallies {
                 closed,
                 attempts.all()));
         all.addAll(others);
+        question.ifPresent(all::add);
         return List.copyOf(all);
     }
 
@@ -136,12 +140,18 @@ public final class Tallies {
             case Entry.Claimed claimed -> taken(claimed.by(), claimed.at());
             case Entry.Reassigned reassigned -> taken(reassigned.to(), reassigned.at());
             case Entry.OutcomeRecorded outcome -> ended(outcome);
-            case Entry.TextSent sent -> others.add(text(sent.at(), Fate.SENT));
+            case Entry.TextSent sent -> {
+                others.add(text(sent.at(), Fate.SENT));
+                asked(sent.step(), sent.at());
+            }
             case Entry.TextWithheld withheld -> others.add(text(withheld.at(), Fate.WITHHELD));
             case Entry.TextUnknown unknown -> {
                 unknownAt.put(unknown.step(), others.size());
                 others.add(text(unknown.at(), Fate.UNKNOWN));
+                asked(unknown.step(), unknown.at());
             }
+            case Entry.TextOwed owed -> script = owed.script().or(() -> script);
+            case Entry.FeedbackGiven given -> question = question.map(asked -> asked.answered(given.score()));
             case Entry.TextReceipt receipt -> told(receipt.step());
             case Entry.Closed end -> closed = Optional.of(new Tally.Closing(end.ending(), end.at()));
             case Entry.Opened _,
@@ -163,7 +173,8 @@ public final class Tallies {
                     Entry.VoicemailHeard _,
                     Entry.PatientTexted _,
                     Entry.AttemptSeen _,
-                    Entry.FollowUpOwed _ -> {
+                    Entry.FollowUpOwed _,
+                    Entry.VisitConfirmed _ -> {
                 // Nothing is counted by it.
             }
         }
@@ -217,6 +228,14 @@ public final class Tallies {
         Integer place = unknownAt.remove(step);
         if (place != null && others.get(place) instanceof Tally.OfText text) {
             others.set(place, text.sent());
+        }
+    }
+
+    /** That a patient was asked counts once, when they were. */
+    private void asked(TextStep step, Instant at) {
+        if (step == TextStep.FEEDBACK) {
+            question = question.or(() -> script.map(
+                    heard -> new Tally.OfQuestion(callback.id(), placeNow(), local(at), heard, Optional.empty())));
         }
     }
 

@@ -7,6 +7,8 @@ import dev.ringback.callback.FollowUpId;
 import dev.ringback.callback.FollowUpKind;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.Outcome;
+import dev.ringback.callback.Score;
+import dev.ringback.callback.ScriptVersion;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.WhyNotBooked;
 import dev.ringback.callback.Worker;
@@ -102,6 +104,26 @@ public sealed interface Tally {
         @Override
         public LocalDate day() {
             return at.toLocalDate();
+        }
+    }
+
+    /**
+     * A patient was asked by text how the call was; of several answers the last counts.
+     *
+     * @param script which script was before whoever called
+     */
+    record OfQuestion(
+            CallbackId callback, Place place, OffsetDateTime askedAt, ScriptVersion script, Optional<Score> score)
+            implements Tally {
+
+        /** The same with the answer. */
+        OfQuestion answered(Score given) {
+            return new OfQuestion(callback, place, askedAt, script, Optional.of(given));
+        }
+
+        @Override
+        public LocalDate day() {
+            return askedAt.toLocalDate();
         }
     }
 

@@ -6,7 +6,9 @@ import dev.ringback.callback.Word;
 public enum Blank implements Word {
     PRACTICE,
     NUMBER,
-    LINK;
+    LINK,
+    /** Day and time of the visit. */
+    WHEN;
 
     String placeholder() {
         return "{" + word() + "}";

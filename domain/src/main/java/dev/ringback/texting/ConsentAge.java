@@ -40,6 +40,11 @@ public final class ConsentAge {
                 .isPresent();
     }
 
+    /** Whether consent counts no more by then, if nothing is heard of the patient after {@code lastHeardOf}. */
+    static boolean isTooOldBy(Instant then, Instant lastHeardOf) {
+        return lastHeardOf.atOffset(ZoneOffset.UTC).plus(SILENCE).toInstant().isBefore(then);
+    }
+
     /** When the patient called, and when one who was called back was reached. */
     private static Stream<Instant> contacts(Callback callback) {
         Stream<Instant> calls = callback.calls().stream().map(call -> call.endedAt());

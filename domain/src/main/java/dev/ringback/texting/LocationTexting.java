@@ -1,19 +1,32 @@
 package dev.ringback.texting;
 
 import dev.ringback.callback.TextStep;
-import dev.ringback.callback.Word;
+import java.util.EnumSet;
+import java.util.Set;
 
-/** When a location wants its callers texted, if at all. */
-public enum LocationTexting implements Word {
-    NEVER,
-    AFTER_ATTEMPTS,
-    AFTER_ATTEMPTS_AND_MISSED_CALLS;
+/** At which steps a location wants its callers texted; none, and it never texts. */
+public record LocationTexting(Set<TextStep> steps) {
+
+    public static final LocationTexting NEVER = new LocationTexting(Set.of());
+
+    public static final LocationTexting AFTER_ATTEMPTS =
+            new LocationTexting(Set.of(TextStep.AFTER_FIRST_ATTEMPT, TextStep.AFTER_LAST_ATTEMPT));
+
+    public static final LocationTexting AFTER_ATTEMPTS_AND_MISSED_CALLS =
+            AFTER_ATTEMPTS.and(Set.of(TextStep.MISSED_CALL));
+
+    public LocationTexting {
+        steps = Set.copyOf(steps);
+    }
 
     public boolean wants(TextStep step) {
-        return switch (this) {
-            case NEVER -> false;
-            case AFTER_ATTEMPTS -> step != TextStep.MISSED_CALL;
-            case AFTER_ATTEMPTS_AND_MISSED_CALLS -> true;
-        };
+        return steps.contains(step);
+    }
+
+    public LocationTexting and(Set<TextStep> others) {
+        Set<TextStep> more = EnumSet.noneOf(TextStep.class);
+        more.addAll(steps);
+        more.addAll(others);
+        return new LocationTexting(more);
     }
 }

@@ -92,7 +92,7 @@ public final class PrivacyCheck {
     private static final Pattern CAPITALISED = Pattern.compile("\\b\\p{Lu}[\\p{L}'-]*(,?)");
     private static final Pattern SENTENCE_OPENS_HERE = Pattern.compile("(?:^|[.!?:]\\s)\\s*[¡¿\"'(]*$");
     private static final Set<String> CAPITALISED_ANYWHERE =
-            Set.of("I", "I'm", "I'll", "I've", "OK", "STOP", "START", "HELP", "SMS");
+            Set.of("C", "I", "I'm", "I'll", "I've", "OK", "STOP", "START", "HELP", "SMS");
     private static final Set<String> BEFORE_A_COMMA =
             Set.of("Hello", "Hi", "Hola", "No", "Otherwise", "Please", "Sorry", "Thanks", "Yes");
 

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * All that decides whether one text may go (docs/rules.md §8), as it is known when it would be sent.
  *
- * @param textsForCallback how many were sent for this callback, those whose fate is unknown among them
+ * @param textsForCallback how many were sent for this callback, those whose fate is unknown among them; none of what its end owes counts
  * @param textedAt when this number was texted, from whatever location, or may have been; as far as that is known
  * @param window the hours of texts to this number
  */

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 public final class TextGate {
 
-    /** How many texts one callback may cause. */
+    /** How many texts one callback may cause, beside those that its end owes. */
     public static final int LIMIT = 2;
 
     /** How long a number is left alone after a text from whatever location. */
@@ -72,7 +72,7 @@ public final class TextGate {
 
     private static Optional<WithheldReason> ofCallback(CallbackStage callback) {
         return switch (callback) {
-            case OPEN, CLOSED_BY_ATTEMPT -> Optional.empty();
+            case OPEN, CLOSED_BY_ATTEMPT, OWED_AFTER_END -> Optional.empty();
             case CLOSED -> Optional.of(WithheldReason.CLOSED);
             case MOVED_ON -> Optional.of(WithheldReason.NO_LONGER_TIMELY);
         };

@@ -81,6 +81,9 @@ public final class TextPlanning {
                     Entry.PatientTexted _,
                     Entry.AttemptSeen _,
                     Entry.FollowUpOwed _,
+                    Entry.TextOwed _,
+                    Entry.VisitConfirmed _,
+                    Entry.FeedbackGiven _,
                     Entry.Closed _ -> Optional.empty();
         };
     }
@@ -126,6 +129,14 @@ public final class TextPlanning {
         return texted;
     }
 
+    /** What is owed after the end has limits of its own: one text a step. */
+    private static int textsFor(Callback callback, TextStep step) {
+        return switch (step.purpose()) {
+            case OUTREACH -> callback.textedAt().size() + (callback.hasTextInFlight() ? 1 : 0);
+            case REMINDER, FEEDBACK -> 0;
+        };
+    }
+
     /** How soon a text that goes now must be on its way: not when the window has closed, nor when somebody may have called meanwhile. */
     public static Duration handedOnWithin(Callback callback, Policy policy, Instant now) {
         return window(callback, policy, now)
@@ -157,7 +168,7 @@ public final class TextPlanning {
                         ConsentState.of(callback.preferences().consent()),
                         number.state(),
                         CallbackStage.of(callback, step, now),
-                        callback.textedAt().size() + (callback.hasTextInFlight() ? 1 : 0),
+                        textsFor(callback, step),
                         texted(callback, number, now),
                         window(callback, policy, now),
                         policy.hours().zone(),

@@ -32,6 +32,7 @@ enum TextSentence implements Sentence {
     PRACTICE("practice", "el nombre público"),
     NUMBER("number", "el número"),
     LINK("link", "el enlace"),
+    WHEN("time of the visit", "la hora de la cita"),
 
     // What it would reveal.
     HEALTH("health", "salud"),
@@ -67,6 +68,7 @@ enum TextSentence implements Sentence {
             case PRACTICE -> PRACTICE;
             case NUMBER -> NUMBER;
             case LINK -> LINK;
+            case WHEN -> WHEN;
         };
     }
 

@@ -151,6 +151,9 @@ public final class EntryMaker {
         if (type == LocalTime.class) {
             return name.endsWith(".from") ? LocalTime.of(9, 30) : LocalTime.of(12, 15);
         }
+        if (type == int.class) {
+            return 1 + n % 5;
+        }
         if (type == Boolean.class) {
             return n / 2 % 2 == 0;
         }

@@ -17,6 +17,8 @@ import dev.ringback.rhythm.WishedTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +50,7 @@ final class Walk {
         now = now.plus(Duration.ofMinutes(random.nextInt(5) == 0 ? random.nextInt(600) : random.nextInt(12)));
         Callback current = callbacks.getLast();
         PersonId by = somebody(current);
-        switch (random.nextInt(24)) {
+        switch (random.nextInt(25)) {
             case 0 -> missedCall();
             case 1 -> sameCallAgain(current);
             case 2, 3, 4 -> replaced(Timers.elapse(current, POLICY, now));
@@ -65,6 +67,7 @@ final class Walk {
             case 19 -> patientTexts();
             case 20 -> attemptSeen();
             case 22 -> replaced(current.with(owed(current)));
+            case 23 -> replaced(current.with(owedByText()));
             default -> conversation();
         }
         return callbacks.getLast();
@@ -179,6 +182,15 @@ final class Walk {
     private Entry owed(Callback current) {
         FollowUpKind kind = any(FollowUpKind.values());
         return new Entry.FollowUpOwed(now, FollowUpId.of(current.id(), kind), kind, Team.FRONT_DESK, now);
+    }
+
+    private Entry owedByText() {
+        OffsetDateTime visit = now.plus(Duration.ofDays(5)).atOffset(ZoneOffset.UTC);
+        return anyOf(List.of(
+                new Entry.TextOwed(
+                        now, TextStep.DAY_BEFORE, now, Team.FRONT_DESK, Optional.of(visit), Optional.empty()),
+                new Entry.VisitConfirmed(now, "text-" + random.nextInt(), visit),
+                new Entry.FeedbackGiven(now, "text-" + random.nextInt(), new Score(Score.BEST))));
     }
 
     private void text(Callback current) {

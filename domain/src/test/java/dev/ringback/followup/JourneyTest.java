@@ -14,8 +14,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Callback;
+import dev.ringback.callback.Entry;
 import dev.ringback.callback.FollowUpKind;
 import dev.ringback.callback.Outcome;
+import dev.ringback.callback.Team;
+import dev.ringback.callback.TextStep;
+import dev.ringback.callback.WithheldReason;
 import dev.ringback.followup.Journey.Stage;
 import dev.ringback.followup.Journey.Standing;
 import java.time.Instant;
@@ -134,6 +138,39 @@ class JourneyTest {
                 .extracting(Journey.Step::stage)
                 .doesNotContain(Stage.VERIFIED)
                 .contains(Stage.PAPERS_IN);
+    }
+
+    @Test
+    void what_the_system_texts_is_owed_until_it_has_gone_and_not_done_where_it_did_not() {
+        var owed = new Entry.TextOwed(
+                TUESDAY, TextStep.DAY_BEFORE, at("thu 10:00"), Team.FRONT_DESK, Optional.empty(), Optional.empty());
+        Callback texted = BOOKED.with(List.of(owed));
+
+        assertThat(of(Stage.REMINDED, BOOKED, List.of(), TUESDAY).standing()).isEqualTo(Standing.NOT_ASKED_FOR);
+        assertThat(of(Stage.REMINDED, texted, List.of(), TUESDAY).standing()).isEqualTo(Standing.OWED);
+        assertThat(of(Stage.REMINDED, texted, List.of(), at("thu 10:01")).standing())
+                .isEqualTo(Standing.LATE);
+        assertThat(of(
+                        Stage.REMINDED,
+                        texted.with(List.of(new Entry.TextSent(at("thu 10:02"), TextStep.DAY_BEFORE, "message-1"))),
+                        List.of(),
+                        at("thu 10:02")))
+                .satisfies(step -> {
+                    assertThat(step.standing()).isEqualTo(Standing.DONE);
+                    assertThat(step.at()).contains(at("thu 10:02"));
+                });
+        assertThat(of(
+                                Stage.REMINDED,
+                                texted.with(List.of(new Entry.TextWithheld(
+                                        at("thu 10:02"),
+                                        TextStep.DAY_BEFORE,
+                                        WithheldReason.NO_CONSENT,
+                                        Optional.empty()))),
+                                List.of(),
+                                at("thu 10:02"))
+                        .standing())
+                .isEqualTo(Standing.NOT_DONE);
+        assertThat(of(Stage.ASKED, texted, List.of(), TUESDAY).standing()).isEqualTo(Standing.NOT_ASKED_FOR);
     }
 
     @Test

@@ -66,6 +66,7 @@ final class NaiveReading {
                 cohort.stream().filter(callback -> calls(callback) > 1).count(),
                 unresolved(),
                 new Figures.Texts(texts("text-sent"), texts("text-withheld"), texts("text-unknown"), 0),
+                new Figures.Feedback(0, Map.of()),
                 outcomes(),
                 cohort.stream().filter(callback -> ending(callback).isEmpty()).count(),
                 new Figures.FollowUps(Figures.Owed.NONE, Map.of(), Map.of()));

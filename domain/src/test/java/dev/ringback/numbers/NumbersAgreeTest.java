@@ -92,6 +92,7 @@ class NumbersAgreeTest {
             case Tally.FurtherCall call -> List.of(call.callback(), call.seq());
             case Tally.OfText text -> List.of(text.callback(), text.seq());
             case Tally.Uncallable call -> call.chain();
+            case Tally.OfQuestion asked -> List.of(asked.callback(), "asked");
             case Tally.Stop stop -> stop.text();
             case Tally.OfFollowUp owed -> owed.followUp();
         };

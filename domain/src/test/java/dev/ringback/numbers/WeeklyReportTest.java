@@ -31,6 +31,7 @@ class WeeklyReportTest {
                 0,
                 Optional.of(new Figures.Unresolved(4, BigDecimal.ONE, 5, 5)),
                 new Figures.Texts(0, 0, 0, 0),
+                new Figures.Feedback(0, Map.of()),
                 Map.of(),
                 0,
                 new Figures.FollowUps(Figures.Owed.NONE, Map.of(), Map.of()));
@@ -60,6 +61,7 @@ class WeeklyReportTest {
                 0,
                 Optional.empty(),
                 new Figures.Texts(0, 0, 0, 0),
+                new Figures.Feedback(0, Map.of()),
                 Map.of(),
                 1,
                 new Figures.FollowUps(Figures.Owed.NONE, Map.of(), Map.of()));
@@ -79,6 +81,7 @@ class WeeklyReportTest {
                 0,
                 unresolved,
                 new Figures.Texts(0, 0, 0, 0),
+                new Figures.Feedback(0, Map.of()),
                 Map.of(),
                 0,
                 new Figures.FollowUps(Figures.Owed.NONE, Map.of(), Map.of()));

@@ -26,6 +26,11 @@ import org.junit.jupiter.api.Test;
 /** What holds for any facts at any time around a change of the clocks; the conditions are written down a second time here. */
 class TextGatePropertiesTest {
 
+    private static final Set<TextStep> AFTER_CALLS =
+            EnumSet.of(TextStep.THREE_DAYS_BEFORE, TextStep.DAY_BEFORE, TextStep.FEEDBACK);
+    private static final LocationTexting AT_EVERY_STEP =
+            LocationTexting.AFTER_ATTEMPTS_AND_MISSED_CALLS.and(AFTER_CALLS);
+
     private static final int SEEDS = 2_000;
 
     private static final List<ZoneId> ZONES = Stream.of(
@@ -96,13 +101,17 @@ class TextGatePropertiesTest {
 
         assertThat(seen)
                 .contains(Verdict.Send.class, Verdict.Wait.class)
-                .containsAll(EnumSet.complementOf(EnumSet.of(WithheldReason.REFUSED_BY_CARRIER)));
+                .containsAll(EnumSet.complementOf(EnumSet.of(
+                        WithheldReason.REFUSED_BY_CARRIER,
+                        WithheldReason.VISIT_CANCELLED,
+                        WithheldReason.ASKED_RECENTLY)));
     }
 
     private static Set<WithheldReason> brokenConditions(TextFacts facts, Instant now) {
         Set<WithheldReason> broken = EnumSet.noneOf(WithheldReason.class);
         if (facts.location() == LocationTexting.NEVER
-                || (facts.step() == TextStep.MISSED_CALL && facts.location() == LocationTexting.AFTER_ATTEMPTS)) {
+                || (facts.step() == TextStep.MISSED_CALL && facts.location() == LocationTexting.AFTER_ATTEMPTS)
+                || (AFTER_CALLS.contains(facts.step()) && facts.location() != AT_EVERY_STEP)) {
             broken.add(WithheldReason.LOCATION_DOES_NOT_TEXT);
         }
         if (facts.bucket() != BucketRule.Texting.ALLOWED) {
@@ -178,7 +187,13 @@ class TextGatePropertiesTest {
             Instant now = BEFORE_THE_CHANGE.plus(Duration.ofMinutes(random.nextInt(5 * 24 * 60)));
             TextFacts facts = new TextFacts(
                     any(random, TextStep.values()),
-                    mostly(random, LocationTexting.AFTER_ATTEMPTS_AND_MISSED_CALLS, LocationTexting.values()),
+                    mostly(
+                            random,
+                            AT_EVERY_STEP,
+                            LocationTexting.NEVER,
+                            LocationTexting.AFTER_ATTEMPTS,
+                            LocationTexting.AFTER_ATTEMPTS_AND_MISSED_CALLS,
+                            AT_EVERY_STEP),
                     mostly(random, BucketRule.Texting.ALLOWED, BucketRule.Texting.values()),
                     mostly(random, ConsentState.GIVEN, ConsentState.values()),
                     mostly(random, NumberState.USABLE, NumberState.values()),
@@ -197,7 +212,7 @@ class TextGatePropertiesTest {
             return new Case(
                     new TextFacts(
                             facts.step(),
-                            LocationTexting.AFTER_ATTEMPTS_AND_MISSED_CALLS,
+                            AT_EVERY_STEP,
                             BucketRule.Texting.ALLOWED,
                             ConsentState.GIVEN,
                             NumberState.USABLE,
@@ -232,7 +247,8 @@ class TextGatePropertiesTest {
             return new CallerZones(zones);
         }
 
-        private static <T> T mostly(Random random, T usual, T[] values) {
+        @SafeVarargs
+        private static <T> T mostly(Random random, T usual, T... values) {
             return random.nextInt(5) > 0 ? usual : any(random, values);
         }
 

@@ -7,8 +7,11 @@ import dev.ringback.callback.Language;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.TextStep;
 import java.net.URI;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +24,7 @@ class TextTemplatesTest {
     private static final String LINK = "https://book.example.org/oak";
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"MISSED_CALL", "AFTER_FIRST_ATTEMPT", "AFTER_LAST_ATTEMPT"})
     void each_spanish_text_says_the_same_and_is_no_longer_than_the_longest_english_one(TextStep step) {
         String text = TextTemplates.in(Language.ES).render(step, blanks(PRACTICE, LINK));
 
@@ -51,7 +54,7 @@ class TextTemplatesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"MISSED_CALL", "AFTER_FIRST_ATTEMPT", "AFTER_LAST_ATTEMPT"})
     void each_text_names_the_practice_says_how_to_stop_and_fits_one_segment(TextStep step) {
         String text = TextTemplates.in(Language.EN).render(step, blanks(PRACTICE, LINK));
 
@@ -75,6 +78,60 @@ class TextTemplatesTest {
         assertThat(TextTemplates.in(Language.EN).render(TextStep.AFTER_LAST_ATTEMPT, blanks))
                 .isEqualTo("Sunrise Family Practice: sorry we couldn't reach you. Please call (212) 555-0100."
                         + " Reply STOP to opt out.");
+    }
+
+    @Test
+    void a_reminder_and_the_question_read_like_this() {
+        TextBlanks blanks = new TextBlanks(PRACTICE, NUMBER, Optional.empty());
+        TextBlanks withTime = blanks.saying(VisitTime.LONGEST, Language.EN);
+
+        assertThat(TextTemplates.in(Language.EN).render(TextStep.DAY_BEFORE, blanks))
+                .isEqualTo(
+                        "Sunrise Family Practice: a reminder, see you soon. Reply C to confirm or call (212) 555-0100."
+                                + " Reply STOP to opt out.");
+        assertThat(TextTemplates.in(Language.EN).render(TextStep.THREE_DAYS_BEFORE, withTime))
+                .isEqualTo("Sunrise Family Practice: a reminder, see you soon. When: Wed Nov 25, 10:30 AM."
+                        + " Reply C to confirm or call (212) 555-0100. Reply STOP to opt out.");
+        assertThat(TextTemplates.in(Language.EN).render(TextStep.FEEDBACK, blanks))
+                .isEqualTo("Sunrise Family Practice: how was our call? Reply from one (bad) to five (great)."
+                        + " Questions? Call (212) 555-0100. Reply STOP to opt out.");
+        assertThat(TextTemplates.in(Language.ES)
+                        .render(TextStep.DAY_BEFORE, blanks.saying(VisitTime.LONGEST, Language.ES)))
+                .isEqualTo("Sunrise Family Practice: recuerde, le esperamos. Es mie 25 nov, 10:30 AM."
+                        + " Responda C o llame al (212) 555-0100. Responda STOP para salir.");
+        assertThat(TextTemplates.in(Language.ES).render(TextStep.FEEDBACK, blanks))
+                .isEqualTo("Sunrise Family Practice: ¿qué tal le atendimos? Responda de uno (mal) a cinco (bien)."
+                        + " Dudas: (212) 555-0100. Responda STOP para salir.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"THREE_DAYS_BEFORE", "DAY_BEFORE", "FEEDBACK"})
+    void what_is_owed_after_a_call_is_no_longer_in_spanish_and_fits_with_the_longest_time(TextStep step) {
+        TextBlanks blanks = new TextBlanks(PRACTICE, NUMBER, Optional.empty());
+        int english = Gsm7.septets(
+                        TextTemplates.in(Language.EN).render(step, blanks.saying(VisitTime.LONGEST, Language.EN)))
+                .orElseThrow();
+
+        assertThat(Gsm7.septets(TextTemplates.in(Language.ES)
+                                .render(step, blanks.saying(VisitTime.LONGEST, Language.ES)))
+                        .orElseThrow())
+                .isLessThanOrEqualTo(english);
+        assertThat(english).isLessThanOrEqualTo(Gsm7.SEGMENT_SEPTETS);
+        assertThat(Stream.iterate(LocalDateTime.of(2026, 1, 1, 0, 0), at -> at.plusMinutes(487))
+                        .takeWhile(at -> at.getYear() == 2026)
+                        .map(at -> new VisitTime(at).in(Language.EN).length()))
+                .allMatch(length -> length <= VisitTime.LONGEST.in(Language.EN).length());
+    }
+
+    @Test
+    void a_name_with_which_a_reminder_is_too_long_is_a_mistake_only_where_reminders_go() {
+        TextBlanks blanks =
+                new TextBlanks("S".repeat(60), NUMBER, Optional.empty()).saying(VisitTime.LONGEST, Language.EN);
+
+        assertThat(TextTemplates.in(Language.EN).mistakesWith(blanks)).isEmpty();
+        assertThat(TextTemplates.in(Language.EN).mistakesWith(blanks, Set.of(TextStep.DAY_BEFORE)))
+                .singleElement()
+                .isInstanceOf(TextMistake.TooLong.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.ringback.api;
 
 import dev.ringback.callback.Ending;
 import dev.ringback.callback.FollowUpKind;
+import dev.ringback.callback.Score;
 import dev.ringback.callback.WhyNotBooked;
 import dev.ringback.numbers.Figures;
 import dev.ringback.numbers.Minutes;
@@ -73,6 +74,13 @@ public final class FiguresJson {
                 .put("withheld", figures.texts().withheld())
                 .put("unknown", figures.texts().unknown())
                 .put("stopped", figures.texts().stopped());
+        ObjectNode feedback =
+                json.putObject("feedback").put("asked", figures.feedback().asked());
+        feedback.put("answered", figures.feedback().answered());
+        put(feedback, "mean", figures.feedback().mean());
+        for (int points = Score.WORST; points <= Score.BEST; points++) {
+            feedback.put(String.valueOf(points), figures.feedback().scores().getOrDefault(new Score(points), 0L));
+        }
         ObjectNode outcomes = json.putObject("outcomes");
         for (Ending ending : Ending.values()) {
             outcomes.put(ending.word(), figures.outcomes().getOrDefault(ending, 0L));

@@ -115,7 +115,7 @@ final class KeptAudit {
                                 .orElse(directory.catchAll())
                                 .id()));
             case CAMPAIGN -> missedOnLines(audit.path("byLine"), line -> line.flatMap(directory::campaignOf));
-            case DAY, BUCKET, AGENCY, PERSON -> Map.of();
+            case DAY, BUCKET, AGENCY, PERSON, SCRIPT -> Map.of();
         };
     }
 

@@ -5,7 +5,6 @@ import dev.ringback.directory.Directory;
 import dev.ringback.directory.Location;
 import dev.ringback.directory.LocationPolicy;
 import dev.ringback.directory.file.DirectoryReader;
-import dev.ringback.followup.FollowUpPolicy;
 import dev.ringback.intake.Callers;
 import dev.ringback.texting.LocationTexting;
 import java.time.Duration;
@@ -74,21 +73,22 @@ public final class CurrentDirectory {
         return directory.location(id).orElseGet(directory::catchAllLocation);
     }
 
-    public FollowUpPolicy policy(LocationId id) {
+    public LocationPolicy policy(LocationId id) {
         return policy(location(id));
     }
 
-    public FollowUpPolicy policy(Location location) {
+    public LocationPolicy policy(Location location) {
         return new LocationPolicy(current(), location, Callers::zonesOf);
     }
 
     public LocationTexting texting(LocationId id) {
-        return location(id)
-                .texting()
+        Location location = location(id);
+        return location.texting()
                 .map(texting -> switch (texting.onMissedCall()) {
                     case TEXT -> LocationTexting.AFTER_ATTEMPTS_AND_MISSED_CALLS;
                     case NO_TEXT -> LocationTexting.AFTER_ATTEMPTS;
                 })
+                .map(texting -> texting.and(location.followUps().textSteps()))
                 .orElse(LocationTexting.NEVER);
     }
 

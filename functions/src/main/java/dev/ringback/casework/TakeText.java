@@ -15,6 +15,8 @@ import dev.ringback.directory.LocatedText;
 import dev.ringback.intake.Address;
 import dev.ringback.intake.Callers;
 import dev.ringback.rhythm.WishedTime;
+import dev.ringback.texting.OwedAnswer;
+import dev.ringback.texting.OwedAnswers;
 import dev.ringback.texting.ReplyMeaning;
 import dev.ringback.texting.ReplyWords;
 import java.time.Instant;
@@ -110,7 +112,25 @@ public final class TakeText {
         var who = new CallerAtLocation(located.location().id(), from);
         CallbackId id = ids.get();
         Optional<WishedTime> when = located.askedTime(from, text.body());
-        openings.perform(unitOfWork.untilSaved(() -> saved(who, located.text(), when, id)), log);
+        Optional<OwedAnswer> answer = Optional.of(text.body())
+                .filter(_ -> asks != PatientText.Asks.NO_MORE)
+                .flatMap(OwedAnswer::in);
+        Saved saved = unitOfWork.untilSaved(() -> {
+            Optional<Saved> answered =
+                    answer.isPresent() ? answered(who, located.text().id(), answer.get()) : Optional.empty();
+            return answered.isPresent() ? answered.get() : saved(who, located.text(), when, id);
+        });
+        openings.perform(saved, log);
+    }
+
+    /** What a reminder or a question asked for is taken for its answer, and opens nothing (docs/rules.md §14). */
+    private Optional<Saved> answered(CallerAtLocation who, String text, OwedAnswer answer) throws Conflict {
+        Instant now = clock.instant();
+        Optional<OwedAnswers.Answered> answered = OwedAnswers.decide(callbacks.load(who), text, answer, now);
+        return answered.isPresent()
+                ? Optional.of(Saved.on(
+                        unitOfWork.save(answered.get().before(), answered.get().after(), now)))
+                : Optional.empty();
     }
 
     private Saved saved(CallerAtLocation who, PatientText text, Optional<WishedTime> when, CallbackId id)

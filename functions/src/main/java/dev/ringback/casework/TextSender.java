@@ -14,6 +14,7 @@ import dev.ringback.directory.TextingSettings;
 import dev.ringback.texting.ConsentAge;
 import dev.ringback.texting.KnownNumber;
 import dev.ringback.texting.NumberState;
+import dev.ringback.texting.OwedTexts;
 import dev.ringback.texting.TextGate;
 import dev.ringback.texting.TextOptOut;
 import dev.ringback.texting.TextPlanning;
@@ -83,8 +84,11 @@ public final class TextSender {
     }
 
     private Verdict judge(Callback callback, TextStep step, Instant now) {
-        if (isSucceeded(callback)) {
+        if (isSucceeded(callback, step)) {
             return new Verdict.Withhold(WithheldReason.NO_LONGER_TIMELY);
+        }
+        if (step == TextStep.FEEDBACK && wasAskedRecently(callback, now)) {
+            return new Verdict.Withhold(WithheldReason.ASKED_RECENTLY);
         }
         Verdict verdict = judge(callback, step, KnownNumber.UNASKED, now);
         return verdict instanceof Verdict.Send ? judge(callback, step, known(callback, now), now) : verdict;
@@ -150,14 +154,25 @@ public final class TextSender {
         return directory.location(callback.location()).texting().orElseThrow();
     }
 
-    /** The caller has called again since this callback was closed: what they say now is said on the new one. */
-    private boolean isSucceeded(Callback callback) {
+    /**
+     * The caller has called again since this callback was closed: what they say now is said on the new one. They are still reminded of their
+     * visit, until another takes its place.
+     */
+    private boolean isSucceeded(Callback callback, TextStep step) {
         return !callback.isOpen()
                 && callbacks
                         .load(callback.who())
                         .newest()
                         .filter(newest -> newest.ordinal() > callback.ordinal())
+                        .filter(newest -> step.purpose() != TextStep.Purpose.REMINDER || OwedTexts.hasVisit(newest))
                         .isPresent();
+    }
+
+    /** A patient is asked seldom, by whatever location, as far as their callbacks are kept. */
+    private boolean wasAskedRecently(Callback callback, Instant now) {
+        CallerRecord record = callbacks.load(callback.who());
+        return Stream.concat(record.callbacks().stream(), record.elsewhere().stream())
+                .anyMatch(other -> OwedTexts.wasAsked(other, now));
     }
 
     private Verdict judge(Callback callback, TextStep step, KnownNumber number, Instant now) {
@@ -172,7 +187,7 @@ public final class TextSender {
                 .send(new Texts.Message(
                         callback.caller(),
                         texting.from(),
-                        TextTemplates.in(callback.language()).render(step, location.textBlanks()),
+                        TextTemplates.in(callback.language()).render(step, location.textBlanks(callback)),
                         TextPlanning.handedOnWithin(callback, unitOfWork.policy(callback), clock.instant()),
                         TextAbout.step(callback.id(), step)));
     }

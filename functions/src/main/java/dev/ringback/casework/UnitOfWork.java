@@ -12,7 +12,9 @@ import dev.ringback.callback.Siblings;
 import dev.ringback.callback.Timer;
 import dev.ringback.callback.Timers;
 import dev.ringback.desk.Placement;
+import dev.ringback.directory.LocationPolicy;
 import dev.ringback.followup.FollowUps;
+import dev.ringback.texting.OwedTexts;
 import dev.ringback.texting.TextPlanning;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,7 +111,9 @@ public final class UnitOfWork {
     /** A late event or a person can put a callback where its time has come already: that is then done at once. */
     private Callback whole(Optional<Callback> before, Callback after, Instant now) {
         Callback elapsed = elapsed(after, now);
-        return TextPlanning.follow(before, elapsed, policy(elapsed), directory.texting(elapsed.location()), now);
+        LocationPolicy policy = directory.policy(elapsed.location());
+        Callback following = TextPlanning.follow(before, elapsed, policy, directory.texting(elapsed.location()), now);
+        return OwedTexts.follow(before, following, policy, now);
     }
 
     /** A number other than the caller's leads to the callback too, from before somebody may call it. */

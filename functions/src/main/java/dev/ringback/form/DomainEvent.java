@@ -149,6 +149,14 @@ public record DomainEvent(
                 said.put("owner", owed.owner().id());
                 yield "Callback Follow-up Owed";
             }
+            // Neither when it goes, nor of which visit, nor what was answered.
+            case Entry.TextOwed owed -> {
+                said.put("step", owed.step().word());
+                said.put("seenTo", owed.seenTo().id());
+                yield "Callback Text Owed";
+            }
+            case Entry.VisitConfirmed _ -> "Callback Visit Confirmed";
+            case Entry.FeedbackGiven _ -> "Callback Feedback Given";
             case Entry.VoicemailHeard _ -> "Callback Voicemail Heard";
             // Neither what it says nor to which number: what it says of the patient stays here.
             case Entry.PatientTexted texted -> {

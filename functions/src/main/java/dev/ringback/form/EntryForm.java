@@ -132,6 +132,9 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             }
             case Entry.PatientTexted texted -> TextForm.put(fields, texted.text());
             case Entry.FollowUpOwed owed -> OwedForm.put(fields, owed);
+            case Entry.TextOwed owed -> OwedTextForm.put(fields, owed);
+            case Entry.VisitConfirmed confirmed -> OwedTextForm.put(fields, confirmed);
+            case Entry.FeedbackGiven given -> OwedTextForm.put(fields, given);
             case Entry.AttemptSeen seen -> {
                 WorkerForm.put(fields, seen.holder());
                 SeenCallForm.put(fields, seen.call());
@@ -203,6 +206,9 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             case "voicemail-heard" -> new Entry.VoicemailHeard(at, by(), new ContactId(fields.text("contact")));
             case "patient-texted" -> new Entry.PatientTexted(at, TextForm.in(fields));
             case "follow-up-owed" -> OwedForm.in(at, fields);
+            case "text-owed" -> OwedTextForm.owed(at, fields);
+            case "visit-confirmed" -> OwedTextForm.confirmed(at, fields);
+            case "feedback-given" -> OwedTextForm.given(at, fields);
             case "attempt-seen" -> new Entry.AttemptSeen(at, by(), SeenCallForm.in(fields));
             case "closed" ->
                 new Entry.Closed(at, fields.word("outcome", Ending.class), fields.words("followUps", WantedNext.class));

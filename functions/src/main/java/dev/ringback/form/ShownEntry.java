@@ -55,7 +55,10 @@ public final class ShownEntry {
      */
     private static EntryForm inHouse(Entry entry) {
         Fields fields = new Fields();
-        WishesForm.withoutNumbers(EntryForm.of(entry).fields()).forEach(fields::put);
+        // How a patient found a call goes to the numbers, and to no screen.
+        if (!(entry instanceof Entry.FeedbackGiven)) {
+            WishesForm.withoutNumbers(EntryForm.of(entry).fields()).forEach(fields::put);
+        }
         entry.missedCall().ifPresent(call -> voicemail(fields, call));
         return new EntryForm(entry.word(), entry.at(), fields);
     }
@@ -180,6 +183,10 @@ public final class ShownEntry {
                 fields.put("contact", heard.call().id());
             }
             case Entry.FollowUpOwed owed -> OwedForm.put(fields, owed);
+            case Entry.TextOwed owed -> OwedTextForm.put(fields, owed);
+            case Entry.VisitConfirmed confirmed -> OwedTextForm.put(fields, confirmed);
+            // For no person, and of it nothing.
+            case Entry.FeedbackGiven _ -> {}
             case Entry.AttemptSeen seen -> {
                 by(seen.holder());
                 SeenCallForm.put(fields, seen.call());

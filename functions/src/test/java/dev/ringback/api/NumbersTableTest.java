@@ -38,6 +38,7 @@ class NumbersTableTest {
                 0,
                 unresolved,
                 new Figures.Texts(1, 0, 0, 0),
+                new Figures.Feedback(0, Map.of()),
                 Map.of(Ending.BOOKED, 1L),
                 1,
                 new Figures.FollowUps(Figures.Owed.NONE, Map.of(), Map.of()));

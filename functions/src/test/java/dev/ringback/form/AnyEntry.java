@@ -120,6 +120,9 @@ public final class AnyEntry {
         if (plain == OffsetDateTime.class) {
             return OffsetDateTime.parse(DAY_OF_APPOINTMENTS + "T09:30:00-05:00");
         }
+        if (plain == int.class) {
+            return 1 + random.nextInt(5);
+        }
         if (plain == Boolean.class) {
             return random.nextBoolean();
         }

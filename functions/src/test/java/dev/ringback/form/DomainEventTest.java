@@ -30,6 +30,7 @@ import dev.ringback.callback.Outcome;
 import dev.ringback.callback.Preferences;
 import dev.ringback.callback.ReleaseReason;
 import dev.ringback.callback.Report;
+import dev.ringback.callback.Score;
 import dev.ringback.callback.SeenCall;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.TextConsent;
@@ -213,6 +214,21 @@ public class DomainEventTest {
                                         SeenCall.End.WE_HUNG_UP)),
                         "Callback Attempt Seen",
                         Map.of("agency", "northwind", "seconds", 125L, "pickedUp", "somebody", "end", "we-hung-up")),
+                told(
+                        new Entry.TextOwed(
+                                NOW,
+                                TextStep.DAY_BEFORE,
+                                NOW,
+                                Team.FRONT_DESK,
+                                Optional.of(OffsetDateTime.parse("2026-12-09T10:30:00-05:00")),
+                                Optional.empty()),
+                        "Callback Text Owed",
+                        Map.of("step", "day-before", "seenTo", "front-desk")),
+                told(
+                        new Entry.VisitConfirmed(NOW, "text-1", OffsetDateTime.parse("2026-12-09T10:30:00-05:00")),
+                        "Callback Visit Confirmed",
+                        Map.of()),
+                told(new Entry.FeedbackGiven(NOW, "text-2", new Score(4)), "Callback Feedback Given", Map.of()),
                 told(
                         new Entry.FollowUpOwed(
                                 NOW,

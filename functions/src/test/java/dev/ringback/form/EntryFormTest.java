@@ -35,6 +35,8 @@ import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Preferences;
 import dev.ringback.callback.ReleaseReason;
 import dev.ringback.callback.Report;
+import dev.ringback.callback.Score;
+import dev.ringback.callback.ScriptVersion;
 import dev.ringback.callback.SeenCall;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.TextConsent;
@@ -174,6 +176,22 @@ public class EntryFormTest {
                         FollowUpKind.CONFIRMATION,
                         Team.FRONT_DESK,
                         NOW.plusSeconds(3600)),
+                new Entry.TextOwed(
+                        NOW,
+                        TextStep.DAY_BEFORE,
+                        NOW.plusSeconds(3600),
+                        Team.FRONT_DESK,
+                        Optional.of(OffsetDateTime.parse("2026-12-09T10:30:00-05:00")),
+                        Optional.empty()),
+                new Entry.TextOwed(
+                        NOW,
+                        TextStep.FEEDBACK,
+                        NOW.plusSeconds(7200),
+                        Team.FRONT_DESK,
+                        Optional.empty(),
+                        Optional.of(new ScriptVersion("0a1b2c3d"))),
+                new Entry.VisitConfirmed(NOW, "text-1", OffsetDateTime.parse("2026-12-09T10:30:00-05:00")),
+                new Entry.FeedbackGiven(NOW, "text-2", new Score(4)),
                 new Entry.Closed(NOW, Ending.BOOKED, WantedNext.ALL),
                 new Entry.Closed(NOW, Ending.DECLINED, List.of()));
     }

@@ -103,7 +103,10 @@ final class GoldenLives {
         return List.of(
                 opened.withIntent(new Intent.Text(TextStep.MISSED_CALL, at("tue 09:00"), at("tue 09:02"))),
                 opened.withIntent(new Intent.Text(TextStep.AFTER_FIRST_ATTEMPT, at("wed 08:00"), at("wed 08:00"))),
-                opened.withIntent(new Intent.TextSending(TextStep.AFTER_LAST_ATTEMPT, at("tue 09:04"))));
+                opened.withIntent(new Intent.TextSending(TextStep.AFTER_LAST_ATTEMPT, at("tue 09:04"))),
+                opened.withIntent(new Intent.Text(TextStep.THREE_DAYS_BEFORE, at("wed 10:00"), at("wed 10:00")))
+                        .withIntent(new Intent.Text(TextStep.DAY_BEFORE, at("fri 10:00"), at("fri 10:00")))
+                        .withIntent(new Intent.Text(TextStep.FEEDBACK, at("tue 11:05"), at("tue 11:05"))));
     }
 
     /** Histories that hold all of {@code entries}: as many in one as can follow each other. */

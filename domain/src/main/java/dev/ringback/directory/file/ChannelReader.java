@@ -30,6 +30,9 @@ final class ChannelReader {
     private static final Decoder<TextingSettings.OnMissedCall> ON_MISSED_CALL =
             Decoder.either(TextingSettings.OnMissedCall.TEXT, TextingSettings.OnMissedCall.NO_TEXT);
 
+    private static final Decoder<TextingSettings.Reminders> SHOW_TIME =
+            Decoder.either(TextingSettings.Reminders.WITH_TIME, TextingSettings.Reminders.WITHOUT_TIME);
+
     private static final Decoder<AnswersBy> ANSWERS = Decoder.word(AnswersBy.class);
     private static final Decoder<TextingSettings.Through> THROUGH = Decoder.word(TextingSettings.Through.class);
 
@@ -54,7 +57,7 @@ final class ChannelReader {
     }
 
     static Optional<TextingSettings> texting(Node node) {
-        return Members.of(node, "from", "link", "onMissedCall", "answers", "through", "window")
+        return Members.of(node, "from", "link", "onMissedCall", "answers", "through", "window", "reminders")
                 .flatMap(members -> {
                     var from = members.required("from", Scalars.PHONE);
                     var link = members.optional("link", Scalars.HTTPS_LINK);
@@ -67,9 +70,15 @@ final class ChannelReader {
                     var through = members.optional("through", THROUGH).orElse(TextingSettings.Through.SNS);
                     var answers = members.optional("answers", ANSWERS).orElse(usually(through));
                     var window = members.optional("window", WINDOW).orElse(ContactWindow.TEXTS);
-                    return from.map(
-                            number -> new TextingSettings(number, link, onMissedCall, answers, through, window));
+                    var reminders = members.optional("reminders", ChannelReader::reminders)
+                            .orElse(TextingSettings.Reminders.WITHOUT_TIME);
+                    return from.map(number ->
+                            new TextingSettings(number, link, onMissedCall, answers, through, window, reminders));
                 });
+    }
+
+    private static Optional<TextingSettings.Reminders> reminders(Node node) {
+        return Members.of(node, "showTime").flatMap(members -> members.optional("showTime", SHOW_TIME));
     }
 
     /** Whoever sets End User Messaging up has its numbers leave opt-outs to Ringback (docs/deploy.md); of others AWS keeps them. */

@@ -3,6 +3,7 @@ package dev.ringback.directory.file;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.FollowUpKind;
 import dev.ringback.callback.Team;
+import dev.ringback.callback.TextStep;
 import dev.ringback.callback.WantedNext;
 import dev.ringback.callback.Word;
 import dev.ringback.callback.Wording;
@@ -12,6 +13,7 @@ import dev.ringback.followup.FollowUpRule;
 import dev.ringback.reading.Decoder;
 import dev.ringback.reading.Members;
 import dev.ringback.reading.Node;
+import dev.ringback.texting.OwedTextRule;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -33,8 +35,8 @@ final class FollowUpsReader {
     private static final Decoder<List<WantedNext>> NAMED =
             Decoder.word(WantedNext.class).list();
 
-    private static final String ON = "on";
-    private static final String OFF = "off";
+    static final String ON = "on";
+    static final String OFF = "off";
 
     private static final Pattern DAYS = Pattern.compile("(\\d{1,2}) business days? (after|before)");
     private static final int MOST_DAYS = 30;
@@ -43,12 +45,15 @@ final class FollowUpsReader {
 
     private final Set<Team> teams;
     private final Decoder<String> team;
+    private final OwedTextsReader texts;
     private final Map<FollowUpKind, FollowUpRule> ofTenant = new EnumMap<>(FollowUpKind.class);
+    private final Map<TextStep.Purpose, OwedTextRule> textsOfTenant = new EnumMap<>(TextStep.Purpose.class);
 
     private FollowUpsReader(Set<Team> teams) {
         this.teams = teams;
         SequencedSet<String> ids = teams.stream().map(Team::id).collect(Collectors.toCollection(LinkedHashSet::new));
         this.team = References.oneOf(ids, DirectorySentence.TEAM, DirectorySentence.TEAM_OF_NONE);
+        this.texts = new OwedTextsReader(teams, team);
     }
 
     /** A reader for the locations of a tenant, whose own section is {@code tenant}. */
@@ -56,11 +61,9 @@ final class FollowUpsReader {
         var reader = new FollowUpsReader(teams);
         tenant.ifPresent(section -> {
             if (section.json().isObject()) {
-                section.members()
-                        .forEach(entry -> kind(entry)
-                                .ifPresentOrElse(
-                                        kind -> reader.owe(kind, entry.value(), reader.ofTenant),
-                                        () -> unknown(entry, LocationSentence.FOLLOW_UP_KIND)));
+                section.members().stream()
+                        .filter(entry -> !reader.owes(entry, reader.ofTenant, reader.textsOfTenant))
+                        .forEach(entry -> unknown(entry, LocationSentence.FOLLOW_UP_KIND));
             } else {
                 section.mistake(LocationSentence.FOLLOW_UPS_OF_TENANT);
             }
@@ -70,7 +73,7 @@ final class FollowUpsReader {
 
     /** What every location of the tenant owes that says nothing else. */
     FollowUpSettings standard() {
-        return new FollowUpSettings(Map.of(), ofTenant);
+        return new FollowUpSettings(Map.of(), ofTenant, textsOfTenant);
     }
 
     Optional<FollowUpSettings> ofLocation(Node node) {
@@ -80,16 +83,26 @@ final class FollowUpsReader {
         Map<Bucket, List<WantedNext>> named = new EnumMap<>(Bucket.class);
         Map<FollowUpKind, FollowUpRule> owed = new EnumMap<>(FollowUpKind.class);
         owed.putAll(ofTenant);
+        Map<TextStep.Purpose, OwedTextRule> owedTexts = new EnumMap<>(TextStep.Purpose.class);
+        owedTexts.putAll(textsOfTenant);
         for (Node.Member entry : node.members()) {
             Optional<Bucket> bucket = Word.find(Bucket.class, entry.key());
-            Optional<FollowUpKind> kind = kind(entry);
-            if (bucket.isEmpty() && kind.isEmpty()) {
+            if (!owes(entry, owed, owedTexts) && bucket.isEmpty()) {
                 unknown(entry, LocationSentence.BUCKET_OR_FOLLOW_UP);
             }
-            kind.ifPresent(owes -> owe(owes, entry.value(), owed));
             bucket.flatMap(_ -> NAMED.decode(entry.value())).ifPresent(list -> named.put(bucket.orElseThrow(), list));
         }
-        return Optional.of(new FollowUpSettings(named, owed));
+        return Optional.of(new FollowUpSettings(named, owed, owedTexts));
+    }
+
+    /** Whether an entry says what is owed, by people or by text, and notes it. */
+    private boolean owes(
+            Node.Member entry, Map<FollowUpKind, FollowUpRule> owed, Map<TextStep.Purpose, OwedTextRule> owedTexts) {
+        Optional<FollowUpKind> kind = kind(entry);
+        Optional<TextStep.Purpose> text = OwedTextsReader.kind(entry);
+        kind.ifPresent(owes -> owe(owes, entry.value(), owed));
+        text.ifPresent(owes -> texts.owe(owes, entry.value(), owedTexts));
+        return kind.isPresent() || text.isPresent();
     }
 
     /** What may be owed or not; that a patient is called about what came of it is no choice. */
@@ -124,7 +137,7 @@ final class FollowUpsReader {
     }
 
     /** YAML takes on and off for a yes and a no where they stand without quotes. */
-    private static boolean isWord(Node value, String word) {
+    static boolean isWord(Node value, String word) {
         return value.json().isBoolean()
                 ? value.json().booleanValue() == word.equals(ON)
                 : value.json().asString("").equals(word);

@@ -6,6 +6,7 @@ import dev.ringback.callback.Sentence;
 import dev.ringback.callback.ShortAbandons;
 import dev.ringback.callback.Wording;
 import dev.ringback.directory.ConnectSettings;
+import dev.ringback.directory.FollowUpSettings;
 import dev.ringback.directory.Line;
 import dev.ringback.directory.Location;
 import dev.ringback.directory.MayListen;
@@ -58,6 +59,7 @@ final class LocationDescription {
         location.connect().ifPresent(connect -> described.all(connect(described.part("connect"), connect)));
         location.texting().ifPresent(texting -> described.all(texting(described.part("texting"), texting)));
         return described
+                .all(owedTexts(described.part("followUps"), location.followUps()))
                 .all(rhythm(described.part("rhythm"), location.rhythm()))
                 .all(described
                         .part("shortAbandon")
@@ -184,7 +186,30 @@ final class LocationDescription {
                 .fact(
                         "window",
                         DifferenceSentence.TEXT_WINDOW,
-                        texting.window().earliest() + "-" + texting.window().latest());
+                        texting.window().earliest() + "-" + texting.window().latest())
+                .fact(
+                        "reminders/showTime",
+                        DifferenceSentence.REMINDERS_SHOW_TIME,
+                        switch (texting.reminders()) {
+                            case WITH_TIME -> DifferenceSentence.YES;
+                            case WITHOUT_TIME -> DifferenceSentence.NO;
+                        });
+    }
+
+    private static Description owedTexts(Description described, FollowUpSettings wanted) {
+        wanted.texts().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
+            String kind = entry.getKey().word();
+            described
+                    .fact(
+                            kind + "/team",
+                            DifferenceSentence.OWED_TEXTS_SEEN_TO.with(kind),
+                            entry.getValue().seenTo())
+                    .fact(
+                            kind + "/share",
+                            DifferenceSentence.OWED_TEXTS_SHARE.with(kind),
+                            entry.getValue().percent() + "%");
+        });
+        return described;
     }
 
     private static Wording opens(ShortAbandons opens) {

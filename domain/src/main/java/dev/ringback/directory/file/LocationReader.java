@@ -99,13 +99,14 @@ final class LocationReader {
         Optional<TextingSettings> texting = members.optional("texting", ChannelReader::texting);
         Optional<RhythmSettings> rhythm = members.optional("rhythm", RhythmReader::read);
         ProperNames names = SoundWords.properNames(members).orElse(ProperNames.NONE);
+        FollowUpSettings wanted =
+                members.optional("followUps", followUps::ofLocation).orElseGet(followUps::standard);
         if (members.node().mistakes().areOfCheck()) {
-            saysAs.ifPresent(says -> SoundWords.require(members, says, callBackOn, texting, names));
+            saysAs.ifPresent(says -> SoundWords.require(members, says, callBackOn, texting, names, wanted.textSteps()));
             hours.ifPresent(open -> requireTimeToCall(open, rhythm.orElse(RhythmSettings.DEFAULT), members));
         }
         Optional<ShortAbandon> shortAbandon = members.optional("shortAbandon", LocationReader::shortAbandon);
         Optional<MayListen> mayListen = members.optional("voicemail", LocationReader::mayListen);
-        Optional<FollowUpSettings> wanted = members.optional("followUps", followUps::ofLocation);
         Optional<Scripts> scripts = members.optional("scripts", node -> Optional.of(ScriptsReader.overrides(node)));
         return members.node().mistakes().count() > mistakesBefore
                 ? Optional.empty()
@@ -124,7 +125,7 @@ final class LocationReader {
                         rhythm.orElse(RhythmSettings.DEFAULT),
                         shortAbandon.orElse(ShortAbandon.DEFAULT),
                         mayListen.orElse(MayListen.WORKERS),
-                        wanted.orElseGet(followUps::standard),
+                        wanted,
                         scripts.orElse(Scripts.NONE)));
     }
 

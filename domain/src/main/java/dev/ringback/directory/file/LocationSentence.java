@@ -79,14 +79,17 @@ enum LocationSentence implements Sentence {
     FOLLOW_UPS_OF_TENANT(
             "a map by follow-up, such as {confirmation: on}", "un mapa por seguimiento, como {confirmation: on}"),
     BUCKET_OR_FOLLOW_UP(
-            "a bucket, or one of insurance-verification, intake-paperwork, referral-records, confirmation",
-            "un tipo de llamada, o uno de insurance-verification, intake-paperwork, referral-records, confirmation"),
+            "a bucket, or one of insurance-verification, intake-paperwork, referral-records, confirmation, reminder, feedback",
+            "un tipo de llamada, o uno de insurance-verification, intake-paperwork, referral-records, confirmation, reminder, feedback"),
     FOLLOW_UP_KIND(
-            "one of insurance-verification, intake-paperwork, referral-records, confirmation",
-            "uno de insurance-verification, intake-paperwork, referral-records, confirmation"),
+            "one of insurance-verification, intake-paperwork, referral-records, confirmation, reminder, feedback",
+            "uno de insurance-verification, intake-paperwork, referral-records, confirmation, reminder, feedback"),
     FOLLOW_UP(
             "on, off, or what is different, such as {team: insurance, buckets: [new-patient], due: 2 business days before}",
             "on, off, o lo que sea distinto, como {team: insurance, buckets: [new-patient], due: 2 business days before}"),
+    OWED_TEXT(
+            "on, off, or what is different, such as {share: 20%%} of feedback, or {team: front-desk}",
+            "on, off, o lo que sea distinto, como {share: 20%%} de feedback, o {team: front-desk}"),
     TEAM_OF_FOLLOW_UP("the team that owes %s, or another one for it", "el equipo que debe %s, u otro para ello"),
     DUE(
             "from 1 to 30 business days, such as \"1 business day after\" or \"2 business days before\", or open time from 5m to 40h",

@@ -26,7 +26,7 @@ final class NumbersReader {
             times -> times >= LEAST_TIMES && times <= MOST_TIMES);
 
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3})%");
-    private static final Decoder<Integer> SHARE = Decoder.ofText(
+    static final Decoder<Integer> SHARE = Decoder.ofText(
             ScalarSentence.PERCENT.with("1%", "100%"),
             text -> number(PERCENT, text).map(Integer::valueOf),
             percent -> percent >= 1 && percent <= 100);

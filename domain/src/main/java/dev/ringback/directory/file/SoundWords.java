@@ -2,6 +2,7 @@ package dev.ringback.directory.file;
 
 import dev.ringback.callback.Language;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.callback.TextStep;
 import dev.ringback.callback.Wording;
 import dev.ringback.directory.TextingSettings;
 import dev.ringback.reading.Members;
@@ -12,6 +13,7 @@ import dev.ringback.texting.PublicWords;
 import dev.ringback.texting.TextBlanks;
 import dev.ringback.texting.TextMistake;
 import dev.ringback.texting.TextTemplates;
+import dev.ringback.texting.VisitTime;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +32,15 @@ final class SoundWords {
     private final String saysAs;
     private final Optional<TextingSettings> texting;
     private final ProperNames names;
+    private final Set<TextStep> owed;
 
-    private SoundWords(Members location, String saysAs, Optional<TextingSettings> texting, ProperNames names) {
+    private SoundWords(
+            Members location, String saysAs, Optional<TextingSettings> texting, ProperNames names, Set<TextStep> owed) {
         this.location = location;
         this.saysAs = saysAs;
         this.texting = texting;
         this.names = names;
+        this.owed = owed;
     }
 
     /** The words that somebody has looked at, and that are only names. */
@@ -48,13 +53,19 @@ final class SoundWords {
                 .map(names -> new ProperNames(Set.copyOf(names)));
     }
 
+    /**
+     * Checks a location's name, link and texts.
+     *
+     * @param owed at which steps it texts after calls, beside those at which every location does that texts
+     */
     static void require(
             Members location,
             String saysAs,
             Optional<PhoneNumber> callBackOn,
             Optional<TextingSettings> texting,
-            ProperNames names) {
-        var words = new SoundWords(location, saysAs, texting, names);
+            ProperNames names,
+            Set<TextStep> owed) {
+        var words = new SoundWords(location, saysAs, texting, names, owed);
         // Each name is held against each word: only so many and so long that this costs little.
         if (location.areSound("properNames")) {
             words.requireNothingTold();
@@ -87,18 +98,25 @@ final class SoundWords {
     }
 
     private void requireSoundTexts(PhoneNumber callBackOn) {
-        texting.map(settings -> mistakesIn(settings, new TextBlanks(saysAs, callBackOn, settings.link())))
+        texting.map(settings -> mistakesIn(settings, new TextBlanks(saysAs, callBackOn, settings.link()), owed))
                 .ifPresent(mistakes -> location.find("saysAs")
                         .ifPresent(at -> mistakes.forEach(mistake -> at.refuse(mistake.found(), mistake.expected()))));
     }
 
-    private static List<TextMistake> mistakesIn(TextingSettings settings, TextBlanks blanks) {
-        List<TextMistake> mistakes = TextTemplates.in(Language.EN).mistakesWith(blanks);
+    private static List<TextMistake> mistakesIn(TextingSettings settings, TextBlanks blanks, Set<TextStep> owed) {
+        List<TextMistake> mistakes = TextTemplates.in(Language.EN).mistakesWith(withTime(settings, blanks), owed);
         return switch (settings.answers()) {
             case AWS -> mistakes;
             case RINGBACK ->
                 Stream.concat(mistakes.stream(), AnswerTemplates.tooLong(blanks).stream())
                         .toList();
+        };
+    }
+
+    private static TextBlanks withTime(TextingSettings settings, TextBlanks blanks) {
+        return switch (settings.reminders()) {
+            case WITH_TIME -> blanks.saying(VisitTime.LONGEST, Language.EN);
+            case WITHOUT_TIME -> blanks;
         };
     }
 

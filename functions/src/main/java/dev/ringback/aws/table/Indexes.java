@@ -58,7 +58,7 @@ final class Indexes {
 
     /** What is held stands among these: a claim is looked at when it ends, ten minutes from now at the latest. */
     Stream<ItemKey> held(Instant now) {
-        return watched(now.plus(Claims.LASTS));
+        return watched(Placed.WATCHED, now.plus(Claims.LASTS));
     }
 
     /**
@@ -74,8 +74,13 @@ final class Indexes {
         List<Instant> deadlines = due.stream()
                 .map(entry -> new Rank(Item.number(entry, "rank")).deadline())
                 .toList();
-        Stream<ItemKey> overdue = Stream.concat(
-                isOverdue(watched, now) ? watched(now) : Stream.of(), isOverdue(due, now) ? overdue(now) : Stream.of());
+        Stream<ItemKey> overdue = Stream.of(
+                        isOverdue(watched, now) ? watched(Placed.WATCHED, now) : Stream.<ItemKey>of(),
+                        isOverdue(watch.getOrDefault(Placed.PENDING, List.of()), now)
+                                ? watched(Placed.PENDING, now)
+                                : Stream.<ItemKey>of(),
+                        isOverdue(due, now) ? overdue(now) : Stream.<ItemKey>of())
+                .flatMap(keys -> keys);
         Set<OpenWork.Beside> beside = EnumSet.noneOf(OpenWork.Beside.class);
         if (watch.containsKey(Placed.DAMAGED)) {
             beside.add(OpenWork.Beside.DAMAGED_CALLBACKS);
@@ -147,11 +152,11 @@ final class Indexes {
                 .expressionAttributeValues(Map.of(":open", s(Placed.WATCHED)));
     }
 
-    private Stream<ItemKey> watched(Instant latest) {
+    private Stream<ItemKey> watched(String under, Instant latest) {
         return keys(QueryRequest.builder()
                 .indexName("watch")
                 .keyConditionExpression("watch = :open AND lookAt <= :latest")
-                .expressionAttributeValues(Map.of(":open", s(Placed.WATCHED), ":latest", n(latest.getEpochSecond()))));
+                .expressionAttributeValues(Map.of(":open", s(under), ":latest", n(latest.getEpochSecond()))));
     }
 
     private static QueryRequest.Builder watchedUntil(Instant latest, String name, AttributeValue value) {

@@ -4,6 +4,7 @@ import static dev.ringback.aws.table.Item.n;
 
 import dev.ringback.callback.State;
 import dev.ringback.casework.KeptItems;
+import dev.ringback.desk.Placement;
 import dev.ringback.followup.FollowUpState;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +77,7 @@ public final class KeptItemsTable implements KeptItems {
         if (CallbackItem.isOne(item)) {
             return reader.read(item)
                     .flatMap(callback -> callback.state() instanceof State.Closed closed
-                            ? Optional.of(closed.closedAt())
+                            ? Optional.of(Placement.keptFrom(callback, closed))
                             : Optional.empty());
         }
         if (key.isFollowUp()) {

@@ -17,6 +17,9 @@ final class Placed {
     static final String DUE = "due";
     static final String WATCHED = "open";
 
+    /** What is over stands under this for as long as something is pending: a text that it owes, or an alert. */
+    static final String PENDING = "pending";
+
     /** What a callback stands under in the watch whose item cannot be read. */
     static final String DAMAGED = "damaged";
 
@@ -48,7 +51,7 @@ final class Placed {
                 timer(attributes, Optional.of(waiting.timer()));
             }
             case Placement.Closed closed -> {
-                closed.timer().ifPresent(_ -> attributes.put("watch", s(WATCHED)));
+                closed.timer().ifPresent(_ -> attributes.put("watch", s(PENDING)));
                 timer(attributes, closed.timer());
                 attributes.put("expiresAt", n(closed.keptUntil().getEpochSecond()));
             }

@@ -9,6 +9,8 @@ import dev.ringback.callback.FollowUpKind;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.PersonId;
+import dev.ringback.callback.Score;
+import dev.ringback.callback.ScriptVersion;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.WhyNotBooked;
 import dev.ringback.callback.Worker;
@@ -32,6 +34,7 @@ final class TallyForm {
     private static final char FURTHER_CALL = 'r';
     private static final char UNCALLABLE = 'u';
     private static final char TEXT = 't';
+    private static final char QUESTION = 'q';
     private static final char STOP = 's';
     private static final char FOLLOW_UP = 'f';
     private static final char OPEN_AT_CLOSE = 'e';
@@ -51,6 +54,7 @@ final class TallyForm {
             case Tally.FurtherCall call -> FURTHER_CALL + call.callback().id() + SEQ + call.seq();
             case Tally.Uncallable call -> UNCALLABLE + call.chain();
             case Tally.OfText text -> TEXT + text.callback().id() + SEQ + text.seq();
+            case Tally.OfQuestion asked -> QUESTION + asked.callback().id();
             case Tally.Stop stop -> STOP + stop.text();
             case Tally.OfFollowUp owed -> FOLLOW_UP + owed.followUp().id();
             case Tally.OpenAtClose open -> OPEN_AT_CLOSE + open.callback().id();
@@ -65,6 +69,10 @@ final class TallyForm {
             case Tally.FurtherCall call -> fields.time(call.endedAt());
             case Tally.Uncallable call -> fields.time(call.endedAt());
             case Tally.OfText text -> fields.time(text.at()).word(text.fate().name());
+            case Tally.OfQuestion asked -> {
+                fields.time(asked.askedAt()).word(asked.script().id());
+                asked.score().ifPresentOrElse(score -> fields.number(score.points()), fields::none);
+            }
             case Tally.Stop stop -> fields.time(stop.at());
             case Tally.OfFollowUp owed -> followUp(fields, owed);
             case Tally.OpenAtClose _ -> {
@@ -84,6 +92,13 @@ final class TallyForm {
             case UNCALLABLE -> new Tally.Uncallable(id, place, fields.time());
             case TEXT ->
                 new Tally.OfText(callbackIn(id), seqIn(id), place, fields.time(), Tally.Fate.valueOf(fields.word()));
+            case QUESTION ->
+                new Tally.OfQuestion(
+                        new CallbackId(id),
+                        place,
+                        fields.time(),
+                        new ScriptVersion(fields.word()),
+                        fields.isNone() ? Optional.empty() : Optional.of(new Score(fields.number())));
             case STOP -> new Tally.Stop(id, place, fields.time());
             case FOLLOW_UP -> followUp(fields, new FollowUpId(id), place);
             case OPEN_AT_CLOSE ->

@@ -38,6 +38,7 @@ public final class MemoryTallies implements TallyStore {
             case Tally.FurtherCall call -> List.of(call.callback(), call.seq());
             case Tally.Uncallable call -> List.of(call.chain());
             case Tally.OfText text -> List.of(text.callback(), text.seq());
+            case Tally.OfQuestion asked -> List.of(asked.callback());
             case Tally.Stop stop -> List.of(stop.text());
             case Tally.OfFollowUp owed -> List.of(owed.followUp());
             case Tally.OpenAtClose open -> List.of(open.callback());

@@ -31,6 +31,7 @@ public interface Invariant {
                 new TextsAreAnswered(),
                 new TasksFollowAttempts(),
                 new CallsAreSeen(),
-                new FollowUpsAreOwned());
+                new FollowUpsAreOwned(),
+                new OwedTextsAreKept());
     }
 }

@@ -38,8 +38,11 @@ final class TextsAreAllowed implements Invariant {
     public Optional<String> broken(Moment moment) {
         for (Observation observation : moment.seen()) {
             if (observation instanceof Observation.TextSent text) {
-                Optional<String> broken =
-                        SentWords.of(text.body()) == SentWords.ABOUT_A_CALL ? broken(text, moment) : noted(text);
+                Optional<String> broken = switch (SentWords.of(text.body())) {
+                    case ABOUT_A_CALL -> broken(text, moment);
+                    case REMINDER, QUESTION -> tooManyOrUnwanted(text, moment);
+                    case NO_MORE_TEXTS, TEXTS_AGAIN, HELP -> noted(text);
+                };
                 if (broken.isPresent()) {
                     return broken;
                 }
@@ -69,19 +72,33 @@ final class TextsAreAllowed implements Invariant {
         return Optional.empty();
     }
 
-    private Optional<String> counted(Observation.TextSent text, StoredCallback callback) {
+    /** What is owed after a call is judged as to its time by another rule, and else as any text. */
+    private Optional<String> tooManyOrUnwanted(Observation.TextSent text, Moment moment) {
+        Optional<String> tooMany = tooMany(text);
+        return tooMany.or(() -> OwedTextsAreKept.of(text, moment)
+                        .map(callback -> illicit(text, callback, moment).map(why -> why + ", for " + callback.id()))
+                        .orElse(Optional.of("a text after a call that nothing says is owed")))
+                .map(why -> "what is owed after a call: " + why);
+    }
+
+    private Optional<String> tooMany(Observation.TextSent text) {
         List<Instant> before = sentByNumber.computeIfAbsent(text.to(), number -> new ArrayList<>());
         boolean tooSoon = before.stream().anyMatch(at -> at.plus(APART).isAfter(text.at()));
         boolean tooOften =
                 before.stream().filter(at -> at.plus(WEEK).isAfter(text.at())).count() >= PER_WEEK;
         before.add(text.at());
-        int count = sentByCallback.merge(callback.id(), 1, Integer::sum);
         if (tooSoon) {
             return Optional.of("a second text within 24 hours");
         }
-        if (tooOften) {
-            return Optional.of("a fourth text within seven days");
+        return tooOften ? Optional.of("a fourth text within seven days") : Optional.empty();
+    }
+
+    private Optional<String> counted(Observation.TextSent text, StoredCallback callback) {
+        Optional<String> tooMany = tooMany(text);
+        if (tooMany.isPresent()) {
+            return tooMany;
         }
+        int count = sentByCallback.merge(callback.id(), 1, Integer::sum);
         if (count > PER_CALLBACK) {
             return Optional.of("a third text");
         }
@@ -90,7 +107,8 @@ final class TextsAreAllowed implements Invariant {
                 : Optional.empty();
     }
 
-    private static Optional<String> unwanted(Observation.TextSent text, StoredCallback callback, Moment moment) {
+    /** What speaks against a text whatever it is about. */
+    private static Optional<String> illicit(Observation.TextSent text, StoredCallback callback, Moment moment) {
         Fold fold = callback.fold();
         if (NOT_TEXTED.contains(fold.bucket())) {
             return Optional.of("a text about a call in the bucket " + fold.bucket());
@@ -104,15 +122,21 @@ final class TextsAreAllowed implements Invariant {
         if (moment.directory().hasNumber(text.to())) {
             return Optional.of("a text to a number of the practice itself");
         }
-        if (lastHeardOf(callback).plus(APART).isBefore(text.at())) {
-            return Optional.of("a text more than a day after the last call and the last attempt");
-        }
         boolean isWrongNumber = moment.callbacks().of(callback.caller()).stream()
                 .filter(callback::isOfSameCallerAs)
                 .anyMatch(other -> other.fold().outcome().equals("wrong-number"));
-        if (isWrongNumber) {
-            return Optional.of("a text to a number that is somebody else's");
+        return isWrongNumber ? Optional.of("a text to a number that is somebody else's") : Optional.empty();
+    }
+
+    private static Optional<String> unwanted(Observation.TextSent text, StoredCallback callback, Moment moment) {
+        Optional<String> illicit = illicit(text, callback, moment);
+        if (illicit.isPresent()) {
+            return illicit;
         }
+        if (lastHeardOf(callback).plus(APART).isBefore(text.at())) {
+            return Optional.of("a text more than a day after the last call and the last attempt");
+        }
+        Fold fold = callback.fold();
         // Only the last attempt of a rhythm closes a callback as unreachable, and that attempt has a text of its own.
         boolean byLastAttempt = fold.outcome().equals("unreachable")
                 && fold.closedAt().plus(APART).isAfter(text.at());
@@ -148,6 +172,8 @@ final class TextsAreAllowed implements Invariant {
         return callback.history().stream()
                 .filter(TextsAreAllowed::mayHaveGone)
                 .map(entry -> entry.path("step").asString(""))
+                // Of a visit that was moved there is one for each time that it was at: another rule judges these.
+                .filter(step -> !step.endsWith("-before"))
                 .filter(step -> !steps.add(step))
                 .findFirst()
                 .map(step -> "two texts for the step " + step + " of " + callback.id());

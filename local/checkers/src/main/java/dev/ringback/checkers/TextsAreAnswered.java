@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Every text from a patient reaches a callback or has its answer; an answer goes to who asked for it, within five minutes and once a day, and
@@ -59,7 +60,7 @@ final class TextsAreAnswered implements Invariant {
         hear(moment);
         for (Observation observation : moment.seen()) {
             if (observation instanceof Observation.TextSent text
-                    && SentWords.of(text.body()) != SentWords.ABOUT_A_CALL) {
+                    && SentWords.of(text.body()).isAnswer()) {
                 Optional<String> wrong = wrong(text, moment);
                 if (wrong.isPresent()) {
                     return wrong;
@@ -137,7 +138,7 @@ final class TextsAreAnswered implements Invariant {
             case TEXTS_AGAIN -> TextedWords.of(text.body()) == TextedWords.AGAIN;
             // What the code takes for a no in doubt, it may confirm.
             case NO_MORE_TEXTS -> TextedWords.of(text.body()) != TextedWords.AGAIN && !isHelp(text);
-            case ABOUT_A_CALL -> false;
+            case ABOUT_A_CALL, REMINDER, QUESTION -> false;
         };
     }
 
@@ -169,8 +170,14 @@ final class TextsAreAnswered implements Invariant {
         return !moment.uncallable().contains("text-" + text.id())
                 && moment.callbacks().of(text.from()).stream()
                         .flatMap(callback -> callback.history().stream())
-                        .filter(entry -> Entries.is(entry, "patient-texted"))
+                        .filter(TextsAreAnswered::isFromThePatient)
                         .noneMatch(entry -> Entries.text(entry, "messageId").equals(Optional.of(text.id())));
+    }
+
+    private static boolean isFromThePatient(JsonNode entry) {
+        return Entries.is(entry, "patient-texted")
+                || Entries.is(entry, "visit-confirmed")
+                || Entries.is(entry, "feedback-given");
     }
 
     /** Where a fault has struck, or anything was refused before, no answer is the safe side. */
