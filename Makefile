@@ -4,7 +4,7 @@ MAVEN := ./mvnw -q -B -pl functions -am -DskipTests
 ARTIFACT := functions/target/lambda
 BUILT := functions/target/lambda.built
 SOURCES := pom.xml domain/pom.xml functions/pom.xml $(shell find domain/src/main functions/src/main -type f) $(wildcard events/*.json)
-FUNCTIONS := ContactEvents CallerFlow Reconciler Tasks AttemptTimer Sweeper Desk DirectoryDesk DirectoryKeeper RecordsKeeper DomainEvents Numbers NumbersKeeper WeeklyReports InboundTexts Page
+FUNCTIONS := ContactEvents CallerFlow Reconciler Tasks AttemptTimer Sweeper Desk DirectoryDesk DirectoryKeeper RecordsKeeper DomainEvents Numbers NumbersKeeper WeeklyReports InboundTexts Appointments Page Fhir
 
 .PHONY: artifact zip sha256 sbom $(FUNCTIONS:%=build-%)
 

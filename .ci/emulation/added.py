@@ -7,6 +7,7 @@ from urllib.parse import parse_qs
 import ministack.app as app
 import ministack.core.iam_actions as actions
 import ministack.services.apigateway as gateway
+import ministack.services.cloudformation as cloudformation
 import ministack.services.cloudformation.engine as engine
 import ministack.services.cloudformation.provisioners as provisioners
 import ministack.services.eventbridge as events
@@ -29,6 +30,19 @@ def nested_transforms():
     """A nested template of SAM is SAM's to make something of too. Only what makes nested stacks looks for this function when it is called."""
     parse = engine._parse_template
     engine._parse_template = lambda body: engine._apply_transforms(parse(body))
+
+
+@adds("nested-updates")
+def nested_updates():
+    """When a nested stack is updated, what did not change keeps its attributes."""
+    update = provisioners._update_resource
+
+    def updated(kind, physical_id, old, new, stack, logical_id=None, attributes=None):
+        if attributes is None:
+            attributes = cloudformation._stacks[stack]["_resources"].get(logical_id, {}).get("Attributes")
+        return update(kind, physical_id, old, new, stack, logical_id, attributes)
+
+    provisioners._update_resource = updated
 
 
 @adds("routes-of-a-body")
@@ -161,13 +175,14 @@ def topic_protocol():
 
 @adds("schedule-group")
 def schedule_group():
-    """The ARN of a schedule has its group, which stands in the body of a request that makes or changes one."""
+    """The ARN of a schedule has its group, which stands in the body of a request that makes or changes one, and else in its query."""
     resource = actions.extract_resource_arn
 
-    def with_group(service, method, path, headers, body, *more):
-        arn = resource(service, method, path, headers, body, *more)
-        if service == "scheduler" and method in ("POST", "PUT") and ":schedule/default/" in arn:
-            return arn.replace(":schedule/default/", f":schedule/{json.loads(body).get('GroupName', 'default')}/")
+    def with_group(service, method, path, headers, body, query, *more):
+        arn = resource(service, method, path, headers, body, query, *more)
+        if service == "scheduler" and ":schedule/default/" in arn:
+            group = json.loads(body).get("GroupName") if method in ("POST", "PUT") else (query.get("groupName") or [None])[0]
+            return arn.replace(":schedule/default/", f":schedule/{group or 'default'}/")
         return arn
 
     actions.extract_resource_arn = with_group

@@ -44,6 +44,7 @@ class Copy:
         for template in self.templates.values():
             for _, resource in _of_type(template, FUNCTION):
                 resource["Properties"]["CodeUri"] = str(artifact)
+                resource["Properties"]["Timeout"] = max(60, resource["Properties"].get("Timeout", 0))
             if "Globals" in template:
                 function = template["Globals"]["Function"]
                 function["Runtime"] = "provided.al2023"

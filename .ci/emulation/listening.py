@@ -1,4 +1,4 @@
-"""Who listens to the stack from outside: a system on the bus, the insurance system of infrastructure/examples, and the owner of a location's queue."""
+"""Who listens to the stack from outside: a system on the bus, the insurance system of infrastructure/examples, the owner of a location's queue, and operations."""
 
 import json
 
@@ -16,6 +16,7 @@ class Subscriber:
         events.put_targets(Rule="another-system", EventBusName=bus, Targets=[{"Id": "it", "Arn": self._queue("another-system", "events.amazonaws.com")}])
         emulator.client("sns").subscribe(TopicArn=f"arn:aws:sns:{REGION}:{ACCOUNT}:{STACK}-alerts-oak-street", Protocol="sqs",
                                          Endpoint=self._queue("owner", "sns.amazonaws.com"))
+        emulator.client("sns").subscribe(TopicArn=stack.outputs["OperationsTopicArn"], Protocol="sqs", Endpoint=self._queue("operations", "sns.amazonaws.com"))
         example = emulator.client("cloudformation")
         example.create_stack(StackName="insurance", TemplateBody=(ROOT / "infrastructure/examples/insurance-subscriber.yaml").read_text(),
                              Parameters=[{"ParameterKey": "EventBusName", "ParameterValue": bus}])
@@ -44,6 +45,9 @@ class Subscriber:
 
     def alerts(self, callback, reason):
         return [one for one in self._hear("owner") if callback in str(one) and reason in str(one)]
+
+    def told_to_operations(self):
+        return "\n".join(one["Message"] for one in self._hear("operations"))
 
     def to_verify(self, callback):
         return [event for event in self._hear("insurance") if event["detail"].get("callback") == callback]

@@ -53,11 +53,36 @@ def _resource(plain, resource):
 
 @probes("nested-transforms")
 def _nested(plain):
+    url = _stored(plain, "sam", {"Transform": "AWS::Serverless-2016-10-31", "Resources": {"It": {"Type": "AWS::Serverless::SimpleTable"}}})
+    return _resource(plain, {"type": "AWS::CloudFormation::Stack", "with": {"TemplateURL": url}})
+
+
+@probes("nested-updates")
+def _nested_updates(plain):
+    url = _stored(plain, "logs", {"Parameters": {"It": {"Type": "String"}}, "Resources": {"Log": {"Type": "AWS::Logs::LogGroup", "Properties": {"LogGroupName": "it"}}},
+                                  "Outputs": {"Log": {"Value": {"Fn::GetAtt": ["Log", "Arn"]}}}})
+    stacks = plain.client("cloudformation")
+
+    def template(it):
+        return json.dumps({"Resources": {"It": {"Type": "AWS::CloudFormation::Stack", "Properties": {"TemplateURL": url, "Parameters": {"It": it}}}}})
+
+    def ended():
+        return not stacks.describe_stacks(StackName="nested")["Stacks"][0]["StackStatus"].endswith("IN_PROGRESS")
+
+    stacks.create_stack(StackName="nested", TemplateBody=template("1"))
+    until("the probe stands", ended, 30)
+    stacks.update_stack(StackName="nested", TemplateBody=template("2"))
+    until("the probe is another", ended, 30)
+    return next((event["ResourceStatusReason"] for event in stacks.describe_stack_events(StackName="nested")["StackEvents"]
+                 if event["ResourceStatus"] == "UPDATE_FAILED"), None)
+
+
+def _stored(plain, name, template):
+    """The address of a template that is in a bucket."""
     files = plain.client("s3")
     files.create_bucket(Bucket="probe")
-    files.put_object(Bucket="probe", Key="nested", Body=json.dumps({
-        "Transform": "AWS::Serverless-2016-10-31", "Resources": {"It": {"Type": "AWS::Serverless::SimpleTable"}}}))
-    return _resource(plain, {"type": "AWS::CloudFormation::Stack", "with": {"TemplateURL": f"https://s3.{REGION}.amazonaws.com/probe/nested"}})
+    files.put_object(Bucket="probe", Key=name, Body=json.dumps(template))
+    return f"https://s3.{REGION}.amazonaws.com/probe/{name}"
 
 
 @probes("routes-of-a-body")

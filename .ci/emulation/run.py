@@ -4,6 +4,7 @@ import time
 
 from build import WORK, Copy
 from mutations import Mutations
+from operations import Operations
 from place import here
 from probes import all_that_is_lacking_is_lacking
 from scenes import Scenes
@@ -58,7 +59,14 @@ def deployed(emulator, copied):
                       scenes.an_administrator_puts_a_directory_in_force,
                       scenes.what_is_dead_is_redriven,
                       scenes.its_target_is_missed_and_the_owner_is_told,
-                      scenes.what_is_booked_reaches_the_insurance_system):
+                      scenes.what_is_booked_reaches_the_insurance_system,
+                      scenes.operations_are_told_of_every_alarm_and_of_the_key):
+            play(scene)
+        operations = Operations(scenes)
+        for scene in (operations.its_status_is_told,
+                      operations.its_status_names_what_is_dead,
+                      operations.a_past_time_is_backfilled,
+                      operations.what_the_table_has_lost_is_copied_back):
             play(scene)
         play(scenes.a_second_deployment_keeps_what_is_kept, copied.write())
         play(scenes.nothing_was_denied_and_nothing_went_wrong)

@@ -147,6 +147,23 @@ class Scenes:
         claim(f"one contact is redriven: {said}", "1 message" in said)
         self.callback_of(150)
 
+    def operations_are_told_of_every_alarm_and_of_the_key(self):
+        """The figures that AWS writes are put in here, one over each alarm's threshold."""
+        watch = self.emulator.client("cloudwatch")
+        alarms = watch.describe_alarms(MaxRecords=100)["MetricAlarms"]
+        claim(f"the alarms stand: {len(alarms)}", len(alarms) > 25)
+        for alarm in alarms:
+            beyond = alarm["Threshold"] + (1 if alarm["ComparisonOperator"].startswith("Greater") else -1)
+            watch.put_metric_data(Namespace=alarm["Namespace"], MetricData=[
+                {"MetricName": alarm["MetricName"], "Dimensions": alarm["Dimensions"], "Value": max(0, beyond)}])
+        for alarm in alarms:
+            said = f'"AlarmName": "{alarm["AlarmName"]}"'
+            until(f"operations are told of {alarm['AlarmName']}", lambda: said in self.subscriber.told_to_operations(), LONG)
+        key = self.stack.outputs["KeyArn"]
+        detail = {"eventSource": "kms.amazonaws.com", "eventName": "DisableKey", "userIdentity": {"arn": "arn:aws:iam::000000000000:user/who"}, "resources": [{"ARN": key}]}
+        self.events.put_events(Entries=[{"Source": "aws.kms", "DetailType": "AWS API Call via CloudTrail", "Resources": [key], "Detail": json.dumps(detail)}])
+        until("operations are told that somebody disables the key", lambda: "the key is in danger: DisableKey by arn:aws:iam" in self.subscriber.told_to_operations(), LONG)
+
     def a_second_deployment_keeps_what_is_kept(self, template):
         before = {item["id"]["S"]: item["history"] for last in (110, 121, 130) for item in self.callbacks(last)}
         self.stack.deploy(template, SignInEmails="unmarked", SignInScopes="openid email profile")

@@ -123,11 +123,11 @@ class Stack:
         stack = self.emulator.client("cloudformation").describe_stacks(StackName=STACK)["Stacks"][0]
         self.outputs = {one["OutputKey"]: one["OutputValue"] for one in stack["Outputs"]}
 
-    def run(self, command, **more):
-        """Runs a command with the emulator as AWS; red, with what it said, when it fails."""
-        environment = os.environ | ADMINISTRATOR | {"AWS_ENDPOINT_URL": self.emulator.endpoint, "SAM_CLI_TELEMETRY": "0"}
+    def run(self, command, ends=0, credentials=ADMINISTRATOR, **more):
+        """Runs a command with the emulator as AWS; red, with what it said, when it ends otherwise."""
+        environment = os.environ | ADMINISTRATOR | credentials | {"AWS_ENDPOINT_URL": self.emulator.endpoint, "SAM_CLI_TELEMETRY": "0"}
         done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=300, **more)
-        if done.returncode:
+        if done.returncode != ends:
             raise Red(f"{Path(command[0]).name} {command[1]} ended with {done.returncode}:\n{done.stdout[-3000:]}")
         return done.stdout
 
@@ -138,7 +138,7 @@ class Stack:
         request = urllib.request.Request(self.emulator.endpoint + path, method=method, headers=headers,
                                          data=None if body is None else json.dumps(body).encode())
         try:
-            with urllib.request.urlopen(request, timeout=60) as answer:
+            with urllib.request.urlopen(request, timeout=120) as answer:
                 return answer.status, answer.headers, answer.read()
         except urllib.error.HTTPError as refused:
             return refused.code, refused.headers, refused.read()

@@ -44,6 +44,7 @@ public sealed interface Entry {
             case PatientTexted _ -> "patient-texted";
             case AttemptSeen _ -> "attempt-seen";
             case FollowUpOwed _ -> "follow-up-owed";
+            case AppointmentTold _ -> "appointment-told";
             case TextOwed _ -> "text-owed";
             case VisitConfirmed _ -> "visit-confirmed";
             case FeedbackGiven _ -> "feedback-given";
@@ -82,6 +83,7 @@ public sealed interface Entry {
                     PatientTexted _,
                     AttemptSeen _,
                     FollowUpOwed _,
+                    AppointmentTold _,
                     TextOwed _,
                     VisitConfirmed _,
                     FeedbackGiven _,
@@ -225,6 +227,9 @@ public sealed interface Entry {
      * @param due by when
      */
     record FollowUpOwed(Instant at, FollowUpId followUp, FollowUpKind kind, Team owner, Instant due) implements Entry {}
+
+    /** The practice's own system told of an appointment that is of this callback and of no other (docs/rules.md §14). */
+    record AppointmentTold(Instant at, Appointment appointment) implements Entry {}
 
     /**
      * The system owes the patient a text after the call (docs/rules.md §14). One that is owed anew for a step takes the place of the one before.

@@ -26,7 +26,8 @@ public record Facts(
         Counts counts,
         Listenings listenings,
         HeardTexts texts,
-        SeenContacts seen) {
+        SeenContacts seen,
+        Appointments appointments) {
 
     /**
      * What kind of call it is, and what follows from that.
@@ -149,7 +150,8 @@ public record Facts(
                 Counts.NONE,
                 Listenings.NONE,
                 HeardTexts.NONE,
-                SeenContacts.NONE);
+                SeenContacts.NONE,
+                Appointments.NONE);
     }
 
     /** Folds a history that begins with {@code opened}. */
@@ -179,7 +181,8 @@ public record Facts(
                 counts.after(entry),
                 listenings.after(entry),
                 texts.after(entry),
-                seen.after(entry));
+                seen.after(entry),
+                appointments.after(entry));
         return switch (entry) {
             // Every state has refused it by now.
             case Entry.Opened _ -> throw new IllegalStateException("a callback is opened once");
@@ -226,7 +229,7 @@ public record Facts(
                 next.with(wished.replaced(recorded.wishes()))
                         .acted(recorded.by().staff());
             case Entry.NumberShown shown -> next.with(work.shown(shown.by().id()));
-            case Entry.Closed _ -> next;
+            case Entry.AppointmentTold _, Entry.Closed _ -> next;
         };
     }
 
@@ -272,28 +275,92 @@ public record Facts(
                 counts,
                 listenings,
                 texts,
-                seen);
+                seen,
+                appointments);
     }
 
     private Facts with(Triage changed) {
-        return new Facts(state, opened, changed, calls, work, told, outreach, wished, counts, listenings, texts, seen);
+        return new Facts(
+                state,
+                opened,
+                changed,
+                calls,
+                work,
+                told,
+                outreach,
+                wished,
+                counts,
+                listenings,
+                texts,
+                seen,
+                appointments);
     }
 
     private Facts with(Work changed) {
         return new Facts(
-                state, opened, triage, calls, changed, told, outreach, wished, counts, listenings, texts, seen);
+                state,
+                opened,
+                triage,
+                calls,
+                changed,
+                told,
+                outreach,
+                wished,
+                counts,
+                listenings,
+                texts,
+                seen,
+                appointments);
     }
 
     private Facts with(Told changed) {
         return new Facts(
-                state, opened, triage, calls, work, changed, outreach, wished, counts, listenings, texts, seen);
+                state,
+                opened,
+                triage,
+                calls,
+                work,
+                changed,
+                outreach,
+                wished,
+                counts,
+                listenings,
+                texts,
+                seen,
+                appointments);
     }
 
     private Facts with(Outreach changed) {
-        return new Facts(state, opened, triage, calls, work, told, changed, wished, counts, listenings, texts, seen);
+        return new Facts(
+                state,
+                opened,
+                triage,
+                calls,
+                work,
+                told,
+                changed,
+                wished,
+                counts,
+                listenings,
+                texts,
+                seen,
+                appointments);
     }
 
     private Facts with(Wished changed) {
-        return new Facts(state, opened, triage, calls, work, told, outreach, changed, counts, listenings, texts, seen);
+        return new Facts(
+                state,
+                opened,
+                triage,
+                calls,
+                work,
+                told,
+                outreach,
+                changed,
+                counts,
+                listenings,
+                texts,
+                seen,
+                appointments);
     }
 }

@@ -12,9 +12,14 @@ public record FollowUpId(String id) {
         }
     }
 
-    /** The id of what is owed first. */
+    /** The id of the first of its kind that is owed from a callback. */
     public static FollowUpId of(CallbackId callback, FollowUpKind kind) {
-        return new FollowUpId(callback + "." + kind.word());
+        return of(callback, kind, 1);
+    }
+
+    /** The id of what is owed from a callback, of which this is the {@code nth} of its kind, from 1. */
+    public static FollowUpId of(CallbackId callback, FollowUpKind kind, int nth) {
+        return new FollowUpId(callback + "." + FollowUpKey.name(kind, nth));
     }
 
     /** The id of what is owed because of how this one ended. */

@@ -6,6 +6,12 @@ public enum FollowUpKind implements Word {
     INTAKE_PAPERWORK,
     REFERRAL_RECORDS,
     CONFIRMATION,
-    /** The patient has to be called about what came of another follow-up. */
+    /** Nobody's system has told yet that it knows of the booking. */
+    BOOKING_CHECK,
+    /** The patient was there, and is asked how they are. */
+    POST_VISIT,
+    /** Of which callback an appointment is that may be of several. */
+    APPOINTMENT_MATCH,
+    /** The patient has to be called about what came of another follow-up, or of the visit. */
     CALL_PATIENT
 }

@@ -53,6 +53,7 @@ public record Listenings(Set<Listening> heard) {
                     Entry.PatientTexted _,
                     Entry.AttemptSeen _,
                     Entry.FollowUpOwed _,
+                    Entry.AppointmentTold _,
                     Entry.TextOwed _,
                     Entry.VisitConfirmed _,
                     Entry.FeedbackGiven _ -> this;

@@ -48,6 +48,7 @@ public final class People {
                     Entry.Escalated _,
                     Entry.PatientTexted _,
                     Entry.FollowUpOwed _,
+                    Entry.AppointmentTold _,
                     Entry.TextOwed _,
                     Entry.VisitConfirmed _,
                     Entry.FeedbackGiven _,

@@ -98,6 +98,7 @@ public sealed interface State {
                     Entry.PatientTexted _,
                     Entry.AttemptSeen _,
                     Entry.FollowUpOwed _,
+                    Entry.AppointmentTold _,
                     Entry.TextOwed _,
                     Entry.VisitConfirmed _,
                     Entry.FeedbackGiven _ -> this;

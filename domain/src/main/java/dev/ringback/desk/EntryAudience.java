@@ -118,6 +118,7 @@ public record EntryAudience(Whose whose, NoteAudience words, NoteAudience record
                         Entry.TextUnknown _,
                         Entry.TextReceipt _,
                         Entry.FollowUpOwed _,
+                        Entry.AppointmentTold _,
                         Entry.TextOwed _,
                         Entry.Closed _ -> system(after);
                 // Why no text went tells of the bucket and of other callbacks; were it told where it does not, silence

@@ -17,6 +17,7 @@ public final class FollowUpAudience {
             case FollowUpEntry.Owed _,
                     FollowUpEntry.Due _,
                     FollowUpEntry.Waiting _,
+                    FollowUpEntry.VisitMoved _,
                     FollowUpEntry.Escalated _,
                     FollowUpEntry.Closed _ -> true;
             case FollowUpEntry.Claimed claimed -> isOfTheirs(reader, claimed.by());

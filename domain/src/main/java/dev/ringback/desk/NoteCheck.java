@@ -87,6 +87,7 @@ public record NoteCheck(UrgentWords urgentWords) {
                     Entry.PatientTexted _,
                     Entry.AttemptSeen _,
                     Entry.FollowUpOwed _,
+                    Entry.AppointmentTold _,
                     Entry.TextOwed _,
                     Entry.VisitConfirmed _,
                     Entry.FeedbackGiven _,

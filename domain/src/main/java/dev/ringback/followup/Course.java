@@ -77,6 +77,28 @@ record Course(Set<Ending> owedBy, Map<FollowUpOutcome, Then> then, Again again) 
                         Set.of(Ending.BOOKED, Ending.RESCHEDULED),
                         Map.of(FollowUpOutcome.SENT, Then.ENDS),
                         new Again.After(1));
+            case BOOKING_CHECK ->
+                new Course(
+                        Set.of(Ending.BOOKED, Ending.RESCHEDULED),
+                        Map.of(
+                                FollowUpOutcome.CONFIRMED, Then.ENDS,
+                                FollowUpOutcome.NOT_FOUND, Then.PATIENT_IS_CALLED),
+                        new Again.After(1));
+            case POST_VISIT ->
+                new Course(
+                        Set.of(),
+                        Map.of(
+                                FollowUpOutcome.NO_ANSWER, Then.WAITS,
+                                FollowUpOutcome.REACHED, Then.ENDS,
+                                FollowUpOutcome.NO_CONTACT, Then.ENDS),
+                        new Again.After(1));
+            case APPOINTMENT_MATCH ->
+                new Course(
+                        Set.of(),
+                        Map.of(
+                                FollowUpOutcome.THEIRS, Then.ENDS,
+                                FollowUpOutcome.NOT_THEIRS, Then.ENDS),
+                        new Again.After(1));
             case CALL_PATIENT ->
                 new Course(
                         Set.of(),

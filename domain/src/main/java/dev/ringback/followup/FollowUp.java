@@ -141,7 +141,7 @@ public record FollowUp(
     }
 
     Optional<Instant> visit() {
-        return facts.owed().appointmentAt().map(OffsetDateTime::toInstant);
+        return facts.appointmentAt().map(OffsetDateTime::toInstant);
     }
 
     /** The agency whose work it is: that of who holds it, or else of who worked on it last, at first on the callback. */

@@ -43,8 +43,13 @@ public final class FollowUpClaims {
     /** Whether there is nothing to it but to call the patient: nobody takes it when they may not be called. */
     public static boolean isCallToPatient(FollowUpKind kind) {
         return switch (kind) {
-            case CALL_PATIENT -> true;
-            case INSURANCE_VERIFICATION, INTAKE_PAPERWORK, REFERRAL_RECORDS, CONFIRMATION -> false;
+            case CALL_PATIENT, POST_VISIT -> true;
+            case INSURANCE_VERIFICATION,
+                    INTAKE_PAPERWORK,
+                    REFERRAL_RECORDS,
+                    CONFIRMATION,
+                    BOOKING_CHECK,
+                    APPOINTMENT_MATCH -> false;
         };
     }
 

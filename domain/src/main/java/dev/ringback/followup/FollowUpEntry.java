@@ -1,6 +1,7 @@
 package dev.ringback.followup;
 
 import dev.ringback.callback.AgencyId;
+import dev.ringback.callback.Appointment;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.EscalationReason;
@@ -29,6 +30,7 @@ public sealed interface FollowUpEntry {
             case Released _ -> "released";
             case Lapsed _ -> "lapsed";
             case OutcomeRecorded _ -> "outcome";
+            case VisitMoved _ -> "visit-moved";
             case Escalated _ -> "escalated";
             case Closed _ -> "closed";
         };
@@ -43,6 +45,7 @@ public sealed interface FollowUpEntry {
      * @param agency whose work the callback was, if an agency's
      * @param owner the team that owes it
      * @param appointmentAt when the visit is, if known, as it was given, with its offset
+     * @param told what the practice's system told that it is owed because of, if it was that
      */
     record Owed(
             Instant at,
@@ -54,7 +57,8 @@ public sealed interface FollowUpEntry {
             Optional<AgencyId> agency,
             Team owner,
             Instant due,
-            Optional<OffsetDateTime> appointmentAt)
+            Optional<OffsetDateTime> appointmentAt,
+            Optional<Appointment> told)
             implements FollowUpEntry {}
 
     /** It has waited long enough. */
@@ -79,7 +83,17 @@ public sealed interface FollowUpEntry {
 
     record OutcomeRecorded(Instant at, Worker by, FollowUpReport report) implements FollowUpEntry {}
 
+    /**
+     * The visit is at another time than was known.
+     *
+     * @param until when it comes back from then on, if it was left until some days before the visit
+     * @param due by when it is to be done from then on
+     */
+    record VisitMoved(Instant at, OffsetDateTime visitAt, Optional<Instant> until, Instant due)
+            implements FollowUpEntry {}
+
     record Escalated(Instant at, EscalationReason reason) implements FollowUpEntry {}
 
+    /** It has ended, by what a person recorded or by what the practice's system told. */
     record Closed(Instant at, FollowUpOutcome outcome) implements FollowUpEntry {}
 }

@@ -4,6 +4,7 @@ import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.Worker;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,10 +12,16 @@ import java.util.Optional;
  * What the history of a follow-up says: the one fold of it.
  *
  * @param due by when it is to be done
+ * @param appointmentAt when the visit is, if known, with its offset
  * @param escalatedAt when people were last told that it is late
  */
 public record FollowUpFacts(
-        FollowUpState state, FollowUpEntry.Owed owed, Instant due, Work work, Optional<Instant> escalatedAt) {
+        FollowUpState state,
+        FollowUpEntry.Owed owed,
+        Instant due,
+        Optional<OffsetDateTime> appointmentAt,
+        Work work,
+        Optional<Instant> escalatedAt) {
 
     /**
      * Who has worked on it.
@@ -64,6 +71,7 @@ public record FollowUpFacts(
                 new FollowUpState.Due(owed.at()),
                 owed,
                 owed.due(),
+                owed.appointmentAt(),
                 new Work(Optional.empty(), Optional.empty(), owed.agency(), Optional.empty(), 0, 0),
                 Optional.empty());
     }
@@ -95,13 +103,15 @@ public record FollowUpFacts(
             case FollowUpEntry.Lapsed _ -> with(next, work.lapse());
             case FollowUpEntry.OutcomeRecorded recorded -> with(next, work.workedBy(recorded.by()));
             case FollowUpEntry.Waiting waiting ->
-                new FollowUpFacts(next, owed, waiting.due(), work.givenUp(), escalatedAt);
+                new FollowUpFacts(next, owed, waiting.due(), appointmentAt, work.givenUp(), escalatedAt);
+            case FollowUpEntry.VisitMoved moved ->
+                new FollowUpFacts(next, owed, moved.due(), Optional.of(moved.visitAt()), work, escalatedAt);
             case FollowUpEntry.Escalated escalated ->
-                new FollowUpFacts(next, owed, due, work, Optional.of(escalated.at()));
+                new FollowUpFacts(next, owed, due, appointmentAt, work, Optional.of(escalated.at()));
         };
     }
 
     private FollowUpFacts with(FollowUpState next, Work changed) {
-        return new FollowUpFacts(next, owed, due, changed, escalatedAt);
+        return new FollowUpFacts(next, owed, due, appointmentAt, changed, escalatedAt);
     }
 }

@@ -25,7 +25,10 @@ public record FollowUpRule(Team team, Set<Bucket> buckets, DueRule due) {
             case INTAKE_PAPERWORK -> rule(Team.FRONT_DESK, DueRule.after(DueRule.AT_ONCE), Bucket.NEW_PATIENT);
             case REFERRAL_RECORDS -> rule(Team.REFERRALS, DueRule.afterDays(1), Bucket.REFERRAL);
             case CONFIRMATION -> rule(Team.FRONT_DESK, DueRule.after(DueRule.AT_ONCE), Bucket.values());
-            case CALL_PATIENT -> Optional.empty();
+            case BOOKING_CHECK -> rule(Team.FRONT_DESK, DueRule.afterDays(1), Bucket.values());
+            case POST_VISIT -> rule(Team.CLINICAL, DueRule.afterDays(1), Bucket.values());
+            case CALL_PATIENT -> rule(Team.FRONT_DESK, DueRule.after(DueRule.AT_ONCE), Bucket.values());
+            case APPOINTMENT_MATCH -> Optional.empty();
         };
     }
 

@@ -62,20 +62,33 @@ public sealed interface FollowUpState {
             case FollowUpEntry.Released _, FollowUpEntry.Lapsed _ ->
                 requireHeld(entry).before();
             case FollowUpEntry.NumberShown _, FollowUpEntry.OutcomeRecorded _ -> requireHeld(entry);
-            case FollowUpEntry.Waiting waiting -> {
-                requireHeld(entry);
-                yield new Waiting(waiting.until());
-            }
-            case FollowUpEntry.Closed closed -> {
-                requireHeld(entry);
-                yield new Closed(closed.outcome(), closed.at());
-            }
+            case FollowUpEntry.Waiting waiting ->
+                switch (this) {
+                    case Due _, Claimed _ -> new Waiting(waiting.until());
+                    case Waiting _, Closed _ -> throw cannotFollow(entry);
+                };
+            case FollowUpEntry.VisitMoved moved ->
+                switch (this) {
+                    case Unheld unheld -> afterMove(unheld, moved);
+                    case Claimed held ->
+                        new Claimed(afterMove(held.before(), moved), held.by(), held.since(), held.until());
+                    case Closed _ -> throw cannotFollow(entry);
+                };
+            case FollowUpEntry.Closed closed ->
+                switch (this) {
+                    case Open _ -> new Closed(closed.outcome(), closed.at());
+                    case Closed _ -> throw cannotFollow(entry);
+                };
             case FollowUpEntry.Escalated _ ->
                 switch (this) {
                     case Open open -> open;
                     case Closed _ -> throw cannotFollow(entry);
                 };
         };
+    }
+
+    private static Unheld afterMove(Unheld unheld, FollowUpEntry.VisitMoved moved) {
+        return moved.until().<Unheld>map(Waiting::new).orElse(unheld);
     }
 
     private Claimed requireHeld(FollowUpEntry entry) {

@@ -1,5 +1,6 @@
 package dev.ringback.followup;
 
+import dev.ringback.callback.Appointment;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.FollowUpId;
@@ -13,8 +14,9 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** What is owed once a callback has ended, or another follow-up has (docs/rules.md §14). */
+/** What is owed once a callback has ended, another follow-up has, or something became of the visit (docs/rules.md §14). */
 public final class FollowUps {
 
     /**
@@ -37,24 +39,76 @@ public final class FollowUps {
         List<FollowUp> owed = hasEnded && after.state() instanceof State.Closed(var ending, Instant at)
                 ? Arrays.stream(FollowUpKind.values())
                         .filter(kind -> Course.of(kind).owedBy().contains(ending))
-                        .flatMap(kind -> policy
-                                .followUp(kind)
-                                .filter(rule -> rule.buckets().contains(after.bucket()))
-                                .map(rule -> owed(after, kind, rule, policy, at))
+                        .filter(kind -> !isDone(kind, after))
+                        .flatMap(kind -> rule(kind, after, policy)
+                                .map(rule -> owed(after, kind, rule, Optional.empty(), policy, at))
                                 .stream())
                         .toList()
                 : List.of();
+        return owing(after, owed);
+    }
+
+    /**
+     * What is owed from a callback because of what the practice's system told; nothing where the location owes no such thing.
+     *
+     * @param from tells of it already
+     */
+    public static List<FollowUp> because(
+            Appointment told, Callback from, FollowUpKind kind, FollowUpPolicy policy, Instant now) {
+        return rule(kind, from, policy).map(rule -> owed(from, kind, rule, Optional.of(told), policy, now)).stream()
+                .toList();
+    }
+
+    /** That somebody is to say whether what the practice's system told is of this callback. */
+    public static FollowUp question(Appointment told, Callback perhapsOf, FollowUpPolicy policy, Instant now) {
+        var rule = new FollowUpRule(policy.rule(perhapsOf.bucket()).team(), Set.of(), DueRule.afterDays(1));
+        return owed(perhapsOf, FollowUpKind.APPOINTMENT_MATCH, rule, Optional.of(told), policy, now);
+    }
+
+    /** A callback, and what is owed from it, which its history tells of. */
+    public static Owing owing(Callback callback, List<FollowUp> owed) {
         return new Owing(
-                after.with(owed.stream()
+                callback.with(owed.stream()
                         .<Entry>map(one -> new Entry.FollowUpOwed(
                                 one.facts().owed().at(), one.id(), one.kind(), one.owner(), one.due()))
                         .toList()),
                 owed);
     }
 
+    private static Optional<FollowUpRule> rule(FollowUpKind kind, Callback of, FollowUpPolicy policy) {
+        return policy.followUp(kind).filter(rule -> rule.buckets().contains(of.bucket()));
+    }
+
+    /** Whether the practice's system was quicker than who recorded the booking. */
+    private static boolean isDone(FollowUpKind kind, Callback ended) {
+        Optional<Appointment> standing = ended.facts().appointments().standing();
+        return switch (kind) {
+            case BOOKING_CHECK -> standing.isPresent();
+            case CONFIRMATION ->
+                standing.filter(told -> told.confirmation() == Appointment.Confirmation.SENT)
+                        .isPresent();
+            case INSURANCE_VERIFICATION,
+                    INTAKE_PAPERWORK,
+                    REFERRAL_RECORDS,
+                    POST_VISIT,
+                    APPOINTMENT_MATCH,
+                    CALL_PATIENT -> false;
+        };
+    }
+
     private static FollowUp owed(
-            Callback from, FollowUpKind kind, FollowUpRule rule, FollowUpPolicy policy, Instant now) {
-        Optional<OffsetDateTime> appointment = appointment(from);
+            Callback from,
+            FollowUpKind kind,
+            FollowUpRule rule,
+            Optional<Appointment> told,
+            FollowUpPolicy policy,
+            Instant now) {
+        Optional<OffsetDateTime> appointment =
+                told.flatMap(Appointment::visitAt).or(() -> appointment(from));
+        Instant due = rule.due().due(policy.hours(), now, appointment.map(OffsetDateTime::toInstant));
+        // Until then the practice's system may still tell of the booking: then nobody has to look.
+        boolean canWait = kind == FollowUpKind.BOOKING_CHECK;
+        Instant latest = canWait ? policy.hours().plus(due, DueRule.AT_ONCE) : due;
         var owed = new FollowUpEntry.Owed(
                 now,
                 kind,
@@ -64,13 +118,18 @@ public final class FollowUps {
                 desk(from),
                 from.facts().work().workedBy().flatMap(Worker::agency),
                 rule.team(),
-                rule.due().due(policy.hours(), now, appointment.map(OffsetDateTime::toInstant)),
-                appointment);
+                latest,
+                appointment,
+                told);
+        int nth = 1
+                + (int) from.history().stream()
+                        .filter(entry -> entry instanceof Entry.FollowUpOwed other && other.kind() == kind)
+                        .count();
         return FollowUp.of(
-                FollowUpId.of(from.id(), kind),
-                FollowUpKey.of(from.key(), kind),
+                FollowUpId.of(from.id(), kind, nth),
+                FollowUpKey.of(from.key(), kind, nth),
                 from.location(),
-                List.of(owed),
+                canWait ? List.of(owed, new FollowUpEntry.Waiting(now, due, latest)) : List.of(owed),
                 List.of(),
                 0);
     }
@@ -82,8 +141,17 @@ public final class FollowUps {
                 : Optional.of(from.facts().triage().owner());
     }
 
-    /** As the outcome says that ended it. */
+    /** As the practice's system told last, or else as the outcome says that ended it. */
     static Optional<OffsetDateTime> appointment(Callback ended) {
+        return ended.facts()
+                .appointments()
+                .standing()
+                .flatMap(Appointment::visitAt)
+                .or(() -> recordedVisit(ended));
+    }
+
+    /** When the visit is, by the outcome that was recorded last. */
+    public static Optional<OffsetDateTime> recordedVisit(Callback ended) {
         return ended.history().reversed().stream()
                 .filter(Entry.OutcomeRecorded.class::isInstance)
                 .map(Entry.OutcomeRecorded.class::cast)
@@ -105,7 +173,8 @@ public final class FollowUps {
                 before.agency(),
                 policy.rule(before.bucket()).team(),
                 DueRule.after(DueRule.AT_ONCE).due(policy.hours(), now, ended.visit()),
-                before.appointmentAt());
+                ended.facts().appointmentAt(),
+                Optional.empty());
         return FollowUp.of(
                 ended.id().then(kind), ended.key().then(kind), ended.location(), List.of(owed), List.of(), 0);
     }

@@ -1,5 +1,6 @@
 package dev.ringback.followup;
 
+import dev.ringback.callback.Appointment;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.Ending;
 import dev.ringback.callback.Entry;
@@ -79,10 +80,11 @@ public record Journey(List<Step> steps) {
     /** The stage that a kind of follow-up brings the patient to. A call about how another ended belongs to the stage of that one. */
     public static Stage stageOf(FollowUpKind kind) {
         return switch (kind) {
-            case CONFIRMATION -> Stage.CONFIRMED;
+            case CONFIRMATION, BOOKING_CHECK, APPOINTMENT_MATCH -> Stage.CONFIRMED;
             case INSURANCE_VERIFICATION -> Stage.VERIFIED;
             case INTAKE_PAPERWORK, REFERRAL_RECORDS -> Stage.PAPERS_IN;
-            case CALL_PATIENT -> Stage.CALLED;
+            case CALL_PATIENT -> Stage.SEEN;
+            case POST_VISIT -> Stage.ASKED;
         };
     }
 
@@ -138,15 +140,25 @@ public record Journey(List<Step> steps) {
         };
     }
 
-    /** As long as the visit lies ahead: whether a patient came, only the practice knows. */
+    /** As the practice's system told last; where it told nothing, for as long as the visit lies ahead. */
     private static Step seen(Callback callback, Instant now) {
-        return callback.state() instanceof State.Closed
-                ? FollowUps.appointment(callback)
-                        .map(OffsetDateTime::toInstant)
-                        .filter(visit -> visit.isAfter(now))
-                        .map(visit -> step(Stage.SEEN, Standing.OWED, visit))
-                        .orElseGet(() -> notAskedFor(Stage.SEEN))
-                : notAskedFor(Stage.SEEN);
+        if (callback.isOpen()) {
+            return notAskedFor(Stage.SEEN);
+        }
+        Optional<Appointment> told = callback.facts().appointments().latest().values().stream()
+                .reduce((_, later) -> later);
+        Optional<Instant> visit = FollowUps.appointment(callback).map(OffsetDateTime::toInstant);
+        return told.flatMap(appointment -> seen(appointment, visit)).orElseGet(() -> visit.filter(at -> at.isAfter(now))
+                .map(at -> step(Stage.SEEN, Standing.OWED, at))
+                .orElseGet(() -> notAskedFor(Stage.SEEN)));
+    }
+
+    private static Optional<Step> seen(Appointment told, Optional<Instant> visit) {
+        return switch (told.change()) {
+            case BOOKED, MOVED -> Optional.empty();
+            case KEPT -> Optional.of(new Step(Stage.SEEN, Standing.DONE, visit, List.of()));
+            case MISSED, CANCELLED -> Optional.of(new Step(Stage.SEEN, Standing.NOT_DONE, visit, List.of()));
+        };
     }
 
     /** By the patient's own answer to a reminder. */

@@ -102,7 +102,11 @@ public final class Tallies {
             if (entry instanceof FollowUpEntry.OutcomeRecorded(Instant at, var _, var _) && at.isAfter(due)) {
                 late = Tally.Late.LATE;
             }
-            due = entry instanceof FollowUpEntry.Waiting waiting ? waiting.due() : due;
+            if (entry instanceof FollowUpEntry.Waiting waiting) {
+                due = waiting.due();
+            } else if (entry instanceof FollowUpEntry.VisitMoved moved) {
+                due = moved.due();
+            }
         }
         return late;
     }
@@ -174,6 +178,7 @@ public final class Tallies {
                     Entry.PatientTexted _,
                     Entry.AttemptSeen _,
                     Entry.FollowUpOwed _,
+                    Entry.AppointmentTold _,
                     Entry.VisitConfirmed _ -> {
                 // Nothing is counted by it.
             }

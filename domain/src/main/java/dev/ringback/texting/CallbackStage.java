@@ -25,7 +25,7 @@ public enum CallbackStage implements Word {
      * How long after what it follows a text still makes sense. A call may become known days later, and a text may wait for days, when AWS
      * has failed: then "sorry we missed you" is no answer any more.
      */
-    static final Duration TIMELY = Duration.ofHours(24);
+    public static final Duration TIMELY = Duration.ofHours(24);
 
     /** A reminder goes on its day: a time in the morning, and so long after it the window is still open everywhere. */
     static final Duration ON_ITS_DAY = Duration.ofHours(12);
@@ -54,7 +54,7 @@ public enum CallbackStage implements Word {
                 .filter(Intent.Text.class::isInstance)
                 .map(Intent.Text.class::cast)
                 .filter(text -> text.step().purpose() == TextStep.Purpose.REMINDER)
-                .anyMatch(text -> text.notBefore().isBefore(now.plus(TextGate.QUIET)));
+                .anyMatch(text -> text.notBefore().isBefore(now.plus(TIMELY)));
     }
 
     private static CallbackStage ofOutreach(Callback callback, TextStep step, Instant now) {

@@ -81,6 +81,7 @@ public final class TextPlanning {
                     Entry.PatientTexted _,
                     Entry.AttemptSeen _,
                     Entry.FollowUpOwed _,
+                    Entry.AppointmentTold _,
                     Entry.TextOwed _,
                     Entry.VisitConfirmed _,
                     Entry.FeedbackGiven _,

@@ -26,16 +26,16 @@ public record VisitTime(LocalDateTime at) {
             case EN ->
                 "%s %s %d, %s"
                         .formatted(
-                                DAYS.get(at.getDayOfWeek().ordinal()),
-                                MONTHS.get(at.getMonth().ordinal()),
+                                DAYS.get(at.getDayOfWeek().getValue() - 1),
+                                MONTHS.get(at.getMonthValue() - 1),
                                 at.getDayOfMonth(),
                                 time());
             case ES ->
                 "%s %d %s, %s"
                         .formatted(
-                                DAYS_IN_SPANISH.get(at.getDayOfWeek().ordinal()),
+                                DAYS_IN_SPANISH.get(at.getDayOfWeek().getValue() - 1),
                                 at.getDayOfMonth(),
-                                MONTHS_IN_SPANISH.get(at.getMonth().ordinal()),
+                                MONTHS_IN_SPANISH.get(at.getMonthValue() - 1),
                                 time());
         };
     }

@@ -31,6 +31,7 @@ import dev.ringback.rhythm.OpenHours;
 import dev.ringback.rhythm.Rhythm;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +41,12 @@ public final class FollowUpFixtures {
     /** Oak Street, as it is where nothing is owed. */
     static final FollowUpPolicy OWES_NOTHING = new OakStreet(List.of());
 
-    public static final FollowUpPolicy POLICY = new OakStreet(List.of(FollowUpKind.values()));
+    /** The practice's system tells Ringback of nothing. */
+    public static final FollowUpPolicy POLICY = new OakStreet(Arrays.stream(FollowUpKind.values())
+            .filter(kind -> kind != FollowUpKind.BOOKING_CHECK)
+            .toList());
+
+    static final FollowUpPolicy IS_TOLD = new OakStreet(List.of(FollowUpKind.values()));
 
     private FollowUpFixtures() {}
 

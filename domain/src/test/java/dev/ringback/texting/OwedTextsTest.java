@@ -1,16 +1,14 @@
 package dev.ringback.texting;
 
-import static dev.ringback.callback.Fixtures.ANA;
-import static dev.ringback.callback.Fixtures.NEW_YORK;
 import static dev.ringback.callback.Fixtures.at;
-import static dev.ringback.callback.Fixtures.call;
-import static dev.ringback.callback.Fixtures.changed;
-import static dev.ringback.callback.Fixtures.claimedBy;
-import static dev.ringback.callback.Fixtures.nothingKnown;
-import static dev.ringback.callback.Fixtures.opened;
-import static dev.ringback.callback.Fixtures.recordOf;
-import static dev.ringback.callback.Fixtures.saying;
-import static dev.ringback.callback.Fixtures.worker;
+import static dev.ringback.texting.OwedFixtures.FRIDAY;
+import static dev.ringback.texting.OwedFixtures.NOW;
+import static dev.ringback.texting.OwedFixtures.booked;
+import static dev.ringback.texting.OwedFixtures.ended;
+import static dev.ringback.texting.OwedFixtures.held;
+import static dev.ringback.texting.OwedFixtures.pending;
+import static dev.ringback.texting.OwedFixtures.sent;
+import static dev.ringback.texting.OwedFixtures.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -19,17 +17,11 @@ import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.Intent;
 import dev.ringback.callback.Outcome;
-import dev.ringback.callback.Outcomes;
-import dev.ringback.callback.Report;
-import dev.ringback.callback.Score;
 import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.TextStep.Purpose;
-import dev.ringback.callback.WhyNotBooked;
 import dev.ringback.callback.WithheldReason;
-import dev.ringback.texting.OwedAnswers.Answered;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -39,52 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the system owes by text after a call (docs/rules.md §14). The week is that of Monday 2026-11-30, in New York. */
+/** What the system owes by text after a call (docs/rules.md §14). */
 class OwedTextsTest {
-
-    private static final Instant NOW = at("mon 09:10");
-    private static final Optional<OffsetDateTime> FRIDAY = visit("fri 15:30");
-
-    private static Optional<OffsetDateTime> visit(String time) {
-        return Optional.of(at(time).atZone(NEW_YORK).toOffsetDateTime());
-    }
-
-    private static Callback held(TextConsent consent) {
-        Callback opened = opened(nothingKnown(), saying(consent, call("contact-1", at("mon 09:00"))), at("mon 09:00"));
-        return claimedBy(ANA, opened, at("mon 09:05"));
-    }
-
-    private static Callback ended(
-            Outcome outcome, Optional<OffsetDateTime> visit, TextConsent consent, OwedTextPolicy policy) {
-        Callback before = held(consent);
-        Optional<WhyNotBooked> why = outcome == Outcome.DECLINED ? Optional.of(WhyNotBooked.OTHER) : Optional.empty();
-        var report = new Report(outcome, Optional.empty(), Optional.empty(), visit, Optional.empty(), why);
-        Callback after = changed(Outcomes.record(before, worker(ANA), report, policy, NOW));
-        return OwedTexts.follow(Optional.of(before), after, policy, NOW);
-    }
-
-    private static Callback booked(OwedTextPolicy policy) {
-        return ended(Outcome.BOOKED, FRIDAY, TextConsent.GIVEN, policy);
-    }
-
-    private static List<Intent.Text> pending(Callback callback) {
-        return callback.pending().stream()
-                .filter(Intent.Text.class::isInstance)
-                .map(Intent.Text.class::cast)
-                .toList();
-    }
-
-    /** As it is once a text of this step went. */
-    private static Callback sent(TextStep step, Callback callback, Instant at) {
-        Callback without = pending(callback).stream()
-                .filter(text -> text.step() == step)
-                .findFirst()
-                .map(callback::withoutIntent)
-                .orElse(callback);
-        return without.with(new Entry.TextSent(at, step, "message-1"));
-    }
 
     @Test
     void a_booked_visit_is_reminded_of_three_days_and_one_day_before_at_ten() {
@@ -245,93 +194,6 @@ class OwedTextsTest {
                 .isEqualTo(CallbackStage.OWED_AFTER_END);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"C", "c.", "Yes!", "sí", "SI", "Confirmo, gracias", "yes thank you", "C please", "Yes, I confirm"
-            })
-    void these_confirm(String body) {
-        assertThat(OwedAnswer.in(body)).contains(new OwedAnswer.Confirms());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"4, 4", "5!, 5", "one, 1", "Cuatro gracias, 4", "2., 2"})
-    void these_score(String body, int points) {
-        assertThat(OwedAnswer.in(body)).contains(new OwedAnswer.Scores(new Score(points)));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "6",
-                "0",
-                "45",
-                "yes but can I come at 4",
-                "C?? what is this about my bill",
-                "no",
-                "4 or 5",
-                "thanks"
-            })
-    void these_are_for_a_person_to_read(String body) {
-        assertThat(OwedAnswer.in(body)).isEmpty();
-    }
-
-    @Test
-    void a_yes_after_a_reminder_confirms_the_visit_once_for_each_text() {
-        Callback reminded = sent(TextStep.THREE_DAYS_BEFORE, booked(OwedAtOakStreet.REMINDERS), at("tue 10:00"));
-
-        Callback confirmed = answered(reminded, "text-1", new OwedAnswer.Confirms(), at("tue 10:30"))
-                .orElseThrow()
-                .after();
-
-        assertThat(confirmed.history().getLast())
-                .isEqualTo(new Entry.VisitConfirmed(at("tue 10:30"), "text-1", FRIDAY.orElseThrow()));
-        assertThat(answered(confirmed, "text-1", new OwedAnswer.Confirms(), at("tue 10:31")))
-                .contains(new Answered(confirmed, confirmed));
-    }
-
-    @Test
-    void a_yes_to_nothing_or_after_the_visit_is_a_text_as_any_other() {
-        Callback booked = booked(OwedAtOakStreet.REMINDERS);
-        Callback reminded = sent(TextStep.DAY_BEFORE, booked, at("thu 10:00"));
-
-        assertThat(answered(booked, "text-1", new OwedAnswer.Confirms(), at("tue 09:00")))
-                .isEmpty();
-        assertThat(answered(reminded, "text-1", new OwedAnswer.Confirms(), at("fri 15:31")))
-                .isEmpty();
-    }
-
-    @Test
-    void a_yes_to_a_reminder_of_where_the_visit_was_does_not_confirm_where_it_is() {
-        Callback reminded = sent(TextStep.THREE_DAYS_BEFORE, booked(OwedAtOakStreet.REMINDERS), at("tue 10:00"));
-        Callback moved = OwedTexts.forVisit(reminded, visit("sun 10:00"), OwedAtOakStreet.REMINDERS, at("tue 12:00"));
-
-        assertThat(answered(moved, "text-1", new OwedAnswer.Confirms(), at("tue 13:00")))
-                .isEmpty();
-    }
-
-    @Test
-    void a_number_is_the_answer_for_a_week_and_the_last_counts() {
-        Callback ended =
-                ended(Outcome.NO_FURTHER_ACTION, Optional.empty(), TextConsent.GIVEN, OwedAtOakStreet.ASKS_ALL);
-        Callback asked = sent(TextStep.FEEDBACK, ended, at("mon 11:10"));
-        var four = new OwedAnswer.Scores(new Score(4));
-
-        assertThat(answered(ended, "text-1", four, at("mon 11:05"))).isEmpty();
-        assertThat(answered(asked, "text-1", four, at("mon 12:00"))
-                        .orElseThrow()
-                        .after()
-                        .history()
-                        .getLast())
-                .isEqualTo(new Entry.FeedbackGiven(at("mon 12:00"), "text-1", new Score(4)));
-        assertThat(answered(
-                        asked,
-                        "text-1",
-                        four,
-                        at("mon 11:10").plus(Duration.ofDays(7)).plusSeconds(1)))
-                .isEmpty();
-    }
-
     @Test
     void a_patient_is_asked_once_in_ninety_days() {
         Callback asked = sent(TextStep.FEEDBACK, booked(OwedAtOakStreet.ASKS_ALL), at("mon 11:10"));
@@ -341,9 +203,5 @@ class OwedTextsTest {
         assertThat(OwedTexts.wasAsked(
                         asked, at("mon 11:10").plus(Duration.ofDays(90)).plusSeconds(1)))
                 .isFalse();
-    }
-
-    private static Optional<Answered> answered(Callback callback, String text, OwedAnswer answer, Instant now) {
-        return OwedAnswers.decide(recordOf(callback), text, answer, now);
     }
 }

@@ -30,6 +30,11 @@ class TextGatePropertiesTest {
             EnumSet.of(TextStep.THREE_DAYS_BEFORE, TextStep.DAY_BEFORE, TextStep.FEEDBACK);
     private static final LocationTexting AT_EVERY_STEP =
             LocationTexting.AFTER_ATTEMPTS_AND_MISSED_CALLS.and(AFTER_CALLS);
+    private static final List<LocationTexting> TEXTINGS = List.of(
+            LocationTexting.NEVER,
+            LocationTexting.AFTER_ATTEMPTS,
+            LocationTexting.AFTER_ATTEMPTS_AND_MISSED_CALLS,
+            AT_EVERY_STEP);
 
     private static final int SEEDS = 2_000;
 
@@ -187,13 +192,7 @@ class TextGatePropertiesTest {
             Instant now = BEFORE_THE_CHANGE.plus(Duration.ofMinutes(random.nextInt(5 * 24 * 60)));
             TextFacts facts = new TextFacts(
                     any(random, TextStep.values()),
-                    mostly(
-                            random,
-                            AT_EVERY_STEP,
-                            LocationTexting.NEVER,
-                            LocationTexting.AFTER_ATTEMPTS,
-                            LocationTexting.AFTER_ATTEMPTS_AND_MISSED_CALLS,
-                            AT_EVERY_STEP),
+                    mostly(random, AT_EVERY_STEP, TEXTINGS.toArray(LocationTexting[]::new)),
                     mostly(random, BucketRule.Texting.ALLOWED, BucketRule.Texting.values()),
                     mostly(random, ConsentState.GIVEN, ConsentState.values()),
                     mostly(random, NumberState.USABLE, NumberState.values()),
@@ -247,8 +246,7 @@ class TextGatePropertiesTest {
             return new CallerZones(zones);
         }
 
-        @SafeVarargs
-        private static <T> T mostly(Random random, T usual, T... values) {
+        private static <T> T mostly(Random random, T usual, T[] values) {
             return random.nextInt(5) > 0 ? usual : any(random, values);
         }
 

@@ -72,8 +72,14 @@ public interface CallbackStore {
     /** Saves that somebody takes {@code before} beside these siblings, if none of them has changed since it was read. */
     Callback take(Callback before, Callback after, OpenWithPatient siblings, Placement placement) throws Conflict;
 
-    /** Saves how {@code before} ended and all that is owed from it, in one step. */
-    Callback end(Callback before, Callback after, Placement placement, List<PlacedFollowUp> owed) throws Conflict;
+    /** Saves what became of {@code before}, of what was owed from it, and all that is owed from it from now on, in one step. */
+    Callback saveWith(
+            Callback before,
+            Callback after,
+            Placement placement,
+            List<ChangedFollowUp> changed,
+            List<PlacedFollowUp> owed)
+            throws Conflict;
 
     /** Claims in one write. */
     Claim claim(UnreadClaim claim);

@@ -35,6 +35,12 @@ public final class FollowUpUnit {
         return new PlacedFollowUp(owed, placement(owed));
     }
 
+    /** What became of something that is owed, with what its time asks for by now, and where it stands. */
+    ChangedFollowUp changed(FollowUp before, FollowUp after, Instant now) {
+        FollowUp elapsed = elapsed(after, now);
+        return new ChangedFollowUp(before, elapsed, placement(elapsed));
+    }
+
     /** Does what the time asks for, and saves when to look next even where it asks for nothing. */
     FollowUp elapseAndPlace(FollowUp followUp, Instant now) throws Conflict {
         return save(followUp, followUp, List.of(), now);

@@ -69,18 +69,24 @@ public final class TakeContactEvent {
     /**
      * Takes one event.
      *
+     * @return what became of its contact
      * @throws NotTaken for the queue to deliver it again
      */
-    public void take(ContactEvent event, Log log) {
+    public Taken take(ContactEvent event, Log log) {
         if (!event.canDecide()) {
-            return;
+            return Taken.NOT_MISSED;
         }
         try {
-            switch (event.channel()) {
-                case VOICE, UNSTATED -> take(chain(event, clock.instant(), log), UnaryOperator.identity(), log);
-                case CHAT, TASK, EMAIL -> {}
-                case OTHER -> noteUnknownKind(event.contact(), log);
-            }
+            return switch (event.channel()) {
+                case VOICE, UNSTATED ->
+                    take(chain(event, clock.instant(), log), UnaryOperator.identity(), log)
+                            .taken();
+                case CHAT, TASK, EMAIL -> Taken.NOT_MISSED;
+                case OTHER -> {
+                    noteUnknownKind(event.contact(), log);
+                    yield Taken.NOT_MISSED;
+                }
+            };
         } catch (RuntimeException e) {
             throw new NotTaken(event.id(), e);
         }
@@ -99,11 +105,21 @@ public final class TakeContactEvent {
         if (found.isEmpty()) {
             log.note("Connect knows no contact %s, of which something was stored".formatted(contact));
         }
-        return found.flatMap(one -> take(chain(search, instance, one, log), known, log));
+        return found.flatMap(
+                one -> take(chain(search, instance, one, log), known, log).voicemail());
     }
 
-    /** Where what was left is kept, if it was a missed call with a voicemail. */
-    private Optional<String> take(Chain chain, UnaryOperator<MissedCall> known, Log log) {
+    /**
+     * What a chain was taken for.
+     *
+     * @param voicemail where what was left is kept, if it was a missed call with a voicemail
+     */
+    private record TakenChain(Taken taken, Optional<String> voicemail) {
+
+        static final TakenChain NOT_MISSED = new TakenChain(Taken.NOT_MISSED, Optional.empty());
+    }
+
+    private TakenChain take(Chain chain, UnaryOperator<MissedCall> known, Log log) {
         chain.outboundCall().ifPresent(call -> outboundCalls.take(call, log));
         return switch (chain.classify()) {
             case Classification.Missed(MissedCall call) -> {
@@ -112,19 +128,19 @@ public final class TakeContactEvent {
                                 "Contact %s: what its attribute %s holds is none of its words (docs/rules.md §1)"
                                         .formatted(chain.id(), name)));
                 noteMissingRecording(call, log);
-                missedCalls.take(known.apply(call), log);
-                yield call.said().voicemail();
+                yield new TakenChain(
+                        missedCalls.take(known.apply(call), log), call.said().voicemail());
             }
             case Classification.Reached reached -> {
                 conversations.take(reached, log);
-                yield Optional.empty();
+                yield TakenChain.NOT_MISSED;
             }
             case Classification.NotOurs(ContactId id, Classification.Why why)
             when why == Classification.Why.UNKNOWN_KIND -> {
                 noteUnknownKind(id, log);
-                yield Optional.empty();
+                yield TakenChain.NOT_MISSED;
             }
-            case Classification.StillGoing _, Classification.NotOurs _ -> Optional.empty();
+            case Classification.StillGoing _, Classification.NotOurs _ -> TakenChain.NOT_MISSED;
         };
     }
 

@@ -46,20 +46,23 @@ public final class TakeMissedCall {
         this.ids = ids;
     }
 
-    public void take(MissedCall missed, Log log) {
+    /** Saved, and what became of the call by it. */
+    private record Decided(Saved saved, Taken taken) {}
+
+    public Taken take(MissedCall missed, Log log) {
         LocatedCall located = LocatedCall.of(missed, directory.current());
         Location location = located.location();
         Call call = located.call();
-        switch (located.caller()) {
+        return switch (located.caller()) {
             case Caller.Known(PhoneNumber number) ->
                 take(
                         whoHas(call, location, located.numbers()).orElse(new CallerAtLocation(location.id(), number)),
                         call,
                         log);
-            case Caller.OurOwn _ -> openings.perform(opensNothing(location, call, NotOpened.OWN_NUMBER), log);
-            case Caller.Withheld _ -> openings.perform(opensNothing(location, call, NotOpened.WITHHELD_NUMBER), log);
-            case Caller.Unusable _ -> openings.perform(opensNothing(location, call, NotOpened.UNUSABLE_NUMBER), log);
-        }
+            case Caller.OurOwn _ -> performed(none(location, call, NotOpened.OWN_NUMBER), log);
+            case Caller.Withheld _ -> performed(none(location, call, NotOpened.WITHHELD_NUMBER), log);
+            case Caller.Unusable _ -> performed(none(location, call, NotOpened.UNUSABLE_NUMBER), log);
+        };
     }
 
     /**
@@ -74,30 +77,38 @@ public final class TakeMissedCall {
                 .findFirst();
     }
 
-    private void take(CallerAtLocation who, Call call, Log log) {
+    private Taken take(CallerAtLocation who, Call call, Log log) {
         CallbackId id = ids.get();
-        openings.perform(unitOfWork.untilSaved(() -> decide(who, call, id)), log);
+        return performed(unitOfWork.untilSaved(() -> decide(who, call, id)), log);
     }
 
-    private Saved decide(CallerAtLocation who, Call told, CallbackId id) throws Conflict {
+    private Taken performed(Decided decided, Log log) {
+        openings.perform(decided.saved(), log);
+        return decided.taken();
+    }
+
+    private Decided decide(CallerAtLocation who, Call told, CallbackId id) throws Conflict {
         Instant now = clock.instant();
         Call call = callable(told, who.location());
         Location location = directory.location(who.location());
         CallerRecord record = callbacks.load(who);
         return switch (MissedCalls.decide(record, call, id, directory.policy(location), now)) {
-            case MissedCalls.Decision.Open(Callback opened) -> openings.open(opened, record);
+            case MissedCalls.Decision.Open(Callback opened) -> new Decided(openings.open(opened, record), Taken.OPENED);
             case MissedCalls.Decision.Change(Callback before, Callback after) ->
-                Saved.on(unitOfWork.save(before, after, now));
+                new Decided(
+                        Saved.on(unitOfWork.save(before, after, now)),
+                        after.equals(before) ? Taken.KNOWN : Taken.ADDED);
             case MissedCalls.Decision.ChangeBeside(Callback before, Callback after) -> {
                 Callback saved = unitOfWork.save(before, after, now);
                 Optional<Callback> noted = noteConsent(who, call).or(() -> Optional.of(saved));
-                yield opensNothing(location, call, NotOpened.MANY_CALLS).and(noted);
+                yield new Decided(
+                        opensNothing(location, call, NotOpened.MANY_CALLS).and(noted), Taken.ADDED);
             }
             case MissedCalls.Decision.OpensNothing(NotOpened why) -> {
                 Optional<Callback> noted = noteConsent(who, call);
-                yield opensNothing(location, call, why).and(noted);
+                yield new Decided(opensNothing(location, call, why).and(noted), Taken.OPENS_NOTHING);
             }
-            case MissedCalls.Decision.Answered _ -> Saved.NOTHING;
+            case MissedCalls.Decision.Answered _ -> new Decided(Saved.NOTHING, Taken.NOT_MISSED);
         };
     }
 
@@ -109,6 +120,10 @@ public final class TakeMissedCall {
                         .isPresent()
                 ? call.wishing(call.wishes().withoutNumber())
                 : call;
+    }
+
+    private Decided none(Location location, Call call, NotOpened why) {
+        return new Decided(opensNothing(location, call, why), Taken.OPENS_NOTHING);
     }
 
     private Saved opensNothing(Location location, Call call, NotOpened why) {

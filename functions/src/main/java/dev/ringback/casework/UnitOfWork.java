@@ -16,6 +16,7 @@ import dev.ringback.directory.LocationPolicy;
 import dev.ringback.followup.FollowUps;
 import dev.ringback.texting.OwedTexts;
 import dev.ringback.texting.TextPlanning;
+import dev.ringback.visit.VisitDecision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -75,9 +76,13 @@ public final class UnitOfWork {
     /** Brings what is noted of a caller beside their calls to the newest callback, if there is one. */
     public Optional<Callback> applyNotes(CallerRecord record, Instant now) throws Conflict {
         Optional<Callback> newest = record.newest();
-        return newest.isPresent()
-                ? Optional.of(save(newest.get(), Conversations.applyNotes(record, newest.get(), now), now))
-                : newest;
+        if (newest.isEmpty()) {
+            return newest;
+        }
+        Callback noted = Conversations.applyNotes(record, newest.get(), now);
+        // What the practice's system had opened meanwhile is open beside a callback that was decided on without it.
+        boolean isBeside = noted.isOpen() && !record.owed().isEmpty();
+        return Optional.of(save(newest.get(), isBeside ? noted.beside(Siblings.SEEN) : noted, now));
     }
 
     /** Does what the time asks for. */
@@ -101,11 +106,28 @@ public final class UnitOfWork {
         Callback ended = owing.callback();
         return owing.owed().isEmpty()
                 ? callbacks.save(before, whole, placement(whole))
-                : callbacks.end(
+                : callbacks.saveWith(
                         before,
                         ended,
                         placement(ended),
+                        List.of(),
                         owing.owed().stream().map(followUps::placed).toList());
+    }
+
+    /** Saves what follows from what became of a visit. */
+    public Callback save(Callback before, VisitDecision decision, Instant now) throws Conflict {
+        if (decision.changed().isEmpty() && decision.owed().isEmpty()) {
+            return save(before, decision.callback(), now);
+        }
+        Callback whole = whole(Optional.of(before), decision.callback(), now);
+        return callbacks.saveWith(
+                before,
+                whole,
+                placement(whole),
+                decision.changed().stream()
+                        .map(change -> followUps.changed(change.before(), change.after(), now))
+                        .toList(),
+                decision.owed().stream().map(followUps::placed).toList());
     }
 
     /** A late event or a person can put a callback where its time has come already: that is then done at once. */

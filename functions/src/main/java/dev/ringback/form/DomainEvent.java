@@ -13,17 +13,26 @@ import dev.ringback.callback.WithheldReason;
 import java.time.Instant;
 
 /**
- * One entry of a callback's history as the world outside is told of it. What it says is an allow-list for each kind of entry: no
+ * One entry of a callback's history, or of a follow-up's ({@link FollowUpEvent}), as the world outside is told of it. What it says is an allow-list for each kind of entry: no
  * patient data, and no person's name (docs/rules.md §13). A new kind of entry does not compile until somebody has decided what
  * of it may leave.
  *
+ * @param id the same whenever the same entry is told again: consumers drop repeats by it
+ * @param callback the callback, or the one that the follow-up was owed from
  * @param seq the entry's place in the history, from 1
  * @param type what EventBridge's rules are written against, such as {@code Callback Opened}
  * @param entry the entry's word, as in the history
  * @param said what of the entry may leave
  */
 public record DomainEvent(
-        CallbackId callback, LocationId location, int seq, String type, String entry, Instant at, Fields said) {
+        String id,
+        CallbackId callback,
+        LocationId location,
+        int seq,
+        String type,
+        String entry,
+        Instant at,
+        Fields said) {
 
     /** Whether the carrier refused a text that was handed over to it. */
     public boolean tellsOfRefusedText() {
@@ -149,6 +158,8 @@ public record DomainEvent(
                 said.put("owner", owed.owner().id());
                 yield "Callback Follow-up Owed";
             }
+            // Neither what became of it: when somebody sees a doctor is health information.
+            case Entry.AppointmentTold _ -> "Callback Appointment Told";
             // Neither when it goes, nor of which visit, nor what was answered.
             case Entry.TextOwed owed -> {
                 said.put("step", owed.step().word());
@@ -173,12 +184,14 @@ public record DomainEvent(
             }
         };
         return new DomainEvent(
-                callback, location, seq, type, EntryForm.of(entry).entry(), entry.at(), said);
-    }
-
-    /** The same whenever the same entry is told again: consumers drop repeats by it. */
-    public String id() {
-        return callback + "-" + seq;
+                callback + "-" + seq,
+                callback,
+                location,
+                seq,
+                type,
+                EntryForm.of(entry).entry(),
+                entry.at(),
+                said);
     }
 
     private static void call(Fields said, Call call) {

@@ -132,6 +132,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             }
             case Entry.PatientTexted texted -> TextForm.put(fields, texted.text());
             case Entry.FollowUpOwed owed -> OwedForm.put(fields, owed);
+            case Entry.AppointmentTold told -> AppointmentForm.put(fields, told.appointment());
             case Entry.TextOwed owed -> OwedTextForm.put(fields, owed);
             case Entry.VisitConfirmed confirmed -> OwedTextForm.put(fields, confirmed);
             case Entry.FeedbackGiven given -> OwedTextForm.put(fields, given);
@@ -206,6 +207,7 @@ public record EntryForm(String entry, Instant at, Fields fields) {
             case "voicemail-heard" -> new Entry.VoicemailHeard(at, by(), new ContactId(fields.text("contact")));
             case "patient-texted" -> new Entry.PatientTexted(at, TextForm.in(fields));
             case "follow-up-owed" -> OwedForm.in(at, fields);
+            case "appointment-told" -> new Entry.AppointmentTold(at, AppointmentForm.in(fields));
             case "text-owed" -> OwedTextForm.owed(at, fields);
             case "visit-confirmed" -> OwedTextForm.confirmed(at, fields);
             case "feedback-given" -> OwedTextForm.given(at, fields);

@@ -35,6 +35,7 @@ public final class FollowUpForm {
                 fields.put("owner", owed.owner().id());
                 fields.put("due", owed.due());
                 fields.put("appointmentAt", owed.appointmentAt().map(OffsetDateTime::toString));
+                owed.told().ifPresent(told -> AppointmentForm.put(fields, told));
             }
             case FollowUpEntry.Due _ -> {}
             case FollowUpEntry.Waiting waiting -> {
@@ -59,6 +60,11 @@ public final class FollowUpForm {
                 fields.put("office", recorded.report().office());
                 fields.put("askAgainOn", recorded.report().askAgainOn().map(LocalDate::toString));
                 ConfirmedForm.put(fields, recorded.report().confirmed());
+            }
+            case FollowUpEntry.VisitMoved moved -> {
+                fields.put("appointmentAt", moved.visitAt().toString());
+                fields.put("until", moved.until());
+                fields.put("due", moved.due());
             }
             case FollowUpEntry.Escalated escalated ->
                 fields.put("reason", escalated.reason().word());
@@ -95,6 +101,12 @@ public final class FollowUpForm {
                                 fields.find("office", String.class),
                                 fields.find("askAgainOn", String.class).map(LocalDate::parse),
                                 ConfirmedForm.in(fields)));
+            case "visit-moved" ->
+                new FollowUpEntry.VisitMoved(
+                        at,
+                        OffsetDateTime.parse(fields.text("appointmentAt")),
+                        fields.findInstant("until"),
+                        fields.instant("due"));
             case "escalated" -> new FollowUpEntry.Escalated(at, fields.word("reason", EscalationReason.class));
             case "closed" -> new FollowUpEntry.Closed(at, fields.word(OUTCOME, FollowUpOutcome.class));
             default -> throw new IllegalStateException("a follow-up has no entry named '" + form.entry() + "'");
@@ -112,6 +124,7 @@ public final class FollowUpForm {
                 fields.find("agency", String.class).map(AgencyId::new),
                 new Team(fields.text("owner")),
                 fields.instant("due"),
-                fields.find("appointmentAt", String.class).map(OffsetDateTime::parse));
+                fields.find("appointmentAt", String.class).map(OffsetDateTime::parse),
+                AppointmentForm.find(fields));
     }
 }

@@ -38,7 +38,7 @@ public final class FollowUpJson {
         Optional<FollowUpState.Closed> closed =
                 followUp.state() instanceof FollowUpState.Closed end ? Optional.of(end) : Optional.empty();
         put(json, "outcome", closed.map(end -> end.outcome().word()));
-        put(json, "appointmentAt", followUp.facts().owed().appointmentAt().map(OffsetDateTime::toString));
+        put(json, "appointmentAt", followUp.facts().appointmentAt().map(OffsetDateTime::toString));
         put(json, "nextAt", nextAt(followUp).map(Instant::toString));
         put(json, "closedAt", closed.map(end -> end.closedAt().toString()));
         return json;

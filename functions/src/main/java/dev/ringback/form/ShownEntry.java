@@ -183,6 +183,8 @@ public final class ShownEntry {
                 fields.put("contact", heard.call().id());
             }
             case Entry.FollowUpOwed owed -> OwedForm.put(fields, owed);
+            // By what its system calls it, an appointment leads to the patient.
+            case Entry.AppointmentTold told -> AppointmentForm.putNews(fields, told.appointment());
             case Entry.TextOwed owed -> OwedTextForm.put(fields, owed);
             case Entry.VisitConfirmed confirmed -> OwedTextForm.put(fields, confirmed);
             // For no person, and of it nothing.

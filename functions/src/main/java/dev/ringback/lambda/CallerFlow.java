@@ -25,7 +25,7 @@ public final class CallerFlow extends DiscreetFunction {
     private final TellCaller tellCaller;
 
     public CallerFlow() {
-        this(Ringback.with(AwsClients.fromEnvironment(WHILE_A_PATIENT_WAITS)));
+        this(Ringback.with(EnvironmentClients.within(WHILE_A_PATIENT_WAITS)));
         Priming.beforeSnapshot(CallerFlow::new, "caller-flow.json");
     }
 

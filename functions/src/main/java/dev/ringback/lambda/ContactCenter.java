@@ -5,6 +5,7 @@ import dev.ringback.aws.connect.ConnectSearch;
 import dev.ringback.aws.connect.TaskContacts;
 import dev.ringback.aws.table.OfferedTasksTable;
 import dev.ringback.aws.table.ReconciledTable;
+import dev.ringback.casework.Backfill;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.OfferAttempts;
@@ -37,6 +38,11 @@ final class ContactCenter {
                 takeContactEvent,
                 settings.connectInstance(),
                 clock);
+    }
+
+    Backfill backfill(TakeContactEvent takeContactEvent, CurrentDirectory directory) {
+        return new Backfill(
+                new ConnectSearch(clients.connect()), takeContactEvent, directory, settings.connectInstance(), clock);
     }
 
     OfferAttempts offerAttempts(CallbackStore callbacks, CurrentDirectory directory) {

@@ -51,7 +51,7 @@ final class PrimingAws implements SdkHttpClient {
     private final List<String> asked = new ArrayList<>();
 
     AwsClients clients() {
-        return new AwsClients(
+        return new AwsClients.These(
                 client(DynamoDbClient.builder()),
                 client(SchedulerClient.builder()),
                 client(SnsClient.builder()),

@@ -8,21 +8,16 @@ import dev.ringback.aws.outward.EventBridgeBus;
 import dev.ringback.aws.outward.LiveMetrics;
 import dev.ringback.aws.outward.Schedules;
 import dev.ringback.aws.outward.SnsAlerts;
-import dev.ringback.aws.outward.SnsReportMail;
-import dev.ringback.aws.table.AuditTable;
 import dev.ringback.aws.table.CallbackTable;
-import dev.ringback.aws.table.CountedItemsTable;
 import dev.ringback.aws.table.DirectoryTable;
 import dev.ringback.aws.table.HandOverTable;
 import dev.ringback.aws.table.KeptItemsTable;
 import dev.ringback.aws.table.NumberTable;
-import dev.ringback.aws.table.ReportReaderTable;
 import dev.ringback.aws.table.RequestTable;
-import dev.ringback.aws.table.TallyTable;
 import dev.ringback.aws.table.UncallableTable;
 import dev.ringback.casework.AlertTopics;
 import dev.ringback.casework.Alerts;
-import dev.ringback.casework.AuditStore;
+import dev.ringback.casework.Backfill;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.CallbacksOfNumber;
 import dev.ringback.casework.CurrentDirectory;
@@ -42,17 +37,15 @@ import dev.ringback.casework.OfferAttempts;
 import dev.ringback.casework.Openings;
 import dev.ringback.casework.Outbox;
 import dev.ringback.casework.ReadDesk;
-import dev.ringback.casework.ReadNumbers;
 import dev.ringback.casework.Reconcile;
-import dev.ringback.casework.RecountNumbers;
 import dev.ringback.casework.SendWeeklyReports;
 import dev.ringback.casework.Sweep;
+import dev.ringback.casework.TakeAppointment;
 import dev.ringback.casework.TakeContactEvent;
 import dev.ringback.casework.TakeMissedCall;
 import dev.ringback.casework.TakeReceipt;
 import dev.ringback.casework.TakeStored;
 import dev.ringback.casework.TakeText;
-import dev.ringback.casework.TallyStore;
 import dev.ringback.casework.TellCaller;
 import dev.ringback.casework.TellWhatHappened;
 import dev.ringback.casework.TendNumbers;
@@ -60,7 +53,7 @@ import dev.ringback.casework.UncallableCalls;
 import dev.ringback.casework.UnitOfWork;
 import dev.ringback.casework.WakeUp;
 import dev.ringback.casework.WorkOnCallback;
-import dev.ringback.intake.Contacts;
+import dev.ringback.fhir.FhirApi;
 import dev.ringback.page.Pages;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -85,19 +78,15 @@ public final class Ringback {
     private final RequestTable requests;
     private final Texting texting;
     private final NumberStore numbers;
-    private final TallyStore tallies;
-    private final AuditStore audits;
-    private final ReadNumbers readNumbers;
+    private final Reporting reporting;
     private final ContactCenter contactCenter;
-    private final Contacts contacts;
-    private final Alerts alerts;
+    private final Lazily<Alerts> alerts;
     private final Voicemails voicemails;
     private final CurrentDirectory directory;
     private final RateByPerson.Limit rate;
     private final AfterTheCall afterTheCall;
     private final UnitOfWork unitOfWork;
-    private final Outbox outbox;
-    private final Openings openings;
+    private final Lazily<Outbox> outbox;
 
     /**
      * The functions' code, put together. The ids of callbacks come from {@code random}: one cannot be guessed and does not tell when it was
@@ -120,31 +109,27 @@ public final class Ringback {
         this.uncallable = new UncallableTable(clients.dynamo(), settings.table());
         this.requests = new RequestTable(clients.dynamo(), settings.table(), () -> Long.toHexString(random.nextLong()));
         this.numbers = new NumberTable(clients.dynamo(), settings.table(), () -> Long.toHexString(random.nextLong()));
-        this.tallies = new TallyTable(clients.dynamo(), settings.table());
-        this.audits = new AuditTable(clients.dynamo(), settings.table());
         this.contactCenter = new ContactCenter(clients, settings, this.clock);
-        this.contacts = contactCenter.contacts();
-        this.alerts = new SnsAlerts(clients.sns(), settings.alertsPrefix(), settings.keyArn());
+        this.alerts = new Lazily<>(() -> new SnsAlerts(clients.sns(), settings.alertsPrefix(), settings.keyArn()));
         this.voicemails = new Voicemails(clients, settings, this.clock);
         this.directory = new CurrentDirectory(directories, this.clock, CurrentDirectory.A_MINUTE);
         this.afterTheCall = new AfterTheCall(clients, settings, alerts, directory, this.clock);
         this.unitOfWork = new UnitOfWork(callbacks, numbers, directory, afterTheCall.unit());
         this.texting = new Texting(clients, settings, callbacks, directory, this.clock);
-        this.outbox = new Outbox(
+        this.outbox = new Lazily<>(() -> new Outbox(
                 new Schedules(clients.scheduler(), settings.schedules()),
-                alerts,
+                alerts.get(),
                 texting.sender(unitOfWork),
                 callbacks,
                 uncallable,
                 directory,
                 unitOfWork,
-                this.clock);
-        this.openings = new Openings(callbacks, uncallable, directory, unitOfWork, outbox, this.clock);
-        this.readNumbers = new ReadNumbers(tallies, audits, directory, this.clock, ReadNumbers.MOST);
+                this.clock));
+        this.reporting = new Reporting(clients, settings, directory, this.clock);
     }
 
     public static Ringback fromEnvironment() {
-        return with(AwsClients.fromEnvironment());
+        return with(EnvironmentClients.standard());
     }
 
     static Ringback with(AwsClients clients) {
@@ -171,11 +156,11 @@ public final class Ringback {
     TakeContactEvent takeContactEvent() {
         var called = new CallbacksOfNumber(callbacks, numbers);
         return new TakeContactEvent(
-                contacts,
+                contactCenter.contacts(),
                 new HandOverTable(clients.dynamo(), settings.table()),
-                new TakeMissedCall(callbacks, directory, unitOfWork, openings, clock, ids),
-                new NoteConversation(callbacks, called, directory, unitOfWork, outbox, clock),
-                new NoteOutboundCall(callbacks, called, directory, unitOfWork, outbox, clock),
+                new TakeMissedCall(callbacks, directory, unitOfWork, openings(), clock, ids),
+                new NoteConversation(callbacks, called, directory, unitOfWork, outbox.get(), clock),
+                new NoteOutboundCall(callbacks, called, directory, unitOfWork, outbox.get(), clock),
                 clock);
     }
 
@@ -187,16 +172,21 @@ public final class Ringback {
         return contactCenter.reconcile(takeContactEvent());
     }
 
+    Backfill backfill() {
+        return contactCenter.backfill(takeContactEvent(), directory);
+    }
+
     OfferAttempts offerAttempts() {
         return contactCenter.offerAttempts(callbacks, directory);
     }
 
     WakeUp wakeUp() {
-        return new WakeUp(callbacks, unitOfWork, outbox, clock);
+        return new WakeUp(callbacks, unitOfWork, outbox.get(), clock);
     }
 
     Sweep sweep() {
-        return new Sweep(callbacks, uncallable, unitOfWork, afterTheCall.sweep(), outbox, liveMetrics()::tell, clock);
+        return new Sweep(
+                callbacks, uncallable, unitOfWork, afterTheCall.sweep(), outbox.get(), liveMetrics()::tell, clock);
     }
 
     LiveMetrics liveMetrics() {
@@ -209,17 +199,17 @@ public final class Ringback {
 
     DeskApi desk() {
         var holdings = afterTheCall.holdings(callbacks);
-        var work = new WorkOnCallback(callbacks, directory, unitOfWork, outbox, holdings, clock);
+        var work = new WorkOnCallback(callbacks, directory, unitOfWork, outbox.get(), holdings, clock);
         var readDesk = new ReadDesk(callbacks, afterTheCall.store(), directory, clock);
         return new DeskApi(
                 work,
                 afterTheCall.work(holdings),
-                afterTheCall.claimNext(callbacks, unitOfWork, outbox, holdings),
+                afterTheCall.claimNext(callbacks, unitOfWork, outbox.get(), holdings),
                 readDesk,
                 afterTheCall.patients(callbacks),
-                new FindCaller(contacts, callbacks, directory),
+                new FindCaller(contactCenter.contacts(), callbacks, directory),
                 voicemails.play(readDesk, work, directory),
-                readNumbers,
+                reporting.read(),
                 keepDirectory(),
                 requests,
                 directory,
@@ -244,11 +234,15 @@ public final class Ringback {
     }
 
     TakeText takeText() {
-        return texting.takeText(numbers, unitOfWork, openings, ids);
+        return texting.takeText(numbers, unitOfWork, openings(), ids);
+    }
+
+    TakeAppointment takeAppointment() {
+        return afterTheCall.takeAppointment(callbacks, unitOfWork);
     }
 
     TakeReceipt takeReceipt() {
-        return new TakeReceipt(callbacks, texting.answers(), numbers, directory, unitOfWork, outbox, clock);
+        return new TakeReceipt(callbacks, texting.answers(), numbers, directory, unitOfWork, outbox.get(), clock);
     }
 
     Settings settings() {
@@ -256,7 +250,7 @@ public final class Ringback {
     }
 
     KeepDirectory keepDirectory() {
-        return new KeepDirectory(directories, callbacks, new AlertTopics(alerts), clock);
+        return new KeepDirectory(directories, callbacks, new AlertTopics(alerts.get()), clock);
     }
 
     KeepRecords keepRecords() {
@@ -270,24 +264,24 @@ public final class Ringback {
                 new EventBridgeBus(clients.eventBridge(), settings.eventBus()));
     }
 
+    FhirApi fhir() {
+        return afterTheCall.fhir(callbacks, texting.optOuts(), unitOfWork);
+    }
+
     KeepNumbers keepNumbers() {
-        return new KeepNumbers(callbacks, tallies, directories, directory, clock);
+        return reporting.keep(callbacks, directories);
     }
 
     TendNumbers tendNumbers() {
-        return new TendNumbers(
-                new RecountNumbers(new CountedItemsTable(clients.dynamo(), settings.table()), keepNumbers(), clock),
-                audits);
+        return reporting.tend(keepNumbers());
     }
 
     SendWeeklyReports sendWeeklyReports() {
-        return new SendWeeklyReports(
-                new ReportReaderTable(clients.dynamo(), settings.table()),
-                new SnsReportMail(clients.sns(), settings.reportsPrefix(), settings.keyArn()),
-                readNumbers,
-                directory,
-                clock,
-                settings.deskUrl());
+        return reporting.send();
+    }
+
+    private Openings openings() {
+        return new Openings(callbacks, uncallable, directory, unitOfWork, outbox.get(), clock);
     }
 
     private HeedRefusal heedRefusal() {

@@ -4,6 +4,7 @@ import dev.ringback.aws.outward.S3Recordings;
 import dev.ringback.aws.outward.Schedules;
 import dev.ringback.callback.Word;
 import dev.ringback.desk.SignIn;
+import dev.ringback.fhir.FhirSettings;
 import dev.ringback.intake.ConnectInstance;
 import dev.ringback.page.PageSettings;
 import java.net.URI;
@@ -36,6 +37,7 @@ public record Settings(
         Optional<String> textsTopic,
         Optional<String> receiptsTopic,
         Optional<String> configurationSet,
+        FhirSettings fhir,
         PageSettings page) {
 
     /** Where the desk's pages are, which a laptop says otherwise. */
@@ -69,6 +71,7 @@ public record Settings(
                 given(environment, "RINGBACK_TEXTS_TOPIC"),
                 given(environment, "RINGBACK_RECEIPTS_TOPIC"),
                 given(environment, "RINGBACK_CONFIGURATION_SET"),
+                fhir(environment),
                 PageSettings.from(environment));
     }
 
@@ -88,6 +91,12 @@ public record Settings(
                 .<Transcribing>map(bucket ->
                         new Transcribing.SwitchedOn(bucket, given(environment, "RINGBACK_RECORDINGS_KEY_ARN")))
                 .orElseGet(Transcribing.SwitchedOff::new);
+    }
+
+    /** Only an authorization server after SMART is named to other systems. */
+    private static FhirSettings fhir(Map<String, String> environment) {
+        return new FhirSettings(given(environment, "RINGBACK_FHIR_TOKEN_URL")
+                .map(endpoint -> new FhirSettings.Tokens(required(environment, "RINGBACK_FHIR_ISSUER"), endpoint)));
     }
 
     private static SignIn.Emails emails(Map<String, String> environment) {

@@ -11,7 +11,7 @@ public final class Tasks extends DiscreetFunction {
     private final OfferAttempts offerAttempts;
 
     public Tasks() {
-        this(Ringback.with(AwsClients.patientWithConnect()));
+        this(Ringback.with(EnvironmentClients.patientWithConnect()));
         Priming.beforeSnapshot(Tasks::new, "tasks.json");
     }
 

@@ -29,7 +29,7 @@ final class Texting {
 
     private final TextOptOuts optOuts;
     private final TextAnswers answers;
-    private final TextServices texts;
+    private final Lazily<TextServices> texts;
     private final CallbackStore callbacks;
     private final CurrentDirectory directory;
     private final InstantSource clock;
@@ -42,9 +42,9 @@ final class Texting {
             InstantSource clock) {
         this.optOuts = new TextOptOutTable(clients.dynamo(), settings.table());
         this.answers = new TextAnswersTable(clients.dynamo(), settings.table());
-        this.texts = new TextServices(
+        this.texts = new Lazily<>(() -> new TextServices(
                 new SnsTexts(clients.sns()),
-                new EndUserMessagingTexts(clients.smsVoice(), settings.configurationSet()));
+                new EndUserMessagingTexts(clients.smsVoice(), settings.configurationSet())));
         this.callbacks = callbacks;
         this.directory = directory;
         this.clock = clock;
@@ -57,18 +57,22 @@ final class Texting {
                 callbacks, followUps, numbers, optOuts, answers, requests, directory, heedRefusal, clock);
     }
 
+    TextOptOuts optOuts() {
+        return optOuts;
+    }
+
     TextAnswers answers() {
         return answers;
     }
 
     TextSender sender(UnitOfWork unitOfWork) {
-        return new TextSender(texts, optOuts, answers, callbacks, directory, unitOfWork, clock);
+        return new TextSender(texts.get(), optOuts, answers, callbacks, directory, unitOfWork, clock);
     }
 
     TakeText takeText(NumberStore numbers, UnitOfWork unitOfWork, Openings openings, Supplier<CallbackId> ids) {
         return new TakeText(
                 new HearText(optOuts, clock),
-                new AnswerText(texts, answers, optOuts, callbacks, directory, clock),
+                new AnswerText(texts.get(), answers, optOuts, callbacks, directory, clock),
                 callbacks,
                 numbers,
                 directory,

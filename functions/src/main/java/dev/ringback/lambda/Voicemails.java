@@ -16,28 +16,29 @@ final class Voicemails {
 
     private final AwsClients clients;
     private final Settings settings;
-    private final S3Recordings recordings;
+    private final Lazily<S3Recordings> recordings;
     private final InstantSource clock;
 
     Voicemails(AwsClients clients, Settings settings, InstantSource clock) {
         this.clients = clients;
         this.settings = settings;
-        this.recordings = new S3Recordings(settings.recordings(), clients.presigner(), clients.s3());
+        this.recordings =
+                new Lazily<>(() -> new S3Recordings(settings.recordings(), clients.presigner(), clients.s3()));
         this.clock = clock;
     }
 
     TakeStored takeStored(TakeContactEvent contacts) {
-        return new TakeStored(contacts, recordings, transcriptions(), settings.connectInstance(), clock);
+        return new TakeStored(contacts, recordings.get(), transcriptions(), settings.connectInstance(), clock);
     }
 
     PlayVoicemail play(ReadDesk desk, WorkOnCallback work, CurrentDirectory directory) {
-        return new PlayVoicemail(desk, work, recordings, directory, clock);
+        return new PlayVoicemail(desk, work, recordings.get(), directory, clock);
     }
 
     private Transcriptions transcriptions() {
         return switch (settings.transcribing()) {
             case Settings.Transcribing.SwitchedOn(var bucket, var keyArn) ->
-                new TranscriptionJobs(clients.transcribe(), recordings, bucket, keyArn);
+                new TranscriptionJobs(clients.transcribe(), recordings.get(), bucket, keyArn);
             case Settings.Transcribing.SwitchedOff _ -> (_, _) -> {};
         };
     }

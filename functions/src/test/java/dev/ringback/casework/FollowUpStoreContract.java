@@ -96,10 +96,11 @@ public abstract class FollowUpStoreContract {
 
     private Callback end(Callback before, FollowUps.Owing owing) throws Conflict {
         return callbacks()
-                .end(
+                .saveWith(
                         before,
                         owing.callback(),
                         placement(owing.callback()),
+                        List.of(),
                         owing.owed().stream()
                                 .map(one -> new PlacedFollowUp(one, placed(one)))
                                 .toList());

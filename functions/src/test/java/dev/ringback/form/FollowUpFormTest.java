@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringback.callback.AgencyId;
+import dev.ringback.callback.Appointment;
+import dev.ringback.callback.AppointmentChange;
+import dev.ringback.callback.AppointmentId;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.Confirmed;
@@ -32,6 +35,13 @@ class FollowUpFormTest {
 
     private static final Instant NOW = Instant.parse("2026-12-01T14:00:00Z");
 
+    private static final Appointment TOLD = new Appointment(
+            new AppointmentId("northstar", "a-1"),
+            AppointmentChange.CANCELLED,
+            Optional.of(OffsetDateTime.parse("2026-12-08T10:00:00-05:00")),
+            NOW,
+            Appointment.Confirmation.SENT);
+
     static Stream<FollowUpEntry> entries() {
         return Stream.of(
                 new FollowUpEntry.Owed(
@@ -44,7 +54,8 @@ class FollowUpFormTest {
                         Optional.of(new AgencyId("northwind")),
                         Team.FRONT_DESK,
                         NOW.plusSeconds(3600),
-                        Optional.of(OffsetDateTime.parse("2026-12-08T10:00:00-05:00"))),
+                        Optional.of(OffsetDateTime.parse("2026-12-08T10:00:00-05:00")),
+                        Optional.of(TOLD)),
                 new FollowUpEntry.Owed(
                         NOW,
                         FollowUpKind.CONFIRMATION,
@@ -55,6 +66,7 @@ class FollowUpFormTest {
                         Optional.empty(),
                         Team.FRONT_DESK,
                         NOW,
+                        Optional.empty(),
                         Optional.empty()),
                 new FollowUpEntry.Due(NOW),
                 new FollowUpEntry.Waiting(NOW, NOW.plusSeconds(60), NOW.plusSeconds(3600)),
@@ -76,6 +88,13 @@ class FollowUpFormTest {
                                         Optional.of(Confirmed.Availability.ANY_TIME),
                                         Optional.of(Confirmed.Paperwork.NEEDS_FORMS),
                                         Optional.of("Blue Plan")))),
+                new FollowUpEntry.VisitMoved(
+                        NOW,
+                        OffsetDateTime.parse("2026-12-10T09:30:00-05:00"),
+                        Optional.of(NOW.plusSeconds(60)),
+                        NOW.plusSeconds(3600)),
+                new FollowUpEntry.VisitMoved(
+                        NOW, OffsetDateTime.parse("2026-12-10T09:30:00-05:00"), Optional.empty(), NOW),
                 new FollowUpEntry.Escalated(NOW, EscalationReason.FOLLOW_UP_LATE),
                 new FollowUpEntry.Closed(NOW, FollowUpOutcome.NOT_COVERED));
     }

@@ -45,7 +45,7 @@ class CallerFlowTest {
         var ringback = new Ringback(
                 NOON,
                 () -> 0,
-                AwsClients.fromEnvironment(CallerFlow.WHILE_A_PATIENT_WAITS),
+                EnvironmentClients.within(CallerFlow.WHILE_A_PATIENT_WAITS),
                 Priming.SETTINGS,
                 RateByPerson.Limit.NONE);
         var answer = new ByteArrayOutputStream();

@@ -49,7 +49,7 @@ class EndUserMessagingOnTheWireTest {
         set("aws.region", "us-east-1");
         set("aws.accessKeyId", "nobody");
         set("aws.secretAccessKey", "nothing");
-        return new EndUserMessagingTexts(AwsClients.fromEnvironment().smsVoice(), Optional.of("ringback"))
+        return new EndUserMessagingTexts(EnvironmentClients.standard().smsVoice(), Optional.of("ringback"))
                 .send(message(within));
     }
 

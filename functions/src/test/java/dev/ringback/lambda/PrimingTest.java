@@ -71,6 +71,13 @@ class PrimingTest {
     }
 
     @Test
+    void another_system_reads_it() {
+        assertThat(Priming.run(Fhir::new, "fhir.json", aws)).contains("\"statusCode\":200", "Task/aaaaaaaaaaaaaaaa");
+
+        assertThat(aws.asked()).containsSubsequence("PutItem", "Query", "BatchGetItem");
+    }
+
+    @Test
     void the_page_is_sent() {
         assertThat(Priming.run(Page::new, "page.json", aws)).contains("\"statusCode\":200", "gzip");
     }

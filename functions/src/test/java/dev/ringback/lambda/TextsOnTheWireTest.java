@@ -172,7 +172,7 @@ class TextsOnTheWireTest {
         set("aws.region", "us-east-1");
         set("aws.accessKeyId", "nobody");
         set("aws.secretAccessKey", "nothing");
-        return new SnsTexts(AwsClients.fromEnvironment().sns());
+        return new SnsTexts(EnvironmentClients.standard().sns());
     }
 
     private void set(String name, String value) {

@@ -35,9 +35,6 @@ final class FollowUpsReader {
     private static final Decoder<List<WantedNext>> NAMED =
             Decoder.word(WantedNext.class).list();
 
-    static final String ON = "on";
-    static final String OFF = "off";
-
     private static final Pattern DAYS = Pattern.compile("(\\d{1,2}) business days? (after|before)");
     private static final int MOST_DAYS = 30;
     private static final Duration SHORTEST = Duration.ofMinutes(5);
@@ -120,9 +117,9 @@ final class FollowUpsReader {
         FollowUpRule usual = Optional.ofNullable(owed.get(kind))
                 .or(() -> FollowUpRule.standard(kind))
                 .orElseThrow();
-        if (isWord(value, OFF)) {
+        if (OnOff.isOff(value)) {
             owed.remove(kind);
-        } else if (isWord(value, ON)) {
+        } else if (OnOff.isOn(value)) {
             owed.put(kind, usual);
         } else if (value.json().isObject()) {
             Members.of(value, "team", "buckets", "due").ifPresent(members -> owed.put(kind, rule(members, usual)));
@@ -134,13 +131,6 @@ final class FollowUpsReader {
                 .filter(owner -> !teams.contains(owner))
                 .ifPresent(owner -> value.refuse(
                         DirectorySentence.NO_TEAM.with(owner), LocationSentence.TEAM_OF_FOLLOW_UP.with(kind.word())));
-    }
-
-    /** YAML takes on and off for a yes and a no where they stand without quotes. */
-    static boolean isWord(Node value, String word) {
-        return value.json().isBoolean()
-                ? value.json().booleanValue() == word.equals(ON)
-                : value.json().asString("").equals(word);
     }
 
     private FollowUpRule rule(Members members, FollowUpRule usual) {

@@ -34,9 +34,9 @@ final class OwedTextsReader {
     /** Reads {@code on}, {@code off}, or what is different from what holds without it. */
     void owe(TextStep.Purpose kind, Node value, Map<TextStep.Purpose, OwedTextRule> owed) {
         OwedTextRule usual = Optional.ofNullable(owed.get(kind)).orElseGet(() -> OwedTextRule.standard(kind));
-        if (FollowUpsReader.isWord(value, FollowUpsReader.OFF)) {
+        if (OnOff.isOff(value)) {
             owed.remove(kind);
-        } else if (FollowUpsReader.isWord(value, FollowUpsReader.ON)) {
+        } else if (OnOff.isOn(value)) {
             owed.put(kind, usual);
         } else if (value.json().isObject()) {
             members(kind, value).ifPresent(members -> owed.put(kind, rule(members, usual)));

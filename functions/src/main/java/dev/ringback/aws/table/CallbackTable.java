@@ -14,6 +14,7 @@ import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.WorkKey;
 import dev.ringback.casework.CallbackStore;
+import dev.ringback.casework.ChangedFollowUp;
 import dev.ringback.casework.Conflict;
 import dev.ringback.casework.DamagedCallback;
 import dev.ringback.casework.OpenWithPatient;
@@ -142,12 +143,18 @@ public final class CallbackTable implements CallbackStore {
     }
 
     @Override
-    public Callback end(Callback before, Callback after, Placement placement, List<PlacedFollowUp> owed)
+    public Callback saveWith(
+            Callback before,
+            Callback after,
+            Placement placement,
+            List<ChangedFollowUp> changed,
+            List<PlacedFollowUp> owed)
             throws Conflict {
-        writes.end(
+        writes.save(
                 before,
                 after,
                 placement,
+                changed,
                 owed.stream()
                         .map(one -> FollowUpItem.write(one.followUp().saved(), one.placement()))
                         .toList());

@@ -7,6 +7,7 @@ import dev.ringback.callback.Callback;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.OnePerson;
 import dev.ringback.callback.Siblings;
+import dev.ringback.casework.ChangedFollowUp;
 import dev.ringback.casework.Conflict;
 import dev.ringback.casework.OpenWithPatient;
 import dev.ringback.desk.Placement;
@@ -69,12 +70,20 @@ final class CallbackWrites {
                 dynamo.updateItem(changes.of(table, ItemKey.of(before.key())).build()));
     }
 
-    /** Saves how a callback ended, and puts what is owed from it. */
-    void end(Callback before, Callback after, Placement placement, List<Map<String, AttributeValue>> owed)
+    /** The same with what became of what was owed from it, and puts what is owed from it from now on. */
+    void save(
+            Callback before,
+            Callback after,
+            Placement placement,
+            List<ChangedFollowUp> changed,
+            List<Map<String, AttributeValue>> owed)
             throws Conflict {
-        together(Stream.concat(
+        Stream<TransactWriteItem> updates = Stream.concat(
                 Stream.of(changes(before, after, placement).partOf(table, ItemKey.of(before.key()))),
-                owed.stream().map(this::put)));
+                changed.stream()
+                        .map(one -> FollowUpItem.changes(one.before(), one.after(), one.placement())
+                                .partOf(table, ItemKey.of(one.before().key()))));
+        together(Stream.concat(updates, owed.stream().map(this::put)));
     }
 
     /** The same of what a follow-up became. */
@@ -112,23 +121,23 @@ final class CallbackWrites {
 
     /**
      * Counts every sibling's revision on, so that two who take something of one caller at once cannot both succeed, and neither can who
-     * is about to renew a claim that has lapsed meanwhile. Of more siblings than a transaction has room for, everybody takes the oldest.
+     * is about to renew a claim that has lapsed meanwhile. A callback that did not know of a sibling yet does from then on: what the practice's
+     * system opens comes later than it. Of more siblings than a transaction has room for, everybody takes the oldest.
      */
     private void take(TransactWriteItem taken, OpenWithPatient siblings) throws Conflict {
         Stream<TransactWriteItem> unchanged = Stream.concat(
                         siblings.callbacks().stream()
-                                .map(sibling -> unchanged(ItemKey.of(sibling.key()), sibling.revision())),
+                                .map(sibling -> unchanged(sibling.revision())
+                                        .set(CallbackItem.SIBLINGS, AttributeValue.fromBool(true))
+                                        .partOf(table, ItemKey.of(sibling.key()))),
                         siblings.followUps().stream()
-                                .map(sibling -> unchanged(ItemKey.of(sibling.key()), sibling.revision())))
+                                .map(sibling -> unchanged(sibling.revision()).partOf(table, ItemKey.of(sibling.key()))))
                 .limit(MOST_SIBLINGS);
         together(Stream.concat(Stream.of(taken), unchanged));
     }
 
-    private TransactWriteItem unchanged(ItemKey sibling, long revision) {
-        return new Changes()
-                .onlyIf("revision", Item.n(revision))
-                .increment("revision")
-                .partOf(table, sibling);
+    private static Changes unchanged(long revision) {
+        return new Changes().onlyIf("revision", Item.n(revision)).increment("revision");
     }
 
     /** The new entries are appended; everything else follows from {@code after}. */

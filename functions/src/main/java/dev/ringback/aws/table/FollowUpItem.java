@@ -5,14 +5,18 @@ import static dev.ringback.aws.table.Item.s;
 
 import dev.ringback.callback.FollowUpId;
 import dev.ringback.callback.Intent;
+import dev.ringback.callback.LocationId;
 import dev.ringback.desk.Placement;
 import dev.ringback.followup.FollowUp;
 import dev.ringback.followup.FollowUpEntry;
+import dev.ringback.form.DomainEvent;
+import dev.ringback.form.FollowUpEvent;
 import dev.ringback.form.FollowUpForm;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A follow-up as one item of the table beside its callback, and back. */
@@ -48,6 +52,21 @@ final class FollowUpItem {
         } catch (UnreadableItem _) {
             return Optional.empty();
         }
+    }
+
+    /** What the world is told of what its history has beyond so many entries; between them and the first, nothing is read. */
+    static List<DomainEvent> events(int before, Map<String, AttributeValue> item) {
+        var id = new FollowUpId(Item.text(item, "id"));
+        LocationId location = CallbackItem.location(item);
+        var owed = (FollowUpEntry.Owed) StoredEntry.forms(item)
+                .findFirst()
+                .map(FollowUpForm::entry)
+                .orElseThrow(() -> new IllegalStateException("a follow-up has no history"));
+        List<FollowUpEntry> appended =
+                StoredEntry.forms(item, before).map(FollowUpForm::entry).toList();
+        return IntStream.range(0, appended.size())
+                .mapToObj(i -> FollowUpEvent.of(id, owed, location, before + i + 1, appended.get(i)))
+                .toList();
     }
 
     /** A follow-up that is owed from now on, with what stands for its placement. */

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
 
-/** The table's stream: what each of its records says has happened to a callback. */
+/** The table's stream: what each of its records says has happened to a callback or a follow-up. */
 public final class TableStream {
 
     /** Who deletes what has expired. */
@@ -41,8 +41,8 @@ public final class TableStream {
     }
 
     /**
-     * What a record tells: the entries that the history has now and had not before. A record of an item that is no callback, or
-     * of one that is gone, tells nothing.
+     * What a record tells: the entries that the history has now and had not before. A record of an item that is neither a callback nor a
+     * follow-up, or of one that is gone, tells nothing.
      *
      * @param record as Lambda delivers it, with both images
      * @throws RuntimeException if it cannot be read
@@ -53,6 +53,14 @@ public final class TableStream {
             return List.of();
         }
         Map<String, AttributeValue> item = ItemJson.read(change.path("NewImage"));
+        if (ItemKey.of(item).isFollowUp()) {
+            return FollowUpItem.events(
+                    change.has("OldImage")
+                            ? Item.list(ItemJson.read(change.path("OldImage")), "history")
+                                    .size()
+                            : 0,
+                    item);
+        }
         if (!CallbackItem.isOne(item)) {
             return List.of();
         }

@@ -14,6 +14,7 @@ import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Siblings;
 import dev.ringback.callback.WorkKey;
 import dev.ringback.casework.CallbackStore;
+import dev.ringback.casework.ChangedFollowUp;
 import dev.ringback.casework.Conflict;
 import dev.ringback.casework.DamagedCallback;
 import dev.ringback.casework.OpenWithPatient;
@@ -164,16 +165,26 @@ public final class MemoryCallbacks implements CallbackStore {
         for (FollowUp sibling : siblings.followUps()) {
             followUps.unchanged(sibling);
         }
-        siblings.callbacks().forEach(sibling -> change(sibling.key(), Callback::saved));
+        siblings.callbacks()
+                .forEach(sibling -> change(sibling.key(), kept -> kept.saved().beside(Siblings.SEEN)));
         siblings.followUps().forEach(followUps::countOn);
     }
 
     @Override
-    public Callback end(Callback before, Callback after, Placement placement, List<PlacedFollowUp> owed)
+    public Callback saveWith(
+            Callback before,
+            Callback after,
+            Placement placement,
+            List<ChangedFollowUp> changed,
+            List<PlacedFollowUp> owed)
             throws Conflict {
         interrupted();
         Callback kept = unchanged(before);
+        for (ChangedFollowUp one : changed) {
+            followUps.unchanged(one.before());
+        }
         followUps.requireNew(owed);
+        changed.forEach(one -> followUps.keep(one.after(), one.placement()));
         followUps.put(owed);
         keep(withMarkOf(kept, after.saved()), placement);
         return after.saved();

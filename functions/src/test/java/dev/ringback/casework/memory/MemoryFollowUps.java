@@ -124,7 +124,7 @@ public final class MemoryFollowUps implements FollowUpStore {
                 sibling.key(), (_, was) -> new PlacedFollowUp(was.followUp().saved(), was.placement()));
     }
 
-    private FollowUp keep(FollowUp after, Placement placement) {
+    FollowUp keep(FollowUp after, Placement placement) {
         kept.put(after.key(), new PlacedFollowUp(after.saved(), placement));
         return after.saved();
     }

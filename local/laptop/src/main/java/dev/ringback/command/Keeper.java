@@ -42,7 +42,7 @@ interface Keeper {
     }
 
     /** Longer than the function may run. */
-    Duration PATIENCE = Duration.ofSeconds(90);
+    Duration PATIENCE = Duration.ofMinutes(5);
 
     /** It knows no number before a directory says what is kept of one. */
     String RECORDS = "RecordsKeeper";

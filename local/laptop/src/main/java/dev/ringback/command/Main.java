@@ -54,7 +54,10 @@ public final class Main {
                 .addSubcommand(new CorrectCommand())
                 .addSubcommand(new EraseCommand())
                 .addSubcommand(new NumbersCommand())
+                .addSubcommand(new StatusCommand(real))
                 .addSubcommand(new RedriveCommand())
+                .addSubcommand(new BackfillCommand())
+                .addSubcommand(new RestoreCommand(real))
                 .addSubcommand(new BenchCommand())
                 .addSubcommand(new CommandLine.HelpCommand());
         commandLine.setExecutionStrategy(Main::run);

@@ -72,6 +72,10 @@ final class Project {
                         RECORDINGS,
                         "TranscribeVoicemails",
                         "yes",
+                        "FhirIssuer",
+                        "https://systems.example",
+                        "FhirAudience",
+                        "ringback",
                         "TaskFlowArns",
                         String.join(",", taskFlowArns)));
     }

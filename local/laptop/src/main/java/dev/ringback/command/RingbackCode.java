@@ -72,7 +72,7 @@ public final class RingbackCode {
             var root = new Ringback(
                     clock,
                     random,
-                    new AwsClients(
+                    new AwsClients.These(
                             clients.dynamo(),
                             clients.scheduler(),
                             clients.sns(),

@@ -31,8 +31,9 @@ public final class ScenarioReader {
 
     private static final String AT = "at";
     private static final String REQUEST = "request";
+    private static final String FHIR = "fhir";
     private static final List<String> KINDS =
-            List.of("contact", "event", REQUEST, "text", "flow", "recording", "receipt", "fault");
+            List.of("contact", "event", "appointment", FHIR, REQUEST, "text", "flow", "recording", "receipt", "fault");
 
     /** What may stand in a request, or beside it. */
     private static final String CALLER = "caller";
@@ -40,6 +41,11 @@ public final class ScenarioReader {
     private static final String LOCATION = "location";
     private static final String CALLBACK = "{callback}";
 
+    /** Who posts a resource: a token that may write all. */
+    private static final String OTHER_SYSTEM = "practice-system system/*.write";
+
+    private static final Wording A_RESOURCE =
+            Wording.verbatim("a FHIR resource such as {\"resourceType\": \"Appointment\", …}");
     private static final Wording ONE_OBJECT = Wording.verbatim("one JSON object on the line");
     private static final Wording AN_OBJECT = Wording.verbatim("an object");
     private static final Wording AN_END = Wording.verbatim("an object such as {\"Address\": \"+12125550123\"}");
@@ -165,7 +171,9 @@ public final class ScenarioReader {
         return switch (kind) {
             case "contact" -> contact(value);
             case "event" -> event(value);
+            case "appointment" -> appointment(value);
             case REQUEST -> request(line, value);
+            case FHIR -> resource(value);
             case "text" -> Members.of(value, "id", "from", "to", "body").flatMap(ScenarioReader::text);
             case "flow" -> flow(value);
             case "receipt" -> Members.of(value, "messageId", "of", "status").flatMap(ReceiptReader::read);
@@ -184,6 +192,13 @@ public final class ScenarioReader {
     private static Optional<Happening> event(Node event) {
         Times.ofEvent(event);
         return Optional.of(new Happening.EventArrives(event.json()));
+    }
+
+    /** What is in it the function judges. */
+    private static Optional<Happening> appointment(Node event) {
+        return event.at("detail").json().isObject()
+                ? Values.STRING.decode(event.at("source")).map(_ -> new Happening.EventArrives(event.json()))
+                : event.at("detail").mistake(AN_OBJECT);
     }
 
     private static Optional<Happening> flow(Node sent) {
@@ -232,6 +247,21 @@ public final class ScenarioReader {
             return line.node().at(CALLER).mistake(WHOSE_CALLBACK);
         }
         return method.flatMap(verb -> path.map(named -> new Happening.Asks(as, verb, named, body, caller, location)));
+    }
+
+    /** What the practice's own system posts, by its type. */
+    private static Optional<Happening> resource(Node posted) {
+        JsonNode resource = posted.json();
+        Optional<String> type = resource.path("resourceType").asStringOpt();
+        return type.isEmpty()
+                ? posted.mistake(A_RESOURCE)
+                : Optional.of(new Happening.Asks(
+                        Optional.of(OTHER_SYSTEM),
+                        "POST",
+                        "/fhir/" + type.get(),
+                        Optional.of(resource),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private static Optional<String> first(String key, Decoder<String> kind, Members line, Members request) {

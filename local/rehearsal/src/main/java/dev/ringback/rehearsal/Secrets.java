@@ -15,6 +15,9 @@ final class Secrets {
 
     private static final int NATIONAL_DIGITS = 10;
 
+    /** A shorter one may stand in any text. */
+    private static final int TELLING_ID = 6;
+
     private final Set<String> secrets = new TreeSet<>();
 
     private Secrets() {}
@@ -24,7 +27,10 @@ final class Secrets {
         for (Step step : scenario.steps()) {
             switch (step.what()) {
                 case Happening.ContactKnown(var contact) -> found.contact(contact);
-                case Happening.EventArrives(var event) -> found.contact(event.path("detail"));
+                case Happening.EventArrives(var event) -> {
+                    found.contact(event.path("detail"));
+                    found.appointment(event.path("detail"));
+                }
                 case Happening.Asks asks -> asks.body().ifPresent(found::asked);
                 case Happening.Texts texts -> found.number(texts.from());
                 case Happening.FlowAsks(var sent) -> {
@@ -59,6 +65,13 @@ final class Secrets {
         }
         words(contact.path("Attributes").path("ringback_reason"));
         number(contact.path("Attributes").path("ringback_call_on").asString(""));
+    }
+
+    private void appointment(JsonNode told) {
+        number(told.path("patient").asString(""));
+        Optional.of(told.path("appointment").asString(""))
+                .filter(id -> id.length() >= TELLING_ID)
+                .ifPresent(secrets::add);
     }
 
     private void asked(JsonNode body) {

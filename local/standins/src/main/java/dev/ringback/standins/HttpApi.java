@@ -89,49 +89,6 @@ public final class HttpApi {
         }
     }
 
-    /** Who may come in by a route. */
-    enum Access {
-        WITH_TOKEN,
-        ANYBODY
-    }
-
-    /** A route of the template and the function behind it. */
-    record Route(String method, String path, String function, Access access) {
-
-        Optional<Map<String, String>> match(String requestMethod, String requestPath) {
-            if (!method.equalsIgnoreCase("ANY")
-                    && !method.toUpperCase(Locale.ROOT).equals(requestMethod)) {
-                return Optional.empty();
-            }
-            String[] pattern = path.split("/", -1);
-            String[] actual = requestPath.split("/", -1);
-            Map<String, String> parameters = new LinkedHashMap<>();
-            for (int i = 0; i < pattern.length; i++) {
-                String part = pattern[i];
-                if (part.endsWith("+}") && i < actual.length) {
-                    parameters.put(
-                            part.substring(1, part.length() - 2),
-                            String.join("/", List.of(actual).subList(i, actual.length)));
-                    return Optional.of(parameters);
-                }
-                if (i >= actual.length) {
-                    return Optional.empty();
-                }
-                if (part.startsWith("{") && !actual[i].isEmpty()) {
-                    parameters.put(part.substring(1, part.length() - 1), actual[i]);
-                } else if (!part.equals(actual[i])) {
-                    return Optional.empty();
-                }
-            }
-            return pattern.length == actual.length ? Optional.of(parameters) : Optional.empty();
-        }
-
-        /** Literal routes come before those with parameters. */
-        long parameters() {
-            return path.chars().filter(c -> c == '{').count();
-        }
-    }
-
     private record Matched(Route route, Map<String, String> parameters) {}
 
     private static final String JSON = "application/json";
@@ -177,6 +134,12 @@ public final class HttpApi {
                                 401,
                                 Map.of(CONTENT_TYPE, JSON, "www-authenticate", why),
                                 "{\"message\":\"Unauthorized\"}");
+                    case Authorizer.Verdict.Admitted(ObjectNode claims)
+                    when Authorizer.lacks(claims, match.route().scopes()) ->
+                        new Response(
+                                403,
+                                Map.of(CONTENT_TYPE, JSON, "www-authenticate", Authorizer.WITHOUT_SCOPE),
+                                "{\"message\":\"Forbidden\"}");
                     case Authorizer.Verdict.Admitted(ObjectNode claims) -> invoked(request, Optional.of(claims), match);
                 };
         };
@@ -209,6 +172,7 @@ public final class HttpApi {
                 .put("rawPath", request.path())
                 .put("rawQueryString", queryString(request.query()));
         ObjectNode headers = event.putObject("headers");
+        headers.put("host", "localhost");
         claims.ifPresent(_ -> headers.put("authorization", "Bearer x"));
         request.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
         if (!request.query().isEmpty()) {

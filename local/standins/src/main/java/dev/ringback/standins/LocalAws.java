@@ -44,6 +44,7 @@ public final class LocalAws implements AutoCloseable {
     private final SdkClients clients;
     private final SdkHttpClient standIns;
     private final Functions functions;
+    private final Wiring wiring;
     private final Map<String, EventBus> buses;
     private final List<StreamSource> streams;
     private final HttpApi api;
@@ -60,7 +61,7 @@ public final class LocalAws implements AutoCloseable {
         StandardStreams.tap();
         this.clock = clock;
         this.observer = observer;
-        Wiring wiring = new Wiring(template);
+        wiring = new Wiring(template);
         connect = new ConnectStandIn(
                 clock, ConnectStandIn.Quota.UNLIMITED, new TaskStandIn(clock, wiring.taskFlows(), observer));
         sns = new SnsStandIn(clock, wiring.topics(), sentTexts, observer);
@@ -203,7 +204,7 @@ public final class LocalAws implements AutoCloseable {
     /** An event arrives at EventBridge. One that no rule takes is observed, and nothing else happens. */
     public void putEvent(JsonNode event) {
         afterEachArrival.accept(new Arrival.EventArrived(clock.instant(), event));
-        if (!bus(Wiring.DEFAULT_BUS).put(event)) {
+        if (!bus(wiring.busFor(event)).put(event)) {
             observer.saw(
                     new Observation.Unrouted(clock.instant(), event.path("id").asString("")));
         }

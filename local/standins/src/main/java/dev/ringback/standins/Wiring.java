@@ -128,6 +128,17 @@ final class Wiring {
         return buses;
     }
 
+    /** The bus that an event is put on: AWS's own services know the default one, and everybody else is told of the stack's. */
+    String busFor(JsonNode event) {
+        String source = event.path("source").asString("aws.");
+        return source.startsWith("aws.")
+                ? DEFAULT_BUS
+                : buses().stream()
+                        .filter(bus -> !bus.equals(DEFAULT_BUS))
+                        .findFirst()
+                        .orElse(DEFAULT_BUS);
+    }
+
     private static String bus(JsonNode rule) {
         return rule.path("EventBusName").asString(DEFAULT_BUS);
     }
@@ -186,21 +197,27 @@ final class Wiring {
         return schedules;
     }
 
-    List<HttpApi.Route> routes() {
+    List<Route> routes() {
         return events("HttpApi").stream()
-                .map(event -> new HttpApi.Route(
+                .map(event -> new Route(
                         event.properties().path("Method").asString("ANY").toUpperCase(Locale.ROOT),
                         event.properties().path("Path").asString(""),
                         event.function(),
-                        access(event.properties())))
+                        access(event.properties()),
+                        event.properties()
+                                .path("Auth")
+                                .path("AuthorizationScopes")
+                                .valueStream()
+                                .map(JsonNode::asString)
+                                .collect(Collectors.toSet())))
                 .toList();
     }
 
     /** A route has the API's default authorizer unless it says that it has none. */
-    private static HttpApi.Access access(JsonNode route) {
+    private static Route.Access access(JsonNode route) {
         return route.path("Auth").path("Authorizer").asString("").equals("NONE")
-                ? HttpApi.Access.ANYBODY
-                : HttpApi.Access.WITH_TOKEN;
+                ? Route.Access.ANYBODY
+                : Route.Access.WITH_TOKEN;
     }
 
     Set<String> topics() {

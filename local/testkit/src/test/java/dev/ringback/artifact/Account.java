@@ -57,6 +57,7 @@ final class Account implements AutoCloseable {
     private final List<Observation> observed = Collections.synchronizedList(new ArrayList<>());
     private final LocalAws aws;
     private final StandInServer standIns;
+    private final StandInServer tableServer;
     private final Directory directory;
 
     Account() {
@@ -69,6 +70,7 @@ final class Account implements AutoCloseable {
                 },
                 observed::add);
         standIns = StandInServer.before(aws.standIns());
+        tableServer = StandInServer.before(table.httpClient());
         JsonNode file = YAMLMapper.builder().build().readTree(read("directory.yaml"));
         directory = DirectoryReader.read(file);
         new DirectoryTable(aws.table(), aws.tableName()).apply(file.toString());
@@ -90,7 +92,12 @@ final class Account implements AutoCloseable {
     Map<String, String> environment() {
         return Map.of(
                 "AWS_ENDPOINT_URL", standIns.endpoint().toString(),
-                "AWS_ENDPOINT_URL_DYNAMODB", table.endpoint().toString());
+                "AWS_ENDPOINT_URL_DYNAMODB", tableServer.endpoint().toString());
+    }
+
+    /** How many requests functions have made of it so far. */
+    long answered() {
+        return standIns.answered() + tableServer.answered();
     }
 
     /** Its file in events/, which `sam local invoke` takes too. */
@@ -183,7 +190,9 @@ final class Account implements AutoCloseable {
                 "ringback",
                 Map.of(
                         "ConnectInstanceArn",
-                        "arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555"));
+                        "arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555",
+                        "FhirIssuer",
+                        "https://systems.example"));
     }
 
     private static String read(String event) {
@@ -197,6 +206,7 @@ final class Account implements AutoCloseable {
     @Override
     public void close() {
         standIns.close();
+        tableServer.close();
         aws.close();
         table.close();
     }

@@ -76,6 +76,7 @@ class EveryFunctionStartsIT {
             case "AttemptTimer" -> a_callback_whose_time_has_come_is_looked_at(function, sample);
             case "Sweeper" -> a_callback_that_nobody_woke_is_found(function, sample);
             case "Desk" -> a_coordinator_sees_what_is_due(function, sample);
+            case "Fhir" -> it_answers(function, sample, "\"resourceType\\\":\\\"Bundle\\\"");
             case "DirectoryDesk" -> a_directory_is_put_in_force_by_an_administrator(function, sample);
             case "DirectoryKeeper" -> it_answers(function, sample, "\"result\":\"diff\"", "\"version\":1");
             case "RecordsKeeper" -> it_answers(function, sample, "\"result\":\"consent\"", "\"lines\":[]");

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,17 +28,32 @@ final class LambdaProcess implements AutoCloseable {
 
     /** How Lambda starts it: from a snapshot, or at the first event. Only before a snapshot is a function told to get ready. */
     enum Start {
-        SNAP_START("info"),
-        ON_DEMAND("off");
-
-        private final String classLog;
-
-        Start(String classLog) {
-            this.classLog = classLog;
-        }
+        SNAP_START,
+        ON_DEMAND;
 
         private String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * What is started, and how.
+     *
+     * @param artifact what Lambda unpacks: the folder that has {@code lib} in it
+     * @param options the JVM's, beside those that say where things are
+     */
+    record Launch(DeployedFunction function, Start start, Path artifact, List<String> options) {
+
+        /** What has been built, by a JVM that is quick to start: it ends soon, and no test asks how fast it is. */
+        static Launch ofWhatIsDeployed(DeployedFunction function, Start start) {
+            return new Launch(function, start, deployedArtifact(), List.of("-XX:TieredStopAtLevel=1"));
+        }
+
+        /** With the JVM's log of the classes that it loads. */
+        Launch logging(Path loaded) {
+            var more = new ArrayList<>(options);
+            more.add("-Xlog:class+load=info:file=" + loaded + "::filecount=0");
+            return new Launch(function, start, artifact, more);
         }
     }
 
@@ -55,43 +72,42 @@ final class LambdaProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a function.
+     * Starts a function, and notes which classes are in its snapshot.
      *
      * @param aws the variables that say where AWS is
      * @param scratch for the process's output and the client's native library
      */
     static LambdaProcess start(DeployedFunction function, Start start, Map<String, String> aws, Path scratch)
             throws IOException {
-        Path artifact = unpackedArtifact();
-        Path output = Files.createTempFile(scratch, function.id(), ".log");
         Path loaded = Files.createTempFile(scratch, function.id(), ".classes");
         var snapshot = new AtomicReference<>("");
-        RuntimeApi api = new RuntimeApi(() -> snapshot.set(read(loaded)));
+        return start(
+                Launch.ofWhatIsDeployed(function, start).logging(loaded),
+                new RuntimeApi(() -> snapshot.set(read(loaded))),
+                snapshot,
+                aws,
+                scratch);
+    }
+
+    /** Starts a function whose snapshot nobody looks into. */
+    static LambdaProcess start(Launch launch, Map<String, String> aws, Path scratch) throws IOException {
+        return start(launch, new RuntimeApi(() -> {}), new AtomicReference<>(""), aws, scratch);
+    }
+
+    private static LambdaProcess start(
+            Launch launch, RuntimeApi api, AtomicReference<String> snapshot, Map<String, String> aws, Path scratch)
+            throws IOException {
         try {
-            var builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:+UseSerialGC",
-                            // It ends soon, and no test asks how fast it is.
-                            "-XX:TieredStopAtLevel=1",
-                            "-Xlog:class+load=" + start.classLog + ":file=" + loaded + "::filecount=0",
-                            "-Xmx" + function.memory() * 4 / 5 + "m",
-                            "-XX:ErrorFile=" + scratch.resolve("crash-%p.log"),
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
-                            "-D" + RIC + ".runtimeapi.NativeClient.JNI=" + nativeLibrary(scratch),
-                            "-classpath",
-                            classPath(),
-                            AWSLambda.class.getName(),
-                            function.handler())
-                    .directory(artifact.toFile())
+            Path output = Files.createTempFile(scratch, launch.function().id(), ".log");
+            var builder = new ProcessBuilder(command(launch, scratch))
+                    .directory(launch.artifact().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
             Map<String, String> environment = builder.environment();
             environment.clear();
-            environment.putAll(function.environment());
+            environment.putAll(launch.function().environment());
             environment.putAll(aws);
-            environment.putAll(ofLambda(function, start, artifact, api, scratch));
+            environment.putAll(ofLambda(launch, api, scratch));
             Process process = builder.start();
             var _ = process.onExit().thenAccept(ended -> api.processEnded(ended.exitValue()));
             return new LambdaProcess(api, process, output, snapshot);
@@ -101,8 +117,29 @@ final class LambdaProcess implements AutoCloseable {
         }
     }
 
+    private static List<String> command(Launch launch, Path scratch) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx" + launch.function().memory() * 4 / 5 + "m",
+                "-XX:ErrorFile=" + scratch.resolve("crash-%p.log"),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
+                "-D" + RIC + ".runtimeapi.NativeClient.JNI=" + nativeLibrary(scratch),
+                "-classpath",
+                classPath()));
+        command.addAll(launch.options());
+        command.add(AWSLambda.class.getName());
+        command.add(launch.function().handler());
+        return command;
+    }
+
     void awaitReady() throws InterruptedException {
-        api.awaitReady();
+        try {
+            api.awaitReady();
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException("it did not start: " + output(), e);
+        }
     }
 
     RuntimeApi.Answer invoke(String event) throws InterruptedException {
@@ -111,6 +148,21 @@ final class LambdaProcess implements AutoCloseable {
 
     List<RuntimeApi.Asked> asked() {
         return api.asked();
+    }
+
+    /** The processor's time that it has taken, the kernel's for it included. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    /** What it has in memory, in KB: its resident set, as the kernel counts it. */
+    long resident() {
+        return read(Path.of("/proc", Long.toString(process.pid()), "status"))
+                .lines()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** All that it has written to standard output and standard error. */
@@ -137,13 +189,13 @@ final class LambdaProcess implements AutoCloseable {
         api.close();
     }
 
-    private static Map<String, String> ofLambda(
-            DeployedFunction function, Start start, Path artifact, RuntimeApi api, Path scratch) {
+    private static Map<String, String> ofLambda(Launch launch, RuntimeApi api, Path scratch) {
+        DeployedFunction function = launch.function();
         return Map.ofEntries(
                 Map.entry("_HANDLER", function.handler()),
-                Map.entry("LAMBDA_TASK_ROOT", artifact.toString()),
+                Map.entry("LAMBDA_TASK_ROOT", launch.artifact().toString()),
                 Map.entry("AWS_LAMBDA_RUNTIME_API", api.hostAndPort()),
-                Map.entry("AWS_LAMBDA_INITIALIZATION_TYPE", start.word()),
+                Map.entry("AWS_LAMBDA_INITIALIZATION_TYPE", launch.start().word()),
                 Map.entry("AWS_LAMBDA_FUNCTION_NAME", function.name()),
                 Map.entry("AWS_LAMBDA_FUNCTION_VERSION", "1"),
                 Map.entry("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memory())),
@@ -162,7 +214,7 @@ final class LambdaProcess implements AutoCloseable {
     }
 
     /** What the functions module packages: exactly what sam copies and Lambda unpacks. */
-    private static Path unpackedArtifact() {
+    static Path deployedArtifact() {
         Path artifact = Path.of("..", "..", "functions", "target", "lambda")
                 .toAbsolutePath()
                 .normalize();

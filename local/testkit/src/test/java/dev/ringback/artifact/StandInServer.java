@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.concurrent.atomic.LongAdder;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -19,6 +20,7 @@ final class StandInServer implements AutoCloseable {
 
     private final HttpServer server;
     private final SdkHttpClient standIns;
+    private final LongAdder requests = new LongAdder();
 
     private StandInServer(HttpServer server, SdkHttpClient standIns) {
         this.server = server;
@@ -41,6 +43,11 @@ final class StandInServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
+    /** How many requests it has answered so far. */
+    long answered() {
+        return requests.sum();
+    }
+
     private void exchange(HttpExchange exchange) throws IOException {
         try (exchange) {
             HttpExecuteResponse answer =
@@ -53,6 +60,8 @@ final class StandInServer implements AutoCloseable {
                     : new byte[0];
             exchange.sendResponseHeaders(answer.httpResponse().statusCode(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
+        } finally {
+            requests.increment();
         }
     }
 

@@ -75,7 +75,8 @@ record Composition(String root) {
         String name = type.getName();
         return name.equals(root + ".lambda.Ringback")
                 || name.startsWith(root + ".lambda.Ringback$")
-                || name.equals(root + ".lambda.AwsClients")
+                || name.equals(root + ".lambda.Reporting")
+                || name.equals(root + ".lambda.EnvironmentClients")
                 || name.equals(root + ".lambda.Texting")
                 || name.equals(root + ".lambda.ContactCenter")
                 || name.equals(root + ".lambda.AfterTheCall")

@@ -30,6 +30,7 @@ final class Plan {
             "page", Set.of(),
             "casework", Set.of("form"),
             "api", Set.of("casework", "form"),
+            "fhir", Set.of("api", "casework"),
             "aws", Set.of("casework", "form"));
 
     /** The rooms that read files; no other package of the domain knows JSON. */
@@ -51,6 +52,7 @@ final class Plan {
                             "FollowUpTable",
                             "ItemReads",
                             "Indexes",
+                            "JourneyTable",
                             "DirectoryTable",
                             "UncallableTable",
                             "RequestTable",

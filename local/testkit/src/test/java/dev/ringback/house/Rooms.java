@@ -37,9 +37,9 @@ record Rooms(String root) {
     private static final Map<String, String> ONE_THING =
             Map.of("dev.ringback.phrase.Sequence", "dev.ringback.phrase.Phrase");
 
-    /** With the clients that it is given, and its part that texts. */
+    /** With the clients that it is given, and its parts. */
     private static final String COMPOSITION_ROOT =
-            "(Ringback|AwsClients|AfterTheCall|ContactCenter|Texting|Voicemails)";
+            "(Ringback|AwsClients|EnvironmentClients|AfterTheCall|ContactCenter|Reporting|Texting|Voicemails)";
 
     private static final String[] OF_THE_LANGUAGE = {"java.lang", "java.lang.runtime", "java.lang.invoke", "java.util.."
     };

@@ -167,7 +167,8 @@ class RoomsTest {
     }
 
     private static Set<String> handlersOfTemplate() throws IOException {
-        return Template.read(Path.of("..", "..", "template.yaml"), "house", Map.of())
+        return Template.read(
+                        Path.of("..", "..", "template.yaml"), "house", Map.of("FhirIssuer", "https://systems.example"))
                 .ofType("AWS::Serverless::Function")
                 .stream()
                 .map(function -> function.properties().path("Handler").asString())

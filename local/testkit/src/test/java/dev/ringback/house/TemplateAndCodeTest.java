@@ -32,7 +32,9 @@ class TemplateAndCodeTest {
             "SignInIssuer",
             "https://issuer.example",
             "SignInAudience",
-            "desk");
+            "desk",
+            "FhirIssuer",
+            "https://systems.example");
 
     private static final Map<String, String> OTHERWISE = Map.of(
             "ConnectInstanceArn",

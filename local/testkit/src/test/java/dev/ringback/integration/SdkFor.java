@@ -42,7 +42,7 @@ record SdkFor(Optional<URI> services, Rest rest, SdkHttpClient standIns, Executi
     }
 
     AwsClients clients() {
-        return new AwsClients(
+        return new AwsClients.These(
                 beside(DynamoDbClient.builder()),
                 rest(SchedulerClient.builder()),
                 rest(SnsClient.builder()),

@@ -1,0 +1,41 @@
+package dev.ringback.callback;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.TemporalUnit;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * One change of an appointment, as the practice's own system tells it.
+ *
+ * @param visitAt when the visit is from then on, with its offset, where it is told
+ * @param changedAt when it was changed, by the system's clock
+ */
+public record Appointment(
+        AppointmentId id,
+        AppointmentChange change,
+        Optional<OffsetDateTime> visitAt,
+        Instant changedAt,
+        Confirmation confirmation) {
+
+    /** Whether the system has told the patient of it. */
+    public enum Confirmation implements Word {
+        SENT,
+        NOT_TOLD
+    }
+
+    private static final Comparator<Appointment> BY_CHANGE = Comparator.comparing(Appointment::changedAt)
+            .thenComparing(Appointment::change)
+            .thenComparing(appointment -> appointment.confirmation() == Confirmation.SENT);
+
+    /** The same, changed at a time as fine as histories keep it. */
+    public Appointment to(TemporalUnit unit) {
+        return new Appointment(id, change, visitAt, changedAt.truncatedTo(unit), confirmation);
+    }
+
+    /** Whether this says more than {@code known} does of the same appointment: late, or again, it does not. */
+    public boolean isNewsAfter(Appointment known) {
+        return BY_CHANGE.compare(this, known) > 0;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.ringback.visit;
+
+import dev.ringback.callback.Appointment;
+import dev.ringback.callback.AppointmentChange;
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.Ending;
+import dev.ringback.callback.State;
+import dev.ringback.followup.FollowUps;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Which callback an appointment is of: never guessed (docs/rules.md §14). */
+public sealed interface AppointmentMatch {
+
+    /** By how much the clock of the practice's system may be behind. */
+    Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
+    /** A booking may be put into the practice's system after the outcome was recorded. */
+    Duration ENTERED_BY_THEN = Duration.ofHours(1);
+
+    record Of(Callback callback) implements AppointmentMatch {}
+
+    /** It may be of several, or of one that has another appointment already. */
+    record PerhapsOf(Callback newest) implements AppointmentMatch {}
+
+    record OfNone() implements AppointmentMatch {}
+
+    /**
+     * Which of them it is of.
+     *
+     * @param patients the callbacks of the patient, at all locations
+     */
+    static AppointmentMatch of(AppointmentEvent event, List<Callback> patients) {
+        Optional<Callback> known = patients.stream()
+                .filter(callback -> callback.facts()
+                        .appointments()
+                        .of(event.appointment().id())
+                        .isPresent())
+                .max(Comparator.comparingInt(Callback::ordinal));
+        if (known.isPresent()) {
+            return new Of(known.get());
+        }
+        if (event.callback().isPresent()) {
+            return patients.stream()
+                    .filter(callback -> event.callback().equals(Optional.of(callback.id())))
+                    .findFirst()
+                    .<AppointmentMatch>map(Of::new)
+                    .orElseGet(OfNone::new);
+        }
+        List<Callback> fitting = patients.stream()
+                .filter(callback -> callback.location().equals(event.location()))
+                .filter(callback -> fits(callback, event))
+                .sorted(Comparator.comparingInt(Callback::ordinal).reversed())
+                .toList();
+        if (fitting.isEmpty()) {
+            return new OfNone();
+        }
+        Callback newest = fitting.getFirst();
+        boolean isOne =
+                fitting.size() == 1 && newest.facts().appointments().standing().isEmpty();
+        return isOne ? new Of(newest) : new PerhapsOf(newest);
+    }
+
+    private static boolean fits(Callback callback, AppointmentEvent event) {
+        if (callback.state() instanceof State.Closed(Ending ending, Instant _) && !isBooking(ending)) {
+            return false;
+        }
+        return bookedAt(event)
+                .map(at -> wasWorkedAt(callback, at))
+                .orElseGet(() -> event.appointment()
+                        .visitAt()
+                        .map(OffsetDateTime::toInstant)
+                        .filter(at -> FollowUps.recordedVisit(callback)
+                                .map(OffsetDateTime::toInstant)
+                                .equals(Optional.of(at)))
+                        .isPresent());
+    }
+
+    private static Optional<Instant> bookedAt(AppointmentEvent event) {
+        Appointment told = event.appointment();
+        return event.bookedAt()
+                .or(() -> told.change() == AppointmentChange.BOOKED ? Optional.of(told.changedAt()) : Optional.empty());
+    }
+
+    private static boolean isBooking(Ending ending) {
+        return ending == Ending.BOOKED || ending == Ending.RESCHEDULED;
+    }
+
+    private static boolean wasWorkedAt(Callback callback, Instant at) {
+        boolean hadBegun = !at.isBefore(callback.opened().call().endedAt().minus(CLOCKS_DIFFER));
+        boolean hadNotEnded = !(callback.state() instanceof State.Closed closed)
+                || !at.isAfter(closed.closedAt().plus(ENTERED_BY_THEN));
+        return hadBegun && hadNotEnded;
+    }
+}

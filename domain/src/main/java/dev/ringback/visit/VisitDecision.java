@@ -1,0 +1,79 @@
+package dev.ringback.visit;
+
+import dev.ringback.callback.Appointment;
+import dev.ringback.callback.Callback;
+import dev.ringback.callback.Entry;
+import dev.ringback.callback.FollowUpKind;
+import dev.ringback.followup.FollowUp;
+import dev.ringback.followup.FollowUpPolicy;
+import dev.ringback.followup.FollowUps;
+import dev.ringback.followup.Visits;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What follows from what the practice's system told of an appointment, saved in one step.
+ *
+ * @param callback tells of it, and of what is owed because of it
+ * @param changed what hung on the visit and is not as it was
+ */
+public record VisitDecision(Callback callback, List<Change> changed, List<FollowUp> owed) {
+
+    /** What a follow-up became. */
+    public record Change(FollowUp before, FollowUp after) {}
+
+    public VisitDecision {
+        changed = List.copyOf(changed);
+        owed = List.copyOf(owed);
+    }
+
+    /**
+     * What follows; absent where it is told already, or was changed again since.
+     *
+     * @param open what is owed from the callback and not done
+     */
+    public static Optional<VisitDecision> on(
+            Callback callback, List<FollowUp> open, Appointment told, FollowUpPolicy policy, Instant now) {
+        Optional<Appointment> known = callback.facts().appointments().of(told.id());
+        if (known.filter(before -> !told.isNewsAfter(before)).isPresent()) {
+            return Optional.empty();
+        }
+        Callback heard = callback.with(new Entry.AppointmentTold(now, told));
+        List<Change> changed = open.stream()
+                .map(before -> new Change(before, Visits.after(before, told, policy, now)))
+                .filter(change -> !change.after().equals(change.before()))
+                .toList();
+        FollowUps.Owing owing = FollowUps.owing(
+                heard,
+                opens(heard, open, told).stream()
+                        .filter(_ -> known.filter(before -> before.change() == told.change())
+                                .isEmpty())
+                        .flatMap(kind -> FollowUps.because(told, heard, kind, policy, now).stream())
+                        .toList());
+        return Optional.of(new VisitDecision(owing.callback(), changed, owing.owed()));
+    }
+
+    /** That somebody is asked whether it is of {@code perhapsOf}. */
+    public static VisitDecision question(Callback perhapsOf, Appointment told, FollowUpPolicy policy, Instant now) {
+        FollowUps.Owing owing = FollowUps.owing(perhapsOf, List.of(FollowUps.question(told, perhapsOf, policy, now)));
+        return new VisitDecision(owing.callback(), List.of(), owing.owed());
+    }
+
+    /** What is owed because of it, where the location owes such a thing. A patient who is to be called about the visit already is called once. */
+    private static Optional<FollowUpKind> opens(Callback callback, List<FollowUp> open, Appointment told) {
+        return switch (told.change()) {
+            case BOOKED -> Optional.empty();
+            case MOVED ->
+                Optional.of(FollowUpKind.CONFIRMATION)
+                        .filter(_ -> !callback.isOpen()
+                                && told.confirmation() == Appointment.Confirmation.NOT_TOLD
+                                && open.stream().noneMatch(one -> one.kind() == FollowUpKind.CONFIRMATION));
+            case CANCELLED, MISSED ->
+                Optional.of(FollowUpKind.CALL_PATIENT).filter(_ -> open.stream().noneMatch(Visits::isCallAboutVisit));
+            case KEPT ->
+                Optional.of(FollowUpKind.POST_VISIT)
+                        .filter(_ -> open.stream().noneMatch(one -> one.kind() == FollowUpKind.POST_VISIT));
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ringback.fhir;
+
+import org.jspecify.annotations.NullMarked;
