@@ -2,7 +2,6 @@ package dev.ringback.callback;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.TemporalUnit;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -30,8 +29,8 @@ public record Appointment(
             .thenComparing(appointment -> appointment.confirmation() == Confirmation.SENT);
 
     /** The same, changed at a time as fine as histories keep it. */
-    public Appointment to(TemporalUnit unit) {
-        return new Appointment(id, change, visitAt, changedAt.truncatedTo(unit), confirmation);
+    public Appointment toTheSecond() {
+        return new Appointment(id, change, visitAt, Instant.ofEpochSecond(changedAt.getEpochSecond()), confirmation);
     }
 
     /** Whether this says more than {@code known} does of the same appointment: late, or again, it does not. */

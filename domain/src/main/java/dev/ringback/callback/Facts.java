@@ -23,11 +23,7 @@ public record Facts(
         Told told,
         Outreach outreach,
         Wished wished,
-        Counts counts,
-        Listenings listenings,
-        HeardTexts texts,
-        SeenContacts seen,
-        Appointments appointments) {
+        Accumulated accumulated) {
 
     /**
      * What kind of call it is, and what follows from that.
@@ -136,6 +132,27 @@ public record Facts(
         }
     }
 
+    public Counts counts() {
+        return accumulated.counts();
+    }
+
+    public Listenings listenings() {
+        return accumulated.listenings();
+    }
+
+    public HeardTexts texts() {
+        return accumulated.texts();
+    }
+
+    public SeenContacts seen() {
+        return accumulated.seen();
+    }
+
+    /** What the practice's own system told of the patient's appointments. */
+    public Appointments appointments() {
+        return accumulated.appointments();
+    }
+
     static Facts of(Entry.Opened opened) {
         Call call = opened.call();
         return new Facts(
@@ -147,11 +164,7 @@ public record Facts(
                 new Told(Map.of(), Optional.empty()),
                 new Outreach(Optional.empty(), Optional.empty(), List.of()).saidIn(call, opened.at()),
                 Wished.of(opened.preferences().wishes()).told(call.wished()),
-                Counts.NONE,
-                Listenings.NONE,
-                HeardTexts.NONE,
-                SeenContacts.NONE,
-                Appointments.NONE);
+                Accumulated.NONE);
     }
 
     /** Folds a history that begins with {@code opened}. */
@@ -170,19 +183,7 @@ public record Facts(
      */
     public Facts after(Entry entry) {
         Facts next = new Facts(
-                state.after(entry),
-                opened,
-                triage,
-                calls,
-                work,
-                told,
-                outreach,
-                wished,
-                counts.after(entry),
-                listenings.after(entry),
-                texts.after(entry),
-                seen.after(entry),
-                appointments.after(entry));
+                state.after(entry), opened, triage, calls, work, told, outreach, wished, accumulated.after(entry));
         return switch (entry) {
             // Every state has refused it by now.
             case Entry.Opened _ -> throw new IllegalStateException("a callback is opened once");
@@ -272,95 +273,26 @@ public record Facts(
                 told,
                 heard,
                 isNewWish ? wished.told(call.wished()) : wished,
-                counts,
-                listenings,
-                texts,
-                seen,
-                appointments);
+                accumulated);
     }
 
     private Facts with(Triage changed) {
-        return new Facts(
-                state,
-                opened,
-                changed,
-                calls,
-                work,
-                told,
-                outreach,
-                wished,
-                counts,
-                listenings,
-                texts,
-                seen,
-                appointments);
+        return new Facts(state, opened, changed, calls, work, told, outreach, wished, accumulated);
     }
 
     private Facts with(Work changed) {
-        return new Facts(
-                state,
-                opened,
-                triage,
-                calls,
-                changed,
-                told,
-                outreach,
-                wished,
-                counts,
-                listenings,
-                texts,
-                seen,
-                appointments);
+        return new Facts(state, opened, triage, calls, changed, told, outreach, wished, accumulated);
     }
 
     private Facts with(Told changed) {
-        return new Facts(
-                state,
-                opened,
-                triage,
-                calls,
-                work,
-                changed,
-                outreach,
-                wished,
-                counts,
-                listenings,
-                texts,
-                seen,
-                appointments);
+        return new Facts(state, opened, triage, calls, work, changed, outreach, wished, accumulated);
     }
 
     private Facts with(Outreach changed) {
-        return new Facts(
-                state,
-                opened,
-                triage,
-                calls,
-                work,
-                told,
-                changed,
-                wished,
-                counts,
-                listenings,
-                texts,
-                seen,
-                appointments);
+        return new Facts(state, opened, triage, calls, work, told, changed, wished, accumulated);
     }
 
     private Facts with(Wished changed) {
-        return new Facts(
-                state,
-                opened,
-                triage,
-                calls,
-                work,
-                told,
-                outreach,
-                changed,
-                counts,
-                listenings,
-                texts,
-                seen,
-                appointments);
+        return new Facts(state, opened, triage, calls, work, told, outreach, changed, accumulated);
     }
 }

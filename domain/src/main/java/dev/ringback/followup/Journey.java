@@ -145,12 +145,13 @@ public record Journey(List<Step> steps) {
         if (callback.isOpen()) {
             return notAskedFor(Stage.SEEN);
         }
-        Optional<Appointment> told = callback.facts().appointments().latest().values().stream()
-                .reduce((_, later) -> later);
+        Optional<Appointment> told =
+                callback.facts().appointments().latest().values().stream().reduce((_, later) -> later);
         Optional<Instant> visit = FollowUps.appointment(callback).map(OffsetDateTime::toInstant);
-        return told.flatMap(appointment -> seen(appointment, visit)).orElseGet(() -> visit.filter(at -> at.isAfter(now))
-                .map(at -> step(Stage.SEEN, Standing.OWED, at))
-                .orElseGet(() -> notAskedFor(Stage.SEEN)));
+        return told.flatMap(appointment -> seen(appointment, visit))
+                .orElseGet(() -> visit.filter(at -> at.isAfter(now))
+                        .map(at -> step(Stage.SEEN, Standing.OWED, at))
+                        .orElseGet(() -> notAskedFor(Stage.SEEN)));
     }
 
     private static Optional<Step> seen(Appointment told, Optional<Instant> visit) {

@@ -41,6 +41,7 @@ final class Count {
     private long seen;
     private long booked;
     private long rescheduled;
+    private long confirmed;
     private long reached;
     private long repeatCallers;
     private long sent;
@@ -122,6 +123,9 @@ final class Count {
         } else if (ending.equals(Optional.of(Ending.RESCHEDULED))) {
             rescheduled++;
         }
+        callback.closed()
+                .filter(end -> isVisit(end.ending()) && end.booking() == Tally.Booking.CONFIRMED)
+                .ifPresent(_ -> confirmed++);
         callback.notBooked()
                 .filter(_ -> ending.filter(Count::isVisit).isEmpty())
                 .ifPresent(why -> notBooked.merge(why, 1L, Long::sum));
@@ -152,7 +156,7 @@ final class Count {
                 new Figures.WithinTarget(kept, missed, pending),
                 new Share(firstReached, waits.size()),
                 new Share(seen, attempts),
-                new Figures.Bookings(booked, rescheduled, reached),
+                new Figures.Bookings(booked, rescheduled, confirmed, reached),
                 Map.copyOf(notBooked),
                 repeatCallers,
                 Figures.Unresolved.of(openAtClose.values()),

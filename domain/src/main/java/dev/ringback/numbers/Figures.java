@@ -59,9 +59,10 @@ public record Figures(
     /**
      * What became of those who were reached.
      *
+     * @param confirmed those of them that the practice's own system knows of
      * @param reached callbacks whose patient was reached by any attempt
      */
-    public record Bookings(long booked, long rescheduled, long reached) {
+    public record Bookings(long booked, long rescheduled, long confirmed, long reached) {
 
         public Share share() {
             return new Share(booked + rescheduled, reached);

@@ -49,6 +49,7 @@ public final class Tallies {
     private Optional<ScriptVersion> script = Optional.empty();
     private Optional<Tally.OfQuestion> question = Optional.empty();
     private Optional<Tally.Closing> closed = Optional.empty();
+    private Tally.Booking booking = Tally.Booking.UNCONFIRMED;
     private BusinessDay closesNext;
     private Facts before;
     private int seq = 0;
@@ -157,7 +158,11 @@ public final class Tallies {
             case Entry.TextOwed owed -> script = owed.script().or(() -> script);
             case Entry.FeedbackGiven given -> question = question.map(asked -> asked.answered(given.score()));
             case Entry.TextReceipt receipt -> told(receipt.step());
-            case Entry.Closed end -> closed = Optional.of(new Tally.Closing(end.ending(), end.at()));
+            case Entry.Closed end -> closed = Optional.of(new Tally.Closing(end.ending(), end.at(), booking));
+            case Entry.AppointmentTold _ -> {
+                booking = Tally.Booking.CONFIRMED;
+                closed = closed.map(end -> new Tally.Closing(end.ending(), end.at(), booking));
+            }
             case Entry.Opened _,
                     Entry.CallAmended _,
                     Entry.Due _,
@@ -178,7 +183,6 @@ public final class Tallies {
                     Entry.PatientTexted _,
                     Entry.AttemptSeen _,
                     Entry.FollowUpOwed _,
-                    Entry.AppointmentTold _,
                     Entry.VisitConfirmed _ -> {
                 // Nothing is counted by it.
             }

@@ -183,7 +183,23 @@ public sealed interface Tally {
      */
     record Target(Instant deadline, Duration within) {}
 
-    record Closing(Ending ending, Instant at) {}
+    /**
+     * How and when it ended.
+     *
+     * @param booking whether the practice's own system knows of the visit, if it ended with one
+     */
+    record Closing(Ending ending, Instant at, Booking booking) {
+
+        /** One of which the practice's own system has told nothing. */
+        public Closing(Ending ending, Instant at) {
+            this(ending, at, Booking.UNCONFIRMED);
+        }
+    }
+
+    enum Booking {
+        CONFIRMED,
+        UNCONFIRMED
+    }
 
     /** How a follow-up ended. */
     record Done(FollowUpOutcome outcome, Instant at) {}

@@ -11,14 +11,16 @@ import dev.ringback.followup.Visits;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What follows from what the practice's system told of an appointment, saved in one step.
  *
  * @param callback tells of it, and of what is owed because of it
+ * @param told what it tells of; absent where a person is asked
  * @param changed what hung on the visit and is not as it was
  */
-public record VisitDecision(Callback callback, List<Change> changed, List<FollowUp> owed) {
+public record VisitDecision(Callback callback, Optional<Appointment> told, List<Change> changed, List<FollowUp> owed) {
 
     /** What a follow-up became. */
     public record Change(FollowUp before, FollowUp after) {}
@@ -26,6 +28,12 @@ public record VisitDecision(Callback callback, List<Change> changed, List<Follow
     public VisitDecision {
         changed = List.copyOf(changed);
         owed = List.copyOf(owed);
+    }
+
+    /** The same, and what became of another follow-up. */
+    public VisitDecision with(Change also) {
+        return new VisitDecision(
+                callback, told, Stream.concat(changed.stream(), Stream.of(also)).toList(), owed);
     }
 
     /**
@@ -51,13 +59,13 @@ public record VisitDecision(Callback callback, List<Change> changed, List<Follow
                                 .isEmpty())
                         .flatMap(kind -> FollowUps.because(told, heard, kind, policy, now).stream())
                         .toList());
-        return Optional.of(new VisitDecision(owing.callback(), changed, owing.owed()));
+        return Optional.of(new VisitDecision(owing.callback(), Optional.of(told), changed, owing.owed()));
     }
 
     /** That somebody is asked whether it is of {@code perhapsOf}. */
     public static VisitDecision question(Callback perhapsOf, Appointment told, FollowUpPolicy policy, Instant now) {
         FollowUps.Owing owing = FollowUps.owing(perhapsOf, List.of(FollowUps.question(told, perhapsOf, policy, now)));
-        return new VisitDecision(owing.callback(), List.of(), owing.owed());
+        return new VisitDecision(owing.callback(), Optional.empty(), List.of(), owing.owed());
     }
 
     /** What is owed because of it, where the location owes such a thing. A patient who is to be called about the visit already is called once. */

@@ -50,7 +50,7 @@ final class Walk {
         now = now.plus(Duration.ofMinutes(random.nextInt(5) == 0 ? random.nextInt(600) : random.nextInt(12)));
         Callback current = callbacks.getLast();
         PersonId by = somebody(current);
-        switch (random.nextInt(25)) {
+        switch (random.nextInt(26)) {
             case 0 -> missedCall();
             case 1 -> sameCallAgain(current);
             case 2, 3, 4 -> replaced(Timers.elapse(current, POLICY, now));
@@ -68,6 +68,7 @@ final class Walk {
             case 20 -> attemptSeen();
             case 22 -> replaced(current.with(owed(current)));
             case 23 -> replaced(current.with(owedByText()));
+            case 24 -> replaced(current.with(new Entry.AppointmentTold(now, told())));
             default -> conversation();
         }
         return callbacks.getLast();
@@ -182,6 +183,15 @@ final class Walk {
     private Entry owed(Callback current) {
         FollowUpKind kind = any(FollowUpKind.values());
         return new Entry.FollowUpOwed(now, FollowUpId.of(current.id(), kind), kind, Team.FRONT_DESK, now);
+    }
+
+    private Appointment told() {
+        return new Appointment(
+                new AppointmentId("northstar", "visit-" + random.nextInt(3)),
+                any(AppointmentChange.values()),
+                Optional.of(now.plus(Duration.ofDays(5)).atOffset(ZoneOffset.UTC)),
+                now,
+                any(Appointment.Confirmation.values()));
     }
 
     private Entry owedByText() {

@@ -46,7 +46,7 @@ public final class FollowUpFixtures {
             .filter(kind -> kind != FollowUpKind.BOOKING_CHECK)
             .toList());
 
-    static final FollowUpPolicy IS_TOLD = new OakStreet(List.of(FollowUpKind.values()));
+    public static final FollowUpPolicy IS_TOLD = new OakStreet(List.of(FollowUpKind.values()));
 
     private FollowUpFixtures() {}
 

@@ -153,6 +153,12 @@ final class NaiveReading {
                 count(Ending.BOOKED),
                 count(Ending.RESCHEDULED),
                 cohort.stream()
+                        .filter(callback -> ending(callback).equals(Optional.of(Ending.BOOKED))
+                                || ending(callback).equals(Optional.of(Ending.RESCHEDULED)))
+                        .filter(callback ->
+                                callback.history().stream().anyMatch(Entry.AppointmentTold.class::isInstance))
+                        .count(),
+                cohort.stream()
                         .filter(callback -> outcomes(callback).stream()
                                 .anyMatch(outcome ->
                                         REACHED.contains(outcome.report().outcome())))

@@ -114,9 +114,9 @@ class TextGatePropertiesTest {
 
     private static Set<WithheldReason> brokenConditions(TextFacts facts, Instant now) {
         Set<WithheldReason> broken = EnumSet.noneOf(WithheldReason.class);
-        if (facts.location() == LocationTexting.NEVER
-                || (facts.step() == TextStep.MISSED_CALL && facts.location() == LocationTexting.AFTER_ATTEMPTS)
-                || (AFTER_CALLS.contains(facts.step()) && facts.location() != AT_EVERY_STEP)) {
+        if (facts.location().equals(LocationTexting.NEVER)
+                || (facts.step() == TextStep.MISSED_CALL && facts.location().equals(LocationTexting.AFTER_ATTEMPTS))
+                || (AFTER_CALLS.contains(facts.step()) && !facts.location().equals(AT_EVERY_STEP))) {
             broken.add(WithheldReason.LOCATION_DOES_NOT_TEXT);
         }
         if (facts.bucket() != BucketRule.Texting.ALLOWED) {

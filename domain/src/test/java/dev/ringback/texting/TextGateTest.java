@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -169,7 +170,10 @@ class TextGateTest {
     void a_text_right_after_the_missed_call_is_for_locations_that_ask_for_it(
             TextStep step, String location, boolean goes) {
         Verdict verdict = TextGate.judge(
-                ALL_HOLD.step(step).location(TEXTING.get(location)).facts(), NOON);
+                ALL_HOLD.step(step)
+                        .location(Objects.requireNonNull(TEXTING.get(location)))
+                        .facts(),
+                NOON);
 
         assertThat(verdict)
                 .isEqualTo(goes ? new Verdict.Send() : new Verdict.Withhold(WithheldReason.LOCATION_DOES_NOT_TEXT));

@@ -79,8 +79,7 @@ final class DirectoryPage {
 
     private Reply history(DeskRequest request) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        if (keeper.answer(new KeeperRequest.History(), request.log())
-                instanceof KeeperReply.History(int current, var latest)) {
+        if (keeper.answer(new KeeperRequest.History()) instanceof KeeperReply.History(int current, var latest)) {
             json.put("version", current);
             ArrayNode versions = json.putArray("versions");
             latest.forEach(note -> versions.add(note(note)));
@@ -90,7 +89,7 @@ final class DirectoryPage {
 
     private Reply check(DeskRequest request) throws Body.Unreadable {
         Language language = request.onlyLanguage().orElse(Language.EN);
-        KeeperReply reply = keeper.answer(new KeeperRequest.Check(file(request.fields(FILE))), request.log());
+        KeeperReply reply = keeper.answer(new KeeperRequest.Check(file(request.fields(FILE))));
         ObjectNode json = withMistakes(reply, language);
         ArrayNode warnings = json.putArray("warnings");
         if (reply instanceof KeeperReply.Sound(Directory sound)) {
@@ -103,7 +102,7 @@ final class DirectoryPage {
 
     private Reply compare(DeskRequest request) throws Body.Unreadable {
         Language language = request.onlyLanguage().orElse(Language.EN);
-        KeeperReply reply = keeper.answer(compared(request.fields(FILE, VERSION)), request.log());
+        KeeperReply reply = keeper.answer(compared(request.fields(FILE, VERSION)));
         if (reply instanceof KeeperReply.NoSuchVersion(int wanted)) {
             return new Reply.Failed(Problem.noSuchVersion(wanted));
         }
@@ -118,7 +117,7 @@ final class DirectoryPage {
     }
 
     /** A file that is sent, or an earlier version that may be wanted back. */
-    private static KeeperRequest compared(Body body) throws Body.Unreadable {
+    private static KeeperRequest.Question compared(Body body) throws Body.Unreadable {
         Optional<Integer> version = body.findWholeNumber(VERSION);
         if (version.isEmpty()) {
             return new KeeperRequest.Diff(file(body));

@@ -54,6 +54,7 @@ public final class FiguresJson {
                 json.putObject("bookings")
                         .put("booked", bookings.booked())
                         .put("rescheduled", bookings.rescheduled())
+                        .put("confirmed", bookings.confirmed())
                         .put("reached", bookings.reached()),
                 "percent",
                 bookings.share().percent());

@@ -183,7 +183,7 @@ final class KeptAudit {
         nulls(json.putObject("attempts"), "made", "seen", "percent");
         ObjectNode bookings = json.putObject("bookings");
         bookings.set("booked", number(audit.at("/appointments/episodes")));
-        nulls(bookings, "rescheduled", "reached");
+        nulls(bookings, "rescheduled", "confirmed", "reached");
         bookings.set("percent", number(audit.at("/appointments/percent")));
         ObjectNode notBooked = json.putObject("notBooked");
         for (WhyNotBooked why : WhyNotBooked.values()) {

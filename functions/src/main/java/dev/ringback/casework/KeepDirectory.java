@@ -66,8 +66,16 @@ public final class KeepDirectory {
     }
 
     public KeeperReply answer(KeeperRequest request, Log log) {
-        Instant now = clock.instant();
         return switch (request) {
+            case KeeperRequest.Question question -> answer(question);
+            case KeeperRequest.Change change -> change(change, log);
+        };
+    }
+
+    /** Writes nothing: of this the desk asks as well, which may not write a directory. */
+    public KeeperReply answer(KeeperRequest.Question question) {
+        Instant now = clock.instant();
+        return switch (question) {
             case KeeperRequest.Check(var file) ->
                 switch (DirectoryReader.check(file)) {
                     case Checked.Sound<Directory>(var directory) -> new KeeperReply.Sound(directory);
@@ -75,7 +83,6 @@ public final class KeepDirectory {
                 };
             case KeeperRequest.Diff(var file) -> diff(file, now);
             case KeeperRequest.DiffEarlier(int version) -> diff(version, now);
-            case KeeperRequest.Change change -> change(change, log);
             case KeeperRequest.History() -> new KeeperReply.History(store.current(), store.latest(SHOWN_VERSIONS));
             case KeeperRequest.Unusable(var why) -> new KeeperReply.Unusable(why);
         };

@@ -9,12 +9,15 @@ public sealed interface KeeperRequest {
     /** To put a directory in force. */
     sealed interface Change extends KeeperRequest {}
 
-    record Check(JsonNode file) implements KeeperRequest {}
+    /** What changes nothing. */
+    sealed interface Question extends KeeperRequest {}
 
-    record Diff(JsonNode file) implements KeeperRequest {}
+    record Check(JsonNode file) implements Question {}
+
+    record Diff(JsonNode file) implements Question {}
 
     /** What putting an earlier version in force again would change. */
-    record DiffEarlier(int version) implements KeeperRequest {}
+    record DiffEarlier(int version) implements Question {}
 
     /**
      * Puts a directory in force.
@@ -31,8 +34,8 @@ public sealed interface KeeperRequest {
      */
     record Rollback(String by, Optional<Integer> to, Optional<Integer> against) implements Change {}
 
-    record History() implements KeeperRequest {}
+    record History() implements Question {}
 
     /** Nothing can be done with it. */
-    record Unusable(String why) implements KeeperRequest {}
+    record Unusable(String why) implements Question {}
 }

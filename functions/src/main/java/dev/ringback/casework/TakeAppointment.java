@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -73,12 +72,12 @@ public final class TakeAppointment {
 
     /** Changes nothing where it comes twice, late, or after what came later. */
     public Result take(AppointmentEvent event, Log log) {
-        AppointmentEvent toTheSecond = event.with(event.appointment().to(ChronoUnit.SECONDS));
+        AppointmentEvent toTheSecond = event.with(event.appointment().toTheSecond());
         Result result = mistake(event)
                 .<Result>map(Result.Unusable::new)
                 .orElseGet(() -> unitOfWork.untilSaved(() -> taken(toTheSecond)));
         if (result instanceof Result.NoCallback) {
-            // The metric unmatched-appointments counts this line (template.yaml).
+            // docs/deploy.md says how to count these lines.
             log.note("An appointment of the practice's system is of no callback that Ringback knows");
         }
         return result;
@@ -105,8 +104,14 @@ public final class TakeAppointment {
                 .toList();
         return switch (AppointmentMatch.of(event, patients)) {
             case AppointmentMatch.Of(Callback callback) -> told(callback, event.appointment(), record.owed());
-            case AppointmentMatch.PerhapsOf(Callback newest) -> perhaps(newest, event, patients, record.owed());
-            case AppointmentMatch.OfNone _ -> new Result.NoCallback();
+            case AppointmentMatch.PerhapsOf(Callback newest) -> {
+                Optional<Result> known = asMeanwhileAsked(event, patients, record.owed());
+                yield known.isPresent() ? known.get() : asked(newest, event.appointment());
+            }
+            case AppointmentMatch.OfNone _ ->
+                patients.isEmpty()
+                        ? new Result.NoCallback()
+                        : asMeanwhileAsked(event, patients, record.owed()).orElseGet(Result.NoCallback::new);
         };
     }
 
@@ -129,34 +134,39 @@ public final class TakeAppointment {
                 : followUps.findAll(keys).stream().filter(FollowUp::isOpen).toList();
     }
 
-    /** A person is asked once; what they answered holds for what is told of the appointment later. */
-    private Result perhaps(Callback newest, AppointmentEvent event, List<Callback> patients, List<FollowUpKey> open)
+    private Result asked(Callback newest, Appointment told) throws Conflict {
+        Instant now = clock.instant();
+        VisitDecision question = VisitDecision.question(newest, told, directory.policy(newest.location()), now);
+        unitOfWork.save(newest, question, now);
+        return new Result.Asked(question.owed().getFirst().id());
+    }
+
+    /** A person is asked once; what they answered holds for what is told of the appointment later. Absent where nobody was asked. */
+    private Optional<Result> asMeanwhileAsked(AppointmentEvent event, List<Callback> patients, List<FollowUpKey> open)
             throws Conflict {
         Appointment told = event.appointment();
-        List<FollowUp> asked = followUps.of(event.patient()).stream()
+        Optional<FollowUp> question = followUps.of(event.patient()).stream()
                 .filter(one -> one.kind() == FollowUpKind.APPOINTMENT_MATCH)
                 .filter(one -> one.facts()
                         .owed()
                         .told()
                         .filter(about -> about.id().equals(told.id()))
                         .isPresent())
-                .toList();
-        if (asked.isEmpty()) {
-            Instant now = clock.instant();
-            VisitDecision question = VisitDecision.question(newest, told, directory.policy(newest.location()), now);
-            unitOfWork.save(newest, question, now);
-            return new Result.Asked(question.owed().getFirst().id());
+                .reduce((_, later) -> later);
+        if (question.isEmpty()) {
+            return Optional.empty();
         }
-        FollowUp last = asked.getLast();
-        return switch (last.state()) {
-            case FollowUpState.Open _ -> new Result.Asked(last.id());
-            case FollowUpState.Closed(FollowUpOutcome outcome, Instant _) -> {
-                Optional<Callback> theirs = patients.stream()
-                        .filter(callback -> outcome == FollowUpOutcome.THEIRS
-                                && callback.id().equals(last.callback()))
-                        .findFirst();
-                yield theirs.isPresent() ? told(theirs.get(), told, open) : new Result.NoCallback();
-            }
-        };
+        return Optional.of(
+                switch (question.get().state()) {
+                    case FollowUpState.Open _ -> new Result.Asked(question.get().id());
+                    case FollowUpState.Closed(FollowUpOutcome outcome, Instant _) -> {
+                        Optional<Callback> theirs = patients.stream()
+                                .filter(_ -> outcome == FollowUpOutcome.THEIRS)
+                                .filter(callback ->
+                                        callback.id().equals(question.get().callback()))
+                                .findFirst();
+                        yield theirs.isPresent() ? told(theirs.get(), told, open) : new Result.NoCallback();
+                    }
+                });
     }
 }

@@ -116,10 +116,11 @@ public final class UnitOfWork {
 
     /** Saves what follows from what became of a visit. */
     public Callback save(Callback before, VisitDecision decision, Instant now) throws Conflict {
+        Callback reminding = reminding(decision, now);
         if (decision.changed().isEmpty() && decision.owed().isEmpty()) {
-            return save(before, decision.callback(), now);
+            return save(before, reminding, now);
         }
-        Callback whole = whole(Optional.of(before), decision.callback(), now);
+        Callback whole = whole(Optional.of(before), reminding, now);
         return callbacks.saveWith(
                 before,
                 whole,
@@ -128,6 +129,22 @@ public final class UnitOfWork {
                         .map(change -> followUps.changed(change.before(), change.after(), now))
                         .toList(),
                 decision.owed().stream().map(followUps::placed).toList());
+    }
+
+    /** Reminders follow the visit. */
+    private Callback reminding(VisitDecision decision, Instant now) {
+        Callback callback = decision.callback();
+        LocationPolicy policy = directory.policy(callback.location());
+        return decision.told()
+                .map(told -> switch (told.change()) {
+                    case BOOKED, MOVED ->
+                        told.visitAt().isPresent()
+                                ? OwedTexts.forVisit(callback, told.visitAt(), policy, now)
+                                : callback;
+                    case CANCELLED, MISSED -> OwedTexts.forVisit(callback, Optional.empty(), policy, now);
+                    case KEPT -> callback;
+                })
+                .orElse(callback);
     }
 
     /** A late event or a person can put a callback where its time has come already: that is then done at once. */

@@ -45,14 +45,21 @@ public final class WorkOnFollowUp {
     private final FollowUpUnit unit;
     private final FollowUpAlerts alerts;
     private final Holdings holdings;
+    private final AnswerMatch answers;
     private final InstantSource clock;
 
     public WorkOnFollowUp(
-            FollowUpStore followUps, FollowUpUnit unit, FollowUpAlerts alerts, Holdings holdings, InstantSource clock) {
+            FollowUpStore followUps,
+            FollowUpUnit unit,
+            FollowUpAlerts alerts,
+            Holdings holdings,
+            AnswerMatch answers,
+            InstantSource clock) {
         this.followUps = followUps;
         this.unit = unit;
         this.alerts = alerts;
         this.holdings = holdings;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -120,6 +127,12 @@ public final class WorkOnFollowUp {
                         yield refused(before, enough.get());
                     }
                     tried.set(changed.after());
+                    Optional<FollowUp> answered = AnswerMatch.isOne(changed.after())
+                            ? answers.save(before, changed.after(), now)
+                            : Optional.empty();
+                    if (answered.isPresent()) {
+                        yield new Result.Done(answered.get());
+                    }
                     yield switch (unit.saveForOnePerson(before, changed, now)) {
                         case FollowUpUnit.Saved.Done(FollowUp saved) -> new Result.Done(saved);
                         case FollowUpUnit.Saved.Refused(Refusal why) -> refused(before, why);

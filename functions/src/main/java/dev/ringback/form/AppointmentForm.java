@@ -5,6 +5,7 @@ import dev.ringback.callback.AppointmentChange;
 import dev.ringback.callback.AppointmentId;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the practice's own system told of an appointment, as a history tells it. */
 final class AppointmentForm {
@@ -15,6 +16,9 @@ final class AppointmentForm {
     private static final String VISIT_AT = "visitAt";
     private static final String CHANGED_AT = "changedAt";
     private static final String CONFIRMATION = "confirmation";
+
+    /** What leads to the patient in the practice's system. */
+    static final Set<String> IN_HOUSE = Set.of(SYSTEM, ID, CHANGED_AT, CONFIRMATION);
 
     private AppointmentForm() {}
 

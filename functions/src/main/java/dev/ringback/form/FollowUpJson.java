@@ -54,18 +54,17 @@ public final class FollowUpJson {
         return entries;
     }
 
-    /** Which agency booked is told to its own people and in the house. */
+    /** Which agency booked is told to its own people and in the house; which appointment of the practice's it is, in the house alone. */
     private static EntryForm shown(FollowUpEntry entry, Person reader) {
         EntryForm whole = FollowUpForm.of(entry);
-        boolean isOfOthers = entry instanceof FollowUpEntry.Owed owed
-                && reader.role().isOfAgency()
-                && !reader.agency().equals(owed.agency());
-        if (!isOfOthers) {
+        if (!(entry instanceof FollowUpEntry.Owed owed) || !reader.role().isOfAgency()) {
             return whole;
         }
+        boolean isTheirs = reader.agency().equals(owed.agency());
         var fields = new Fields();
         whole.fields().asMap().forEach((name, value) -> {
-            if (!name.equals("agency")) {
+            boolean isHidden = AppointmentForm.IN_HOUSE.contains(name) || (name.equals("agency") && !isTheirs);
+            if (!isHidden) {
                 fields.put(name, value);
             }
         });

@@ -3,6 +3,7 @@ package dev.ringback.lambda;
 import dev.ringback.aws.table.FollowUpTable;
 import dev.ringback.aws.table.JourneyTable;
 import dev.ringback.casework.Alerts;
+import dev.ringback.casework.AnswerMatch;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.ClaimNext;
 import dev.ringback.casework.CurrentDirectory;
@@ -60,8 +61,9 @@ final class AfterTheCall {
         return new Holdings(callbacks, store, directory);
     }
 
-    WorkOnFollowUp work(Holdings holdings) {
-        return new WorkOnFollowUp(store, unit, alerts(), holdings, clock);
+    WorkOnFollowUp work(CallbackStore callbacks, UnitOfWork unitOfWork, Holdings holdings) {
+        var answers = new AnswerMatch(callbacks, store, directory, unitOfWork);
+        return new WorkOnFollowUp(store, unit, alerts(), holdings, answers, clock);
     }
 
     ClaimNext claimNext(CallbackStore callbacks, UnitOfWork unitOfWork, Outbox outbox, Holdings holdings) {

@@ -203,7 +203,7 @@ public final class Ringback {
         var readDesk = new ReadDesk(callbacks, afterTheCall.store(), directory, clock);
         return new DeskApi(
                 work,
-                afterTheCall.work(holdings),
+                afterTheCall.work(callbacks, unitOfWork, holdings),
                 afterTheCall.claimNext(callbacks, unitOfWork, outbox.get(), holdings),
                 readDesk,
                 afterTheCall.patients(callbacks),

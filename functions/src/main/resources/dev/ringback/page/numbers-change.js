@@ -20,7 +20,7 @@ export const FEW = 10;
 /** A group in which there is nothing. @type {any} */
 export const NOTHING = {
   missedCalls: 0, callbacks: 0, firstCallback: { tried: 0, untried: 0, median: null, p90: null }, withinTarget: { kept: 0, missed: 0, pending: 0, percent: null },
-  attempts: { made: 0, seen: 0, percent: null }, bookings: { booked: 0, rescheduled: 0, reached: 0, percent: null },
+  attempts: { made: 0, seen: 0, percent: null }, bookings: { booked: 0, rescheduled: 0, confirmed: 0, reached: 0, percent: null },
 };
 
 /** @param {number} value */

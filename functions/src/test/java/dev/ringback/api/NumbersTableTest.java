@@ -33,7 +33,7 @@ class NumbersTableTest {
                 new Figures.WithinTarget(1, 1, 0),
                 new Share(1, 2),
                 new Share(2, 3),
-                new Figures.Bookings(1, 0, 1),
+                new Figures.Bookings(1, 0, 1, 1),
                 Map.of(WhyNotBooked.INSURANCE_OR_COST, 1L),
                 0,
                 unresolved,

@@ -11,6 +11,9 @@ import static dev.ringback.callback.Fixtures.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.Actor;
+import dev.ringback.callback.Appointment;
+import dev.ringback.callback.AppointmentChange;
+import dev.ringback.callback.AppointmentId;
 import dev.ringback.callback.Attempt;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Call;
@@ -244,6 +247,17 @@ public class DomainEventTest {
                                 "confirmation",
                                 "owner",
                                 "front-desk")),
+                told(
+                        new Entry.AppointmentTold(
+                                NOW,
+                                new Appointment(
+                                        new AppointmentId("northstar", "visit-17"),
+                                        AppointmentChange.BOOKED,
+                                        Optional.of(OffsetDateTime.parse("2026-12-08T10:00:00-05:00")),
+                                        NOW,
+                                        Appointment.Confirmation.SENT)),
+                        "Callback Appointment Told",
+                        Map.of()),
                 told(
                         new Entry.Closed(NOW, Ending.BOOKED, List.of(WantedNext.INSURANCE_VERIFICATION)),
                         "Callback Closed",

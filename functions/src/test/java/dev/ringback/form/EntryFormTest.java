@@ -13,6 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringback.callback.Actor;
+import dev.ringback.callback.Appointment;
+import dev.ringback.callback.AppointmentChange;
+import dev.ringback.callback.AppointmentId;
 import dev.ringback.callback.Attempt;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Call;
@@ -176,6 +179,22 @@ public class EntryFormTest {
                         FollowUpKind.CONFIRMATION,
                         Team.FRONT_DESK,
                         NOW.plusSeconds(3600)),
+                new Entry.AppointmentTold(
+                        NOW,
+                        new Appointment(
+                                new AppointmentId("northstar", "visit-17"),
+                                AppointmentChange.BOOKED,
+                                Optional.of(OffsetDateTime.parse("2026-12-08T10:00:00-05:00")),
+                                NOW,
+                                Appointment.Confirmation.SENT)),
+                new Entry.AppointmentTold(
+                        NOW,
+                        new Appointment(
+                                new AppointmentId("northstar", "visit-17"),
+                                AppointmentChange.CANCELLED,
+                                Optional.empty(),
+                                NOW,
+                                Appointment.Confirmation.NOT_TOLD)),
                 new Entry.TextOwed(
                         NOW,
                         TextStep.DAY_BEFORE,

@@ -139,6 +139,14 @@ class FollowUpFormTest {
                         "cannot-be-had",
                         "no-answer",
                         "reached",
-                        "no-contact");
+                        "no-contact",
+                        "confirmed",
+                        "not-found",
+                        "theirs",
+                        "not-theirs",
+                        "visit-cancelled",
+                        "visit-missed",
+                        "visit-kept",
+                        "visit-booked");
     }
 }

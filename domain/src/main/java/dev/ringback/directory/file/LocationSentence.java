@@ -79,11 +79,11 @@ enum LocationSentence implements Sentence {
     FOLLOW_UPS_OF_TENANT(
             "a map by follow-up, such as {confirmation: on}", "un mapa por seguimiento, como {confirmation: on}"),
     BUCKET_OR_FOLLOW_UP(
-            "a bucket, or one of insurance-verification, intake-paperwork, referral-records, confirmation, reminder, feedback",
-            "un tipo de llamada, o uno de insurance-verification, intake-paperwork, referral-records, confirmation, reminder, feedback"),
+            "a bucket, or one of insurance-verification, intake-paperwork, referral-records, confirmation, booking-check, post-visit, call-patient, reminder, feedback",
+            "un tipo de llamada, o uno de insurance-verification, intake-paperwork, referral-records, confirmation, booking-check, post-visit, call-patient, reminder, feedback"),
     FOLLOW_UP_KIND(
-            "one of insurance-verification, intake-paperwork, referral-records, confirmation, reminder, feedback",
-            "uno de insurance-verification, intake-paperwork, referral-records, confirmation, reminder, feedback"),
+            "one of insurance-verification, intake-paperwork, referral-records, confirmation, booking-check, post-visit, call-patient, reminder, feedback",
+            "uno de insurance-verification, intake-paperwork, referral-records, confirmation, booking-check, post-visit, call-patient, reminder, feedback"),
     FOLLOW_UP(
             "on, off, or what is different, such as {team: insurance, buckets: [new-patient], due: 2 business days before}",
             "on, off, o lo que sea distinto, como {team: insurance, buckets: [new-patient], due: 2 business days before}"),

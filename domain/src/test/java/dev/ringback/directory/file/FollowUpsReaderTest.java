@@ -117,7 +117,7 @@ class FollowUpsReaderTest {
     @ParameterizedTest(name = "{0} of {1}")
     @CsvSource(delimiter = '|', textBlock = """
         confirmation: maybe                          | followUps.confirmation      | "maybe"                    | on, off
-        call-patient: on                             | followUps.call-patient      | "call-patient"             | one of insurance-verification
+        appointment-match: on                        | followUps.appointment-match | "appointment-match"        | one of insurance-verification
         new-patient: []                              | followUps.new-patient       | "new-patient"              | one of insurance-verification
         confirmation: {team: nurses}                 | followUps.confirmation.team | "nurses"                   | the id of a team
         confirmation: {due: tomorrow}                | followUps.confirmation.due  | "tomorrow"                 | 1 business day after

@@ -36,7 +36,7 @@ public final class SnsAlerts implements Alerts {
         try {
             publish(topic, alert);
         } catch (NotFoundException _) {
-            setUp(alert.location(), alert.owner(), Optional.empty());
+            setUp(topic, alert.owner());
             publish(topic, alert);
         }
     }
@@ -45,9 +45,13 @@ public final class SnsAlerts implements Alerts {
     @Override
     public void setUp(LocationId location, PersonId owner, Optional<PersonId> before) {
         String topic = topicPrefix + location;
+        setUp(topic, owner);
+        before.ifPresent(former -> topics.unsubscribe(topic, former));
+    }
+
+    private void setUp(String topic, PersonId owner) {
         topics.create(topic);
         topics.subscribe(topic, owner);
-        before.ifPresent(former -> topics.unsubscribe(topic, former));
     }
 
     private void publish(String topic, Alert alert) {

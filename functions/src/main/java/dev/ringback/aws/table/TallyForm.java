@@ -38,6 +38,7 @@ final class TallyForm {
     private static final char STOP = 's';
     private static final char FOLLOW_UP = 'f';
     private static final char OPEN_AT_CLOSE = 'e';
+    private static final String CONFIRMED = "+";
     private static final char SEQ = '#';
     private static final int DAY = 2;
 
@@ -144,7 +145,7 @@ final class TallyForm {
         callback.closed()
                 .ifPresentOrElse(
                         closing -> fields.after(callback.firstCall(), closing.at())
-                                .word(closing.ending().name()),
+                                .word(closing.ending().name() + mark(closing.booking())),
                         fields::none);
         attempts(fields, callback.attempts());
     }
@@ -228,6 +229,20 @@ final class TallyForm {
 
     private static Tally.Closing closing(TallyFields.Reader fields, OffsetDateTime firstCall) {
         Instant at = fields.after(firstCall);
-        return new Tally.Closing(Ending.valueOf(fields.word()), at);
+        String ending = fields.word();
+        return ending.endsWith(CONFIRMED)
+                ? new Tally.Closing(
+                        Ending.valueOf(ending.substring(0, ending.length() - CONFIRMED.length())),
+                        at,
+                        Tally.Booking.CONFIRMED)
+                : new Tally.Closing(Ending.valueOf(ending), at);
+    }
+
+    /** A part of the word, so that a tally of an earlier release is read too. */
+    private static String mark(Tally.Booking booking) {
+        return switch (booking) {
+            case CONFIRMED -> CONFIRMED;
+            case UNCONFIRMED -> "";
+        };
     }
 }

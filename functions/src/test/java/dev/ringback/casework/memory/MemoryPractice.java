@@ -2,6 +2,7 @@ package dev.ringback.casework.memory;
 
 import dev.ringback.callback.CallbackId;
 import dev.ringback.casework.AlertTopics;
+import dev.ringback.casework.AnswerMatch;
 import dev.ringback.casework.AnswerText;
 import dev.ringback.casework.Backlog;
 import dev.ringback.casework.CallbacksOfNumber;
@@ -27,6 +28,7 @@ import dev.ringback.casework.ReadNumbers;
 import dev.ringback.casework.RecountNumbers;
 import dev.ringback.casework.Sweep;
 import dev.ringback.casework.SweepFollowUps;
+import dev.ringback.casework.TakeAppointment;
 import dev.ringback.casework.TakeMissedCall;
 import dev.ringback.casework.TakeReceipt;
 import dev.ringback.casework.TakeText;
@@ -72,6 +74,7 @@ public final class MemoryPractice {
     public final Sweep sweep;
     public final WorkOnCallback work;
     public final WorkOnFollowUp workOnFollowUp;
+    public final TakeAppointment takeAppointment;
     public final ClaimNext claimNext;
     public final ReadDesk readDesk;
     public final KeepDirectory keepDirectory;
@@ -119,7 +122,14 @@ public final class MemoryPractice {
                 (backlog, _) -> backlogs.add(backlog),
                 clock);
         var holdings = new Holdings(callbacks, callbacks.followUps, directory);
-        workOnFollowUp = new WorkOnFollowUp(callbacks.followUps, followUpUnit, followUpAlerts, holdings, clock);
+        workOnFollowUp = new WorkOnFollowUp(
+                callbacks.followUps,
+                followUpUnit,
+                followUpAlerts,
+                holdings,
+                new AnswerMatch(callbacks, callbacks.followUps, directory, unitOfWork),
+                clock);
+        takeAppointment = new TakeAppointment(callbacks, callbacks.followUps, directory, unitOfWork, clock);
         followKeep = new FollowKeep(keptItems, directory, clock);
         work = new WorkOnCallback(callbacks, directory, unitOfWork, outbox, holdings, clock);
         claimNext = new ClaimNext(

@@ -32,6 +32,7 @@ public interface Invariant {
                 new TasksFollowAttempts(),
                 new CallsAreSeen(),
                 new FollowUpsAreOwned(),
+                new AppointmentsAreHeeded(),
                 new OwedTextsAreKept());
     }
 }

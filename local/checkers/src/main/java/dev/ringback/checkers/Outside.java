@@ -42,6 +42,7 @@ public final class Outside {
     private final Map<String, Set<String>> callers = new HashMap<>();
     private final List<Told> told = new ArrayList<>();
     private final List<Arrival.TextArrived> texts = new ArrayList<>();
+    private final List<Told> appointments = new ArrayList<>();
     private final ConsentWords consent = new ConsentWords();
 
     /** Takes in what a callback already says of the time before anybody listened. */
@@ -58,6 +59,9 @@ public final class Outside {
                 Told now = new Told(at, event);
                 told.add(now);
                 contact(now.contact()).ifPresent(contact -> consent.inCall(contact, first(contact), at));
+                if (event.path("detail-type").asString("").startsWith("Appointment ")) {
+                    appointments.add(now);
+                }
             }
             case Arrival.FlowAsked(Instant at, JsonNode sent) -> consent.inFlow(sent.path("Details"), at);
             case Arrival.TextArrived text -> {
@@ -83,6 +87,11 @@ public final class Outside {
     /** What patients texted, in the order in which it came. */
     List<Arrival.TextArrived> texts() {
         return texts;
+    }
+
+    /** What the practice's own system told of appointments. */
+    synchronized List<Told> appointments() {
+        return List.copyOf(appointments);
     }
 
     /** The events after the first so many. */

@@ -28,6 +28,15 @@ public record StoredFollowUp(
         return history.stream().noneMatch(entry -> Entries.is(entry, "closed"));
     }
 
+    /** The callback that it is owed from. */
+    String callback() {
+        return history.getFirst().path("callback").asString("");
+    }
+
+    String kind() {
+        return history.getFirst().path("kind").asString("");
+    }
+
     String owner() {
         return history.getFirst().path("owner").asString("");
     }
@@ -44,8 +53,10 @@ public record StoredFollowUp(
     Optional<Instant> waitsUntil() {
         Optional<Instant> until = Optional.empty();
         for (JsonNode entry : history) {
+            Optional<Instant> before = until;
             until = switch (Entries.kind(entry)) {
                 case "waiting" -> Entries.instant(entry, "until");
+                case "visit-moved" -> Entries.instant(entry, "until").or(() -> before);
                 case "due" -> Optional.empty();
                 default -> until;
             };

@@ -30,6 +30,8 @@ record FollowUpStory(ObjectNode line, BinaryOperator<String> local) {
                                 word("outcome"),
                                 text("office").isEmpty() ? "" : " from " + text("office"),
                                 text("note").isEmpty() ? "" : " (“" + text("note") + "”)");
+            case "visit-moved" ->
+                "%s: the visit is at %s now, due %s".formatted(what, time("appointmentAt"), time("due"));
             case "escalated" -> "ESCALATED: %s is late".formatted(what);
             case "closed" -> "%s is done: %s".formatted(what, word("outcome"));
             default -> what + " " + word("entry");

@@ -6,6 +6,7 @@ import dev.ringback.directory.Location;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -211,7 +212,7 @@ public final class PeoplePrinter implements Printer {
     }
 
     private ZonedDateTime at(String callback, String instant) {
-        return Instant.parse(instant).atZone(zone(locations.getOrDefault(callback, "")));
+        return OffsetDateTime.parse(instant).atZoneSameInstant(zone(locations.getOrDefault(callback, "")));
     }
 
     /** A location's zone; the catch-all's where no location is meant. */

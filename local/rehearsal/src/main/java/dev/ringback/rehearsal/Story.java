@@ -155,6 +155,7 @@ final class Story {
             case "voicemail-heard" -> text("by") + " listens to what was left";
             case "patient-texted" -> "the patient texts, %s%s".formatted(kind(), quoted("words"));
             case "follow-up-owed" -> with("owes " + word("kind"), "due", "by");
+            case "appointment-told" -> with("the practice: the visit is " + word("change"), "visitAt", "for");
             case "text-owed" ->
                 with("owes a text (%s), seen to by %s".formatted(word("step"), word("seenTo")), "due", "on");
             case "visit-confirmed" -> "the patient confirms the visit" + appointment("of", "appointmentAt");

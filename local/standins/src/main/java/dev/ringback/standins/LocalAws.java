@@ -79,7 +79,7 @@ public final class LocalAws implements AutoCloseable {
         table = SdkClients.uncounted(embedded);
         tableName = new TableOfTemplate(template).createIfAbsent(table);
         s3 = new S3StandIn(clock);
-        clients = SdkClients.tapped(embedded, standIns, s3.httpClient(), faults, meter);
+        clients = SdkClients.tapped(embedded, standIns, s3, faults, meter, new Guard(Roles.of(template)));
         functions = new Functions(wiring.functions(), code.with(clients), clock, agenda, faults, observer);
         for (MessageQueue.Settings settings : wiring.queues()) {
             queues.put(settings.arn(), new MessageQueue(settings, clock, agenda, functions, observer));

@@ -44,31 +44,39 @@ public record SdkClients(
             AuthSchemeOption.builder().schemeId(NoAuthAuthScheme.SCHEME_ID).build());
 
     static SdkClients tapped(
-            EmbeddedTable table, SdkHttpClient standIns, SdkHttpClient s3, Faults faults, Meter meter) {
+            EmbeddedTable table, SdkHttpClient standIns, S3StandIn s3, Faults faults, Meter meter, Guard guard) {
         return new SdkClients(
                 client(
                         DynamoDbClient.builder().authSchemeProvider(_ -> UNSIGNED),
-                        new TappedHttpClient(Aws.DYNAMODB, table.httpClient(), faults, meter),
+                        new GuardedHttpClient(
+                                Aws.DYNAMODB,
+                                new TappedHttpClient(Aws.DYNAMODB, table.httpClient(), faults, meter),
+                                guard),
                         Optional.of(meter)),
                 client(
                         SchedulerClient.builder().authSchemeProvider(_ -> UNSIGNED),
-                        new TappedHttpClient(Aws.SCHEDULER, standIns, faults, meter),
+                        new GuardedHttpClient(
+                                Aws.SCHEDULER, new TappedHttpClient(Aws.SCHEDULER, standIns, faults, meter), guard),
                         Optional.empty()),
                 client(
                         SnsClient.builder().authSchemeProvider(_ -> UNSIGNED),
-                        new TappedHttpClient(Aws.SNS, standIns, faults, meter),
+                        new GuardedHttpClient(Aws.SNS, new TappedHttpClient(Aws.SNS, standIns, faults, meter), guard),
                         Optional.empty()),
                 client(
                         ConnectClient.builder().authSchemeProvider(_ -> UNSIGNED),
-                        new TappedHttpClient(Aws.CONNECT, standIns, faults, meter),
+                        new GuardedHttpClient(
+                                Aws.CONNECT, new TappedHttpClient(Aws.CONNECT, standIns, faults, meter), guard),
                         Optional.empty()),
                 client(
                         EventBridgeClient.builder().authSchemeProvider(_ -> UNSIGNED),
-                        new TappedHttpClient(Aws.EVENTBRIDGE, standIns, faults, meter),
+                        new GuardedHttpClient(
+                                Aws.EVENTBRIDGE, new TappedHttpClient(Aws.EVENTBRIDGE, standIns, faults, meter), guard),
                         Optional.empty()),
-                s3,
-                new TappedHttpClient(Aws.SMS_VOICE, standIns, faults, meter),
-                new TappedHttpClient(Aws.TRANSCRIBE, standIns, faults, meter));
+                s3.httpClient(),
+                new GuardedHttpClient(
+                        Aws.SMS_VOICE, new TappedHttpClient(Aws.SMS_VOICE, standIns, faults, meter), guard),
+                new GuardedHttpClient(
+                        Aws.TRANSCRIBE, new TappedHttpClient(Aws.TRANSCRIBE, standIns, faults, meter), guard));
     }
 
     @Override

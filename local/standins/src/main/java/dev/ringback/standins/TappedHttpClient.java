@@ -2,7 +2,6 @@ package dev.ringback.standins;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import software.amazon.awssdk.http.AbortableInputStream;
@@ -10,7 +9,6 @@ import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /** The HTTP client under an SDK client, with a tap on it: counts what goes over the wire, and breaks it where a fault says so. */
@@ -30,7 +28,7 @@ final class TappedHttpClient implements SdkHttpClient {
 
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-        String operation = operation(request);
+        String operation = Operation.of(service, request);
         return new ExecutableHttpRequest() {
             @Override
             public HttpExecuteResponse call() throws IOException {
@@ -84,7 +82,7 @@ final class TappedHttpClient implements SdkHttpClient {
 
     /** AWS's errors quote what they were asked, and so does this one: nothing of it may be logged. */
     private HttpExecuteResponse failed(String code, HttpExecuteRequest request) {
-        String message = "as the scenario asked: " + text(request).replaceAll("[^\\w+#@., -]", " ");
+        String message = "as the scenario asked: " + Operation.body(request).replaceAll("[^\\w+#@., -]", " ");
         Wire.Answer answer = switch (service) {
             case SNS -> Wire.xmlError(code, message);
             case DYNAMODB, SCHEDULER, CONNECT, EVENTBRIDGE, SMS_VOICE, TRANSCRIBE -> Wire.jsonError(code, message);
@@ -97,55 +95,6 @@ final class TappedHttpClient implements SdkHttpClient {
                 .responseBody(AbortableInputStream.create(
                         new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8))))
                 .build();
-    }
-
-    private String operation(HttpExecuteRequest request) {
-        SdkHttpRequest http = request.httpRequest();
-        return switch (service) {
-            case DYNAMODB, EVENTBRIDGE, SMS_VOICE, TRANSCRIBE -> {
-                String target = http.firstMatchingHeader("X-Amz-Target").orElse("");
-                yield target.substring(target.indexOf('.') + 1);
-            }
-            case SNS -> Wire.fields(text(request)).getOrDefault("Action", "");
-            case SCHEDULER -> schedulerOperation(http);
-            case CONNECT -> connectOperation(http);
-        };
-    }
-
-    private static String schedulerOperation(SdkHttpRequest http) {
-        return switch (http.method()) {
-            case POST -> "CreateSchedule";
-            case GET -> http.encodedPath().equals("/schedules") ? "ListSchedules" : "GetSchedule";
-            case DELETE -> "DeleteSchedule";
-            case PUT -> "UpdateSchedule";
-            case HEAD, PATCH, OPTIONS -> "";
-        };
-    }
-
-    private static String connectOperation(SdkHttpRequest http) {
-        String path = http.encodedPath();
-        if (path.startsWith("/contacts/")) {
-            return "DescribeContact";
-        }
-        if (path.equals("/search-contacts")) {
-            return "SearchContacts";
-        }
-        if (path.equals("/contact/stop")) {
-            return "StopContact";
-        }
-        return path.startsWith("/contact/associated/") ? "ListAssociatedContacts" : "StartTaskContact";
-    }
-
-    private static String text(HttpExecuteRequest request) {
-        return request.contentStreamProvider()
-                .map(provider -> {
-                    try (var stream = provider.newStream()) {
-                        return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                })
-                .orElse("");
     }
 
     @Override

@@ -164,6 +164,21 @@ final class Bench implements AutoCloseable {
         pass(BATCH);
     }
 
+    /** The practice's own system tells of an appointment. */
+    void appointment(String change, String patient, String location) {
+        ObjectNode event =
+                Json.object().put("source", "practice.northstar").put("detail-type", "Appointment " + change);
+        event.putObject("detail")
+                .put("system", "northstar")
+                .put("appointment", "visit-" + patient.substring(patient.length() - 4))
+                .put("patient", patient)
+                .put("location", location)
+                .put("visitAt", "2026-12-03T10:00:00-05:00")
+                .put("changedAt", now().toString());
+        aws.putEvent(event);
+        pass(BATCH);
+    }
+
     private String contactId() {
         return "00000000-0000-4000-8000-%012d".formatted(contacts);
     }

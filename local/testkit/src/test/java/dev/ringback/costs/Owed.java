@@ -33,11 +33,27 @@ final class Owed {
                             "/follow-ups/" + callback + ".insurance-verification/outcome",
                             Json.object().put("outcome", "verified"),
                             200));
+            String location = BigTenant.directory().at("/locations/0/id").asString();
+            Cost unknown = bench.costOf(
+                    "Appointments", () -> bench.appointment("Booked", BigTenant.caller(0, CALLERS + 1), location));
+            Cost told = bench.costOf(
+                    "Appointments", () -> bench.appointment("Booked", BigTenant.caller(0, CALLERS), location));
+            Cost cancelled = bench.costOf(
+                    "Appointments", () -> bench.appointment("Cancelled", BigTenant.caller(0, CALLERS), location));
             return List.of(
                     new Row("the same outcome where one thing is owed after it", one, Row.Limit.writes(1, 9)),
                     new Row("the same outcome where three things are", three, Row.Limit.writes(1, 17)),
                     new Row("claim of one of these three", claim, Row.Limit.writes(1, 11)),
-                    new Row("its outcome", outcome, Row.Limit.writes(1, 4)));
+                    new Row("its outcome", outcome, Row.Limit.writes(1, 4)),
+                    new Row(
+                            "what the practice tells of an appointment of no callback",
+                            unknown,
+                            Row.Limit.writes(0, 0)),
+                    new Row(
+                            "of one whose visit is at another time, with two things open",
+                            told,
+                            Row.Limit.writes(1, 20)),
+                    new Row("that it was cancelled", cancelled, Row.Limit.writes(1, 24)));
         }
     }
 

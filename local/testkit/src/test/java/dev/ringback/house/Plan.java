@@ -14,6 +14,7 @@ final class Plan {
             Map.entry("rhythm", Set.of()),
             Map.entry("callback", Set.of("rhythm")),
             Map.entry("followup", Set.of("callback", "rhythm")),
+            Map.entry("visit", Set.of("callback", "followup")),
             Map.entry("intake", Set.of("callback", "rhythm", "phrase")),
             Map.entry("texting", Set.of("callback", "rhythm", "phrase", "intake")),
             Map.entry("reading", Set.of("callback")),
@@ -22,7 +23,16 @@ final class Plan {
             Map.entry("numbers", Set.of("callback", "followup", "rhythm", "intake", "directory")),
             Map.entry(
                     "desk",
-                    Set.of("callback", "followup", "rhythm", "texting", "intake", "directory", "script", "numbers")));
+                    Set.of(
+                            "callback",
+                            "followup",
+                            "visit",
+                            "rhythm",
+                            "texting",
+                            "intake",
+                            "directory",
+                            "script",
+                            "numbers")));
 
     /** What each room of the functions may know besides the domain; {@code lambda} may know them all. */
     static final Map<String, Set<String>> FUNCTIONS = Map.of(

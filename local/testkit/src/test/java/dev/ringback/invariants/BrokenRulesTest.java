@@ -23,6 +23,7 @@ class BrokenRulesTest {
                         BrokenTasks.all(),
                         BrokenAttempts.all(),
                         BrokenFollowUps.all(),
+                        BrokenVisits.all(),
                         BrokenSecrets.all())
                 .flatMap(rules -> rules);
     }

@@ -3,6 +3,7 @@ package dev.ringback.invariants;
 import dev.ringback.rehearsal.Scenario;
 import dev.ringback.rehearsal.Scenario.Happening;
 import dev.ringback.rehearsal.Scenario.Step;
+import dev.ringback.standins.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -126,6 +127,22 @@ final class Happenings {
 
     static Happening asks(String person, String method, String path, String caller, Optional<JsonNode> body) {
         return new Happening.Asks(Optional.of(person), method, path, body, Optional.of(caller), Optional.empty());
+    }
+
+    /** The practice's own system tells of the patient's appointment; {@code change} as in {@code Booked}. */
+    Happenings tells(String time, String change, String changedAt, String patient) {
+        ObjectNode event = Json.object()
+                .put("id", id(time + change))
+                .put("source", "practice.northstar")
+                .put("detail-type", "Appointment " + change);
+        event.putObject("detail")
+                .put("system", "northstar")
+                .put("appointment", "visit-17")
+                .put("patient", patient)
+                .put("location", "oak-street")
+                .put("visitAt", at("09:00").plusDays(7).toString())
+                .put("changedAt", at(changedAt).toString());
+        return happens(time, new Happening.EventArrives(event));
     }
 
     /** All of it where Oak Street offers its attempts as tasks of Connect. */

@@ -102,7 +102,13 @@ final class Trial {
             set.set(stage);
             faults.forEach(late -> aws.faults().arm(late.fault(), late.passes()));
             Rehearsal.Result result = new Rehearsal(stage, clock).play(scenario, Optional.of(until));
+            assertThat(seen).noneMatch(Trial::isRefusedByIam);
             return new Ended(result, lines, aws.faults().occasions());
         }
+    }
+
+    /** A role that lacks something shows even where the code takes the refusal for an answer. */
+    private static boolean isRefusedByIam(Observation observation) {
+        return observation instanceof Observation.Logged(var _, var _, String line) && line.startsWith("AccessDenied");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ringback.visit;
+
+import org.jspecify.annotations.NullMarked;
