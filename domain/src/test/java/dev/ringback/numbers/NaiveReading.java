@@ -70,7 +70,7 @@ final class NaiveReading {
                 new Figures.Feedback(0, Map.of()),
                 outcomes(),
                 cohort.stream().filter(callback -> ending(callback).isEmpty()).count(),
-                new Figures.FollowUps(0, 0, 0));
+                new Figures.FollowUps(Figures.Owed.NONE, Map.of(), Map.of()));
     }
 
     private long missedCalls() {

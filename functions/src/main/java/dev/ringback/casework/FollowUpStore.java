@@ -1,5 +1,6 @@
 package dev.ringback.casework;
 
+import dev.ringback.callback.CallbackKey;
 import dev.ringback.callback.FollowUpId;
 import dev.ringback.callback.FollowUpKey;
 import dev.ringback.callback.PhoneNumber;
@@ -33,6 +34,9 @@ public interface FollowUpStore {
 
     /** All that is kept of what is or was owed to a patient, in the order of the callbacks. */
     List<FollowUp> of(PhoneNumber patient);
+
+    /** What is or was owed from a callback, of what can be read. */
+    List<FollowUp> owedFrom(CallbackKey callback);
 
     /** Forgets a follow-up that is closed. */
     void forget(FollowUp closed) throws Conflict;
