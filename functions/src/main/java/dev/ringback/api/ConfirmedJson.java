@@ -32,10 +32,11 @@ final class ConfirmedJson {
                         callbacks.stream().flatMap(callback -> shown(person, directory, callback)),
                         followUps.stream().flatMap(followUp -> shown(person, followUp)))
                 .sorted(Comparator.comparing(EntryForm::at))
-                .forEach(entry -> FIELDS.stream()
-                        .filter(entry.fields().asMap()::containsKey)
-                        .forEach(field -> CallbackJson.put(
-                                json, field, entry.fields().asMap().get(field))));
+                .forEach(entry -> entry.fields().asMap().forEach((field, value) -> {
+                    if (FIELDS.contains(field)) {
+                        CallbackJson.put(json, field, value);
+                    }
+                }));
         return json;
     }
 
