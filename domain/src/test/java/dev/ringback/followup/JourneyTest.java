@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.Entry;
+import dev.ringback.callback.FollowUpKey;
 import dev.ringback.callback.FollowUpKind;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.Team;
@@ -171,6 +172,14 @@ class JourneyTest {
                         .standing())
                 .isEqualTo(Standing.NOT_DONE);
         assertThat(of(Stage.ASKED, texted, List.of(), TUESDAY).standing()).isEqualTo(Standing.NOT_ASKED_FOR);
+    }
+
+    @Test
+    void the_second_of_a_kind_and_what_follows_from_it_belong_to_the_stage_of_the_first() {
+        FollowUpKey second = FollowUpKey.of(BOOKED.key(), FollowUpKind.POST_VISIT, 2);
+
+        assertThat(second.first()).isEqualTo(FollowUpKind.POST_VISIT);
+        assertThat(second.then(FollowUpKind.CALL_PATIENT).first()).isEqualTo(FollowUpKind.POST_VISIT);
     }
 
     @Test
