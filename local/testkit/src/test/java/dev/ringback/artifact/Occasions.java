@@ -8,8 +8,6 @@ import java.util.List;
 final class Occasions {
 
     private static final String CONTACT = "c0ffee00-0000-4000-8000-0000000%05d";
-    private static final String CALLER = "+1%d555%04d";
-    private static final String CALLBACK = "%016d";
     /** Who signs in, by whom the desk counts how often it is asked. */
     private static final String SIGN_IN = "5a0e5a0e-0000-4000-8000-%012x";
 
@@ -32,7 +30,7 @@ final class Occasions {
 
     /** The event of a turn, which is no other turn's. */
     String event(int turn) throws Conflict {
-        String caller = CALLER.formatted(AREAS.get(turn / 100 % AREAS.size()), 100 + turn % 100);
+        String caller = "+1%d555%04d".formatted(AREAS.get(turn / 100 % AREAS.size()), 100 + turn % 100);
         return switch (function.id()) {
             case "ContactEvents" -> {
                 String contact = CONTACT.formatted(turn + 1);
@@ -40,7 +38,7 @@ final class Occasions {
                 yield sample.replace(CONTACT.formatted(1), contact);
             }
             case "AttemptTimer" -> {
-                String callback = CALLBACK.formatted(turn);
+                String callback = "%016d".formatted(turn);
                 account.opened(callback, caller, OPEN);
                 yield sample.replace("a".repeat(16), callback);
             }
