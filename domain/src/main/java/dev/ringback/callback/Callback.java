@@ -121,6 +121,7 @@ public record Callback(
         return who.location();
     }
 
+    @Override
     public PhoneNumber caller() {
         return who.caller();
     }

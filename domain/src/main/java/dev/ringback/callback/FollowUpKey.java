@@ -21,6 +21,14 @@ public record FollowUpKey(CallbackKey of, String name) implements WorkKey {
         return nth == 1 ? kind.word() : kind.word() + "-" + nth;
     }
 
+    /** What was owed first: this, or what it is owed because of. */
+    public FollowUpKind first() {
+        int end = name.indexOf('.');
+        String word = (end < 0 ? name : name.substring(0, end)).replaceFirst("-\\d+$", "");
+        return Word.find(FollowUpKind.class, word)
+                .orElseThrow(() -> new IllegalStateException("no kind of follow-up is called " + word));
+    }
+
     /** Of what is owed because of how this one ended. */
     public FollowUpKey then(FollowUpKind kind) {
         return new FollowUpKey(of, name + "." + kind.word());

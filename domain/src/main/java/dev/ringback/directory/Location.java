@@ -2,6 +2,7 @@ package dev.ringback.directory;
 
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Callback;
+import dev.ringback.callback.FollowUpKind;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
@@ -76,6 +77,17 @@ public record Location(
     /** What the blanks of a text to this location's callers are filled with. */
     public TextBlanks textBlanks() {
         return new TextBlanks(saysAs, callBackOn, texting.flatMap(TextingSettings::link));
+    }
+
+    /** What is said about a follow-up: the words of its kind, and what its callback's script says of all else. */
+    public Script script(Bucket bucket, FollowUpKind kind, Language language) {
+        return StandardScripts.scripts()
+                .filledIn(
+                        scripts,
+                        StandardScripts.ofFollowUp(kind, language),
+                        new Practice(saysAs, callBackOn),
+                        bucket,
+                        language);
     }
 
     /** The same of a text that a callback's end owes: a reminder says when the visit is, where the location lets it. */

@@ -73,6 +73,11 @@ public record FollowUp(
         return new FollowUp(id, key, location, longer, next, intents, revision);
     }
 
+    /** This follow-up as it was when it had so many entries. */
+    public FollowUp asOf(int entries) {
+        return of(id, key, location, history.subList(0, entries), List.of(), revision);
+    }
+
     public FollowUp withoutIntent(Intent.Alert done) {
         return new FollowUp(
                 id,
@@ -112,6 +117,7 @@ public record FollowUp(
         return facts.owed().callback();
     }
 
+    @Override
     public PhoneNumber caller() {
         return key.caller();
     }

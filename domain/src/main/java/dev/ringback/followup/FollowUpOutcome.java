@@ -26,5 +26,30 @@ public enum FollowUpOutcome implements Word {
     VISIT_CANCELLED,
     VISIT_MISSED,
     VISIT_KEPT,
-    VISIT_BOOKED
+    VISIT_BOOKED;
+
+    /** Whether what ends so has come to what it was owed for. */
+    public boolean isAsHoped() {
+        return switch (this) {
+            case VERIFIED,
+                    NOT_NEEDED,
+                    SENT,
+                    RECEIVED,
+                    WAIVED,
+                    REACHED,
+                    CONFIRMED,
+                    THEIRS,
+                    NOT_THEIRS,
+                    VISIT_KEPT,
+                    VISIT_BOOKED -> true;
+            case NOT_COVERED,
+                    CANNOT_BE_HAD,
+                    NO_CONTACT,
+                    REQUESTED,
+                    NO_ANSWER,
+                    NOT_FOUND,
+                    VISIT_CANCELLED,
+                    VISIT_MISSED -> false;
+        };
+    }
 }

@@ -1,5 +1,6 @@
 package dev.ringback.followup;
 
+import dev.ringback.callback.Confirmed;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -8,9 +9,20 @@ import java.util.Optional;
  *
  * @param office which other office was asked; with {@link FollowUpOutcome#REQUESTED} alone, and always with it
  * @param askAgainOn when to ask it again, if not when the rule says
+ * @param confirmed what the patient has confirmed
  */
 public record FollowUpReport(
-        FollowUpOutcome outcome, Optional<String> note, Optional<String> office, Optional<LocalDate> askAgainOn) {
+        FollowUpOutcome outcome,
+        Optional<String> note,
+        Optional<String> office,
+        Optional<LocalDate> askAgainOn,
+        Confirmed confirmed) {
+
+    /** A report in which the patient has confirmed nothing. */
+    public FollowUpReport(
+            FollowUpOutcome outcome, Optional<String> note, Optional<String> office, Optional<LocalDate> askAgainOn) {
+        this(outcome, note, office, askAgainOn, Confirmed.NOTHING);
+    }
 
     /** A report of the outcome alone. */
     public static FollowUpReport of(FollowUpOutcome outcome) {

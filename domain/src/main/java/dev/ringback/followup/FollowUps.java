@@ -142,7 +142,7 @@ public final class FollowUps {
     }
 
     /** As the practice's system told last, or else as the outcome says that ended it. */
-    private static Optional<OffsetDateTime> appointment(Callback ended) {
+    static Optional<OffsetDateTime> appointment(Callback ended) {
         return ended.facts()
                 .appointments()
                 .standing()

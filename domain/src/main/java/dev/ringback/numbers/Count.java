@@ -1,7 +1,9 @@
 package dev.ringback.numbers;
 
 import dev.ringback.callback.Ending;
+import dev.ringback.callback.FollowUpKind;
 import dev.ringback.callback.Score;
+import dev.ringback.callback.Team;
 import dev.ringback.callback.WhyNotBooked;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,9 @@ final class Count {
     private final List<Duration> waits = new ArrayList<>();
     private final Map<WhyNotBooked, Long> notBooked = new EnumMap<>(WhyNotBooked.class);
     private final Map<Ending, Long> outcomes = new EnumMap<>(Ending.class);
+    private final Map<FollowUpKind, Figures.Owed> owedByKind = new EnumMap<>(FollowUpKind.class);
+    private final Map<Team, Figures.Owed> owedByTeam = new HashMap<>();
+    private Figures.Owed owed = Figures.Owed.NONE;
     private long open;
     private long missedCalls;
     private long uncallable;
@@ -77,6 +82,7 @@ final class Count {
                 question.score().ifPresent(score -> scores.merge(score, 1L, Long::sum));
             }
             case Tally.Stop _ -> stopped++;
+            case Tally.OfFollowUp followUp -> add(followUp);
             case Tally.OpenAtClose open -> openAtClose.merge(open.day(), 1L, Long::sum);
         }
     }
@@ -126,6 +132,17 @@ final class Count {
         ending.ifPresentOrElse(how -> outcomes.merge(how, 1L, Long::sum), () -> open++);
     }
 
+    private void add(Tally.OfFollowUp followUp) {
+        boolean isDone = followUp.closed().isPresent();
+        boolean isLate = followUp.late() == Tally.Late.LATE || (!isDone && now.isAfter(followUp.due()));
+        boolean isOtherwise =
+                followUp.closed().filter(done -> !done.outcome().isAsHoped()).isPresent();
+        var one = new Figures.Owed(1, isDone ? 1 : 0, isLate ? 1 : 0, isOtherwise ? 1 : 0);
+        owed = owed.plus(one);
+        owedByKind.merge(followUp.kind(), one, Figures.Owed::plus);
+        owedByTeam.merge(followUp.owner(), one, Figures.Owed::plus);
+    }
+
     private static boolean isVisit(Ending ending) {
         return ending == Ending.BOOKED || ending == Ending.RESCHEDULED;
     }
@@ -147,6 +164,6 @@ final class Count {
                 new Figures.Feedback(asked, Map.copyOf(scores)),
                 Map.copyOf(outcomes),
                 open,
-                new Figures.FollowUps(0, 0, 0));
+                new Figures.FollowUps(owed, Map.copyOf(owedByKind), Map.copyOf(owedByTeam)));
     }
 }

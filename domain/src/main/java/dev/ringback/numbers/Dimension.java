@@ -90,14 +90,22 @@ public enum Dimension implements Word {
             case Tally.OfText text -> Optional.of(text.at().toLocalDateTime());
             case Tally.OfQuestion asked -> Optional.of(asked.askedAt().toLocalDateTime());
             case Tally.Stop stop -> Optional.of(stop.at().toLocalDateTime());
+            case Tally.OfFollowUp owed -> Optional.of(owed.firstCall().toLocalDateTime());
             case Tally.OpenAtClose _ -> Optional.empty();
         };
     }
 
     /** Who made the first attempt. */
     static Optional<Worker> firstBy(Tally tally) {
-        return tally instanceof Tally.OfCallback callback
-                ? callback.firstAttempt().map(Tally.FirstAttempt::by)
-                : Optional.empty();
+        return switch (tally) {
+            case Tally.OfCallback callback -> callback.firstAttempt().map(Tally.FirstAttempt::by);
+            case Tally.OfFollowUp owed -> owed.firstBy();
+            case Tally.FurtherCall _,
+                    Tally.Uncallable _,
+                    Tally.OfText _,
+                    Tally.OfQuestion _,
+                    Tally.Stop _,
+                    Tally.OpenAtClose _ -> Optional.empty();
+        };
     }
 }

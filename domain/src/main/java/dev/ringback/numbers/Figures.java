@@ -1,7 +1,9 @@
 package dev.ringback.numbers;
 
 import dev.ringback.callback.Ending;
+import dev.ringback.callback.FollowUpKind;
 import dev.ringback.callback.Score;
+import dev.ringback.callback.Team;
 import dev.ringback.callback.WhyNotBooked;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -103,6 +105,25 @@ public record Figures(
      */
     public record Texts(long sent, long withheld, long unknown, long stopped) {}
 
+    /** What was owed after these callbacks: all together, and by what and by which team. */
+    public record FollowUps(Owed all, Map<FollowUpKind, Owed> byKind, Map<Team, Owed> byTeam) {}
+
+    /**
+     * What became of what was owed.
+     *
+     * @param done of these, what has ended
+     * @param late of these, what was not done by its time, ended or not
+     * @param otherwise of what has ended, what ended in another way than was hoped for: here the journey leaks
+     */
+    public record Owed(long owed, long done, long late, long otherwise) {
+
+        public static final Owed NONE = new Owed(0, 0, 0, 0);
+
+        Owed plus(Owed other) {
+            return new Owed(owed + other.owed, done + other.done, late + other.late, otherwise + other.otherwise);
+        }
+    }
+
     /**
      * What patients say of calls, of those that were asked by text.
      *
@@ -129,6 +150,4 @@ public record Figures(
                             BigDecimal.valueOf(points).divide(BigDecimal.valueOf(answered()), 2, RoundingMode.HALF_UP));
         }
     }
-
-    public record FollowUps(long owed, long done, long late) {}
 }

@@ -52,7 +52,7 @@ public final class Findings {
                 crowdings.forEach(crowding -> crowding.add(callback));
             }
             case Tally.FurtherCall _, Tally.Uncallable _ -> crowdings.forEach(crowding -> crowding.add(tally));
-            case Tally.OfText _, Tally.OfQuestion _, Tally.Stop _, Tally.OpenAtClose _ -> {
+            case Tally.OfText _, Tally.OfQuestion _, Tally.Stop _, Tally.OfFollowUp _, Tally.OpenAtClose _ -> {
                 // No call was missed.
             }
         }

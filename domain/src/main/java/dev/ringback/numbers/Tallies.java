@@ -12,6 +12,10 @@ import dev.ringback.callback.State;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.WhyNotBooked;
 import dev.ringback.callback.Worker;
+import dev.ringback.followup.FollowUp;
+import dev.ringback.followup.FollowUpEntry;
+import dev.ringback.followup.FollowUpOutcome;
+import dev.ringback.followup.FollowUpState;
 import dev.ringback.numbers.Tally.Fate;
 import dev.ringback.numbers.Tally.FirstAttempt;
 import dev.ringback.numbers.Tally.Place;
@@ -71,6 +75,41 @@ public final class Tallies {
             of(callback.asOf(entries), hours).forEach(all::remove);
         }
         return all;
+    }
+
+    /** What is kept of a follow-up that was owed from {@code from}. */
+    public static Tally.OfFollowUp of(FollowUp owed, Callback from, HoursInForce hours) {
+        var tallies = new Tallies(from, hours);
+        from.forEach(tallies::follow);
+        return new Tally.OfFollowUp(
+                owed.id(),
+                tallies.place(from.bucket()),
+                tallies.local(from.opened().call().endedAt()),
+                tallies.firstAttempt.map(FirstAttempt::by),
+                owed.kind(),
+                owed.owner(),
+                owed.due(),
+                late(owed),
+                owed.state() instanceof FollowUpState.Closed(FollowUpOutcome outcome, Instant at)
+                        ? Optional.of(new Tally.Done(outcome, at))
+                        : Optional.empty());
+    }
+
+    /** Whether an outcome of it came after its time, as it was then. */
+    private static Tally.Late late(FollowUp owed) {
+        Instant due = owed.facts().owed().due();
+        Tally.Late late = Tally.Late.NOT_YET;
+        for (FollowUpEntry entry : owed.history()) {
+            if (entry instanceof FollowUpEntry.OutcomeRecorded(Instant at, var _, var _) && at.isAfter(due)) {
+                late = Tally.Late.LATE;
+            }
+            if (entry instanceof FollowUpEntry.Waiting waiting) {
+                due = waiting.due();
+            } else if (entry instanceof FollowUpEntry.VisitMoved moved) {
+                due = moved.due();
+            }
+        }
+        return late;
     }
 
     private List<Tally> all() {

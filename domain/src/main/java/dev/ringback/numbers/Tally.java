@@ -3,6 +3,8 @@ package dev.ringback.numbers;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.Ending;
+import dev.ringback.callback.FollowUpId;
+import dev.ringback.callback.FollowUpKind;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.Score;
@@ -10,6 +12,7 @@ import dev.ringback.callback.ScriptVersion;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.WhyNotBooked;
 import dev.ringback.callback.Worker;
+import dev.ringback.followup.FollowUpOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -133,6 +136,32 @@ public sealed interface Tally {
         }
     }
 
+    /**
+     * What is or was owed after a callback, which counts where and when its callback does.
+     *
+     * @param firstBy who made the first attempt of the callback
+     * @param due by when it is to be done
+     * @param late whether something of it was not done by its time; what is open can still become late
+     * @param closed how and when it ended; absent while it is open
+     */
+    record OfFollowUp(
+            FollowUpId followUp,
+            Place place,
+            OffsetDateTime firstCall,
+            Optional<Worker> firstBy,
+            FollowUpKind kind,
+            Team owner,
+            Instant due,
+            Late late,
+            Optional<Done> closed)
+            implements Tally {
+
+        @Override
+        public LocalDate day() {
+            return firstCall.toLocalDate();
+        }
+    }
+
     /** A callback was open when its location closed for the day. */
     record OpenAtClose(CallbackId callback, Place place, LocalDate day) implements Tally {}
 
@@ -170,6 +199,14 @@ public sealed interface Tally {
     enum Booking {
         CONFIRMED,
         UNCONFIRMED
+    }
+
+    /** How a follow-up ended. */
+    record Done(FollowUpOutcome outcome, Instant at) {}
+
+    enum Late {
+        LATE,
+        NOT_YET
     }
 
     enum Reached {

@@ -18,7 +18,7 @@ public record ScriptLines(Map<ScriptPart, List<String>> byPart) {
     }
 
     /** These, but each part that {@code others} have as they have it. */
-    ScriptLines overriddenBy(ScriptLines others) {
+    public ScriptLines overriddenBy(ScriptLines others) {
         Map<ScriptPart, List<String>> lines = new EnumMap<>(ScriptPart.class);
         lines.putAll(byPart);
         lines.putAll(others.byPart);

@@ -20,7 +20,14 @@ public record Scripts(Map<Bucket, Map<Language, ScriptLines>> byBucket) {
 
     /** These, with each part as {@code overrides} have it where they have it, filled in for a practice. */
     public Script filledIn(Scripts overrides, Practice practice, Bucket bucket, Language language) {
-        ScriptLines words = lines(bucket, language).overriddenBy(overrides.lines(bucket, language));
+        return filledIn(overrides, ScriptLines.NONE, practice, bucket, language);
+    }
+
+    /** The same, with each part as {@code about} has it where it has it: what the call is about outweighs who calls. */
+    public Script filledIn(Scripts overrides, ScriptLines about, Practice practice, Bucket bucket, Language language) {
+        ScriptLines words = lines(bucket, language)
+                .overriddenBy(overrides.lines(bucket, language))
+                .overriddenBy(about);
         return new Script(bucket, language, words.each(line -> ScriptBlank.fill(line, practice::value)));
     }
 

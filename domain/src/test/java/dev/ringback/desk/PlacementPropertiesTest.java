@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Callback;
+import dev.ringback.callback.Intent;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.NoteKind;
 import dev.ringback.callback.State;
@@ -18,6 +19,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Where every callback that the rules can make stands, and what of it can be found there. */
@@ -46,10 +50,19 @@ class PlacementPropertiesTest {
                 assertThat(placement)
                         .isInstanceOfSatisfying(
                                 Placement.Closed.class,
-                                at -> assertThat(at.keptUntil())
-                                        .isEqualTo(closed.closedAt().plus(KEEP)));
+                                at -> assertThat(at.keptUntil().minus(KEEP))
+                                        .isAfterOrEqualTo(closed.closedAt())
+                                        .isIn(keptFrom(callback, closed)));
             }
         });
+    }
+
+    /** It is kept from its end, or from what is still to be done then. */
+    private static Set<Instant> keptFrom(Callback callback, State.Closed closed) {
+        return Stream.concat(
+                        Stream.of(closed.closedAt()),
+                        callback.pending().stream().map(Intent::overdueAt))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 final class NaiveReading {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    private static final Set<Ending> VISITS = EnumSet.of(Ending.BOOKED, Ending.RESCHEDULED);
     private static final Set<Outcome> REACHED = EnumSet.of(
             Outcome.BOOKED,
             Outcome.RESCHEDULED,
@@ -69,7 +70,7 @@ final class NaiveReading {
                 new Figures.Feedback(0, Map.of()),
                 outcomes(),
                 cohort.stream().filter(callback -> ending(callback).isEmpty()).count(),
-                new Figures.FollowUps(0, 0, 0));
+                new Figures.FollowUps(Figures.Owed.NONE, Map.of(), Map.of()));
     }
 
     private long missedCalls() {
@@ -153,10 +154,8 @@ final class NaiveReading {
                 count(Ending.BOOKED),
                 count(Ending.RESCHEDULED),
                 cohort.stream()
-                        .filter(callback -> ending(callback).equals(Optional.of(Ending.BOOKED))
-                                || ending(callback).equals(Optional.of(Ending.RESCHEDULED)))
-                        .filter(callback ->
-                                callback.history().stream().anyMatch(Entry.AppointmentTold.class::isInstance))
+                        .filter(one -> ending(one).filter(VISITS::contains).isPresent())
+                        .filter(one -> one.history().stream().anyMatch(Entry.AppointmentTold.class::isInstance))
                         .count(),
                 cohort.stream()
                         .filter(callback -> outcomes(callback).stream()

@@ -94,6 +94,7 @@ class NumbersAgreeTest {
             case Tally.Uncallable call -> call.chain();
             case Tally.OfQuestion asked -> List.of(asked.callback(), "asked");
             case Tally.Stop stop -> stop.text();
+            case Tally.OfFollowUp owed -> owed.followUp();
         };
     }
 

@@ -34,7 +34,7 @@ class WeeklyReportTest {
                 new Figures.Feedback(0, Map.of()),
                 Map.of(),
                 0,
-                new Figures.FollowUps(0, 0, 0));
+                new Figures.FollowUps(Figures.Owed.NONE, Map.of(), Map.of()));
     }
 
     private static Figures nothing() {
@@ -64,7 +64,7 @@ class WeeklyReportTest {
                 new Figures.Feedback(0, Map.of()),
                 Map.of(),
                 1,
-                new Figures.FollowUps(0, 0, 0));
+                new Figures.FollowUps(Figures.Owed.NONE, Map.of(), Map.of()));
     }
 
     private static Figures without(Optional<Figures.Unresolved> unresolved) {
@@ -84,7 +84,7 @@ class WeeklyReportTest {
                 new Figures.Feedback(0, Map.of()),
                 Map.of(),
                 0,
-                new Figures.FollowUps(0, 0, 0));
+                new Figures.FollowUps(Figures.Owed.NONE, Map.of(), Map.of()));
     }
 
     private static String text(Figures now, Figures before, OfLocation... locations) {

@@ -2,9 +2,13 @@ package dev.ringback.api;
 
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallerRecord;
+import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.FindCaller;
 import dev.ringback.casework.ReadDesk;
+import dev.ringback.casework.ReadPatient;
+import dev.ringback.followup.FollowUp;
 import dev.ringback.intake.Address;
 import dev.ringback.intake.Callers;
 import java.util.List;
@@ -24,12 +28,24 @@ final class CallerPage {
 
     private final ReadDesk desk;
     private final FindCaller callers;
+    private final ReadPatient patients;
     private final CallbackPage callbacks;
+    private final FollowUpPage followUps;
+    private final CurrentDirectory directory;
 
-    CallerPage(ReadDesk desk, FindCaller callers, CallbackPage callbacks) {
+    CallerPage(
+            ReadDesk desk,
+            FindCaller callers,
+            ReadPatient patients,
+            CallbackPage callbacks,
+            FollowUpPage followUps,
+            CurrentDirectory directory) {
         this.desk = desk;
         this.callers = callers;
+        this.patients = patients;
         this.callbacks = callbacks;
+        this.followUps = followUps;
+        this.directory = directory;
     }
 
     Reply show(DeskRequest request) {
@@ -52,20 +68,34 @@ final class CallerPage {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("caller", caller.masked());
         ArrayNode locations = json.putArray("locations");
-        for (CallerRecord record : callers.recordsOf(request.person(), caller)) {
-            List<Callback> seen = record.callbacks().stream()
-                    .filter(callback -> desk.maySee(request.person(), callback))
-                    .toList();
-            if (!seen.isEmpty()) {
-                ObjectNode at = CallerJson.of(
-                        record.who().location(),
-                        record.preferences(),
-                        request.person().role());
-                ArrayNode rows = at.putArray("callbacks");
-                seen.reversed().forEach(callback -> rows.add(callbacks.row(request, callback)));
-                locations.add(at);
-            }
-        }
+        List<CallerRecord> records = callers.recordsOf(request.person(), caller);
+        List<FollowUp> owed = patients.owedTo(
+                request.person(),
+                caller,
+                records.stream().flatMap(record -> record.callbacks().stream()).toList());
+        records.forEach(record -> at(request, record, owed).ifPresent(locations::add));
         return locations.isEmpty() ? new Reply.Failed(Problem.NO_SUCH_CALLBACK) : new Reply.Done(json);
+    }
+
+    /** A location where the reader sees nothing of the caller is not named. */
+    private Optional<ObjectNode> at(DeskRequest request, CallerRecord record, List<FollowUp> owed) {
+        LocationId location = record.who().location();
+        List<Callback> seen = record.callbacks().stream()
+                .filter(callback -> desk.maySee(request.person(), callback))
+                .toList();
+        List<FollowUp> owedThere = owed.stream()
+                .filter(followUp -> followUp.location().equals(location))
+                .toList();
+        if (seen.isEmpty() && owedThere.isEmpty()) {
+            return Optional.empty();
+        }
+        ObjectNode at =
+                CallerJson.of(location, record.preferences(), request.person().role());
+        ArrayNode rows = at.putArray("callbacks");
+        seen.reversed().forEach(callback -> rows.add(callbacks.row(request, callback)));
+        ArrayNode owedRows = at.putArray("followUps");
+        owedThere.reversed().forEach(followUp -> owedRows.add(followUps.row(request, followUp)));
+        at.set("confirmed", ConfirmedJson.of(request.person(), directory.current(), seen, owedThere));
+        return Optional.of(at);
     }
 }

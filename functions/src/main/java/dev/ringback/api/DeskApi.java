@@ -8,6 +8,7 @@ import dev.ringback.casework.Log;
 import dev.ringback.casework.PlayVoicemail;
 import dev.ringback.casework.ReadDesk;
 import dev.ringback.casework.ReadNumbers;
+import dev.ringback.casework.ReadPatient;
 import dev.ringback.casework.RequestLog;
 import dev.ringback.casework.RequestLog.Answer;
 import dev.ringback.casework.WorkOnCallback;
@@ -29,6 +30,7 @@ public final class DeskApi {
             WorkOnFollowUp workOnFollowUp,
             ClaimNext claimNext,
             ReadDesk desk,
+            ReadPatient patients,
             FindCaller callers,
             PlayVoicemail voicemails,
             ReadNumbers numbers,
@@ -46,8 +48,8 @@ public final class DeskApi {
                 callbackPage,
                 followUpPage,
                 new WorklistPage(desk, claimNext, callbackPage, followUpPage),
-                new CallerPage(desk, callers, callbackPage),
-                new ScriptPage(desk, directory),
+                new CallerPage(desk, callers, patients, callbackPage, followUpPage, directory),
+                new ScriptPage(desk, patients, callbackPage, followUpPage, directory),
                 new VoicemailPage(voicemails, callbackPage),
                 new MePage(directory, clock),
                 new DirectoryPage(keeper, directory, clock),

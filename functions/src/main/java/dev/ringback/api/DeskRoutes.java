@@ -91,6 +91,7 @@ final class DeskRoutes {
             case "GET /callbacks" -> numbersPage.callbacks(request);
             case DOCUMENT -> new Reply.Done(OpenApi.document());
             case "GET /follow-ups/{id}" -> followUpPage.show(request);
+            case "GET /follow-ups/{id}/script" -> scriptPage.ofFollowUp(request);
             case "POST /follow-ups/{id}/claim" -> followUpPage.claim(request);
             case "DELETE /follow-ups/{id}/claim" -> followUpPage.release(request);
             case "POST /follow-ups/{id}/outcome" -> followUpPage.outcome(request);

@@ -49,7 +49,7 @@ final class DirectoryPage {
         }
         return switch (request.route()) {
             case "GET /directory" -> inForce();
-            case "GET /directory/history" -> history(request);
+            case "GET /directory/history" -> history();
             case DeskRoutes.CHECK_DIRECTORY -> check(request);
             case DeskRoutes.COMPARE_DIRECTORY -> compare(request);
             case "GET /directory/as/{person}" -> as(request);
@@ -77,7 +77,7 @@ final class DirectoryPage {
         return body.object(FILE, "the directory's file as a JSON object (docs/directory.md)");
     }
 
-    private Reply history(DeskRequest request) {
+    private Reply history() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         if (keeper.answer(new KeeperRequest.History()) instanceof KeeperReply.History(int current, var latest)) {
             json.put("version", current);

@@ -1,11 +1,13 @@
 package dev.ringback.api;
 
 import dev.ringback.callback.Ending;
+import dev.ringback.callback.FollowUpKind;
 import dev.ringback.callback.Score;
 import dev.ringback.callback.WhyNotBooked;
 import dev.ringback.numbers.Figures;
 import dev.ringback.numbers.Minutes;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -85,11 +87,27 @@ public final class FiguresJson {
             outcomes.put(ending.word(), figures.outcomes().getOrDefault(ending, 0L));
         }
         outcomes.put("open", figures.open());
-        json.putObject("followUps")
-                .put("owed", figures.followUps().owed())
-                .put("done", figures.followUps().done())
-                .put("late", figures.followUps().late());
+        followUps(json.putObject("followUps"), figures.followUps());
         return json;
+    }
+
+    private static void followUps(ObjectNode json, Figures.FollowUps followUps) {
+        owed(json, followUps.all());
+        ObjectNode byKind = json.putObject("byKind");
+        for (FollowUpKind kind : FollowUpKind.values()) {
+            owed(byKind.putObject(kind.word()), followUps.byKind().getOrDefault(kind, Figures.Owed.NONE));
+        }
+        ObjectNode byTeam = json.putObject("byTeam");
+        followUps.byTeam().entrySet().stream()
+                .sorted(Comparator.comparing(team -> team.getKey().id()))
+                .forEach(team -> owed(byTeam.putObject(team.getKey().id()), team.getValue()));
+    }
+
+    private static void owed(ObjectNode json, Figures.Owed owed) {
+        json.put("owed", owed.owed())
+                .put("done", owed.done())
+                .put("late", owed.late())
+                .put("otherwise", owed.otherwise());
     }
 
     private static void put(ObjectNode json, String name, Optional<BigDecimal> figure) {

@@ -9,11 +9,16 @@ import dev.ringback.casework.WorkOnFollowUp;
 import dev.ringback.casework.WorkOnFollowUp.Result;
 import dev.ringback.desk.Permissions;
 import dev.ringback.followup.FollowUp;
+import dev.ringback.followup.FollowUpClaims;
 import dev.ringback.followup.FollowUpOutcome;
 import dev.ringback.followup.FollowUpOutcomes;
 import dev.ringback.followup.FollowUpReport;
 import dev.ringback.form.FollowUpJson;
+import dev.ringback.rhythm.OpenHours;
+import dev.ringback.rhythm.Rhythm;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -72,12 +77,13 @@ final class FollowUpPage {
     }
 
     private static FollowUpReport report(DeskRequest request) throws Body.Unreadable {
-        Body body = request.fields("outcome", "note", "office", "askAgainOn");
+        Body body = request.fields("outcome", "note", "office", "askAgainOn", "availability", "paperwork", "plan");
         return new FollowUpReport(
                 body.word("outcome", FollowUpOutcome.class),
                 body.findText("note", Body.NOTE),
                 body.findText("office", OFFICE),
-                body.find("askAgainOn", "a day, for example 2026-12-01", FollowUpPage::day));
+                body.find("askAgainOn", "a day, for example 2026-12-01", FollowUpPage::day),
+                ConfirmedBody.in(body));
     }
 
     private static Optional<LocalDate> day(String text) {
@@ -114,7 +120,30 @@ final class FollowUpPage {
                 .filter(person -> Permissions.mayName(request.person(), person, directory.current()))
                 .map(person -> person.id())
                 .orElseGet(() -> followUp.owner().id());
-        return FollowUpJson.summary(followUp, caller, owner);
+        ObjectNode json = FollowUpJson.summary(followUp, caller, owner);
+        Instant now = clock.instant();
+        Instant due = followUp.due();
+        boolean isLate = followUp.isOpen() && due.isBefore(now);
+        OpenHours hours = directory.policy(followUp.location()).hours();
+        json.put("late", isLate);
+        if (followUp.isOpen()) {
+            Duration open = isLate ? hours.between(due, now) : hours.between(now, due);
+            json.put("openMinutes", open.toMinutes());
+        } else {
+            json.putNull("openMinutes");
+        }
+        mayBeCalledFrom(followUp, now)
+                .ifPresentOrElse(
+                        from -> json.put("mayBeCalledFrom", from.toString()), () -> json.putNull("mayBeCalledFrom"));
+        return json;
+    }
+
+    /** When the patient may be called, where that is all there is to do and they may not be called now. */
+    private Optional<Instant> mayBeCalledFrom(FollowUp followUp, Instant now) {
+        Rhythm rhythm = directory.policy(followUp.location()).rhythm(followUp.bucket(), followUp.caller());
+        return followUp.isOpen() && FollowUpClaims.isCallToPatient(followUp.kind()) && !rhythm.mayCallAt(now)
+                ? Optional.of(rhythm.callableAtOrAfter(now))
+                : Optional.empty();
     }
 
     private ObjectNode detail(DeskRequest request, FollowUp followUp, String caller) {
@@ -137,7 +166,9 @@ final class FollowUpPage {
         } else {
             json.putNull("person");
         }
-        return json.put("until", held.get().until().toString());
+        boolean mayKeep = held.get().by().equals(request.by())
+                && FollowUpClaims.mayBeKept(followUp, directory.policy(followUp.location()));
+        return json.put("until", held.get().until().toString()).put("mayKeep", mayKeep);
     }
 
     private Optional<Holding> holding(DeskRequest request, FollowUp followUp) {

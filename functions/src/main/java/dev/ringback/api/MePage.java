@@ -68,6 +68,14 @@ final class MePage {
         directory.locations().values().stream()
                 .filter(location -> person.grants().covers(location.id()))
                 .forEach(location -> locations.add(location(location, now)));
+        words(
+                json.putArray("followUps"),
+                directory.locations().values().stream()
+                        .filter(location -> person.grants().covers(location.id()))
+                        .flatMap(location -> location.followUps().owed().keySet().stream())
+                        .sorted()
+                        .distinct()
+                        .toList());
         ArrayNode assignees = json.putArray("assignees");
         Assignee.of(person, directory).forEach(assignee -> assignees.add(assignee(assignee)));
         return json;

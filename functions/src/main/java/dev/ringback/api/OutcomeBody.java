@@ -22,14 +22,25 @@ public final class OutcomeBody {
     /** Reads the body of an outcome; {@code facts} is a list of the words of what was ticked. */
     public static TickedReport in(String body) throws Body.Unreadable {
         Body fields = Body.of(
-                body, "outcome", "note", "identityVerified", "appointmentAt", "rescheduledFrom", "notBooked", "facts");
+                body,
+                "outcome",
+                "note",
+                "identityVerified",
+                "appointmentAt",
+                "rescheduledFrom",
+                "notBooked",
+                "facts",
+                "availability",
+                "paperwork",
+                "plan");
         Report report = new Report(
                 fields.word("outcome", Outcome.class),
                 fields.findText("note", Body.NOTE),
                 fields.findTruth("identityVerified"),
                 fields.findTime("appointmentAt"),
                 fields.findTime("rescheduledFrom"),
-                fields.findWord("notBooked", WhyNotBooked.class));
+                fields.findWord("notBooked", WhyNotBooked.class),
+                ConfirmedBody.in(fields));
         return of(report, fields.texts("facts", "what was ticked, for example [\"wants-a-time\"]"));
     }
 

@@ -54,7 +54,8 @@ public final class ScriptJson {
         return json;
     }
 
-    private static ObjectNode lines(Script script) {
+    /** The words alone, in the order of a call. */
+    static ObjectNode lines(Script script) {
         ObjectNode json = JSON.objectNode();
         for (ScriptPart part : ScriptPart.values()) {
             List<String> lines = script.lines(part);

@@ -1,14 +1,20 @@
 package dev.ringback.api;
 
+import dev.ringback.callback.Callback;
 import dev.ringback.callback.PersonId;
+import dev.ringback.callback.WorkKey;
 import dev.ringback.casework.ClaimNext;
 import dev.ringback.casework.ReadDesk;
 import dev.ringback.desk.Lull;
 import dev.ringback.desk.Rank;
 import dev.ringback.desk.WorklistFilter;
 import dev.ringback.followup.FollowUp;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -50,7 +56,13 @@ final class WorklistPage {
         var cursor = new Cursor(request.by(), filter);
         ReadDesk.Page page = desk.unclaimed(
                 request.person(), filter, cursor.read(request.query()).orElse(Rank.FIRST));
-        return rows(request, page.rows(), page.followUps(), page.next().map(cursor::after), page.whole());
+        return rows(
+                request,
+                page.rows(),
+                page.followUps(),
+                page.order(),
+                page.next().map(cursor::after),
+                page.whole());
     }
 
     private Reply held(DeskRequest request, WorklistFilter filter, PersonId holder) throws Body.Unreadable {
@@ -59,20 +71,33 @@ final class WorklistPage {
         List<ReadDesk.Row> rows = held.callbacks().stream()
                 .map(callback -> new ReadDesk.Row(callback, Optional.empty()))
                 .toList();
-        return rows(request, rows, held.followUps(), Optional.empty(), Optional.empty());
+        List<ReadDesk.FollowUpRow> owed = held.followUps().stream()
+                .map(followUp -> new ReadDesk.FollowUpRow(followUp, Optional.empty()))
+                .toList();
+        List<WorkKey> order = Stream.<WorkKey>concat(
+                        held.callbacks().stream().map(Callback::key),
+                        held.followUps().stream().map(FollowUp::key))
+                .toList();
+        return rows(request, rows, owed, order, Optional.empty(), Optional.empty());
     }
 
     private Reply rows(
             DeskRequest request,
             List<ReadDesk.Row> shown,
-            List<FollowUp> owed,
+            List<ReadDesk.FollowUpRow> owed,
+            List<WorkKey> order,
             Optional<String> next,
             Optional<ReadDesk.Whole> whole) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         var rows = json.putArray("callbacks");
         shown.forEach(row -> rows.add(row(request, row)));
         var followUpRows = json.putArray("followUps");
-        owed.forEach(followUp -> followUpRows.add(followUps.row(request, followUp)));
+        owed.forEach(row -> followUpRows.add(heldUntil(followUps.row(request, row.followUp()), row.callerHeldUntil())));
+        Map<WorkKey, String> ids = new HashMap<>();
+        shown.forEach(row -> ids.put(row.callback().key(), row.callback().id().id()));
+        owed.forEach(row -> ids.put(row.followUp().key(), row.followUp().id().id()));
+        var inOrder = json.putArray("order");
+        order.stream().flatMap(key -> Stream.ofNullable(ids.get(key))).forEach(inOrder::add);
         next.ifPresentOrElse(cursor -> json.put("next", cursor), () -> json.putNull("next"));
         whole.map(ReadDesk.Whole::totals)
                 .ifPresentOrElse(
@@ -94,10 +119,11 @@ final class WorklistPage {
     }
 
     private ObjectNode row(DeskRequest request, ReadDesk.Row row) {
-        ObjectNode json = callbacks.rowToWork(request, row.callback());
-        row.callerHeldUntil()
-                .ifPresentOrElse(
-                        until -> json.put("callerHeldUntil", until.toString()), () -> json.putNull("callerHeldUntil"));
-        return json;
+        return heldUntil(callbacks.rowToWork(request, row.callback()), row.callerHeldUntil());
+    }
+
+    private static ObjectNode heldUntil(ObjectNode row, Optional<Instant> until) {
+        until.ifPresentOrElse(at -> row.put("callerHeldUntil", at.toString()), () -> row.putNull("callerHeldUntil"));
+        return row;
     }
 }

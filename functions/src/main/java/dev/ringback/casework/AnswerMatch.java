@@ -34,7 +34,11 @@ public final class AnswerMatch {
                 && outcome == FollowUpOutcome.THEIRS;
     }
 
-    /** @return the answer as it is kept; absent where nothing else follows from it, so that it is still to be saved */
+    /**
+     * Saves it.
+     *
+     * @return the answer as it is kept; absent where nothing else follows from it, so that it is still to be saved
+     */
     Optional<FollowUp> save(FollowUp before, FollowUp answered, Instant now) throws Conflict {
         Optional<Callback> callback = callbacks.find(before.key().of());
         Optional<Appointment> told = answered.facts().owed().told();

@@ -1,5 +1,6 @@
 package dev.ringback.casework;
 
+import dev.ringback.callback.CallbackKey;
 import dev.ringback.callback.FollowUpId;
 import dev.ringback.callback.FollowUpKey;
 import dev.ringback.callback.PhoneNumber;
@@ -10,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Where follow-ups are kept, beside the callbacks that they are owed from. What is owed from a callback is put there with the callback's end
- * ({@link CallbackStore#end}). A save succeeds only against the revision that it was decided on.
+ * ({@link CallbackStore}). A save succeeds only against the revision that it was decided on.
  */
 public interface FollowUpStore {
 
@@ -33,6 +34,9 @@ public interface FollowUpStore {
 
     /** All that is kept of what is or was owed to a patient, in the order of the callbacks. */
     List<FollowUp> of(PhoneNumber patient);
+
+    /** What is or was owed from a callback, of what can be read. */
+    List<FollowUp> owedFrom(CallbackKey callback);
 
     /** Forgets a follow-up that is closed. */
     void forget(FollowUp closed) throws Conflict;

@@ -4,6 +4,8 @@ import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackKey;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PhoneNumber;
+import dev.ringback.followup.FollowUp;
+import dev.ringback.numbers.HoursInForce;
 import dev.ringback.numbers.Tallies;
 import dev.ringback.numbers.Tally;
 import dev.ringback.rhythm.OpenHours;
@@ -31,6 +33,13 @@ public final class KeepNumbers {
          * @param until how many there are now
          */
         record Grew(CallbackKey key, Optional<Callback> whole, int after, int until) implements Change {}
+
+        /**
+         * Something is owed after a call, or something happened to it.
+         *
+         * @param after how many entries its history had before
+         */
+        record Owed(FollowUp followUp, int after) implements Change {}
 
         /** A missed call opened no callback. */
         record OpenedNothing(UncallableCall call) implements Change {}
@@ -72,6 +81,11 @@ public final class KeepNumbers {
                         .filter(callback -> callback.history().size() >= grew.until())
                         .map(callback -> keep(callback.asOf(grew.until()), grew.after()))
                         .orElse(Set.of());
+            case Change.Owed(FollowUp followUp, int after) ->
+                callbacks
+                        .find(followUp.key().of())
+                        .map(from -> keep(followUp, from, after))
+                        .orElse(Set.of());
             case Change.OpenedNothing(UncallableCall call) ->
                 keep(new Tally.Uncallable(
                         call.chain().id(),
@@ -88,6 +102,15 @@ public final class KeepNumbers {
     private Set<Tally> keep(Callback callback, int after) {
         Set<Tally> since = Tallies.since(after, callback, directories.hoursOf(callback.location()));
         tallies.keep(since, callback.history().size());
+        return since;
+    }
+
+    private Set<Tally> keep(FollowUp followUp, Callback from, int after) {
+        HoursInForce hours = directories.hoursOf(from.location());
+        Tally now = Tallies.of(followUp, from, hours);
+        boolean isNew = after == 0 || !now.equals(Tallies.of(followUp.asOf(after), from, hours));
+        Set<Tally> since = isNew ? Set.of(now) : Set.of();
+        tallies.keep(since, followUp.history().size());
         return since;
     }
 

@@ -1,10 +1,10 @@
 package dev.ringback.casework;
 
 import dev.ringback.callback.Callback;
-import dev.ringback.callback.CallbackKey;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.Policy;
 import dev.ringback.callback.State;
+import dev.ringback.callback.WorkKey;
 import dev.ringback.desk.Action;
 import dev.ringback.desk.Lull;
 import dev.ringback.desk.Permissions;
@@ -47,7 +47,7 @@ final class Lulls {
             Person reader,
             WorklistFilter filter,
             List<WorklistEntry> entries,
-            Map<CallbackKey, Instant> callersHeld,
+            Map<WorkKey, Instant> callersHeld,
             Instant now) {
         List<WorklistEntry> forThem = entries.stream()
                 .filter(entry -> Permissions.can(reader, Action.CLAIM, entry.subject()))
@@ -57,7 +57,7 @@ final class Lulls {
         Optional<Instant> earliest = Optional.empty();
         for (WorklistEntry entry : forThem) {
             Instant from = entry.mayBeginFrom(now, policies.computeIfAbsent(entry.location(), directory::policy));
-            boolean isHeld = entry.key() instanceof CallbackKey key && callersHeld.containsKey(key);
+            boolean isHeld = callersHeld.containsKey(entry.key());
             if (from.equals(now) && !isHeld) {
                 return Optional.empty();
             }
@@ -71,7 +71,7 @@ final class Lulls {
                         : ofWhatComes(reader, filter, callersHeld, now));
     }
 
-    private Lull ofWhatComes(Person reader, WorklistFilter filter, Map<CallbackKey, Instant> callersHeld, Instant now) {
+    private Lull ofWhatComes(Person reader, WorklistFilter filter, Map<WorkKey, Instant> callersHeld, Instant now) {
         List<Callback> coming = callbacks
                 .watchedAt(locations(reader, filter))
                 .limit(MOST_LOOKED_AT)

@@ -2,13 +2,13 @@ package dev.ringback.casework;
 
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackId;
-import dev.ringback.callback.CallbackKey;
 import dev.ringback.callback.Claimable;
 import dev.ringback.callback.Claims;
 import dev.ringback.callback.FollowUpId;
 import dev.ringback.callback.OnePerson;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.Timer;
+import dev.ringback.callback.WorkKey;
 import dev.ringback.desk.Action;
 import dev.ringback.desk.Lull;
 import dev.ringback.desk.Outlook;
@@ -24,10 +24,10 @@ import dev.ringback.followup.FollowUp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What a person looks at: a callback, the worklist, what somebody holds, all that is kept of a caller; only what they may see. */
 public final class ReadDesk {
@@ -42,10 +42,16 @@ public final class ReadDesk {
      * A page of the worklist.
      *
      * @param followUps stand among the rows by when they are due
+     * @param order all of them, in the order of the worklist
      * @param next where the next page goes on, if there is one
      * @param whole what is said of the whole worklist, on its first page
      */
-    public record Page(List<Row> rows, List<FollowUp> followUps, Optional<Rank> next, Optional<Whole> whole) {}
+    public record Page(
+            List<Row> rows,
+            List<FollowUpRow> followUps,
+            List<WorkKey> order,
+            Optional<Rank> next,
+            Optional<Whole> whole) {}
 
     /**
      * The whole worklist.
@@ -60,6 +66,9 @@ public final class ReadDesk {
      * @param callerHeldUntil until when the reader cannot, because a colleague is with its caller about another callback
      */
     public record Row(Callback callback, Optional<Instant> callerHeldUntil) {}
+
+    /** The same of a follow-up. */
+    public record FollowUpRow(FollowUp followUp, Optional<Instant> callerHeldUntil) {}
 
     /** What somebody holds. */
     public record Held(List<Callback> callbacks, List<FollowUp> followUps) {}
@@ -117,29 +126,47 @@ public final class ReadDesk {
                 .filter(entry -> filter.admits(entry, now))
                 .limit(isFirst ? Long.MAX_VALUE : PAGE + 1L)
                 .toList();
-        WorkKeys keys = WorkKeys.of(entries.stream().limit(PAGE).map(WorklistEntry::key));
+        List<WorkKey> order =
+                entries.stream().limit(PAGE).map(WorklistEntry::key).toList();
+        WorkKeys keys = WorkKeys.of(order.stream());
         // The worklist lags behind: what was put out of this person's sight a moment ago is left out.
         List<Row> seen = callbacks.findAll(keys.callbacks()).stream()
                 .filter(callback -> maySee(reader, callback))
                 .map(callback -> new Row(callback, callerHeldUntil(reader, callback, now)))
                 .toList();
+        List<FollowUpRow> owed = followUps.findAll(keys.followUps()).stream()
+                .filter(followUp -> maySee(reader, followUp))
+                .map(followUp -> new FollowUpRow(followUp, callerHeldUntil(reader, followUp, now)))
+                .toList();
         return new Page(
                 seen,
-                followUps.findAll(keys.followUps()).stream()
-                        .filter(followUp -> maySee(reader, followUp))
-                        .toList(),
+                owed,
+                order,
                 entries.size() > PAGE ? Optional.of(entries.get(PAGE - 1).rank()) : Optional.empty(),
-                isFirst ? Optional.of(whole(reader, filter, entries, seen, now)) : Optional.empty());
+                isFirst ? Optional.of(whole(reader, filter, entries, callersHeld(seen, owed), now)) : Optional.empty());
     }
 
     private Whole whole(
-            Person reader, WorklistFilter filter, List<WorklistEntry> entries, List<Row> page, Instant now) {
-        Map<CallbackKey, Instant> callersHeld = page.stream()
-                .filter(row -> row.callerHeldUntil().isPresent())
-                .collect(Collectors.toMap(
-                        row -> row.callback().key(),
-                        row -> row.callerHeldUntil().orElseThrow()));
+            Person reader,
+            WorklistFilter filter,
+            List<WorklistEntry> entries,
+            Map<WorkKey, Instant> callersHeld,
+            Instant now) {
         return new Whole(Totals.of(entries, now), lulls.of(reader, filter, entries, callersHeld, now));
+    }
+
+    private static Map<WorkKey, Instant> callersHeld(List<Row> callbacks, List<FollowUpRow> owed) {
+        Map<WorkKey, Instant> held = new HashMap<>();
+        callbacks.forEach(row ->
+                row.callerHeldUntil().ifPresent(until -> held.put(row.callback().key(), until)));
+        owed.forEach(row ->
+                row.callerHeldUntil().ifPresent(until -> held.put(row.followUp().key(), until)));
+        return held;
+    }
+
+    private Optional<Instant> callerHeldUntil(Person reader, FollowUp followUp, Instant now) {
+        return OnePerson.withAnother(
+                reader.id(), followUps.siblings(followUp.key()).all(), now);
     }
 
     /** Only a callback that has seen a sibling costs a look. */

@@ -46,7 +46,7 @@ public final class RecountNumbers {
         numbers.follow(change);
         return switch (change) {
             case KeepNumbers.Change.Grew _ -> 1;
-            case KeepNumbers.Change.OpenedNothing _, KeepNumbers.Change.Stopped _ -> 0;
+            case KeepNumbers.Change.Owed _, KeepNumbers.Change.OpenedNothing _, KeepNumbers.Change.Stopped _ -> 0;
         };
     }
 }

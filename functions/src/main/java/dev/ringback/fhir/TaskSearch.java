@@ -74,7 +74,7 @@ record TaskSearch(
         var codes = new LinkedHashSet<String>();
         for (String given : query.anyOf(name)) {
             String code = withoutSystem(given, system);
-            if (code.contains("|") || !possible.isEmpty() && !possible.contains(code)) {
+            if (code.contains("|") || (!possible.isEmpty() && !possible.contains(code))) {
                 throw new Unanswerable(Failure.badQuery("'%s' must be of the system %s%s."
                         .formatted(
                                 name,

@@ -4,6 +4,8 @@ import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.FollowUpId;
 import dev.ringback.callback.LocationId;
 import dev.ringback.followup.FollowUpEntry;
+import dev.ringback.followup.FollowUpOutcome;
+import java.util.Optional;
 
 /**
  * One entry of a follow-up's history as the world outside is told of it, by an allow-list as of a callback's ({@link DomainEvent}). Never by when it is
@@ -55,11 +57,33 @@ public final class FollowUpEvent {
                 yield "Follow-up Escalated";
             }
             case FollowUpEntry.Closed closed -> {
-                said.put("outcome", closed.outcome().word());
+                said.put("outcome", tellable(closed.outcome()));
                 yield "Follow-up Closed";
             }
         };
         return new DomainEvent(
                 id.id() + "-" + seq, owed.callback(), location, seq, type, entry.word(), entry.at(), said);
+    }
+
+    /** That a visit was kept, missed or cancelled tells of its day. */
+    private static Optional<String> tellable(FollowUpOutcome outcome) {
+        return switch (outcome) {
+            case VISIT_CANCELLED, VISIT_MISSED, VISIT_KEPT, VISIT_BOOKED -> Optional.empty();
+            case VERIFIED,
+                    NOT_COVERED,
+                    NOT_NEEDED,
+                    SENT,
+                    RECEIVED,
+                    WAIVED,
+                    REQUESTED,
+                    CANNOT_BE_HAD,
+                    NO_ANSWER,
+                    REACHED,
+                    NO_CONTACT,
+                    CONFIRMED,
+                    NOT_FOUND,
+                    THEIRS,
+                    NOT_THEIRS -> Optional.of(outcome.word());
+        };
     }
 }

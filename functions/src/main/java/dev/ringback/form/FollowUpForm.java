@@ -59,6 +59,7 @@ public final class FollowUpForm {
                 fields.put("note", recorded.report().note());
                 fields.put("office", recorded.report().office());
                 fields.put("askAgainOn", recorded.report().askAgainOn().map(LocalDate::toString));
+                ConfirmedForm.put(fields, recorded.report().confirmed());
             }
             case FollowUpEntry.VisitMoved moved -> {
                 fields.put("appointmentAt", moved.visitAt().toString());
@@ -98,7 +99,8 @@ public final class FollowUpForm {
                                 fields.word(OUTCOME, FollowUpOutcome.class),
                                 fields.find("note", String.class),
                                 fields.find("office", String.class),
-                                fields.find("askAgainOn", String.class).map(LocalDate::parse)));
+                                fields.find("askAgainOn", String.class).map(LocalDate::parse),
+                                ConfirmedForm.in(fields)));
             case "visit-moved" ->
                 new FollowUpEntry.VisitMoved(
                         at,

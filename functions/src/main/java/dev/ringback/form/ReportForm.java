@@ -18,6 +18,7 @@ final class ReportForm {
         fields.put("appointmentAt", report.appointmentAt().map(OffsetDateTime::toString));
         fields.put("rescheduledFrom", report.rescheduledFrom().map(OffsetDateTime::toString));
         fields.put("notBooked", report.notBooked().map(Word::word));
+        ConfirmedForm.put(fields, report.confirmed());
     }
 
     static Report in(Fields fields) {
@@ -27,6 +28,7 @@ final class ReportForm {
                 fields.find("identityVerified", Boolean.class),
                 fields.find("appointmentAt", String.class).map(OffsetDateTime::parse),
                 fields.find("rescheduledFrom", String.class).map(OffsetDateTime::parse),
-                fields.findWord("notBooked", WhyNotBooked.class));
+                fields.findWord("notBooked", WhyNotBooked.class),
+                ConfirmedForm.in(fields));
     }
 }

@@ -13,6 +13,7 @@ import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.WantedNext;
 import dev.ringback.callback.WhyNotBooked;
 import dev.ringback.callback.Wishes;
+import dev.ringback.callback.Word;
 import dev.ringback.callback.Worker;
 import dev.ringback.desk.EntryAudience;
 import dev.ringback.desk.NoteAudience;
@@ -115,6 +116,13 @@ public final class ShownEntry {
                 fields.put(
                         "rescheduledFrom", recorded.report().rescheduledFrom().map(OffsetDateTime::toString));
                 fields.put("notBooked", recorded.report().notBooked().map(WhyNotBooked::word));
+                fields.put(
+                        ConfirmedForm.AVAILABILITY,
+                        recorded.report().confirmed().availability().map(Word::word));
+                fields.put(
+                        ConfirmedForm.PAPERWORK,
+                        recorded.report().confirmed().paperwork().map(Word::word));
+                written(ConfirmedForm.PLAN, recorded.report().confirmed().plan());
             }
             case Entry.TextSent sent -> {
                 fields.put("step", sent.step().word());

@@ -13,6 +13,7 @@ import dev.ringback.casework.FollowUpUnit;
 import dev.ringback.casework.Holdings;
 import dev.ringback.casework.Outbox;
 import dev.ringback.casework.ReadJourney;
+import dev.ringback.casework.ReadPatient;
 import dev.ringback.casework.SweepFollowUps;
 import dev.ringback.casework.TakeAppointment;
 import dev.ringback.casework.TextOptOuts;
@@ -67,6 +68,10 @@ final class AfterTheCall {
 
     ClaimNext claimNext(CallbackStore callbacks, UnitOfWork unitOfWork, Outbox outbox, Holdings holdings) {
         return new ClaimNext(callbacks, directory, unitOfWork, store, unit, outbox, holdings, clock);
+    }
+
+    ReadPatient patients(CallbackStore callbacks) {
+        return new ReadPatient(callbacks, store, clock);
     }
 
     TakeAppointment takeAppointment(CallbackStore callbacks, UnitOfWork unitOfWork) {

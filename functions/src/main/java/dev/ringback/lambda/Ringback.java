@@ -206,6 +206,7 @@ public final class Ringback {
                 afterTheCall.work(callbacks, unitOfWork, holdings),
                 afterTheCall.claimNext(callbacks, unitOfWork, outbox.get(), holdings),
                 readDesk,
+                afterTheCall.patients(callbacks),
                 new FindCaller(contactCenter.contacts(), callbacks, directory),
                 voicemails.play(readDesk, work, directory),
                 reporting.read(),

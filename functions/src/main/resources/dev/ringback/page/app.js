@@ -19,6 +19,7 @@ const manages = () => may('reassign') && session.me?.agency === null;
 const SCREENS = {
   desk: { load: () => import('./desk.js'), draw: () => html`<rb-desk></rb-desk>`, open: () => true },
   callback: { load: () => import('./callback.js'), draw: (id) => html`<rb-callback .callback=${id}></rb-callback>`, open: () => true },
+  'follow-up': { load: () => import('./follow-up.js'), draw: (id) => html`<rb-follow-up .followUp=${id}></rb-follow-up>`, open: () => true },
   caller: { load: () => import('./caller.js'), draw: (id) => html`<rb-caller .callback=${id}></rb-caller>`, open: () => true },
   today: { load: () => import('./today.js'), draw: () => html`<rb-today></rb-today>`, open: manages },
   numbers: { load: () => Promise.all([import('./numbers.js'), learn('numbers')]), draw: () => html`<rb-numbers></rb-numbers>`, open: () => may('read-numbers') },
@@ -230,7 +231,7 @@ class App extends Part {
 
   /** @param {string} screen @param {string} [key] */
   link(screen, key) {
-    const here = this.screen === screen || (screen === 'desk' && ['callback', 'caller'].includes(this.screen));
+    const here = this.screen === screen || (screen === 'desk' && ['callback', 'follow-up', 'caller'].includes(this.screen));
     return html`<a href="#/${screen}" aria-current=${here ? 'page' : nothing} data-key=${key ?? nothing} aria-keyshortcuts=${key ?? nothing}>${t(`screen.${screen}`)}</a>`;
   }
 
@@ -245,8 +246,7 @@ class App extends Part {
   }
 }
 
-/** @param {import('./types').OidcSignIn} signIn */
-const fromIssuer = async (signIn) => (await import('./issuer.js')).tokenFrom(signIn);
+/** @param {import('./types').OidcSignIn} signIn */ const fromIssuer = async (signIn) => (await import('./issuer.js')).tokenFrom(signIn);
 
 /** Who somebody is: on a laptop whoever of the directory they say, else whom the issuer knows. */
 class SignIn extends Part {

@@ -2,6 +2,8 @@
 import { html, nothing } from './vendor/lit.js';
 import { t, word, time, when, duration } from './words.js';
 import { because, wishes } from './callback-wishes.js';
+import { alsoOpen } from './patient.js';
+import { confirmed } from './confirmed.js';
 
 const CALLS = ['opened', 'repeat-call', 'call-amended'];
 const TRIED = ['outcome', 'noted', 'returned', 'attempt-seen'];
@@ -46,6 +48,7 @@ export function before(host, detail) {
       ${wish ? html`<li>${t(`wish.${wish}`)}</li>` : nothing}
       ${texts.map((entry) => html`<li>${text(entry)}<small>${time(entry.at, detail.location)}</small></li>`)}
     </ul>
+    ${confirmed(host.script?.confirmed)} ${host.script ? alsoOpen(host, host.script.alsoOpen, 'before') : nothing}
     <p><a href="#/caller/${detail.callback}">${t('caller.all')}</a></p>
     <details><summary>${t('history')}</summary><ol class="story all">${newest.map((entry) => html`<li><b>${word('entry', entry.entry)}</b>
       <small>${time(entry.at, detail.location)}${entry.by ? ` · ${entry.by}` : ''}</small>

@@ -2,6 +2,8 @@
 import { html, nothing, live } from './vendor/lit.js';
 import { go, session } from './session.js';
 import { asBefore } from './desk.js';
+import { alsoOpen } from './patient.js';
+import { confirming, confirms } from './confirmed.js';
 import { t, word, when, dayAt, instantAt, placeName } from './words.js';
 
 /** @typedef {import('./callback.js').CallbackScreen} CallbackScreen */
@@ -39,7 +41,7 @@ export function ending(host, rules) {
       ${host.open && draft.note.trim() ? html`<button class="plain" ?disabled=${host.busy} @click=${() => host.keepNote()}>${t('note.only')}</button>` : nothing}</div>
     ${host.open ? nothing : html`<p class="acts"><button @click=${() => host.copy([words(host), draft.note].filter(Boolean).join('\n'))}>${t(host.copied ? 'copied' : 'typed.copy')}</button>
       <button class="plain" @click=${() => { session.drafts.delete(host.callback); host.requestUpdate(); }}>${t('typed.drop')}</button></p>`}
-    ${open && draft.outcome ? chosen(host) : nothing}`;
+    ${open ? confirming(host) : nothing} ${open && draft.outcome ? chosen(host) : nothing}`;
 }
 
 /** What was ticked and chosen, in words. @param {CallbackScreen} host */
@@ -108,8 +110,10 @@ export function missing(draft, outcome) {
 }
 
 /** What was filled in for this outcome, as the desk takes it; what was filled in for another one stays here. @param {import('./types').Draft} draft @param {string} outcome @param {string} place */
-export function said({ day, time, fromDay, fromTime, notBooked }, outcome, place) {
+export function said(draft, outcome, place) {
+  const { day, time, fromDay, fromTime, notBooked } = draft;
   return {
+    ...confirms(draft),
     ...(books(outcome) && day && time ? { appointmentAt: instantAt(`${day}T${time}`, place) } : {}),
     ...(outcome === 'rescheduled' && fromDay && fromTime ? { rescheduledFrom: instantAt(`${fromDay}T${fromTime}`, place) } : {}),
     ...(MAY_SAY_WHY.includes(outcome) && notBooked ? { notBooked } : {}),
@@ -166,5 +170,6 @@ export function done(host, ended) {
     ${warnings.map((one) => html`<p class="note warn" role="alert">${one.type === 'looks-clinical' ? t('warning.looks-clinical') : one.detail}</p>`)}
     ${host.bad()}
     <p class="acts"><button id="next" class="first big" data-key="n" aria-keyshortcuts="n" aria-disabled=${host.busy} @click=${() => host.next()}>${t('next')} <kbd>N</kbd></button>
-      <button @click=${() => go(asBefore())}>${t('back')}</button></p></section>`;
+      <button @click=${() => go(asBefore())}>${t('back')}</button></p>
+    ${host.script ? alsoOpen(host, host.script.alsoOpen, 'after') : nothing}</section>`;
 }

@@ -4,8 +4,10 @@ import { t } from './words.js';
 
 const PARTS = /** @type {const} */ (['identity', 'confirm', 'rescheduling', 'next']);
 
-/** @param {import('./callback.js').CallbackScreen} host @param {import('./types').Script} shown */
-export function script(host, shown) {
+/** The screen that it is on. @typedef {{spoken: string, attempt: (what: () => Promise<void>) => Promise<any>, loadScript: () => Promise<void>}} Host */
+
+/** @param {Host} host @param {{language: string, script: import('./types').Script['script']}} shown @param {string | null} [wished] whether a voicemail may be left */
+export function script(host, shown, wished) {
   const words = shown.script;
   const turn = async (/** @type {string} */ to) => {
     host.spoken = to;
@@ -18,7 +20,7 @@ export function script(host, shown) {
       </div></div>
     <div lang=${shown.language} class="spoken">
       <p class="opening">${words.opening}</p>
-      <details class="voicemail"><summary data-key="v" aria-keyshortcuts="v">${t('script.voicemail')} <kbd>V</kbd></summary>${host.detail?.wishes?.voicemail === 'leave-none'
+      <details class="voicemail"><summary data-key="v" aria-keyshortcuts="v">${t('script.voicemail')} <kbd>V</kbd></summary>${wished === 'leave-none'
         ? html`<p lang=${document.documentElement.lang}><b>${t('wishes.leave-none')}</b></p>`
         : html`<p class="opening">${words.voicemail}</p>`}</details>
       ${PARTS.map((part) => words[part]

@@ -1,20 +1,21 @@
 // What the page knows of one callback, and how it asks the desk about it: an answer that comes late overwrites nothing newer, and nothing of another callback.
-import { Part, session } from './session.js';
-import { t, minutesUntil, wrong, language } from './words.js';
+import { session } from './session.js';
+import { minutesUntil, language } from './words.js';
+import { Piece } from './piece.js';
 
 /** What gives a callback to somebody or takes it from them. */
 const HANDS = ['claimed', 'reassigned', 'lapsed', 'released', 'outcome', 'handed-off', 'returned'];
 
 /** @returns {import('./types').Draft} */
-const empty = () => ({ facts: new Set(), note: '', outcome: '', day: '', time: '', fromDay: '', fromTime: '', notBooked: '' });
+export const empty = () => ({ facts: new Set(), note: '', outcome: '', day: '', time: '', fromDay: '', fromTime: '', notBooked: '', office: '', askAgainOn: '', availability: '', paperwork: '', plan: '' });
 
 /** @param {Set<string>} one @param {Set<string>} other */
 const same = (one, other) => one.size === other.size && [...one].every((fact) => other.has(fact));
 
-export class CallbackState extends Part {
+export class CallbackState extends Piece {
   static properties = {
     callback: {}, detail: { state: true }, script: { state: true }, rules: { state: true },
-    busy: { state: true }, ended: { state: true }, spoken: { state: true }, refusedNow: { state: true }, copied: { state: true }, playing: { state: true },
+    ended: { state: true }, spoken: { state: true }, refusedNow: { state: true }, copied: { state: true }, playing: { state: true },
   };
 
   constructor() {
@@ -23,9 +24,6 @@ export class CallbackState extends Part {
     /** @type {import('./types').Detail | null} */ this.detail = null;
     /** The words to say, in the patient's language. @type {import('./types').Script | null} */ this.script = null;
     /** What may be recorded and why not, in the reader's language. @type {import('./types').Script | null} */ this.rules = null;
-    /** Whether the trouble goes by itself, with the next answer. */
-    this.passing = false;
-    this.busy = false;
     /** What recording it led to. @type {import('./types').Ended | null} */ this.ended = null;
     this.spoken = '';
     /** The outcome that was just asked for and is refused. */
@@ -39,14 +37,18 @@ export class CallbackState extends Part {
     this.asked = this.shown = this.rulesAsked = 0;
   }
 
+  get piece() {
+    return this.callback;
+  }
+
   get draft() {
     return session.drafts.get(this.callback) ?? empty();
   }
 
   /** Whether there is something that was typed or ticked, and not sent. */
   get typed() {
-    const { note, facts, outcome } = this.draft;
-    return note.trim() !== '' || facts.size > 0 || outcome !== '';
+    const { note, facts, outcome, availability, paperwork, plan } = this.draft;
+    return [note.trim(), outcome, availability, paperwork, plan.trim()].some(Boolean) || facts.size > 0;
   }
 
   /** @param {Partial<import('./types').Draft>} change */
@@ -120,6 +122,19 @@ export class CallbackState extends Part {
     }
   }
 
+  /** What is open with the patient now that this one has ended: one call can finish several. @param {import('./types').Detail} detail */
+  async loadPatient(detail) {
+    const { callback, spoken } = this;
+    const before = this.script?.alsoOpen;
+    if (!detail.history?.some((entry) => entry.entry === 'follow-up-owed') && !before?.callbacks.length && !before?.followUps.length) {
+      return;
+    }
+    await this.attempt(async () => {
+      const script = await session.get(`/callbacks/${callback}/script?language=${spoken || language}`);
+      this.script = callback === this.callback ? script : this.script;
+    }, () => callback === this.callback);
+  }
+
   /** What may be recorded with what is ticked; the refusals are for whoever reads the screen. @returns {Promise<any>} what went wrong */
   async loadRules() {
     const { callback } = this;
@@ -134,64 +149,5 @@ export class CallbackState extends Part {
         this.sure = facts;
       }
     }, () => callback === this.callback && turn === this.rulesAsked);
-  }
-
-  /**
-   * What goes wrong is said on the screen of the callback that it went wrong for, and read out on any other.
-   * @param {() => Promise<void>} what @param {() => boolean} [matters] of what is asked again by itself: whether the answer still matters
-   * @returns {Promise<any>} what went wrong
-   */
-  async attempt(what, matters) {
-    const { callback } = this;
-    try {
-      await what();
-      if (matters && this.passing) {
-        this.trouble = '';
-      }
-    } catch (problem) {
-      const type = /** @type {any} */ (problem)?.type;
-      if (type === 'signed-out' || matters?.() === false) {
-        return;
-      }
-      if (callback === this.callback) {
-        this.passing = type === 'offline' && matters !== undefined;
-        this.trouble = wrong(problem);
-      } else {
-        session.say(wrong(problem));
-      }
-      return problem;
-    }
-  }
-
-  /** Does one thing at a time, and gives the focus back that a button loses while it can do nothing. @param {() => Promise<void>} what @returns {Promise<any>} what went wrong */
-  async once(what) {
-    if (this.busy) {
-      return;
-    }
-    const { callback } = this;
-    const pressed = document.activeElement;
-    this.busy = true;
-    this.trouble = '';
-    const problem = await this.attempt(what);
-    if (callback !== this.callback) {
-      return problem;
-    }
-    this.busy = false;
-    await this.updateComplete;
-    if (pressed instanceof HTMLElement && pressed.isConnected && document.activeElement === document.body) {
-      pressed.focus();
-    }
-    return problem;
-  }
-
-  /** @param {() => Promise<any>} request @param {string} [said] */
-  async act(request, said) {
-    await this.once(async () => {
-      await request();
-      if (said) {
-        session.say(said);
-      }
-    });
-    await this.load();
   }
 }

@@ -8,6 +8,8 @@ import { before } from './callback-before.js';
 import { script } from './callback-script.js';
 import { URGENT, ending, done, goesOnAt, missing, said } from './callback-ending.js';
 import { head, state } from './callback-head.js';
+import { journey } from './patient.js';
+import { addressOf } from './work.js';
 
 const AGAIN = 20_000;
 
@@ -121,6 +123,7 @@ export class CallbackScreen extends CallbackState {
       session.drafts.delete(callback);
       if (callback === this.callback) {
         this.ended = { outcome, detail, warnings: detail.warnings ?? [] };
+        this.loadPatient(detail);
       } else {
         session.say(recorded);
       }
@@ -191,12 +194,12 @@ export class CallbackScreen extends CallbackState {
       const taken = await nextAsBefore();
       if (!taken) {
         session.say(await whyNothing());
-      } else if (taken.callback === this.callback) {
+      } else if (!taken.followUp && taken.callback === this.callback) {
         // The address stays the same, so nothing else says that it is another turn.
         this.begin();
         document.querySelector('main')?.focus();
       }
-      go(taken ? `/callback/${taken.callback}` : asBefore());
+      go(taken ? addressOf(taken) : asBefore());
     });
   }
 
@@ -243,10 +246,10 @@ export class CallbackScreen extends CallbackState {
     if (this.ended) {
       return done(this, this.ended);
     }
-    return html`${head(this, detail)} ${this.bad()} ${state(this, detail)}
+    return html`${head(this, detail)} ${this.bad()} ${state(this, detail)} ${this.script ? journey(this.script.journey, detail.location) : nothing}
       <div class="call ${filled === nothing ? 'looking' : ''}">
         <section class="before" aria-labelledby="before-title">${before(this, detail)}</section>
-        ${this.script ? html`<section class="script" aria-labelledby="script-title">${script(this, this.script)}</section>` : nothing}
+        ${this.script ? html`<section class="script" aria-labelledby="script-title">${script(this, this.script, detail.wishes?.voicemail)}</section>` : nothing}
         ${filled}
       </div>`;
   }

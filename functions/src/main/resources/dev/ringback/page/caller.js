@@ -1,7 +1,9 @@
 // All that one may see of a person who calls, at every location, and their word on texts and calls.
 import { html, nothing } from './vendor/lit.js';
 import { Part, session, may } from './session.js';
-import { t, word, phone, time, placeName } from './words.js';
+import { t, word, phone, time, when, placeName } from './words.js';
+import { addressOf, kindOf, owedSign } from './work.js';
+import { confirmed } from './confirmed.js';
 
 class Caller extends Part {
   static properties = { callback: {}, page: { state: true }, busy: { state: true } };
@@ -70,7 +72,10 @@ class Caller extends Part {
         ${place.textConsent?.at ? html`<p class="quiet">${time(place.textConsent.at, place.location)} · ${word('how', place.textConsent.how ?? '')}${place.textConsent.evidence && place.textConsent.how !== 'contact-attribute' ? ` · “${place.textConsent.evidence}”` : ''}</p>` : nothing}
         <ul class="story">${place.callbacks.map((one) => html`<li><b><a href="#/callback/${one.callback}">${word('bucket', one.bucket)}</a></b>
           <span>${one.outcome ? word('outcome', one.outcome) : word('state', one.state)}</span>
-          <small>${time(one.openedAt, place.location)} · ${t('calls', { n: one.calls })}</small></li>`)}</ul></section>`)}
+          <small>${time(one.openedAt, place.location)} · ${t('calls', { n: one.calls })}</small></li>`)}
+          ${confirmed(place.confirmed) === nothing ? nothing : html`<li>${confirmed(place.confirmed)}</li>`}${place.followUps.map((one) => html`<li>${owedSign()} <b><a href="#${addressOf(one)}">${kindOf(one)}</a></b>
+          <span>${one.outcome ? word('did', one.outcome) : word('state', one.state)}</span>
+          <small>${t('due.by', { when: when(one.due, place.location) })} · ${word('team', one.owner)}</small></li>`)}</ul></section>`)}
       ${page ? html`<form class="panel wish" @submit=${this.record} novalidate><h2>${t('wish')}</h2>
         <fieldset class="choices"><legend>${t('wish.what')}</legend>
           ${['given', 'revoked', 'do-not-call', ...(may('undo-no') ? ['may-call'] : [])].map((one, at) => html`<label class="tick"><input type="radio" name="what" value=${one} ?checked=${at === 0}>

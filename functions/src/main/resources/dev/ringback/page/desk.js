@@ -2,9 +2,10 @@
 import { html, nothing, repeat } from './vendor/lit.js';
 import { Part, session, may, go, where } from './session.js';
 import { t, word, phone, duration, minutesUntil, when, isToday, placeName } from './words.js';
+import { addressOf, idOf, kindOf, owedSign, rowsOf } from './work.js';
 
 const AGAIN = 15_000;
-const FILTERS = ['location', 'bucket', 'team', 'breached'];
+const FILTERS = ['location', 'bucket', 'team', 'work', 'breached'];
 
 /** The filters that somebody last looked at the desk with: whoever comes from a callback goes on with them. */
 const last = { person: '', filters: new URLSearchParams() };
@@ -14,9 +15,9 @@ const chosen = () => (last.person === session.me?.person ? last.filters : new UR
 /** The desk as it was last looked at. */
 export const asBefore = () => `/desk${chosen().size ? `?${chosen()}` : ''}`;
 
-/** Takes the first callback that may be called, as the desk orders them and under its filters. Follow-ups have no screen yet. */
+/** Takes the first callback or follow-up that may be begun, as the desk orders them and under its filters. */
 export const nextAsBefore = () =>
-  session.post('/worklist/next', Object.fromEntries([['work', 'callbacks'], ...['location', 'bucket', 'team'].map((name) => [name, chosen().get(name)]).filter(([, value]) => value)]));
+  session.post('/worklist/next', Object.fromEntries(['location', 'bucket', 'team', 'work'].map((name) => [name, chosen().get(name)]).filter(([, value]) => value)));
 
 /** Why nothing can be taken now. @param {import('./types').Worklist['nothing']} [nothing] */
 function nothingWords(nothing) {
@@ -32,7 +33,7 @@ export const urgentSign = () => html`<span class="tag urgent"><svg viewBox="0 0 
 
 /**
  * How long until a callback's deadline, or since, in minutes in which its location is open; where that is not today, the deadline itself.
- * @param {import('./types').Outlook & {location: string}} row @param {string} [words]
+ * @param {{late: boolean, openMinutes: number | null, dueBy: string | null, location: string}} row @param {string} [words]
  */
 export function due(row, words = 'due.in') {
   if (row.late) {
@@ -49,8 +50,8 @@ class Desk extends Part {
   constructor() {
     super();
     /** @type {import('./types').Worklist | null} */ this.list = null;
-    /** @type {import('./types').Row[]} */ this.mine = [];
-    /** @type {import('./types').Row[]} */ this.more = [];
+    /** @type {any[]} */ this.mine = [];
+    /** @type {any[]} */ this.more = [];
     /** @type {string | null} */ this.next = null;
     /** What the list was asked for with. */
     this.listed = '';
@@ -99,12 +100,12 @@ class Desk extends Part {
     try {
       const [list, mine] = await Promise.all([session.refresh(`/worklist${query}`), session.refresh('/worklist?mine=true')]);
       const opened = this.listed === query ? this.more.length : 0;
-      const further = list === this.list && this.listed === query ? this : await this.further(query, list.next, opened, list.callbacks);
+      const further = list === this.list && this.listed === query ? this : await this.further(query, list.next, opened, rowsOf(list));
       if (query !== this.query || turn < this.shown || (this.listed === query && this.more.length > opened)) {
         return;
       }
       this.shown = turn;
-      this.mine = mine.callbacks;
+      this.mine = rowsOf(mine);
       this.show(list, query, further);
       if (this.trouble === t('problem.offline')) {
         this.trouble = '';
@@ -116,21 +117,21 @@ class Desk extends Part {
 
   /**
    * At least so many rows of further pages, as they are now, without those that stand on a page before; and what leads on from there.
-   * @param {string} query @param {string | null} next @param {number} rows @param {import('./types').Row[]} before
-   * @returns {Promise<{more: import('./types').Row[], next: string | null}>}
+   * @param {string} query @param {string | null} next @param {number} rows @param {any[]} before
+   * @returns {Promise<{more: any[], next: string | null}>}
    */
   async further(query, next, rows, before) {
-    const known = new Set(before.map((row) => row.callback));
-    /** @type {import('./types').Row[]} */ const more = [];
+    const known = new Set(before.map(idOf));
+    /** @type {any[]} */ const more = [];
     while (next && more.length < rows) {
       const page = await session.get(`/worklist?${new URLSearchParams({ ...Object.fromEntries(new URLSearchParams(query)), after: next })}`);
-      more.push(...page.callbacks.filter((/** @type {import('./types').Row} */ row) => !known.has(row.callback)));
+      more.push(...rowsOf(page).filter((row) => !known.has(idOf(row))));
       next = page.next;
     }
     return { more, next };
   }
 
-  /** @param {import('./types').Worklist} list @param {string} query what it was asked for with @param {{more: import('./types').Row[], next: string | null}} further */
+  /** @param {import('./types').Worklist} list @param {string} query what it was asked for with @param {{more: any[], next: string | null}} further */
   show(list, query, further) {
     const before = this.listed === query ? this.list : null;
     [this.list, this.listed, this.more, this.next] = [list, query, further.more, further.next];
@@ -143,7 +144,7 @@ class Desk extends Part {
   async loadMore() {
     const { query, next, more } = this;
     try {
-      const further = await this.further(query, next, 1, [...(this.list?.callbacks ?? []), ...more]);
+      const further = await this.further(query, next, 1, [...(this.list ? rowsOf(this.list) : []), ...more]);
       if (query === this.query && next === this.next) {
         [this.more, this.next] = [[...more, ...further.more], further.next];
       }
@@ -163,7 +164,7 @@ class Desk extends Part {
     try {
       const taken = await request();
       if (taken) {
-        go(`/callback/${taken.callback}`);
+        go(addressOf(taken));
       } else {
         await this.load();
         session.say(nothingWords(this.list?.nothing));
@@ -215,7 +216,7 @@ class Desk extends Part {
         : nothing}
       <section aria-labelledby="waits">
         <div class="bar"><h2 id="waits">${t(where().filters.get('team') ? 'waits.team' : 'waits')}</h2>${this.filters()}</div>
-        ${list.callbacks.length > 0 ? this.table([...list.callbacks, ...this.more]) : html`<p class="empty">${t(this.query ? 'empty.filter' : 'empty')}</p>`}
+        ${list.order.length > 0 ? this.table([...rowsOf(list), ...this.more]) : html`<p class="empty">${t(this.query ? 'empty.filter' : 'empty')}</p>`}
         ${this.next ? html`<button class="more" @click=${this.loadMore}>${t('more')}</button>` : nothing}
       </section>
       ${may('reassign') ? html`<rb-people></rb-people>` : nothing}`;
@@ -226,13 +227,13 @@ class Desk extends Part {
     return html`<div class=${n > 0 ? what : 'none'}><dt>${t(`count.${what}`)}</dt><dd>${n}</dd></div>`;
   }
 
-  /** @param {import('./types').Row} row */
+  /** @param {any} row */
   held(row) {
     const left = row.nextAt ? minutesUntil(row.nextAt) : 0;
-    return html`<li class="card"><div><b>${row.urgent ? urgentSign() : nothing} ${word('bucket', row.bucket)}</b>
+    return html`<li class="card"><div><b>${row.urgent ? urgentSign() : nothing} ${row.followUp ? owedSign() : nothing} ${kindOf(row)}</b>
         <small>${placeName(row.location)} · ${phone(row.caller)}</small></div>
       <span class="tag ${left < 3 ? 'late' : ''}">${left < 1 ? t('claim.short') : t('claim.left', { d: duration(left) })}</span>
-      <a class="button first" href="#/callback/${row.callback}">${t('continue')}</a></li>`;
+      <a class="button first" href="#${addressOf(row)}">${t('continue')}</a></li>`;
   }
 
   filters() {
@@ -242,6 +243,7 @@ class Desk extends Part {
       ${(me?.locations.length ?? 0) > 1 ? this.select('location', me?.locations.map((one) => [one.location, one.name]) ?? [], chosen.get('location')) : nothing}
       ${this.select('bucket', me?.buckets.map((one) => [one, word('bucket', one)]) ?? [], chosen.get('bucket'))}
       ${me?.teams.length ? this.select('team', me.teams.map((one) => [one, word('team', one)]), chosen.get('team')) : nothing}
+      ${me?.followUps.length ? this.select('work', ['callbacks', 'follow-ups'].map((one) => [one, t(`filter.work.${one}`)]), chosen.get('work')) : nothing}
       <label class="tick"><input type="checkbox" .checked=${chosen.get('breached') === 'true'}
         @change=${(/** @type {any} */ event) => this.filter('breached', event.target.checked ? 'true' : '')}>${t('filter.breached')}</label>
     </div>`;
@@ -256,34 +258,35 @@ class Desk extends Part {
       </select></label>`;
   }
 
-  /** @param {import('./types').Row[]} rows */
+  /** @param {any[]} rows */
   table(rows) {
     const columns = ['due', 'kind', 'place', 'reason', 'attempt', 'number'];
     return html`<table class="list"><thead><tr>${columns.map((one) => html`<th scope="col">${t(`col.${one}`)}</th>`)}<th scope="col"><span class="heard">${t('col.take')}</span></th></tr></thead>
-      <tbody>${repeat(rows, (row) => row.callback, (row) => this.row(row))}</tbody></table>`;
+      <tbody>${repeat(rows, idOf, (row) => this.row(row))}</tbody></table>`;
   }
 
-  /** @param {import('./types').Row} row */
+  /** @param {any} row */
   row(row) {
+    const callback = !row.followUp;
     const waits = row.callerHeldUntil
       ? t('held.elsewhere', { when: when(row.callerHeldUntil, row.location) })
-      : row.mayBeCalledUntil || row.state === 'handed-off'
-        ? ''
-        : row.mayBeCalledFrom
-          ? t('from', { when: when(row.mayBeCalledFrom, row.location) })
-          : '';
+      : row.mayBeCalledFrom && row.state !== 'handed-off' && !row.mayBeCalledUntil
+        ? t('from', { when: when(row.mayBeCalledFrom, row.location) })
+        : '';
+    const what = { kind: kindOf(row), place: placeName(row.location) };
     return html`<tr class=${row.urgent ? 'is-urgent' : ''}>
-      <td data-label=${t('col.due')}>${row.urgent ? urgentSign() : nothing} ${due(row)}
+      <td data-label=${t('col.due')}>${row.urgent ? urgentSign() : nothing} ${due(callback ? row : { ...row, dueBy: row.due })}
         <small>${waits || (row.mayBeCalledUntil ? t('until', { when: when(row.mayBeCalledUntil, row.location) }) : nothing)}</small></td>
-      <td data-label=${t('col.kind')}><a href="#/callback/${row.callback}" aria-label=${t('look.this', { kind: word('bucket', row.bucket), place: placeName(row.location) })}><b>${word('bucket', row.bucket)}</b></a>${row.state === 'handed-off' ? html`<small>${t('for.team', { team: word('team', row.owner) })}</small>` : nothing}</td>
-      <td data-label=${t('col.place')}>${placeName(row.location)}</td>
-      <td data-label=${t('col.reason')}>${word('reason', row.reason)}${row.calls > 1 ? html`<small>${t('calls', { n: row.calls })}</small>` : nothing}</td>
+      <td data-label=${t('col.kind')}>${callback ? nothing : owedSign()} <a href="#${addressOf(row)}" aria-label=${t('look.this', what)}><b>${what.kind}</b></a>${row.state === 'handed-off' || !callback ? html`<small>${t('for.team', { team: word('team', row.owner) })}</small>` : nothing}</td>
+      <td data-label=${t('col.place')}>${what.place}</td>
+      <td data-label=${t('col.reason')}>${callback ? word('reason', row.reason) : t('owed.after', { kind: word('bucket', row.bucket) })}${row.calls > 1 ? html`<small>${t('calls', { n: row.calls })}</small>` : nothing}
+        ${row.appointmentAt && !callback ? html`<small>${t('visit.at', { when: when(row.appointmentAt, row.location) })}</small>` : nothing}</td>
       <td data-label=${t('col.attempt')}>${row.attempt ? t('n.of', { n: row.attempt.n, of: row.attempt.of }) : '–'}</td>
       <td data-label=${t('col.number')} class="number">${phone(row.caller)}</td>
       <td class="act">
         ${may('claim') && !waits
-          ? html`<button ?disabled=${this.busy !== ''} aria-label=${t('take.this', { kind: word('bucket', row.bucket), place: placeName(row.location) })}
-              @click=${() => this.take(row.callback, () => session.post(`/callbacks/${row.callback}/claim`))}>${t('take')}</button>`
+          ? html`<button ?disabled=${this.busy !== ''} aria-label=${t('take.this', what)}
+              @click=${() => this.take(idOf(row), () => session.post(callback ? `/callbacks/${row.callback}/claim` : `/follow-ups/${row.followUp}/claim`))}>${t('take')}</button>`
           : nothing}
       </td></tr>`;
   }

@@ -6,6 +6,7 @@ import { asked, addressOf, begun, figuresBy, figuresBeside, callbacksOf, downloa
 import { TILES, daysName, findingWords, tellsTooFew } from './numbers-words.js';
 import { besideTile, changes } from './numbers-change.js';
 import { charts, targetOf } from './numbers-drawn.js';
+import { owed } from './numbers-owed.js';
 import { table, toldApart } from './numbers-table.js';
 import { openBehind } from './numbers-behind.js';
 
@@ -175,6 +176,7 @@ class NumbersScreen extends Part {
           <ul>${findings.map((one) => html`<li class=${tellsTooFew(one) ? 'quiet' : nothing}>${findingWords(one)}</li>`)}</ul></section>` : nothing}
         ${told.rows ? nothing : html`<p class="note">${t('num.many')}</p>`}
         <div class="charts">${charts(this, told)}</div>
+        ${owed(figures)}
         ${this.groups ? table(this, told, this.groups) : nothing}`}`;
   }
 

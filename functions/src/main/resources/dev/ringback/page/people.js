@@ -3,13 +3,14 @@ import { html, nothing } from './vendor/lit.js';
 import { Part, session } from './session.js';
 import { t, word, phone, duration, minutesUntil, placeName } from './words.js';
 import { urgentSign } from './desk.js';
+import { kindOf, owedSign, rowsOf } from './work.js';
 
 /** How many people are asked for at a time. */
 const AT_ONCE = 5;
 
 /**
  * What these people have, some of them at a time; of whom it cannot be had, nothing, and what went wrong with the first of these.
- * @returns {Promise<{held: [string, import('./types').Row[]][], problem: any}>}
+ * @returns {Promise<{held: [string, any[]][], problem: any}>}
  */
 export async function heldBy(people = session.me?.assignees ?? []) {
   /** @type {PromiseSettledResult<any>[]} */ const answers = [];
@@ -17,9 +18,9 @@ export async function heldBy(people = session.me?.assignees ?? []) {
     const some = people.slice(at, at + AT_ONCE);
     answers.push(...(await Promise.allSettled(some.map((one) => session.refresh(`/worklist?person=${encodeURIComponent(one.person)}`)))));
   }
-  const callbacks = (/** @type {PromiseSettledResult<any>} */ answer) => (answer.status === 'fulfilled' ? answer.value.callbacks : []);
+  const theirs = (/** @type {PromiseSettledResult<any>} */ answer) => (answer.status === 'fulfilled' ? rowsOf(answer.value) : []);
   return {
-    held: people.map((one, at) => [one.person, callbacks(answers[at])]),
+    held: people.map((one, at) => [one.person, theirs(answers[at])]),
     problem: answers.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))[0],
   };
 }
@@ -60,7 +61,7 @@ class People extends Giving {
 
   constructor() {
     super();
-    /** @type {[string, import('./types').Row[]][] | null} */ this.held = null;
+    /** @type {[string, any[]][] | null} */ this.held = null;
   }
 
   connectedCallback() {
@@ -82,9 +83,9 @@ class People extends Giving {
       ${this.bad()}
       ${busy.length === 0 ? html`<p class="empty">${t(this.held ? 'people.none' : 'loading')}</p>` : nothing}
       <ul class="held">${busy.flatMap(([person, rows]) => rows.map((row) => html`<li class="card"><div><b>${person}</b>
-        <small>${row.urgent ? urgentSign() : nothing} ${word('bucket', row.bucket)} · ${placeName(row.location)} · ${phone(row.caller)}</small></div>
+        <small>${row.urgent ? urgentSign() : nothing} ${row.followUp ? owedSign() : nothing} ${kindOf(row)} · ${placeName(row.location)} · ${phone(row.caller)}</small></div>
         ${row.nextAt ? html`<span class="tag">${t('claim.left', { d: duration(minutesUntil(row.nextAt)) })}</span>` : nothing}
-        ${assignTo(row, (to) => this.give(row.callback, to))}</li>`))}</ul></section>`;
+        ${row.followUp ? nothing : assignTo(row, (to) => this.give(row.callback, to))}</li>`))}</ul></section>`;
   }
 }
 

@@ -223,7 +223,7 @@ class Session extends EventTarget {
   #learn(method, path, answer) {
     let seen = method === 'POST' && path.endsWith('/outcome');
     if (path === '/worklist?mine=true') {
-      const mine = new Set(answer.callbacks.map((/** @type {any} */ row) => row.callback));
+      const mine = new Set(answer.order);
       seen = [...mine].some((one) => !this.#held.has(one));
       this.#held = mine;
     }

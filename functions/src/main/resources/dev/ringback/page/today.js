@@ -4,6 +4,7 @@ import { session, may } from './session.js';
 import { t, word, phone, when, placeName } from './words.js';
 import { due, urgentSign } from './desk.js';
 import { Giving, assignTo, heldBy } from './people.js';
+import { addressOf, idOf, kindOf, owedSign, rowsOf } from './work.js';
 
 const AGAIN = 30_000;
 /** As many as somebody looks through, of what waits; a page of it costs a look at all of it. */
@@ -14,7 +15,7 @@ class Today extends Giving {
 
   constructor() {
     super();
-    /** @type {import('./types').Row[] | null} */ this.rows = null;
+    /** @type {any[] | null} */ this.rows = null;
     /** How many wait beyond those that are shown. */
     this.left = 0;
   }
@@ -39,15 +40,15 @@ class Today extends Giving {
       const rows = [];
       let page = await session.refresh('/worklist');
       const { totals } = page;
-      rows.push(...page.callbacks);
+      rows.push(...rowsOf(page));
       while (page.next && rows.length < MOST) {
         page = await session.get(`/worklist?after=${encodeURIComponent(page.next)}`);
-        rows.push(...page.callbacks);
+        rows.push(...rowsOf(page));
       }
       this.left = page.next ? Math.max(0, totals.due - rows.length) : 0;
       const { held, problem } = await heldBy();
       rows.push(...held.flatMap(([, theirs]) => theirs));
-      this.rows = [...new Map(rows.map((row) => [row.callback, row])).values()];
+      this.rows = [...new Map(rows.map((row) => [idOf(row), row])).values()];
       if (problem) {
         this.fail(problem);
       }
@@ -59,7 +60,7 @@ class Today extends Giving {
   render() {
     const rows = this.rows;
     const late = rows?.filter((row) => row.late) ?? [];
-    /** @type {Map<string, import('./types').Row[]>} */
+    /** @type {Map<string, any[]>} */
     const owners = Map.groupBy(rows ?? [], (row) => row.owner);
     return html`<h1>${t('screen.today')}</h1>
       ${this.bad()}
@@ -78,9 +79,9 @@ class Today extends Giving {
           ${this.table(theirs)}</details>`)}</section>`}`;
   }
 
-  /** What is due or held at a location, and how much of it becomes late before it closes. @param {import('./types').Me['locations'][number]} place @param {import('./types').Row[]} rows */
+  /** What is due or held at a location, and how much of it becomes late before it closes. @param {import('./types').Me['locations'][number]} place @param {any[]} rows */
   place(place, rows) {
-    const byClose = place.openNow && place.until ? rows.filter((row) => !row.late && row.dueBy && Date.parse(row.dueBy) <= Date.parse(place.until ?? '')).length : 0;
+    const byClose = place.openNow && place.until ? rows.filter((row) => !row.late && (row.dueBy ?? row.due) && Date.parse(row.dueBy ?? row.due) <= Date.parse(place.until ?? '')).length : 0;
     return this.count('due', html`${t('today.todo', { place: place.name })}
       <small>${place.until ? t(place.openNow ? 'door.open' : 'door.shut', { when: when(place.until, place.location) }) : nothing}</small>
       ${byClose > 0 ? html`<small>${t('today.byclose', { n: byClose })}</small>` : nothing}`, rows.length);
@@ -91,17 +92,17 @@ class Today extends Giving {
     return html`<div class=${n > 0 ? look : 'none'}><dt>${label}</dt><dd>${n}</dd></div>`;
   }
 
-  /** @param {import('./types').Row[]} rows */
+  /** @param {any[]} rows */
   table(rows) {
     return html`<table class="list"><thead><tr>${['due', 'kind', 'place', 'number', 'who'].map((one) => html`<th scope="col">${t(`col.${one}`)}</th>`)}
       <th scope="col"><span class="heard">${t('assign')}</span></th></tr></thead>
       <tbody>${rows.map((row) => html`<tr class=${row.urgent ? 'is-urgent' : ''}>
-        <td data-label=${t('col.due')}>${row.urgent ? urgentSign() : nothing} ${due(row)}</td>
-        <td data-label=${t('col.kind')}><a href="#/callback/${row.callback}"><b>${word('bucket', row.bucket)}</b></a>${row.escalations.length > 0 ? html`<small>${row.escalations.map((one) => word('escalation', one)).join(', ')}</small>` : nothing}</td>
+        <td data-label=${t('col.due')}>${row.urgent ? urgentSign() : nothing} ${due(row.followUp ? { ...row, dueBy: row.due } : row)}</td>
+        <td data-label=${t('col.kind')}>${row.followUp ? owedSign() : nothing} <a href="#${addressOf(row)}"><b>${kindOf(row)}</b></a>${row.escalations?.length > 0 ? html`<small>${row.escalations.map((/** @type {string} */ one) => word('escalation', one)).join(', ')}</small>` : nothing}</td>
         <td data-label=${t('col.place')}>${placeName(row.location)}</td>
         <td data-label=${t('col.number')} class="number">${phone(row.caller)}</td>
         <td data-label=${t('col.who')}>${row.state === 'claimed' ? html`${row.owner}<small>${row.nextAt ? t('until.when', { when: when(row.nextAt, row.location) }) : nothing}</small>` : word('team', row.owner)}</td>
-        <td class="act">${may('reassign') ? assignTo(row, (to) => this.give(row.callback, to)) : nothing}</td></tr>`)}</tbody></table>`;
+        <td class="act">${may('reassign') && !row.followUp ? assignTo(row, (to) => this.give(row.callback, to)) : nothing}</td></tr>`)}</tbody></table>`;
   }
 }
 

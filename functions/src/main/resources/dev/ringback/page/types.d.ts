@@ -8,7 +8,13 @@ export type Row = Schemas['WorklistRow'] & Schemas['CallbackFields'] & Outlook;
 /** What is known before a call; absent, all of it, once an action has taken the callback out of sight: then the page leaves. */
 export type Outlook = Required<Schemas['OutlookFields']>;
 export type Detail = Omit<Schemas['CallbackDetail'], 'history'> & Schemas['CallbackFields'] & Outlook & { history?: Entry[] };
+export type FollowUpRow = Schemas['FollowUpRow'] & Schemas['FollowUpFields'];
+export type FollowUpDetail = Omit<Schemas['FollowUpDetail'], 'history'> & Schemas['FollowUpFields'] & { history: Schemas['FollowUpEntry'][] };
 export type Script = Schemas['Script'];
+export type FollowUpScript = Schemas['FollowUpScript'];
+export type OpenWithPatient = Schemas['OpenWithPatient'];
+export type Journey = Schemas['Journey'];
+export type Confirmed = Schemas['Confirmed'];
 export type CallerPage = Schemas['CallerPage'];
 export type Numbers = Schemas['Numbers'];
 export type Figures = Schemas['Figures'];
@@ -24,8 +30,8 @@ export interface Entry {
   dialledAt?: string; seconds?: number; pickedUp?: string; end?: string;
 }
 
-/** What was typed for a callback and not sent. */
-export interface Draft { facts: Set<string>; note: string; outcome: string; day: string; time: string; fromDay: string; fromTime: string; notBooked: string }
+/** What was typed for a callback or a follow-up and not sent. */
+export interface Draft { facts: Set<string>; note: string; outcome: string; day: string; time: string; fromDay: string; fromTime: string; notBooked: string; office: string; askAgainOn: string; availability: string; paperwork: string; plan: string }
 
 /** A callback whose outcome was just recorded. */
 export interface Ended { outcome: string; detail: Detail; warnings: Schemas['Warning'][] }

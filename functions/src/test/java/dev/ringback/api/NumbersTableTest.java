@@ -41,7 +41,7 @@ class NumbersTableTest {
                 new Figures.Feedback(0, Map.of()),
                 Map.of(Ending.BOOKED, 1L),
                 1,
-                new Figures.FollowUps(0, 0, 0));
+                new Figures.FollowUps(Figures.Owed.NONE, Map.of(), Map.of()));
     }
 
     private static List<Map<String, String>> table(Figures all, List<Counting.Group> groups) {

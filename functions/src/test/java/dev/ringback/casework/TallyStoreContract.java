@@ -10,11 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.Ending;
+import dev.ringback.callback.FollowUpId;
+import dev.ringback.callback.FollowUpKind;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.WhyNotBooked;
+import dev.ringback.followup.FollowUpOutcome;
 import dev.ringback.numbers.Period;
 import dev.ringback.numbers.Tally;
 import java.time.Duration;
@@ -36,6 +39,27 @@ public abstract class TallyStoreContract {
     private static final OffsetDateTime LATE_ON_MONDAY = OffsetDateTime.parse("2026-11-30T23:59:59-05:00");
     private static final OffsetDateTime TUESDAY = OffsetDateTime.parse("2026-12-01T09:00:00-05:00");
     private static final Period BOTH_DAYS = new Period(LocalDate.of(2026, 11, 30), LocalDate.of(2026, 12, 1));
+
+    private static final Tally.OfFollowUp OWED = new Tally.OfFollowUp(
+            FollowUpId.of(ID, FollowUpKind.CONFIRMATION),
+            PLACE,
+            TUESDAY,
+            Optional.empty(),
+            FollowUpKind.CONFIRMATION,
+            Team.FRONT_DESK,
+            at("tue 10:00"),
+            Tally.Late.NOT_YET,
+            Optional.empty());
+    private static final Tally.OfFollowUp DONE = new Tally.OfFollowUp(
+            FollowUpId.of(ID, FollowUpKind.INSURANCE_VERIFICATION).then(FollowUpKind.CALL_PATIENT),
+            PLACE,
+            TUESDAY,
+            Optional.of(worker(ANA)),
+            FollowUpKind.CALL_PATIENT,
+            Team.INSURANCE,
+            at("wed 17:00"),
+            Tally.Late.LATE,
+            Optional.of(new Tally.Done(FollowUpOutcome.NO_CONTACT, at("thu 09:00"))));
 
     /** Where they are kept, empty at first. */
     protected abstract TallyStore tallies();
@@ -81,6 +105,8 @@ public abstract class TallyStoreContract {
                 new Tally.Uncallable("0f1e2d3c-0000-4000-8000-000000000001", BESIDE, TUESDAY),
                 new Tally.OfText(ID, 12, PLACE, TUESDAY, Tally.Fate.UNKNOWN),
                 new Tally.Stop("text-1", BESIDE, LATE_ON_MONDAY),
+                OWED,
+                DONE,
                 new Tally.OpenAtClose(ID, PLACE, LocalDate.of(2026, 12, 1)));
 
         tallies().keep(all, 3);

@@ -152,7 +152,7 @@ class WorkOnFollowUpTest {
             assertThat(practice.readDesk
                             .unclaimed(person("ana"), ALL, Rank.FIRST)
                             .followUps())
-                    .extracting(FollowUp::kind)
+                    .extracting(row -> row.followUp().kind())
                     .containsExactly(FollowUpKind.CONFIRMATION);
             assertThat(practice.readDesk
                             .unclaimed(person("pat"), ALL, Rank.FIRST)

@@ -7,6 +7,7 @@ import dev.ringback.callback.Entry;
 import dev.ringback.callback.FollowUpId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Team;
+import dev.ringback.callback.TextStep;
 import dev.ringback.rhythm.WishedTime;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -46,7 +47,15 @@ public final class AnyEntry {
 
     /** One of each kind. */
     public Stream<Entry> ofEachKind() {
-        return Arrays.stream(Entry.class.getPermittedSubclasses()).map(kind -> (Entry) record(kind));
+        return Arrays.stream(Entry.class.getPermittedSubclasses()).map(kind -> possible((Entry) record(kind)));
+    }
+
+    /** A text that is owed is none that follows an attempt. */
+    private static Entry possible(Entry entry) {
+        return entry instanceof Entry.TextOwed owed && owed.step().purpose() == TextStep.Purpose.OUTREACH
+                ? new Entry.TextOwed(
+                        owed.at(), TextStep.FEEDBACK, owed.due(), owed.seenTo(), owed.visit(), owed.script())
+                : entry;
     }
 
     /** Every string so far that must not be told. */

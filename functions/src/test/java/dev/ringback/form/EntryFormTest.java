@@ -20,6 +20,7 @@ import dev.ringback.callback.Attempt;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Call;
 import dev.ringback.callback.CallbackId;
+import dev.ringback.callback.Confirmed;
 import dev.ringback.callback.Consent;
 import dev.ringback.callback.ContactId;
 import dev.ringback.callback.Delivery;
@@ -130,7 +131,11 @@ public class EntryFormTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
-                                Optional.of(WhyNotBooked.INSURANCE_OR_COST))),
+                                Optional.of(WhyNotBooked.INSURANCE_OR_COST),
+                                new Confirmed(
+                                        Optional.of(Confirmed.Availability.MORNINGS),
+                                        Optional.of(Confirmed.Paperwork.SENT_BACK),
+                                        Optional.of("Blue Plan")))),
                 new Entry.TextSent(NOW, TextStep.AFTER_FIRST_ATTEMPT, "message-1"),
                 new Entry.TextWithheld(NOW, TextStep.MISSED_CALL, WithheldReason.OUTSIDE_HOURS, Optional.of(NOW)),
                 new Entry.TextWithheld(NOW, TextStep.MISSED_CALL, WithheldReason.NO_CONSENT, Optional.empty()),

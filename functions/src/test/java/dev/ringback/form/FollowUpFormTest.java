@@ -12,6 +12,7 @@ import dev.ringback.callback.AppointmentChange;
 import dev.ringback.callback.AppointmentId;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.CallbackId;
+import dev.ringback.callback.Confirmed;
 import dev.ringback.callback.EscalationReason;
 import dev.ringback.callback.FollowUpId;
 import dev.ringback.callback.FollowUpKind;
@@ -82,7 +83,11 @@ class FollowUpFormTest {
                                 FollowUpOutcome.REQUESTED,
                                 Optional.of("by fax"),
                                 Optional.of("Riverton Family Medicine"),
-                                Optional.of(LocalDate.parse("2026-12-03")))),
+                                Optional.of(LocalDate.parse("2026-12-03")),
+                                new Confirmed(
+                                        Optional.of(Confirmed.Availability.ANY_TIME),
+                                        Optional.of(Confirmed.Paperwork.NEEDS_FORMS),
+                                        Optional.of("Blue Plan")))),
                 new FollowUpEntry.VisitMoved(
                         NOW,
                         OffsetDateTime.parse("2026-12-10T09:30:00-05:00"),

@@ -104,6 +104,13 @@ class PrimingTest {
     }
 
     @Test
+    void what_the_practice_tells_of_an_appointment_is_kept() {
+        assertThat(Priming.run(Appointments::new, "appointments.json", aws)).isEqualTo("{\"batchItemFailures\":[]}");
+
+        assertThat(aws.asked()).containsSubsequence("GetItem", "Query");
+    }
+
+    @Test
     void the_ledger_of_a_number_is_printed() {
         assertThat(Priming.run(RecordsKeeper::new, "records-keeper.json", aws)).contains("\"result\":\"consent\"");
 

@@ -40,7 +40,8 @@ public final class ScriptsReader {
         return root.mistakes().checked(scripts);
     }
 
-    private static ScriptLines lines(Node script) {
+    /** The lines of one script, or of none where nothing is there. */
+    static ScriptLines lines(Node script) {
         Map<ScriptPart, List<String>> lines = new EnumMap<>(ScriptPart.class);
         Members.byWord(script, ScriptPart.class).forEach((part, node) -> lines.put(part, lines(part, node)));
         return new ScriptLines(lines);

@@ -155,6 +155,17 @@ final class CallerPartitions {
                 .toList();
     }
 
+    /** What stands right behind a callback. */
+    List<FollowUp> owedFrom(CallbackKey callback) {
+        ItemKey key = ItemKey.of(callback);
+        return items(QueryRequest.builder()
+                        .keyConditionExpression("pk = :pk AND begins_with(sk, :owed)")
+                        .expressionAttributeValues(Map.of(":pk", s(key.pk()), ":owed", s(key.beginningOfWhatIsOwed()))))
+                .stream()
+                .flatMap(item -> FollowUpItem.readIfPossible(item).stream())
+                .toList();
+    }
+
     private List<Map<String, AttributeValue>> openOn(Set<PhoneNumber> numbers) {
         List<Map<String, AttributeValue>> there =
                 numbers.stream().flatMap(this::open).toList();

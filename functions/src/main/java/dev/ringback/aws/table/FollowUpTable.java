@@ -1,5 +1,6 @@
 package dev.ringback.aws.table;
 
+import dev.ringback.callback.CallbackKey;
 import dev.ringback.callback.FollowUpId;
 import dev.ringback.callback.FollowUpKey;
 import dev.ringback.callback.PhoneNumber;
@@ -70,6 +71,11 @@ public final class FollowUpTable implements FollowUpStore {
     @Override
     public List<FollowUp> of(PhoneNumber patient) {
         return partitions.followUps(patient);
+    }
+
+    @Override
+    public List<FollowUp> owedFrom(CallbackKey callback) {
+        return partitions.owedFrom(callback);
     }
 
     @Override

@@ -71,6 +71,11 @@ record ItemKey(String pk, String sk) {
         return sk + PART;
     }
 
+    /** What the sort keys of all begin with that is owed from this callback. */
+    String beginningOfWhatIsOwed() {
+        return sk + OWED;
+    }
+
     /** The callback that stands here. */
     CallbackKey callback() {
         return new CallbackKey(new PhoneNumber(pk), Integer.parseInt(sk));

@@ -118,6 +118,12 @@ public final class TableStream {
                     ? Optional.of(new KeepNumbers.Change.Grew(key.callback(), whole, after, until))
                     : Optional.empty();
         }
+        if (key.isFollowUp()) {
+            int after = before.map(was -> Item.list(was, "history").size()).orElse(0);
+            return FollowUpItem.readIfPossible(item)
+                    .filter(followUp -> followUp.history().size() > after)
+                    .map(followUp -> new KeepNumbers.Change.Owed(followUp, after));
+        }
         if (UncallableTable.isCall(key)) {
             return before.isEmpty()
                     ? Optional.of(new KeepNumbers.Change.OpenedNothing(UncallableTable.read(item)))

@@ -4,6 +4,8 @@ import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.Ending;
+import dev.ringback.callback.FollowUpId;
+import dev.ringback.callback.FollowUpKind;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.PersonId;
@@ -12,6 +14,7 @@ import dev.ringback.callback.ScriptVersion;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.WhyNotBooked;
 import dev.ringback.callback.Worker;
+import dev.ringback.followup.FollowUpOutcome;
 import dev.ringback.numbers.Tally;
 import dev.ringback.numbers.Tally.Place;
 import java.time.Instant;
@@ -33,6 +36,7 @@ final class TallyForm {
     private static final char TEXT = 't';
     private static final char QUESTION = 'q';
     private static final char STOP = 's';
+    private static final char FOLLOW_UP = 'f';
     private static final char OPEN_AT_CLOSE = 'e';
     private static final String CONFIRMED = "+";
     private static final char SEQ = '#';
@@ -53,6 +57,7 @@ final class TallyForm {
             case Tally.OfText text -> TEXT + text.callback().id() + SEQ + text.seq();
             case Tally.OfQuestion asked -> QUESTION + asked.callback().id();
             case Tally.Stop stop -> STOP + stop.text();
+            case Tally.OfFollowUp owed -> FOLLOW_UP + owed.followUp().id();
             case Tally.OpenAtClose open -> OPEN_AT_CLOSE + open.callback().id();
         };
     }
@@ -70,6 +75,7 @@ final class TallyForm {
                 asked.score().ifPresentOrElse(score -> fields.number(score.points()), fields::none);
             }
             case Tally.Stop stop -> fields.time(stop.at());
+            case Tally.OfFollowUp owed -> followUp(fields, owed);
             case Tally.OpenAtClose _ -> {
                 // Its key says it.
             }
@@ -95,6 +101,7 @@ final class TallyForm {
                         new ScriptVersion(fields.word()),
                         fields.isNone() ? Optional.empty() : Optional.of(new Score(fields.number())));
             case STOP -> new Tally.Stop(id, place, fields.time());
+            case FOLLOW_UP -> followUp(fields, new FollowUpId(id), place);
             case OPEN_AT_CLOSE ->
                 new Tally.OpenAtClose(
                         new CallbackId(id), place, month.atDay(Integer.parseInt(sortKey.substring(0, DAY))));
@@ -163,6 +170,42 @@ final class TallyForm {
                 fields.findWord().map(WhyNotBooked::valueOf),
                 fields.isNone() ? Optional.empty() : Optional.of(closing(fields, firstCall)),
                 attempts(fields));
+    }
+
+    private static void followUp(TallyFields.Writer fields, Tally.OfFollowUp owed) {
+        fields.time(owed.firstCall())
+                .word(owed.firstBy().map(by -> by.id().id()))
+                .word(owed.firstBy().flatMap(Worker::agency).map(AgencyId::id))
+                .word(owed.kind().name())
+                .word(owed.owner().id())
+                .after(owed.firstCall(), owed.due())
+                .word(owed.late().name());
+        owed.closed()
+                .ifPresentOrElse(
+                        done -> fields.after(owed.firstCall(), done.at())
+                                .word(done.outcome().name()),
+                        fields::none);
+    }
+
+    private static Tally followUp(TallyFields.Reader fields, FollowUpId id, Place place) {
+        OffsetDateTime firstCall = fields.time();
+        Optional<PersonId> by = fields.findWord().map(PersonId::new);
+        Optional<AgencyId> agency = fields.findWord().map(AgencyId::new);
+        return new Tally.OfFollowUp(
+                id,
+                place,
+                firstCall,
+                by.map(person -> new Worker(person, agency)),
+                FollowUpKind.valueOf(fields.word()),
+                new Team(fields.word()),
+                fields.after(firstCall),
+                Tally.Late.valueOf(fields.word()),
+                fields.isNone() ? Optional.empty() : Optional.of(done(fields, firstCall)));
+    }
+
+    private static Tally.Done done(TallyFields.Reader fields, OffsetDateTime firstCall) {
+        Instant at = fields.after(firstCall);
+        return new Tally.Done(FollowUpOutcome.valueOf(fields.word()), at);
     }
 
     private static Tally.FirstAttempt firstAttempt(TallyFields.Reader fields, OffsetDateTime firstCall) {

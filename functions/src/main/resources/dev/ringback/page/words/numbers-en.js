@@ -54,4 +54,6 @@ export const words = {
 
   'num.by.location': 'By location', 'num.by.person': 'By person', 'num.by.agency': 'By agency', 'num.by.bucket': 'By kind of call', 'num.by.campaign': 'By campaign', 'num.by.day': 'By day', 'num.by.hour': 'By hour', 'num.csv': 'This table as CSV', 'num.csv.callbacks': 'All callbacks as CSV', 'num.saved': 'The file is being saved.', 'num.own': 'Callbacks that your own people tried first.',
   'num.behind.one': '{n} callback', 'num.behind.other': '{n} callbacks', 'num.behind.this': '{what}: {figure}. Show the callbacks', 'num.col.call': 'First missed call', 'num.col.kind': 'About', 'num.col.place': 'Location', 'num.col.tried': 'First callback', 'num.col.status': 'Status', 'num.col.owner': 'Team', 'num.col.id': 'Callback', 'num.by': 'after {wait}, {person}', 'num.open': 'Open', 'num.late': 'Late',
+
+  'num.owed': 'Owed after the calls', 'num.owed.note': 'What ended otherwise was not covered, could not be had, or nobody was reached: there patients are lost on the way.', 'num.owed.by.kind': 'Follow-up', 'num.owed.by.team': 'Team', 'num.owed.owed': 'Owed', 'num.owed.done': 'Ended', 'num.owed.late': 'Late', 'num.owed.otherwise': 'Ended otherwise',
 };

@@ -54,4 +54,6 @@ export const words = {
 
   'num.by.location': 'Por sede', 'num.by.person': 'Por persona', 'num.by.agency': 'Por agencia', 'num.by.bucket': 'Por tipo de llamada', 'num.by.campaign': 'Por campaña', 'num.by.day': 'Por día', 'num.by.hour': 'Por hora', 'num.csv': 'Esta tabla en CSV', 'num.csv.callbacks': 'Todas las llamadas en CSV', 'num.saved': 'El archivo se está guardando.', 'num.own': 'Las que su propia gente intentó primero.',
   'num.behind.one': '{n} llamada por devolver', 'num.behind.other': '{n} llamadas por devolver', 'num.behind.this': '{what}: {figure}. Mostrar las llamadas', 'num.col.call': 'Primera llamada perdida', 'num.col.kind': 'Sobre', 'num.col.place': 'Sede', 'num.col.tried': 'Primera devolución', 'num.col.status': 'Estado', 'num.col.owner': 'Equipo', 'num.col.id': 'Llamada', 'num.by': 'tras {wait}, {person}', 'num.open': 'Abierta', 'num.late': 'Con retraso',
+
+  'num.owed': 'Pendiente tras las llamadas', 'num.owed.note': 'Lo que terminó de otro modo no estaba cubierto, no se pudo conseguir o no se contactó a nadie: ahí se pierden pacientes.', 'num.owed.by.kind': 'Seguimiento', 'num.owed.by.team': 'Equipo', 'num.owed.owed': 'Pendiente', 'num.owed.done': 'Terminado', 'num.owed.late': 'Tarde', 'num.owed.otherwise': 'Terminó de otro modo',
 };

@@ -1,5 +1,6 @@
 package dev.ringback.casework.memory;
 
+import dev.ringback.callback.CallbackKey;
 import dev.ringback.callback.Claims;
 import dev.ringback.callback.FollowUpId;
 import dev.ringback.callback.FollowUpKey;
@@ -58,6 +59,13 @@ public final class MemoryFollowUps implements FollowUpStore {
         return all().stream()
                 .filter(followUp -> followUp.caller().equals(patient))
                 .sorted(Comparator.comparing(followUp -> followUp.id().id()))
+                .toList();
+    }
+
+    @Override
+    public List<FollowUp> owedFrom(CallbackKey callback) {
+        return of(callback.caller()).stream()
+                .filter(followUp -> followUp.key().of().equals(callback))
                 .toList();
     }
 

@@ -40,6 +40,7 @@ public final class MemoryTallies implements TallyStore {
             case Tally.OfText text -> List.of(text.callback(), text.seq());
             case Tally.OfQuestion asked -> List.of(asked.callback());
             case Tally.Stop stop -> List.of(stop.text());
+            case Tally.OfFollowUp owed -> List.of(owed.followUp());
             case Tally.OpenAtClose open -> List.of(open.callback());
         };
         return new Key(tally.day(), tally.getClass(), of);

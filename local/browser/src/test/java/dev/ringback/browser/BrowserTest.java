@@ -48,7 +48,12 @@ abstract class BrowserTest {
 
     @BeforeEach
     void open() throws Exception {
-        desk = ServedDesk.onLaptop();
+        desk = served();
+    }
+
+    /** What this class of tests looks at. */
+    ServedDesk served() throws Exception {
+        return ServedDesk.onLaptop();
     }
 
     @AfterEach

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -60,7 +61,7 @@ final class ServedDesk implements AutoCloseable {
     private final Laptop laptop;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private ServedDesk(Map<String, String> parameters, List<String> assistants) throws IOException {
+    private ServedDesk(Map<String, String> parameters, Consumer<ObjectNode> changing) throws IOException {
         List<Observation> seen = Collections.synchronizedList(new ArrayList<>());
         Map<String, String> stack = new HashMap<>(parameters);
         stack.put("ConnectInstanceArn", INSTANCE);
@@ -76,13 +77,7 @@ final class ServedDesk implements AutoCloseable {
         JsonNode file = YAMLMapper.builder().build().readTree(Files.readString(ROOT.resolve("events/directory.yaml")));
         // Oak Street, the first of them, has a line to call from.
         file.path("locations").path(0).path("connect").asObject().put("outboundQueue", INSTANCE + OUTBOUND);
-        assistants.forEach(id -> file.withArray("staff")
-                .addObject()
-                .put("id", id)
-                .put("role", "assistant")
-                .put("agency", "northwind")
-                .putArray("locations")
-                .add("oak-street"));
+        changing.accept(file.asObject());
         new DirectoryTable(aws.table(), aws.tableName()).apply(Json.write(file));
         Directory directory = DirectoryReader.read(file);
         stage = new Stage(aws, clock, directory, Callers::zonesOf, seen, line -> {});
@@ -98,14 +93,32 @@ final class ServedDesk implements AutoCloseable {
         return onLaptopWith(List.of());
     }
 
+    /** The same where all is owed after a call that can be. */
+    static ServedDesk onLaptopOwing() throws IOException {
+        return new ServedDesk(Map.of(), file -> {
+            ObjectNode kinds = file.putObject("followUps");
+            List.of("insurance-verification", "intake-paperwork", "confirmation")
+                    .forEach(kind -> kinds.put(kind, "on"));
+            kinds.putObject("referral-records").putArray("buckets").add("new-patient");
+        });
+    }
+
     /** The same with these people besides, each an assistant at Oak Street. */
     static ServedDesk onLaptopWith(List<String> assistants) throws IOException {
-        return new ServedDesk(Map.of(), assistants);
+        return new ServedDesk(
+                Map.of(),
+                file -> assistants.forEach(id -> file.withArray("staff")
+                        .addObject()
+                        .put("id", id)
+                        .put("role", "assistant")
+                        .put("agency", "northwind")
+                        .putArray("locations")
+                        .add("oak-street")));
     }
 
     /** The same with these parameters of the stack: {@link #stack} is what a stack would serve. */
     static ServedDesk inStack(Map<String, String> parameters) throws IOException {
-        return new ServedDesk(parameters, List.of());
+        return new ServedDesk(parameters, _ -> {});
     }
 
     /** As API Gateway does it. */

@@ -34,6 +34,10 @@ final class StartUpTable {
         nothing.computeIfAbsent(start, _ -> new ArrayList<>()).add(taken);
     }
 
+    private List<ProcessFigures> nothing(Start start) {
+        return nothing.getOrDefault(start, List.of());
+    }
+
     void add(DeployedFunction function, Start start, Setup setup, ProcessFigures taken) {
         figures.computeIfAbsent(new Key(function.id(), start, setup.name()), _ -> new ArrayList<>())
                 .add(taken);
@@ -42,14 +46,14 @@ final class StartUpTable {
     String asMarkdown(List<DeployedFunction> functions, List<Setup> setups, Path bare) {
         Setup today = setups.getFirst();
         var lines = new ArrayList<String>();
-        var none = ofNothing(Start.ON_DEMAND);
+        var none = nothing(Start.ON_DEMAND);
         lines.add(
                 "A function that does nothing: ready after %.0f ms, first event %.0f ms, a warm one %.1f ms of the processor, %.0f MB"
                         .formatted(
                                 median(none, one -> one.ready().wall()),
                                 median(none, one -> one.first().wall()),
                                 median(
-                                        ofNothing(Start.SNAP_START),
+                                        nothing(Start.SNAP_START),
                                         one -> one.warm().cpu()),
                                 median(none, one -> one.resident()) / 1024));
         lines.add("It waits for AWS for %.0f %% of a warm event, at %.0f ms a request"
@@ -58,7 +62,7 @@ final class StartUpTable {
                                 * share(
                                         1,
                                         median(
-                                                ofNothing(Start.SNAP_START),
+                                                nothing(Start.SNAP_START),
                                                 one -> one.warm().cpu())),
                         AWS_ANSWERS_IN_MS));
         lines.add("Artifact: %.1f × its".formatted((double) bytes(today.artifact()) / bytes(bare)));
@@ -88,8 +92,8 @@ final class StartUpTable {
     private String row(DeployedFunction function, Setup today) {
         var cold = of(function, Start.ON_DEMAND, today);
         var primed = of(function, Start.SNAP_START, today);
-        var coldNothing = ofNothing(Start.ON_DEMAND);
-        var primedNothing = ofNothing(Start.SNAP_START);
+        var coldNothing = nothing(Start.ON_DEMAND);
+        var primedNothing = nothing(Start.SNAP_START);
         double requests = median(primed, ProcessFigures::requests);
         double own = median(primed, one -> one.warm().cpu());
         return "| %s | %s | %s | %s | %s | %s | %s | %.1f | %.1f ms | %.0f %% | %s |"
@@ -128,10 +132,6 @@ final class StartUpTable {
                         took(primed, primedToday, ProcessFigures::warm),
                         ratio(cold, coldToday, one -> one.resident()),
                         ratio(primed, primedToday, one -> one.resident()));
-    }
-
-    private List<ProcessFigures> ofNothing(Start start) {
-        return nothing.getOrDefault(start, List.of());
     }
 
     private List<ProcessFigures> of(DeployedFunction function, Start start, Setup setup) {

@@ -47,12 +47,23 @@ record FollowUpRepertoire(Practice practice) {
         practice.as(ELI).post("/worklist/next", "{\"work\": \"follow-ups\"}");
         practice.as(ELI).get("/worklist?mine=true");
         practice.as(ELI).get(paperwork);
+        practice.as(ELI).get(paperwork + "/script");
+        practice.as(PAT).get(paperwork + "/script?language=es");
+        practice.as(PAT).get(paperwork + "/script?facts=voicemail");
+        practice.as(BEN).get(paperwork + "/script");
+        practice.as(PAT).get("/callbacks/" + callback + "/script");
+        practice.as(PAT).get("/callbacks/" + callback + "/caller");
         practice.as(ELI).post(paperwork + "/claim");
         practice.as(ELI).ask("DELETE", paperwork + "/claim", "");
         practice.as(ELI).post(paperwork + "/claim");
         practice.as(ELI).get(paperwork);
         practice.as(ELI).post(paperwork + "/claim");
-        practice.as(ELI).post(paperwork + "/outcome", "{\"outcome\": \"sent\", \"note\": \"by mail\"}");
+        practice.as(ELI)
+                .post(
+                        paperwork + "/outcome",
+                        "{\"outcome\": \"sent\", \"note\": \"by mail\", \"paperwork\": \"has-forms\", \"plan\": \"Blue Plan\"}");
+        practice.as(ELI).get(paperwork + "/script");
+        practice.as(ELI).get("/callbacks/" + callback + "/caller");
         practice.as(PAT).get("/follow-ups/" + callback + ".confirmation");
 
         String records = "/follow-ups/" + callback + ".referral-records";
@@ -79,6 +90,7 @@ record FollowUpRepertoire(Practice practice) {
         String insurance = "/follow-ups/" + callback + ".insurance-verification";
         String confirmation = "/follow-ups/" + callback + ".confirmation";
         practice.as(BEN).get(confirmation);
+        practice.as(PAT).post(insurance + "/outcome", "{\"outcome\": \"verified\", \"plan\": \"Blue 123456789\"}");
         practice.as(PAT).post(insurance + "/outcome", "{\"outcome\": \"verified\"}");
         practice.as(PAT).ask("DELETE", insurance + "/claim", "");
         practice.as(PAT).post(insurance + "/claim");

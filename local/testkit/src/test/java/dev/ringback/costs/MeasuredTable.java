@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** What docs/costs.md says that a step costs: {@link CostsIT} measures it, and holds it there. */
 record MeasuredTable(String document) {
 
-    /** @param units of writing and reading */
+    /** Units of writing and of reading. */
     record Units(double writes, double reads) {
 
         Units plus(Units other) {

@@ -24,12 +24,7 @@ record Month(int locations, Prices prices, MeasuredTable measured, Watched watch
      * @param dollars a month
      * @param because how it is reckoned, for whoever does it again
      */
-    record Line(String service, double dollars, String because) {
-
-        static Line of(String service, double dollars, String because, Object... figures) {
-            return new Line(service, dollars, because.formatted(figures));
-        }
-    }
+    record Line(String service, double dollars, String because) {}
 
     List<Line> lines() {
         List<Line> lines = new ArrayList<>();
@@ -98,119 +93,107 @@ record Month(int locations, Prices prices, MeasuredTable measured, Watched watch
                 + MAILINGS;
         double gigabytes =
                 callbacks() * prices.month("keepMonths") * prices.month("kilobytesACallback") * 1_000 / GIGABYTE;
-        return Line.of(
+        return new Line(
                 "DynamoDB",
                 writes / MILLION * prices.of("dynamoDbMillionWriteUnits")
                         + reads / MILLION * prices.of("dynamoDbMillionReadUnits")
                         + gigabytes * (prices.of("dynamoDbGigabyteMonth") + prices.of("dynamoDbBackupGigabyteMonth")),
-                "%s write units (%s a callback), %s read units, %s GB with its backup",
-                rounded(writes),
-                units(life.writes() + ledger),
-                rounded(reads),
-                units(gigabytes));
+                "%s write units (%s a callback), %s read units, %s GB with its backup"
+                        .formatted(rounded(writes), units(life.writes() + ledger), rounded(reads), units(gigabytes)));
     }
 
     private Line lambda() {
         double seconds = runs() * prices.month("millisecondsARun") / 1_000;
-        return Line.of(
+        return new Line(
                 "Lambda",
                 runs() / MILLION * prices.of("lambdaMillionRequests") + seconds * prices.of("lambdaGigabyteSecond"),
-                "%s runs of %s ms at 1 GB",
-                rounded(runs()),
-                units(prices.month("millisecondsARun")));
+                "%s runs of %s ms at 1 GB".formatted(rounded(runs()), units(prices.month("millisecondsARun"))));
     }
 
     private Line apiGateway() {
-        return Line.of(
+        return new Line(
                 "API Gateway",
                 deskRequests() / MILLION * prices.of("apiGatewayMillionRequests"),
-                "%s requests to the desk",
-                rounded(deskRequests()));
+                "%s requests to the desk".formatted(rounded(deskRequests())));
     }
 
     private Line sqs() {
         double requests = 3 * events() + prices.month("emptyReceivesAMonth");
-        return Line.of(
+        return new Line(
                 "SQS",
                 requests / MILLION * prices.of("sqsMillionRequests"),
-                "%s requests: three for each of %s events, and those of Lambda that find nothing",
-                rounded(requests),
-                rounded(events()));
+                "%s requests: three for each of %s events, and those of Lambda that find nothing"
+                        .formatted(rounded(requests), rounded(events())));
     }
 
     private Line eventBridge() {
         double told = callbacks() * prices.month("domainEventsACallback");
-        return Line.of(
+        return new Line(
                 "EventBridge",
                 told / MILLION * prices.of("eventBridgeMillionEvents"),
-                "%s domain events; what Connect tells costs nothing",
-                rounded(told));
+                "%s domain events; what Connect tells costs nothing".formatted(rounded(told)));
     }
 
     private Line scheduler() {
         double woken = callbacks() * prices.month("wakeUpsACallback") + SWEEPS + LOOKS + MAILINGS;
-        return Line.of(
+        return new Line(
                 "EventBridge Scheduler",
                 woken / MILLION * prices.of("schedulerMillionInvocations"),
-                "%s wake-ups",
-                rounded(woken));
+                "%s wake-ups".formatted(rounded(woken)));
     }
 
     private Line texts() {
         double sent = callbacks() * prices.month("textsACallback");
-        return Line.of("texts", sent * prices.of("text"), "%s texts of one part", rounded(sent));
+        return new Line("texts", sent * prices.of("text"), "%s texts of one part".formatted(rounded(sent)));
     }
 
     private Line mails() {
         double alerts = callbacks() / 10;
-        return Line.of(
+        return new Line(
                 "SNS, alerts and reports",
                 alerts / 1_000 * prices.of("snsThousandMails") + alerts / MILLION * prices.of("snsMillionRequests"),
-                "%s mails: one for every tenth callback",
-                rounded(alerts));
+                "%s mails: one for every tenth callback".formatted(rounded(alerts)));
     }
 
     private Line watch() {
-        return Line.of(
+        return new Line(
                 "CloudWatch, alarms and figures",
                 watched.alarmMetrics() * prices.of("cloudWatchAlarmMetricMonth")
                         + watched.metrics() * prices.of("cloudWatchMetricMonth")
                         + prices.of("cloudWatchDashboardMonth"),
-                "%d metrics of alarms, %d metrics of our own, one dashboard",
-                watched.alarmMetrics(),
-                watched.metrics());
+                "%d metrics of alarms, %d metrics of our own, one dashboard"
+                        .formatted(watched.alarmMetrics(), watched.metrics()));
     }
 
     private Line logs() {
         double logged = runs() * prices.month("logBytesARun") / GIGABYTE;
         double trail = deskRequests() * prices.month("trailBytesARequest") / GIGABYTE;
-        return Line.of(
+        return new Line(
                 "CloudWatch Logs",
                 (logged + trail) * prices.of("logsGigabyte")
                         + (logged * prices.month("logMonths") + trail * prices.month("trailMonths"))
                                 * prices.of("logsGigabyteMonth"),
-                "%s GB of logs and %s GB of the access trail a month, kept for %s and %s months",
-                units(logged),
-                units(trail),
-                units(prices.month("logMonths")),
-                units(prices.month("trailMonths")));
+                "%s GB of logs and %s GB of the access trail a month, kept for %s and %s months"
+                        .formatted(
+                                units(logged),
+                                units(trail),
+                                units(prices.month("logMonths")),
+                                units(prices.month("trailMonths"))));
     }
 
     private Line key() {
         double requests = callbacks() * prices.month("keyRequestsACallback");
-        return Line.of(
+        return new Line(
                 "KMS",
                 prices.of("kmsKeyMonth") + requests / 10_000 * prices.of("kmsTenThousandRequests"),
-                "one key, %s requests",
-                rounded(requests));
+                "one key, %s requests".formatted(rounded(requests)));
     }
 
     private Line s3() {
-        return Line.of(
+        return new Line(
                 "S3",
                 prices.month("artifactGigabytes") * prices.of("s3GigabyteMonth"),
-                "%s GB of what sam deploy has uploaded",
-                units(prices.month("artifactGigabytes")));
+                "%s GB of what sam deploy has uploaded".formatted(units(prices.month("artifactGigabytes"))));
     }
 
     private static String rounded(double figure) {

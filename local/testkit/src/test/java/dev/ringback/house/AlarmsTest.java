@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,10 @@ class AlarmsTest {
                 .map(Resource::properties)
                 .collect(Collectors.toMap(
                         alarm -> alarm.path("AlarmName").asString().replace("ringback-", ""), alarm -> alarm));
+    }
+
+    private static JsonNode alarm(String name) {
+        return Objects.requireNonNull(alarms().get(name), name);
     }
 
     @Test
@@ -57,7 +62,7 @@ class AlarmsTest {
     @Test
     void of_each_function_it_is_watched_whether_it_is_throttled() {
         assertThat(List.of("events-are-throttled", "people-are-throttled"))
-                .flatExtracting(name -> functionsOf(alarms().get(name)).values())
+                .flatExtracting(name -> functionsOf(alarm(name)).values())
                 .containsExactlyInAnyOrderElementsOf(functions().keySet());
     }
 
@@ -66,12 +71,8 @@ class AlarmsTest {
     void of_each_function_it_is_watched_whether_it_nearly_takes_too_long() {
         Map<String, Integer> watched = new HashMap<>();
         for (String name : List.of("events-take-long", "people-wait-long")) {
-            Map<String, String> functions = functionsOf(alarms().get(name));
-            SHARE.matcher(alarms().get(name)
-                            .path("Metrics")
-                            .path(0)
-                            .path("Expression")
-                            .asString())
+            Map<String, String> functions = functionsOf(alarm(name));
+            SHARE.matcher(alarm(name).path("Metrics").path(0).path("Expression").asString())
                     .results()
                     .forEach(share ->
                             watched.put(functions.get(share.group(1)), Integer.parseInt(share.group(2)) / 1000));

@@ -20,7 +20,7 @@ final class Plan {
             Map.entry("reading", Set.of("callback")),
             Map.entry("script", Set.of("callback", "rhythm", "texting", "reading")),
             Map.entry("directory", Set.of("callback", "followup", "rhythm", "texting", "intake", "script", "reading")),
-            Map.entry("numbers", Set.of("callback", "rhythm", "intake", "directory")),
+            Map.entry("numbers", Set.of("callback", "followup", "rhythm", "intake", "directory")),
             Map.entry(
                     "desk",
                     Set.of(

@@ -62,7 +62,7 @@ class LeastPrivilegeTest {
     /** Each action of each statement of each role, one at a time. */
     @Test
     void an_action_that_is_taken_away_is_missed() {
-        assertThat(bent((function, needs) -> function.statements().stream()
+        assertThat(bent((function, _) -> function.statements().stream()
                         .flatMap(statement -> statement.actions().stream()
                                 .map(action -> new Bent(
                                         function.with(replaced(function, statement, without(statement, action))),
@@ -92,7 +92,7 @@ class LeastPrivilegeTest {
 
     @Test
     void a_resource_that_becomes_any_resource_is_spare() {
-        assertThat(bent((function, needs) -> function.statements().stream()
+        assertThat(bent((function, _) -> function.statements().stream()
                         .filter(statement -> !statement.resources().equals(List.of("*")))
                         .map(statement -> new Bent(
                                 function.with(replaced(function, statement, onAnything(statement))),
@@ -102,7 +102,7 @@ class LeastPrivilegeTest {
 
     @Test
     void a_statement_about_partitions_that_becomes_one_about_the_table_is_spare() {
-        assertThat(bent((function, needs) -> function.statements().stream()
+        assertThat(bent((function, _) -> function.statements().stream()
                         .filter(statement -> statement.keys().containsKey("dynamodb:LeadingKeys"))
                         .map(statement -> new Bent(
                                 function.with(replaced(function, statement, everywhere(statement))),

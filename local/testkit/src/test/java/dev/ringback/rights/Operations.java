@@ -2,6 +2,7 @@ package dev.ringback.rights;
 
 import dev.ringback.rights.Compiled.Method;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -112,7 +113,8 @@ final class Operations {
 
     private static Stream<Right> topics(Use use, String action) {
         return use.leadingHere(TOPICS.keySet())
-                .map(adapter -> Right.of("sns:" + action, use.function().variable(TOPICS.get(adapter)) + "*"));
+                .map(adapter -> Objects.requireNonNull(TOPICS.get(adapter)))
+                .map(prefix -> Right.of("sns:" + action, use.function().variable(prefix) + "*"));
     }
 
     private static Stream<Right> published(Use use) {
