@@ -68,7 +68,11 @@ public final class Outside {
                 texts.add(text);
                 consent.inText(text.from(), text.body(), text.at());
             }
-            case Arrival.Asked asked -> consent.atTheDesk(asked, body(asked.body()));
+            case Arrival.Asked asked -> {
+                consent.atTheDesk(asked, body(asked.body()));
+                PostedAppointment.asEvent(asked, body(asked.body()))
+                        .ifPresent(event -> appointments.add(new Told(asked.at(), event)));
+            }
         }
     }
 

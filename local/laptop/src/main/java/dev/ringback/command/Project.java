@@ -76,6 +76,8 @@ final class Project {
                         "https://systems.example",
                         "FhirAudience",
                         "ringback",
+                        "EndUserMessaging",
+                        "used",
                         "TaskFlowArns",
                         String.join(",", taskFlowArns)));
     }

@@ -36,7 +36,13 @@ final class IamQuestions {
                                                 + entry.path("EventBusName").asString())))
                         .toList();
             case SMS_VOICE -> text(operation, body(request));
-            case TRANSCRIBE -> List.of(asked("transcribe:" + operation, "*"));
+            case TRANSCRIBE ->
+                List.of(new IamRequest(
+                        "transcribe:" + operation,
+                        "*",
+                        Map.of(
+                                "transcribe:OutputBucketName",
+                                List.of(body(request).path("OutputBucketName").asString("")))));
         };
     }
 

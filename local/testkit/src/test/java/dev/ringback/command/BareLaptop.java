@@ -24,7 +24,7 @@ final class BareLaptop implements AutoCloseable {
 
     static final Instant TUESDAY_MORNING = Instant.parse("2026-11-24T14:00:00Z");
 
-    private static final String INSTANCE =
+    static final String INSTANCE =
             "arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555";
 
     private final StringWriter err = new StringWriter();

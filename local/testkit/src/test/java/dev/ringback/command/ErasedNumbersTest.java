@@ -63,7 +63,7 @@ class ErasedNumbersTest {
         JsonNode directory = YAMLMapper.builder().build().readTree(directoryFile);
         try (EmbeddedTable table = EmbeddedTable.inMemory(clock);
                 LocalAws aws = LocalAws.deploy(
-                        Project.template(""),
+                        Project.template(BareLaptop.INSTANCE),
                         clock,
                         table,
                         RingbackCode.at(clock, new SplittableRandom(SEED)),

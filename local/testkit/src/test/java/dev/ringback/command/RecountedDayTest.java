@@ -55,7 +55,7 @@ class RecountedDayTest {
         JsonNode directory = YAMLMapper.builder().build().readTree(Files.readString(Project.exampleDirectory()));
         try (EmbeddedTable table = EmbeddedTable.inMemory(clock);
                 LocalAws aws = LocalAws.deploy(
-                        Project.template(""),
+                        Project.template(BareLaptop.INSTANCE),
                         clock,
                         table,
                         RingbackCode.at(clock, new SplittableRandom(SEED)),

@@ -46,7 +46,8 @@ class CheckersOfCallbacksTest {
     @Test
     void there_is_one_checker_for_each_invariant() {
         assertThat(Invariant.all().stream().map(checker -> checker.rule().split(":", 2)[0]))
-                .containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "12", "13", "14", "15", "16", "17");
+                .containsExactlyInAnyOrder(
+                        "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "12", "13", "14", "15", "16", "17");
     }
 
     @Test

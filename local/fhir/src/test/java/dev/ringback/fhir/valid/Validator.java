@@ -31,8 +31,8 @@ final class Validator {
     /** What is wrong with a resource, or may be. */
     List<String> mistakes(String resource) {
         return validator.validateWithResult(resource).getMessages().stream()
-                .filter(message -> message.getSeverity().ordinal() >= ResultSeverityEnum.WARNING.ordinal())
-                .filter(message -> message.getSeverity().ordinal() > ResultSeverityEnum.WARNING.ordinal()
+                .filter(message -> message.getSeverity().compareTo(ResultSeverityEnum.WARNING) >= 0)
+                .filter(message -> message.getSeverity().compareTo(ResultSeverityEnum.WARNING) > 0
                         || !OF_NO_MATTER.matcher(message.getMessage()).find())
                 .map(message -> "%s at %s: %s"
                         .formatted(message.getSeverity(), message.getLocationString(), message.getMessage()))
