@@ -41,7 +41,7 @@ import java.util.stream.Stream;
 public final class MemoryCallbacks implements CallbackStore {
 
     /** A callback, and where it stands for those who look for work. */
-    record Kept(Callback callback, Placement placement) {}
+    public record Kept(Callback callback, Placement placement) {}
 
     public final MemoryDamage damage = new MemoryDamage();
 
@@ -293,7 +293,7 @@ public final class MemoryCallbacks implements CallbackStore {
         notes.note(who, word);
     }
 
-    Stream<Kept> all() {
+    public Stream<Kept> all() {
         return List.copyOf(callbacks.values()).stream();
     }
 }

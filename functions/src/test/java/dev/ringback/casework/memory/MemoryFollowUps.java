@@ -39,6 +39,11 @@ public final class MemoryFollowUps implements FollowUpStore {
         return kept.values().stream().map(PlacedFollowUp::followUp).toList();
     }
 
+    /** Where it stands. */
+    public Optional<Placement> placement(FollowUpKey key) {
+        return Optional.ofNullable(kept.get(key)).map(PlacedFollowUp::placement);
+    }
+
     @Override
     public Optional<FollowUp> find(FollowUpId id) {
         return all().stream().filter(followUp -> followUp.id().equals(id)).findFirst();
