@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.Bucket;
+import dev.ringback.callback.FollowUpKind;
+import dev.ringback.callback.Language;
 import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.ShortAbandons;
 import dev.ringback.callback.Team;
+import dev.ringback.callback.TextStep;
 import dev.ringback.callback.WantedNext;
 import dev.ringback.callback.Worker;
 import dev.ringback.directory.file.DirectoryFiles;
 import dev.ringback.rhythm.CallerZones;
+import dev.ringback.rhythm.ContactWindow;
+import dev.ringback.texting.OwedTextRule;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -77,5 +82,25 @@ class LocationPolicyTest {
         assertThatThrownBy(() ->
                         new Person(new PersonId("pat@sunrise.example"), Role.COORDINATOR, lee.agency(), lee.grants()))
                 .hasMessageContaining("assistants and agency leads have an agency, nobody else does");
+    }
+
+    @Test
+    void what_is_owed_after_a_call_is_what_the_location_switches_on_and_texts_only_where_it_texts() {
+        Directory owing = DirectoryFiles.directory(DirectoryFiles.SOUND.replace(
+                "catchAll: oak-street", "catchAll: oak-street\nfollowUps: {confirmation: on, reminder: on}"));
+        Location oakStreet = owing.location(new LocationId("oak-street")).orElseThrow();
+        Location harbor = owing.location(new LocationId("harbor")).orElseThrow();
+        var texting = new LocationPolicy(owing, oakStreet, _ -> CallerZones.UNKNOWN);
+        var silent = new LocationPolicy(owing, harbor, _ -> CallerZones.UNKNOWN);
+
+        assertThat(texting.followUp(FollowUpKind.CONFIRMATION)).isEqualTo(silent.followUp(FollowUpKind.CONFIRMATION));
+        assertThat(texting.followUp(FollowUpKind.CONFIRMATION)).isPresent();
+        assertThat(texting.followUp(FollowUpKind.POST_VISIT)).isEmpty();
+        assertThat(texting.owes(TextStep.Purpose.REMINDER)).contains(OwedTextRule.standard(TextStep.Purpose.REMINDER));
+        assertThat(texting.owes(TextStep.Purpose.FEEDBACK)).isEmpty();
+        assertThat(silent.owes(TextStep.Purpose.REMINDER)).isEmpty();
+        assertThat(silent.texts()).isEqualTo(ContactWindow.TEXTS);
+        assertThat(texting.script(Bucket.BILLING, Language.EN))
+                .isEqualTo(oakStreet.script(Bucket.BILLING, Language.EN).version());
     }
 }

@@ -3,15 +3,18 @@ package dev.ringback.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.Bucket;
+import dev.ringback.callback.FollowUpKind;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.LocationId;
 import dev.ringback.directory.file.DirectoryFiles;
 import dev.ringback.reading.Told;
 import dev.ringback.script.Recorder;
+import dev.ringback.script.Script;
 import dev.ringback.script.ScriptPart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LocationScriptsTest {
 
@@ -93,5 +96,28 @@ class LocationScriptsTest {
 
     private static String file(String scripts) {
         return DirectoryFiles.soundBut(HARBOR_HOURS, HARBOR_HOURS + "\n    scripts: " + scripts);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_follow_up_is_spoken_of_in_the_locations_name_in_each_language(FollowUpKind kind) {
+        for (Language language : Language.values()) {
+            Script script = harbor("{}").script(Bucket.NEW_PATIENT, kind, language);
+
+            assertThat(script.lines(ScriptPart.OPENING)).isNotEmpty();
+            assertThat(script.lines(ScriptPart.VOICEMAIL))
+                    .singleElement()
+                    .asString()
+                    .contains("Sunrise Harbor");
+        }
+    }
+
+    @Test
+    void what_a_follow_up_says_itself_takes_the_place_of_what_its_callback_says() {
+        Location plain = harbor("{}");
+
+        assertThat(plain.script(Bucket.NEW_PATIENT, FollowUpKind.POST_VISIT, Language.EN)
+                        .lines(ScriptPart.OPENING))
+                .isNotEqualTo(plain.script(Bucket.NEW_PATIENT, Language.EN).lines(ScriptPart.OPENING));
     }
 }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.Entry;
+import dev.ringback.callback.Intent;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.Score;
 import dev.ringback.callback.TextConsent;
@@ -116,5 +117,32 @@ class OwedAnswersTest {
 
     private static Optional<Answered> answered(Callback callback, String text, OwedAnswer answer, Instant now) {
         return OwedAnswers.decide(recordOf(callback), text, answer, now);
+    }
+
+    @Test
+    void an_answer_that_comes_while_the_text_is_on_its_way_counts() {
+        Callback onItsWay = booked(OwedAtOakStreet.BOTH)
+                .withIntent(new Intent.TextSending(TextStep.DAY_BEFORE, at("thu 10:05")))
+                .withIntent(new Intent.TextSending(TextStep.FEEDBACK, at("thu 10:05")));
+
+        assertThat(OwedAnswers.decide(recordOf(onItsWay), "text-1", new OwedAnswer.Confirms(), at("thu 10:01")))
+                .map(answered -> answered.after().history().getLast().word())
+                .contains("visit-confirmed");
+        assertThat(OwedAnswers.decide(
+                        recordOf(onItsWay), "text-2", new OwedAnswer.Scores(new Score(4)), at("thu 10:01")))
+                .map(answered -> answered.after().history().getLast().word())
+                .contains("feedback-given");
+    }
+
+    @Test
+    void a_score_that_comes_twice_counts_once() {
+        Callback asked = sent(TextStep.FEEDBACK, booked(OwedAtOakStreet.ASKS_ALL), at("mon 11:10"));
+        var four = new OwedAnswer.Scores(new Score(4));
+        Callback answered = OwedAnswers.decide(recordOf(asked), "text-1", four, at("mon 11:20"))
+                .map(Answered::after)
+                .orElseThrow();
+
+        assertThat(OwedAnswers.decide(recordOf(answered), "text-1", four, at("mon 11:21")))
+                .contains(new Answered(answered, answered));
     }
 }

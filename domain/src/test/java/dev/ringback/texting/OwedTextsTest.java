@@ -204,4 +204,36 @@ class OwedTextsTest {
                         asked, at("mon 11:10").plus(Duration.ofDays(90)).plusSeconds(1)))
                 .isFalse();
     }
+
+    @Test
+    void only_what_ended_with_a_booking_has_a_visit() {
+        assertThat(OwedTexts.hasVisit(booked(OwedAtOakStreet.NOTHING))).isTrue();
+        assertThat(OwedTexts.hasVisit(ended(Outcome.RESCHEDULED, FRIDAY, TextConsent.GIVEN, OwedAtOakStreet.NOTHING)))
+                .isTrue();
+        assertThat(OwedTexts.hasVisit(
+                        ended(Outcome.DECLINED, Optional.empty(), TextConsent.GIVEN, OwedAtOakStreet.NOTHING)))
+                .isFalse();
+        assertThat(OwedTexts.hasVisit(held(TextConsent.GIVEN))).isFalse();
+    }
+
+    @Test
+    void what_is_open_is_reminded_of_nothing_and_owes_nothing() {
+        Callback open = held(TextConsent.GIVEN);
+
+        assertThat(OwedTexts.forVisit(open, FRIDAY, OwedAtOakStreet.REMINDERS, NOW))
+                .isEqualTo(open);
+        assertThat(OwedTexts.follow(Optional.of(open), open, OwedAtOakStreet.BOTH, NOW))
+                .isEqualTo(open);
+        assertThat(OwedTexts.follow(Optional.empty(), open, OwedAtOakStreet.BOTH, NOW))
+                .isEqualTo(open);
+    }
+
+    @Test
+    void a_question_that_may_have_gone_counts_as_asked_for_ninety_days() {
+        Callback asked = booked(OwedAtOakStreet.ASKS_ALL).with(new Entry.TextUnknown(NOW, TextStep.FEEDBACK));
+
+        assertThat(OwedTexts.wasAsked(asked, NOW.plus(Duration.ofDays(89)))).isTrue();
+        assertThat(OwedTexts.wasAsked(asked, NOW.plus(Duration.ofDays(91)))).isFalse();
+        assertThat(OwedTexts.wasAsked(booked(OwedAtOakStreet.ASKS_ALL), NOW)).isFalse();
+    }
 }
