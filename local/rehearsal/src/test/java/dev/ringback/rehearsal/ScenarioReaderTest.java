@@ -20,10 +20,10 @@ class ScenarioReaderTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        {}                                                                           | found none; expected exactly one of contact, event, request, text, flow, recording, receipt, fault beside at
+        {}                                                                           | found none; expected exactly one of contact, event, appointment, fhir, request, text, flow, recording, receipt, fault beside at
         {AT, "contact": {"Id": "c"}, "event": {}}                                    | found contact and event; expected exactly one of
         {AT, "contakt": {"Id": "c"}}                                                 | contakt: found an unknown key; expected contact
-        {AT, "happening": {"Id": "c"}}                                               | happening: found an unknown key; expected one of at, contact, event, request, text, flow, recording, receipt, fault
+        {AT, "happening": {"Id": "c"}}                                               | happening: found an unknown key; expected one of at, contact, event, appointment, fhir, request, text, flow, recording, receipt, fault
         {AT, "contact": {"Id": "c"}, "extra": 1}                                     | extra: found an unknown key; expected one of at, contact
         {AT, "contact": {}}                                                          | contact.Id: found nothing; expected a string
         {AT, "contact": null}                                                        | contact: found nothing; expected an object
