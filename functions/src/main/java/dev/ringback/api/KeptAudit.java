@@ -191,6 +191,7 @@ final class KeptAudit {
         }
         nulls(json, "repeatCallers", "unresolved");
         nulls(json.putObject("texts"), "sent", "withheld", "unknown", "stopped");
+        nulls(json.putObject("feedback"), "asked", "answered", "mean", "1", "2", "3", "4", "5");
         ObjectNode outcomes = json.putObject("outcomes");
         for (Ending ending : Ending.values()) {
             outcomes.putNull(ending.word());

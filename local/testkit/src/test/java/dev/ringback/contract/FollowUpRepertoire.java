@@ -7,7 +7,11 @@ import static dev.ringback.contract.Practice.SAM;
 
 import dev.ringback.callback.Limits;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is owed after a call, asked about and worked in every way that the document declares. */
@@ -17,6 +21,7 @@ record FollowUpRepertoire(Practice practice) {
         practice.applies(FollowUpRepertoire::owing);
         practice.pass(Duration.ofHours(1));
         theirLife(booked(callers.get(0)));
+        aVisit(callers.get(3));
         takenOverAndOver(booked(callers.get(2)));
         whatIsRefused(booked(callers.get(1)), callers);
         practice.applies(_ -> {});
@@ -27,6 +32,8 @@ record FollowUpRepertoire(Practice practice) {
         ObjectNode kinds = directory.putObject("followUps");
         List.of("insurance-verification", "intake-paperwork", "confirmation").forEach(kind -> kinds.put(kind, "on"));
         kinds.putObject("referral-records").putArray("buckets").add("new-patient");
+        kinds.put("reminder", "on");
+        kinds.putObject("feedback").put("share", "100%");
     }
 
     /** A callback that Eli ended with a booking, for a visit in a fortnight. */
@@ -86,6 +93,46 @@ record FollowUpRepertoire(Practice practice) {
         practice.as(PAT).get(insurance + ".call-patient");
     }
 
+    /** A visit that is moved, and that the patient is reminded of. */
+    private void aVisit(String caller) {
+        String callback = practice.missed(caller, Map.of("ringback_text_consent", "yes"));
+        practice.as(ELI).claim(callback);
+        practice.as(ELI)
+                .post(
+                        "/callbacks/" + callback + "/outcome",
+                        "{\"outcome\": \"booked\", \"identityVerified\": true, \"facts\": [\"identity-verified\", \"new-patient\"]}");
+        appointment(caller, "Booked", Duration.ofDays(4));
+        appointment(caller, "Moved", Duration.ofDays(6));
+        practice.pass(Duration.ofHours(3));
+        practice.texts(caller, "4");
+        practice.pass(Duration.ofDays(5));
+        practice.texts(caller, "C");
+        practice.as(PAT).get("/callbacks/" + callback);
+        practice.as(PAT).get("/follow-ups/" + callback + ".confirmation");
+        // The same hour of the same day of the week, for what is asked next.
+        practice.pass(Duration.ofDays(2).minusHours(3));
+    }
+
+    /** The practice's own system tells of a patient's appointment, which is so long ahead from now on. */
+    private void appointment(String caller, String change, Duration ahead) {
+        OffsetDateTime now = practice.now().atOffset(ZoneOffset.UTC);
+        ObjectNode event = JsonNodeFactory.instance
+                .objectNode()
+                .put("id", change + "-" + caller)
+                .put("source", "practice.northstar")
+                .put("detail-type", "Appointment " + change)
+                .put("time", now.toString());
+        event.putObject("detail")
+                .put("system", "northstar")
+                .put("appointment", "visit-17")
+                .put("patient", caller)
+                .put("location", "oak-street")
+                .put("visitAt", now.plus(ahead).toString())
+                .put("changedAt", now.toString());
+        practice.aws().putEvent(event);
+        practice.pass(Duration.ofSeconds(2));
+    }
+
     private void whatIsRefused(String callback, List<String> callers) {
         String insurance = "/follow-ups/" + callback + ".insurance-verification";
         String confirmation = "/follow-ups/" + callback + ".confirmation";
@@ -106,7 +153,7 @@ record FollowUpRepertoire(Practice practice) {
         practice.as(PAT).post(insurance + "/outcome", "{\"outcome\": \"verified\"}");
         practice.as(PAT).post(insurance + "/claim");
         practice.as(PAT).ask("DELETE", insurance + "/claim", "");
-        callers.stream().skip(3).forEach(caller -> practice.as(PAT).claim(practice.missed(caller)));
+        callers.stream().skip(4).forEach(caller -> practice.as(PAT).claim(practice.missed(caller)));
         practice.as(PAT).post(confirmation + "/claim");
         practice.passUnnoticed(Duration.ofHours(12));
         practice.as(PAT).post(insurance + ".call-patient/claim");

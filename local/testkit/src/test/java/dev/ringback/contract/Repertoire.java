@@ -49,7 +49,7 @@ final class Repertoire {
         whoAsksTooOften();
         atLunch();
         new FollowUpRepertoire(practice)
-                .play(Stream.generate(this::caller).limit(6).toList());
+                .play(Stream.generate(this::caller).limit(7).toList());
     }
 
     private void whoAsksTooOften() {

@@ -28,7 +28,8 @@ enum Life {
                     .claims("09:45", SAM, ANNS_PHONE)
                     .claims("10:08", PAT, ANNS_PHONE)
                     .dials("10:09", ANNS_PHONE, "10:10")
-                    .records("10:11", PAT, ANNS_PHONE, "booked");
+                    .records("10:11", PAT, ANNS_PHONE, "booked")
+                    .tells("10:14", "Booked", "10:11", ANNS_PHONE);
         }
     },
     /** Is not called back in time, and gets through herself. */
