@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param wishedBy the other patients who are called on the caller's number
  * @param unreadable the numbers of the caller's callbacks, wherever, that are kept and cannot be read
  * @param owed what is owed to the caller after calls, wherever, and is not done yet
+ * @param done what was owed to them, is done, and is still kept: it may outlast its callback
  */
 public record CallerRecord(
         CallerAtLocation who,
@@ -27,7 +29,8 @@ public record CallerRecord(
         Standing kept,
         List<WishedBy> wishedBy,
         List<Integer> unreadable,
-        List<FollowUpKey> owed) {
+        List<FollowUpKey> owed,
+        List<FollowUpKey> done) {
 
     /** The record of a caller whose callbacks could all be read, of whose number nothing is noted, and to whom nothing is owed. */
     public CallerRecord(
@@ -36,7 +39,7 @@ public record CallerRecord(
             List<Callback> elsewhere,
             Optional<Reached> reached,
             Optional<Consent> said) {
-        this(who, callbacks, elsewhere, reached, said, Standing.NONE, List.of(), List.of(), List.of());
+        this(who, callbacks, elsewhere, reached, said, Standing.NONE, List.of(), List.of(), List.of(), List.of());
     }
 
     /** A conversation with an agent of the practice, and the chain of contacts in which it took place. */
@@ -50,6 +53,7 @@ public record CallerRecord(
         wishedBy = List.copyOf(wishedBy);
         unreadable = List.copyOf(unreadable);
         owed = List.copyOf(owed);
+        done = List.copyOf(done);
     }
 
     /** What is open for the same caller at other locations. */
@@ -72,7 +76,14 @@ public record CallerRecord(
         Stream<Integer> readable =
                 Stream.concat(callbacks.stream(), elsewhere.stream()).map(Callback::ordinal);
         Stream<Integer> others = Stream.concat(wishedBy.stream().map(WishedBy::ordinal), unreadable.stream());
-        return Stream.concat(readable, others).mapToInt(Integer::intValue).max().orElse(0) + 1;
+        Stream<Integer> besideWhichSomethingStands = Stream.concat(owed.stream(), done.stream())
+                .map(followUp -> followUp.of().ordinal());
+        return Stream.of(readable, others, besideWhichSomethingStands)
+                        .flatMap(Function.identity())
+                        .mapToInt(Integer::intValue)
+                        .max()
+                        .orElse(0)
+                + 1;
     }
 
     public Optional<Callback> newest() {

@@ -63,6 +63,8 @@ public abstract class FollowUpStoreContract {
 
     protected abstract FollowUpStore followUps();
 
+    protected abstract NumberStore numbers();
+
     /** Oak Street, where every booking owes a confirmation, and its insurance to be verified. */
     private static FollowUpPolicy policy() {
         String json = Oak.directory()
@@ -145,6 +147,23 @@ public abstract class FollowUpStoreContract {
                 .containsExactlyInAnyOrderElementsOf(
                         keys(callbacks().load(AT_OAK).newest().orElseThrow()));
         assertThat(callbacks().load(AT_OAK).newest().orElseThrow().isOpen()).isFalse();
+    }
+
+    /** A callback expires so long after its end, and what was owed from it so long after its own: later, or not yet. */
+    @Test
+    void a_callback_that_opens_once_another_has_expired_takes_no_place_beside_which_something_is_owed()
+            throws Conflict {
+        FollowUp left = owed().getFirst();
+        numbers().forget(callbacks().load(AT_OAK).newest().orElseThrow());
+
+        Callback next = open(AT_OAK);
+        Callback held = claimedBy(ANA, next, NOW);
+        held = callbacks().take(next, held, callbacks().siblings(next), placement(held));
+        end(held, booked(held));
+
+        assertThat(next.ordinal()).isEqualTo(2);
+        assertThat(followUps().find(left.key())).map(FollowUp::history).contains(left.history());
+        assertThat(followUps().findAll(keys(next))).hasSize(2);
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.ringback.followup.FollowUp;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -52,13 +53,18 @@ final class CallerPartitions {
                     Standings.of(items),
                     wishedBy(),
                     unreadable(),
-                    owed());
+                    followUps(Partition::standsInAnIndex),
+                    followUps(Predicate.not(Partition::standsInAnIndex)));
         }
 
-        /** What is open, or has something pending, stands in an index. */
-        private List<FollowUpKey> owed() {
+        /** What is open, or has something pending. */
+        private static boolean standsInAnIndex(Map<String, AttributeValue> item) {
+            return item.containsKey("worklist") || item.containsKey("watch");
+        }
+
+        private List<FollowUpKey> followUps(Predicate<Map<String, AttributeValue>> which) {
             return items.stream()
-                    .filter(item -> item.containsKey("worklist") || item.containsKey("watch"))
+                    .filter(which)
                     .map(ItemKey::of)
                     .filter(ItemKey::isFollowUp)
                     .map(ItemKey::followUp)

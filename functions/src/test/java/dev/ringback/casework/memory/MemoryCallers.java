@@ -31,7 +31,11 @@ record MemoryCallers(MemoryCallbacks callbacks) {
                 callbacks.numbers().standing(who.caller()),
                 callbacks.numbers().wishedBy(who.caller()),
                 callbacks.damage.hidden(who.caller()),
-                callbacks.followUps.openOf(who.caller()).map(FollowUp::key).toList());
+                callbacks.followUps.openOf(who.caller()).map(FollowUp::key).toList(),
+                callbacks.followUps.of(who.caller()).stream()
+                        .filter(followUp -> !followUp.isOpen())
+                        .map(FollowUp::key)
+                        .toList());
     }
 
     /** At each location where anything is known of this number. */

@@ -3,6 +3,7 @@ package dev.ringback.casework.memory;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.FollowUpStore;
 import dev.ringback.casework.FollowUpStoreContract;
+import dev.ringback.casework.NumberStore;
 
 class MemoryFollowUpStoreTest extends FollowUpStoreContract {
 
@@ -11,6 +12,11 @@ class MemoryFollowUpStoreTest extends FollowUpStoreContract {
     @Override
     protected CallbackStore callbacks() {
         return store;
+    }
+
+    @Override
+    protected NumberStore numbers() {
+        return store.numbers();
     }
 
     @Override

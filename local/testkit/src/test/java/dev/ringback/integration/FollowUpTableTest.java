@@ -4,6 +4,7 @@ import dev.ringback.aws.table.FollowUpTable;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.FollowUpStore;
 import dev.ringback.casework.FollowUpStoreContract;
+import dev.ringback.casework.NumberStore;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -17,6 +18,11 @@ class FollowUpTableTest extends FollowUpStoreContract {
     @Override
     protected CallbackStore callbacks() {
         return embedded.store();
+    }
+
+    @Override
+    protected NumberStore numbers() {
+        return embedded.stack().numbers();
     }
 
     @Override
