@@ -1,6 +1,7 @@
 package dev.ringback.visit;
 
 import dev.ringback.callback.Appointment;
+import dev.ringback.callback.AppointmentChange;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.FollowUpKind;
@@ -9,6 +10,7 @@ import dev.ringback.followup.FollowUpPolicy;
 import dev.ringback.followup.FollowUps;
 import dev.ringback.followup.Visits;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,7 +56,7 @@ public record VisitDecision(Callback callback, Optional<Appointment> told, List<
                 .toList();
         FollowUps.Owing owing = FollowUps.owing(
                 heard,
-                opens(heard, open, told).stream()
+                opens(heard, open, known, told).stream()
                         .filter(_ -> known.filter(before -> before.change() == told.change())
                                 .isEmpty())
                         .flatMap(kind -> FollowUps.because(told, heard, kind, policy, now).stream())
@@ -68,13 +70,25 @@ public record VisitDecision(Callback callback, Optional<Appointment> told, List<
         return new VisitDecision(owing.callback(), Optional.empty(), List.of(), owing.owed());
     }
 
+    /** Systems tell of every change of an appointment, and most leave its time as it was. One that was cancelled had none any more. */
+    private static boolean isAnotherTime(Callback callback, Optional<Appointment> known, Appointment told) {
+        Optional<OffsetDateTime> before = known.isPresent()
+                ? known.filter(one -> one.change() != AppointmentChange.CANCELLED)
+                        .flatMap(Appointment::visitAt)
+                : FollowUps.recordedVisit(callback);
+        return before.isEmpty()
+                || told.visitAt().filter(at -> at.isEqual(before.get())).isEmpty();
+    }
+
     /** What is owed because of it, where the location owes such a thing. A patient who is to be called about the visit already is called once. */
-    private static Optional<FollowUpKind> opens(Callback callback, List<FollowUp> open, Appointment told) {
+    private static Optional<FollowUpKind> opens(
+            Callback callback, List<FollowUp> open, Optional<Appointment> known, Appointment told) {
         return switch (told.change()) {
             case BOOKED -> Optional.empty();
             case MOVED ->
                 Optional.of(FollowUpKind.CONFIRMATION)
                         .filter(_ -> !callback.isOpen()
+                                && isAnotherTime(callback, known, told)
                                 && told.confirmation() == Appointment.Confirmation.NOT_TOLD
                                 && open.stream().noneMatch(one -> one.kind() == FollowUpKind.CONFIRMATION));
             case CANCELLED, MISSED ->
