@@ -57,8 +57,6 @@ public record VisitDecision(Callback callback, Optional<Appointment> told, List<
         FollowUps.Owing owing = FollowUps.owing(
                 heard,
                 opens(heard, open, known, told).stream()
-                        .filter(_ -> known.filter(before -> before.change() == told.change())
-                                .isEmpty())
                         .flatMap(kind -> FollowUps.because(told, heard, kind, policy, now).stream())
                         .toList());
         return Optional.of(new VisitDecision(owing.callback(), Optional.of(told), changed, owing.owed()));
@@ -70,32 +68,43 @@ public record VisitDecision(Callback callback, Optional<Appointment> told, List<
         return new VisitDecision(owing.callback(), Optional.empty(), List.of(), owing.owed());
     }
 
-    /** Systems tell of every change of an appointment, and most leave its time as it was. One that was cancelled had none any more. */
-    private static boolean isAnotherTime(Callback callback, Optional<Appointment> known, Appointment told) {
-        Optional<OffsetDateTime> before = known.isPresent()
-                ? known.filter(one -> one.change() != AppointmentChange.CANCELLED)
-                        .flatMap(Appointment::visitAt)
-                : FollowUps.recordedVisit(callback);
-        return before.isEmpty()
-                || told.visitAt().filter(at -> at.isEqual(before.get())).isEmpty();
-    }
-
     /** What is owed because of it, where the location owes such a thing. A patient who is to be called about the visit already is called once. */
     private static Optional<FollowUpKind> opens(
             Callback callback, List<FollowUp> open, Optional<Appointment> known, Appointment told) {
         return switch (told.change()) {
-            case BOOKED -> Optional.empty();
-            case MOVED ->
+            case BOOKED, MOVED ->
                 Optional.of(FollowUpKind.CONFIRMATION)
                         .filter(_ -> !callback.isOpen()
                                 && isAnotherTime(callback, known, told)
                                 && told.confirmation() == Appointment.Confirmation.NOT_TOLD
                                 && open.stream().noneMatch(one -> one.kind() == FollowUpKind.CONFIRMATION));
             case CANCELLED, MISSED ->
-                Optional.of(FollowUpKind.CALL_PATIENT).filter(_ -> open.stream().noneMatch(Visits::isCallAboutVisit));
+                Optional.of(FollowUpKind.CALL_PATIENT)
+                        .filter(_ -> !isKnown(known, told) && open.stream().noneMatch(Visits::isCallAboutVisit));
             case KEPT ->
                 Optional.of(FollowUpKind.POST_VISIT)
-                        .filter(_ -> open.stream().noneMatch(one -> one.kind() == FollowUpKind.POST_VISIT));
+                        .filter(_ -> !isKnown(known, told)
+                                && open.stream().noneMatch(one -> one.kind() == FollowUpKind.POST_VISIT));
         };
+    }
+
+    private static boolean isKnown(Optional<Appointment> known, Appointment told) {
+        return known.filter(before -> before.change() == told.change()).isPresent();
+    }
+
+    /**
+     * Whether the visit is at another time than the patient was told of. Systems tell of every change of an appointment, and most leave its time as it was;
+     * a first booking is what the outcome recorded; and one that was cancelled had no time any more.
+     */
+    private static boolean isAnotherTime(Callback callback, Optional<Appointment> known, Appointment told) {
+        if (known.isEmpty() && told.change() == AppointmentChange.BOOKED) {
+            return false;
+        }
+        Optional<OffsetDateTime> before = known.isPresent()
+                ? known.filter(one -> one.change() != AppointmentChange.CANCELLED)
+                        .flatMap(Appointment::visitAt)
+                : FollowUps.recordedVisit(callback);
+        return before.isEmpty()
+                || told.visitAt().filter(at -> at.isEqual(before.get())).isEmpty();
     }
 }

@@ -77,7 +77,8 @@ class TakeAppointmentTest {
                 new LocationId("oak-street"),
                 PATIENT,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                AppointmentEvent.Dated.BY_ITS_SYSTEM);
     }
 
     private AppointmentEvent event(AppointmentChange change) {
@@ -159,42 +160,6 @@ class TakeAppointmentTest {
             assertThat(current(FollowUpKind.CALL_PATIENT).isOpen()).isTrue();
         }
 
-        /** Systems tell of every change of an appointment, a new note included. */
-        @Test
-        void that_leaves_the_time_as_it_was_owes_the_patient_no_word() {
-            booked();
-            take(event(AppointmentChange.BOOKED, practice.clock.instant(), Confirmation.SENT));
-            practice.clock.tick(Duration.ofMinutes(10));
-
-            take(event(AppointmentChange.MOVED));
-
-            assertThat(outcome(FollowUpKind.CONFIRMATION)).isEqualTo(FollowUpOutcome.SENT);
-            assertThat(confirmations()).hasSize(1);
-        }
-
-        @Test
-        void to_another_time_has_the_patient_told() {
-            booked();
-            take(event(AppointmentChange.BOOKED, practice.clock.instant(), Confirmation.SENT));
-            practice.clock.tick(Duration.ofMinutes(10));
-
-            take(to(OffsetDateTime.parse("2026-12-04T11:00:00-05:00"), event(AppointmentChange.MOVED)));
-
-            assertThat(confirmations()).hasSize(2).last().matches(FollowUp::isOpen);
-        }
-
-        private AppointmentEvent to(OffsetDateTime visitAt, AppointmentEvent event) {
-            Appointment told = event.appointment();
-            return event.with(new Appointment(
-                    told.id(), told.change(), Optional.of(visitAt), told.changedAt(), told.confirmation()));
-        }
-
-        private List<FollowUp> confirmations() {
-            return practice.callbacks.followUps.all().stream()
-                    .filter(one -> one.kind() == FollowUpKind.CONFIRMATION)
-                    .toList();
-        }
-
         @Test
         void that_is_older_than_what_is_known_changes_nothing() {
             Callback callback = booked();
@@ -205,7 +170,8 @@ class TakeAppointmentTest {
                     older.location(),
                     older.patient(),
                     Optional.of(older.appointment().changedAt()),
-                    Optional.empty()));
+                    Optional.empty(),
+                    older.dated()));
 
             assertThat(take(older)).isEqualTo(new Result.NothingNew(callback.id()));
             assertThat(current(FollowUpKind.POST_VISIT).isOpen()).isTrue();
