@@ -35,7 +35,7 @@ public record Appointment(
 
     /** Whether this says of the visit what {@code known} does, whenever either was said: that one was moved to a time, or booked for it, is the same. */
     public boolean saysTheSameAs(Appointment known) {
-        return (change == known.change() || change.isToCome() && known.change().isToCome())
+        return (change == known.change() || (change.isToCome() && known.change().isToCome()))
                 && visitAt.map(OffsetDateTime::toInstant).equals(known.visitAt().map(OffsetDateTime::toInstant))
                 && confirmation == known.confirmation();
     }
