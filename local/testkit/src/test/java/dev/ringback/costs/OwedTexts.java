@@ -18,8 +18,7 @@ final class OwedTexts {
 
     private static final Duration ASKED_AFTER = Duration.ofHours(2);
 
-    /** A sweep comes every five minutes: of this long before it is due and as long after it, one sweep sends a text. */
-    private static final Duration HALF_A_SWEEP = Duration.ofSeconds(150);
+    private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(5);
 
     private static final String CALLER = BigTenant.caller(0, 1);
 
@@ -39,7 +38,7 @@ final class OwedTexts {
             Cost confirmed = bench.costOf("InboundTexts", () -> bench.text(CALLER, texts, "C"));
             return List.of(
                     new Row(
-                            "the same outcome where two reminders and a question are owed after it",
+                            "the same outcome where two reminders and a question are owed",
                             booked,
                             Row.Limit.writes(1, 4)),
                     new Row(
@@ -47,10 +46,10 @@ final class OwedTexts {
                             moved,
                             Row.Limit.writes(1, 4)),
                     new Row("the same event of the practice's again", again, Row.Limit.writes(0, 0)),
-                    new Row("the sweep that asks the question", asked, Row.Limit.NONE),
-                    new Row("the patient's answer", answered, Row.Limit.NONE),
-                    new Row("the sweep that reminds of the visit", reminded, Row.Limit.NONE),
-                    new Row("the patient confirms the visit", confirmed, Row.Limit.NONE));
+                    new Row("the sweep that asks the question", asked, Row.Limit.writes(3, 12)),
+                    new Row("the patient's answer", answered, Row.Limit.writes(1, 4)),
+                    new Row("the sweep that reminds of the visit", reminded, Row.Limit.writes(3, 12)),
+                    new Row("the patient confirms the visit", confirmed, Row.Limit.writes(1, 4)));
         }
     }
 
@@ -83,7 +82,7 @@ final class OwedTexts {
 
     /** What the one sweep costs by which a text goes that is due then. */
     private static Cost sweep(Bench bench, Instant due) {
-        bench.pass(Duration.between(bench.now(), due.minus(HALF_A_SWEEP)));
-        return bench.costOf("Sweeper", () -> bench.pass(HALF_A_SWEEP.multipliedBy(2)));
+        bench.pass(Duration.between(bench.now(), due));
+        return bench.costOf("Sweeper", () -> bench.pass(BETWEEN_SWEEPS));
     }
 }

@@ -117,40 +117,40 @@ enum Life {
         }
     },
     /** Is reminded of a visit the day after the call, and confirms it. */
-    IVY("+1 10:40") {
+    IVY("+1 11:00") {
         @Override
         Happenings happenings() {
             return new Happenings()
-                    .missed("20:30", IVYS_PHONE, PINE, YES)
-                    .claims("20:35", PAT, IVYS_PHONE)
-                    .books("20:40", PAT, IVYS_PHONE, "+2 11:00")
-                    .texts("+1 10:20", IVYS_PHONE, PINE_TEXTS, "C");
+                    .missed("20:15", IVYS_PHONE, PINE, YES)
+                    .claims("20:28", PAT, IVYS_PHONE)
+                    .books("20:32", PAT, IVYS_PHONE, "+2 11:00")
+                    .texts("+1 10:35", IVYS_PHONE, PINE_TEXTS, "C");
         }
     },
     /** Is asked how the call was and answers; the visit, of which they were to be reminded, is cancelled. */
-    JAN("12:00") {
+    JAN("12:35") {
         @Override
         Happenings happenings() {
             return new Happenings()
                     .missed("09:13", JANS_PHONE, PINE, YES)
-                    .claims("09:16", PAT, JANS_PHONE)
-                    .books("09:20", PAT, JANS_PHONE, "+7 11:00")
-                    .texts("11:40", JANS_PHONE, PINE_TEXTS, "5")
-                    .tells("11:45", "Cancelled", "11:44", JANS_PHONE, "pine", "+7 11:00");
+                    .claims("09:25", PAT, JANS_PHONE)
+                    .books("09:29", PAT, JANS_PHONE, "+7 11:00")
+                    .texts("11:55", JANS_PHONE, PINE_TEXTS, "5")
+                    .tells("12:10", "Cancelled", "12:09", JANS_PHONE, "pine", "+7 11:00");
         }
     },
     /** Has a visit that the practice's system moves twice and takes off in the end; what it tells late changes nothing. */
-    KIM("10:30") {
+    KIM("10:45") {
         @Override
         Happenings happenings() {
             return new Happenings()
                     .missed("09:14", KIMS_PHONE, YEW, Map.of())
-                    .claims("09:17", PAT, KIMS_PHONE)
-                    .books("09:21", PAT, KIMS_PHONE, "+7 11:00")
-                    .tells("09:25", "Booked", "09:20", KIMS_PHONE, "yew", "+7 11:00")
-                    .tells("09:35", "Moved", "09:34", KIMS_PHONE, "yew", "+9 11:00")
-                    .tells("09:40", "Moved", "09:30", KIMS_PHONE, "yew", "+8 11:00")
-                    .tells("09:50", "Missed", "09:49", KIMS_PHONE, "yew", "+9 11:00");
+                    .claims("09:25", PAT, KIMS_PHONE)
+                    .books("09:29", PAT, KIMS_PHONE, "+7 11:00")
+                    .tells("09:33", "Booked", "09:28", KIMS_PHONE, "yew", "+7 11:00")
+                    .tells("09:46", "Moved", "09:45", KIMS_PHONE, "yew", "+9 11:00")
+                    .tells("09:58", "Moved", "09:40", KIMS_PHONE, "yew", "+8 11:00")
+                    .tells("10:12", "Missed", "10:11", KIMS_PHONE, "yew", "+9 11:00");
         }
     };
 
