@@ -19,7 +19,10 @@ CLIENT = "com/amazonaws/aws-lambda-java-runtime-interface-client"
 CLIENTS_JARS = (CLIENT, "com/amazonaws/aws-lambda-java-core", "com/amazonaws/aws-lambda-java-serialization", "software/amazon/awssdk/utils-lite")
 
 # Java's runtime exists in Docker images alone. This is what the managed one does: AWS's runtime interface client, and the function's own jars from lib.
+# The emulator takes whole lines of a process for its log. As JSON the client ends a line; as text it leaves that to the telemetry of the managed runtime.
 BOOTSTRAP = """#!/bin/sh
+echo "$AWS_LAMBDA_FUNCTION_NAME starts"
+export AWS_LAMBDA_LOG_FORMAT=JSON
 exec {java} -Xmx200m -Xss512k -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData --enable-native-access=ALL-UNNAMED -D{ric}.runtimeapi.NativeClient.JNI={jni} -cp '{clients}/*' {ric}.AWSLambda "$_HANDLER"
 """
 
