@@ -55,7 +55,8 @@ class AppointmentMatchTest {
     }
 
     private static AppointmentEvent event(Appointment told, Optional<CallbackId> callback) {
-        return new AppointmentEvent(told, OAK_STREET, PATIENT, Optional.empty(), callback);
+        return new AppointmentEvent(
+                told, OAK_STREET, PATIENT, Optional.empty(), callback, AppointmentEvent.Dated.BY_ITS_SYSTEM);
     }
 
     private static AppointmentMatch match(AppointmentEvent event, Callback... callbacks) {
@@ -135,7 +136,8 @@ class AppointmentMatchTest {
                                 new LocationId("harbor"),
                                 PATIENT,
                                 Optional.empty(),
-                                Optional.empty()),
+                                Optional.empty(),
+                                AppointmentEvent.Dated.BY_ITS_SYSTEM),
                         FIRST))
                 .isEqualTo(new AppointmentMatch.OfNone());
     }
