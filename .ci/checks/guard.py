@@ -81,7 +81,8 @@ def main():
     nothing = [] if len(reports) == len(files) and kept else ["cfn-guard has looked at nothing"]
     if unheard or idle or nothing:
         raise SystemExit("\n".join(unheard + idle + nothing))
-    print(f"cfn-guard: of AWS's HIPAA rules {len(kept)} are kept in {len(files)} templates; of {len(suppressed)} guard.yaml says why not")
+    kept -= suppressed.keys()
+    print(f"cfn-guard: in {len(files)} templates {', '.join(sorted(kept))} are kept; guard.yaml answers {', '.join(sorted(suppressed))}")
 
 
 if __name__ == "__main__":
