@@ -44,7 +44,7 @@ class TakeChangedAppointmentTest {
             Oak.directory()
                     .replace(
                             "\"catchAll\":\"harbor\"",
-                            "\"catchAll\":\"harbor\",\"followUps\":{\"confirmation\":\"on\"}"),
+                            "\"catchAll\":\"harbor\",\"followUps\":{\"confirmation\":\"on\",\"call-patient\":\"on\"}"),
             at("tue 09:00"));
 
     private final Person ana = Oak.person(practice, "ana");
@@ -61,11 +61,16 @@ class TakeChangedAppointmentTest {
     }
 
     private Result tell(AppointmentChange change, String visitAt, Confirmation confirmation, Dated dated) {
+        return tell("visit-17", change, visitAt, confirmation, dated);
+    }
+
+    private Result tell(
+            String appointment, AppointmentChange change, String visitAt, Confirmation confirmation, Dated dated) {
         practice.clock.tick(Duration.ofMinutes(10));
         return practice.takeAppointment.take(
                 new AppointmentEvent(
                         new Appointment(
-                                new AppointmentId("northstar", "visit-17"),
+                                new AppointmentId("northstar", appointment),
                                 change,
                                 Optional.of(OffsetDateTime.parse(visitAt)),
                                 practice.clock.instant(),
@@ -128,6 +133,29 @@ class TakeChangedAppointmentTest {
         tell(AppointmentChange.MOVED, TEN);
 
         assertThat(confirmations()).hasSize(2).last().matches(FollowUp::isOpen);
+    }
+
+    @Test
+    void that_cancels_and_books_under_another_name_has_nobody_called_about_the_cancellation() {
+        tell(AppointmentChange.CANCELLED, TEN);
+        assertThat(calls()).singleElement().matches(FollowUp::isOpen);
+
+        tell("visit-18", AppointmentChange.BOOKED, ELEVEN, Confirmation.SENT, Dated.BY_ITS_SYSTEM);
+
+        assertThat(calls()).singleElement().matches(one -> !one.isOpen());
+        assertThat(Oak.current(practice)
+                        .facts()
+                        .appointments()
+                        .standing()
+                        .orElseThrow()
+                        .visitAt())
+                .contains(OffsetDateTime.parse(ELEVEN));
+    }
+
+    private List<FollowUp> calls() {
+        return practice.callbacks.followUps.all().stream()
+                .filter(one -> one.kind() == FollowUpKind.CALL_PATIENT)
+                .toList();
     }
 
     @Nested
