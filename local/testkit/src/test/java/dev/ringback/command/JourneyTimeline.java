@@ -80,7 +80,7 @@ final class JourneyTimeline {
             case "opened", "owed", "due", "lapsed", "released" -> put(stage, line, "due");
             case "waiting" -> put(stage, line, "waiting");
             case "claimed" -> put(stage, line, "claimed");
-            case "visit-moved" -> put(stage, line, before(stage).state());
+            case "visit-moved" -> put(stage, line, before(stage).orElseThrow().state());
             case "closed" ->
                 put(stage, line, Standing.ended(line.path("outcome").asString()));
             default -> {
@@ -130,12 +130,14 @@ final class JourneyTimeline {
                                 line.path(when).asStringOpt().map(JourneyTable::instant)));
     }
 
-    private Standing before(String stage) {
-        return since.get(stage).lastEntry().getValue();
+    private Optional<Standing> before(String stage) {
+        return Optional.ofNullable(since.get(stage))
+                .map(NavigableMap::lastEntry)
+                .map(Map.Entry::getValue);
     }
 
     private void put(String stage, JsonNode line, String state) {
-        Optional<Standing> before = Optional.ofNullable(since.get(stage)).map(_ -> before(stage));
+        Optional<Standing> before = before(stage);
         put(
                 stage,
                 line,
