@@ -111,7 +111,9 @@ public final class UnitOfWork {
                         ended,
                         placement(ended),
                         List.of(),
-                        owing.owed().stream().map(followUps::placed).toList());
+                        owing.owed().stream()
+                                .map(owed -> followUps.placed(owed, now))
+                                .toList());
     }
 
     /** Saves what follows from what became of a visit. */
@@ -128,7 +130,9 @@ public final class UnitOfWork {
                 decision.changed().stream()
                         .map(change -> followUps.changed(change.before(), change.after(), now))
                         .toList(),
-                decision.owed().stream().map(followUps::placed).toList());
+                decision.owed().stream()
+                        .map(owed -> followUps.placed(owed, now))
+                        .toList());
     }
 
     /** Reminders follow the visit. */

@@ -83,7 +83,9 @@ public final class FollowUpEvent {
                     CONFIRMED,
                     NOT_FOUND,
                     THEIRS,
-                    NOT_THEIRS -> Optional.of(outcome.word());
+                    NOT_THEIRS,
+                    DO_NOT_CALL,
+                    WRONG_NUMBER -> Optional.of(outcome.word());
         };
     }
 }

@@ -10,6 +10,7 @@ import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.FollowUpAlerts;
 import dev.ringback.casework.FollowUpStore;
 import dev.ringback.casework.FollowUpUnit;
+import dev.ringback.casework.HeedRefusal;
 import dev.ringback.casework.Holdings;
 import dev.ringback.casework.Outbox;
 import dev.ringback.casework.ReadJourney;
@@ -37,13 +38,14 @@ final class AfterTheCall {
     AfterTheCall(
             AwsClients clients,
             Settings settings,
+            CallbackStore callbacks,
             Supplier<Alerts> alerts,
             CurrentDirectory directory,
             InstantSource clock) {
         this.clients = clients;
         this.settings = settings;
         this.store = new FollowUpTable(clients.dynamo(), settings.table());
-        this.unit = new FollowUpUnit(store, directory);
+        this.unit = new FollowUpUnit(store, callbacks, directory);
         this.alerts = alerts;
         this.directory = directory;
         this.clock = clock;
@@ -59,6 +61,10 @@ final class AfterTheCall {
 
     Holdings holdings(CallbackStore callbacks) {
         return new Holdings(callbacks, store, directory);
+    }
+
+    HeedRefusal heedRefusal(CallbackStore callbacks, UnitOfWork unitOfWork) {
+        return new HeedRefusal(callbacks, unitOfWork, store, unit, clock);
     }
 
     WorkOnFollowUp work(CallbackStore callbacks, UnitOfWork unitOfWork, Holdings holdings) {

@@ -113,7 +113,7 @@ public final class Ringback {
         this.alerts = new Lazily<>(() -> new SnsAlerts(clients.sns(), settings.alertsPrefix(), settings.keyArn()));
         this.voicemails = new Voicemails(clients, settings, this.clock);
         this.directory = new CurrentDirectory(directories, this.clock, CurrentDirectory.A_MINUTE);
-        this.afterTheCall = new AfterTheCall(clients, settings, alerts, directory, this.clock);
+        this.afterTheCall = new AfterTheCall(clients, settings, callbacks, alerts, directory, this.clock);
         this.unitOfWork = new UnitOfWork(callbacks, numbers, directory, afterTheCall.unit());
         this.texting = new Texting(clients, settings, callbacks, directory, this.clock);
         this.outbox = new Lazily<>(() -> new Outbox(
@@ -285,6 +285,6 @@ public final class Ringback {
     }
 
     private HeedRefusal heedRefusal() {
-        return new HeedRefusal(callbacks, unitOfWork, clock);
+        return afterTheCall.heedRefusal(callbacks, unitOfWork);
     }
 }

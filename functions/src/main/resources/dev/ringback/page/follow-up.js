@@ -35,7 +35,7 @@ class FollowUpScreen extends FollowUpState {
       return this.done(this.ended);
     }
     const filled = this.open || this.typed ? this.ending() : nothing;
-    return html`${this.head(detail)} ${this.bad()} ${this.state(detail)} ${this.script ? journey(this.script.journey, detail.location) : nothing}
+    return html`${this.head(detail)} ${this.bad()} ${this.state(detail)} ${this.noCalls(detail)} ${this.script ? journey(this.script.journey, detail.location) : nothing}
       <div class="call ${filled === nothing ? 'looking' : ''}">
         <section class="before" aria-labelledby="before-title">${this.what(detail)}</section>
         ${this.script ? html`<section class="script" aria-labelledby="script-title">${script(this, this.script)}</section>` : nothing}
@@ -54,7 +54,7 @@ class FollowUpScreen extends FollowUpState {
           ${detail.state === 'closed' ? nothing : html`<li>${due({ ...detail, dueBy: detail.due }, 'due.head')}</li>`}
           ${detail.appointmentAt ? html`<li class="tag">${t('visit.at', { when: when(detail.appointmentAt, detail.location) })}</li>` : nothing}</ul></div>
       ${this.mine && !this.lapsed
-        ? html`<div class="acts">${detail.caller.includes('•') ? nothing : html`<a class="button first" href="tel:${detail.caller}" data-key="c" aria-keyshortcuts="c">${t('call')} <kbd>C</kbd></a>`}
+        ? html`<div class="acts">${detail.caller.includes('•') || this.script?.notToBeCalled ? nothing : html`<a class="button first" href="tel:${detail.caller}" data-key="c" aria-keyshortcuts="c">${t('call')} <kbd>C</kbd></a>`}
             ${detail.claim?.mayKeep
               ? html`<button class=${left < 3 ? 'late' : ''} data-key="k" aria-keyshortcuts="k" ?disabled=${this.busy} @click=${() => this.act(() => session.post(`/follow-ups/${this.followUp}/claim`), t('kept'))}>${t('keep')} · ${remains} <kbd>K</kbd></button>`
               : html`<span class="tag ${left < 3 ? 'late' : ''}">${remains}</span>`}
@@ -81,6 +81,12 @@ class FollowUpScreen extends FollowUpState {
       return html`<div class="note">${t('not.now', { when: when(detail.mayBeCalledFrom, detail.location) })}</div>`;
     }
     return may('claim') ? html`<div class="note"><span>${detail.state === 'waiting' && detail.nextAt ? t('owed.waits', { when: when(detail.nextAt, detail.location) }) : t('free')}</span>${take}</div>` : nothing;
+  }
+
+  /** That nobody is to call the patient, as long as something is owed to them. @param {import('./types').FollowUpDetail} detail */
+  noCalls(detail) {
+    const why = this.script?.notToBeCalled;
+    return why && detail.state !== 'closed' ? html`<div class="note warn" role="status">${t(`no.calls.${why}`)}</div>` : nothing;
   }
 
   /** @param {import('./types').FollowUpDetail} detail */

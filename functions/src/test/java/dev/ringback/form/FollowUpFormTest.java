@@ -147,6 +147,8 @@ class FollowUpFormTest {
                         "visit-cancelled",
                         "visit-missed",
                         "visit-kept",
-                        "visit-booked");
+                        "visit-booked",
+                        "do-not-call",
+                        "wrong-number");
     }
 }

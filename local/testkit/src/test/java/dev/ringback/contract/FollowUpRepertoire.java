@@ -157,6 +157,12 @@ record FollowUpRepertoire(Practice practice) {
         practice.as(PAT).post(confirmation + "/claim");
         practice.passUnnoticed(Duration.ofHours(12));
         practice.as(PAT).post(insurance + ".call-patient/claim");
+        practice.as(PAT).callWish(callback, "do-not-call");
+        practice.as(PAT).post(insurance + ".call-patient/claim");
+        practice.as(PAT).get(insurance + ".call-patient");
+        practice.as(PAT).get(confirmation + "/script");
+        practice.passUnnoticed(Duration.ofMinutes(1));
+        practice.as(PAT).callWish(callback, "may-call");
     }
 
     private void takenOverAndOver(String callback) {
