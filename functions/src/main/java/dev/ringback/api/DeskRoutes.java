@@ -29,7 +29,6 @@ final class DeskRoutes {
 
     private static final int EVIDENCE = 200;
     private static final int LEAST_EVIDENCE = 6;
-    private static final int NAME = 100;
 
     private final WorkOnCallback work;
     private final LookPage lookPage;
@@ -94,6 +93,8 @@ final class DeskRoutes {
             case "GET /follow-ups/{id}/script" -> scriptPage.ofFollowUp(request);
             case "POST /follow-ups/{id}/claim" -> followUpPage.claim(request);
             case "DELETE /follow-ups/{id}/claim" -> followUpPage.release(request);
+            case "POST /follow-ups/{id}/assignment" -> followUpPage.assign(request);
+            case "POST /follow-ups/{id}/hand-off" -> followUpPage.passOn(request);
             case "POST /follow-ups/{id}/outcome" -> followUpPage.outcome(request);
             case "POST /callbacks/{id}/claim" -> claim(request);
             case "DELETE /callbacks/{id}/claim" -> release(request);
@@ -130,7 +131,7 @@ final class DeskRoutes {
     }
 
     private Reply assign(DeskRequest request) throws Body.Unreadable {
-        String to = request.fields("to").text("to", NAME);
+        String to = request.fields("to").text("to", Body.NAME);
         return callbackPage.of(request, work.reassign(request.person(), request.callback(), to, request.log()));
     }
 
@@ -146,7 +147,7 @@ final class DeskRoutes {
     }
 
     private Reply passOn(DeskRequest request) throws Body.Unreadable {
-        Team team = new Team(request.fields("team").text("team", NAME));
+        Team team = new Team(request.fields("team").text("team", Body.NAME));
         return callbackPage.of(request, work.passOn(request.person(), request.callback(), team, request.log()));
     }
 

@@ -212,6 +212,8 @@ final class CommunicationResource {
                     FollowUpEntry.Waiting _,
                     FollowUpEntry.VisitMoved _,
                     FollowUpEntry.Claimed _,
+                    FollowUpEntry.Reassigned _,
+                    FollowUpEntry.HandedOff _,
                     FollowUpEntry.NumberShown _,
                     FollowUpEntry.Renewed _,
                     FollowUpEntry.Released _,

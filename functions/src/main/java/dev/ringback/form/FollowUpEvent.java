@@ -40,6 +40,15 @@ public final class FollowUpEvent {
                 said.put("until", claimed.until());
                 yield "Follow-up Claimed";
             }
+            case FollowUpEntry.Reassigned given -> {
+                said.put("agency", given.to().agency().map(AgencyId::id));
+                said.put("until", given.until());
+                yield "Follow-up Reassigned";
+            }
+            case FollowUpEntry.HandedOff handedOff -> {
+                said.put("team", handedOff.team().id());
+                yield "Follow-up Handed Off";
+            }
             case FollowUpEntry.NumberShown _ -> "Follow-up Number Shown";
             case FollowUpEntry.Renewed renewed -> {
                 said.put("until", renewed.until());

@@ -69,7 +69,7 @@ final class AfterTheCall {
 
     WorkOnFollowUp work(CallbackStore callbacks, UnitOfWork unitOfWork, Holdings holdings) {
         var answers = new AnswerMatch(callbacks, store, directory, unitOfWork);
-        return new WorkOnFollowUp(store, unit, alerts(), holdings, answers, clock);
+        return new WorkOnFollowUp(store, unit, alerts(), holdings, answers, directory, clock);
     }
 
     ClaimNext claimNext(CallbackStore callbacks, UnitOfWork unitOfWork, Outbox outbox, Holdings holdings) {

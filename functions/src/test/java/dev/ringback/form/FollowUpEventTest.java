@@ -71,6 +71,14 @@ class FollowUpEventTest {
                         new FollowUpEntry.Claimed(NOW, ANA, UNTIL),
                         "Follow-up Claimed",
                         Map.of("agency", "northwind", "until", UNTIL)),
+                new Told(
+                        new FollowUpEntry.Reassigned(NOW, ANA, ANA, UNTIL),
+                        "Follow-up Reassigned",
+                        Map.of("agency", "northwind", "until", UNTIL)),
+                new Told(
+                        new FollowUpEntry.HandedOff(NOW, ANA, Team.BILLING),
+                        "Follow-up Handed Off",
+                        Map.of("team", "billing")),
                 new Told(new FollowUpEntry.NumberShown(NOW, ANA), "Follow-up Number Shown", Map.of()),
                 new Told(new FollowUpEntry.Renewed(NOW, ANA, UNTIL), "Follow-up Renewed", Map.of("until", UNTIL)),
                 new Told(new FollowUpEntry.Released(NOW, ANA), "Follow-up Released", Map.of()),

@@ -128,6 +128,7 @@ public final class MemoryPractice {
                 followUpAlerts,
                 holdings,
                 new AnswerMatch(callbacks, callbacks.followUps, directory, unitOfWork),
+                directory,
                 clock);
         takeAppointment = new TakeAppointment(callbacks, callbacks.followUps, directory, unitOfWork, clock);
         followKeep = new FollowKeep(keptItems, directory, clock);

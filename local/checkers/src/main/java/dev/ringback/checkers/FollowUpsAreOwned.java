@@ -72,7 +72,10 @@ final class FollowUpsAreOwned implements Invariant {
             case "claimed" ->
                 holder.filter(held -> held.until().isAfter(Entries.at(entry)))
                         .map(held -> by + " took %s while " + held.person() + " held it");
-            case "renewed", "outcome", "number-shown" ->
+            case "reassigned" ->
+                holder.filter(held -> held.until().isAfter(Entries.at(entry)))
+                        .map(held -> by + " gave %s away while " + held.person() + " held it");
+            case "renewed", "outcome", "number-shown", "handed-off" ->
                 isHolder ? Optional.empty() : Optional.of(by + " worked on %s without holding it");
             default -> Optional.empty();
         };

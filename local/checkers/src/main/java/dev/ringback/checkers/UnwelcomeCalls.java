@@ -38,7 +38,8 @@ final class UnwelcomeCalls {
     private static boolean isTaken(List<JsonNode> news) {
         for (int i = 0; i < news.size(); i++) {
             boolean isLateOutcome = i + 1 < news.size() && Entries.is(news.get(i + 1), "outcome");
-            if (Entries.is(news.get(i), "claimed") && !isLateOutcome) {
+            boolean isTake = Entries.is(news.get(i), "claimed") || Entries.is(news.get(i), "reassigned");
+            if (isTake && !isLateOutcome) {
                 return true;
             }
         }

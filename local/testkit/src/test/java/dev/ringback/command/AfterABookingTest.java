@@ -74,7 +74,7 @@ class AfterABookingTest {
 
     @Test
     void what_is_late_is_told_without_a_word_of_the_patient() {
-        assertThat(history("confirmation")).containsExactly("owed", "escalated", "claimed", "outcome", "closed");
+        assertThat(history("confirmation")).containsExactly("owed", "escalated", "reassigned", "outcome", "closed");
         assertThat(ofType("alert"))
                 .singleElement()
                 .satisfies(alert ->

@@ -72,6 +72,7 @@ record FollowUpRepertoire(Practice practice) {
         practice.as(ELI).get(paperwork + "/script");
         practice.as(ELI).get("/callbacks/" + callback + "/caller");
         practice.as(PAT).get("/follow-ups/" + callback + ".confirmation");
+        handedOn("/follow-ups/" + callback + ".confirmation");
 
         String records = "/follow-ups/" + callback + ".referral-records";
         practice.as(PAT).post(records + "/claim");
@@ -91,6 +92,29 @@ record FollowUpRepertoire(Practice practice) {
         practice.as(PAT).post(insurance + ".call-patient/outcome", "{\"outcome\": \"no-answer\"}");
         practice.pass(Duration.ofDays(1));
         practice.as(PAT).get(insurance + ".call-patient");
+    }
+
+    /** Given to another person and to other teams, and back again. */
+    private void handedOn(String confirmation) {
+        practice.as(SAM).post(confirmation + "/assignment", to(PAT));
+        practice.as(PAT).post(confirmation + "/hand-off", "{\"team\": \"insurance\"}");
+        practice.as(PAT).get(confirmation);
+        practice.as(SAM).post(confirmation + "/hand-off", "{\"team\": \"front-desk\"}");
+        practice.as(PAT).post(confirmation + "/claim");
+        practice.as(SAM).post(confirmation + "/hand-off", "{\"team\": \"front-desk\"}");
+        practice.as(PAT).post(confirmation + "/hand-off", "{\"team\": \"nobodies\"}");
+        practice.as(PAT).post(confirmation + "/hand-off", "{\"team\": \"front-desk\"}");
+        practice.as(PAT).post(confirmation + "/assignment", to(SAM));
+        practice.as(SAM).post(confirmation + "/assignment", to("nobody@sunrise.example"));
+        practice.as(ELI).post(confirmation + "/claim");
+        practice.as(ELI).post(confirmation + "/hand-off", "{\"team\": \"insurance\"}");
+        practice.as(ELI).ask("DELETE", confirmation + "/claim", "");
+        practice.as(BEN).post(confirmation + "/assignment", to(BEN));
+        practice.as(BEN).post(confirmation + "/hand-off", "{\"team\": \"insurance\"}");
+    }
+
+    private static String to(String person) {
+        return "{\"to\": \"%s\"}".formatted(person);
     }
 
     /** A visit that is moved, and that the patient is reminded of. */
@@ -145,6 +169,7 @@ record FollowUpRepertoire(Practice practice) {
         practice.as(SAM).post(insurance + "/outcome", "{\"outcome\": \"verified\"}");
         practice.as(SAM).ask("DELETE", insurance + "/claim", "");
         practice.as(SAM).post(confirmation + "/claim");
+        practice.as(SAM).post(confirmation + "/assignment", to(SAM));
         practice.as(PAT).post(insurance + "/outcome", "{\"outcome\": \"received\"}");
         practice.passUnnoticed(Duration.ofMinutes(10));
         practice.as(PAT).ask("DELETE", insurance + "/claim", "");
@@ -155,8 +180,12 @@ record FollowUpRepertoire(Practice practice) {
         practice.as(PAT).ask("DELETE", insurance + "/claim", "");
         callers.stream().skip(4).forEach(caller -> practice.as(PAT).claim(practice.missed(caller)));
         practice.as(PAT).post(confirmation + "/claim");
+        practice.as(SAM).post(confirmation + "/assignment", to(PAT));
+        practice.as(SAM).post(insurance + "/assignment", to(PAT));
+        practice.as(PAT).post(insurance + "/hand-off", "{\"team\": \"billing\"}");
         practice.passUnnoticed(Duration.ofHours(12));
         practice.as(PAT).post(insurance + ".call-patient/claim");
+        practice.as(SAM).post(insurance + ".call-patient/assignment", to(PAT));
         practice.as(PAT).callWish(callback, "do-not-call");
         practice.as(PAT).post(insurance + ".call-patient/claim");
         practice.as(PAT).get(insurance + ".call-patient");
@@ -169,10 +198,14 @@ record FollowUpRepertoire(Practice practice) {
         String confirmation = "/follow-ups/" + callback + ".confirmation";
         for (int take = 1; take < Limits.IN_HOUSE; take++) {
             practice.as(PAT).post(confirmation + "/claim");
-            practice.as(PAT).ask("DELETE", confirmation + "/claim", "");
+            practice.as(PAT).post(confirmation + "/hand-off", "{\"team\": \"front-desk\"}");
         }
         practice.as(ELI).post(confirmation + "/claim");
         practice.as(PAT).post(confirmation + "/claim");
         practice.as(PAT).ask("DELETE", confirmation + "/claim", "");
+        practice.as(SAM).post(confirmation + "/assignment", to(SAM));
+        practice.as(PAT).post(confirmation + "/hand-off", "{\"team\": \"front-desk\"}");
+        practice.as(PAT).post(confirmation + "/claim");
+        practice.as(PAT).post(confirmation + "/hand-off", "{\"team\": \"front-desk\"}");
     }
 }

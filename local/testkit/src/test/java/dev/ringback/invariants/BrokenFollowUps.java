@@ -59,7 +59,7 @@ final class BrokenFollowUps {
     private static Happenings refused() {
         return new Happenings()
                 .owing()
-                .missed("09:00", ANNS_PHONE, OAK, Map.of("ringback_bucket", "new-patient"))
+                .missed("09:00", ANNS_PHONE, OAK, Map.of())
                 .claims("09:05", PAT, ANNS_PHONE)
                 .records("09:10", PAT, ANNS_PHONE, "booked")
                 .asksOnce("09:20", PAT, "POST", INSURANCE, ANNS_PHONE)

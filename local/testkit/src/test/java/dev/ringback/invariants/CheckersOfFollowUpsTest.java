@@ -141,7 +141,7 @@ class CheckersOfFollowUpsTest {
         List<JsonNode> history = new ArrayList<>();
         history.add(((ObjectNode) owed("front-desk")).put("kind", "call-patient"));
         history.addAll(List.of(more));
-        return stored(Optional.of(at("09:30")), Indexed.FOUND, history.toArray(JsonNode[]::new));
+        return stored(Optional.of(at("09:15")), Indexed.FOUND, history.toArray(JsonNode[]::new));
     }
 
     private static Past refused(String said) {
@@ -154,7 +154,7 @@ class CheckersOfFollowUpsTest {
         Invariant remembers = checker(15);
         world(at("09:05")).holds(refused("do-not-call")).wrote(call()).shownTo(remembers);
 
-        assertThat(world(at("09:06")).wrote(call(claimed("09:06", PAT))).shownTo(remembers))
+        assertThat(world(at("09:06")).wrote(call(claimed("09:05", PAT))).shownTo(remembers))
                 .contains("f was taken, and its patient is not to be called");
     }
 
@@ -179,7 +179,7 @@ class CheckersOfFollowUpsTest {
 
         Invariant other = checker(15);
         world(at("09:05")).holds(refused("may-call")).wrote(call()).shownTo(other);
-        assertThat(world(at("09:06")).wrote(call(claimed("09:06", PAT))).shownTo(other))
+        assertThat(world(at("09:06")).wrote(call(claimed("09:05", PAT))).shownTo(other))
                 .isEmpty();
     }
 }
