@@ -142,7 +142,7 @@ public final class Ringback {
     }
 
     TellCaller tellCaller() {
-        return new TellCaller(callbacks, directory, clock);
+        return new TellCaller(callbacks, afterTheCall.store(), directory, clock);
     }
 
     KeepHandOver keepHandOver() {

@@ -85,7 +85,8 @@ final class Story {
         if (!answer.path("result").asString("").equals("ok")) {
             return "a flow asks what to say to a caller, and nothing is known";
         }
-        return "a flow asks what to say to a caller: %s, %s%s"
+        String owedBy = answer.path("owedBy").asString("");
+        return "a flow asks what to say to a caller: %s, %s%s%s"
                 .formatted(
                         answer.path("callback").asString("").equals("yes")
                                 ? "a callback is open"
@@ -93,7 +94,8 @@ final class Story {
                         answer.path("open").asString("").equals("yes")
                                 ? "the location is open"
                                 : "it opens " + answer.path("opens").asString(""),
-                        calledBack.isEmpty() ? "" : ", “we will call you back %s”".formatted(calledBack));
+                        calledBack.isEmpty() ? "" : ", “we will call you back %s”".formatted(calledBack),
+                        owedBy.isEmpty() ? "" : ", and the team %s owes them something".formatted(spoken(owedBy)));
     }
 
     private String mail() {
