@@ -159,6 +159,7 @@ public record FollowUp(
     public Set<PersonId> people() {
         return history.stream()
                 .flatMap(entry -> switch (entry) {
+                    case FollowUpEntry.AskedFor asked -> Stream.of(asked.by().id());
                     case FollowUpEntry.Claimed claimed -> Stream.of(claimed.by().id());
                     case FollowUpEntry.Reassigned given ->
                         Stream.of(given.by().id(), given.to().id());

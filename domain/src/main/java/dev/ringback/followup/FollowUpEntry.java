@@ -22,6 +22,7 @@ public sealed interface FollowUpEntry {
     default String word() {
         return switch (this) {
             case Owed _ -> "owed";
+            case AskedFor _ -> "asked-for";
             case Due _ -> "due";
             case Waiting _ -> "waiting";
             case Claimed _ -> "claimed";
@@ -62,6 +63,9 @@ public sealed interface FollowUpEntry {
             Optional<OffsetDateTime> appointmentAt,
             Optional<Appointment> told)
             implements FollowUpEntry {}
+
+    /** Somebody asked for it: nothing else had it owed. */
+    record AskedFor(Instant at, Worker by) implements FollowUpEntry {}
 
     /** It has waited long enough. */
     record Due(Instant at) implements FollowUpEntry {}

@@ -99,7 +99,7 @@ public record FollowUpFacts(
         return switch (entry) {
             // Every state has refused it by now.
             case FollowUpEntry.Owed _ -> throw new IllegalStateException("a follow-up is owed once");
-            case FollowUpEntry.Due _ -> with(next, work);
+            case FollowUpEntry.AskedFor _, FollowUpEntry.Due _ -> with(next, work);
             case FollowUpEntry.Claimed claimed -> with(next, work.taken(claimed.by()));
             case FollowUpEntry.Reassigned given -> with(next, work.taken(given.to()));
             case FollowUpEntry.HandedOff handedOff ->

@@ -84,7 +84,7 @@ public sealed interface FollowUpState {
                     case Open _ -> new Closed(closed.outcome(), closed.at());
                     case Closed _ -> throw cannotFollow(entry);
                 };
-            case FollowUpEntry.Escalated _ ->
+            case FollowUpEntry.AskedFor _, FollowUpEntry.Escalated _ ->
                 switch (this) {
                     case Open open -> open;
                     case Closed _ -> throw cannotFollow(entry);

@@ -40,6 +40,7 @@ class FollowUpAudienceTest {
 
     private static List<FollowUpEntry> by(Worker worker) {
         return List.of(
+                new FollowUpEntry.AskedFor(NOW, worker),
                 new FollowUpEntry.Claimed(NOW, worker, NOW),
                 new FollowUpEntry.Reassigned(NOW, worker, worker, NOW),
                 new FollowUpEntry.HandedOff(NOW, worker, Team.BILLING),

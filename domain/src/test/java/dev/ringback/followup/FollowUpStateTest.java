@@ -36,6 +36,7 @@ class FollowUpStateTest {
         impossible.put(new FollowUpEntry.Due(LATER), List.of(DUE, CLAIMED, CLOSED));
         impossible.put(new FollowUpEntry.Waiting(NOW, LATER, LATER), List.of(WAITING, CLOSED));
         impossible.put(new FollowUpEntry.Claimed(NOW, worker(ANA), LATER), List.of(CLAIMED, CLOSED));
+        impossible.put(new FollowUpEntry.AskedFor(NOW, worker(ANA)), List.of(CLOSED));
         impossible.put(new FollowUpEntry.Reassigned(NOW, worker(ANA), worker(ANA), LATER), List.of(CLAIMED, CLOSED));
         impossible.put(new FollowUpEntry.HandedOff(NOW, worker(ANA), Team.BILLING), List.of(DUE, WAITING, CLOSED));
         impossible.put(new FollowUpEntry.Renewed(NOW, worker(ANA), LATER), List.of(DUE, WAITING, CLOSED));

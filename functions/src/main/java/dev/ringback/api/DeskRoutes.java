@@ -2,12 +2,14 @@ package dev.ringback.api;
 
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Consent;
+import dev.ringback.callback.FollowUpKind;
 import dev.ringback.callback.MayCall;
 import dev.ringback.callback.NoteKind;
 import dev.ringback.callback.ReleaseReason;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.Wishes;
+import dev.ringback.casework.AskForFollowUp;
 import dev.ringback.casework.WorkOnCallback;
 import dev.ringback.casework.WorkOnCallback.Result;
 import dev.ringback.desk.TickedReport;
@@ -31,6 +33,7 @@ final class DeskRoutes {
     private static final int LEAST_EVIDENCE = 6;
 
     private final WorkOnCallback work;
+    private final AskForFollowUp askForFollowUp;
     private final LookPage lookPage;
     private final CallbackPage callbackPage;
     private final FollowUpPage followUpPage;
@@ -44,6 +47,7 @@ final class DeskRoutes {
 
     DeskRoutes(
             WorkOnCallback work,
+            AskForFollowUp askForFollowUp,
             LookPage lookPage,
             CallbackPage callbackPage,
             FollowUpPage followUpPage,
@@ -55,6 +59,7 @@ final class DeskRoutes {
             DirectoryPage directoryPage,
             NumbersPage numbersPage) {
         this.work = work;
+        this.askForFollowUp = askForFollowUp;
         this.lookPage = lookPage;
         this.callbackPage = callbackPage;
         this.followUpPage = followUpPage;
@@ -107,6 +112,7 @@ final class DeskRoutes {
             case "POST /callbacks/{id}/consent" -> consent(request);
             case "POST /callbacks/{id}/call-wish" -> callWish(request);
             case "POST /callbacks/{id}/wishes" -> wishes(request);
+            case "POST /callbacks/{id}/follow-ups" -> askForFollowUp(request);
             default ->
                 throw new IllegalStateException(
                         "template.yaml sends the desk a route that it does not have: " + request.route());
@@ -192,6 +198,11 @@ final class DeskRoutes {
     private Reply wishes(DeskRequest request) throws Body.Unreadable {
         Wishes wishes = WishesBody.in(request);
         return callbackPage.of(request, work.recordWishes(request.person(), request.callback(), wishes, request.log()));
+    }
+
+    private Reply askForFollowUp(DeskRequest request) throws Body.Unreadable {
+        FollowUpKind kind = request.fields("kind").word("kind", FollowUpKind.class);
+        return callbackPage.of(request, askForFollowUp.ask(request.person(), request.callback(), kind));
     }
 
     private Reply callWish(DeskRequest request) throws Body.Unreadable {

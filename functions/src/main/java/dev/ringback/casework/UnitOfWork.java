@@ -116,6 +116,20 @@ public final class UnitOfWork {
                                 .toList());
     }
 
+    /** Saves that something is owed from a callback from now on; nothing where nothing is. */
+    Callback save(Callback before, FollowUps.Owing owing, Instant now) throws Conflict {
+        if (owing.owed().isEmpty()) {
+            return before;
+        }
+        Callback whole = whole(Optional.of(before), owing.callback(), now);
+        return callbacks.saveWith(
+                before,
+                whole,
+                placement(whole),
+                List.of(),
+                owing.owed().stream().map(owed -> followUps.placed(owed, now)).toList());
+    }
+
     /** Saves what follows from what became of a visit. */
     public Callback save(Callback before, VisitDecision decision, Instant now) throws Conflict {
         Callback reminding = reminding(decision, now);

@@ -217,6 +217,7 @@ final class CommunicationResource {
                                 Codes.OUTCOME, recorded.report().outcome().word()))));
             case FollowUpEntry.OutcomeRecorded _,
                     FollowUpEntry.Owed _,
+                    FollowUpEntry.AskedFor _,
                     FollowUpEntry.Due _,
                     FollowUpEntry.Waiting _,
                     FollowUpEntry.VisitMoved _,

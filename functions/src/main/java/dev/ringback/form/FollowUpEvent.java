@@ -32,6 +32,7 @@ public final class FollowUpEvent {
                 said.put("owner", owed.owner().id());
                 yield "Follow-up Owed";
             }
+            case FollowUpEntry.AskedFor _ -> "Follow-up Asked For";
             case FollowUpEntry.Due _ -> "Follow-up Due";
             case FollowUpEntry.Waiting _ -> "Follow-up Waiting";
             case FollowUpEntry.VisitMoved _ -> "Follow-up Visit Moved";

@@ -37,6 +37,7 @@ public final class FollowUpForm {
                 fields.put("appointmentAt", owed.appointmentAt().map(OffsetDateTime::toString));
                 owed.told().ifPresent(told -> AppointmentForm.put(fields, told));
             }
+            case FollowUpEntry.AskedFor asked -> WorkerForm.put(fields, asked.by());
             case FollowUpEntry.Due _ -> {}
             case FollowUpEntry.Waiting waiting -> {
                 fields.put("until", waiting.until());
@@ -95,6 +96,7 @@ public final class FollowUpForm {
         Fields fields = form.fields();
         return switch (form.entry()) {
             case "owed" -> owedEntry(at, fields);
+            case "asked-for" -> new FollowUpEntry.AskedFor(at, WorkerForm.in(fields));
             case "due" -> new FollowUpEntry.Due(at);
             case "waiting" -> new FollowUpEntry.Waiting(at, fields.instant("until"), fields.instant("due"));
             case "claimed" -> new FollowUpEntry.Claimed(at, WorkerForm.in(fields), fields.instant("until"));

@@ -4,6 +4,7 @@ import dev.ringback.aws.table.FollowUpTable;
 import dev.ringback.aws.table.JourneyTable;
 import dev.ringback.casework.Alerts;
 import dev.ringback.casework.AnswerMatch;
+import dev.ringback.casework.AskForFollowUp;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.ClaimNext;
 import dev.ringback.casework.CurrentDirectory;
@@ -65,6 +66,10 @@ final class AfterTheCall {
 
     HeedRefusal heedRefusal(CallbackStore callbacks, UnitOfWork unitOfWork) {
         return new HeedRefusal(callbacks, unitOfWork, store, unit, clock);
+    }
+
+    AskForFollowUp ask(CallbackStore callbacks, UnitOfWork unitOfWork) {
+        return new AskForFollowUp(callbacks, store, directory, unitOfWork, clock);
     }
 
     WorkOnFollowUp work(CallbackStore callbacks, UnitOfWork unitOfWork, Holdings holdings) {

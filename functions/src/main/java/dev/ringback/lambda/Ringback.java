@@ -203,6 +203,7 @@ public final class Ringback {
         var readDesk = new ReadDesk(callbacks, afterTheCall.store(), directory, clock);
         return new DeskApi(
                 work,
+                afterTheCall.ask(callbacks, unitOfWork),
                 afterTheCall.work(callbacks, unitOfWork, holdings),
                 afterTheCall.claimNext(callbacks, unitOfWork, outbox.get(), holdings),
                 readDesk,

@@ -61,6 +61,7 @@ class FollowUpEventTest {
                 Optional.of(LocalDate.parse("2026-12-04")));
         return Stream.of(
                 new Told(OWED, "Follow-up Owed", Map.of("bucket", "referral", "owner", "referrals")),
+                new Told(new FollowUpEntry.AskedFor(NOW, ANA), "Follow-up Asked For", Map.of()),
                 new Told(new FollowUpEntry.Due(NOW), "Follow-up Due", Map.of()),
                 new Told(new FollowUpEntry.Waiting(NOW, UNTIL, UNTIL), "Follow-up Waiting", Map.of()),
                 new Told(

@@ -68,6 +68,7 @@ class FollowUpFormTest {
                         NOW,
                         Optional.empty(),
                         Optional.empty()),
+                new FollowUpEntry.AskedFor(NOW, worker(ANA)),
                 new FollowUpEntry.Due(NOW),
                 new FollowUpEntry.Waiting(NOW, NOW.plusSeconds(60), NOW.plusSeconds(3600)),
                 new FollowUpEntry.Claimed(NOW, worker(ANA), NOW.plusSeconds(600)),

@@ -15,6 +15,7 @@ record FollowUpStory(ObjectNode line, BinaryOperator<String> local) {
         String what = what();
         return switch (text("entry")) {
             case "owed" -> "%s is owed by %s, due %s".formatted(what, word("owner"), time("due"));
+            case "asked-for" -> "%s asked for %s".formatted(text("by"), what);
             case "due" -> what + " is there to be done";
             case "waiting" -> "%s waits until %s".formatted(what, time("until"));
             case "claimed" -> "%s takes %s, until %s".formatted(text("by"), what, time("until"));

@@ -274,6 +274,7 @@ final class Story {
             case "POST /callbacks/…/notes" -> "wants to add a note";
             case "POST /callbacks/…/consent" -> "wants to record consent to texts";
             case "POST /callbacks/…/call-wish" -> "wants to record a wish about calls";
+            case "POST /callbacks/…/follow-ups" -> "wants to ask for a follow-up";
             case "POST /callbacks/…/wishes" -> "wants to record how the patient wishes to be called";
             default -> asked.endsWith("/listening") ? "wants to listen to what was left" : "asks for " + asked;
         };

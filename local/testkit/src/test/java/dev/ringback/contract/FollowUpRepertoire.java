@@ -23,6 +23,7 @@ record FollowUpRepertoire(Practice practice) {
         theirLife(booked(callers.get(0)));
         aVisit(callers.get(3));
         takenOverAndOver(booked(callers.get(2)));
+        askedFor(callers.get(2));
         whatIsRefused(booked(callers.get(1)), callers);
         practice.applies(_ -> {});
         practice.passUnnoticed(Duration.ofMinutes(1));
@@ -92,6 +93,27 @@ record FollowUpRepertoire(Practice practice) {
         practice.as(PAT).post(insurance + ".call-patient/outcome", "{\"outcome\": \"no-answer\"}");
         practice.pass(Duration.ofDays(1));
         practice.as(PAT).get(insurance + ".call-patient");
+    }
+
+    /** Asked for, until too much was. */
+    private void askedFor(String caller) {
+        String callback = practice.missed(caller);
+        String ask = "/callbacks/" + callback + "/follow-ups";
+        String waivable = "{\"kind\": \"intake-paperwork\"}";
+        practice.as(ELI).post(ask, waivable);
+        practice.as(ELI).claim(callback);
+        practice.as(ELI).post(ask, waivable);
+        practice.as(ELI).ask("DELETE", "/callbacks/" + callback + "/claim", "");
+        practice.as(PAT).post(ask, "{\"kind\": \"appointment-match\"}");
+        practice.as(BEN).post(ask, waivable);
+        for (int owed = 1; owed <= Limits.NOTES; owed++) {
+            String paperwork = "/follow-ups/" + callback + ".intake-paperwork" + (owed == 1 ? "" : "-" + owed);
+            practice.as(PAT).post(paperwork + "/claim");
+            practice.as(PAT).post(paperwork + "/outcome", "{\"outcome\": \"waived\"}");
+            practice.as(PAT).post(ask, waivable);
+        }
+        practice.as(PAT).claim(callback);
+        practice.as(PAT).post("/callbacks/" + callback + "/outcome", "{\"outcome\": \"no-further-action\"}");
     }
 
     /** Given to another person and to other teams, and back again. */
