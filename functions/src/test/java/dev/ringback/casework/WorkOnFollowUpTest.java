@@ -16,7 +16,6 @@ import dev.ringback.callback.Refusal;
 import dev.ringback.callback.Team;
 import dev.ringback.casework.WorkOnFollowUp.Result;
 import dev.ringback.casework.memory.MemoryPractice;
-import dev.ringback.desk.Action;
 import dev.ringback.desk.Rank;
 import dev.ringback.desk.TickedReport;
 import dev.ringback.desk.WorklistFilter;
@@ -192,77 +191,6 @@ class WorkOnFollowUpTest {
 
             assertThat(current(call).owner()).isEqualTo(Team.FRONT_DESK);
             assertThat(claim("ana", call)).isEqualTo(new Result.Done(current(call)));
-        }
-    }
-
-    @Nested
-    class Giving {
-
-        private Result assign(String name, FollowUpId id, String to) {
-            return practice.workOnFollowUp.reassign(
-                    person(name), id, person(to).id().id(), practice.log);
-        }
-
-        private Result passOn(String name, FollowUpId id, Team team) {
-            return practice.workOnFollowUp.passOn(person(name), id, team, practice.log);
-        }
-
-        @Test
-        void a_manager_gives_it_to_somebody_who_then_holds_the_patient() {
-            FollowUpId id = owed(FollowUpKind.INSURANCE_VERIFICATION);
-
-            assertThat(assign("sam", id, "pat")).isEqualTo(new Result.Done(current(id)));
-            assertThat(current(id).heldBy()).contains(person("pat").worker());
-            assertThat(practice.work.claim(
-                            person("ben"), openedAtHarbor(practice).id(), practice.log))
-                    .isInstanceOf(WorkOnCallback.Result.Refused.class);
-        }
-
-        @Test
-        void nobody_gives_it_who_may_not_nor_to_whom_it_is_not() {
-            FollowUpId id = owed(FollowUpKind.INSURANCE_VERIFICATION);
-
-            assertThat(assign("pat", id, "sam")).isEqualTo(new Result.NotAllowed(Action.REASSIGN));
-            assertThat(assign("sam", id, "ana")).isEqualTo(new Result.NotAssignable());
-            assertThat(practice.workOnFollowUp.reassign(person("sam"), id, "nobody@sunrise.example", practice.log))
-                    .isEqualTo(new Result.NotAssignable());
-        }
-
-        @Test
-        void it_is_not_given_past_a_colleague_who_is_with_the_patient() {
-            FollowUpId id = owed(FollowUpKind.INSURANCE_VERIFICATION);
-            practice.work.claim(person("ben"), openedAtHarbor(practice).id(), practice.log);
-
-            assertThat(assign("sam", id, "pat"))
-                    .isInstanceOfSatisfying(
-                            Result.Refused.class,
-                            refused -> assertThat(refused.why()).isInstanceOf(Refusal.CallerHeldElsewhere.class));
-        }
-
-        @Test
-        void its_holder_passes_it_on_to_a_team_in_whose_list_it_then_is() {
-            FollowUpId id = owed(FollowUpKind.CONFIRMATION);
-            claim("pat", id);
-
-            assertThat(passOn("pat", id, Team.INSURANCE)).isEqualTo(new Result.Done(current(id)));
-            assertThat(practice.readDesk
-                            .unclaimed(
-                                    person("pat"),
-                                    filter(Optional.of(Team.INSURANCE), WorklistFilter.Of.ALL),
-                                    Rank.FIRST)
-                            .followUps())
-                    .extracting(row -> row.followUp().id())
-                    .contains(id);
-            assertThat(claim("ana", id)).isEqualTo(new Result.NotFound());
-        }
-
-        @Test
-        void an_agencys_people_pass_nothing_on_and_no_team_is_made_up() {
-            FollowUpId id = owed(FollowUpKind.CONFIRMATION);
-            claim("ana", id);
-
-            assertThat(passOn("ana", id, Team.INSURANCE)).isEqualTo(new Result.NotAllowed(Action.PASS_ON));
-            assertThat(passOn("sam", id, new Team("nobodies"))).isInstanceOf(Result.NoSuchTeam.class);
         }
     }
 

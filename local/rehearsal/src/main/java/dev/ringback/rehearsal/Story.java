@@ -88,11 +88,9 @@ final class Story {
             return "a flow asks what to say to a caller, and nothing is known";
         }
         String owedBy = answer.path("owedBy").asString("");
-        return "a flow asks what to say to a caller: %s, %s%s%s"
+        return "a flow asks what to say to a caller: %s callback is open, %s%s%s"
                 .formatted(
-                        answer.path("callback").asString("").equals("yes")
-                                ? "a callback is open"
-                                : "no callback is open",
+                        answer.path("callback").asString("").equals("yes") ? "a" : "no",
                         answer.path("open").asString("").equals("yes")
                                 ? "the location is open"
                                 : "it opens " + answer.path("opens").asString(""),

@@ -23,7 +23,7 @@ record FollowUpRepertoire(Practice practice) {
         theirLife(booked(callers.get(0)));
         aVisit(callers.get(3));
         takenOverAndOver(booked(callers.get(2)));
-        askedFor(callers.get(2));
+        askedFor(callers.get(3));
         whatIsRefused(booked(callers.get(1)), callers);
         practice.applies(_ -> {});
         practice.passUnnoticed(Duration.ofMinutes(1));
@@ -106,6 +106,7 @@ record FollowUpRepertoire(Practice practice) {
         practice.as(ELI).ask("DELETE", "/callbacks/" + callback + "/claim", "");
         practice.as(PAT).post(ask, "{\"kind\": \"appointment-match\"}");
         practice.as(BEN).post(ask, waivable);
+        practice.as(PAT).post(ask, waivable);
         for (int owed = 1; owed <= Limits.NOTES; owed++) {
             String paperwork = "/follow-ups/" + callback + ".intake-paperwork" + (owed == 1 ? "" : "-" + owed);
             practice.as(PAT).post(paperwork + "/claim");
