@@ -37,7 +37,11 @@ public final class JsonApi {
             return http.statusCode();
         }
 
-        /** @throws JacksonException if it is no JSON */
+        /**
+         * What stands in it.
+         *
+         * @throws JacksonException if it is no JSON
+         */
         public JsonNode body() {
             return JsonMapper.shared().readTree(content);
         }

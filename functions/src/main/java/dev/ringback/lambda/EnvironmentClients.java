@@ -99,7 +99,11 @@ final class EnvironmentClients implements AwsClients {
                 UrlConnectionHttpClient.create());
     }
 
-    /** Where the SDK's own client of the service would find it, by its names in environment, properties and profile. */
+    /**
+     * Where the SDK's own client of the service would find it, by its names in environment, properties and profile. What is to replace the
+     * deprecated method knows overrides alone, and neither regions nor FIPS.
+     */
+    @SuppressWarnings("deprecation")
     private static URI endpoint(Service service, Region region) {
         String id = service.id().replace(' ', '_');
         String words = Arrays.stream(service.id().split(" "))
