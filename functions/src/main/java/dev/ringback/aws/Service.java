@@ -3,11 +3,15 @@ package dev.ringback.aws;
 import java.util.Map;
 
 /** A service of AWS that is asked without a client of the SDK's, as its model names it. */
-public enum Service {
+public final class Service {
+
     /** AWS End User Messaging, version 2. */
-    SMS_VOICE("Pinpoint SMS Voice V2", "sms-voice", new AwsJson("PinpointSMSVoiceV2.", "1.0")),
-    TRANSCRIBE("Transcribe", "transcribe", new AwsJson("Transcribe.", "1.1")),
-    CONNECT(
+    public static final Service SMS_VOICE =
+            new Service("Pinpoint SMS Voice V2", "sms-voice", new AwsJson("PinpointSMSVoiceV2.", "1.0"));
+
+    public static final Service TRANSCRIBE = new Service("Transcribe", "transcribe", new AwsJson("Transcribe.", "1.1"));
+
+    public static final Service CONNECT = new Service(
             "Connect",
             "connect",
             new RestJson(Map.of(
@@ -21,7 +25,7 @@ public enum Service {
     private final String prefix;
     private final Protocol protocol;
 
-    Service(String id, String prefix, Protocol protocol) {
+    private Service(String id, String prefix, Protocol protocol) {
         this.id = id;
         this.prefix = prefix;
         this.protocol = protocol;
