@@ -13,13 +13,19 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 BUILT = ROOT / ".aws-sam/build"
 WORK = ROOT / "target/emulator"
+LOGS = WORK / "functions"
 ROOT_TEMPLATE = "template"
 FUNCTION = "AWS::Serverless::Function"
 CLIENT = "com/amazonaws/aws-lambda-java-runtime-interface-client"
 CLIENTS_JARS = (CLIENT, "com/amazonaws/aws-lambda-java-core", "com/amazonaws/aws-lambda-java-serialization", "software/amazon/awssdk/utils-lite")
 
 # Java's runtime exists in Docker images alone. This is what the managed one does: AWS's runtime interface client, and the function's own jars from lib.
+# The emulator loses what a process writes later than five milliseconds after it has answered, so a function writes into a file of its own. As JSON the client
+# ends a line; as text it leaves that to the telemetry of the managed runtime.
 BOOTSTRAP = """#!/bin/sh
+exec >> '{logs}'/"$AWS_LAMBDA_FUNCTION_NAME".log 2>&1
+echo "$AWS_LAMBDA_FUNCTION_NAME starts"
+export AWS_LAMBDA_LOG_FORMAT=JSON
 exec {java} -Xmx200m -Xss512k -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData --enable-native-access=ALL-UNNAMED -D{ric}.runtimeapi.NativeClient.JNI={jni} -cp '{clients}/*' {ric}.AWSLambda "$_HANDLER"
 """
 
@@ -33,8 +39,9 @@ class Copy:
 
     def __init__(self):
         self.folder = WORK / "stack"
-        shutil.rmtree(self.folder, ignore_errors=True)
-        self.folder.mkdir(parents=True)
+        for folder in (self.folder, LOGS):
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir(parents=True)
         root = yaml.safe_load((BUILT / "template.yaml").read_text())
         self.templates = {ROOT_TEMPLATE: root}
         for name, resource in _of_type(root, "AWS::CloudFormation::Stack"):
@@ -111,7 +118,7 @@ def _dotted(value):
 
 def _bootstrap():
     clients, jni = _clients()
-    return BOOTSTRAP.format(java=_java(), ric="com.amazonaws.services.lambda.runtime.api.client", jni=jni, clients=clients)
+    return BOOTSTRAP.format(java=_java(), ric="com.amazonaws.services.lambda.runtime.api.client", jni=jni, clients=clients, logs=LOGS)
 
 
 def _java():

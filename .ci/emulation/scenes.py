@@ -9,7 +9,8 @@ import uuid
 import yaml
 
 from listening import Subscriber
-from stack import INSTANCE, OTHER_INSTANCE, ROOT, STACK, Red, claim, until
+from logs import WORDS, Logs
+from stack import INSTANCE, OTHER_INSTANCE, ROOT, STACK, claim, instant, until
 
 LONG = 60  # seconds, for what needs a function that may have to start on a busy machine
 PAT = "pat@sunrise.example"
@@ -19,7 +20,7 @@ class Scenes:
     def __init__(self, stack, place):
         self.stack, self.place, self.emulator = stack, place, stack.emulator
         self.table, self.events, self.queues = (self.emulator.client(name) for name in ("dynamodb", "events", "sqs"))
-        self.subscriber = Subscriber(stack)
+        self.subscriber, self.logs = Subscriber(stack), Logs(stack.emulator, place)
 
     def a_missed_call_opens_a_callback_and_a_text_goes(self):
         # The target of `other` is an hour: it is missed soon, by a schedule that fires.
@@ -61,6 +62,28 @@ class Scenes:
         status, _, body = self.stack.desk("POST", f"/callbacks/{callback}/outcome", token, {"outcome": "booked", "identityVerified": True})
         claim(f"a booking is recorded: {status} {body[:300]}", status == 200)
         until("the insurance system of infrastructure/examples hears of it", lambda: self.subscriber.to_verify(callback), LONG)
+        self._the_practices_system_moves_the_visit(callback)
+
+    def _the_practices_system_moves_the_visit(self, callback):
+        booked = next(item for item in self.items() if item.get("id") == {"S": callback})
+        told = {"system": "northstar", "appointment": "visit-17", "patient": booked["pk"]["S"], "location": "oak-street", "callback": callback,
+                "visitAt": instant(time.time() + 48 * 60 * 60), "changedAt": instant(time.time())}
+        self.events.put_events(Entries=[{"EventBusName": self.stack.outputs["EventBusName"], "Source": "practice.northstar", "DetailType": "Appointment Moved",
+                                         "Detail": json.dumps(told)}])
+        until("the visit stands in the callback's history", lambda: "visit-17" in str(self.callbacks(booked["pk"]["S"][-3:])), LONG)
+
+    def what_cannot_be_read_is_noted_without_its_words(self):
+        """A patient's number and words, where no function can do anything with them."""
+        said = f"{self.place.number(177)} has {WORDS[1]}"
+        records = {"Records": [{"messageId": "unreadable", "body": said, "Sns": {"TopicArn": said, "MessageId": "unreadable", "Message": said},
+                                "dynamodb": {"SequenceNumber": "17", "NewImage": {"pk": {"S": said}}}}]}
+        functions = self.emulator.client("lambda")
+        for event, names in ((records, ("ContactEvents", "DomainEvents", "Numbers", "InboundTexts", "Appointments")), (said, ("AttemptTimer", "Desk", "DirectoryDesk", "Page"))):
+            for name in names:
+                functions.invoke(FunctionName=f"{STACK}-{name}:live", Payload=json.dumps(event).encode())
+        for note in ("Message unreadable was not taken: ", "the notification unreadable is neither ", "Record 17 cannot be (read|counted): ", "MismatchedInputException: ",
+                     "a wake-up names its callback: "):
+            self.logs.expect(note)
 
     def the_page_is_served_to_whoever_asks(self):
         status, headers, body = self.stack.desk("GET", "/")
@@ -104,10 +127,10 @@ class Scenes:
         until("the lost call has a callback", run_again, LONG)
 
     def a_patients_text_reaches_the_callback(self):
-        said = {"originationNumber": self.place.number(121), "destinationNumber": self.place.number(101), "messageBody": "please call me", "messageKeyword": "K",
+        said = {"originationNumber": self.place.number(121), "destinationNumber": self.place.number(101), "messageBody": WORDS[0], "messageKeyword": "K",
                 "inboundMessageId": str(uuid.uuid4())}
         self.emulator.client("sns").publish(TopicArn=self.stack.outputs["InboundTextsTopicArn"], Message=json.dumps(said))
-        until("the text stands in the history", lambda: "please call me" in str(self.callbacks(121)), LONG)
+        until("the text stands in the history", lambda: WORDS[0] in str(self.callbacks(121)), LONG)
 
     def every_other_function_does_what_it_is_there_for(self):
         for name in ("Sweeper", "WeeklyReports", "Tasks"):
@@ -139,6 +162,7 @@ class Scenes:
         patience = self.queues.get_queue_attributes(QueueUrl=url, AttributeNames=["VisibilityTimeout"])["Attributes"]
         self.queues.set_queue_attributes(QueueUrl=url, Attributes={"VisibilityTimeout": "1"})
         lost = self.call(150, known=False)
+        self.logs.expect(f"Message .* was not taken: event .*: Connect knows no contact {lost}")
         until("what Connect cannot tell of is among the dead", lambda: self.left_in("ContactDeadLettersArn") == 1, 2 * LONG)
         claim("it opened nothing", not self.callbacks(150))
         self.queues.set_queue_attributes(QueueUrl=url, Attributes=patience)
@@ -178,16 +202,14 @@ class Scenes:
         self.callback_of(160)
 
     def nothing_was_denied_and_nothing_went_wrong(self):
-        lines = self.logged()
-        claim("the functions have logged", lines)
-        denied = [line for line in lines + self.emulator.log.read_text().splitlines() if re.search("AccessDenied|AuthorizationError|not authorized", line)]
-        claim("nothing was denied: " + "\n".join(denied[:10]), not denied)
+        self.logs.nothing_was_denied()
         wrong = self.emulator.connects()["wrong"]
         claim("what Connect was asked and has answered is as its model says: " + "\n".join(wrong[:10]), not wrong)
         for dead in ("ContactDeadLettersArn", "WakeUpDeadLettersArn", "EventDeadLettersArn", "TextDeadLettersArn"):
             claim(f"{dead} is empty", self.left_in(dead) == 0)
-        told = [line for line in lines if any(self.place.number(last) in line for last in range(110, 170))]
-        claim("no log tells a number", not told)
+        self.logs.every_function_is_heard()
+        self.logs.nothing_else_failed()
+        self.logs.nothing_is_told_of_patients()
 
     # ---------------------------------------------------------------- what happens outside
 
@@ -218,15 +240,11 @@ class Scenes:
 
     # ---------------------------------------------------------------- what is to be seen
 
-    def logged(self):
-        """The lines of all functions."""
-        logs = self.emulator.client("logs")
-        return [event["message"] for group in logs.describe_log_groups(limit=50)["logGroups"]
-                for event in logs.filter_log_events(logGroupName=group["logGroupName"])["events"]]
+    def items(self):
+        return self.table.scan(TableName=self.stack.outputs["TableName"], ConsistentRead=True)["Items"]
 
     def callbacks(self, last):
-        found = self.table.scan(TableName=self.stack.outputs["TableName"], ConsistentRead=True)["Items"]
-        return [item for item in found if item["pk"]["S"] == self.place.number(last) and "history" in item]
+        return [item for item in self.items() if item["pk"]["S"] == self.place.number(last) and "history" in item]
 
     def callback_of(self, last, seconds=LONG):
         return until(f"a callback of the caller {last}", lambda: self.callbacks(last), seconds)[0]

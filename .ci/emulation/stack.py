@@ -44,6 +44,11 @@ def until(what, look, seconds):
         time.sleep(0.2)
 
 
+def instant(seconds):
+    """In UTC, as text."""
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds))
+
+
 def free_port():
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
@@ -109,23 +114,11 @@ class Stack:
     """What `sam deploy` made of a template on an emulator."""
 
     def __init__(self, emulator, sign_in):
-        self.emulator, self.sign_in, self.changed, self.outputs = emulator, sign_in, {}, {}
-
-    def deploy(self, template, **changed):
-        """Deploys a template with `sam deploy`; parameters that were changed stay so."""
-        self.changed |= changed
-        parameters = {"ConnectInstanceArn": INSTANCE, "OtherInstances": "ignore", "SignInIssuer": self.sign_in.issuer,
-                      "SignInAudience": self.sign_in.client_id, "SignInAuthorizationUrl": f"{self.sign_in.pages}/oauth2/authorize",
-                      "SignInTokenUrl": f"{self.sign_in.pages}/oauth2/token", "OperationsEmail": "ops@sunrise.example"} | self.changed
-        self.run([ROOT / ".venv/bin/sam", "deploy", "--template-file", template, "--stack-name", STACK, "--resolve-s3", "--s3-prefix", STACK,
-                  "--capabilities", "CAPABILITY_IAM", "CAPABILITY_AUTO_EXPAND", "--no-confirm-changeset", "--no-progressbar",
-                  "--parameter-overrides", *[f"{name}={value}" for name, value in parameters.items()]], cwd=template.parent)
-        stack = self.emulator.client("cloudformation").describe_stacks(StackName=STACK)["Stacks"][0]
-        self.outputs = {one["OutputKey"]: one["OutputValue"] for one in stack["Outputs"]}
+        self.emulator, self.sign_in, self.outputs = emulator, sign_in, {}
 
     def run(self, command, ends=0, credentials=ADMINISTRATOR, **more):
         """Runs a command with the emulator as AWS; red, with what it said, when it ends otherwise."""
-        environment = os.environ | ADMINISTRATOR | credentials | {"AWS_ENDPOINT_URL": self.emulator.endpoint, "SAM_CLI_TELEMETRY": "0"}
+        environment = os.environ | ADMINISTRATOR | credentials | {"AWS_ENDPOINT_URL": self.emulator.endpoint, "SAM_CLI_TELEMETRY": "0", "SAM_CLI_POLL_DELAY": "0.3"}
         done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=300, **more)
         if done.returncode != ends:
             raise Red(f"{Path(command[0]).name} {command[1]} ended with {done.returncode}:\n{done.stdout[-3000:]}")

@@ -33,6 +33,13 @@ public record Appointment(
         return new Appointment(id, change, visitAt, Instant.ofEpochSecond(changedAt.getEpochSecond()), confirmation);
     }
 
+    /** Whether this says of the visit what {@code known} does, whenever either was said: that one was moved to a time, or booked for it, is the same. */
+    public boolean saysTheSameAs(Appointment known) {
+        return (change == known.change() || (change.isToCome() && known.change().isToCome()))
+                && visitAt.map(OffsetDateTime::toInstant).equals(known.visitAt().map(OffsetDateTime::toInstant))
+                && confirmation == known.confirmation();
+    }
+
     /** Whether this says more than {@code known} does of the same appointment: late, or again, it does not. */
     public boolean isNewsAfter(Appointment known) {
         return BY_CHANGE.compare(this, known) > 0;

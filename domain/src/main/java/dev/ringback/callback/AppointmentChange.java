@@ -17,4 +17,12 @@ public enum AppointmentChange implements Word {
             case CANCELLED, MISSED, KEPT -> false;
         };
     }
+
+    /** Whether there will be no visit, nor was one. */
+    boolean isOff() {
+        return switch (this) {
+            case CANCELLED, MISSED -> true;
+            case BOOKED, MOVED, KEPT -> false;
+        };
+    }
 }

@@ -1,6 +1,8 @@
 package dev.ringback.callback;
 
+import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,13 @@ public record Appointments(Map<AppointmentId, Appointment> latest) {
         return latest.values().stream()
                 .filter(appointment -> appointment.change() != AppointmentChange.CANCELLED)
                 .reduce((_, later) -> later);
+    }
+
+    /** Since when all of them are off; absent where one is to come or was kept, or none is known. */
+    public Optional<Instant> offSince() {
+        return latest.values().stream().allMatch(one -> one.change().isOff())
+                ? latest.values().stream().map(Appointment::changedAt).max(Comparator.naturalOrder())
+                : Optional.empty();
     }
 
     Appointments after(Entry entry) {

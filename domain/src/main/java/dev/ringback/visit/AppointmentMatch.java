@@ -2,6 +2,7 @@ package dev.ringback.visit;
 
 import dev.ringback.callback.Appointment;
 import dev.ringback.callback.AppointmentChange;
+import dev.ringback.callback.Appointments;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.Ending;
 import dev.ringback.callback.State;
@@ -21,6 +22,12 @@ public sealed interface AppointmentMatch {
 
     /** A booking may be put into the practice's system after the outcome was recorded. */
     Duration ENTERED_BY_THEN = Duration.ofHours(1);
+
+    /** Who moves a visit may book the new one before they cancel the old one. */
+    Duration BOOKED_FIRST = Duration.ofHours(1);
+
+    /** A visit that is booked later than this after another was off is another matter. */
+    Duration BOOKED_AGAIN_WITHIN = Duration.ofDays(14);
 
     record Of(Callback callback) implements AppointmentMatch {}
 
@@ -51,18 +58,39 @@ public sealed interface AppointmentMatch {
                     .<AppointmentMatch>map(Of::new)
                     .orElseGet(OfNone::new);
         }
-        List<Callback> fitting = patients.stream()
+        List<Callback> atLocation = patients.stream()
                 .filter(callback -> callback.location().equals(event.location()))
-                .filter(callback -> fits(callback, event))
                 .sorted(Comparator.comparingInt(Callback::ordinal).reversed())
                 .toList();
+        List<Callback> fitting =
+                atLocation.stream().filter(callback -> fits(callback, event)).toList();
+        return fitting.isEmpty()
+                ? one(atLocation.stream()
+                        .filter(callback -> isInPlaceOf(callback, event))
+                        .toList())
+                : one(fitting);
+    }
+
+    private static AppointmentMatch one(List<Callback> fitting) {
         if (fitting.isEmpty()) {
             return new OfNone();
         }
         Callback newest = fitting.getFirst();
-        boolean isOne =
-                fitting.size() == 1 && newest.facts().appointments().standing().isEmpty();
+        Appointments known = newest.facts().appointments();
+        boolean isOne = fitting.size() == 1
+                && (known.standing().isEmpty() || known.offSince().isPresent());
         return isOne ? new Of(newest) : new PerhapsOf(newest);
+    }
+
+    /** Whether it was booked once the visit of the callback was off: many systems move a visit so, and name the new one anew. */
+    private static boolean isInPlaceOf(Callback callback, AppointmentEvent event) {
+        return callback.facts()
+                .appointments()
+                .offSince()
+                .flatMap(off -> bookedAt(event)
+                        .filter(at -> !at.isBefore(off.minus(BOOKED_FIRST)))
+                        .filter(at -> at.isBefore(off.plus(BOOKED_AGAIN_WITHIN))))
+                .isPresent();
     }
 
     private static boolean fits(Callback callback, AppointmentEvent event) {

@@ -1,6 +1,7 @@
 package dev.ringback.visit;
 
 import dev.ringback.callback.Appointment;
+import dev.ringback.callback.AppointmentChange;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.FollowUpKind;
@@ -9,6 +10,7 @@ import dev.ringback.followup.FollowUpPolicy;
 import dev.ringback.followup.FollowUps;
 import dev.ringback.followup.Visits;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,9 +56,7 @@ public record VisitDecision(Callback callback, Optional<Appointment> told, List<
                 .toList();
         FollowUps.Owing owing = FollowUps.owing(
                 heard,
-                opens(heard, open, told).stream()
-                        .filter(_ -> known.filter(before -> before.change() == told.change())
-                                .isEmpty())
+                opens(heard, open, known, told).stream()
                         .flatMap(kind -> FollowUps.because(told, heard, kind, policy, now).stream())
                         .toList());
         return Optional.of(new VisitDecision(owing.callback(), Optional.of(told), changed, owing.owed()));
@@ -69,19 +69,42 @@ public record VisitDecision(Callback callback, Optional<Appointment> told, List<
     }
 
     /** What is owed because of it, where the location owes such a thing. A patient who is to be called about the visit already is called once. */
-    private static Optional<FollowUpKind> opens(Callback callback, List<FollowUp> open, Appointment told) {
+    private static Optional<FollowUpKind> opens(
+            Callback callback, List<FollowUp> open, Optional<Appointment> known, Appointment told) {
         return switch (told.change()) {
-            case BOOKED -> Optional.empty();
-            case MOVED ->
+            case BOOKED, MOVED ->
                 Optional.of(FollowUpKind.CONFIRMATION)
                         .filter(_ -> !callback.isOpen()
+                                && isAnotherTime(callback, known, told)
                                 && told.confirmation() == Appointment.Confirmation.NOT_TOLD
                                 && open.stream().noneMatch(one -> one.kind() == FollowUpKind.CONFIRMATION));
             case CANCELLED, MISSED ->
-                Optional.of(FollowUpKind.CALL_PATIENT).filter(_ -> open.stream().noneMatch(Visits::isCallAboutVisit));
+                Optional.of(FollowUpKind.CALL_PATIENT)
+                        .filter(_ -> !isKnown(known, told) && open.stream().noneMatch(Visits::isCallAboutVisit));
             case KEPT ->
                 Optional.of(FollowUpKind.POST_VISIT)
-                        .filter(_ -> open.stream().noneMatch(one -> one.kind() == FollowUpKind.POST_VISIT));
+                        .filter(_ -> !isKnown(known, told)
+                                && open.stream().noneMatch(one -> one.kind() == FollowUpKind.POST_VISIT));
         };
+    }
+
+    private static boolean isKnown(Optional<Appointment> known, Appointment told) {
+        return known.filter(before -> before.change() == told.change()).isPresent();
+    }
+
+    /**
+     * Whether the visit is at another time than the patient was told of. Systems tell of every change of an appointment, and most leave its time as it was;
+     * a first booking is what the outcome recorded; and one that was cancelled had no time any more.
+     */
+    private static boolean isAnotherTime(Callback callback, Optional<Appointment> known, Appointment told) {
+        if (known.isEmpty() && told.change() == AppointmentChange.BOOKED) {
+            return false;
+        }
+        Optional<OffsetDateTime> before = known.isPresent()
+                ? known.filter(one -> one.change() != AppointmentChange.CANCELLED)
+                        .flatMap(Appointment::visitAt)
+                : FollowUps.recordedVisit(callback);
+        return before.isEmpty()
+                || told.visitAt().filter(at -> at.isEqual(before.get())).isEmpty();
     }
 }

@@ -30,7 +30,23 @@ class OwedAnswersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"C", "c.", "Yes!", "sí", "SI", "Confirmo, gracias", "yes thank you", "C please", "Yes, I confirm"
+            strings = {
+                "C",
+                "c.",
+                "Yes!",
+                "sí",
+                "SI",
+                "Confirmo, gracias",
+                "yes thank you",
+                "C please",
+                "Yes, I confirm",
+                "I'll be there",
+                "yes I will be there",
+                "We'll be there, thank you",
+                "I am coming",
+                "Sí, ahí estaré",
+                "si voy",
+                "Sí, allí estaremos"
             })
     void these_confirm(String body) {
         assertThat(OwedAnswer.in(body)).contains(new OwedAnswer.Confirms());
@@ -53,7 +69,18 @@ class OwedAnswersTest {
                 "C?? what is this about my bill",
                 "no",
                 "4 or 5",
-                "thanks"
+                "thanks",
+                "I can't be there",
+                "I can not be there",
+                "I won't be there",
+                "Yes I know, can't be there",
+                "yes but might not be there",
+                "I cannot confirm",
+                "I don't confirm",
+                "si pero no voy",
+                "Sí, ya no voy",
+                "si, no estare",
+                "not confirmed"
             })
     void these_are_for_a_person_to_read(String body) {
         assertThat(OwedAnswer.in(body)).isEmpty();

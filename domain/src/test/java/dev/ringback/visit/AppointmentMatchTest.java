@@ -55,7 +55,8 @@ class AppointmentMatchTest {
     }
 
     private static AppointmentEvent event(Appointment told, Optional<CallbackId> callback) {
-        return new AppointmentEvent(told, OAK_STREET, PATIENT, Optional.empty(), callback);
+        return new AppointmentEvent(
+                told, OAK_STREET, PATIENT, Optional.empty(), callback, AppointmentEvent.Dated.BY_ITS_SYSTEM);
     }
 
     private static AppointmentMatch match(AppointmentEvent event, Callback... callbacks) {
@@ -104,6 +105,44 @@ class AppointmentMatchTest {
         assertThat(match(bookedAt("tue 09:05"), has)).isEqualTo(new AppointmentMatch.PerhapsOf(has));
     }
 
+    /** Many systems move a visit so: they cancel the one, and book another under a name of its own. */
+    @ParameterizedTest(name = "{0} on thu 09:00, then booked {1}: {2}")
+    @CsvSource({
+        "CANCELLED, thu 08:30, true", // the clock of who books may not be the clock of who cancels
+        "CANCELLED, thu 09:02, true",
+        "MISSED, fri 15:00, true",
+        "CANCELLED, wed 09:00, false",
+        "MOVED, thu 09:02, false"
+    })
+    void a_booking_in_place_of_one_that_is_off_is_of_its_callback(AppointmentChange change, String when, boolean fits) {
+        Appointment other = told(change, "thu 09:00");
+        Callback off = FIRST.with(new Entry.AppointmentTold(
+                at("thu 09:01"),
+                new Appointment(
+                        new AppointmentId("northstar", "visit-16"),
+                        change,
+                        other.visitAt(),
+                        other.changedAt(),
+                        other.confirmation())));
+
+        assertThat(match(bookedAt(when), off))
+                .isEqualTo(fits ? new AppointmentMatch.Of(off) : new AppointmentMatch.OfNone());
+    }
+
+    @Test
+    void a_booking_that_was_made_in_a_callback_is_in_place_of_no_other() {
+        Callback off = FIRST.with(new Entry.AppointmentTold(
+                at("tue 09:31"),
+                new Appointment(
+                        new AppointmentId("northstar", "visit-16"),
+                        AppointmentChange.CANCELLED,
+                        Optional.empty(),
+                        at("tue 09:30"),
+                        Appointment.Confirmation.NOT_TOLD)));
+
+        assertThat(match(bookedAt("tue 10:35"), off, SECOND)).isEqualTo(new AppointmentMatch.Of(SECOND));
+    }
+
     @Test
     void what_was_told_of_it_before_leads_to_its_callback_whenever_it_is_changed() {
         Callback has =
@@ -135,7 +174,8 @@ class AppointmentMatchTest {
                                 new LocationId("harbor"),
                                 PATIENT,
                                 Optional.empty(),
-                                Optional.empty()),
+                                Optional.empty(),
+                                AppointmentEvent.Dated.BY_ITS_SYSTEM),
                         FIRST))
                 .isEqualTo(new AppointmentMatch.OfNone());
     }

@@ -103,7 +103,7 @@ public final class TakeAppointment {
         List<Callback> patients = Stream.concat(record.callbacks().stream(), record.elsewhere().stream())
                 .toList();
         return switch (AppointmentMatch.of(event, patients)) {
-            case AppointmentMatch.Of(Callback callback) -> told(callback, event.appointment(), record.owed());
+            case AppointmentMatch.Of(Callback callback) -> told(callback, event, record.owed());
             case AppointmentMatch.PerhapsOf(Callback newest) -> {
                 Optional<Result> known = asMeanwhileAsked(event, patients, record.owed());
                 yield known.isPresent() ? known.get() : asked(newest, event.appointment());
@@ -115,8 +115,17 @@ public final class TakeAppointment {
         };
     }
 
-    private Result told(Callback callback, Appointment told, List<FollowUpKey> open) throws Conflict {
+    private Result told(Callback callback, AppointmentEvent event, List<FollowUpKey> open) throws Conflict {
         Instant now = clock.instant();
+        Appointment told = event.appointment();
+        if (event.dated() == AppointmentEvent.Dated.AS_IT_CAME
+                && callback.facts()
+                        .appointments()
+                        .of(told.id())
+                        .filter(told::saysTheSameAs)
+                        .isPresent()) {
+            return new Result.NothingNew(callback.id());
+        }
         Optional<VisitDecision> decision =
                 VisitDecision.on(callback, owedFrom(callback, open), told, directory.policy(callback.location()), now);
         if (decision.isEmpty()) {
@@ -165,7 +174,7 @@ public final class TakeAppointment {
                                 .filter(callback ->
                                         callback.id().equals(question.get().callback()))
                                 .findFirst();
-                        yield theirs.isPresent() ? told(theirs.get(), told, open) : new Result.NoCallback();
+                        yield theirs.isPresent() ? told(theirs.get(), event, open) : new Result.NoCallback();
                     }
                 });
     }

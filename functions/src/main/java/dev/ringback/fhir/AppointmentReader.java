@@ -10,6 +10,7 @@ import dev.ringback.callback.PhoneNumber;
 import dev.ringback.fhir.Failure.Issue;
 import dev.ringback.fhir.Failure.Unanswerable;
 import dev.ringback.visit.AppointmentEvent;
+import dev.ringback.visit.AppointmentEvent.Dated;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -74,10 +75,8 @@ final class AppointmentReader {
         }
         Optional<AppointmentId> id = identifier();
         Optional<Instant> created = instant(resource, "created", "Appointment.created");
-        Instant changedAt = instant(resource.path("meta"), "lastUpdated", "Appointment.meta.lastUpdated")
-                .or(() -> created)
-                .orElse(now);
-        Optional<AppointmentChange> change = change(created, changedAt);
+        Optional<Instant> lastUpdated = instant(resource.path("meta"), "lastUpdated", "Appointment.meta.lastUpdated");
+        Optional<AppointmentChange> change = change(created, lastUpdated);
         Optional<OffsetDateTime> visitAt = start(change);
         Optional<LocationId> location = location();
         Optional<PhoneNumber> patient = patient();
@@ -85,7 +84,8 @@ final class AppointmentReader {
             throw new Unanswerable(new Failure(422, issues));
         }
         return new Read.Told(new AppointmentEvent(
-                new Appointment(id.orElseThrow(), change.orElseThrow(), visitAt, changedAt, confirmation()),
+                new Appointment(
+                        id.orElseThrow(), change.orElseThrow(), visitAt, lastUpdated.orElse(now), confirmation()),
                 location.orElseThrow(),
                 patient.orElseThrow(),
                 created,
@@ -93,7 +93,8 @@ final class AppointmentReader {
                         .filter(one -> text(one, "system").equals(Optional.of(Codes.CALLBACK)))
                         .flatMap(one -> text(one, "value").stream())
                         .findFirst()
-                        .map(CallbackId::new)));
+                        .map(CallbackId::new),
+                lastUpdated.isPresent() ? Dated.BY_ITS_SYSTEM : Dated.AS_IT_CAME));
     }
 
     private static Stream<JsonNode> identifiers(JsonNode of) {
@@ -121,11 +122,12 @@ final class AppointmentReader {
     }
 
     /** A booked one that was changed since it was booked was moved, as far as anybody can tell from the resource. */
-    private Optional<AppointmentChange> change(Optional<Instant> created, Instant changedAt) {
+    private Optional<AppointmentChange> change(Optional<Instant> created, Optional<Instant> lastUpdated) {
         Optional<AppointmentChange> change = text(resource, "status").flatMap(status -> switch (status) {
             case "booked" ->
                 Optional.of(
-                        created.filter(changedAt::isAfter).isPresent()
+                        created.filter(at -> lastUpdated.filter(at::isBefore).isPresent())
+                                        .isPresent()
                                 ? AppointmentChange.MOVED
                                 : AppointmentChange.BOOKED);
             case "cancelled", "entered-in-error" -> Optional.of(AppointmentChange.CANCELLED);

@@ -3,6 +3,7 @@ package dev.ringback.fhir;
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.Delivery;
 import dev.ringback.callback.Entry;
+import dev.ringback.callback.Intent;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.TextStep;
 import dev.ringback.callback.Word;
@@ -126,7 +127,7 @@ final class CommunicationResource {
                         withheld.at(),
                         Category.of(withheld.step()),
                         Medium.WRITTEN,
-                        withheld.until().isPresent() ? Status.ON_HOLD : Status.NOT_DONE,
+                        isToCome(callback, withheld) ? Status.ON_HOLD : Status.NOT_DONE,
                         Optional.of(
                                 Elements.concept(Codes.TEXT, withheld.reason().word()))));
             case Entry.OutcomeRecorded recorded -> recorded.attempt().map(_ -> call(recorded));
@@ -160,6 +161,14 @@ final class CommunicationResource {
                     Entry.FeedbackGiven _,
                     Entry.Closed _ -> Optional.empty();
         };
+    }
+
+    /** What was put off is to come until its time: what then becomes of it is a communication of its own. */
+    private static boolean isToCome(Callback callback, Entry.TextWithheld withheld) {
+        return callback.pending().stream()
+                .anyMatch(intent -> intent instanceof Intent.Text text
+                        && text.step() == withheld.step()
+                        && withheld.until().equals(Optional.of(text.notBefore())));
     }
 
     private static Stream<Entry.TextReceipt> receipts(Callback callback, TextStep step) {

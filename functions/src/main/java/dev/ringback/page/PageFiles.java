@@ -90,7 +90,9 @@ final class PageFiles {
             "words/en.js",
             "words/es.js",
             "words/numbers-en.js",
-            "words/numbers-es.js");
+            "words/numbers-es.js",
+            "words/patient-en.js",
+            "words/patient-es.js");
 
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",

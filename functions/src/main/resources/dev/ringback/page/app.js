@@ -18,9 +18,9 @@ const manages = () => may('reassign') && session.me?.agency === null;
 /** The screens, each loaded when somebody first goes there. @type {Record<string, {load: () => Promise<unknown>, draw: (id: string) => unknown, open: () => boolean}>} */
 const SCREENS = {
   desk: { load: () => import('./desk.js'), draw: () => html`<rb-desk></rb-desk>`, open: () => true },
-  callback: { load: () => import('./callback.js'), draw: (id) => html`<rb-callback .callback=${id}></rb-callback>`, open: () => true },
-  'follow-up': { load: () => import('./follow-up.js'), draw: (id) => html`<rb-follow-up .followUp=${id}></rb-follow-up>`, open: () => true },
-  caller: { load: () => import('./caller.js'), draw: (id) => html`<rb-caller .callback=${id}></rb-caller>`, open: () => true },
+  callback: { load: () => Promise.all([import('./callback.js'), learn('patient')]), draw: (id) => html`<rb-callback .callback=${id}></rb-callback>`, open: () => true },
+  'follow-up': { load: () => Promise.all([import('./follow-up.js'), learn('patient')]), draw: (id) => html`<rb-follow-up .followUp=${id}></rb-follow-up>`, open: () => true },
+  caller: { load: () => Promise.all([import('./caller.js'), learn('patient')]), draw: (id) => html`<rb-caller .callback=${id}></rb-caller>`, open: () => true },
   today: { load: () => import('./today.js'), draw: () => html`<rb-today></rb-today>`, open: manages },
   numbers: { load: () => Promise.all([import('./numbers.js'), learn('numbers')]), draw: () => html`<rb-numbers></rb-numbers>`, open: () => may('read-numbers') },
   directory: { load: () => import('./directory.js'), draw: () => html`<rb-directory></rb-directory>`, open: () => may('read-directory') },

@@ -77,7 +77,8 @@ class TakeAppointmentTest {
                 new LocationId("oak-street"),
                 PATIENT,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                AppointmentEvent.Dated.BY_ITS_SYSTEM);
     }
 
     private AppointmentEvent event(AppointmentChange change) {
@@ -169,7 +170,8 @@ class TakeAppointmentTest {
                     older.location(),
                     older.patient(),
                     Optional.of(older.appointment().changedAt()),
-                    Optional.empty()));
+                    Optional.empty(),
+                    older.dated()));
 
             assertThat(take(older)).isEqualTo(new Result.NothingNew(callback.id()));
             assertThat(current(FollowUpKind.POST_VISIT).isOpen()).isTrue();

@@ -53,6 +53,8 @@ class AppointmentReaderTest {
 
     @Test
     void a_booking_says_which_appointment_when_and_where_and_whose() throws Unanswerable {
+        resource.putObject("meta").put("lastUpdated", "2026-12-01T09:40:00-05:00");
+
         AppointmentEvent event = told();
 
         assertThat(event.appointment().id()).isEqualTo(new AppointmentId("https://ehr.example", "8842"));
@@ -64,6 +66,7 @@ class AppointmentReaderTest {
         assertThat(event.patient()).isEqualTo(new PhoneNumber("+12125550123"));
         assertThat(event.bookedAt()).contains(Instant.parse("2026-12-01T14:40:00Z"));
         assertThat(event.callback()).isEmpty();
+        assertThat(event.dated()).isEqualTo(AppointmentEvent.Dated.BY_ITS_SYSTEM);
     }
 
     @Test
@@ -72,6 +75,13 @@ class AppointmentReaderTest {
 
         assertThat(told().appointment().change()).isEqualTo(AppointmentChange.MOVED);
         assertThat(told().appointment().changedAt()).isEqualTo(Instant.parse("2026-12-02T13:00:00Z"));
+    }
+
+    @Test
+    void one_that_does_not_say_when_it_was_changed_is_as_it_came() throws Unanswerable {
+        assertThat(told().dated()).isEqualTo(AppointmentEvent.Dated.AS_IT_CAME);
+        assertThat(told().appointment().change()).isEqualTo(AppointmentChange.BOOKED);
+        assertThat(told().appointment().changedAt()).isEqualTo(NOW);
     }
 
     @ParameterizedTest

@@ -12,8 +12,11 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the pages' sources must keep to, as far as one can see it without a browser. */
 class PageSourcesTest {
@@ -44,6 +47,24 @@ class PageSourcesTest {
             assertThat(ASKED.matcher(Files.readString(file)).results().map(found -> found.group(1)))
                     .as(file.toString())
                     .allMatch(key -> known.contains(key) || known.contains(key + ".other"), "a key of words/en.js");
+        }
+    }
+
+    /** Words that come with some screens are asked for by these, and by no file that others load. */
+    @ParameterizedTest
+    @CsvSource({"numbers, numbers.*", "patient, (callback|caller|confirmed|follow-up|patient|piece).*"})
+    void words_of_some_screens_are_asked_for_there(String pack, String screens) throws IOException {
+        Set<String> theirs = KEY.matcher(Files.readString(FOLDER.resolve("words/%s-en.js".formatted(pack))))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        assertThat(theirs).isNotEmpty();
+        for (Path file : ours()) {
+            if (!file.getFileName().toString().matches(screens)) {
+                assertThat(ASKED.matcher(Files.readString(file)).results().map(found -> found.group(1)))
+                        .as(file.toString())
+                        .noneMatch(key -> theirs.contains(key) || theirs.contains(key + ".other"));
+            }
         }
     }
 

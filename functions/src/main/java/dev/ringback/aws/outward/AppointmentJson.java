@@ -49,7 +49,8 @@ public final class AppointmentJson {
                 find(detail, "patient", PhoneNumber::new, "a number in E.164")
                         .orElseThrow(() -> wrong("patient", "a number in E.164")),
                 time(detail, "bookedAt"),
-                find(detail, "callback", CallbackId::new, "the id of a callback"));
+                find(detail, "callback", CallbackId::new, "the id of a callback"),
+                AppointmentEvent.Dated.BY_ITS_SYSTEM);
     }
 
     private static AppointmentChange change(JsonNode event) {

@@ -88,7 +88,8 @@ final class BookingSystem {
                 of.location(),
                 patient,
                 change == AppointmentChange.BOOKED ? Optional.of(changedAt) : Optional.empty(),
-                practice.happens(50) ? Optional.of(of.id()) : Optional.empty());
+                practice.happens(50) ? Optional.of(of.id()) : Optional.empty(),
+                AppointmentEvent.Dated.BY_ITS_SYSTEM);
         int times = practice.happens(10) ? 2 : 1;
         for (int time = 0; time < times; time++) {
             underWay++;

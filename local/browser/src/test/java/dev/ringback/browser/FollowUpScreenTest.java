@@ -104,8 +104,8 @@ class FollowUpScreenTest extends BrowserTest {
             pat.page().locator("#record").click();
             assertThat(pat.page().locator(".done")).containsText("It comes back Tue");
 
-            pat.page().goBack();
             pat.at(desk.url() + "#/desk");
+            assertThat(pat.page().locator("#waits")).isVisible();
             pat.at(desk.url() + "#/follow-up/" + callback + ".referral-records");
             assertThat(pat.page().locator(".before")).containsText("asked: Riverton Family Medicine");
         }

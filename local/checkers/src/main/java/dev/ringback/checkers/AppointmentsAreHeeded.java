@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,11 +21,23 @@ import tools.jackson.databind.JsonNode;
 final class AppointmentsAreHeeded implements Invariant {
 
     private static final Duration LATE = Duration.ofMinutes(30);
+    private static final Set<String> TO_COME = Set.of("booked", "moved");
     private static final Set<String> OFF = Set.of("cancelled", "missed");
     private static final Set<String> STAYS = Set.of("call-patient", "appointment-match");
 
     /** The last that a callback's history tells of an appointment. */
-    private record Last(String callback, String change, Instant changedAt, Instant at) {}
+    private record Last(String callback, String change, String visitAt, Instant changedAt, Instant at) {
+
+        /** Whether a system that does not say when an appointment was changed says what is known. */
+        boolean isSaidAgainBy(JsonNode event) {
+            String said = event.path("detail-type").asString("").toLowerCase(Locale.ROOT);
+            boolean isToCome = TO_COME.contains(change) && TO_COME.stream().anyMatch(said::endsWith);
+            return !event.path("detail").path("isDated").asBoolean(true)
+                    && (said.endsWith(change) || isToCome)
+                    && instant(event.path("detail").path("visitAt").asString(""))
+                            .equals(instant(visitAt));
+        }
+    }
 
     private final Map<String, Last> last = new LinkedHashMap<>();
     private final Map<String, StoredFollowUp> followUps = new LinkedHashMap<>();
@@ -69,7 +82,9 @@ final class AppointmentsAreHeeded implements Invariant {
                 .filter(event -> changedAt(event).equals(Optional.of(changedAt)))
                 .anyMatch(event ->
                         event.path("detail").path("patient").asString("").equals(item.caller()));
-        last.put(appointment, new Last(item.id(), change, changedAt, Entries.at(entry)));
+        last.put(
+                appointment,
+                new Last(item.id(), change, entry.path("visitAt").asString(""), changedAt, Entries.at(entry)));
         return wasSaid
                 ? Optional.empty()
                 : Optional.of("nobody has told %s that its appointment was %s".formatted(item.id(), change));
@@ -98,6 +113,7 @@ final class AppointmentsAreHeeded implements Invariant {
                     JsonNode event = told.event();
                     Optional<Last> known = Optional.ofNullable(last.get(name(event.path("detail"))));
                     return known
+                            .filter(one -> !one.isSaidAgainBy(event))
                             .filter(one -> changedAt(event)
                                     .filter(at -> at.isAfter(one.changedAt()) && !at.isAfter(told.at()))
                                     .isPresent())
@@ -120,11 +136,13 @@ final class AppointmentsAreHeeded implements Invariant {
     }
 
     private static Optional<Instant> changedAt(JsonNode event) {
+        return instant(event.path("detail").path("changedAt").asString(""))
+                .map(at -> at.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private static Optional<Instant> instant(String text) {
         try {
-            return Optional.of(
-                    OffsetDateTime.parse(event.path("detail").path("changedAt").asString(""))
-                            .toInstant()
-                            .truncatedTo(ChronoUnit.SECONDS));
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException _) {
             return Optional.empty();
         }

@@ -2,7 +2,6 @@ package dev.ringback.checkers;
 
 import dev.ringback.standins.Arrival;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,7 +32,9 @@ final class PostedAppointment {
                     detail.put("system", one.path("system").asString(""));
                     detail.put("appointment", one.path("value").asString(""));
                 });
-        detail.put("changedAt", changedAt(resource).orElseGet(() -> asked.at().toString()));
+        detail.put("changedAt", lastUpdated(resource).orElseGet(() -> asked.at().toString()));
+        detail.put("isDated", lastUpdated(resource).isPresent());
+        detail.put("visitAt", resource.path("start").asString(""));
         resource.path("contained")
                 .valueStream()
                 .flatMap(patient -> patient.path("telecom").valueStream())
@@ -44,16 +45,18 @@ final class PostedAppointment {
         return event;
     }
 
-    private static Optional<String> changedAt(JsonNode resource) {
-        return Stream.of(resource.path("meta").path("lastUpdated"), resource.path("created"))
-                .flatMap(time -> time.asStringOpt().stream())
-                .findFirst();
+    private static Optional<String> lastUpdated(JsonNode resource) {
+        return resource.path("meta").path("lastUpdated").asStringOpt();
     }
 
     private static Optional<String> change(JsonNode resource) {
         Optional<String> created = resource.path("created").asStringOpt();
         return switch (resource.path("status").asString("")) {
-            case "booked" -> Optional.of(created.isEmpty() || created.equals(changedAt(resource)) ? "Booked" : "Moved");
+            case "booked" ->
+                Optional.of(
+                        created.isEmpty() || lastUpdated(resource).isEmpty() || created.equals(lastUpdated(resource))
+                                ? "Booked"
+                                : "Moved");
             case "cancelled", "entered-in-error" -> Optional.of("Cancelled");
             case "noshow" -> Optional.of("Missed");
             case "arrived", "checked-in", "fulfilled" -> Optional.of("Kept");

@@ -45,6 +45,8 @@ final class Story {
             case "task-ended" -> Optional.of("   the task in Connect is ended");
             case "dead-letter" ->
                 Optional.of("%s gave up an event: %s".formatted(story.text("function"), story.text("reason")));
+            case "lost" ->
+                Optional.of("the event %s (%s) is lost".formatted(story.text("id"), story.text("detail-type")));
             case "unrouted" ->
                 Optional.of(
                         line.has("body")
