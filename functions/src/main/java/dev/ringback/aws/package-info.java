@@ -1,4 +1,4 @@
-/** DynamoDB, Scheduler, SNS and Connect: one class for each, the only user of that SDK client. */
+/** AWS: one class for each thing that a service holds or does for Ringback, the only user of its client; and APIs that have no client of the SDK's. */
 @NullMarked
 package dev.ringback.aws;
 

@@ -1,16 +1,16 @@
 package dev.ringback.lambda;
 
-import dev.ringback.aws.outward.JsonApi;
+import dev.ringback.aws.JsonApi;
+import dev.ringback.aws.RetriedApi;
 import dev.ringback.aws.outward.S3Presigner;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
-/** The SDK clients that Ringback talks through. */
+/** The SDK's clients that Ringback talks through, and what stands for one. */
 public interface AwsClients {
 
     DynamoDbClient dynamo();
@@ -19,7 +19,7 @@ public interface AwsClients {
 
     SnsClient sns();
 
-    ConnectClient connect();
+    RetriedApi connect();
 
     EventBridgeClient eventBridge();
 
@@ -37,7 +37,7 @@ public interface AwsClients {
             DynamoDbClient dynamo,
             SchedulerClient scheduler,
             SnsClient sns,
-            ConnectClient connect,
+            RetriedApi connect,
             EventBridgeClient eventBridge,
             S3Presigner presigner,
             SdkHttpClient s3,

@@ -1,6 +1,8 @@
 package dev.ringback.lambda;
 
-import dev.ringback.aws.outward.JsonApi;
+import dev.ringback.aws.JsonApi;
+import dev.ringback.aws.RetriedApi;
+import dev.ringback.aws.Service;
 import dev.ringback.aws.outward.S3Presigner;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -23,7 +26,6 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
@@ -55,22 +57,16 @@ final class PrimingAws implements SdkHttpClient {
                 client(DynamoDbClient.builder()),
                 client(SchedulerClient.builder()),
                 client(SnsClient.builder()),
-                client(ConnectClient.builder()),
+                new RetriedApi(api(Service.CONNECT), AwsRetryStrategy.defaultRetryStrategy()),
                 client(EventBridgeClient.builder()),
                 new S3Presigner(Region.US_EAST_1, CREDENTIALS),
                 this,
-                new JsonApi(
-                        JsonApi.Service.SMS_VOICE,
-                        URI.create("https://priming.invalid"),
-                        Region.US_EAST_1,
-                        CREDENTIALS,
-                        this),
-                new JsonApi(
-                        JsonApi.Service.TRANSCRIBE,
-                        URI.create("https://priming.invalid"),
-                        Region.US_EAST_1,
-                        CREDENTIALS,
-                        this));
+                api(Service.SMS_VOICE),
+                api(Service.TRANSCRIBE));
+    }
+
+    private JsonApi api(Service service) {
+        return new JsonApi(service, URI.create("https://priming.invalid"), Region.US_EAST_1, CREDENTIALS, this);
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {

@@ -1,18 +1,14 @@
 package dev.ringback.aws.connect;
 
+import dev.ringback.aws.RetriedApi;
 import dev.ringback.callback.ContactId;
 import dev.ringback.casework.AgentTasks;
 import dev.ringback.intake.ConnectInstance;
 import dev.ringback.intake.TaskAttributes;
-import java.util.Map;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.services.connect.ConnectClient;
-import software.amazon.awssdk.services.connect.model.ContactNotFoundException;
-import software.amazon.awssdk.services.connect.model.InvalidRequestException;
-import software.amazon.awssdk.services.connect.model.Reference;
-import software.amazon.awssdk.services.connect.model.ReferenceType;
-import software.amazon.awssdk.services.connect.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.connect.model.StartTaskContactRequest;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Tasks in Connect, through StartTaskContact and StopContact. A task is related to no contact: Connect would copy what the patient's call carries onto
@@ -20,78 +16,70 @@ import software.amazon.awssdk.services.connect.model.StartTaskContactRequest;
  */
 public final class TaskContacts implements AgentTasks {
 
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int SERVERS_OWN_FAILURE = 500;
-
-    private final ConnectClient connect;
+    private final RetriedApi connect;
     private final String deskUrl;
 
     /** @param deskUrl where the desk's pages are, with a slash at its end; empty if nobody knows */
-    public TaskContacts(ConnectClient connect, String deskUrl) {
+    public TaskContacts(RetriedApi connect, String deskUrl) {
         this.connect = connect;
         this.deskUrl = deskUrl;
     }
 
     @Override
     public Offered offer(Task task) {
+        ObjectNode request = request(task);
         try {
+            JsonNode started = connect.ask("StartTaskContact", request);
             return new Offered.Started(
-                    new ContactId(connect.startTaskContact(request(task)).contactId()));
+                    new ContactId(started.required("ContactId").asString()));
         } catch (AwsServiceException e) {
-            if (isThrottled(e)) {
+            if (Refusals.isThrottling(e)) {
                 return new Offered.TooMany();
             }
-            if (e.statusCode() >= SERVERS_OWN_FAILURE) {
+            if (Refusals.isServersOwn(e)) {
                 throw e;
             }
             return new Offered.Refused(e);
         }
     }
 
-    private StartTaskContactRequest request(Task task) {
+    private ObjectNode request(Task task) {
         String callback = task.attempt().callback().id();
-        var request = StartTaskContactRequest.builder()
-                .instanceId(task.instance().id())
-                .contactFlowId(task.flow())
-                .name("Callback to make")
-                .description(task.location())
-                .attributes(TaskAttributes.about(task.attempt().callback()))
-                .clientToken(task.attempt().word());
+        ObjectNode request = JsonNodeFactory.instance
+                .objectNode()
+                .put("InstanceId", task.instance().id())
+                .put("ContactFlowId", task.flow())
+                .put("Name", "Callback to make")
+                .put("Description", task.location())
+                .put("ClientToken", task.attempt().word());
+        ObjectNode attributes = request.putObject("Attributes");
+        TaskAttributes.about(task.attempt().callback()).forEach(attributes::put);
         if (!deskUrl.isEmpty()) {
-            request.references(Map.of(
-                    "Callback",
-                    Reference.builder()
-                            .type(ReferenceType.URL)
-                            .value(deskUrl + "#/callback/" + callback)
-                            .build()));
+            request.putObject("References")
+                    .putObject("Callback")
+                    .put("Type", "URL")
+                    .put("Value", deskUrl + "#/callback/" + callback);
         }
-        return request.build();
+        return request;
     }
 
     @Override
     public Ended end(ConnectInstance instance, ContactId task) {
+        ObjectNode request = JsonNodeFactory.instance
+                .objectNode()
+                .put("InstanceId", instance.id())
+                .put("ContactId", task.id());
         try {
-            connect.stopContact(stop -> stop.instanceId(instance.id()).contactId(task.id()));
+            connect.ask("StopContact", request);
             return Ended.OVER;
         } catch (AwsServiceException e) {
-            if (isOver(e)) {
+            if (Refusals.isOver(e)) {
                 return Ended.OVER;
             }
-            if (isThrottled(e)) {
+            if (Refusals.isThrottling(e)) {
                 return Ended.TOO_MANY;
             }
             throw e;
         }
-    }
-
-    /** What an agent has completed meanwhile cannot be stopped any more. */
-    private static boolean isOver(AwsServiceException e) {
-        return e instanceof ResourceNotFoundException
-                || e instanceof ContactNotFoundException
-                || e instanceof InvalidRequestException;
-    }
-
-    private static boolean isThrottled(AwsServiceException e) {
-        return e.isThrottlingException() || e.statusCode() == TOO_MANY_REQUESTS;
     }
 }

@@ -1,5 +1,6 @@
 package dev.ringback.aws.outward;
 
+import dev.ringback.aws.JsonApi;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.casework.Texts;
 import java.io.IOException;
@@ -74,8 +75,7 @@ public final class EndUserMessagingTexts implements Texts {
                     .<Receipt>map(Receipt.Accepted::new)
                     .orElseGet(Receipt.Unknown::new);
         }
-        String type = answer.body().path("__type").asString("");
-        if (answer.status() == 429 || THROTTLED.contains(type.substring(type.indexOf('#') + 1))) {
+        if (answer.status() == 429 || THROTTLED.contains(answer.error())) {
             return new Receipt.NotNow();
         }
         if (answer.body().path("Reason").asString("").equals(OPTED_OUT)) {

@@ -1,5 +1,6 @@
 package dev.ringback.aws.outward;
 
+import dev.ringback.aws.JsonApi;
 import dev.ringback.callback.ContactId;
 import dev.ringback.casework.Recordings;
 import dev.ringback.casework.Transcriptions;
@@ -44,10 +45,9 @@ public final class TranscriptionJobs implements Transcriptions {
     private void begin(ContactId contact, Recordings.Recording recording) {
         try {
             JsonApi.Answer answer = transcribe.ask("StartTranscriptionJob", request(contact, recording));
-            String type = answer.body().path("__type").asString("");
-            if (answer.status() != DONE && !type.endsWith(STARTED_BEFORE)) {
+            if (answer.status() != DONE && !answer.error().equals(STARTED_BEFORE)) {
                 throw new IllegalStateException("Transcribe answered %d (%s) to the job for contact %s"
-                        .formatted(answer.status(), type, contact));
+                        .formatted(answer.status(), answer.error(), contact));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Transcribe did not answer", e);

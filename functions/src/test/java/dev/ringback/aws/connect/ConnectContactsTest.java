@@ -8,6 +8,7 @@ import static dev.ringback.aws.connect.ConnectWire.path;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ringback.aws.RetriedApi;
 import dev.ringback.callback.ContactId;
 import dev.ringback.intake.Address;
 import dev.ringback.intake.AnsweredBy;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.services.connect.ConnectClient;
 
 public class ConnectContactsTest {
 
@@ -33,13 +33,12 @@ public class ConnectContactsTest {
             new ConnectInstance("arn:aws:connect:us-east-1:111122223333:instance/i-1");
 
     private final ConnectServer server = new ConnectServer();
-    private final ConnectClient client = server.client();
+    private final RetriedApi client = server.client();
     private final ConnectContacts contacts = new ConnectContacts(client);
     private final ChainSearch search = new ChainSearch(contacts);
 
     @AfterEach
     void close() {
-        client.close();
         server.close();
     }
 
@@ -131,7 +130,7 @@ public class ConnectContactsTest {
     }
 
     @Test
-    void constants_that_the_sdk_does_not_know_are_tolerated() {
+    void constants_that_nobody_here_knows_are_tolerated() {
         server.on(
                 path("a"),
                 "{\"Contact\": {\"Id\": \"a\", \"Channel\": \"HOLOGRAM\", \"InitiationMethod\": \"Inbound\","

@@ -2,6 +2,9 @@ package dev.ringback.aws.connect;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.ringback.aws.JsonApi;
+import dev.ringback.aws.RetriedApi;
+import dev.ringback.aws.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -21,7 +24,6 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
-import software.amazon.awssdk.services.connect.ConnectClient;
 
 /** Connect's wire on loopback: it answers what it was told to, request by request, and remembers what it was asked. */
 public final class ConnectServer implements AutoCloseable {
@@ -49,16 +51,15 @@ public final class ConnectServer implements AutoCloseable {
         server.start();
     }
 
-    /** The real client. */
-    ConnectClient client() {
-        return ConnectClient.builder()
-                .endpointOverride(
-                        URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
-                .region(Region.US_EAST_1)
-                .credentialsProvider(AnonymousCredentialsProvider.create())
-                .httpClient(UrlConnectionHttpClient.create())
-                .overrideConfiguration(override -> override.retryStrategy(retryAtOnce()))
-                .build();
+    /** What the functions ask Connect with. */
+    RetriedApi client() {
+        var api = new JsonApi(
+                Service.CONNECT,
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
+                Region.US_EAST_1,
+                AnonymousCredentialsProvider.create(),
+                UrlConnectionHttpClient.create());
+        return new RetriedApi(api, retryAtOnce());
     }
 
     /** The SDK's own rules for what is tried again and how often, without the pauses. */

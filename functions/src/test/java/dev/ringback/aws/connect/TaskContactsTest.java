@@ -3,6 +3,7 @@ package dev.ringback.aws.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ringback.aws.RetriedApi;
 import dev.ringback.callback.AttemptKey;
 import dev.ringback.callback.CallbackId;
 import dev.ringback.callback.ContactId;
@@ -16,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.services.connect.ConnectClient;
 import tools.jackson.databind.json.JsonMapper;
 
 public class TaskContactsTest {
@@ -30,12 +30,11 @@ public class TaskContactsTest {
             new AgentTasks.Task(INSTANCE, "flow-1", new AttemptKey(new CallbackId("callback-1"), 2), "Oak Street");
 
     private final ConnectServer server = new ConnectServer();
-    private final ConnectClient client = server.client();
+    private final RetriedApi client = server.client();
     private final TaskContacts tasks = new TaskContacts(client, "https://desk.example/");
 
     @AfterEach
     void close() {
-        client.close();
         server.close();
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.ringback.aws.JsonApi;
+import dev.ringback.aws.Service;
 import dev.ringback.callback.ContactId;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -60,7 +62,7 @@ class TranscriptionJobsTest {
         var bucket = new S3Recordings.Bucket("voicemails", URI.create("https://voicemails.s3.invalid"));
         var http = UrlConnectionHttpClient.create();
         var api = new JsonApi(
-                JsonApi.Service.TRANSCRIBE,
+                Service.TRANSCRIBE,
                 URI.create("http://127.0.0.1:" + service.getAddress().getPort()),
                 Region.US_EAST_1,
                 CREDENTIALS,

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkClient;
-import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
@@ -15,7 +14,7 @@ public enum Aws {
     DYNAMODB("dynamodb", DynamoDbClient.class),
     SCHEDULER("scheduler", SchedulerClient.class),
     SNS("sns", SnsClient.class),
-    CONNECT("connect", ConnectClient.class),
+    CONNECT("connect", ConnectOperations.class),
     EVENTBRIDGE("eventbridge", EventBridgeClient.class),
     SMS_VOICE("sms-voice", EndUserMessaging.class),
     TRANSCRIBE("transcribe", TranscribeOperations.class);

@@ -14,7 +14,7 @@ import software.amazon.awssdk.http.auth.scheme.NoAuthAuthScheme;
 import software.amazon.awssdk.http.auth.spi.scheme.AuthSchemeOption;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
-import software.amazon.awssdk.services.connect.ConnectClient;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
@@ -25,15 +25,16 @@ import software.amazon.awssdk.services.sns.SnsClient;
  * virtual clock on in the meantime. They sign nothing: no stand-in looks at signatures, and making them took a tenth of a rehearsal.
  * Nobody who signs is asked either: without a signature that still reads each request twice.
  *
- * @param s3 what the code reads objects with; it has no client of S3
- * @param smsVoice what it reaches End User Messaging with, of which it has none either
+ * @param connect what the code reaches Connect with; it has no client of Connect
+ * @param s3 what it reads objects with, of which it has none either
+ * @param smsVoice the same for End User Messaging
  * @param transcribe the same for Amazon Transcribe
  */
 public record SdkClients(
         DynamoDbClient dynamo,
         SchedulerClient scheduler,
         SnsClient sns,
-        ConnectClient connect,
+        SdkHttpClient connect,
         EventBridgeClient eventBridge,
         SdkHttpClient s3,
         SdkHttpClient smsVoice,
@@ -62,11 +63,7 @@ public record SdkClients(
                         SnsClient.builder().authSchemeProvider(_ -> UNSIGNED),
                         new GuardedHttpClient(Aws.SNS, new TappedHttpClient(Aws.SNS, standIns, faults, meter), guard),
                         Optional.empty()),
-                client(
-                        ConnectClient.builder().authSchemeProvider(_ -> UNSIGNED),
-                        new GuardedHttpClient(
-                                Aws.CONNECT, new TappedHttpClient(Aws.CONNECT, standIns, faults, meter), guard),
-                        Optional.empty()),
+                new GuardedHttpClient(Aws.CONNECT, new TappedHttpClient(Aws.CONNECT, standIns, faults, meter), guard),
                 client(
                         EventBridgeClient.builder().authSchemeProvider(_ -> UNSIGNED),
                         new GuardedHttpClient(
@@ -84,13 +81,20 @@ public record SdkClients(
         dynamo.close();
         scheduler.close();
         sns.close();
-        connect.close();
         eventBridge.close();
     }
 
     /** A client for looking into the table without being counted. */
     static DynamoDbClient uncounted(EmbeddedTable table) {
         return client(DynamoDbClient.builder().authSchemeProvider(_ -> UNSIGNED), table.httpClient(), Optional.empty());
+    }
+
+    /** The SDK's own rules for what is tried again and how often, without the pauses. */
+    public static RetryStrategy retriesAtOnce() {
+        return AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                .backoffStrategy(BackoffStrategy.retryImmediately())
+                .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
+                .build();
     }
 
     private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
@@ -100,10 +104,7 @@ public record SdkClients(
                 .credentialsProvider(AnonymousCredentialsProvider.create())
                 .httpClient(http)
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
-                        .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                                .backoffStrategy(BackoffStrategy.retryImmediately())
-                                .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
-                                .build())
+                        .retryStrategy(retriesAtOnce())
                         .executionInterceptors(interceptor.map(List::of).orElse(List.of()))
                         .build())
                 .build();

@@ -246,7 +246,7 @@ class EveryFunctionStartsIT {
             assertThat(process.classesInSnapshot())
                     .contains(
                             // how Connect's, DynamoDB's and the Scheduler's answers are read
-                            "software.amazon.awssdk.services.connect.model.DescribeContactResponse ",
+                            "dev.ringback.aws.connect.ContactJson ",
                             "software.amazon.awssdk.services.dynamodb.model.QueryResponse ",
                             "software.amazon.awssdk.services.scheduler.model.CreateScheduleResponse ",
                             // the tables of phone numbers and of their time zones

@@ -81,6 +81,7 @@ final class Plan {
                             "ShortNames"),
             "SnsClient", Set.of("SnsAlerts", "SnsReportMail", "MailTopics", "SnsTexts"),
             "SchedulerClient", Set.of("Schedules"),
-            "ConnectClient", Set.of("ConnectContacts", "ConnectSearch", "TaskContacts"),
+            "RetriedApi", Set.of("ConnectContacts", "ConnectSearch", "TaskContacts"),
+            "JsonApi", Set.of("RetriedApi", "EndUserMessagingTexts", "TranscriptionJobs"),
             "EventBridgeClient", Set.of("EventBridgeBus"));
 }

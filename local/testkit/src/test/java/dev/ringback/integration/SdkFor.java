@@ -1,8 +1,11 @@
 package dev.ringback.integration;
 
-import dev.ringback.aws.outward.JsonApi;
+import dev.ringback.aws.JsonApi;
+import dev.ringback.aws.RetriedApi;
+import dev.ringback.aws.Service;
 import dev.ringback.aws.outward.S3Presigner;
 import dev.ringback.lambda.AwsClients;
+import dev.ringback.standins.SdkClients;
 import dev.ringback.standins.table.EmbeddedTable;
 import java.net.URI;
 import java.util.Optional;
@@ -10,14 +13,10 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.retries.api.BackoffStrategy;
-import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
@@ -30,7 +29,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
  * @param services where DynamoDB is; empty where the SDK's own environment says so
  * @param standIns what answers for Connect, and for Scheduler, SNS and EventBridge where {@code rest} says so
  */
-record SdkFor(Optional<URI> services, Rest rest, SdkHttpClient standIns, ExecutionInterceptor tap) {
+record SdkFor(Optional<URI> services, Rest rest, SdkHttpClient standIns, Wiretap tap) {
 
     private static final StaticCredentialsProvider CREDENTIALS =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("suite", "suite"));
@@ -46,18 +45,16 @@ record SdkFor(Optional<URI> services, Rest rest, SdkHttpClient standIns, Executi
                 beside(DynamoDbClient.builder()),
                 rest(SchedulerClient.builder()),
                 rest(SnsClient.builder()),
-                standIn(ConnectClient.builder()),
+                new RetriedApi(api(Service.CONNECT, tap.on(standIns)), SdkClients.retriesAtOnce()),
                 rest(EventBridgeClient.builder()),
                 new S3Presigner(Region.US_EAST_1, CREDENTIALS),
                 standIns,
-                new JsonApi(
-                        JsonApi.Service.SMS_VOICE, EmbeddedTable.NO_ENDPOINT, Region.US_EAST_1, CREDENTIALS, standIns),
-                new JsonApi(
-                        JsonApi.Service.TRANSCRIBE,
-                        EmbeddedTable.NO_ENDPOINT,
-                        Region.US_EAST_1,
-                        CREDENTIALS,
-                        standIns));
+                api(Service.SMS_VOICE, standIns),
+                api(Service.TRANSCRIBE, standIns));
+    }
+
+    private static JsonApi api(Service service, SdkHttpClient http) {
+        return new JsonApi(service, EmbeddedTable.NO_ENDPOINT, Region.US_EAST_1, CREDENTIALS, http);
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C rest(B builder) {
@@ -80,10 +77,7 @@ record SdkFor(Optional<URI> services, Rest rest, SdkHttpClient standIns, Executi
         return builder.region(Region.US_EAST_1)
                 .credentialsProvider(CREDENTIALS)
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
-                        .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                                .backoffStrategy(BackoffStrategy.retryImmediately())
-                                .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
-                                .build())
+                        .retryStrategy(SdkClients.retriesAtOnce())
                         .addExecutionInterceptor(tap)
                         .build())
                 .build();

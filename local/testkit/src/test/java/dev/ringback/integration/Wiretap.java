@@ -1,5 +1,6 @@
 package dev.ringback.integration;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,10 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 
 /** Hears every request as it goes over the wire, and ends the process at one of them where a test says so. */
@@ -74,15 +79,52 @@ final class Wiretap implements ExecutionInterceptor {
         return heard(PublishRequest.class).stream().filter(which).toList();
     }
 
+    /** What is asked without a client of the SDK's is counted as well: a process can die there too. */
+    SdkHttpClient on(SdkHttpClient http) {
+        return new SdkHttpClient() {
+            @Override
+            public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+                ExecutableHttpRequest prepared = http.prepareRequest(request);
+                return new ExecutableHttpRequest() {
+                    @Override
+                    public HttpExecuteResponse call() throws IOException {
+                        before();
+                        HttpExecuteResponse response = prepared.call();
+                        after();
+                        return response;
+                    }
+
+                    @Override
+                    public void abort() {
+                        prepared.abort();
+                    }
+                };
+            }
+
+            @Override
+            public void close() {
+                http.close();
+            }
+        };
+    }
+
     @Override
     public synchronized void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
-        sinceArmed++;
-        dieIf(Side.BEFORE);
+        before();
         heard.add(context.request());
     }
 
     @Override
     public synchronized void afterTransmission(Context.AfterTransmission context, ExecutionAttributes attributes) {
+        after();
+    }
+
+    private synchronized void before() {
+        sinceArmed++;
+        dieIf(Side.BEFORE);
+    }
+
+    private synchronized void after() {
         dieIf(Side.AFTER);
     }
 

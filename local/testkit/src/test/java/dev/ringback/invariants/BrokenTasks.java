@@ -1,19 +1,19 @@
 package dev.ringback.invariants;
 
 import static dev.ringback.invariants.BentCode.bent;
-import static dev.ringback.invariants.Lies.told;
+import static dev.ringback.invariants.Lies.asked;
 import static dev.ringback.invariants.Life.ANNS_PHONE;
 import static dev.ringback.invariants.Life.OAK;
 import static dev.ringback.invariants.Life.PAT;
 import static dev.ringback.invariants.Life.YES;
 
-import dev.ringback.invariants.Lies.Lie;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.connect.model.StartTaskContactRequest;
-import software.amazon.awssdk.services.connect.model.StopContactRequest;
 
 /** Tasks that say too much, are about nothing, or go on for ever (invariant 13). */
 final class BrokenTasks {
+
+    private static final String START = "/contact/task";
+    private static final String STOP = "/contact/stop";
 
     private BrokenTasks() {}
 
@@ -21,21 +21,17 @@ final class BrokenTasks {
         return Stream.of(
                 rule(
                         "a task is related to the patient's call",
-                        told(Lie.about(
-                                StartTaskContactRequest.class,
-                                task -> task.toBuilder().relatedContactId("c-1").build()))),
+                        asked(START, task -> task.put("RelatedContactId", "c-1"))),
                 rule(
                         "a task waits for a time of its own",
-                        told(Lie.about(
-                                StartTaskContactRequest.class,
-                                task -> task.toBuilder()
-                                        .scheduledTime(Happenings.at("09:30").toInstant())
-                                        .build()))),
+                        asked(
+                                START,
+                                task -> task.put(
+                                        "ScheduledTime",
+                                        Happenings.at("09:30").toInstant().getEpochSecond()))),
                 rule(
                         "the task of an attempt that was taken is never ended",
-                        told(Lie.about(
-                                StopContactRequest.class,
-                                stop -> stop.toBuilder().contactId("nobody").build()))),
+                        asked(STOP, stop -> stop.put("ContactId", "nobody"))),
                 rule(
                         "what is offered is not noted",
                         bent("aws.table.OfferedTasksTable", "note", code -> code.return_())));

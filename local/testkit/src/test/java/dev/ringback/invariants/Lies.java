@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
-import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Stands between the code and the services that it calls, and changes what is asked, what is answered, or what is done. */
 final class Lies {
@@ -38,15 +38,33 @@ final class Lies {
 
     private Lies() {}
 
-    /** Every service lies like this. */
+    /** Every service but Connect lies like this. */
     static Wrong told(Lie lie) {
         return setting -> clients -> RingbackCode.at(setting.clock(), setting.random())
                 .with(new SdkClients(
                         between(DynamoDbClient.class, clients.dynamo(), lie, setting),
                         between(SchedulerClient.class, clients.scheduler(), lie, setting),
                         between(SnsClient.class, clients.sns(), lie, setting),
-                        between(ConnectClient.class, clients.connect(), lie, setting),
+                        clients.connect(),
                         between(EventBridgeClient.class, clients.eventBridge(), lie, setting),
+                        clients.s3(),
+                        clients.smsVoice(),
+                        clients.transcribe()));
+    }
+
+    /**
+     * Changes what Connect is asked.
+     *
+     * @param path of the operation
+     */
+    static Wrong asked(String path, UnaryOperator<ObjectNode> change) {
+        return setting -> clients -> RingbackCode.at(setting.clock(), setting.random())
+                .with(new SdkClients(
+                        clients.dynamo(),
+                        clients.scheduler(),
+                        clients.sns(),
+                        new ChangedRequests(clients.connect(), path, change),
+                        clients.eventBridge(),
                         clients.s3(),
                         clients.smsVoice(),
                         clients.transcribe()));

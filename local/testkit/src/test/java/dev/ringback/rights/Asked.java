@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /**
  * One thing that a function can ask of AWS, and of what.
  *
- * @param operation a method of an SDK's client or of what stands for one, such as {@code DynamoDbClient.query}
+ * @param operation a method of an SDK's client, such as {@code DynamoDbClient.query}, or of what stands for one; where that is told by a word what
+ *     to ask, the word, such as {@code JsonApi.SendTextMessage}
  * @param of what of the service it is about where the code says so: the name of an index, a word
  * @param from the method of ours that asks
  */
@@ -25,7 +26,9 @@ record Asked(String operation, String of, Method from) {
 
     /** Our own classes that sign and send requests themselves. */
     static final Set<String> SENDERS =
-            Set.of("dev/ringback/aws/outward/JsonApi", "dev/ringback/aws/outward/S3Presigner");
+            Set.of("dev/ringback/aws/JsonApi", "dev/ringback/aws/RetriedApi", "dev/ringback/aws/outward/S3Presigner");
+
+    private static final String BY_A_WORD = "ask";
 
     /** Builders of requests that can be about an index instead of the table. */
     private static final Map<String, String> OF_AN_INDEX =
@@ -43,9 +46,7 @@ record Asked(String operation, String of, Method from) {
 
     private static List<Asked> operation(Call call) {
         if (SENDERS.contains(call.owner())) {
-            return call.name().equals("<init>") || call.name().equals("prefix")
-                    ? List.of()
-                    : List.of(new Asked(simple(call), call.word().orElse(""), call.by()));
+            return call.name().equals("<init>") ? List.of() : List.of(new Asked(sent(call), "", call.by()));
         }
         if (!call.owner().startsWith(SDK)
                 || !call.owner().endsWith("Client")
@@ -57,6 +58,12 @@ record Asked(String operation, String of, Method from) {
                 .filter(asked -> !OF_AN_INDEX.containsValue(asked.operation()))
                 .filter(asked -> !asked.operation().equals("DynamoDbClient.transactWriteItems"))
                 .toList();
+    }
+
+    private static String sent(Call call) {
+        return call.name().equals(BY_A_WORD)
+                ? simple(call).replaceFirst(BY_A_WORD + "$", call.word().orElse(""))
+                : simple(call);
     }
 
     private static String simple(Call call) {

@@ -68,17 +68,17 @@ final class Operations {
                             "events:PutEvents",
                             use.function()
                                     .arn("events", "event-bus/" + use.function().variable("RINGBACK_EVENT_BUS"))))),
-            Map.entry("ConnectClient.describeContact", use -> instance(use, "DescribeContact", "/contact/*")),
+            Map.entry("RetriedApi.DescribeContact", use -> instance(use, "DescribeContact", "/contact/*")),
             Map.entry(
-                    "ConnectClient.listAssociatedContacts",
-                    use -> instance(use, "ListAssociatedContacts", "/contact/*")),
-            Map.entry("ConnectClient.stopContact", use -> instance(use, "StopContact", "/contact/*")),
-            Map.entry("ConnectClient.searchContacts", use -> instance(use, "SearchContacts", "")),
+                    "RetriedApi.ListAssociatedContacts", use -> instance(use, "ListAssociatedContacts", "/contact/*")),
+            Map.entry("RetriedApi.StopContact", use -> instance(use, "StopContact", "/contact/*")),
+            Map.entry("RetriedApi.SearchContacts", use -> instance(use, "SearchContacts", "")),
             Map.entry(
-                    "ConnectClient.startTaskContact",
+                    "RetriedApi.StartTaskContact",
                     use -> Stream.of(
                             Right.of("connect:StartTaskContact", use.function().variable("TaskFlowArns")))),
-            Map.entry("JsonApi.ask", Operations::sent),
+            Map.entry("JsonApi.SendTextMessage", Operations::texted),
+            Map.entry("JsonApi.StartTranscriptionJob", Operations::transcribed),
             Map.entry("S3Presigner.link", Operations::signed));
 
     private Operations() {}
@@ -132,17 +132,10 @@ final class Operations {
         return Stream.of(Right.of("connect:" + action, use.function().variable("RINGBACK_CONNECT_INSTANCE") + below));
     }
 
-    private static Stream<Right> sent(Use use) {
-        return switch (use.asked().of()) {
-            case "SendTextMessage" ->
-                Stream.of(
-                                "phone-number/*",
-                                "configuration-set/" + use.function().variable("RINGBACK_CONFIGURATION_SET"))
-                        .map(resource -> Right.of(
-                                "sms-voice:SendTextMessage", use.function().arn("sms-voice", resource)));
-            case "StartTranscriptionJob" -> transcribed(use);
-            default -> throw new IllegalStateException("what does IAM ask for " + use.asked() + "?");
-        };
+    private static Stream<Right> texted(Use use) {
+        return Stream.of("phone-number/*", "configuration-set/" + use.function().variable("RINGBACK_CONFIGURATION_SET"))
+                .map(resource ->
+                        Right.of("sms-voice:SendTextMessage", use.function().arn("sms-voice", resource)));
     }
 
     /** Transcribe reads and writes by the rights of who asks. */
