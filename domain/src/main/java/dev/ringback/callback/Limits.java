@@ -39,7 +39,7 @@ public final class Limits {
     public static final int IN_HOUSE = 400;
 
     /** How often somebody may move a callback. */
-    static int moves(Worker by) {
+    public static int moves(Worker by) {
         return by.agency().isPresent() ? MOVES : IN_HOUSE;
     }
 

@@ -20,7 +20,10 @@ public final class FollowUpAudience {
                     FollowUpEntry.VisitMoved _,
                     FollowUpEntry.Escalated _,
                     FollowUpEntry.Closed _ -> true;
+            case FollowUpEntry.AskedFor asked -> isOfTheirs(reader, asked.by());
             case FollowUpEntry.Claimed claimed -> isOfTheirs(reader, claimed.by());
+            case FollowUpEntry.Reassigned given -> isOfTheirs(reader, given.to());
+            case FollowUpEntry.HandedOff handedOff -> isOfTheirs(reader, handedOff.by());
             case FollowUpEntry.NumberShown shown -> isOfTheirs(reader, shown.by());
             case FollowUpEntry.Renewed renewed -> isOfTheirs(reader, renewed.by());
             case FollowUpEntry.Released released -> isOfTheirs(reader, released.by());

@@ -8,7 +8,7 @@ package dev.ringback.directory;
  * @param lowBookingPercent of the patients that were reached, fewer than this have a visit
  * @param manyWaiting so many callbacks that wait at once at a location are more than the people there can call
  * @param repeatPercent callbacks, of all, whose patient called more than once
- * @param unresolvedPercent callbacks left open at a close, of those opened on a business day
+ * @param unresolvedPercent callbacks left open at a close, of those opened on a business day; follow-ups that are late, of all that were owed
  */
 public record NumbersSettings(
         int tooFew,

@@ -13,6 +13,7 @@ import dev.ringback.callback.LocationId;
 import dev.ringback.callback.PersonId;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Team;
+import dev.ringback.callback.Worker;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -128,7 +129,7 @@ public record FollowUp(
 
     /** The team that owes it. */
     public Team owner() {
-        return facts.owed().owner();
+        return facts.owner();
     }
 
     public Place place() {
@@ -146,17 +147,35 @@ public record FollowUp(
 
     /** The agency whose work it is: that of who holds it, or else of who worked on it last, at first on the callback. */
     public Optional<AgencyId> agency() {
-        return state() instanceof FollowUpState.Claimed
-                ? facts.work().holder().orElseThrow().agency()
-                : facts.work().agency();
+        return heldBy().map(Worker::agency).orElseGet(facts.work()::agency);
     }
 
-    /** Who has done something with it. */
+    /** Who holds it, by a claim that may have lapsed. */
+    public Optional<Worker> heldBy() {
+        return state() instanceof FollowUpState.Claimed ? facts.work().holder() : Optional.empty();
+    }
+
+    /** Who has done something with it, or was given it. */
     public Set<PersonId> people() {
         return history.stream()
-                .flatMap(entry -> entry instanceof FollowUpEntry.Claimed claimed
-                        ? Stream.of(claimed.by().id())
-                        : Stream.of())
+                .flatMap(entry -> switch (entry) {
+                    case FollowUpEntry.AskedFor asked -> Stream.of(asked.by().id());
+                    case FollowUpEntry.Claimed claimed -> Stream.of(claimed.by().id());
+                    case FollowUpEntry.Reassigned given ->
+                        Stream.of(given.by().id(), given.to().id());
+                    case FollowUpEntry.Owed _,
+                            FollowUpEntry.Due _,
+                            FollowUpEntry.Waiting _,
+                            FollowUpEntry.NumberShown _,
+                            FollowUpEntry.Renewed _,
+                            FollowUpEntry.Released _,
+                            FollowUpEntry.Lapsed _,
+                            FollowUpEntry.OutcomeRecorded _,
+                            FollowUpEntry.HandedOff _,
+                            FollowUpEntry.VisitMoved _,
+                            FollowUpEntry.Escalated _,
+                            FollowUpEntry.Closed _ -> Stream.empty();
+                })
                 .collect(Collectors.toSet());
     }
 

@@ -30,7 +30,7 @@ public final class FollowUpClaims {
         };
     }
 
-    private static Optional<Refusal> refusalOfTaking(FollowUp followUp, Worker by, FollowUpPolicy policy, Instant now) {
+    static Optional<Refusal> refusalOfTaking(FollowUp followUp, Worker by, FollowUpPolicy policy, Instant now) {
         if (by.agency().isPresent() && areForTheHouseOnly(followUp)) {
             return Optional.of(new Refusal.TakenTooOften(Limits.TAKES));
         }
@@ -78,10 +78,20 @@ public final class FollowUpClaims {
                 followUp,
                 by,
                 now,
-                held -> held.facts().work().takes() >= Limits.IN_HOUSE
-                        ? new FollowUpDecision.Refused(new Refusal.GivenBackTooOften(Limits.IN_HOUSE))
-                        : new FollowUpDecision.Changed(FollowUpTimer.elapse(
-                                held.with(new FollowUpEntry.Released(now, by)), policy.hours(), now)));
+                held -> refusalOfGivingBack(held)
+                        .<FollowUpDecision>map(FollowUpDecision.Refused::new)
+                        .orElseGet(() -> new FollowUpDecision.Changed(givenBack(held, policy, now))));
+    }
+
+    static Optional<Refusal> refusalOfGivingBack(FollowUp held) {
+        return held.facts().work().takes() >= Limits.IN_HOUSE
+                ? Optional.of(new Refusal.GivenBackTooOften(Limits.IN_HOUSE))
+                : Optional.empty();
+    }
+
+    static FollowUp givenBack(FollowUp held, FollowUpPolicy policy, Instant now) {
+        return FollowUpTimer.elapse(
+                held.with(new FollowUpEntry.Released(now, held.heldBy().orElseThrow())), policy.hours(), now);
     }
 
     /** What the holder makes of it. */

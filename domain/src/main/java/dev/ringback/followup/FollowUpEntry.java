@@ -22,14 +22,17 @@ public sealed interface FollowUpEntry {
     default String word() {
         return switch (this) {
             case Owed _ -> "owed";
+            case AskedFor _ -> "asked-for";
             case Due _ -> "due";
             case Waiting _ -> "waiting";
             case Claimed _ -> "claimed";
+            case Reassigned _ -> "reassigned";
             case NumberShown _ -> "number-shown";
             case Renewed _ -> "renewed";
             case Released _ -> "released";
             case Lapsed _ -> "lapsed";
             case OutcomeRecorded _ -> "outcome";
+            case HandedOff _ -> "handed-off";
             case VisitMoved _ -> "visit-moved";
             case Escalated _ -> "escalated";
             case Closed _ -> "closed";
@@ -61,6 +64,9 @@ public sealed interface FollowUpEntry {
             Optional<Appointment> told)
             implements FollowUpEntry {}
 
+    /** Somebody asked for it: nothing else had it owed. */
+    record AskedFor(Instant at, Worker by) implements FollowUpEntry {}
+
     /** It has waited long enough. */
     record Due(Instant at) implements FollowUpEntry {}
 
@@ -73,6 +79,9 @@ public sealed interface FollowUpEntry {
 
     record Claimed(Instant at, Worker by, Instant until) implements FollowUpEntry {}
 
+    /** {@code by} has given it to {@code to}, who holds it from then on. */
+    record Reassigned(Instant at, Worker by, Worker to, Instant until) implements FollowUpEntry {}
+
     record NumberShown(Instant at, Worker by) implements FollowUpEntry {}
 
     record Renewed(Instant at, Worker by, Instant until) implements FollowUpEntry {}
@@ -82,6 +91,9 @@ public sealed interface FollowUpEntry {
     record Lapsed(Instant at, Worker by) implements FollowUpEntry {}
 
     record OutcomeRecorded(Instant at, Worker by, FollowUpReport report) implements FollowUpEntry {}
+
+    /** Another team owes it from then on, by the time by which it was to be done before. */
+    record HandedOff(Instant at, Worker by, Team team) implements FollowUpEntry {}
 
     /**
      * The visit is at another time than was known.

@@ -2,6 +2,7 @@ package dev.ringback.followup;
 
 import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.PersonId;
+import dev.ringback.callback.Team;
 import dev.ringback.callback.Worker;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,6 +12,7 @@ import java.util.Optional;
 /**
  * What the history of a follow-up says: the one fold of it.
  *
+ * @param owner the team that owes it now
  * @param due by when it is to be done
  * @param appointmentAt when the visit is, if known, with its offset
  * @param escalatedAt when people were last told that it is late
@@ -18,6 +20,7 @@ import java.util.Optional;
 public record FollowUpFacts(
         FollowUpState state,
         FollowUpEntry.Owed owed,
+        Team owner,
         Instant due,
         Optional<OffsetDateTime> appointmentAt,
         Work work,
@@ -70,6 +73,7 @@ public record FollowUpFacts(
         return new FollowUpFacts(
                 new FollowUpState.Due(owed.at()),
                 owed,
+                owed.owner(),
                 owed.due(),
                 owed.appointmentAt(),
                 new Work(Optional.empty(), Optional.empty(), owed.agency(), Optional.empty(), 0, 0),
@@ -95,23 +99,26 @@ public record FollowUpFacts(
         return switch (entry) {
             // Every state has refused it by now.
             case FollowUpEntry.Owed _ -> throw new IllegalStateException("a follow-up is owed once");
-            case FollowUpEntry.Due _ -> with(next, work);
+            case FollowUpEntry.AskedFor _, FollowUpEntry.Due _ -> with(next, work);
             case FollowUpEntry.Claimed claimed -> with(next, work.taken(claimed.by()));
+            case FollowUpEntry.Reassigned given -> with(next, work.taken(given.to()));
+            case FollowUpEntry.HandedOff handedOff ->
+                new FollowUpFacts(next, owed, handedOff.team(), due, appointmentAt, work.givenUp(), escalatedAt);
             case FollowUpEntry.NumberShown shown -> with(next, work.shown(shown.by()));
             case FollowUpEntry.Renewed _ -> with(next, work.renewed());
             case FollowUpEntry.Released _, FollowUpEntry.Closed _ -> with(next, work.givenUp());
             case FollowUpEntry.Lapsed _ -> with(next, work.lapse());
             case FollowUpEntry.OutcomeRecorded recorded -> with(next, work.workedBy(recorded.by()));
             case FollowUpEntry.Waiting waiting ->
-                new FollowUpFacts(next, owed, waiting.due(), appointmentAt, work.givenUp(), escalatedAt);
+                new FollowUpFacts(next, owed, owner, waiting.due(), appointmentAt, work.givenUp(), escalatedAt);
             case FollowUpEntry.VisitMoved moved ->
-                new FollowUpFacts(next, owed, moved.due(), Optional.of(moved.visitAt()), work, escalatedAt);
+                new FollowUpFacts(next, owed, owner, moved.due(), Optional.of(moved.visitAt()), work, escalatedAt);
             case FollowUpEntry.Escalated escalated ->
-                new FollowUpFacts(next, owed, due, appointmentAt, work, Optional.of(escalated.at()));
+                new FollowUpFacts(next, owed, owner, due, appointmentAt, work, Optional.of(escalated.at()));
         };
     }
 
     private FollowUpFacts with(FollowUpState next, Work changed) {
-        return new FollowUpFacts(next, owed, due, appointmentAt, changed, escalatedAt);
+        return new FollowUpFacts(next, owed, owner, due, appointmentAt, changed, escalatedAt);
     }
 }

@@ -26,7 +26,11 @@ public enum FollowUpOutcome implements Word {
     VISIT_CANCELLED,
     VISIT_MISSED,
     VISIT_KEPT,
-    VISIT_BOOKED;
+    VISIT_BOOKED,
+    /** The patient wants no calls. */
+    DO_NOT_CALL,
+    /** The number reaches somebody else. */
+    WRONG_NUMBER;
 
     /** Whether what ends so has come to what it was owed for. */
     public boolean isAsHoped() {
@@ -49,7 +53,9 @@ public enum FollowUpOutcome implements Word {
                     NO_ANSWER,
                     NOT_FOUND,
                     VISIT_CANCELLED,
-                    VISIT_MISSED -> false;
+                    VISIT_MISSED,
+                    DO_NOT_CALL,
+                    WRONG_NUMBER -> false;
         };
     }
 }

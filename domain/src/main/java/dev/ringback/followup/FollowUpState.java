@@ -55,11 +55,16 @@ public sealed interface FollowUpState {
                     case Unheld unheld -> new Claimed(unheld, claimed.by().id(), claimed.at(), claimed.until());
                     case Claimed _, Closed _ -> throw cannotFollow(entry);
                 };
+            case FollowUpEntry.Reassigned given ->
+                switch (this) {
+                    case Unheld unheld -> new Claimed(unheld, given.to().id(), given.at(), given.until());
+                    case Claimed _, Closed _ -> throw cannotFollow(entry);
+                };
             case FollowUpEntry.Renewed renewed -> {
                 Claimed held = requireHeld(entry);
                 yield new Claimed(held.before(), held.by(), held.since(), renewed.until());
             }
-            case FollowUpEntry.Released _, FollowUpEntry.Lapsed _ ->
+            case FollowUpEntry.Released _, FollowUpEntry.Lapsed _, FollowUpEntry.HandedOff _ ->
                 requireHeld(entry).before();
             case FollowUpEntry.NumberShown _, FollowUpEntry.OutcomeRecorded _ -> requireHeld(entry);
             case FollowUpEntry.Waiting waiting ->
@@ -79,7 +84,7 @@ public sealed interface FollowUpState {
                     case Open _ -> new Closed(closed.outcome(), closed.at());
                     case Closed _ -> throw cannotFollow(entry);
                 };
-            case FollowUpEntry.Escalated _ ->
+            case FollowUpEntry.AskedFor _, FollowUpEntry.Escalated _ ->
                 switch (this) {
                     case Open open -> open;
                     case Closed _ -> throw cannotFollow(entry);

@@ -59,6 +59,22 @@ public final class FollowUps {
                 .toList();
     }
 
+    /**
+     * What is owed from a callback because somebody asks for it, whatever kind of call it was; absent where the location owes no such thing.
+     *
+     * @param open what is owed from it and is not done: of a kind that is among these nothing more is owed
+     */
+    public static Optional<Owing> asked(
+            Callback from, FollowUpKind kind, Worker by, List<FollowUp> open, FollowUpPolicy policy, Instant now) {
+        return policy.followUp(kind)
+                .map(rule -> open.stream().anyMatch(one -> one.kind() == kind)
+                        ? new Owing(from, List.of())
+                        : owing(
+                                from,
+                                List.of(owed(from, kind, rule, Optional.empty(), policy, now)
+                                        .with(new FollowUpEntry.AskedFor(now, by)))));
+    }
+
     /** That somebody is to say whether what the practice's system told is of this callback. */
     public static FollowUp question(Appointment told, Callback perhapsOf, FollowUpPolicy policy, Instant now) {
         var rule = new FollowUpRule(policy.rule(perhapsOf.bucket()).team(), Set.of(), DueRule.afterDays(1));

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param says a sentence for people, in English
  * @param because the figures that it rests on
- * @param where the hour, weekday, bucket or campaign that stands out, if one does
+ * @param where the hour, weekday or campaign, or the kind of follow-up and the team, that stands out, if one does
  */
 public record Finding(Id id, String says, Map<String, Number> because, Map<String, String> where) {
 
@@ -25,7 +25,9 @@ public record Finding(Id id, String says, Map<String, Number> because, Map<Strin
         /** What is said to patients, and what can be offered to them. */
         CONVERSATION,
         REPEAT_CALLERS,
-        UNRESOLVED
+        UNRESOLVED,
+        /** Who does what is owed after calls, and when. */
+        FOLLOW_UPS
     }
 
     /** Nothing can be told of so few. */

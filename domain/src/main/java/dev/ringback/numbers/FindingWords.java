@@ -34,6 +34,11 @@ final class FindingWords {
         };
     }
 
+    /** A word of ours, as people read it. */
+    static String spoken(String word) {
+        return word.replace('-', ' ');
+    }
+
     /** What to look at, by the reason that was given most often. */
     static String whyNotBooked(Map<WhyNotBooked, Long> reasons) {
         return reasons.entrySet().stream()

@@ -60,7 +60,12 @@ public final class Findings {
 
     /** What is suggested by the figures of all that was added. */
     public List<Finding> of(Figures figures) {
-        return Stream.of(promptness(figures), conversation(figures), repeatCallers(figures), unresolved(figures))
+        return Stream.of(
+                        promptness(figures),
+                        conversation(figures),
+                        repeatCallers(figures),
+                        unresolved(figures),
+                        LateFollowUps.of(figures.followUps(), settings))
                 .flatMap(Optional::stream)
                 .toList();
     }

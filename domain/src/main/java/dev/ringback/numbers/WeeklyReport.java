@@ -1,11 +1,13 @@
 package dev.ringback.numbers;
 
+import dev.ringback.callback.Team;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -87,7 +89,34 @@ public record WeeklyReport(
                     "Location by location",
                     locations.stream().map(WeeklyReport::line).toList());
         }
+        section(lines, "Owed after the calls", owed(figures.followUps(), before.followUps()));
         section(lines, "What stands out", findings.stream().map(Finding::says).toList());
+    }
+
+    /** What was owed after the calls of the week: in all, by kind and by team; nothing where nothing was owed in either week. */
+    private static List<String> owed(Figures.FollowUps now, Figures.FollowUps before) {
+        if (now.all().owed() == 0 && before.all().owed() == 0) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("All: %s (%s)".formatted(owed(now.all()), owed(before.all())));
+        now.byKind().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(kind -> owed(kind.getKey().word(), kind.getValue()))
+                .forEach(lines::add);
+        now.byTeam().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Team::id)))
+                .map(team -> owed("by " + team.getKey().id(), team.getValue()))
+                .forEach(lines::add);
+        return lines;
+    }
+
+    private static String owed(String what, Figures.Owed owed) {
+        return "%s: %s".formatted(FindingWords.spoken(what), owed(owed));
+    }
+
+    private static String owed(Figures.Owed owed) {
+        return "%d owed, %d done, %d late".formatted(owed.owed(), owed.done(), owed.late());
     }
 
     private List<String> inFigures() {

@@ -13,6 +13,7 @@ import dev.ringback.callback.AgencyId;
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.EscalationReason;
 import dev.ringback.callback.PersonId;
+import dev.ringback.callback.Team;
 import dev.ringback.callback.Worker;
 import dev.ringback.directory.Grants;
 import dev.ringback.directory.Person;
@@ -39,7 +40,10 @@ class FollowUpAudienceTest {
 
     private static List<FollowUpEntry> by(Worker worker) {
         return List.of(
+                new FollowUpEntry.AskedFor(NOW, worker),
                 new FollowUpEntry.Claimed(NOW, worker, NOW),
+                new FollowUpEntry.Reassigned(NOW, worker, worker, NOW),
+                new FollowUpEntry.HandedOff(NOW, worker, Team.BILLING),
                 new FollowUpEntry.NumberShown(NOW, worker),
                 new FollowUpEntry.Renewed(NOW, worker, NOW),
                 new FollowUpEntry.Released(NOW, worker),

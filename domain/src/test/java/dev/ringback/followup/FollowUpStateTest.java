@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringback.callback.EscalationReason;
 import dev.ringback.callback.FollowUpKind;
+import dev.ringback.callback.Team;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -35,6 +36,9 @@ class FollowUpStateTest {
         impossible.put(new FollowUpEntry.Due(LATER), List.of(DUE, CLAIMED, CLOSED));
         impossible.put(new FollowUpEntry.Waiting(NOW, LATER, LATER), List.of(WAITING, CLOSED));
         impossible.put(new FollowUpEntry.Claimed(NOW, worker(ANA), LATER), List.of(CLAIMED, CLOSED));
+        impossible.put(new FollowUpEntry.AskedFor(NOW, worker(ANA)), List.of(CLOSED));
+        impossible.put(new FollowUpEntry.Reassigned(NOW, worker(ANA), worker(ANA), LATER), List.of(CLAIMED, CLOSED));
+        impossible.put(new FollowUpEntry.HandedOff(NOW, worker(ANA), Team.BILLING), List.of(DUE, WAITING, CLOSED));
         impossible.put(new FollowUpEntry.Renewed(NOW, worker(ANA), LATER), List.of(DUE, WAITING, CLOSED));
         impossible.put(new FollowUpEntry.NumberShown(NOW, worker(ANA)), List.of(DUE, WAITING, CLOSED));
         impossible.put(new FollowUpEntry.Released(NOW, worker(ANA)), List.of(DUE, WAITING, CLOSED));

@@ -2,6 +2,8 @@ package dev.ringback.numbers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.callback.FollowUpKind;
+import dev.ringback.callback.Team;
 import dev.ringback.numbers.WeeklyReport.OfLocation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -203,5 +205,50 @@ class WeeklyReportTest {
     void a_week_of_too_much_is_told_by_its_link_alone() {
         assertThat(WeeklyReport.tooMuch(WEEK, DESK))
                 .contains("More happened", "https://desk.example/#/numbers?from=2026-11-23&to=2026-11-29");
+    }
+
+    private static Figures owing(Figures of, Figures.FollowUps followUps) {
+        return new Figures(
+                of.missedCalls(),
+                of.uncallable(),
+                of.callbacks(),
+                of.firstCallback(),
+                of.withinTarget(),
+                of.firstSuccess(),
+                of.attemptsSeen(),
+                of.bookings(),
+                of.notBooked(),
+                of.repeatCallers(),
+                of.unresolved(),
+                of.texts(),
+                of.feedback(),
+                of.outcomes(),
+                of.open(),
+                followUps);
+    }
+
+    @Test
+    void what_was_owed_after_the_calls_is_told_by_kind_and_by_team() {
+        var insurance = new Figures.Owed(4, 3, 2, 1);
+        var confirmation = new Figures.Owed(6, 6, 0, 0);
+        var owed = new Figures.FollowUps(
+                insurance.plus(confirmation),
+                Map.of(FollowUpKind.CONFIRMATION, confirmation, FollowUpKind.INSURANCE_VERIFICATION, insurance),
+                Map.of(Team.INSURANCE, insurance, Team.FRONT_DESK, confirmation));
+
+        assertThat(text(owing(figures(40, "22.0", 20), owed), figures(50, "95.4", 10)))
+                .contains("""
+                        Owed after the calls
+                        - All: 10 owed, 9 done, 2 late (0 owed, 0 done, 0 late)
+                        - insurance verification: 4 owed, 3 done, 2 late
+                        - confirmation: 6 owed, 6 done, 0 late
+                        - by front desk: 6 owed, 6 done, 0 late
+                        - by insurance: 4 owed, 3 done, 2 late
+                        """);
+    }
+
+    @Test
+    void where_nothing_is_owed_nothing_is_said_of_it() {
+        assertThat(text(figures(40, "22.0", 20), figures(50, "95.4", 10))).doesNotContain("Owed");
     }
 }

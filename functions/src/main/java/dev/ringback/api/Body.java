@@ -29,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The body of a request to the desk: a JSON object of known fields. An empty one counts as an object without fields. */
 public final class Body {
 
+    /** How long a name of somebody or of a team may be, in characters. */
+    static final int NAME = 100;
+
     /** How long a note may be, in characters. */
     public static final int NOTE = 1000;
 

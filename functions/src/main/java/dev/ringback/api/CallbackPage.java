@@ -1,6 +1,7 @@
 package dev.ringback.api;
 
 import dev.ringback.callback.Callback;
+import dev.ringback.casework.AskForFollowUp;
 import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.ReadDesk;
 import dev.ringback.casework.RequestLog.Shown;
@@ -30,6 +31,16 @@ final class CallbackPage {
 
     Reply details(DeskRequest request, Callback callback) {
         return details(request, callback, detail(request, callback));
+    }
+
+    Reply of(DeskRequest request, AskForFollowUp.Result result) {
+        return switch (result) {
+            case AskForFollowUp.Result.Done(Callback callback) -> details(request, callback);
+            case AskForFollowUp.Result.NotFound _ -> failed(Problem.NO_SUCH_CALLBACK);
+            case AskForFollowUp.Result.NotAllowed(var action) -> failed(Problem.notAllowed(action));
+            case AskForFollowUp.Result.Refused(var why, var zone) -> failed(RefusalProblem.of(why, zone));
+            case AskForFollowUp.Result.NoSuchKind(var kinds) -> failed(Problem.noSuchKind(kinds));
+        };
     }
 
     Reply of(DeskRequest request, Result result) {

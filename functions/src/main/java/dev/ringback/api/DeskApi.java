@@ -1,5 +1,6 @@
 package dev.ringback.api;
 
+import dev.ringback.casework.AskForFollowUp;
 import dev.ringback.casework.ClaimNext;
 import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.FindCaller;
@@ -27,6 +28,7 @@ public final class DeskApi {
 
     public DeskApi(
             WorkOnCallback work,
+            AskForFollowUp askForFollowUp,
             WorkOnFollowUp workOnFollowUp,
             ClaimNext claimNext,
             ReadDesk desk,
@@ -44,6 +46,7 @@ public final class DeskApi {
         var followUpPage = new FollowUpPage(workOnFollowUp, desk, directory, clock);
         var routes = new DeskRoutes(
                 work,
+                askForFollowUp,
                 new LookPage(work, desk, callers, callbackPage),
                 callbackPage,
                 followUpPage,

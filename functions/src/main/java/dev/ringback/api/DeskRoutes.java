@@ -2,12 +2,14 @@ package dev.ringback.api;
 
 import dev.ringback.callback.Bucket;
 import dev.ringback.callback.Consent;
+import dev.ringback.callback.FollowUpKind;
 import dev.ringback.callback.MayCall;
 import dev.ringback.callback.NoteKind;
 import dev.ringback.callback.ReleaseReason;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.TextConsent;
 import dev.ringback.callback.Wishes;
+import dev.ringback.casework.AskForFollowUp;
 import dev.ringback.casework.WorkOnCallback;
 import dev.ringback.casework.WorkOnCallback.Result;
 import dev.ringback.desk.TickedReport;
@@ -29,9 +31,9 @@ final class DeskRoutes {
 
     private static final int EVIDENCE = 200;
     private static final int LEAST_EVIDENCE = 6;
-    private static final int NAME = 100;
 
     private final WorkOnCallback work;
+    private final AskForFollowUp askForFollowUp;
     private final LookPage lookPage;
     private final CallbackPage callbackPage;
     private final FollowUpPage followUpPage;
@@ -45,6 +47,7 @@ final class DeskRoutes {
 
     DeskRoutes(
             WorkOnCallback work,
+            AskForFollowUp askForFollowUp,
             LookPage lookPage,
             CallbackPage callbackPage,
             FollowUpPage followUpPage,
@@ -56,6 +59,7 @@ final class DeskRoutes {
             DirectoryPage directoryPage,
             NumbersPage numbersPage) {
         this.work = work;
+        this.askForFollowUp = askForFollowUp;
         this.lookPage = lookPage;
         this.callbackPage = callbackPage;
         this.followUpPage = followUpPage;
@@ -94,6 +98,8 @@ final class DeskRoutes {
             case "GET /follow-ups/{id}/script" -> scriptPage.ofFollowUp(request);
             case "POST /follow-ups/{id}/claim" -> followUpPage.claim(request);
             case "DELETE /follow-ups/{id}/claim" -> followUpPage.release(request);
+            case "POST /follow-ups/{id}/assignment" -> followUpPage.assign(request);
+            case "POST /follow-ups/{id}/hand-off" -> followUpPage.passOn(request);
             case "POST /follow-ups/{id}/outcome" -> followUpPage.outcome(request);
             case "POST /callbacks/{id}/claim" -> claim(request);
             case "DELETE /callbacks/{id}/claim" -> release(request);
@@ -106,6 +112,7 @@ final class DeskRoutes {
             case "POST /callbacks/{id}/consent" -> consent(request);
             case "POST /callbacks/{id}/call-wish" -> callWish(request);
             case "POST /callbacks/{id}/wishes" -> wishes(request);
+            case "POST /callbacks/{id}/follow-ups" -> askForFollowUp(request);
             default ->
                 throw new IllegalStateException(
                         "template.yaml sends the desk a route that it does not have: " + request.route());
@@ -130,7 +137,7 @@ final class DeskRoutes {
     }
 
     private Reply assign(DeskRequest request) throws Body.Unreadable {
-        String to = request.fields("to").text("to", NAME);
+        String to = request.fields("to").text("to", Body.NAME);
         return callbackPage.of(request, work.reassign(request.person(), request.callback(), to, request.log()));
     }
 
@@ -146,7 +153,7 @@ final class DeskRoutes {
     }
 
     private Reply passOn(DeskRequest request) throws Body.Unreadable {
-        Team team = new Team(request.fields("team").text("team", NAME));
+        Team team = new Team(request.fields("team").text("team", Body.NAME));
         return callbackPage.of(request, work.passOn(request.person(), request.callback(), team, request.log()));
     }
 
@@ -191,6 +198,11 @@ final class DeskRoutes {
     private Reply wishes(DeskRequest request) throws Body.Unreadable {
         Wishes wishes = WishesBody.in(request);
         return callbackPage.of(request, work.recordWishes(request.person(), request.callback(), wishes, request.log()));
+    }
+
+    private Reply askForFollowUp(DeskRequest request) throws Body.Unreadable {
+        FollowUpKind kind = request.fields("kind").word("kind", FollowUpKind.class);
+        return callbackPage.of(request, askForFollowUp.ask(request.person(), request.callback(), kind));
     }
 
     private Reply callWish(DeskRequest request) throws Body.Unreadable {

@@ -1,6 +1,7 @@
 package dev.ringback.api;
 
 import dev.ringback.callback.Holding;
+import dev.ringback.callback.Team;
 import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.ReadDesk;
 import dev.ringback.casework.RequestLog.NumberShown;
@@ -72,6 +73,16 @@ final class FollowUpPage {
         return of(request, work.release(request.person(), request.followUp(), request.log()));
     }
 
+    Reply assign(DeskRequest request) throws Body.Unreadable {
+        String to = request.fields("to").text("to", Body.NAME);
+        return of(request, work.reassign(request.person(), request.followUp(), to, request.log()));
+    }
+
+    Reply passOn(DeskRequest request) throws Body.Unreadable {
+        Team team = new Team(request.fields("team").text("team", Body.NAME));
+        return of(request, work.passOn(request.person(), request.followUp(), team, request.log()));
+    }
+
     Reply outcome(DeskRequest request) throws Body.Unreadable {
         return of(request, work.recordOutcome(request.person(), request.followUp(), report(request), request.log()));
     }
@@ -100,6 +111,8 @@ final class FollowUpPage {
             case Result.NotFound _ -> new Reply.Failed(Problem.NO_SUCH_FOLLOW_UP);
             case Result.NotAllowed(var action) -> new Reply.Failed(Problem.notAllowed(action));
             case Result.Refused(var why, var zone) -> new Reply.Failed(RefusalProblem.ofFollowUp(why, zone));
+            case Result.NotAssignable _ -> new Reply.Failed(Problem.NOT_ASSIGNABLE);
+            case Result.NoSuchTeam(var teams) -> new Reply.Failed(Problem.noSuchTeam(teams));
         };
     }
 

@@ -96,6 +96,9 @@ final class MePage {
                         .toString());
         json.put("number", location.callBackOn().e164());
         put(json, "outboundQueue", location.connect().flatMap(ConnectSettings::outboundQueue));
+        words(
+                json.putArray("followUps"),
+                location.followUps().owed().keySet().stream().sorted().toList());
         return json;
     }
 

@@ -1,5 +1,6 @@
 package dev.ringback.api;
 
+import dev.ringback.callback.FollowUpKind;
 import dev.ringback.callback.Team;
 import dev.ringback.callback.Word;
 import dev.ringback.desk.Action;
@@ -122,6 +123,18 @@ public record Problem(Type type, String detail, Optional<Instant> until) {
         return new Problem(
                 Type.NO_SUCH_VERSION,
                 "The directory has no version %d. GET /directory/history lists the latest.".formatted(version));
+    }
+
+    static Problem noSuchKind(Set<FollowUpKind> kinds) {
+        return new Problem(
+                Type.BAD_REQUEST,
+                kinds.isEmpty()
+                        ? "This location owes nothing after its calls: its directory switches no kind of follow-up on."
+                        : "'kind' must be one of those that this location owes: %s."
+                                .formatted(kinds.stream()
+                                        .map(FollowUpKind::word)
+                                        .sorted()
+                                        .collect(Collectors.joining(", "))));
     }
 
     static Problem noSuchTeam(Set<Team> teams) {

@@ -81,6 +81,8 @@ final class ScriptPage {
         json.put("kind", followUp.kind().word());
         json.put("language", language.word());
         json.set("script", ScriptJson.lines(script));
+        patients.notToBeCalled(followUp)
+                .ifPresentOrElse(why -> json.put("notToBeCalled", why.word()), () -> json.putNull("notToBeCalled"));
         json.set("alsoOpen", alsoOpen(request, patients.alsoOpen(request.person(), followUp)));
         json.set(
                 "journey",

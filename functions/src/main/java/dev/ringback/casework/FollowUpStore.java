@@ -35,6 +35,9 @@ public interface FollowUpStore {
     /** All that is kept of what is or was owed to a patient, in the order of the callbacks. */
     List<FollowUp> of(PhoneNumber patient);
 
+    /** What is owed to a patient and not done, of what can be read, in the order of the callbacks. */
+    List<FollowUp> open(PhoneNumber patient);
+
     /** What is or was owed from a callback, of what can be read. */
     List<FollowUp> owedFrom(CallbackKey callback);
 

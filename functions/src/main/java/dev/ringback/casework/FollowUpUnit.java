@@ -1,5 +1,6 @@
 package dev.ringback.casework;
 
+import dev.ringback.callback.CallerAtLocation;
 import dev.ringback.callback.OnePerson;
 import dev.ringback.callback.Refusal;
 import dev.ringback.desk.Placement;
@@ -7,6 +8,7 @@ import dev.ringback.followup.FollowUp;
 import dev.ringback.followup.FollowUpDecision;
 import dev.ringback.followup.FollowUpPolicy;
 import dev.ringback.followup.FollowUpTimer;
+import dev.ringback.followup.RefusedCalls;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,21 +25,24 @@ public final class FollowUpUnit {
     }
 
     private final FollowUpStore followUps;
+    private final CallbackStore callbacks;
     private final CurrentDirectory directory;
 
-    public FollowUpUnit(FollowUpStore followUps, CurrentDirectory directory) {
+    public FollowUpUnit(FollowUpStore followUps, CallbackStore callbacks, CurrentDirectory directory) {
         this.followUps = followUps;
+        this.callbacks = callbacks;
         this.directory = directory;
     }
 
-    /** Where something that is owed from now on stands. */
-    PlacedFollowUp placed(FollowUp owed) {
-        return new PlacedFollowUp(owed, placement(owed));
+    /** Where something that is owed from now on stands. A call to a patient who is not to be called is over from the start. */
+    PlacedFollowUp placed(FollowUp owed, Instant now) {
+        FollowUp heeded = heeded(owed, now);
+        return new PlacedFollowUp(heeded, placement(heeded));
     }
 
     /** What became of something that is owed, with what its time asks for by now, and where it stands. */
     ChangedFollowUp changed(FollowUp before, FollowUp after, Instant now) {
-        FollowUp elapsed = elapsed(after, now);
+        FollowUp elapsed = elapsed(heeded(after, now), now);
         return new ChangedFollowUp(before, elapsed, placement(elapsed));
     }
 
@@ -51,7 +56,16 @@ public final class FollowUpUnit {
         return save(before, after, List.of(), now);
     }
 
-    /** Saves what a person made of a follow-up, unless they would take it while somebody else is with its patient. */
+    /** Ends what is owed to a patient if it is a call, and they are not to be called. */
+    FollowUp heed(FollowUp followUp, Instant now) throws Conflict {
+        FollowUp heeded = heeded(followUp, now);
+        return heeded.equals(followUp) ? followUp : save(followUp, heeded, List.of(), now);
+    }
+
+    /**
+     * Saves what a person made of a follow-up, unless they would take it while somebody else is with its patient. A call that turns out to be to
+     * nobody, as they take it, is over instead.
+     */
     Saved saveForOnePerson(FollowUp before, FollowUpDecision.Changed changed, Instant now) throws Conflict {
         FollowUp after = changed.after();
         if (after.equals(before)) {
@@ -59,6 +73,9 @@ public final class FollowUpUnit {
         }
         if (!OnePerson.isTaken(before, after)) {
             return new Saved.Done(save(before, after, changed.owed(), now));
+        }
+        if (!heed(before, now).equals(before)) {
+            return new Saved.Refused(new Refusal.AlreadyClosed());
         }
         OpenWithPatient siblings = followUps.siblings(before.key());
         Optional<Refusal> refusal = OnePerson.refusal(after, siblings.all(), now);
@@ -77,12 +94,24 @@ public final class FollowUpUnit {
     }
 
     private FollowUp save(FollowUp before, FollowUp after, List<FollowUp> owed, Instant now) throws Conflict {
-        FollowUp elapsed = elapsed(after, now);
+        FollowUp elapsed = elapsed(heeded(after, now), now);
         return followUps.save(
                 before,
                 elapsed,
                 placement(elapsed),
-                owed.stream().map(this::placed).toList());
+                owed.stream().map(one -> placed(one, now)).toList());
+    }
+
+    /** How the number stands is looked up for calls alone. */
+    private FollowUp heeded(FollowUp followUp, Instant now) {
+        return RefusedCalls.canEnd(followUp)
+                ? RefusedCalls.heed(
+                        followUp,
+                        callbacks
+                                .load(new CallerAtLocation(followUp.location(), followUp.caller()))
+                                .standing(),
+                        now)
+                : followUp;
     }
 
     private FollowUp elapsed(FollowUp followUp, Instant now) {

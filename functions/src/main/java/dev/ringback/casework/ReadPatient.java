@@ -2,6 +2,7 @@ package dev.ringback.casework;
 
 import dev.ringback.callback.Callback;
 import dev.ringback.callback.CallbackKey;
+import dev.ringback.callback.CallerAtLocation;
 import dev.ringback.callback.Entry;
 import dev.ringback.callback.PhoneNumber;
 import dev.ringback.callback.Siblings;
@@ -10,7 +11,9 @@ import dev.ringback.desk.Permissions;
 import dev.ringback.desk.Subject;
 import dev.ringback.directory.Person;
 import dev.ringback.followup.FollowUp;
+import dev.ringback.followup.FollowUpOutcome;
 import dev.ringback.followup.Journey;
+import dev.ringback.followup.RefusedCalls;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +41,13 @@ public final class ReadPatient {
     /** The same of a follow-up. */
     public OpenWithPatient alsoOpen(Person reader, FollowUp followUp) {
         return seen(reader, followUps.siblings(followUp.key()));
+    }
+
+    /** Why the patient of a follow-up is not to be called, if they are not. */
+    public Optional<FollowUpOutcome> notToBeCalled(FollowUp followUp) {
+        return RefusedCalls.why(callbacks
+                .load(new CallerAtLocation(followUp.location(), followUp.caller()))
+                .standing());
     }
 
     /** The callback that something is owed from, for who may see what is owed. */

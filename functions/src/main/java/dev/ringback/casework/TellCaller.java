@@ -8,14 +8,18 @@ import dev.ringback.callback.CallerRecord;
 import dev.ringback.callback.Language;
 import dev.ringback.callback.MissedCalls;
 import dev.ringback.callback.Policy;
+import dev.ringback.callback.Team;
 import dev.ringback.directory.LocatedCall;
 import dev.ringback.directory.Location;
+import dev.ringback.followup.FollowUp;
 import dev.ringback.intake.CallUnderway;
 import dev.ringback.intake.Caller;
 import dev.ringback.rhythm.Rhythm;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Tells a flow what it can say to the caller whom it has on the line (docs/flows.md). It reads, and changes nothing. */
@@ -30,6 +34,8 @@ public final class TellCaller {
      * @param hasCallback whether a callback of this caller is open there
      * @param calledBackBy by when they will be called at the latest, if the call is missed or a callback is open: a promise, so it is absent
      *     where it was made before and not kept, and where nobody would call
+     * @param owed how much is owed to this caller there after earlier calls, and not done
+     * @param owedBy the team that owes what is due first of it
      */
     public record Told(
             Location location,
@@ -37,17 +43,22 @@ public final class TellCaller {
             Language language,
             Optional<Instant> opens,
             boolean hasCallback,
-            Optional<Instant> calledBackBy) {}
+            Optional<Instant> calledBackBy,
+            int owed,
+            Optional<Team> owedBy) {}
 
     /** Of the callback that is thought of, and that nobody keeps. */
     private static final CallbackId NOT_OPENED = new CallbackId("not-opened");
 
     private final CallbackStore callbacks;
+    private final FollowUpStore followUps;
     private final CurrentDirectory directory;
     private final InstantSource clock;
 
-    public TellCaller(CallbackStore callbacks, CurrentDirectory directory, InstantSource clock) {
+    public TellCaller(
+            CallbackStore callbacks, FollowUpStore followUps, CurrentDirectory directory, InstantSource clock) {
         this.callbacks = callbacks;
+        this.followUps = followUps;
         this.directory = directory;
         this.clock = clock;
     }
@@ -60,6 +71,7 @@ public final class TellCaller {
                 ? Optional.of(callbacks.load(new CallerAtLocation(location.id(), number)))
                 : Optional.empty();
         Optional<Callback> open = record.flatMap(CallerRecord::newest).filter(Callback::isOpen);
+        List<FollowUp> owed = record.map(this::owed).orElseGet(List::of);
         return new Told(
                 location,
                 now,
@@ -75,7 +87,19 @@ public final class TellCaller {
                         .filter(by -> by.isAfter(now))
                         .map(by -> orOnceTheyMayBeCalled(by, located, open, now))
                         .filter(_ -> open.filter(callback -> callback.attemptsMade() > 0)
-                                .isEmpty()));
+                                .isEmpty()),
+                owed.size(),
+                owed.stream().min(Comparator.comparing(FollowUp::due)).map(FollowUp::owner));
+    }
+
+    /** Only where something is owed, wherever, it is looked for what is owed here. */
+    private List<FollowUp> owed(CallerRecord record) {
+        return record.owed().isEmpty()
+                ? List.of()
+                : followUps.open(record.who().caller()).stream()
+                        .filter(followUp ->
+                                followUp.location().equals(record.who().location()))
+                        .toList();
     }
 
     /** By when they would be called who have just said at what time they wish it. */

@@ -111,7 +111,23 @@ public final class UnitOfWork {
                         ended,
                         placement(ended),
                         List.of(),
-                        owing.owed().stream().map(followUps::placed).toList());
+                        owing.owed().stream()
+                                .map(owed -> followUps.placed(owed, now))
+                                .toList());
+    }
+
+    /** Saves that something is owed from a callback from now on; nothing where nothing is. */
+    Callback save(Callback before, FollowUps.Owing owing, Instant now) throws Conflict {
+        if (owing.owed().isEmpty()) {
+            return before;
+        }
+        Callback whole = whole(Optional.of(before), owing.callback(), now);
+        return callbacks.saveWith(
+                before,
+                whole,
+                placement(whole),
+                List.of(),
+                owing.owed().stream().map(owed -> followUps.placed(owed, now)).toList());
     }
 
     /** Saves what follows from what became of a visit. */
@@ -128,7 +144,9 @@ public final class UnitOfWork {
                 decision.changed().stream()
                         .map(change -> followUps.changed(change.before(), change.after(), now))
                         .toList(),
-                decision.owed().stream().map(followUps::placed).toList());
+                decision.owed().stream()
+                        .map(owed -> followUps.placed(owed, now))
+                        .toList());
     }
 
     /** Reminders follow the visit. */

@@ -2,6 +2,7 @@ package dev.ringback.casework;
 
 import dev.ringback.callback.FollowUpId;
 import dev.ringback.callback.Refusal;
+import dev.ringback.callback.Team;
 import dev.ringback.desk.Action;
 import dev.ringback.desk.Permissions;
 import dev.ringback.desk.Subject;
@@ -9,6 +10,7 @@ import dev.ringback.directory.Person;
 import dev.ringback.followup.FollowUp;
 import dev.ringback.followup.FollowUpClaims;
 import dev.ringback.followup.FollowUpDecision;
+import dev.ringback.followup.FollowUpMoves;
 import dev.ringback.followup.FollowUpOutcomes;
 import dev.ringback.followup.FollowUpPolicy;
 import dev.ringback.followup.FollowUpReport;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,17 @@ public final class WorkOnFollowUp {
 
         /** {@code zone} is the location's. */
         record Refused(Refusal why, ZoneId zone) implements Result {}
+
+        /** The person to whom it was to be given may not work it, or is not within reach of who gives it. */
+        record NotAssignable() implements Result {}
+
+        /** The directory has these teams, and not the one that was named. */
+        record NoSuchTeam(Set<Team> teams) implements Result {}
+    }
+
+    /** What hinders a person from acting on a follow-up that they see, as it stands when it is saved. */
+    private interface Hindrance {
+        Optional<Result> to(FollowUp followUp);
     }
 
     /** What a command makes of a follow-up that the person may act on. */
@@ -46,6 +60,7 @@ public final class WorkOnFollowUp {
     private final FollowUpAlerts alerts;
     private final Holdings holdings;
     private final AnswerMatch answers;
+    private final CurrentDirectory directory;
     private final InstantSource clock;
 
     public WorkOnFollowUp(
@@ -54,12 +69,14 @@ public final class WorkOnFollowUp {
             FollowUpAlerts alerts,
             Holdings holdings,
             AnswerMatch answers,
+            CurrentDirectory directory,
             InstantSource clock) {
         this.followUps = followUps;
         this.unit = unit;
         this.alerts = alerts;
         this.holdings = holdings;
         this.answers = answers;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -95,14 +112,60 @@ public final class WorkOnFollowUp {
                 (followUp, policy, now) -> FollowUpOutcomes.record(followUp, by.worker(), report, policy, now));
     }
 
+    /**
+     * Gives a follow-up to somebody else.
+     *
+     * @param to the id of a person
+     */
+    public Result reassign(Person by, FollowUpId id, String to, Log log) {
+        Optional<Person> other = directory.current().person(to);
+        // Whether a person is unknown or only out of reach is not told: it would name another agency's people.
+        Hindrance hindrance = followUp -> lacks(by, Action.REASSIGN)
+                .to(followUp)
+                .or(() -> other.filter(person ->
+                                        Permissions.canReassign(by, person, Subject.of(followUp), followUp.heldBy()))
+                                .isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new Result.NotAssignable()));
+        return run(
+                by,
+                id,
+                hindrance,
+                log,
+                (followUp, policy, now) -> FollowUpMoves.reassign(
+                        followUp, by.worker(), other.orElseThrow().worker(), policy, now));
+    }
+
+    /** Has another team owe it. Which teams there are is told to those alone who may pass it on. */
+    public Result passOn(Person by, FollowUpId id, Team team, Log log) {
+        Set<Team> teams = directory.current().teams();
+        Hindrance hindrance = followUp -> lacks(by, Action.PASS_ON)
+                .to(followUp)
+                .or(() -> teams.contains(team) ? Optional.empty() : Optional.of(new Result.NoSuchTeam(teams)));
+        return run(
+                by,
+                id,
+                hindrance,
+                log,
+                (followUp, policy, now) -> FollowUpMoves.passOn(followUp, by.worker(), team, policy, now));
+    }
+
+    private static Hindrance lacks(Person by, Action action) {
+        return followUp -> may(by, action, followUp) ? Optional.empty() : Optional.of(new Result.NotAllowed(action));
+    }
+
     private Result run(Person by, FollowUpId id, Action action, Log log, Command command) {
-        Result result = saved(by, id, action, command);
+        return run(by, id, lacks(by, action), log, command);
+    }
+
+    private Result run(Person by, FollowUpId id, Hindrance hindrance, Log log, Command command) {
+        Result result = saved(by, id, hindrance, command);
         return result instanceof Result.Done(FollowUp followUp)
                 ? new Result.Done(alerts.performOrLeave(followUp, log))
                 : result;
     }
 
-    private Result saved(Person by, FollowUpId id, Action action, Command command) {
+    private Result saved(Person by, FollowUpId id, Hindrance hindrance, Command command) {
         var tried = new AtomicReference<@Nullable FollowUp>();
         return UntilSaved.run(() -> {
             Optional<FollowUp> found = followUps.find(id).filter(one -> may(by, Action.SEE, one));
@@ -115,8 +178,9 @@ public final class WorkOnFollowUp {
                 // The save that seemed to fail was ours: only its reply was lost.
                 return new Result.Done(before);
             }
-            if (!may(by, action, before)) {
-                return new Result.NotAllowed(action);
+            Optional<Result> hindered = hindrance.to(before);
+            if (hindered.isPresent()) {
+                return hindered.get();
             }
             Instant now = clock.instant();
             return switch (command.decide(before, unit.policy(before), now)) {

@@ -217,10 +217,13 @@ final class CommunicationResource {
                                 Codes.OUTCOME, recorded.report().outcome().word()))));
             case FollowUpEntry.OutcomeRecorded _,
                     FollowUpEntry.Owed _,
+                    FollowUpEntry.AskedFor _,
                     FollowUpEntry.Due _,
                     FollowUpEntry.Waiting _,
                     FollowUpEntry.VisitMoved _,
                     FollowUpEntry.Claimed _,
+                    FollowUpEntry.Reassigned _,
+                    FollowUpEntry.HandedOff _,
                     FollowUpEntry.NumberShown _,
                     FollowUpEntry.Renewed _,
                     FollowUpEntry.Released _,

@@ -72,8 +72,8 @@ enum TaskStatus implements Word {
                     THEIRS,
                     NOT_THEIRS,
                     VISIT_BOOKED -> COMPLETED;
-            case NOT_NEEDED, WAIVED, VISIT_CANCELLED, VISIT_MISSED, VISIT_KEPT -> CANCELLED;
-            case CANNOT_BE_HAD, NO_ANSWER, NO_CONTACT -> FAILED;
+            case NOT_NEEDED, WAIVED, VISIT_CANCELLED, VISIT_MISSED, VISIT_KEPT, DO_NOT_CALL -> CANCELLED;
+            case CANNOT_BE_HAD, NO_ANSWER, NO_CONTACT, WRONG_NUMBER -> FAILED;
         };
     }
 }

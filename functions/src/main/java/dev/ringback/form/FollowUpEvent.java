@@ -32,6 +32,7 @@ public final class FollowUpEvent {
                 said.put("owner", owed.owner().id());
                 yield "Follow-up Owed";
             }
+            case FollowUpEntry.AskedFor _ -> "Follow-up Asked For";
             case FollowUpEntry.Due _ -> "Follow-up Due";
             case FollowUpEntry.Waiting _ -> "Follow-up Waiting";
             case FollowUpEntry.VisitMoved _ -> "Follow-up Visit Moved";
@@ -39,6 +40,15 @@ public final class FollowUpEvent {
                 said.put("agency", claimed.by().agency().map(AgencyId::id));
                 said.put("until", claimed.until());
                 yield "Follow-up Claimed";
+            }
+            case FollowUpEntry.Reassigned given -> {
+                said.put("agency", given.to().agency().map(AgencyId::id));
+                said.put("until", given.until());
+                yield "Follow-up Reassigned";
+            }
+            case FollowUpEntry.HandedOff handedOff -> {
+                said.put("team", handedOff.team().id());
+                yield "Follow-up Handed Off";
             }
             case FollowUpEntry.NumberShown _ -> "Follow-up Number Shown";
             case FollowUpEntry.Renewed renewed -> {
@@ -83,7 +93,9 @@ public final class FollowUpEvent {
                     CONFIRMED,
                     NOT_FOUND,
                     THEIRS,
-                    NOT_THEIRS -> Optional.of(outcome.word());
+                    NOT_THEIRS,
+                    DO_NOT_CALL,
+                    WRONG_NUMBER -> Optional.of(outcome.word());
         };
     }
 }

@@ -37,6 +37,7 @@ public final class FollowUpForm {
                 fields.put("appointmentAt", owed.appointmentAt().map(OffsetDateTime::toString));
                 owed.told().ifPresent(told -> AppointmentForm.put(fields, told));
             }
+            case FollowUpEntry.AskedFor asked -> WorkerForm.put(fields, asked.by());
             case FollowUpEntry.Due _ -> {}
             case FollowUpEntry.Waiting waiting -> {
                 fields.put("until", waiting.until());
@@ -45,6 +46,17 @@ public final class FollowUpForm {
             case FollowUpEntry.Claimed claimed -> {
                 WorkerForm.put(fields, claimed.by());
                 fields.put("until", claimed.until());
+            }
+            case FollowUpEntry.Reassigned given -> {
+                fields.put("by", given.by().id().id());
+                fields.put("byAgency", given.by().agency().map(AgencyId::id));
+                fields.put("to", given.to().id().id());
+                fields.put("agency", given.to().agency().map(AgencyId::id));
+                fields.put("until", given.until());
+            }
+            case FollowUpEntry.HandedOff handedOff -> {
+                WorkerForm.put(fields, handedOff.by());
+                fields.put("team", handedOff.team().id());
             }
             case FollowUpEntry.NumberShown shown -> WorkerForm.put(fields, shown.by());
             case FollowUpEntry.Renewed renewed -> {
@@ -84,9 +96,17 @@ public final class FollowUpForm {
         Fields fields = form.fields();
         return switch (form.entry()) {
             case "owed" -> owedEntry(at, fields);
+            case "asked-for" -> new FollowUpEntry.AskedFor(at, WorkerForm.in(fields));
             case "due" -> new FollowUpEntry.Due(at);
             case "waiting" -> new FollowUpEntry.Waiting(at, fields.instant("until"), fields.instant("due"));
             case "claimed" -> new FollowUpEntry.Claimed(at, WorkerForm.in(fields), fields.instant("until"));
+            case "reassigned" ->
+                new FollowUpEntry.Reassigned(
+                        at,
+                        WorkerForm.in(fields, "by", "byAgency"),
+                        WorkerForm.in(fields, "to", "agency"),
+                        fields.instant("until"));
+            case "handed-off" -> new FollowUpEntry.HandedOff(at, WorkerForm.in(fields), new Team(fields.text("team")));
             case "number-shown" -> new FollowUpEntry.NumberShown(at, WorkerForm.in(fields));
             case "renewed" -> new FollowUpEntry.Renewed(at, WorkerForm.in(fields), fields.instant("until"));
             case "released" -> new FollowUpEntry.Released(at, WorkerForm.in(fields));

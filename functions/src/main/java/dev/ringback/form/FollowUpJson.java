@@ -34,6 +34,7 @@ public final class FollowUpJson {
         json.put("bucket", followUp.bucket().word());
         json.put("state", followUp.state().word());
         json.put("owner", owner);
+        json.put("team", followUp.owner().id());
         json.put("due", followUp.due().toString());
         Optional<FollowUpState.Closed> closed =
                 followUp.state() instanceof FollowUpState.Closed end ? Optional.of(end) : Optional.empty();

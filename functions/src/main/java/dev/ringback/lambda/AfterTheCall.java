@@ -4,12 +4,14 @@ import dev.ringback.aws.table.FollowUpTable;
 import dev.ringback.aws.table.JourneyTable;
 import dev.ringback.casework.Alerts;
 import dev.ringback.casework.AnswerMatch;
+import dev.ringback.casework.AskForFollowUp;
 import dev.ringback.casework.CallbackStore;
 import dev.ringback.casework.ClaimNext;
 import dev.ringback.casework.CurrentDirectory;
 import dev.ringback.casework.FollowUpAlerts;
 import dev.ringback.casework.FollowUpStore;
 import dev.ringback.casework.FollowUpUnit;
+import dev.ringback.casework.HeedRefusal;
 import dev.ringback.casework.Holdings;
 import dev.ringback.casework.Outbox;
 import dev.ringback.casework.ReadJourney;
@@ -37,13 +39,14 @@ final class AfterTheCall {
     AfterTheCall(
             AwsClients clients,
             Settings settings,
+            CallbackStore callbacks,
             Supplier<Alerts> alerts,
             CurrentDirectory directory,
             InstantSource clock) {
         this.clients = clients;
         this.settings = settings;
         this.store = new FollowUpTable(clients.dynamo(), settings.table());
-        this.unit = new FollowUpUnit(store, directory);
+        this.unit = new FollowUpUnit(store, callbacks, directory);
         this.alerts = alerts;
         this.directory = directory;
         this.clock = clock;
@@ -61,9 +64,17 @@ final class AfterTheCall {
         return new Holdings(callbacks, store, directory);
     }
 
+    HeedRefusal heedRefusal(CallbackStore callbacks, UnitOfWork unitOfWork) {
+        return new HeedRefusal(callbacks, unitOfWork, store, unit, clock);
+    }
+
+    AskForFollowUp ask(CallbackStore callbacks, UnitOfWork unitOfWork) {
+        return new AskForFollowUp(callbacks, store, directory, unitOfWork, clock);
+    }
+
     WorkOnFollowUp work(CallbackStore callbacks, UnitOfWork unitOfWork, Holdings holdings) {
         var answers = new AnswerMatch(callbacks, store, directory, unitOfWork);
-        return new WorkOnFollowUp(store, unit, alerts(), holdings, answers, clock);
+        return new WorkOnFollowUp(store, unit, alerts(), holdings, answers, directory, clock);
     }
 
     ClaimNext claimNext(CallbackStore callbacks, UnitOfWork unitOfWork, Outbox outbox, Holdings holdings) {

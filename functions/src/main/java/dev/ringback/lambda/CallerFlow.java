@@ -18,8 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class CallerFlow extends DiscreetFunction {
 
-    /** Connect waits for three seconds where a flow says nothing else, and a question is four requests of the table at the most. */
-    static final Duration WHILE_A_PATIENT_WAITS = Duration.ofMillis(700);
+    /** Connect waits for three seconds where a flow says nothing else, and a question is five requests of the table at the most. */
+    static final Duration WHILE_A_PATIENT_WAITS = Duration.ofMillis(580);
 
     private final KeepHandOver keepHandOver;
     private final TellCaller tellCaller;

@@ -113,7 +113,7 @@ public final class Ringback {
         this.alerts = new Lazily<>(() -> new SnsAlerts(clients.sns(), settings.alertsPrefix(), settings.keyArn()));
         this.voicemails = new Voicemails(clients, settings, this.clock);
         this.directory = new CurrentDirectory(directories, this.clock, CurrentDirectory.A_MINUTE);
-        this.afterTheCall = new AfterTheCall(clients, settings, alerts, directory, this.clock);
+        this.afterTheCall = new AfterTheCall(clients, settings, callbacks, alerts, directory, this.clock);
         this.unitOfWork = new UnitOfWork(callbacks, numbers, directory, afterTheCall.unit());
         this.texting = new Texting(clients, settings, callbacks, directory, this.clock);
         this.outbox = new Lazily<>(() -> new Outbox(
@@ -142,7 +142,7 @@ public final class Ringback {
     }
 
     TellCaller tellCaller() {
-        return new TellCaller(callbacks, directory, clock);
+        return new TellCaller(callbacks, afterTheCall.store(), directory, clock);
     }
 
     KeepHandOver keepHandOver() {
@@ -203,6 +203,7 @@ public final class Ringback {
         var readDesk = new ReadDesk(callbacks, afterTheCall.store(), directory, clock);
         return new DeskApi(
                 work,
+                afterTheCall.ask(callbacks, unitOfWork),
                 afterTheCall.work(callbacks, unitOfWork, holdings),
                 afterTheCall.claimNext(callbacks, unitOfWork, outbox.get(), holdings),
                 readDesk,
@@ -285,6 +286,6 @@ public final class Ringback {
     }
 
     private HeedRefusal heedRefusal() {
-        return new HeedRefusal(callbacks, unitOfWork, clock);
+        return afterTheCall.heedRefusal(callbacks, unitOfWork);
     }
 }

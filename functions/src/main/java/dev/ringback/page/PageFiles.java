@@ -48,6 +48,7 @@ final class PageFiles {
             "callback-before.js",
             "callback-ending.js",
             "callback-head.js",
+            "callback-owed.js",
             "callback-pass.js",
             "callback-script.js",
             "callback-state.js",

@@ -29,8 +29,8 @@ export function passOn(host, look) {
       : nothing}</div></details>`;
 }
 
-/** What one chooses does nothing yet: with the arrows of a keyboard one passes over all of it (WCAG 3.2.2). @param {CallbackScreen} host @param {string} key @param {string[][]} options @param {(value: string) => void} chosen */
-function choice(host, key, options, chosen) {
+/** What one chooses does nothing yet: with the arrows of a keyboard one passes over all of it (WCAG 3.2.2). @param {{busy: boolean}} host @param {string} key @param {string[][]} options @param {(value: string) => void} chosen */
+export function choice(host, key, options, chosen) {
   return html`<form class="field" @submit=${(/** @type {any} */ event) => {
     event.preventDefault();
     chosen(event.target.elements.namedItem('to').value);

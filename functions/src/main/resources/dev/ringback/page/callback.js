@@ -8,6 +8,7 @@ import { before } from './callback-before.js';
 import { script } from './callback-script.js';
 import { URGENT, ending, done, goesOnAt, missing, said } from './callback-ending.js';
 import { head, state } from './callback-head.js';
+import { askFor } from './callback-owed.js';
 import { journey } from './patient.js';
 import { addressOf } from './work.js';
 
@@ -248,7 +249,7 @@ export class CallbackScreen extends CallbackState {
     }
     return html`${head(this, detail)} ${this.bad()} ${state(this, detail)} ${this.script ? journey(this.script.journey, detail.location) : nothing}
       <div class="call ${filled === nothing ? 'looking' : ''}">
-        <section class="before" aria-labelledby="before-title">${before(this, detail)}</section>
+        <section class="before" aria-labelledby="before-title">${before(this, detail)} ${askFor(this)}</section>
         ${this.script ? html`<section class="script" aria-labelledby="script-title">${script(this, this.script, detail.wishes?.voicemail)}</section>` : nothing}
         ${filled}
       </div>`;

@@ -1,6 +1,6 @@
 // What the page knows of one follow-up, and what somebody does with it. What is typed lives in the session's drafts.
 import { session, go } from './session.js';
-import { t, minutesUntil } from './words.js';
+import { t, word, minutesUntil } from './words.js';
 import { Piece } from './piece.js';
 import { empty } from './callback-state.js';
 import { asBefore } from './desk.js';
@@ -79,8 +79,9 @@ export class FollowUpState extends Piece {
     if (claim) {
       return claim.person === session.me?.person && minutesUntil(claim.until) <= 0;
     }
-    const last = history?.findLast((entry) => ['claimed', 'lapsed', 'released', 'outcome'].includes(entry.entry));
-    return state !== 'closed' && last?.by === session.me?.person && ['claimed', 'lapsed'].includes(last?.entry ?? '');
+    const last = history?.findLast((entry) => ['claimed', 'reassigned', 'lapsed', 'released', 'outcome', 'handed-off'].includes(entry.entry));
+    const whose = last?.entry === 'reassigned' ? last.to : last?.by;
+    return state !== 'closed' && whose === session.me?.person && ['claimed', 'reassigned', 'lapsed'].includes(last?.entry ?? '');
   }
 
   get open() {
@@ -131,6 +132,20 @@ export class FollowUpState extends Piece {
       session.say(t('gave.back'));
       go(asBefore());
     });
+  }
+
+  /** Has another team owe it, and leaves it to them. @param {string} team */
+  passOn(team) {
+    return this.once(async () => {
+      await session.post(`/follow-ups/${this.followUp}/hand-off`, { team });
+      session.say(t('owed.passed', { team: word('team', team) }));
+      go(asBefore());
+    });
+  }
+
+  /** @param {string} to */
+  give(to) {
+    return this.act(() => session.post(`/follow-ups/${this.followUp}/assignment`, { to }), t('assigned', { to }));
   }
 
   /** @param {string} outcome */

@@ -7,6 +7,8 @@ import { script } from './callback-script.js';
 import { asBefore, due, nextAsBefore, whyNothing } from './desk.js';
 import { addressOf, owedSign } from './work.js';
 import { alsoOpen, journey } from './patient.js';
+import { choice } from './callback-pass.js';
+import { assignTo } from './people.js';
 import { confirmed, confirming } from './confirmed.js';
 
 class FollowUpScreen extends FollowUpState {
@@ -35,7 +37,8 @@ class FollowUpScreen extends FollowUpState {
       return this.done(this.ended);
     }
     const filled = this.open || this.typed ? this.ending() : nothing;
-    return html`${this.head(detail)} ${this.bad()} ${this.state(detail)} ${this.script ? journey(this.script.journey, detail.location) : nothing}
+    return html`${this.head(detail)} ${this.bad()} ${this.state(detail)} ${this.noCalls(detail)} ${this.script ? journey(this.script.journey, detail.location) : nothing}
+      ${this.handing(detail)}
       <div class="call ${filled === nothing ? 'looking' : ''}">
         <section class="before" aria-labelledby="before-title">${this.what(detail)}</section>
         ${this.script ? html`<section class="script" aria-labelledby="script-title">${script(this, this.script)}</section>` : nothing}
@@ -54,7 +57,7 @@ class FollowUpScreen extends FollowUpState {
           ${detail.state === 'closed' ? nothing : html`<li>${due({ ...detail, dueBy: detail.due }, 'due.head')}</li>`}
           ${detail.appointmentAt ? html`<li class="tag">${t('visit.at', { when: when(detail.appointmentAt, detail.location) })}</li>` : nothing}</ul></div>
       ${this.mine && !this.lapsed
-        ? html`<div class="acts">${detail.caller.includes('•') ? nothing : html`<a class="button first" href="tel:${detail.caller}" data-key="c" aria-keyshortcuts="c">${t('call')} <kbd>C</kbd></a>`}
+        ? html`<div class="acts">${detail.caller.includes('•') || this.script?.notToBeCalled ? nothing : html`<a class="button first" href="tel:${detail.caller}" data-key="c" aria-keyshortcuts="c">${t('call')} <kbd>C</kbd></a>`}
             ${detail.claim?.mayKeep
               ? html`<button class=${left < 3 ? 'late' : ''} data-key="k" aria-keyshortcuts="k" ?disabled=${this.busy} @click=${() => this.act(() => session.post(`/follow-ups/${this.followUp}/claim`), t('kept'))}>${t('keep')} · ${remains} <kbd>K</kbd></button>`
               : html`<span class="tag ${left < 3 ? 'late' : ''}">${remains}</span>`}
@@ -83,6 +86,23 @@ class FollowUpScreen extends FollowUpState {
     return may('claim') ? html`<div class="note"><span>${detail.state === 'waiting' && detail.nextAt ? t('owed.waits', { when: when(detail.nextAt, detail.location) }) : t('free')}</span>${take}</div>` : nothing;
   }
 
+  /** That nobody is to call the patient, as long as something is owed to them. @param {import('./types').FollowUpDetail} detail */
+  noCalls(detail) {
+    const why = this.script?.notToBeCalled;
+    return why && detail.state !== 'closed' ? html`<div class="note warn" role="status">${t(`no.calls.${why}`)}</div>` : nothing;
+  }
+
+  /** To whom else it can go, by who may. By when it is to be done stays as it is. @param {import('./types').FollowUpDetail} detail */
+  handing(detail) {
+    const teams = this.open && may('pass-on') ? session.me?.teams.filter((one) => one !== detail.team) ?? [] : [];
+    if (detail.state === 'closed' || (teams.length === 0 && !may('reassign'))) {
+      return nothing;
+    }
+    return html`<details class="menu"><summary>${t('owed.hand')}</summary><div><p class="quiet">${t('owed.hand.due')}</p>
+      ${teams.length > 0 ? choice(this, 'pass.team', teams.map((one) => [one, word('team', one)]), (team) => this.passOn(team)) : nothing}
+      ${may('reassign') ? assignTo(detail, (to) => this.give(to)) : nothing}</div></details>`;
+  }
+
   /** @param {import('./types').FollowUpDetail} detail */
   what(detail) {
     const [owed] = detail.history;
@@ -91,7 +111,7 @@ class FollowUpScreen extends FollowUpState {
     return html`<h2 id="before-title">${t('owed.what')}</h2>
       <p>${t(`owed.why.${owed.because ? 'because' : detail.kind}`)}</p>
       <dl class="pairs"><dt>${t('owed.due')}</dt><dd>${time(detail.due, detail.location)}</dd>
-        <dt>${t('owed.by')}</dt><dd>${word('team', owed.owner ?? '')}</dd>
+        <dt>${t('owed.by')}</dt><dd>${word('team', detail.team)}</dd>
         <dt>${t('owed.visit')}</dt><dd>${detail.appointmentAt ? time(detail.appointmentAt, detail.location) : t('owed.visit.unknown')}</dd>
         <dt>${t('col.place')}</dt><dd>${placeName(detail.location)}</dd></dl>
       <p><a href="#/callback/${detail.callback}">${t('owed.callback')}</a>${owed.because ? html` · <a href="#/follow-up/${owed.because}">${t('owed.because')}</a>` : nothing}

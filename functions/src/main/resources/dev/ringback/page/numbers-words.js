@@ -72,6 +72,8 @@ function place({ where, because }) {
     where.hour && t('finding.hour', { hour: hourName(where.hour), end: hourName((Number(where.hour) + 1) % 24), percent: percent(because.hourPercent) }),
     where.weekday && t('finding.weekday', { day: weekdayName(where.weekday, 'long'), percent: percent(because.weekdayPercent) }),
     where.campaign && t('finding.campaign', { campaign: where.campaign, percent: percent(because.campaignPercent) }),
+    where.followUp && t('finding.follow-up', { kind: word('owed', where.followUp), n: number(because.lateOfKind) }),
+    where.team && t('finding.team', { team: word('team', where.team), n: number(because.lateOfTeam) }),
   ].filter(Boolean);
   return parts.length > 0 ? t('finding.where', { where: new Intl.ListFormat(region()).format(/** @type {string[]} */ (parts)) }) : '';
 }

@@ -25,7 +25,7 @@ export async function heldBy(people = session.me?.assignees ?? []) {
   };
 }
 
-/** A field that names somebody, and a button that gives them a callback: choosing alone does nothing, for keys pass through a list. @param {import('./types').Row} row @param {(to: string) => void} chosen */
+/** A field that names somebody, and a button that gives them a callback or a follow-up: choosing alone does nothing, for keys pass through a list. @param {import('./types').Row | import('./types').FollowUpRow | import('./types').FollowUpDetail} row @param {(to: string) => void} chosen */
 export function assignTo(row, chosen) {
   const people = session.me?.assignees.filter((one) => one.person !== row.owner && (one.locations?.includes(row.location) ?? true)) ?? [];
   const give = (/** @type {any} */ event) => {
@@ -36,18 +36,18 @@ export function assignTo(row, chosen) {
       event.target.reset();
     }
   };
-  const what = { kind: word('bucket', row.bucket), place: placeName(row.location) };
+  const what = { kind: kindOf(row), place: placeName(row.location) };
   return html`<form class="give" @submit=${give}><label><span class="heard">${t('assign.this', what)}</span>
     <select name="to"><option value="">${t('assign')}</option>${people.map((one) => html`<option value=${one.person}>${one.person}</option>`)}
     </select></label><button aria-label=${t('assign.do.this', what)}>${t('assign.do')}</button></form>`;
 }
 
-/** A part of the page that shows whose turn it is, and gives a callback to somebody. */
+/** A part of the page that shows whose turn it is, and gives a callback or a follow-up to somebody. */
 export class Giving extends Part {
-  /** @param {string} callback @param {string} to */
-  async give(callback, to) {
+  /** @param {any} row @param {string} to */
+  async give(row, to) {
     try {
-      await session.post(`/callbacks/${callback}/assignment`, { to });
+      await session.post(`${row.followUp ? `/follow-ups/${row.followUp}` : `/callbacks/${row.callback}`}/assignment`, { to });
       session.say(t('assigned', { to }));
     } catch (problem) {
       this.fail(problem);
@@ -85,7 +85,7 @@ class People extends Giving {
       <ul class="held">${busy.flatMap(([person, rows]) => rows.map((row) => html`<li class="card"><div><b>${person}</b>
         <small>${row.urgent ? urgentSign() : nothing} ${row.followUp ? owedSign() : nothing} ${kindOf(row)} · ${placeName(row.location)} · ${phone(row.caller)}</small></div>
         ${row.nextAt ? html`<span class="tag">${t('claim.left', { d: duration(minutesUntil(row.nextAt)) })}</span>` : nothing}
-        ${row.followUp ? nothing : assignTo(row, (to) => this.give(row.callback, to))}</li>`))}</ul></section>`;
+        ${assignTo(row, (to) => this.give(row, to))}</li>`))}</ul></section>`;
   }
 }
 

@@ -102,7 +102,7 @@ class Today extends Giving {
         <td data-label=${t('col.place')}>${placeName(row.location)}</td>
         <td data-label=${t('col.number')} class="number">${phone(row.caller)}</td>
         <td data-label=${t('col.who')}>${row.state === 'claimed' ? html`${row.owner}<small>${row.nextAt ? t('until.when', { when: when(row.nextAt, row.location) }) : nothing}</small>` : word('team', row.owner)}</td>
-        <td class="act">${may('reassign') && !row.followUp ? assignTo(row, (to) => this.give(row.callback, to)) : nothing}</td></tr>`)}</tbody></table>`;
+        <td class="act">${may('reassign') ? assignTo(row, (to) => this.give(row, to)) : nothing}</td></tr>`)}</tbody></table>`;
   }
 }
 

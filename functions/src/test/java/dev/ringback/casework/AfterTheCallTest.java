@@ -6,10 +6,12 @@ import static dev.ringback.casework.Oak.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.callback.Callback;
+import dev.ringback.callback.ContactId;
 import dev.ringback.callback.FollowUpId;
 import dev.ringback.callback.FollowUpKind;
 import dev.ringback.callback.Outcome;
 import dev.ringback.callback.Report;
+import dev.ringback.callback.Team;
 import dev.ringback.casework.KeepNumbers.Change;
 import dev.ringback.casework.memory.MemoryPractice;
 import dev.ringback.desk.TickedReport;
@@ -18,6 +20,9 @@ import dev.ringback.followup.FollowUp;
 import dev.ringback.followup.FollowUpOutcome;
 import dev.ringback.followup.FollowUpReport;
 import dev.ringback.intake.Address;
+import dev.ringback.intake.CallUnderway;
+import dev.ringback.intake.Contact;
+import dev.ringback.intake.FlowParameters;
 import dev.ringback.numbers.Period;
 import dev.ringback.numbers.Tally;
 import dev.ringback.script.Fact;
@@ -214,5 +219,33 @@ class AfterTheCallTest {
         assertThat(practice.alerts.told())
                 .anySatisfy(alert -> assertThat(alert.id()).startsWith(id.id()));
         assertThat(current(id).pending()).isEmpty();
+    }
+
+    private TellCaller.Told told(String from) {
+        return new TellCaller(practice.callbacks, practice.callbacks.followUps, practice.directory, practice.clock)
+                .tell(CallUnderway.of(
+                        new ContactId("contact-now"),
+                        new ContactId("contact-now"),
+                        new Contact.Endpoints(Optional.of(new Address(from)), Optional.of(new Address(Oak.DIALLED))),
+                        Map.of(),
+                        FlowParameters.in(Map.of())));
+    }
+
+    @Test
+    void a_flow_is_told_how_much_is_owed_and_by_which_team_first_and_nothing_of_what_is_done() {
+        Callback booked = booked();
+        FollowUpId confirmation = FollowUpId.of(booked.id(), FollowUpKind.CONFIRMATION);
+
+        assertThat(told(PATIENT.e164()).owed()).isEqualTo(2);
+        assertThat(told(PATIENT.e164()).owedBy()).contains(Team.FRONT_DESK);
+
+        practice.workOnFollowUp.claim(person("pat"), confirmation, practice.log);
+        practice.workOnFollowUp.recordOutcome(
+                person("pat"), confirmation, FollowUpReport.of(FollowUpOutcome.SENT), practice.log);
+
+        assertThat(told(PATIENT.e164()).owed()).isEqualTo(1);
+        assertThat(told(PATIENT.e164()).owedBy()).contains(Team.INSURANCE);
+        assertThat(told("+12125550151").owed()).isZero();
+        assertThat(told("+12125550151").owedBy()).isEmpty();
     }
 }

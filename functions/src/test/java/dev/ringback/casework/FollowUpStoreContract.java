@@ -226,6 +226,7 @@ public abstract class FollowUpStoreContract {
         assertThat(atHarbor.siblings()).isEqualTo(Siblings.SEEN);
         assertThat(callbacks().siblings(atHarbor))
                 .isEqualTo(new OpenWithPatient(List.of(), followUps().findAll(inOrder(owed))));
+        assertThat(followUps().open(atHarbor.caller())).isEqualTo(followUps().findAll(inOrder(owed)));
         assertThat(followUps().siblings(owed.getFirst().key()))
                 .isEqualTo(new OpenWithPatient(List.of(atHarbor), List.of(owed.getLast())));
     }

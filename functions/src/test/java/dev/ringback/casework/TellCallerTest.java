@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class TellCallerTest {
 
     private final MemoryPractice practice = Oak.practice();
-    private final TellCaller tellCaller = new TellCaller(practice.callbacks, practice.directory, practice.clock);
+    private final TellCaller tellCaller =
+            new TellCaller(practice.callbacks, practice.callbacks.followUps, practice.directory, practice.clock);
 
     private TellCaller.Told told(Optional<String> from, Map<String, String> noted) {
         return tellCaller.tell(CallUnderway.of(

@@ -61,6 +61,7 @@ class FollowUpEventTest {
                 Optional.of(LocalDate.parse("2026-12-04")));
         return Stream.of(
                 new Told(OWED, "Follow-up Owed", Map.of("bucket", "referral", "owner", "referrals")),
+                new Told(new FollowUpEntry.AskedFor(NOW, ANA), "Follow-up Asked For", Map.of()),
                 new Told(new FollowUpEntry.Due(NOW), "Follow-up Due", Map.of()),
                 new Told(new FollowUpEntry.Waiting(NOW, UNTIL, UNTIL), "Follow-up Waiting", Map.of()),
                 new Told(
@@ -71,6 +72,14 @@ class FollowUpEventTest {
                         new FollowUpEntry.Claimed(NOW, ANA, UNTIL),
                         "Follow-up Claimed",
                         Map.of("agency", "northwind", "until", UNTIL)),
+                new Told(
+                        new FollowUpEntry.Reassigned(NOW, ANA, ANA, UNTIL),
+                        "Follow-up Reassigned",
+                        Map.of("agency", "northwind", "until", UNTIL)),
+                new Told(
+                        new FollowUpEntry.HandedOff(NOW, ANA, Team.BILLING),
+                        "Follow-up Handed Off",
+                        Map.of("team", "billing")),
                 new Told(new FollowUpEntry.NumberShown(NOW, ANA), "Follow-up Number Shown", Map.of()),
                 new Told(new FollowUpEntry.Renewed(NOW, ANA, UNTIL), "Follow-up Renewed", Map.of("until", UNTIL)),
                 new Told(new FollowUpEntry.Released(NOW, ANA), "Follow-up Released", Map.of()),

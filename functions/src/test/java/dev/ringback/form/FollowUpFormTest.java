@@ -68,9 +68,12 @@ class FollowUpFormTest {
                         NOW,
                         Optional.empty(),
                         Optional.empty()),
+                new FollowUpEntry.AskedFor(NOW, worker(ANA)),
                 new FollowUpEntry.Due(NOW),
                 new FollowUpEntry.Waiting(NOW, NOW.plusSeconds(60), NOW.plusSeconds(3600)),
                 new FollowUpEntry.Claimed(NOW, worker(ANA), NOW.plusSeconds(600)),
+                new FollowUpEntry.Reassigned(NOW, worker(PAT), worker(ANA), NOW.plusSeconds(600)),
+                new FollowUpEntry.HandedOff(NOW, worker(PAT), Team.BILLING),
                 new FollowUpEntry.NumberShown(NOW, worker(PAT)),
                 new FollowUpEntry.Renewed(NOW, worker(ANA), NOW.plusSeconds(600)),
                 new FollowUpEntry.Released(NOW, worker(ANA)),
@@ -147,6 +150,8 @@ class FollowUpFormTest {
                         "visit-cancelled",
                         "visit-missed",
                         "visit-kept",
-                        "visit-booked");
+                        "visit-booked",
+                        "do-not-call",
+                        "wrong-number");
     }
 }

@@ -2,6 +2,7 @@ package dev.ringback.aws.connect;
 
 import dev.ringback.callback.ContactId;
 import dev.ringback.callback.Language;
+import dev.ringback.callback.Team;
 import dev.ringback.casework.TellCaller;
 import dev.ringback.intake.Address;
 import dev.ringback.intake.CallUnderway;
@@ -79,7 +80,9 @@ public final class FlowJson {
                         "calledBack",
                         told.calledBackBy()
                                 .map(by -> spoken(by, told.at(), zone).by(language))
-                                .orElse(""));
+                                .orElse(""))
+                .put("owed", Integer.toString(told.owed()))
+                .put("owedBy", told.owedBy().map(Team::id).orElse(""));
     }
 
     /** Nothing is known that could be said, and the call goes on. */

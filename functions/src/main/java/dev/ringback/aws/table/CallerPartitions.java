@@ -161,6 +161,10 @@ final class CallerPartitions {
                 .toList();
     }
 
+    List<FollowUp> openFollowUps(PhoneNumber patient) {
+        return followUps(open(patient).toList(), Set.of(patient));
+    }
+
     /** What stands right behind a callback. */
     List<FollowUp> owedFrom(CallbackKey callback) {
         ItemKey key = ItemKey.of(callback);

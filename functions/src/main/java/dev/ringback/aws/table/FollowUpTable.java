@@ -74,6 +74,11 @@ public final class FollowUpTable implements FollowUpStore {
     }
 
     @Override
+    public List<FollowUp> open(PhoneNumber patient) {
+        return partitions.openFollowUps(patient);
+    }
+
+    @Override
     public List<FollowUp> owedFrom(CallbackKey callback) {
         return partitions.owedFrom(callback);
     }

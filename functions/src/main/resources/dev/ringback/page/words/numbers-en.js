@@ -41,6 +41,7 @@ export const words = {
   'finding.look.availability': 'Most often no suitable time could be offered: look at what is free.', 'finding.look.insurance': 'Most often insurance or cost stood in the way: look at how insurance is handed on.',
   'finding.look.script': 'The reason given most often: {why}. Look at what is said.', 'finding.look.none': 'No reasons were recorded: have people ask for them.',
   'finding.repeat-callers': '{repeatCallers} of {callbacks} patients ({percent}) called again before they were called back.', 'finding.unresolved': 'On average {average} callbacks are open when the day ends, {worst} at worst.',
+  'finding.follow-ups': '{late} of {owed} follow-ups ({percent}) were not done by their time.', 'finding.follow-up': '“{kind}” ({n} late)', 'finding.team': '{team} ({n} late)',
   'finding.where': 'What stands out: {where}.', 'finding.hour': 'from {hour} to {end} ({percent} of the missed calls)', 'finding.weekday': 'on {day} ({percent})', 'finding.campaign': 'the line of {campaign} ({percent} of the calls of campaigns)',
 
   'num.figures': 'The figures: {title}', 'num.heat': 'When patients did not get through', 'num.heat.note': 'Callbacks by weekday and hour of the first missed call, on the clock of the location.', 'num.dayhour': '{day}, {hour}', 'num.at': 'Missed at {hour}',

@@ -41,6 +41,7 @@ export const words = {
   'finding.look.availability': 'Lo más frecuente es que no había una hora conveniente: revise qué horas están libres.', 'finding.look.insurance': 'Lo más frecuente es que el seguro o el costo lo impidió: revise cómo se pasan los casos de seguro.',
   'finding.look.script': 'El motivo más frecuente: {why}. Revise lo que se dice.', 'finding.look.none': 'No se registró ningún motivo: pida que se pregunte.',
   'finding.repeat-callers': '{repeatCallers} de {callbacks} pacientes ({percent}) volvieron a llamar antes de que se les devolviera la llamada.', 'finding.unresolved': 'En promedio quedan {average} llamadas abiertas al final del día, {worst} como máximo.',
+  'finding.follow-ups': '{late} de {owed} seguimientos ({percent}) no se hicieron a tiempo.', 'finding.follow-up': '«{kind}» ({n} con atraso)', 'finding.team': '{team} ({n} con atraso)',
   'finding.where': 'Lo que más destaca: {where}.', 'finding.hour': 'de {hour} a {end} ({percent} de las llamadas perdidas)', 'finding.weekday': 'el {day} ({percent})', 'finding.campaign': 'la línea de {campaign} ({percent} de las llamadas de campañas)',
 
   'num.figures': 'Las cifras: {title}', 'num.heat': 'Cuándo no se atendió a los pacientes', 'num.heat.note': 'Llamadas por devolver, según el día y la hora de la primera llamada perdida, con el reloj de la sede.', 'num.dayhour': '{day}, {hour}', 'num.at': 'Perdidas a las {hour}',

@@ -68,6 +68,11 @@ public final class MemoryFollowUps implements FollowUpStore {
     }
 
     @Override
+    public List<FollowUp> open(PhoneNumber patient) {
+        return openOf(patient).toList();
+    }
+
+    @Override
     public List<FollowUp> owedFrom(CallbackKey callback) {
         return of(callback.caller()).stream()
                 .filter(followUp -> followUp.key().of().equals(callback))

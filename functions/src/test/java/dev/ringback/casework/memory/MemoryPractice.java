@@ -94,7 +94,7 @@ public final class MemoryPractice {
         clock = new SettableClock(now);
         directories.put(DirectoryStore.NONE, json, "ops@sunrise.example", now, Optional.empty());
         directory = new CurrentDirectory(directories, clock, CurrentDirectory.A_MINUTE);
-        var followUpUnit = new FollowUpUnit(callbacks.followUps, directory);
+        var followUpUnit = new FollowUpUnit(callbacks.followUps, callbacks, directory);
         var followUpAlerts = new FollowUpAlerts(alerts, callbacks.followUps, followUpUnit, directory, clock);
         unitOfWork = new UnitOfWork(callbacks, callbacks.numbers(), directory, followUpUnit);
         var services = new TextServices(texts, endUserMessaging);
@@ -128,6 +128,7 @@ public final class MemoryPractice {
                 followUpAlerts,
                 holdings,
                 new AnswerMatch(callbacks, callbacks.followUps, directory, unitOfWork),
+                directory,
                 clock);
         takeAppointment = new TakeAppointment(callbacks, callbacks.followUps, directory, unitOfWork, clock);
         followKeep = new FollowKeep(keptItems, directory, clock);
@@ -148,7 +149,7 @@ public final class MemoryPractice {
                 clock,
                 this::newId);
         takeReceipt = new TakeReceipt(callbacks, answers, callbacks.numbers(), directory, unitOfWork, outbox, clock);
-        var heedRefusal = new HeedRefusal(callbacks, unitOfWork, clock);
+        var heedRefusal = new HeedRefusal(callbacks, unitOfWork, callbacks.followUps, followUpUnit, clock);
         keepLedger = new KeepLedger(callbacks, callbacks.numbers(), heedRefusal);
         keepNumbers = new KeepNumbers(callbacks, tallies, directories, directory, clock);
         recountNumbers = new RecountNumbers(countedItems, keepNumbers, clock);

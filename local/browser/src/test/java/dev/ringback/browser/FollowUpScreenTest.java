@@ -14,6 +14,7 @@ class FollowUpScreenTest extends BrowserTest {
     private static final String ANA = "ana@northwind.example";
     private static final String ELI = "eli@northwind.example";
     private static final String PAT = "pat@sunrise.example";
+    private static final String SAM = "sam@sunrise.example";
     private static final String PATIENT = "+12125550143";
     private static final String BOOKED =
             "{\"outcome\": \"booked\", \"identityVerified\": true, \"appointmentAt\": \"2026-12-08T09:30:00-05:00\"}";
@@ -47,6 +48,43 @@ class FollowUpScreenTest extends BrowserTest {
             assertThat(ana.page().locator(".script .opening").first()).containsText("about your visit");
             assertThat(ana.page().locator(".before")).containsText("The patient has booked");
             ana.mustBeSound("a follow-up");
+        }
+    }
+
+    @Test
+    void a_manager_gives_it_to_somebody_and_its_holder_hands_it_to_a_team() throws Exception {
+        String callback = booked();
+        try (var sam = signedIn(SAM, Look.DESKTOP)) {
+            sam.at(desk.url() + "#/follow-up/" + callback + ".confirmation");
+            sam.page().getByText("Give to somebody else").click();
+            sam.page().locator("details.menu select[name='to']").last().selectOption(PAT);
+            sam.page().locator("form.give button").click();
+            assertThat(sam.page().locator(".note")).containsText(PAT);
+            sam.mustBeSound("a follow-up that was given to somebody");
+        }
+        try (var pat = signedIn(PAT, Look.DESKTOP)) {
+            pat.at(desk.url() + "#/follow-up/" + callback + ".confirmation");
+            pat.page().getByText("Give to somebody else").click();
+            pat.page().locator("details.menu select[name='to']").first().selectOption("insurance");
+            pat.page().getByText("Hand it to this team").click();
+            assertThat(pat.page().locator("body")).containsText("Handed to: Insurance");
+        }
+    }
+
+    @Test
+    void of_a_patient_who_wants_no_calls_a_line_says_so_and_there_is_no_button_to_call() throws Exception {
+        String callback = booked();
+        desk.ask(
+                "POST",
+                "callbacks/" + callback + "/call-wish",
+                PAT,
+                "{\"said\": \"do-not-call\", \"evidence\": \"told me on the phone\"}");
+        desk.ask("POST", "follow-ups/" + callback + ".confirmation/claim", PAT, "");
+        try (var pat = signedIn(PAT, Look.DESKTOP)) {
+            pat.at(desk.url() + "#/follow-up/" + callback + ".confirmation");
+            assertThat(pat.page().locator(".note.warn")).containsText("wants no calls");
+            assertThat(pat.page().locator("a[href^='tel:']")).hasCount(0);
+            pat.mustBeSound("a follow-up of a patient who wants no calls");
         }
     }
 
@@ -104,8 +142,8 @@ class FollowUpScreenTest extends BrowserTest {
             pat.page().locator("#record").click();
             assertThat(pat.page().locator(".done")).containsText("It comes back Tue");
 
-            pat.page().goBack();
             pat.at(desk.url() + "#/desk");
+            assertThat(pat.page().locator("#waits")).isVisible();
             pat.at(desk.url() + "#/follow-up/" + callback + ".referral-records");
             assertThat(pat.page().locator(".before")).containsText("asked: Riverton Family Medicine");
         }

@@ -39,7 +39,7 @@ final class AttemptsFollowTheRhythm implements Invariant {
         Optional<String> called = moment.changes().stream()
                 .flatMap(change -> calledAgain(change).stream())
                 .findFirst();
-        moment.changes().forEach(this::heed);
+        moment.changes().forEach(refusals::heed);
         return called.or(() -> moment.changes().stream()
                 .flatMap(change -> broken(change, moment.locationOf(change.after())).stream())
                 .findFirst());
@@ -52,13 +52,6 @@ final class AttemptsFollowTheRhythm implements Invariant {
         return isOpened && refusals.isInForce(item.caller())
                 ? Optional.of(item.id() + " was opened for a number that is not to be called any more")
                 : Optional.empty();
-    }
-
-    /** Of what was there before anybody looked, all is heeded; of what is news, only what it adds. */
-    private void heed(Moment.Change change) {
-        StoredCallback item = change.after();
-        boolean wasThere = change.equals(Moment.Change.found(item));
-        refusals.heed(item.caller(), wasThere ? item.history() : change.added());
     }
 
     private static Optional<String> broken(Moment.Change change, PlainLocation location) {

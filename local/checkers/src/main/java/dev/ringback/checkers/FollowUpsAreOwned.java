@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What is owed after a call has an owner and a time at which something looks at it, always; one person holds it, and nobody else then holds
- * anything of its patient; its history only grows (docs/architecture.md, 15).
+ * anything of its patient; nobody is to call a patient who is not to be called; its history only grows (docs/architecture.md, 15).
  */
 final class FollowUpsAreOwned implements Invariant {
 
@@ -18,10 +18,12 @@ final class FollowUpsAreOwned implements Invariant {
 
     private final Map<String, StoredFollowUp> all = new LinkedHashMap<>();
     private final Strikes strikes = new Strikes();
+    private final UnwelcomeCalls unwelcome = new UnwelcomeCalls();
 
     @Override
     public String rule() {
-        return "15: every follow-up that is owed has an owner and a future look; one person holds it and its patient; its history only grows";
+        return "15: every follow-up that is owed has an owner and a future look; one person holds it and its patient;"
+                + " none is a call to a patient who is not to be called; its history only grows";
     }
 
     @Override
@@ -31,7 +33,9 @@ final class FollowUpsAreOwned implements Invariant {
                 .flatMap(item -> rewritten(item).stream())
                 .findFirst();
         moment.followUps().forEach(item -> all.put(item.id(), item));
+        Optional<String> called = unwelcome.broken(moment, all.values(), strikes);
         return rewritten
+                .or(() -> called)
                 .or(() -> moment.followUps().stream()
                         .filter(StoredFollowUp::isOpen)
                         .flatMap(item -> unowned(item, moment).stream())
@@ -68,7 +72,10 @@ final class FollowUpsAreOwned implements Invariant {
             case "claimed" ->
                 holder.filter(held -> held.until().isAfter(Entries.at(entry)))
                         .map(held -> by + " took %s while " + held.person() + " held it");
-            case "renewed", "outcome", "number-shown" ->
+            case "reassigned" ->
+                holder.filter(held -> held.until().isAfter(Entries.at(entry)))
+                        .map(held -> by + " gave %s away while " + held.person() + " held it");
+            case "renewed", "outcome", "number-shown", "handed-off" ->
                 isHolder ? Optional.empty() : Optional.of(by + " worked on %s without holding it");
             default -> Optional.empty();
         };

@@ -18,7 +18,14 @@ final class Refusals {
     private final Map<String, Instant> unwanted = new HashMap<>();
     private final Map<String, Instant> wantedAgain = new HashMap<>();
 
-    void heed(String caller, List<JsonNode> entries) {
+    /** Of what was there before anybody looked, all is heeded; of what is news, only what it adds. */
+    void heed(Moment.Change change) {
+        StoredCallback item = change.after();
+        boolean wasThere = change.equals(Moment.Change.found(item));
+        heed(item.caller(), wasThere ? item.history() : change.added());
+    }
+
+    private void heed(String caller, List<JsonNode> entries) {
         for (JsonNode entry : entries) {
             if (Entries.is(entry, "closed") && says(entry, "outcome", "wrong-number")) {
                 wrong.add(caller);

@@ -37,8 +37,13 @@ public record StoredFollowUp(
         return history.getFirst().path("kind").asString("");
     }
 
+    /** The team that owes it now. */
     String owner() {
-        return history.getFirst().path("owner").asString("");
+        return history.reversed().stream()
+                .filter(entry -> Entries.is(entry, "handed-off"))
+                .findFirst()
+                .map(entry -> entry.path("team").asString(""))
+                .orElseGet(() -> history.getFirst().path("owner").asString(""));
     }
 
     /** By when it is to be done. */
@@ -74,7 +79,12 @@ public record StoredFollowUp(
                             entry.path("by").asString(""),
                             Optional.empty(),
                             Entries.instant(entry, "until").orElse(Instant.MAX)));
-                case "released", "lapsed", "waiting", "closed" -> Optional.empty();
+                case "reassigned" ->
+                    Optional.of(new Fold.Holder(
+                            entry.path("to").asString(""),
+                            Optional.empty(),
+                            Entries.instant(entry, "until").orElse(Instant.MAX)));
+                case "released", "lapsed", "handed-off", "waiting", "closed" -> Optional.empty();
                 default -> holder;
             };
         }

@@ -190,8 +190,8 @@ final class RehearseCommand implements Callable<Integer> {
     private static String instance(Scenario scenario, Directory directory) {
         return scenario.steps().stream()
                 .map(Scenario.Step::what)
-                .filter(Scenario.Happening.EventArrives.class::isInstance)
-                .map(what -> ((Scenario.Happening.EventArrives) what).event().path("detail"))
+                .filter(Scenario.Happening.OfEvent.class::isInstance)
+                .map(what -> ((Scenario.Happening.OfEvent) what).event().path("detail"))
                 .flatMap(detail -> detail.optional("instanceArn").or(() -> detail.optional("instanceARN")).stream())
                 .map(arn -> arn.asString(""))
                 .findFirst()

@@ -37,7 +37,7 @@ public record Cast(Set<String> functions, Set<String> locations) {
                 asks.location().flatMap(named -> unless(locations, named, "location", "one of the directory's"));
             case Happening.Breaks _,
                     Happening.ContactKnown _,
-                    Happening.EventArrives _,
+                    Happening.OfEvent _,
                     Happening.Texts _,
                     Happening.Receipt _,
                     Happening.FlowAsks _,

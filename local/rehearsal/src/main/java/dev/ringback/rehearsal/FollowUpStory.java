@@ -15,9 +15,12 @@ record FollowUpStory(ObjectNode line, BinaryOperator<String> local) {
         String what = what();
         return switch (text("entry")) {
             case "owed" -> "%s is owed by %s, due %s".formatted(what, word("owner"), time("due"));
+            case "asked-for" -> "%s asked for %s".formatted(text("by"), what);
             case "due" -> what + " is there to be done";
             case "waiting" -> "%s waits until %s".formatted(what, time("until"));
             case "claimed" -> "%s takes %s, until %s".formatted(text("by"), what, time("until"));
+            case "reassigned" -> "%s gives %s to %s, until %s".formatted(text("by"), what, text("to"), time("until"));
+            case "handed-off" -> "%s hands %s to %s".formatted(text("by"), what, word("team"));
             case "renewed" -> "%s still holds %s, until %s".formatted(text("by"), what, time("until"));
             case "released" -> "%s gives back %s".formatted(text("by"), what);
             case "lapsed" -> "the claim of %s on %s lapsed".formatted(text("by"), what);

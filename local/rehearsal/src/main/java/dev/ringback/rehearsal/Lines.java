@@ -149,6 +149,13 @@ final class Lines {
         };
     }
 
+    /** An event that never arrives. */
+    static ObjectNode lost(Instant at, JsonNode event) {
+        return line(at, "lost")
+                .put("id", event.path("id").asString(""))
+                .put("detail-type", event.path("detail-type").asString(""));
+    }
+
     /** What is written for people to read, unlike an alert, which programs read as well. */
     private static ObjectNode mail(Observation.Alerted mail) {
         ObjectNode line = line(mail.at(), "mail");

@@ -22,8 +22,16 @@ public record Scenario(List<Step> steps) {
         /** What DescribeContact answers for a contact from now on. */
         record ContactKnown(JsonNode contact) implements Happening {}
 
+        /** What one of the systems around Ringback tells. */
+        sealed interface OfEvent extends Happening {
+            JsonNode event();
+        }
+
         /** An event arrives at EventBridge. */
-        record EventArrives(JsonNode event) implements Happening {}
+        record EventArrives(JsonNode event) implements OfEvent {}
+
+        /** An event is sent and arrives nowhere. */
+        record EventIsLost(JsonNode event) implements OfEvent {}
 
         /**
          * Somebody calls the desk's API.

@@ -32,8 +32,11 @@ public final class ScenarioReader {
     private static final String AT = "at";
     private static final String REQUEST = "request";
     private static final String FHIR = "fhir";
+    private static final String EVENT = "event";
+    private static final String APPOINTMENT = "appointment";
+    private static final String LOST = "lost";
     private static final List<String> KINDS =
-            List.of("contact", "event", "appointment", FHIR, REQUEST, "text", "flow", "recording", "receipt", "fault");
+            List.of("contact", EVENT, APPOINTMENT, FHIR, REQUEST, "text", "flow", "recording", "receipt", "fault");
 
     /** What may stand in a request, or beside it. */
     private static final String CALLER = "caller";
@@ -128,7 +131,11 @@ public final class ScenarioReader {
             return Stream.concat(Stream.of(AT), KINDS.stream()).toArray(String[]::new);
         }
         String kind = kinds.getFirst();
-        return kind.equals(REQUEST) ? new String[] {AT, kind, CALLER, LOCATION} : new String[] {AT, kind};
+        return switch (kind) {
+            case REQUEST -> new String[] {AT, kind, CALLER, LOCATION};
+            case EVENT, APPOINTMENT -> new String[] {AT, kind, LOST};
+            default -> new String[] {AT, kind};
+        };
     }
 
     private static void follows(Node at, OffsetDateTime time, Optional<Step> before) {
@@ -170,8 +177,8 @@ public final class ScenarioReader {
         }
         return switch (kind) {
             case "contact" -> contact(value);
-            case "event" -> event(value);
-            case "appointment" -> appointment(value);
+            case EVENT -> event(line, value);
+            case APPOINTMENT -> appointment(line, value);
             case REQUEST -> request(line, value);
             case FHIR -> resource(value);
             case "text" -> Members.of(value, "id", "from", "to", "body").flatMap(ScenarioReader::text);
@@ -189,15 +196,21 @@ public final class ScenarioReader {
         return Values.STRING.decode(contact.at("Id")).map(_ -> new Happening.ContactKnown(contact.json()));
     }
 
-    private static Optional<Happening> event(Node event) {
+    private static Optional<Happening> event(Members line, Node event) {
         Times.ofEvent(event);
-        return Optional.of(new Happening.EventArrives(event.json()));
+        return Optional.of(told(line, event));
+    }
+
+    private static Happening told(Members line, Node event) {
+        return line.optional(LOST, Values.TRUE).isPresent()
+                ? new Happening.EventIsLost(event.json())
+                : new Happening.EventArrives(event.json());
     }
 
     /** What is in it the function judges. */
-    private static Optional<Happening> appointment(Node event) {
+    private static Optional<Happening> appointment(Members line, Node event) {
         return event.at("detail").json().isObject()
-                ? Values.STRING.decode(event.at("source")).map(_ -> new Happening.EventArrives(event.json()))
+                ? Values.STRING.decode(event.at("source")).map(_ -> told(line, event))
                 : event.at("detail").mistake(AN_OBJECT);
     }
 

@@ -27,9 +27,9 @@ final class Secrets {
         for (Step step : scenario.steps()) {
             switch (step.what()) {
                 case Happening.ContactKnown(var contact) -> found.contact(contact);
-                case Happening.EventArrives(var event) -> {
-                    found.contact(event.path("detail"));
-                    found.appointment(event.path("detail"));
+                case Happening.OfEvent told -> {
+                    found.contact(told.event().path("detail"));
+                    found.appointment(told.event().path("detail"));
                 }
                 case Happening.Asks asks -> asks.body().ifPresent(found::asked);
                 case Happening.Texts texts -> found.number(texts.from());

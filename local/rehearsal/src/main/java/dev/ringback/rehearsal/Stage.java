@@ -171,41 +171,22 @@ public final class Stage {
 
     /** Makes something happen. */
     public Optional<Broken> happen(Happening what) {
-        return switch (what) {
-            case Happening.ContactKnown(var contact) -> {
-                aws.putContact(contact);
-                yield settle();
-            }
-            case Happening.EventArrives(var event) -> {
-                aws.putEvent(event);
-                yield settle();
-            }
-            case Happening.Texts text -> {
+        switch (what) {
+            case Happening.ContactKnown(var contact) -> aws.putContact(contact);
+            case Happening.EventArrives(var event) -> aws.putEvent(event);
+            case Happening.EventIsLost(var event) -> printer.print(Lines.lost(clock.instant(), event));
+            case Happening.Texts text ->
                 text.id()
                         .ifPresentOrElse(
                                 id -> aws.putText(id, text.from(), text.to(), text.body()),
                                 () -> aws.putText(text.from(), text.to(), text.body()));
-                yield settle();
-            }
-            case Happening.Receipt(var which, var status) -> {
-                switch (which) {
-                    case Happening.Receipt.Which.Message(var id) -> aws.putReceipt(id, status);
-                    case Happening.Receipt.Which.LastTo(var number) -> aws.putReceiptOfLastTextTo(number, status);
-                }
-                yield settle();
-            }
-            case Happening.FlowAsks(var sent) -> {
-                aws.flowAsks(sent);
-                yield settle();
-            }
-            case Happening.Recorded(var contact, var transcript, var said) -> {
+            case Happening.Receipt(Happening.Receipt.Which.Message(var id), var status) -> aws.putReceipt(id, status);
+            case Happening.Receipt(Happening.Receipt.Which.LastTo(var number), var status) ->
+                aws.putReceiptOfLastTextTo(number, status);
+            case Happening.FlowAsks(var sent) -> aws.flowAsks(sent);
+            case Happening.Recorded(var contact, var transcript, var said) ->
                 aws.putRecording(contact, transcript, said);
-                yield settle();
-            }
-            case Happening.Breaks(var fault) -> {
-                aws.faults().arm(fault);
-                yield settle();
-            }
+            case Happening.Breaks(var fault) -> aws.faults().arm(fault);
             case Happening.Asks asks -> {
                 String path = asks.caller()
                         .flatMap(caller -> ledger.newest(caller, asks.location()))
@@ -213,9 +194,10 @@ public final class Stage {
                         .map(id -> asks.path().replace("{callback}", id.id()))
                         .orElse(asks.path());
                 String body = asks.body().map(Json::write).orElse("");
-                yield ask(asks.as(), asks.method(), path, body, Map.of()).broken();
+                return ask(asks.as(), asks.method(), path, body, Map.of()).broken();
             }
-        };
+        }
+        return settle();
     }
 
     /**

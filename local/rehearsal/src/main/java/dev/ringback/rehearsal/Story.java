@@ -45,6 +45,8 @@ final class Story {
             case "task-ended" -> Optional.of("   the task in Connect is ended");
             case "dead-letter" ->
                 Optional.of("%s gave up an event: %s".formatted(story.text("function"), story.text("reason")));
+            case "lost" ->
+                Optional.of("the event %s (%s) is lost".formatted(story.text("id"), story.text("detail-type")));
             case "unrouted" ->
                 Optional.of(
                         line.has("body")
@@ -85,15 +87,15 @@ final class Story {
         if (!answer.path("result").asString("").equals("ok")) {
             return "a flow asks what to say to a caller, and nothing is known";
         }
-        return "a flow asks what to say to a caller: %s, %s%s"
+        String owedBy = answer.path("owedBy").asString("");
+        return "a flow asks what to say to a caller: %s callback is open, %s%s%s"
                 .formatted(
-                        answer.path("callback").asString("").equals("yes")
-                                ? "a callback is open"
-                                : "no callback is open",
+                        answer.path("callback").asString("").equals("yes") ? "a" : "no",
                         answer.path("open").asString("").equals("yes")
                                 ? "the location is open"
                                 : "it opens " + answer.path("opens").asString(""),
-                        calledBack.isEmpty() ? "" : ", “we will call you back %s”".formatted(calledBack));
+                        calledBack.isEmpty() ? "" : ", “we will call you back %s”".formatted(calledBack),
+                        owedBy.isEmpty() ? "" : ", and the team %s owes them something".formatted(spoken(owedBy)));
     }
 
     private String mail() {
@@ -272,6 +274,7 @@ final class Story {
             case "POST /callbacks/…/notes" -> "wants to add a note";
             case "POST /callbacks/…/consent" -> "wants to record consent to texts";
             case "POST /callbacks/…/call-wish" -> "wants to record a wish about calls";
+            case "POST /callbacks/…/follow-ups" -> "wants to ask for a follow-up";
             case "POST /callbacks/…/wishes" -> "wants to record how the patient wishes to be called";
             default -> asked.endsWith("/listening") ? "wants to listen to what was left" : "asks for " + asked;
         };

@@ -22,6 +22,9 @@ final class Values {
     static final Decoder<String> NUMBER =
             string(Wording.verbatim("a number in E.164 such as +12125550123"), PhoneNumber::isE164);
 
+    /** A mark, which is made or left out. */
+    static final Decoder<Boolean> TRUE = marked(Wording.verbatim("true"));
+
     private Values() {}
 
     /** A body as JSON; what is none is a text. */
@@ -36,6 +39,14 @@ final class Values {
     static Decoder<String> string(Wording expected, Predicate<String> isRight) {
         return new Decoder<>(
                 expected, node -> node.json().stringValueOpt().filter(isRight).or(() -> node.mistake(expected)));
+    }
+
+    private static Decoder<Boolean> marked(Wording expected) {
+        return new Decoder<>(
+                expected,
+                node -> node.json().isBoolean() && node.json().asBoolean()
+                        ? Optional.of(true)
+                        : node.mistake(expected));
     }
 
     /** One of {@code all}, each written as its word. */

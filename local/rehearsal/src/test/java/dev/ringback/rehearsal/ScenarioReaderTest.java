@@ -52,6 +52,9 @@ class ScenarioReaderTest {
         {AT, "contact": {"Id": "c"}                                                  | found something at column 59 that is not JSON; expected one JSON object on the line
         {AT, "contact": {"Id": "c"}} x                                               | found something at column 61 that is not JSON; expected one JSON object on the line
         [1]                                                                          | found [1]; expected one JSON object on the line
+        {AT, "event": {"id": "e"}, "lost": false}                                    | lost: found false; expected true
+        {AT, "appointment": {"source": "practice.a", "detail": {}}, "lost": "yes"}   | lost: found "yes"; expected true
+        {AT, "contact": {"Id": "c"}, "lost": true}                                   | lost: found an unknown key; expected one of at, contact
         {AT, "request": {"path": "/worklist"}}                                       | request.method: found nothing; expected one of GET, POST, PUT, PATCH, DELETE
         {AT, "request": {"method": "FETCH", "path": "/worklist"}}                    | request.method: found "FETCH"; expected one of GET, POST, PUT, PATCH, DELETE
         {AT, "request": {"method": "get", "path": "/worklist"}}                      | request.method: found "get"; expected one of GET, POST, PUT, PATCH, DELETE
@@ -136,6 +139,16 @@ class ScenarioReaderTest {
                 .extracting(Step::what)
                 .containsExactly(new Happening.Asks(
                         Optional.empty(), "GET", "/worklist", Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void an_event_of_connect_or_of_the_practice_may_be_lost() {
+        assertThat(steps(
+                        "{" + AT + ", \"event\": {\"id\": \"e\"}, \"lost\": true}",
+                        "{" + AT + ", \"appointment\": {\"source\": \"practice.a\", \"detail\": {}}, \"lost\": true}",
+                        "{" + AT + ", \"event\": {\"id\": \"e\"}}"))
+                .extracting(step -> step.what().getClass().getSimpleName())
+                .containsExactly("EventIsLost", "EventIsLost", "EventArrives");
     }
 
     @Test

@@ -80,6 +80,7 @@ record Day(long seed, List<Moment> people, List<Moment> mishaps) {
                 case Happening.Texts _,
                         Happening.Receipt _,
                         Happening.ContactKnown _,
+                        Happening.EventIsLost _,
                         Happening.FlowAsks _,
                         Happening.Breaks _ -> {}
             }

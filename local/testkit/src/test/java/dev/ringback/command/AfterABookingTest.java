@@ -67,6 +67,14 @@ class AfterABookingTest {
     }
 
     @Test
+    void a_flow_that_has_the_patient_on_the_line_hears_that_something_is_owed_and_by_whom() {
+        assertThat(ofType("flow-answer")).singleElement().satisfies(line -> {
+            assertThat(line.at("/answer/owed").asString()).isEqualTo("2");
+            assertThat(line.at("/answer/owedBy").asString()).isEqualTo("front-desk");
+        });
+    }
+
+    @Test
     void papers_that_were_sent_are_looked_for_on_the_business_day_before_the_visit() {
         assertThat(history("intake-paperwork"))
                 .containsExactly("owed", "claimed", "outcome", "waiting", "due", "claimed", "outcome", "closed");
@@ -74,7 +82,7 @@ class AfterABookingTest {
 
     @Test
     void what_is_late_is_told_without_a_word_of_the_patient() {
-        assertThat(history("confirmation")).containsExactly("owed", "escalated", "claimed", "outcome", "closed");
+        assertThat(history("confirmation")).containsExactly("owed", "escalated", "reassigned", "outcome", "closed");
         assertThat(ofType("alert"))
                 .singleElement()
                 .satisfies(alert ->

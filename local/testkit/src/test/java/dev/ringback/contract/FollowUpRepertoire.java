@@ -23,6 +23,7 @@ record FollowUpRepertoire(Practice practice) {
         theirLife(booked(callers.get(0)));
         aVisit(callers.get(3));
         takenOverAndOver(booked(callers.get(2)));
+        askedFor(callers.get(3));
         whatIsRefused(booked(callers.get(1)), callers);
         practice.applies(_ -> {});
         practice.passUnnoticed(Duration.ofMinutes(1));
@@ -72,6 +73,7 @@ record FollowUpRepertoire(Practice practice) {
         practice.as(ELI).get(paperwork + "/script");
         practice.as(ELI).get("/callbacks/" + callback + "/caller");
         practice.as(PAT).get("/follow-ups/" + callback + ".confirmation");
+        handedOn("/follow-ups/" + callback + ".confirmation");
 
         String records = "/follow-ups/" + callback + ".referral-records";
         practice.as(PAT).post(records + "/claim");
@@ -91,6 +93,51 @@ record FollowUpRepertoire(Practice practice) {
         practice.as(PAT).post(insurance + ".call-patient/outcome", "{\"outcome\": \"no-answer\"}");
         practice.pass(Duration.ofDays(1));
         practice.as(PAT).get(insurance + ".call-patient");
+    }
+
+    /** Asked for, until too much was. */
+    private void askedFor(String caller) {
+        String callback = practice.missed(caller);
+        String ask = "/callbacks/" + callback + "/follow-ups";
+        String waivable = "{\"kind\": \"intake-paperwork\"}";
+        practice.as(ELI).post(ask, waivable);
+        practice.as(ELI).claim(callback);
+        practice.as(ELI).post(ask, waivable);
+        practice.as(ELI).ask("DELETE", "/callbacks/" + callback + "/claim", "");
+        practice.as(PAT).post(ask, "{\"kind\": \"appointment-match\"}");
+        practice.as(BEN).post(ask, waivable);
+        practice.as(PAT).post(ask, waivable);
+        for (int owed = 1; owed <= Limits.NOTES; owed++) {
+            String paperwork = "/follow-ups/" + callback + ".intake-paperwork" + (owed == 1 ? "" : "-" + owed);
+            practice.as(PAT).post(paperwork + "/claim");
+            practice.as(PAT).post(paperwork + "/outcome", "{\"outcome\": \"waived\"}");
+            practice.as(PAT).post(ask, waivable);
+        }
+        practice.as(PAT).claim(callback);
+        practice.as(PAT).post("/callbacks/" + callback + "/outcome", "{\"outcome\": \"no-further-action\"}");
+    }
+
+    /** Given to another person and to other teams, and back again. */
+    private void handedOn(String confirmation) {
+        practice.as(SAM).post(confirmation + "/assignment", to(PAT));
+        practice.as(PAT).post(confirmation + "/hand-off", "{\"team\": \"insurance\"}");
+        practice.as(PAT).get(confirmation);
+        practice.as(SAM).post(confirmation + "/hand-off", "{\"team\": \"front-desk\"}");
+        practice.as(PAT).post(confirmation + "/claim");
+        practice.as(SAM).post(confirmation + "/hand-off", "{\"team\": \"front-desk\"}");
+        practice.as(PAT).post(confirmation + "/hand-off", "{\"team\": \"nobodies\"}");
+        practice.as(PAT).post(confirmation + "/hand-off", "{\"team\": \"front-desk\"}");
+        practice.as(PAT).post(confirmation + "/assignment", to(SAM));
+        practice.as(SAM).post(confirmation + "/assignment", to("nobody@sunrise.example"));
+        practice.as(ELI).post(confirmation + "/claim");
+        practice.as(ELI).post(confirmation + "/hand-off", "{\"team\": \"insurance\"}");
+        practice.as(ELI).ask("DELETE", confirmation + "/claim", "");
+        practice.as(BEN).post(confirmation + "/assignment", to(BEN));
+        practice.as(BEN).post(confirmation + "/hand-off", "{\"team\": \"insurance\"}");
+    }
+
+    private static String to(String person) {
+        return "{\"to\": \"%s\"}".formatted(person);
     }
 
     /** A visit that is moved, and that the patient is reminded of. */
@@ -145,6 +192,7 @@ record FollowUpRepertoire(Practice practice) {
         practice.as(SAM).post(insurance + "/outcome", "{\"outcome\": \"verified\"}");
         practice.as(SAM).ask("DELETE", insurance + "/claim", "");
         practice.as(SAM).post(confirmation + "/claim");
+        practice.as(SAM).post(confirmation + "/assignment", to(SAM));
         practice.as(PAT).post(insurance + "/outcome", "{\"outcome\": \"received\"}");
         practice.passUnnoticed(Duration.ofMinutes(10));
         practice.as(PAT).ask("DELETE", insurance + "/claim", "");
@@ -155,18 +203,32 @@ record FollowUpRepertoire(Practice practice) {
         practice.as(PAT).ask("DELETE", insurance + "/claim", "");
         callers.stream().skip(4).forEach(caller -> practice.as(PAT).claim(practice.missed(caller)));
         practice.as(PAT).post(confirmation + "/claim");
+        practice.as(SAM).post(confirmation + "/assignment", to(PAT));
+        practice.as(SAM).post(insurance + "/assignment", to(PAT));
+        practice.as(PAT).post(insurance + "/hand-off", "{\"team\": \"billing\"}");
         practice.passUnnoticed(Duration.ofHours(12));
         practice.as(PAT).post(insurance + ".call-patient/claim");
+        practice.as(SAM).post(insurance + ".call-patient/assignment", to(PAT));
+        practice.as(PAT).callWish(callback, "do-not-call");
+        practice.as(PAT).post(insurance + ".call-patient/claim");
+        practice.as(PAT).get(insurance + ".call-patient");
+        practice.as(PAT).get(confirmation + "/script");
+        practice.passUnnoticed(Duration.ofMinutes(1));
+        practice.as(PAT).callWish(callback, "may-call");
     }
 
     private void takenOverAndOver(String callback) {
         String confirmation = "/follow-ups/" + callback + ".confirmation";
         for (int take = 1; take < Limits.IN_HOUSE; take++) {
             practice.as(PAT).post(confirmation + "/claim");
-            practice.as(PAT).ask("DELETE", confirmation + "/claim", "");
+            practice.as(PAT).post(confirmation + "/hand-off", "{\"team\": \"front-desk\"}");
         }
         practice.as(ELI).post(confirmation + "/claim");
         practice.as(PAT).post(confirmation + "/claim");
         practice.as(PAT).ask("DELETE", confirmation + "/claim", "");
+        practice.as(SAM).post(confirmation + "/assignment", to(SAM));
+        practice.as(PAT).post(confirmation + "/hand-off", "{\"team\": \"front-desk\"}");
+        practice.as(PAT).post(confirmation + "/claim");
+        practice.as(PAT).post(confirmation + "/hand-off", "{\"team\": \"front-desk\"}");
     }
 }

@@ -40,6 +40,7 @@ final class Bench implements AutoCloseable {
     private final Map<String, Cost> byFunction = new HashMap<>();
     private Meter.Reading lastReading;
     private long contacts;
+    private JsonNode appointment = Json.object();
 
     Bench(Instant start, JsonNode directory) {
         clock = new VirtualClock(start);
@@ -175,7 +176,19 @@ final class Bench implements AutoCloseable {
                 .put("location", location)
                 .put("visitAt", "2026-12-03T10:00:00-05:00")
                 .put("changedAt", now().toString());
-        aws.putEvent(event);
+        appointment = event;
+        lastAppointmentAgain();
+    }
+
+    /** The practice's own system tells the last change again. */
+    void lastAppointmentAgain() {
+        aws.putEvent(appointment);
+        pass(BATCH);
+    }
+
+    /** A patient texts one of the numbers that texts come from. */
+    void text(String from, String to, String body) {
+        aws.putText(from, to, body);
         pass(BATCH);
     }
 

@@ -51,6 +51,9 @@ final class CostTable {
             A booking after which something is owed is one transaction: its own write counts double, and each follow-up is put with an entry in two indexes, 4 WRU
             ([ADR 51](adr/0051-a-follow-up-is-work-of-its-own.md)). Who takes one asks what else is open with the patient, and counts each of it on. Where nothing is switched on, nothing costs more.
 
+            A text that the system owes is part of the callback's item ([ADR 55](adr/0055-what-the-system-texts-stands-on-the-callback.md)): the outcome writes a larger item and no other. To send it takes the sweeper three writes,
+            and a look at what is known of the number.
+
             ## While nothing happens
             A sweep that finds nothing is two requests: a query of the index of the worklist, and one scan of all that stands under watch (what else is open, what cannot be
             read, calls that opened nothing and wait to be told); once an hour it reads the pointer to the directory besides. Each index is read whole, for what is overdue

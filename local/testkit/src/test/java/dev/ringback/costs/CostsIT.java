@@ -21,6 +21,7 @@ class CostsIT {
         List<Row> rows = Stream.of(
                         Life.measured(),
                         Owed.measured(),
+                        OwedTexts.measured(),
                         Life.atTwoLocations(),
                         Life.onAnothersPhone(),
                         Busy.measured(),

@@ -16,6 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 final class BrokenFollowUps {
 
     private static final String INSURANCE = "/follow-ups/{callback}.insurance-verification/claim";
+    private static final String NOT_COVERED = "/follow-ups/{callback}.insurance-verification/outcome";
+    private static final String CALL = "/follow-ups/{callback}.insurance-verification.call-patient/claim";
     private static final String CONFIRMATION = "/follow-ups/{callback}.confirmation/claim";
 
     private BrokenFollowUps() {}
@@ -34,11 +36,44 @@ final class BrokenFollowUps {
                 rule("nothing looks at what is owed", bent("followup.FollowUpTimer", "next", BentCode::findsNothing)),
                 rule(
                         "who is with the patient is not asked",
-                        bent("callback.OnePerson", "refusal", BentCode::findsNothing)));
+                        bent("callback.OnePerson", "refusal", BentCode::findsNothing)),
+                new BrokenRule(
+                        15,
+                        "who wants no calls is called about what is owed to them",
+                        calledThoughRefused(),
+                        "09:40",
+                        bent("followup.RefusedCalls", "why", BentCode::findsNothing)),
+                new BrokenRule(
+                        15,
+                        "who wants no calls is still owed a call",
+                        refused(),
+                        "09:50",
+                        bent("followup.RefusedCalls", "why", BentCode::findsNothing)));
     }
 
     private static BrokenRule rule(String how, Wrong wrong) {
         return new BrokenRule(15, how, booked(), "09:40", wrong);
+    }
+
+    /** The insurance does not cover it, the patient is to be called, and wants no calls. */
+    private static Happenings refused() {
+        return new Happenings()
+                .owing()
+                .missed("09:00", ANNS_PHONE, OAK, Map.of())
+                .claims("09:05", PAT, ANNS_PHONE)
+                .records("09:10", PAT, ANNS_PHONE, "booked")
+                .asksOnce("09:20", PAT, "POST", INSURANCE, ANNS_PHONE)
+                .tellsOnce("09:21", PAT, NOT_COVERED, ANNS_PHONE, Map.of("outcome", "not-covered"))
+                .tellsOnce(
+                        "09:25",
+                        PAT,
+                        "/callbacks/{callback}/call-wish",
+                        ANNS_PHONE,
+                        Map.of("said", "do-not-call", "evidence", "said so by phone"));
+    }
+
+    private static Happenings calledThoughRefused() {
+        return refused().asksOnce("09:30", SAM, "POST", CALL, ANNS_PHONE);
     }
 
     /** Booked, and then two people at what is owed. */

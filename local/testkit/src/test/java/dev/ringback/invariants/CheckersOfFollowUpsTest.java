@@ -2,6 +2,7 @@ package dev.ringback.invariants;
 
 import static dev.ringback.invariants.Life.PAT;
 import static dev.ringback.invariants.Life.SAM;
+import static dev.ringback.invariants.Past.endedAs;
 import static dev.ringback.invariants.Past.heldBy;
 import static dev.ringback.invariants.Worlds.NINE;
 import static dev.ringback.invariants.Worlds.at;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The checker of what is owed after calls cries when something of it is nobody's, is forgotten, or is two people's. */
 class CheckersOfFollowUpsTest {
@@ -133,5 +135,51 @@ class CheckersOfFollowUpsTest {
                         .wrote(stored(Optional.of(DUE), Indexed.FOUND, owed("insurance"), did("09:05", "outcome", PAT)))
                         .shownTo(checker(15)))
                 .contains(PAT + " worked on f without holding it");
+    }
+
+    private static StoredFollowUp call(JsonNode... more) {
+        List<JsonNode> history = new ArrayList<>();
+        history.add(((ObjectNode) owed("front-desk")).put("kind", "call-patient"));
+        history.addAll(List.of(more));
+        return stored(Optional.of(at("09:15")), Indexed.FOUND, history.toArray(JsonNode[]::new));
+    }
+
+    private static Past refused(String said) {
+        return endedAs("a", "booked")
+                .and("09:05", "call-wish", entry -> entry.put("said", said).put("by", PAT));
+    }
+
+    @Test
+    void a_call_to_a_patient_who_wants_none_is_noticed_when_somebody_takes_it() {
+        Invariant remembers = checker(15);
+        world(at("09:05")).holds(refused("do-not-call")).wrote(call()).shownTo(remembers);
+
+        assertThat(world(at("09:06")).wrote(call(claimed("09:05", PAT))).shownTo(remembers))
+                .contains("f was taken, and its patient is not to be called");
+    }
+
+    @Test
+    void and_when_it_stays_owed() {
+        Invariant remembers = checker(15);
+        world(at("09:05")).holds(refused("do-not-call")).wrote(call()).shownTo(remembers);
+
+        assertThat(world(at("09:20")).shownTo(remembers)).isEmpty();
+        assertThat(world(at("09:21")).shownTo(remembers))
+                .contains("f is still owed, and its patient is not to be called");
+    }
+
+    @Test
+    void what_is_owed_without_a_call_and_a_call_to_who_may_be_called_are_not_cried_at() {
+        Invariant remembers = checker(15);
+        world(at("09:05"))
+                .holds(refused("do-not-call"))
+                .wrote(stored(Optional.of(DUE), Indexed.FOUND, owed("insurance")))
+                .shownTo(remembers);
+        assertThat(world(at("09:21")).shownTo(remembers)).isEmpty();
+
+        Invariant other = checker(15);
+        world(at("09:05")).holds(refused("may-call")).wrote(call()).shownTo(other);
+        assertThat(world(at("09:06")).wrote(call(claimed("09:05", PAT))).shownTo(other))
+                .isEmpty();
     }
 }

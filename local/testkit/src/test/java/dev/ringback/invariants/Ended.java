@@ -23,6 +23,9 @@ final class Ended {
     private static final List<String> WHAT_STAYS =
             List.of("location", "caller", "bucket", "urgent", "state", "outcome", "owner", "attempts", "calls");
 
+    private static final List<String> OF_WHAT_IS_OWED =
+            List.of("location", "caller", "kind", "state", "outcome", "owner", "appointmentAt");
+
     private final Rehearsal.Result result;
     private final List<ObjectNode> lines;
     private final Map<Occasion, Integer> occasions;
@@ -68,6 +71,9 @@ final class Ended {
         if (!callbacks().equals(flawless.callbacks())) {
             wrong.add("callbacks ended as %s instead of %s".formatted(callbacks(), flawless.callbacks()));
         }
+        if (!followUps().equals(flawless.followUps())) {
+            wrong.add("what is owed ended as %s instead of %s".formatted(followUps(), flawless.followUps()));
+        }
         Set<String> untold = new TreeSet<>(flawless.alerts());
         untold.removeAll(alerts());
         if (!untold.isEmpty()) {
@@ -105,6 +111,16 @@ final class Ended {
                         .map(field -> line.path(field).asString("-"))
                         .collect(Collectors.joining(" ")))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What was owed after calls as it ended, without times and ids. */
+    List<String> followUps() {
+        return of("follow-up")
+                .map(line -> OF_WHAT_IS_OWED.stream()
+                        .map(field -> line.path(field).asString("-"))
+                        .collect(Collectors.joining(" ")))
+                .sorted()
+                .toList();
     }
 
     /** Which people were told what of whose callback. */

@@ -37,8 +37,13 @@ final class Happenings {
     private final List<Step> steps = new ArrayList<>();
     private JsonNode directory = Life.TREE;
 
+    /** {@code 09:00}, or {@code +1 09:00} for the same on the next day. */
     static OffsetDateTime at(String time) {
-        return TUESDAY.atTime(LocalTime.parse(time)).atZone(NEW_YORK).toOffsetDateTime();
+        int days = time.indexOf(' ');
+        LocalDate day = days < 0 ? TUESDAY : TUESDAY.plusDays(Integer.parseInt(time, 0, days, 10));
+        return day.atTime(LocalTime.parse(time.substring(days + 1)))
+                .atZone(NEW_YORK)
+                .toOffsetDateTime();
     }
 
     /** A call that was not answered ends. */
@@ -104,6 +109,15 @@ final class Happenings {
                 Optional.of(JSON.createObjectNode().put("outcome", outcome).put("identityVerified", true)));
     }
 
+    /** The patient has a visit at that time. */
+    Happenings books(String time, String person, String caller, String visitAt) {
+        ObjectNode booked = JSON.createObjectNode()
+                .put("outcome", "booked")
+                .put("identityVerified", true)
+                .put("appointmentAt", at(visitAt).toString());
+        return presses(time, person, "outcome", caller, Optional.of(booked));
+    }
+
     /** Someone asks the desk once for something. */
     Happenings asksOnce(String time, String person, String method, String path, String caller) {
         return happens(time, asks(person, method, path, caller, Optional.empty()));
@@ -129,8 +143,13 @@ final class Happenings {
         return new Happening.Asks(Optional.of(person), method, path, body, Optional.of(caller), Optional.empty());
     }
 
-    /** The practice's own system tells of the patient's appointment; {@code change} as in {@code Booked}. */
+    /** The practice's own system tells of the patient's appointment at Oak Street; {@code change} as in {@code Booked}. */
     Happenings tells(String time, String change, String changedAt, String patient) {
+        return tells(time, change, changedAt, patient, "oak-street", "+7 09:00");
+    }
+
+    /** The same of an appointment at a location, which is at that time from then on. */
+    Happenings tells(String time, String change, String changedAt, String patient, String location, String visitAt) {
         ObjectNode event = Json.object()
                 .put("id", id(time + change))
                 .put("source", "practice.northstar")
@@ -139,8 +158,8 @@ final class Happenings {
                 .put("system", "northstar")
                 .put("appointment", "visit-17")
                 .put("patient", patient)
-                .put("location", "oak-street")
-                .put("visitAt", at("09:00").plusDays(7).toString())
+                .put("location", location)
+                .put("visitAt", at(visitAt).toString())
                 .put("changedAt", at(changedAt).toString());
         return happens(time, new Happening.EventArrives(event));
     }

@@ -115,11 +115,50 @@ enum Life {
                     .claims("09:22", PAT, HALS_PHONE)
                     .records("09:26", PAT, HALS_PHONE, "message-left");
         }
+    },
+    /** Is reminded of a visit the day after the call, and confirms it. */
+    IVY("+1 11:00") {
+        @Override
+        Happenings happenings() {
+            return new Happenings()
+                    .missed("20:15", IVYS_PHONE, PINE, YES)
+                    .claims("20:28", PAT, IVYS_PHONE)
+                    .books("20:32", PAT, IVYS_PHONE, "+2 11:00")
+                    .texts("+1 10:35", IVYS_PHONE, PINE_TEXTS, "C");
+        }
+    },
+    /** Is asked how the call was and answers; the visit, of which they were to be reminded, is cancelled. */
+    JAN("12:35") {
+        @Override
+        Happenings happenings() {
+            return new Happenings()
+                    .missed("09:13", JANS_PHONE, PINE, YES)
+                    .claims("09:25", PAT, JANS_PHONE)
+                    .books("09:29", PAT, JANS_PHONE, "+7 11:00")
+                    .texts("11:55", JANS_PHONE, PINE_TEXTS, "5")
+                    .tells("12:10", "Cancelled", "12:09", JANS_PHONE, "pine", "+7 11:00");
+        }
+    },
+    /** Has a visit that the practice's system moves twice and takes off in the end; what it tells late changes nothing. */
+    KIM("10:45") {
+        @Override
+        Happenings happenings() {
+            return new Happenings()
+                    .missed("09:14", KIMS_PHONE, YEW, Map.of())
+                    .claims("09:25", PAT, KIMS_PHONE)
+                    .books("09:29", PAT, KIMS_PHONE, "+7 11:00")
+                    .tells("09:33", "Booked", "09:28", KIMS_PHONE, "yew", "+7 11:00")
+                    .tells("09:46", "Moved", "09:45", KIMS_PHONE, "yew", "+9 11:00")
+                    .tells("09:58", "Moved", "09:40", KIMS_PHONE, "yew", "+8 11:00")
+                    .tells("10:12", "Missed", "10:11", KIMS_PHONE, "yew", "+9 11:00");
+        }
     };
 
     static final String OAK = "+12125550100";
     static final String HARBOR = "+12125550110";
     static final String ELM = "+12125550120";
+    static final String PINE = "+12125550130";
+    private static final String YEW = "+12125550140";
     static final String PAT = "pat@sunrise.example";
     static final String SAM = "sam@sunrise.example";
 
@@ -133,6 +172,11 @@ enum Life {
 
     private static final String GUS_PHONE = "+19175550106";
     private static final String HALS_PHONE = "+19175550107";
+
+    private static final String IVYS_PHONE = "+19175550108";
+    static final String JANS_PHONE = "+19175550109";
+    private static final String KIMS_PHONE = "+19175550111";
+    static final String PINE_TEXTS = "+12125550131";
 
     private static final String OAK_TEXTS = "+12125550101";
 
@@ -183,6 +227,23 @@ enum Life {
             hours: {mon-fri: "08:00-17:00"}
             texting: {from: "+12125550121", link: https://book.example.org/elm}
             rhythm: {attempts: 1}
+          - id: pine
+            name: Pine
+            saysAs: Sunrise Pine
+            timeZone: America/New_York
+            numbers: ["+12125550130"]
+            callBackOn: "+12125550130"
+            hours: {mon-fri: "08:00-21:00"}
+            texting: {from: "+12125550131"}
+            followUps: {reminder: on, feedback: {share: 100%}}
+          - id: yew
+            name: Yew
+            saysAs: Sunrise Yew
+            timeZone: America/New_York
+            numbers: ["+12125550140"]
+            callBackOn: "+12125550140"
+            hours: {mon-fri: "08:00-17:00"}
+            followUps: {confirmation: on, intake-paperwork: {buckets: [other]}, booking-check: on, call-patient: on}
         agencies:
           - {id: bluebird, name: Bluebird Remote Care}
         staff:

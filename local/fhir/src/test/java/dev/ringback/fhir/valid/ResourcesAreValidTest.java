@@ -30,7 +30,14 @@ class ResourcesAreValidTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"after-a-booking", "reminded-and-asked", "a-day-at-oak-street", "two-agencies-one-morning"})
+    @ValueSource(
+            strings = {
+                "after-a-booking",
+                "one-journey",
+                "reminded-and-asked",
+                "a-day-at-oak-street",
+                "two-agencies-one-morning"
+            })
     void what_is_read_of_a_scenario_is_valid(String name) throws IOException {
         String own = "events/scenarios/%s.yaml".formatted(name);
         Set<String> kinds = assertValid(Journeys.read(
