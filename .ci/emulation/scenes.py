@@ -202,6 +202,8 @@ class Scenes:
         self.callback_of(160)
 
     def nothing_was_denied_and_nothing_went_wrong(self):
+        # A callback is saved before what follows from it is asked of AWS: only a call that has left the queue is done with.
+        until("no call is being taken", lambda: self.left_in("ContactQueueArn") == 0, LONG)
         self.logs.nothing_was_denied()
         wrong = self.emulator.connects()["wrong"]
         claim("what Connect was asked and has answered is as its model says: " + "\n".join(wrong[:10]), not wrong)
