@@ -32,7 +32,16 @@ class PrimingTest {
 
         assertThat(answer.propertyNames())
                 .containsExactly(
-                        "result", "practice", "callBackOn", "language", "open", "opens", "callback", "calledBack");
+                        "result",
+                        "practice",
+                        "callBackOn",
+                        "language",
+                        "open",
+                        "opens",
+                        "callback",
+                        "calledBack",
+                        "owed",
+                        "owedBy");
         assertThat(answer.valueStream())
                 .as("Connect takes a flat map of strings")
                 .allMatch(JsonNode::isString);

@@ -8,21 +8,27 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.cbor.CBORMapper;
 
 /** What an operator's commands ask of AWS, answered for one stack as it is told to stand: CloudFormation, SQS, CloudWatch, Scheduler, DynamoDB and Lambda. */
 final class OperatedAws implements AutoCloseable {
 
+    private static final CBORMapper CBOR = new CBORMapper();
+    private static final String WATCH = "/service/GraniteServiceVersion20100801/operation/";
     private static final String ARN = "arn:aws:sqs:us-east-1:111122223333:";
 
     private final HttpServer server;
@@ -73,11 +79,14 @@ final class OperatedAws implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        byte[] sent = exchange.getRequestBody().readAllBytes();
+        String body = new String(sent, StandardCharsets.UTF_8);
         String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
         String path = exchange.getRequestURI().getPath();
         if (target != null) {
             json(exchange, target.substring(target.indexOf('.') + 1), Json.read(body));
+        } else if (path.startsWith(WATCH)) {
+            watch(exchange, path.substring(WATCH.length()), CBOR.readTree(sent));
         } else if (path.startsWith("/schedules/")) {
             schedule(exchange, path.substring("/schedules/".length()));
         } else if (path.startsWith("/2015-03-31/functions/")) {
@@ -112,8 +121,6 @@ final class OperatedAws implements AutoCloseable {
                                     + asked.get("StackName") + " does not exist</Message></Error></ErrorResponse>");
                 }
             }
-            case "GetMetricData" -> send(exchange, 200, "text/xml", values(asked));
-            case "DescribeAlarms" -> send(exchange, 200, "text/xml", alarms());
             case "ListStackResources" ->
                 send(exchange, 200, "text/xml", resources(asked.getOrDefault("StackName", "")));
             default -> send(exchange, 400, "text/plain", "no such action: " + action);
@@ -195,32 +202,52 @@ final class OperatedAws implements AutoCloseable {
         }
     }
 
-    /** Each metric that is asked for, by its name and what stands in its dimensions. */
-    private String values(Map<String, String> asked) {
-        var results = new StringBuilder();
-        for (int query = 1; asked.containsKey("MetricDataQueries.member.%d.Id".formatted(query)); query++) {
-            String metric = "MetricDataQueries.member.%d.MetricStat.Metric.".formatted(query);
-            String name = Stream.of("MetricName", "Dimensions.member.1.Value")
-                    .map(field -> asked.getOrDefault(metric + field, ""))
-                    .filter(value -> !value.isEmpty())
-                    .collect(Collectors.joining(" "));
-            results.append("<member><Id>%s</Id><Values>%s</Values></member>"
-                    .formatted(
-                            asked.get("MetricDataQueries.member.%d.Id".formatted(query)),
-                            metrics.containsKey(name) ? "<member>%s</member>".formatted(metrics.get(name)) : ""));
+    /** CloudWatch is asked in CBOR. */
+    private void watch(HttpExchange exchange, String operation, JsonNode asked) throws IOException {
+        exchange.getResponseHeaders().add("Smithy-Protocol", "rpc-v2-cbor");
+        if (denied.contains(operation)) {
+            ObjectNode refusal = Json.object()
+                    .put("__type", "AccessDenied")
+                    .put("message", "not authorized to perform " + operation);
+            send(exchange, 403, "application/cbor", CBOR.writeValueAsBytes(refusal));
+            return;
         }
-        return "<GetMetricDataResponse><GetMetricDataResult><MetricDataResults>" + results
-                + "</MetricDataResults></GetMetricDataResult></GetMetricDataResponse>";
+        JsonNode answer = switch (operation) {
+            case "GetMetricData" -> values(asked);
+            case "DescribeAlarms" -> alarms();
+            default -> throw new IllegalArgumentException("no such operation: " + operation);
+        };
+        send(exchange, 200, "application/cbor", CBOR.writeValueAsBytes(answer));
     }
 
-    private String alarms() {
-        return "<DescribeAlarmsResponse><DescribeAlarmsResult><MetricAlarms>"
-                + alarms.entrySet().stream()
-                        .map(one ->
-                                "<member><AlarmName>%s</AlarmName><AlarmDescription>Something is so.</AlarmDescription><StateUpdatedTimestamp>2026-11-27T14:00:00Z</StateUpdatedTimestamp><StateValue>%s</StateValue></member>"
-                                        .formatted(one.getKey(), one.getValue()))
-                        .collect(Collectors.joining())
-                + "</MetricAlarms></DescribeAlarmsResult></DescribeAlarmsResponse>";
+    /** Each metric that is asked for, by its name and what stands in its dimensions. */
+    private JsonNode values(JsonNode asked) {
+        ObjectNode answer = Json.object();
+        ArrayNode results = answer.putArray("MetricDataResults");
+        for (JsonNode query : asked.path("MetricDataQueries")) {
+            JsonNode metric = query.at("/MetricStat/Metric");
+            String name = Stream.of(metric.path("MetricName"), metric.at("/Dimensions/0/Value"))
+                    .map(part -> part.asString(""))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" "));
+            ArrayNode values =
+                    results.addObject().put("Id", query.path("Id").asString()).putArray("Values");
+            Optional.ofNullable(metrics.get(name)).ifPresent(values::add);
+        }
+        return answer;
+    }
+
+    private JsonNode alarms() {
+        ObjectNode answer = Json.object();
+        ArrayNode all = answer.putArray("MetricAlarms");
+        alarms.forEach((name, state) -> all.addObject()
+                .put("AlarmName", name)
+                .put("AlarmDescription", "Something is so.")
+                .put(
+                        "StateUpdatedTimestamp",
+                        Instant.parse("2026-11-27T14:00:00Z").getEpochSecond())
+                .put("StateValue", state));
+        return answer;
     }
 
     private void schedule(HttpExchange exchange, String name) throws IOException {
@@ -240,7 +267,10 @@ final class OperatedAws implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        send(exchange, status, type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, byte[] bytes) throws IOException {
         exchange.getResponseHeaders().add("Content-Type", type);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
