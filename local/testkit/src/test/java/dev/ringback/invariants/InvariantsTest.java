@@ -97,9 +97,10 @@ class InvariantsTest {
             Ended ended = life.with(List.of(new Trial.Late(refusals, 0)));
 
             assertThat(ended.brokenInvariant()).as(life.name()).isEmpty();
+            // What answers a text that never went is a text as any other: it may open a callback of its own.
             assertThat(ended.callbacks())
                     .as(life.name())
-                    .isEqualTo(FaultCase.flawless(life).callbacks());
+                    .containsAll(FaultCase.flawless(life).callbacks());
             assertThat(wakeUps(ended)).as(life.name()).containsAll(wakeUps(FaultCase.flawless(life)));
         }
     }
