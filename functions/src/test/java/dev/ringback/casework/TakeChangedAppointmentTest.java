@@ -44,7 +44,7 @@ class TakeChangedAppointmentTest {
             Oak.directory()
                     .replace(
                             "\"catchAll\":\"harbor\"",
-                            "\"catchAll\":\"harbor\",\"followUps\":{\"confirmation\":\"on\",\"call-patient\":\"on\"}"),
+                            "\"catchAll\":\"harbor\",\"followUps\":{\"confirmation\":\"on\",\"call-patient\":\"on\",\"post-visit\":\"on\"}"),
             at("tue 09:00"));
 
     private final Person ana = Oak.person(practice, "ana");
@@ -88,8 +88,12 @@ class TakeChangedAppointmentTest {
     }
 
     private List<FollowUp> confirmations() {
+        return of(FollowUpKind.CONFIRMATION);
+    }
+
+    private List<FollowUp> of(FollowUpKind wanted) {
         return practice.callbacks.followUps.all().stream()
-                .filter(one -> one.kind() == FollowUpKind.CONFIRMATION)
+                .filter(one -> one.kind() == wanted)
                 .toList();
     }
 
@@ -152,10 +156,47 @@ class TakeChangedAppointmentTest {
                 .contains(OffsetDateTime.parse(ELEVEN));
     }
 
+    @Test
+    void that_is_told_again_later_has_the_patient_called_once() {
+        tell(AppointmentChange.CANCELLED, TEN);
+        FollowUp owed = calls().getFirst();
+        practice.workOnFollowUp.claim(ana, owed.id(), practice.log);
+        practice.workOnFollowUp.recordOutcome(ana, owed.id(), FollowUpReport.of(FollowUpOutcome.REACHED), practice.log);
+
+        tell(AppointmentChange.CANCELLED, TEN);
+
+        assertThat(calls()).singleElement().matches(one -> !one.isOpen());
+    }
+
+    @Test
+    void that_says_missed_where_it_was_cancelled_has_the_patient_called_once() {
+        tell(AppointmentChange.CANCELLED, TEN);
+
+        tell(AppointmentChange.MISSED, TEN);
+
+        assertThat(calls()).singleElement().matches(FollowUp::isOpen);
+    }
+
+    @Test
+    void that_says_kept_twice_has_one_question_after_the_visit() {
+        tell(AppointmentChange.KEPT, TEN);
+        tell(AppointmentChange.KEPT, TEN);
+
+        assertThat(of(FollowUpKind.POST_VISIT)).hasSize(1);
+    }
+
+    @Test
+    void that_says_kept_to_come_and_kept_has_one_question_after_the_visit() {
+        tell(AppointmentChange.KEPT, TEN);
+        tell(AppointmentChange.MOVED, TEN);
+        tell(AppointmentChange.KEPT, TEN);
+
+        assertThat(of(FollowUpKind.POST_VISIT).stream().filter(FollowUp::isOpen))
+                .hasSize(1);
+    }
+
     private List<FollowUp> calls() {
-        return practice.callbacks.followUps.all().stream()
-                .filter(one -> one.kind() == FollowUpKind.CALL_PATIENT)
-                .toList();
+        return of(FollowUpKind.CALL_PATIENT);
     }
 
     @Nested

@@ -279,8 +279,16 @@ enum Life {
 
     private final Instant end;
 
+    private final boolean isLong;
+
     Life(String end) {
         this.end = at(end).toInstant();
+        this.isLong = end.startsWith("+");
+    }
+
+    /** Whether it goes on on another day. */
+    boolean isLong() {
+        return isLong;
     }
 
     abstract Happenings happenings();
