@@ -74,7 +74,8 @@ final class LocalCommand implements Callable<Integer> {
     @Option(
             names = "--directory",
             paramLabel = "FILE",
-            description = "The directory to apply (default: what is in force there; at first events/directory.yaml).")
+            description = "The directory to apply (default: what is in force there; at first"
+                    + " events/scenarios/a-day-at-oak-street.yaml).")
     private Optional<Path> directoryFile = Optional.empty();
 
     @Option(names = "--fresh", description = "Throw away what is kept and begin anew.")
@@ -113,7 +114,7 @@ final class LocalCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        return switch (DirectoryFile.read(directoryFile.orElse(Project.exampleDirectory()))) {
+        return switch (DirectoryFile.read(directoryFile.orElseGet(() -> Project.directoryOf(Project.exampleDay())))) {
             case DirectoryFile.Unreadable(var why) -> {
                 err.println(why);
                 yield Exit.UNUSABLE;

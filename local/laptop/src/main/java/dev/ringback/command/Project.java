@@ -2,8 +2,10 @@ package dev.ringback.command;
 
 import dev.ringback.directory.Directory;
 import dev.ringback.standins.Template;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,6 +13,7 @@ import java.util.stream.Collectors;
 final class Project {
 
     private static final String STACK = "ringback";
+    private static final String LINES = ".jsonl";
 
     private Project() {}
 
@@ -27,6 +30,15 @@ final class Project {
 
     static Path exampleDay() {
         return root().resolve("events/scenarios/a-day-at-oak-street.jsonl");
+    }
+
+    /** What a scenario is played with unless told otherwise: FILE.yaml beside FILE.jsonl where there is one, else the example. */
+    static Path directoryOf(Path scenario) {
+        return Optional.of(scenario.toString())
+                .filter(path -> path.endsWith(LINES))
+                .map(path -> Path.of(path.substring(0, path.length() - LINES.length()) + ".yaml"))
+                .filter(Files::exists)
+                .orElseGet(Project::exampleDirectory);
     }
 
     /** The functions that the template declares, by their names in it. */

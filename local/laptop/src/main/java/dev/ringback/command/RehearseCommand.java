@@ -72,7 +72,9 @@ final class RehearseCommand implements Callable<Integer> {
     @Option(
             names = "--directory",
             paramLabel = "FILE",
-            description = "The directory to rehearse with (default: events/directory.yaml).")
+            description =
+                    "The directory to rehearse with (default: X.yaml beside a scenario X.jsonl; where there is none,"
+                            + " events/directory.yaml).")
     private Optional<Path> directoryFile = Optional.empty();
 
     @Option(
@@ -101,7 +103,7 @@ final class RehearseCommand implements Callable<Integer> {
             err.println(Unreadables.why(file, e));
             return Exit.UNUSABLE;
         }
-        return switch (DirectoryFile.read(directoryFile.orElse(Project.exampleDirectory()))) {
+        return switch (DirectoryFile.read(directoryFile.orElseGet(() -> Project.directoryOf(file)))) {
             case DirectoryFile.Unreadable(var why) -> {
                 mistakes(reading).forEach(err::println);
                 err.println(why);

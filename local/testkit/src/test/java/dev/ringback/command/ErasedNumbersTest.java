@@ -78,7 +78,7 @@ class ErasedNumbersTest {
 
     @Test
     void nothing_is_left_but_what_law_demands_although_the_stream_comes_late() throws IOException {
-        afterTheDay(Files.readString(Project.exampleDirectory()), (aws, clock) -> {
+        afterTheDay(Files.readString(Project.directoryOf(Project.exampleDay())), (aws, clock) -> {
             Set<String> numbers = numbers(aws);
             assertThat(numbers).hasSizeGreaterThan(2);
             assertThat(ledger(aws)).isNotEmpty();
@@ -115,7 +115,7 @@ class ErasedNumbersTest {
     /** Nobody asked for that: what DynamoDB deletes because its time is over takes no proof along. */
     @Test
     void the_ledger_stays_when_the_callbacks_expire() throws IOException {
-        String directory = Files.readString(Project.exampleDirectory());
+        String directory = Files.readString(Project.directoryOf(Project.exampleDay()));
         assertThat(directory).contains("keep: 400d");
         afterTheDay(directory.replace("keep: 400d", "keep: 1d"), (aws, clock) -> {
             pass(aws, clock, Duration.ofMinutes(1));
@@ -149,7 +149,7 @@ class ErasedNumbersTest {
     /** An export is held against the items themselves. */
     @Test
     void what_is_exported_of_a_number_is_all_that_the_table_holds_of_it() throws IOException {
-        afterTheDay(Files.readString(Project.exampleDirectory()), (aws, clock) -> {
+        afterTheDay(Files.readString(Project.directoryOf(Project.exampleDay())), (aws, clock) -> {
             pass(aws, clock, Duration.ofMinutes(1));
             List<Map<String, AttributeValue>> items = items(aws);
             int lines = 0;

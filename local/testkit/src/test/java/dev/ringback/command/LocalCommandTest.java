@@ -29,13 +29,13 @@ class LocalCommandTest {
         assertThat(first.err()).isEmpty();
         assertThat(first.out())
                 .startsWith("Ringback turns every call that a practice misses into a callback")
-                .contains("missed call (left voicemail)", "closed: booked", "7 callbacks: ");
+                .contains("missed call (left voicemail)", "closed: booked", "8 callbacks: ");
         assertThat(second.exit()).isZero();
         assertThat(second.out())
-                .startsWith("Ringback goes on with the data in " + data + ": 7 callbacks, 1 still open.")
+                .startsWith("Ringback goes on with the data in " + data + ": 8 callbacks, 1 still open.")
                 .doesNotContain("missed call");
         assertThat(fresh.exit()).isZero();
-        assertThat(fresh.out()).contains("7 callbacks: ");
+        assertThat(fresh.out()).contains("8 callbacks: ");
         assertThat(mine).exists();
     }
 
@@ -49,7 +49,7 @@ class LocalCommandTest {
         assertThat(again.exit()).isZero();
         assertThat(again.out())
                 .startsWith("Ringback turns every call that a practice misses into a callback")
-                .contains("7 callbacks: ");
+                .contains("8 callbacks: ");
     }
 
     @Test

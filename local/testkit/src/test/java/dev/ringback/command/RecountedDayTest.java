@@ -52,7 +52,8 @@ class RecountedDayTest {
         Scenario day = scenario();
         var clock = new VirtualClock(day.steps().getFirst().at().toInstant());
         List<Observation> seen = Collections.synchronizedList(new ArrayList<>());
-        JsonNode directory = YAMLMapper.builder().build().readTree(Files.readString(Project.exampleDirectory()));
+        JsonNode directory =
+                YAMLMapper.builder().build().readTree(Files.readString(Project.directoryOf(Project.exampleDay())));
         try (EmbeddedTable table = EmbeddedTable.inMemory(clock);
                 LocalAws aws = LocalAws.deploy(
                         Project.template(BareLaptop.INSTANCE),

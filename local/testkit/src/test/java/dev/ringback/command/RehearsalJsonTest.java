@@ -20,6 +20,24 @@ class RehearsalJsonTest {
     private static final Map<String, Set<String>> FIELDS = Map.ofEntries(
             Map.entry("domain-event", Set.of("callback", "bus", "source", "detail-type", "detail")),
             Map.entry("history", Set.of("callback", "location", "seq", "entry")),
+            Map.entry("follow-up-history", Set.of("followUp", "callback", "location", "seq", "entry")),
+            Map.entry(
+                    "follow-up",
+                    Set.of(
+                            "followUp",
+                            "callback",
+                            "kind",
+                            "location",
+                            "caller",
+                            "bucket",
+                            "state",
+                            "owner",
+                            "team",
+                            "due",
+                            "outcome",
+                            "appointmentAt",
+                            "nextAt",
+                            "closedAt")),
             Map.entry("text", Set.of("callback", "to", "from", "body")),
             Map.entry("alert", Set.of("callback", "topic", "subject", "message")),
             Map.entry("schedule", Set.of("callback", "name", "fires", "payload")),
@@ -48,6 +66,8 @@ class RehearsalJsonTest {
     /** The example day has these; the other names are in the table of docs/rehearsals.md too. */
     private static final Set<String> ENTRIES = Set.of(
             "opened",
+            "follow-up-owed",
+            "appointment-told",
             "repeat-call",
             "due",
             "waiting",
@@ -108,7 +128,7 @@ class RehearsalJsonTest {
                         entries.stream().map(entry -> entry.path("seq").asInt()).toList()));
 
         assertThat(numbers)
-                .hasSize(7)
+                .hasSize(8)
                 .allSatisfy((callback, seq) -> assertThat(seq)
                         .isEqualTo(IntStream.rangeClosed(1, seq.size()).boxed().toList()));
     }
@@ -120,15 +140,16 @@ class RehearsalJsonTest {
     }
 
     @Test
-    void callbacks_and_then_the_numbers_and_the_cost_come_at_the_end() {
+    void callbacks_follow_ups_and_then_the_numbers_and_the_cost_come_at_the_end() {
         List<String> types =
                 lines.stream().map(line -> line.path("type").asString()).toList();
 
         assertThat(types.subList(types.indexOf("callback"), types.size()))
                 .startsWith("callback")
-                .endsWith("callback", "numbers", "cost")
+                .containsSubsequence("callback", "follow-up")
+                .endsWith("follow-up", "numbers", "cost")
                 .containsOnlyOnce("numbers", "cost")
-                .containsOnly("callback", "numbers", "cost");
+                .containsOnly("callback", "follow-up", "numbers", "cost");
     }
 
     @Test

@@ -226,6 +226,32 @@ class RehearseCommandTest {
     }
 
     @Test
+    void the_directory_beside_a_scenario_is_taken_unless_another_one_is_given() throws IOException {
+        Path scenario = new ScenarioLines()
+                .missedCall("2026-11-24T09:00:00-05:00", CALLER, "{}")
+                .in(folder);
+        String example = Files.readString(Project.exampleDirectory());
+        Files.writeString(
+                folder.resolve("scenario.yaml"), example.replace("name: Oak Street", "name: Oak Street Annex"));
+
+        assertThat(Ran.ringback("rehearse", scenario).out()).contains("Oak Street Annex");
+        assertThat(Ran.ringback("rehearse", scenario, "--directory", Project.exampleDirectory())
+                        .out())
+                .contains("Oak Street")
+                .doesNotContain("Annex");
+    }
+
+    @Test
+    void a_scenario_of_another_extension_is_not_its_own_directory() throws IOException {
+        Path lines = new ScenarioLines()
+                .missedCall("2026-11-24T09:00:00-05:00", CALLER, "{}")
+                .in(folder);
+        Path scenario = Files.move(lines, folder.resolve("scenario.yaml"));
+
+        assertThat(Ran.ringback("rehearse", scenario).out()).contains("Oak Street");
+    }
+
+    @Test
     void an_empty_scenario_is_played_with_nothing_in_it() throws IOException {
         Path scenario = Files.writeString(folder.resolve("empty.jsonl"), "\n# nothing yet\n");
 

@@ -119,7 +119,7 @@ class TriesReadByOtherSystemsTest {
     @ParameterizedTest
     @CsvSource({
         "reminded-and-asked, scenarios/reminded-and-asked.yaml",
-        "a-day-at-oak-street, directory.yaml",
+        "a-day-at-oak-street, scenarios/a-day-at-oak-street.yaml",
         "two-agencies-one-morning, directory.yaml"
     })
     void is_one_communication_and_nothing_else_is_one(String name, String directory) throws IOException {

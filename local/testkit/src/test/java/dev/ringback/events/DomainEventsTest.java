@@ -127,8 +127,10 @@ class DomainEventsTest {
 
     private static void assertValid(ObjectNode line) {
         JsonNode detail = line.path("detail");
-        JsonNode schema =
-                Json.read(PlayedDay.read("docs/events/" + detail.path("entry").asString() + ".schema.json"));
+        // Of a callback, or of a follow-up.
+        String folder = line.path("detail-type").asString().startsWith("Follow-up ") ? "follow-up/" : "";
+        JsonNode schema = Json.read(
+                PlayedDay.read("docs/events/" + folder + detail.path("entry").asString() + ".schema.json"));
         assertThat(line.path("detail-type").asString())
                 .isEqualTo(schema.path("title").asString());
         assertThat(line.path("source").asString()).isEqualTo("ringback");

@@ -43,6 +43,9 @@ public record PlayedDay(Rehearsal.Result result, List<ObjectNode> lines) {
     private static final long SEED = 20_261_124;
     private static final Path ROOT = Files.exists(Path.of("template.yaml")) ? Path.of("") : Path.of("../..");
     private static final Path DAY = ROOT.resolve("events/scenarios/a-day-at-oak-street.jsonl");
+    /** The types of line that tell a history, and what names whose it is. */
+    private static final Map<String, String> HISTORIES = Map.of("history", "callback", "follow-up-history", "followUp");
+
     private static final String INSTANCE =
             "arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555";
 
@@ -73,9 +76,9 @@ public record PlayedDay(Rehearsal.Result result, List<ObjectNode> lines) {
         var clock = new VirtualClock(day.steps().getFirst().at().toInstant());
         List<Observation> seen = Collections.synchronizedList(new ArrayList<>());
         List<ObjectNode> lines = new ArrayList<>();
-        JsonNode yaml = YAMLMapper.builder().build().readTree(read("events/directory.yaml"));
+        JsonNode yaml = YAMLMapper.builder().build().readTree(read("events/scenarios/a-day-at-oak-street.yaml"));
         if (!(DirectoryReader.check(yaml) instanceof Checked.Sound<Directory>(Directory directory))) {
-            throw new IllegalStateException("the example directory has mistakes");
+            throw new IllegalStateException("the example day's directory has mistakes");
         }
         try (EmbeddedTable table = EmbeddedTable.inMemory(clock);
                 LocalAws aws = LocalAws.deploy(
@@ -106,9 +109,10 @@ public record PlayedDay(Rehearsal.Result result, List<ObjectNode> lines) {
 
     /** The ids that the events of the whole history have. */
     List<String> history() {
-        return ofType("history").stream()
-                .map(line -> line.path("callback").asString() + "-"
-                        + line.path("seq").asInt())
+        return lines.stream()
+                .filter(line -> HISTORIES.containsKey(line.path("type").asString()))
+                .map(line -> line.path(HISTORIES.get(line.path("type").asString()))
+                                .asString() + "-" + line.path("seq").asInt())
                 .toList();
     }
 
