@@ -157,7 +157,7 @@ class ErasedNumbersTest {
                 JsonNode export = ask(aws, "export", number);
                 JsonNode locations = export.path("locations");
 
-                assertThat(entries(locations)).isEqualTo(entries(items, number));
+                assertThat(entries(export)).isEqualTo(entries(items, number));
                 assertThat(export.path("lines")
                                 .valueStream()
                                 .map(line -> line.path("what").asString()))
@@ -178,14 +178,19 @@ class ErasedNumbersTest {
         });
     }
 
-    private static Map<String, Integer> entries(JsonNode locations) {
+    /** How many entries each callback has, and each follow-up. */
+    private static Map<String, Integer> entries(JsonNode export) {
         var entries = new TreeMap<String, Integer>();
-        locations
+        export.path("locations")
                 .valueStream()
                 .flatMap(at -> at.path("callbacks").valueStream())
                 .forEach(callback -> entries.put(
                         callback.path("callback").asString(),
                         callback.path("history").size()));
+        export.path("followUps")
+                .forEach(followUp -> entries.put(
+                        followUp.path("followUp").asString(),
+                        followUp.path("history").size()));
         return entries;
     }
 
