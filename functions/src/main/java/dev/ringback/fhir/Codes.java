@@ -1,5 +1,9 @@
 package dev.ringback.fhir;
 
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
 /** Whose codes and identifiers stand in resources: Ringback's own systems, and those of FHIR's terminology. */
 final class Codes {
 
@@ -31,10 +35,25 @@ final class Codes {
     static final String TEAM = "urn:ringback:team";
     static final String LOCATION = "urn:ringback:location";
 
+    /** Below this is a practice's own system whose name is no absolute URI. */
+    private static final String SYSTEM = "urn:ringback:system:";
+
     static final String PARTICIPATION_MODE = "http://terminology.hl7.org/CodeSystem/v3-ParticipationMode";
     static final String COMMUNICATION_CATEGORY = "http://terminology.hl7.org/CodeSystem/communication-category";
     static final String CONSENT_SCOPE = "http://terminology.hl7.org/CodeSystem/consentscope";
     static final String REST_SECURITY = "http://terminology.hl7.org/CodeSystem/restful-security-service";
 
     private Codes() {}
+
+    /** A practice's own system as the absolute URI that FHIR asks for: its name where that is one. */
+    static String system(String name) {
+        try {
+            if (URI.create(name).isAbsolute()) {
+                return name;
+            }
+        } catch (IllegalArgumentException _) {
+            // It is no URI at all.
+        }
+        return SYSTEM + URLEncoder.encode(name, StandardCharsets.UTF_8);
+    }
 }

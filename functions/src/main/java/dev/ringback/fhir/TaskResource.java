@@ -146,7 +146,8 @@ final class TaskResource {
 
     /** The practice's own appointment, by what its system calls it. */
     private static ObjectNode appointment(Appointment told) {
-        return Elements.named("Appointment", told.id().system(), told.id().id());
+        return Elements.named(
+                "Appointment", Codes.system(told.id().system()), told.id().id());
     }
 
     private static void visit(ObjectNode task, String where, OffsetDateTime at) {
