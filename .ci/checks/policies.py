@@ -26,6 +26,12 @@ GIVEN = {  # parameters of nested templates and of CloudFormation itself
 }
 
 
+ANSWERED = {  # what parliament finds and is meant so: each with its reason, and a line that answers nothing fails
+    "infrastructure/examples/operator.yaml: Operator: RESOURCE_STAR: ['cloudwatch:DescribeAlarms']":
+        "AWS shows composite alarms only to whom this is granted for all; an alarm's name and state tell nothing of a patient",
+}
+
+
 class Loader(yaml.SafeLoader):
     """Reads CloudFormation's short forms as mappings."""
 
@@ -92,6 +98,8 @@ def main():
         for name, document in Filled(file).policies():
             policies += 1
             wrong += [f"{file.relative_to(ROOT)}: {name}: {found.issue}: {found.detail}" for found in analyze_policy_string(json.dumps(document)).findings]
+    idle = [f"answered, and not found: {line}" for line in ANSWERED if line not in wrong]
+    wrong = [line for line in wrong if line not in ANSWERED] + idle
     if wrong or not policies:
         raise SystemExit("\n".join(wrong) or "no template has a policy")
     print(f"parliament finds nothing in {policies} policies")
