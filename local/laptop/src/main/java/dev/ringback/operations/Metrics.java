@@ -20,6 +20,9 @@ record Metrics(Instant now) {
 
     private static final int PERIOD = 60;
 
+    /** What CloudWatch is asked for ends before the time that is named, and {@code now} is a whole second. */
+    private static final Duration THIS_SECOND = Duration.ofSeconds(1);
+
     /**
      * A figure.
      *
@@ -70,7 +73,7 @@ record Metrics(Instant now) {
         metrics.forEach(metric -> ids.put("m" + ids.size(), metric));
         Map<Metric, List<Double>> values = new LinkedHashMap<>();
         for (MetricDataResult result : watch.getMetricDataPaginator(asked -> asked.startTime(now.minus(time))
-                        .endTime(now)
+                        .endTime(now.plus(THIS_SECOND))
                         .scanBy("TimestampDescending")
                         .metricDataQueries(ids.entrySet().stream()
                                 .map(one -> one.getValue().query(one.getKey()))
