@@ -31,7 +31,7 @@ public sealed interface AppointmentMatch {
 
     record Of(Callback callback) implements AppointmentMatch {}
 
-    /** It may be of several, or of one that has another appointment already. */
+    /** It may be of several, or of one that has another appointment already, or had one that is off. */
     record PerhapsOf(Callback newest) implements AppointmentMatch {}
 
     record OfNone() implements AppointmentMatch {}
@@ -64,21 +64,19 @@ public sealed interface AppointmentMatch {
                 .toList();
         List<Callback> fitting =
                 atLocation.stream().filter(callback -> fits(callback, event)).toList();
-        return fitting.isEmpty()
-                ? one(atLocation.stream()
-                        .filter(callback -> isInPlaceOf(callback, event))
-                        .toList())
-                : one(fitting);
-    }
-
-    private static AppointmentMatch one(List<Callback> fitting) {
         if (fitting.isEmpty()) {
-            return new OfNone();
+            // The same phone may be a parent's and a child's: that it takes the place of the other visit is likely, and
+            // for a person to say.
+            return atLocation.stream()
+                    .filter(callback -> isInPlaceOf(callback, event))
+                    .findFirst()
+                    .<AppointmentMatch>map(PerhapsOf::new)
+                    .orElseGet(OfNone::new);
         }
         Callback newest = fitting.getFirst();
-        Appointments known = newest.facts().appointments();
+        Appointments told = newest.facts().appointments();
         boolean isOne = fitting.size() == 1
-                && (known.standing().isEmpty() || known.offSince().isPresent());
+                && (told.standing().isEmpty() || told.offSince().isPresent());
         return isOne ? new Of(newest) : new PerhapsOf(newest);
     }
 
